@@ -1,0 +1,11 @@
+import type { Role } from './codes';
+
+/** Who is asking. `regions` are the slugs that a contributor hands in for. */
+export interface Actor {
+  readonly role: Role;
+  /** The token's subject; null for the public. */
+  readonly name: string | null;
+  readonly regions: readonly string[];
+}
+
+export const PUBLIC_ACTOR: Actor = { role: 'PUBLIC', name: null, regions: [] };

@@ -1,0 +1,89 @@
+/** The words of the public contract, as constants: what the schema's enums, the files and the database all say. */
+
+export const STRUCTURE_TYPES = [
+  'AI',
+  'ACI',
+  'EI',
+  'ETTI',
+  'EITI',
+  'ETT_ESS',
+  'GES',
+  'EBE',
+  'PROXIM',
+  'OF',
+  'OTHER',
+] as const;
+export type StructureType = (typeof STRUCTURE_TYPES)[number];
+
+/** Structures of insertion through economic activity: what ADHERENTS_SIAE_RATE counts. */
+export const SIAE_TYPES: readonly StructureType[] = ['AI', 'ACI', 'EI', 'ETTI', 'EITI'];
+
+export const FIGURE_STATES = ['KNOWN', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const;
+export type FigureState = (typeof FIGURE_STATES)[number];
+
+/** From the strongest to the weakest: a consolidation says the weakest of its parts. */
+export const FIGURE_BASES = ['COMPUTED', 'DECLARED', 'PRINTED'] as const;
+export type FigureBasis = (typeof FIGURE_BASES)[number];
+
+export const UNITS = ['COUNT', 'PEOPLE', 'HOURS', 'DAYS', 'FTE', 'EUR', 'RATE'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Decimals of `Figure.value`, from the contract's table "What the indicators count". */
+export const PRECISION: Readonly<Record<Unit, number>> = {
+  COUNT: 0,
+  PEOPLE: 0,
+  HOURS: 2,
+  DAYS: 2,
+  FTE: 2,
+  EUR: 2,
+  RATE: 4,
+};
+
+export const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'RATIO'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+export const DIMENSIONS = [
+  'REGION',
+  'DEPARTMENT',
+  'STRUCTURE_TYPE',
+  'KIND',
+  'THEME',
+  'CHANNEL',
+  'AUDIENCE',
+  'REQUESTER',
+  'PROGRAMME',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const DATASET_CODES = [
+  'ADHERENTS',
+  'FORMATIONS',
+  'LEGAL_REQUESTS',
+  'FG2I_GUARANTEES',
+  'ACTIVITY',
+  'PROGRAMMES',
+  'EVENTS',
+  'FIGURES',
+] as const;
+export type DatasetCode = (typeof DATASET_CODES)[number];
+
+export const FORMATION_KINDS = ['INTRA', 'INTER', 'SERVICE'] as const;
+export type FormationKind = (typeof FORMATION_KINDS)[number];
+
+export const SUBMISSION_STATUSES = ['INVALID', 'VALID', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
+
+export const SUBMISSION_ORIGINS = ['REGION', 'REPORT', 'DEMONSTRATION'] as const;
+export type SubmissionOrigin = (typeof SUBMISSION_ORIGINS)[number];
+
+export const SEVERITIES = ['ERROR', 'WARNING'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const DISCREPANCY_KINDS = ['TOTAL_AND_PARTS', 'PRINTED_TWICE', 'RATE_AND_BASE', 'COMPUTED_AND_PRINTED'] as const;
+export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
+
+export const ROLES = ['PUBLIC', 'ANALYST', 'CONTRIBUTOR', 'PUBLISHER', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ADHERENT_ORDERS = ['NAME', 'CITY', 'MEMBER_SINCE'] as const;
+export type AdherentOrder = (typeof ADHERENT_ORDERS)[number];

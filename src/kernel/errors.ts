@@ -1,0 +1,89 @@
+/** `extensions.code` of the contract, with the HTTP status that goes with it outside GraphQL. */
+export const ERROR_STATUS = {
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_COMPLEX: 400,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  METHOD_NOT_ALLOWED: 405,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+} as const;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+interface ErrorWords {
+  code: ErrorCode;
+  /** `{name}` is replaced by the parameter of that name. */
+  fr: string;
+}
+
+/** One table of everything that is said to a caller: reason, contract code, French sentence with the way out. */
+export const ERRORS = {
+  YEAR_OUT_OF_RANGE: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Année {year} hors limites. Demander une année de {first} à {last}.',
+  },
+  PAGE_SIZE: { code: 'BAD_USER_INPUT', fr: '`first` vaut {first}. Demander de 1 à 100 éléments par page.' },
+  BAD_CURSOR: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Ce curseur (`after`) ne vient pas de cette liste. Reprendre `pageInfo.endCursor` de la page précédente, avec les mêmes arguments.',
+  },
+  YEAR_RANGE_REVERSED: {
+    code: 'BAD_USER_INPUT',
+    fr: '`from` ({from}) est après `to` ({to}). Les échanger.',
+  },
+  TOO_MANY: { code: 'BAD_USER_INPUT', fr: '{what} : {count} demandés, {most} au plus.' },
+  DIMENSION_UNKNOWN_FOR_INDICATOR: {
+    code: 'BAD_USER_INPUT',
+    fr: 'L’indicateur {indicator} ne se ventile pas par {dimension}. Possible : {possible}.',
+  },
+  STATISTICS_REFUSED: { code: 'BAD_USER_INPUT', fr: '{reason}' },
+  TEXT_TOO_LONG: { code: 'BAD_USER_INPUT', fr: '{what} : {length} caractères, {most} au plus.' },
+  SIGN_IN: {
+    code: 'UNAUTHENTICATED',
+    fr: 'Réservé aux lecteurs connectés. Joindre un jeton : « Authorization: Bearer … ».',
+  },
+  BAD_TOKEN: { code: 'UNAUTHENTICATED', fr: 'Jeton refusé : {reason}. En demander un nouveau.' },
+  NOT_ALLOWED: { code: 'FORBIDDEN', fr: 'Votre rôle ({role}) ne permet pas cela.' },
+  NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
+  LOST_RACE: {
+    code: 'CONFLICT',
+    fr: 'Quelqu’un d’autre vient de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
+  },
+  TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
+  RATE_LIMITED: { code: 'RATE_LIMITED', fr: 'Trop de requêtes. Réessayer dans {seconds} s.' },
+  INTERNAL: {
+    code: 'INTERNAL_SERVER_ERROR',
+    fr: 'Erreur interne, incident {incident}. Signaler ce numéro à l’équipe nationale.',
+  },
+} as const satisfies Record<string, ErrorWords>;
+export type ErrorReason = keyof typeof ERRORS;
+
+/** An error born for the caller: the only kind whose words leave the server. */
+export class MaillageError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(
+    readonly reason: ErrorReason,
+    readonly parameters: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(wordsOf(reason, parameters));
+    this.name = 'MaillageError';
+    this.code = ERRORS[reason].code;
+  }
+}
+
+function wordsOf(reason: ErrorReason, parameters: Readonly<Record<string, string | number>>): string {
+  return ERRORS[reason].fr.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+type BadInput = { [R in ErrorReason]: (typeof ERRORS)[R]['code'] extends 'BAD_USER_INPUT' ? R : never }[ErrorReason];
+
+export const badUserInput = (reason: BadInput, parameters: Readonly<Record<string, string | number>> = {}) =>
+  new MaillageError(reason, parameters);
