@@ -1,0 +1,64 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { asNumber } from '../kernel/number-column';
+import { SubmissionEntity } from '../submissions/submission.entity';
+
+/** TOTAL, ADHERENT, or a dimension of the dataset: what `key` stands for in a cell. */
+export type Grouping =
+  | 'TOTAL'
+  | 'ADHERENT'
+  | 'DEPARTMENT'
+  | 'STRUCTURE_TYPE'
+  | 'KIND'
+  | 'THEME'
+  | 'CHANNEL'
+  | 'AUDIENCE'
+  | 'REQUESTER'
+  | 'PROGRAMME';
+
+/**
+ * Additive parts of one indicator over the rows of one published submission that share one key.
+ * Cells exist only while their submission is published; the primary key is in the order in which they are read.
+ */
+@Entity('figure_cells')
+export class FigureCellEntity {
+  @PrimaryColumn({ name: 'submission_id', type: 'int' })
+  submissionId: number;
+
+  @PrimaryColumn({ name: 'cell_group', type: 'varchar', length: 16 })
+  grouping: Grouping;
+
+  @PrimaryColumn({ type: 'varchar', length: 48 })
+  indicator: string;
+
+  /** Empty for TOTAL, and for rows that have no key in this dimension or name no adherent. */
+  @PrimaryColumn({ name: 'cell_key', type: 'varchar', length: 120 })
+  key: string;
+
+  @ManyToOne(() => SubmissionEntity, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
+  @JoinColumn({
+    name: 'submission_id',
+    referencedColumnName: 'id',
+    foreignKeyConstraintName: 'fk_figure_cells_submission',
+  })
+  submission?: SubmissionEntity;
+
+  /** Ten-thousandths, as `denominator` and `largest`. */
+  @Column({ type: 'bigint', transformer: asNumber })
+  numerator: number;
+
+  /** Weight of a mean or base of a ratio; 0 for a sum. */
+  @Column({ type: 'bigint', transformer: asNumber })
+  denominator: number;
+
+  /** Rows that fill what the indicator measures. */
+  @Column({ type: 'int' })
+  filled: number;
+
+  /** Distinct adherents behind it. */
+  @Column({ type: 'int' })
+  units: number;
+
+  /** The largest numerator that one adherent brings. */
+  @Column({ type: 'bigint', transformer: asNumber })
+  largest: number;
+}
