@@ -1,0 +1,127 @@
+import type { EntityManager } from 'typeorm';
+import type { StructureType } from '../kernel/codes';
+import { compareFrench, fold } from '../kernel/text';
+import type { TerritoryRef } from '../kernel/territory';
+import { territoryOf } from '../kernel/territory';
+import {
+  DepartmentEntity,
+  LexiconTermEntity,
+  ProgrammeEntity,
+  RegionEntity,
+  SourceEntity,
+  StructureTypeEntity,
+} from './reference.entity';
+
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly overseas: boolean;
+  readonly inseeCodes: readonly string[];
+  /** By INSEE code. */
+  readonly departments: readonly Department[];
+}
+
+export interface Department {
+  readonly code: string;
+  readonly name: string;
+  /** Slug of the delegation; null outside every delegation. */
+  readonly region: string | null;
+}
+
+export interface Programme {
+  readonly code: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly predecessor: string | null;
+}
+
+export interface LexiconTerm {
+  readonly acronym: string;
+  readonly expansion: string;
+  readonly sources: readonly string[];
+}
+
+export interface Source {
+  readonly code: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: number;
+  readonly territory: TerritoryRef;
+}
+
+/** Name of the whole, as its reports write it. */
+export const FEDERATION_NAME = 'Coorace';
+
+/**
+ * Reference data of the network, whole and in memory: it changes with a version of the product, never at run time.
+ * Lists are in the order in which they are shown; look-ups give undefined for what there is not.
+ */
+export class Network {
+  private readonly regionsByCode: ReadonlyMap<string, Region>;
+  private readonly departmentsByCode: ReadonlyMap<string, Department>;
+  private readonly programmesByCode: ReadonlyMap<string, Programme>;
+  private readonly sourcesByCode: ReadonlyMap<string, Source>;
+
+  private constructor(
+    /** In French alphabetical order. */
+    readonly regions: readonly Region[],
+    /** By INSEE code, those outside every delegation included. */
+    readonly departments: readonly Department[],
+    readonly programmes: readonly Programme[],
+    readonly lexicon: readonly LexiconTerm[],
+    readonly sources: readonly Source[],
+    readonly structureTypeLabels: ReadonlyMap<StructureType, string>,
+  ) {
+    this.regionsByCode = new Map(regions.map((region) => [region.code, region]));
+    this.departmentsByCode = new Map(departments.map((department) => [department.code, department]));
+    this.programmesByCode = new Map(programmes.map((programme) => [programme.code, programme]));
+    this.sourcesByCode = new Map(sources.map((source) => [source.code, source]));
+  }
+
+  /** Six statements, once a start. */
+  static async read(manager: EntityManager): Promise<Network> {
+    const departments = (await manager.find(DepartmentEntity))
+      .map(({ code, name, region }): Department => ({ code, name, region }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    const regions = (await manager.find(RegionEntity))
+      .map((region): Region => ({
+        ...region,
+        inseeCodes: region.inseeCodes.split('+'),
+        departments: departments.filter((department) => department.region === region.code),
+      }))
+      .sort((a, b) => compareFrench(a.name, b.name));
+    const programmes = (await manager.find(ProgrammeEntity)).sort((a, b) => compareFrench(a.name, b.name));
+    const lexicon = (await manager.find(LexiconTermEntity, { order: { position: 'ASC' } })).map((term) => ({
+      acronym: term.acronym,
+      expansion: term.expansion,
+      sources: term.sources.split('+'),
+    }));
+    const sources = (await manager.find(SourceEntity))
+      .map((source): Source => ({ ...source, territory: territoryOf(source.territory) }))
+      .sort((a, b) => b.year - a.year || compareFrench(a.title + a.publisher, b.title + b.publisher));
+    const types = await manager.find(StructureTypeEntity);
+    const labels = new Map(types.map((type) => [type.code as StructureType, type.label]));
+    return new Network(regions, departments, programmes, lexicon, sources, labels);
+  }
+
+  region = (code: string): Region | undefined => this.regionsByCode.get(code);
+  department = (code: string): Department | undefined => this.departmentsByCode.get(code);
+  programme = (code: string): Programme | undefined => this.programmesByCode.get(code);
+  source = (code: string): Source | undefined => this.sourcesByCode.get(code);
+
+  /** The name that is shown for a federation, region or department; an adherent's name is in its membership. */
+  nameOf(territory: TerritoryRef): string {
+    if (territory.kind === 'FEDERATION') return FEDERATION_NAME;
+    const known = territory.kind === 'REGION' ? this.region(territory.code) : this.department(territory.code);
+    return known?.name ?? territory.code;
+  }
+
+  /** Terms whose acronym or expansion holds the text, accents and case aside; all when there is none. */
+  searchLexicon(text: string | null): readonly LexiconTerm[] {
+    if (text === null || text.trim() === '') return this.lexicon;
+    const wanted = fold(text);
+    return this.lexicon.filter((term) => fold(term.acronym).includes(wanted) || fold(term.expansion).includes(wanted));
+  }
+}
