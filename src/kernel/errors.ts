@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   TOO_COMPLEX: 400,
+  REQUEST_TIMEOUT: 408,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   METHOD_NOT_ALLOWED: 405,
@@ -57,6 +58,20 @@ export const ERRORS = {
     fr: 'Quelqu’un d’autre vient de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
   },
   TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
+  BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Requête illisible : {reason}.' },
+  NO_SUCH_PAGE: {
+    code: 'NOT_FOUND',
+    fr: 'Rien à cette adresse. L’API est à /graphql, le bac à sable à /playground, la documentation à /documentation.',
+  },
+  METHOD_NOT_ALLOWED: { code: 'METHOD_NOT_ALLOWED', fr: 'Méthode refusée ici. Utiliser : {allowed}.' },
+  PAYLOAD_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', fr: 'Requête trop volumineuse : {most} octets au plus.' },
+  UNSUPPORTED_MEDIA_TYPE: { code: 'UNSUPPORTED_MEDIA_TYPE', fr: 'Format non pris en charge. Envoyer : {expected}.' },
+  REQUEST_TIMEOUT: { code: 'REQUEST_TIMEOUT', fr: 'La requête n’est pas arrivée à temps. La renvoyer.' },
+  QUERY_TIMEOUT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Pas de réponse en {seconds} s. Demander moins à la fois, ou réessayer plus tard.',
+  },
+  SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
   RATE_LIMITED: { code: 'RATE_LIMITED', fr: 'Trop de requêtes. Réessayer dans {seconds} s.' },
   INTERNAL: {
     code: 'INTERNAL_SERVER_ERROR',
