@@ -1,0 +1,37 @@
+import type { Actor } from '../kernel/actor';
+import { ROLES, type Role } from '../kernel/codes';
+import { MaillageError } from '../kernel/errors';
+
+const LONGEST_NAME = 200;
+
+/**
+ * The actor that a verified token names: `role` is one word of the contract, `regions` an array of known slugs
+ * (absent: none), `sub` the name. Anything of another shape throws `UNAUTHENTICATED`: a claim that is not
+ * understood is refused whole, never read as something wider or narrower.
+ */
+export function actorOf(claims: Readonly<Record<string, unknown>>, knownRegions: readonly string[]): Actor {
+  return { role: roleOf(claims.role), regions: regionsOf(claims.regions, knownRegions), name: nameOf(claims.sub) };
+}
+
+function roleOf(claim: unknown): Role {
+  const role = ROLES.find((known) => known === claim);
+  if (role === undefined) throw badClaim(`« role » doit être l’un de ${ROLES.join(', ')}`);
+  return role;
+}
+
+function regionsOf(claim: unknown, known: readonly string[]): readonly string[] {
+  if (claim === undefined) return [];
+  if (!Array.isArray(claim)) throw badClaim('« regions » doit être un tableau de codes de région');
+  const slugs = claim.map((entry: unknown) => known.find((slug) => slug === entry));
+  if (slugs.some((slug) => slug === undefined)) throw badClaim('« regions » contient un code inconnu');
+  return [...new Set(slugs.filter((slug) => slug !== undefined))];
+}
+
+function nameOf(claim: unknown): string | null {
+  if (claim === undefined) return null;
+  if (typeof claim !== 'string' || claim === '' || claim.length > LONGEST_NAME)
+    throw badClaim(`« sub » doit être un texte de 1 à ${LONGEST_NAME} caractères`);
+  return claim;
+}
+
+const badClaim = (reason: string): MaillageError => new MaillageError('BAD_TOKEN', { reason });

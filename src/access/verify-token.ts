@@ -1,0 +1,63 @@
+import { errors, jwtVerify } from 'jose';
+import { PUBLIC_ACTOR, type Actor } from '../kernel/actor';
+import { MaillageError } from '../kernel/errors';
+import { actorOf } from './claims';
+import { UnknownKey, verificationKey, type KeySource } from './key-source';
+
+export interface TokenSettings {
+  readonly source: KeySource;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly knownRegions: readonly string[];
+}
+
+/** Seconds that two clocks may differ by. */
+export const CLOCK_TOLERANCE = 60;
+
+/**
+ * Who an `Authorization` header names. Without one: the public. Otherwise the actor of a token that is signed, in date
+ * (`exp` required) and meant for us, or a thrown `UNAUTHENTICATED`: never the public instead.
+ * Throws `SERVICE_UNAVAILABLE` when the keys of the JWKS cannot be had.
+ */
+export type Identify = (authorization: string | undefined) => Promise<Actor>;
+
+export async function createIdentify(settings: TokenSettings): Promise<Identify> {
+  const key = await verificationKey(settings.source);
+  const options = {
+    algorithms: [...key.algorithms],
+    issuer: settings.issuer,
+    audience: settings.audience,
+    clockTolerance: CLOCK_TOLERANCE,
+    requiredClaims: ['exp'],
+  };
+  return async (authorization) => {
+    if (authorization === undefined) return PUBLIC_ACTOR;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
+    const { payload } = await jwtVerify(token, key.find, options).catch((error: unknown) => {
+      throw wordsFor(error);
+    });
+    return actorOf(payload, settings.knownRegions);
+  };
+}
+
+const refused = (reason: string): MaillageError => new MaillageError('BAD_TOKEN', { reason });
+
+/** Says what the holder can mend, and no more than that: why a signature fails is nobody's business. */
+function wordsFor(error: unknown): MaillageError {
+  if (error instanceof errors.JWTExpired) return refused('il a expiré');
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
+    return refused('il n’est pas encore valable');
+  if (error instanceof errors.JWTClaimValidationFailed && ['iss', 'aud', 'exp'].includes(error.claim))
+    return refused(`« ${error.claim} » manque ou n’est pas celui de ce serveur`);
+  if (isUnreachable(error))
+    return new MaillageError('SERVICE_UNAVAILABLE', { reason: 'les clés de signature ne répondent pas' });
+  return refused('il n’est pas signé pour ce serveur');
+}
+
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
+  // An answer other than 200 and one that is no JSON are plain JOSEErrors; a refused connection is fetch's TypeError.
+  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
+  return !(error instanceof UnknownKey);
+}

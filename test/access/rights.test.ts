@@ -1,0 +1,55 @@
+import { ACTIONS, may, reaches, requireAnyRight, requireRight, RIGHTS, rowScope } from '../../src/access/rights';
+import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
+import { ROLES } from '../../src/kernel/codes';
+
+const actor = (role: Actor['role'], regions: string[] = []): Actor => ({ role, name: 'x', regions });
+const breton = actor('CONTRIBUTOR', ['bretagne']);
+
+describe('rights', () => {
+  test('every role has a reach for every action', () => {
+    for (const role of ROLES) expect(Object.keys(RIGHTS[role]).sort()).toEqual([...ACTIONS].sort());
+  });
+
+  test('the public may nothing of what is listed', () => {
+    for (const action of ACTIONS) {
+      expect(rowScope(PUBLIC_ACTOR, action)).toEqual({ all: false, regions: [] });
+      expect(may(PUBLIC_ACTOR, action, 'bretagne')).toBe(false);
+    }
+  });
+
+  test('analysts read everywhere and write nowhere', () => {
+    for (const action of ['readRows', 'readContacts', 'readSubmissions'] as const)
+      expect(rowScope(actor('ANALYST'), action)).toEqual({ all: true });
+    for (const action of ['submit', 'publish', 'withdraw'] as const)
+      expect(may(actor('ANALYST', ['bretagne']), action, 'bretagne')).toBe(false);
+  });
+
+  test('contributors read and hand in for their own regions, and publish nothing', () => {
+    expect(rowScope(breton)).toEqual({ all: false, regions: ['bretagne'] });
+    expect(may(breton, 'submit', 'bretagne')).toBe(true);
+    expect(may(breton, 'submit', 'normandie')).toBe(false);
+    expect(may(breton, 'publish', 'bretagne')).toBe(false);
+    expect(may(breton, 'withdraw', 'bretagne')).toBe(false);
+  });
+
+  test('what belongs to no delegation is for those who reach everything', () => {
+    expect(may(breton, 'readRows', null)).toBe(false);
+    expect(may(actor('PUBLISHER'), 'submit', null)).toBe(true);
+    expect(reaches({ all: false, regions: [] }, null)).toBe(false);
+  });
+
+  test('the regions of a public actor widen nothing', () => {
+    expect(rowScope(actor('PUBLIC', ['bretagne']))).toEqual({ all: false, regions: [] });
+  });
+
+  test('a lack of rights is UNAUTHENTICATED for the public and FORBIDDEN for others', () => {
+    expect(() => requireRight(PUBLIC_ACTOR, 'publish', 'bretagne')).toThrow(
+      expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+    );
+    expect(() => requireRight(breton, 'publish', 'bretagne')).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(() => requireAnyRight(actor('CONTRIBUTOR'), 'readRows')).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
+    expect(() => requireAnyRight(breton, 'readRows')).not.toThrow();
+  });
+});
