@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm';
+import { Platform1795219200001 } from './001-platform';
+import { Reference1795219200002 } from './002-reference';
+import { Submissions1795219200003 } from './003-submissions';
+import { Adherents1795219200004 } from './004-adherents';
+import { Figures1795219200005 } from './005-figures';
+import { Reports1795219200006 } from './006-reports';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Platform1795219200001,
+  Reference1795219200002,
+  Submissions1795219200003,
+  Adherents1795219200004,
+  Figures1795219200005,
+  Reports1795219200006,
+];

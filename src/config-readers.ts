@@ -1,0 +1,117 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+
+/** The environment, and where faults are said. Each reader says every fault of its variable and goes on with the usual value. */
+export interface Reader {
+  readonly env: NodeJS.ProcessEnv;
+  fault(sentence: string): void;
+}
+
+/** The trimmed text; an empty variable counts as unset, as compose files write them. */
+export const text = ({ env }: Reader, name: string): string | undefined => env[name]?.trim() || undefined;
+
+export function oneOf<T extends string>(read: Reader, name: string, allowed: readonly T[], usual: T): T {
+  const found = text(read, name);
+  if (found === undefined) return usual;
+  const match = allowed.find((word) => word === found);
+  if (match === undefined) read.fault(`${name} vaut « ${shown(found)} ». Écrire l’un de : ${allowed.join(', ')}.`);
+  return match ?? usual;
+}
+
+export function integer(read: Reader, name: string, usual: number, least: number, most: number): number {
+  const found = text(read, name);
+  if (found === undefined) return usual;
+  const value = /^\d{1,15}$/.test(found) ? Number(found) : NaN;
+  if (value >= least && value <= most) return value;
+  read.fault(`${name} vaut « ${shown(found)} ». Écrire un nombre entier de ${least} à ${most}.`);
+  return usual;
+}
+
+export function flag(read: Reader, name: string): boolean | undefined {
+  const found = text(read, name);
+  if (found === undefined) return undefined;
+  if (found === 'on' || found === 'off') return found === 'on';
+  read.fault(`${name} vaut « ${shown(found)} ». Écrire on ou off.`);
+  return undefined;
+}
+
+const SHORTEST_PASSWORD = 12;
+
+/** Says what is wrong without ever repeating the value: it holds a password. */
+export function connectionUrl(read: Reader, name: string, production: boolean): string | undefined {
+  const found = text(read, name);
+  if (found === undefined) return undefined;
+  const url = URL.canParse(found) ? new URL(found) : null;
+  const form = 'Écrire mysql://utilisateur:mot-de-passe@hôte:3306/base, les caractères spéciaux codés (%40 pour @).';
+  if (url === null || !['mysql:', 'mariadb:'].includes(url.protocol) || !decodable(url)) {
+    read.fault(`${name} n’est pas une adresse de base MariaDB ou MySQL. ${form}`);
+    return undefined;
+  }
+  const missing = [
+    url.hostname === '' && 'l’hôte',
+    url.username === '' && 'l’utilisateur',
+    url.pathname.length < 2 && 'le nom de la base',
+  ].filter((part) => part !== false);
+  if (missing.length > 0) read.fault(`${name} ne dit pas ${missing.join(' ni ')}. ${form}`);
+  if (production && weakPassword(decodeURIComponent(url.password), decodeURIComponent(url.username)))
+    read.fault(
+      `${name} porte un mot de passe absent ou faible. En production, en donner un de ${SHORTEST_PASSWORD} caractères ou plus, par exemple celui que donne : openssl rand -hex 24`,
+    );
+  return found;
+}
+
+function decodable(url: URL): boolean {
+  try {
+    return [url.username, url.password, url.pathname].every((part) => typeof decodeURIComponent(part) === 'string');
+  } catch {
+    return false;
+  }
+}
+
+const weakPassword = (password: string, user: string): boolean =>
+  password.length < SHORTEST_PASSWORD ||
+  new Set(password).size < 5 ||
+  password.toLowerCase() === user.toLowerCase() ||
+  /^(changeme|change-me|password|motdepasse|mot-de-passe|maillage)/i.test(password);
+
+export function jwksUrl(read: Reader, name: string, production: boolean): string | undefined {
+  const found = text(read, name);
+  if (found === undefined) return undefined;
+  const url = URL.canParse(found) ? new URL(found) : null;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && !production)) return found;
+  read.fault(
+    production
+      ? `${name} doit commencer par https:// en production.`
+      : `${name} vaut « ${shown(found)} ». Écrire une adresse https://…`,
+  );
+  return undefined;
+}
+
+/** A PEM public key; `\n` written as two characters counts as a line end, since .env files hold one line. */
+export function publicKey(read: Reader, name: string): string | undefined {
+  const found = text(read, name)?.replace(/\\n/g, '\n');
+  if (found === undefined) return undefined;
+  if (found.includes('PRIVATE KEY')) {
+    read.fault(`${name} contient une clé privée. N’y mettre que la clé publique : openssl pkey -in clé.pem -pubout`);
+    return undefined;
+  }
+  const key = parsedKey(found);
+  if (key === undefined) {
+    read.fault(`${name} n’est pas une clé publique au format PEM. Elle commence par -----BEGIN PUBLIC KEY-----.`);
+    return undefined;
+  }
+  const type = key.asymmetricKeyType;
+  const strong =
+    type === 'ec' || type === 'ed25519' || (type === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048);
+  if (!strong) read.fault(`${name} est trop faible (${type}). Prendre RSA de 2048 bits ou plus, ECDSA ou Ed25519.`);
+  return found;
+}
+
+function parsedKey(pem: string): KeyObject | undefined {
+  try {
+    return createPublicKey(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { connectionUrl, flag, integer, jwksUrl, oneOf, publicKey, text, type Reader } from './config-readers';
+
+export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Everything that the environment can say, checked. Nothing else reads environment variables. */
+export interface Config {
+  readonly environment: (typeof ENVIRONMENTS)[number];
+  /** 0 asks the system for a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** `mysql://…`; undefined means the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** An account with DDL rights; undefined means that of `databaseUrl`. */
+  readonly migrationsDatabaseUrl: string | undefined;
+  /** Absolute. Not created yet, and not known to be writable. */
+  readonly dataDir: string;
+  /** Undefined: on for a first start on the embedded database, otherwise off. */
+  readonly demo: boolean | undefined;
+  /** Operations a minute; 0 means no limit. */
+  readonly rateLimits: { readonly public: number; readonly user: number };
+  readonly tokens: {
+    readonly jwksUrl: string | undefined;
+    /** PEM of a public key (RSA of 2048 bits or more, elliptic curve, or Ed25519). */
+    readonly publicKey: string | undefined;
+    readonly issuer: string;
+    readonly audience: string;
+  };
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly limits: Limits;
+}
+
+/** What one request may cost, each with a variable of its own. */
+export interface Limits {
+  /** Tokens in a document. */
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Cost of an operation, for the public and for signed-in users. */
+  readonly costPublic: number;
+  readonly costUser: number;
+  /** Bytes of a JSON body. */
+  readonly bodyBytes: number;
+  /** Bytes of an uploaded file. */
+  readonly csvBytes: number;
+  readonly xlsxBytes: number;
+  /** Milliseconds. */
+  readonly headersTimeout: number;
+  readonly bodyTimeout: number;
+  readonly queryTimeout: number;
+}
+
+/** Every fault of the environment at once, one French sentence each. */
+export class ConfigFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'ConfigFaults';
+  }
+}
+
+/** Reads and checks the environment; throws {@link ConfigFaults} that name every wrong variable, and never a secret. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const read: Reader = { env, fault: (sentence) => void faults.push(sentence) };
+  const environment = oneOf(read, 'NODE_ENV', ENVIRONMENTS, 'development');
+  const production = environment === 'production';
+  const config: Config = {
+    environment,
+    port: integer(read, 'PORT', 4000, 0, 65_535),
+    host: text(read, 'HOST') ?? '127.0.0.1',
+    databaseUrl: connectionUrl(read, 'DATABASE_URL', production),
+    migrationsDatabaseUrl: connectionUrl(read, 'MIGRATIONS_DATABASE_URL', production),
+    dataDir: resolve(text(read, 'DATA_DIR') ?? './var'),
+    demo: flag(read, 'MAILLAGE_DEMO'),
+    rateLimits: {
+      public: integer(read, 'RATE_LIMIT_PUBLIC', 600, 0, 1_000_000_000),
+      user: integer(read, 'RATE_LIMIT_USER', 3000, 0, 1_000_000_000),
+    },
+    tokens: {
+      jwksUrl: jwksUrl(read, 'JWT_JWKS_URL', production),
+      publicKey: publicKey(read, 'JWT_PUBLIC_KEY'),
+      issuer: text(read, 'JWT_ISSUER') ?? 'maillage',
+      audience: text(read, 'JWT_AUDIENCE') ?? 'maillage',
+    },
+    logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    limits: readLimits(read),
+  };
+  if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))
+    read.fault('MIGRATIONS_DATABASE_URL est donnée sans DATABASE_URL. Donner les deux, ou aucune (base embarquée).');
+  if (text(read, 'JWT_JWKS_URL') && text(read, 'JWT_PUBLIC_KEY'))
+    read.fault('JWT_JWKS_URL et JWT_PUBLIC_KEY sont données toutes les deux. N’en garder qu’une.');
+  if (production && !text(read, 'JWT_JWKS_URL') && !text(read, 'JWT_PUBLIC_KEY'))
+    read.fault(
+      'En production, il faut dire qui signe les jetons : donner JWT_JWKS_URL (adresse des clés publiques) ou JWT_PUBLIC_KEY (clé publique au format PEM).',
+    );
+  if (faults.length > 0) throw new ConfigFaults(faults);
+  return config;
+}
+
+function readLimits(read: Reader): Limits {
+  const limit = (name: string, usual: number, most: number) => integer(read, name, usual, 1, most);
+  return {
+    tokens: limit('LIMIT_TOKENS', 1000, 100_000),
+    depth: limit('LIMIT_DEPTH', 10, 100),
+    aliases: limit('LIMIT_ALIASES', 30, 10_000),
+    directives: limit('LIMIT_DIRECTIVES', 10, 10_000),
+    costPublic: limit('LIMIT_COST_PUBLIC', 5000, 10_000_000),
+    costUser: limit('LIMIT_COST_USER', 20_000, 10_000_000),
+    bodyBytes: limit('LIMIT_BODY_BYTES', 256 * 1024, 2 ** 30),
+    csvBytes: limit('LIMIT_CSV_BYTES', 20 * 2 ** 20, 2 ** 30),
+    xlsxBytes: limit('LIMIT_XLSX_BYTES', 10 * 2 ** 20, 2 ** 30),
+    headersTimeout: limit('LIMIT_HEADERS_MS', 10_000, 600_000),
+    bodyTimeout: limit('LIMIT_BODY_MS', 30_000, 600_000),
+    queryTimeout: limit('LIMIT_QUERY_MS', 10_000, 600_000),
+  };
+}

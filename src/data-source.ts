@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { MIGRATIONS } from '../migrations/all';
+import { CrossCellEntity } from './figures/cross-cell.entity';
+import { FigureCellEntity } from './figures/figure-cell.entity';
+import type { Database } from './kernel/database';
+import { PlatformStateEntity } from './kernel/platform-state.entity';
+import { AdherentEntity } from './network/adherent.entity';
+import { MembershipEntity } from './network/membership.entity';
+import {
+  DepartmentEntity,
+  LexiconTermEntity,
+  ProgrammeEntity,
+  RegionEntity,
+  SourceEntity,
+  StructureTypeEntity,
+} from './network/reference.entity';
+import { PrintedFigureEntity } from './reports/printed-figure.entity';
+import { openMysql } from './storage/mysql';
+import type { Entity, OpenOptions } from './storage/options';
+import { openSqlite } from './storage/sqlite';
+import { AuditEntryEntity } from './submissions/audit-entry.entity';
+import { SubmissionEntity } from './submissions/submission.entity';
+
+/** Every table that the platform maps. */
+export const ENTITIES: readonly Entity[] = [
+  PlatformStateEntity,
+  RegionEntity,
+  DepartmentEntity,
+  StructureTypeEntity,
+  ProgrammeEntity,
+  LexiconTermEntity,
+  SourceEntity,
+  AdherentEntity,
+  MembershipEntity,
+  SubmissionEntity,
+  AuditEntryEntity,
+  FigureCellEntity,
+  CrossCellEntity,
+  PrintedFigureEntity,
+];
+
+/**
+ * Opens the database (creating the embedded one when it is missing), runs pending migrations under a lock, then
+ * `options.prepare` under the same lock. Throws {@link StartFault} for what a person can mend.
+ */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const catalogue = { entities: ENTITIES, migrations: MIGRATIONS };
+  return options.url === undefined ? openSqlite(options, catalogue) : openMysql(options.url, options, catalogue);
+}

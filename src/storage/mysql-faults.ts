@@ -1,0 +1,54 @@
+import { StartFault, faultCode } from '../kernel/start-fault';
+
+const UNREACHABLE = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ECONNRESET',
+  'PROTOCOL_CONNECTION_LOST',
+  'HANDSHAKE_SSL_ERROR',
+];
+const NO_RIGHT = ['ER_TABLEACCESS_DENIED_ERROR', 'ER_COLUMNACCESS_DENIED_ERROR', 'ER_SPECIFIC_ACCESS_DENIED_ERROR'];
+
+/** What a person can mend, as one sentence without the password; anything else as it came. */
+export function mysqlFault(error: unknown, url: string): unknown {
+  if (error instanceof StartFault) return error;
+  const code = faultCode(error);
+  const { host, username, pathname } = new URL(url);
+  const user = decodeURIComponent(username);
+  const base = decodeURIComponent(pathname.slice(1));
+  if (UNREACHABLE.includes(code))
+    return new StartFault(
+      `La base de données ne répond pas à ${host} (${code}).`,
+      'La démarrer, ou corriger DATABASE_URL ; sans DATABASE_URL, la base embarquée sert : env -u DATABASE_URL npm start',
+      error,
+    );
+  if (code === 'ER_ACCESS_DENIED_ERROR')
+    return new StartFault(
+      `La base de données à ${host} refuse l’utilisateur « ${user} » et son mot de passe.`,
+      'Corriger l’utilisateur ou le mot de passe dans DATABASE_URL (et MIGRATIONS_DATABASE_URL), puis relancer : npm start',
+      error,
+    );
+  if (code === 'ER_BAD_DB_ERROR')
+    return new StartFault(
+      `La base « ${base} » n’existe pas à ${host}.`,
+      `La créer : CREATE DATABASE \`${base}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;`,
+      error,
+    );
+  if (code === 'ER_DBACCESS_DENIED_ERROR')
+    return new StartFault(
+      `L’utilisateur « ${user} » n’a pas accès à la base « ${base} » à ${host}, ou elle n’existe pas.`,
+      `La créer, puis lui donner ses droits : GRANT SELECT, INSERT, UPDATE, DELETE ON \`${base}\`.* TO '${user}'@'%';`,
+      error,
+    );
+  if (NO_RIGHT.includes(code))
+    return new StartFault(
+      `L’utilisateur « ${user} » n’a pas les droits qu’il faut sur la base « ${base} » (${code}).`,
+      'Donner dans MIGRATIONS_DATABASE_URL un compte qui peut créer des tables, puis relancer : npm start',
+      error,
+    );
+  return error;
+}

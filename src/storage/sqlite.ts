@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Database } from '../kernel/database';
+import type { Catalogue, OpenOptions } from './options';
+import { connectSqlite } from './sqlite-connection';
+import { sqliteFault } from './sqlite-faults';
+import { lockStart } from './sqlite-lock';
+import { WriteQueue, insideWrite } from './write-queue';
+
+/** Opens the embedded database, migrates it under a lock, and runs `options.prepare` under the same lock. */
+export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Promise<Database> {
+  makeFolder(options.dataDir);
+  const unlock = await lockStart(options.dataDir);
+  const open: DataSource[] = [];
+  try {
+    const writer = await connectSqlite(options, catalogue, 'synchronous = FULL');
+    open.push(writer);
+    await writer.runMigrations({ transaction: 'each' });
+    const reader = await connectSqlite(options, catalogue, 'query_only = ON');
+    open.push(reader);
+    const database = new SqliteDatabase(writer, reader);
+    await options.prepare?.(database);
+    return database;
+  } catch (error) {
+    await Promise.all(open.map((source) => source.destroy()));
+    throw sqliteFault(error, options.dataDir);
+  } finally {
+    unlock();
+  }
+}
+
+class SqliteDatabase implements Database {
+  readonly engine = 'sqlite';
+  private readonly queue = new WriteQueue();
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  get read() {
+    return this.reader.manager;
+  }
+
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return insideWrite(() =>
+      this.queue.run(() =>
+        this.writer.transaction(async (manager) => {
+          // A transaction that starts by reading cannot become a writer once another process has written:
+          // a write that touches nothing takes the write lock, and waits for it, at the start.
+          await manager.query('DELETE FROM platform_state WHERE 1 = 0');
+          return work(manager);
+        }),
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.queue.drained();
+    await this.reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw sqliteFault(error, folder);
+  }
+}
