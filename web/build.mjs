@@ -1,0 +1,19 @@
+// Everything that the server serves as files: the pages, the documentation, the playground.
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { buildPages } from './build/pages.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const operations = join(here, '..', 'schema', 'operations');
+const out = join(here, '..', 'dist', 'web');
+
+try {
+  await rm(out, { recursive: true, force: true });
+  await buildPages({ pages: join(here, 'pages'), docs: join(here, '..', 'docs'), operations, out });
+  await build({ configFile: join(here, 'vite.config.mjs') });
+} catch (error) {
+  console.error(`Les pages n’ont pas pu être construites : ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+const LINKS = [
+  ['/', 'Accueil'],
+  ['/playground/', 'Bac à sable'],
+  ['/documentation/', 'Documentation'],
+];
+
+const plain = (html) => html.replace(/<[^>]+>/g, '');
+
+/** The frame of every page. `here` is the address of the link that is the current one. */
+export function layout({ title, description, here, main, script }) {
+  const links = LINKS.map(
+    ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
+  ).join('\n          ');
+  return `<!doctype html>
+<html lang="fr">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="description" content="${plain(description).replaceAll('"', '&quot;')}" />
+    <title>${plain(title)}</title>
+    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/assets/maillage.css" />${script ? `\n    <script type="module" src="${script}"></script>` : ''}
+  </head>
+  <body>
+    <a class="aller" href="#contenu">Aller au contenu</a>
+    <header class="bandeau">
+      <div class="largeur">
+        <a class="marque" href="/"><img src="/assets/favicon.svg" alt="" width="28" height="28" />Maillage</a>
+        <nav aria-label="Principale">
+          ${links}
+        </nav>
+      </div>
+    </header>
+${main}
+    <footer class="pied">
+      <div class="largeur">
+        <p>Maillage, statistiques fédérées de Coorace. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
+      </div>
+    </footer>
+  </body>
+</html>
+`;
+}

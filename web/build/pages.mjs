@@ -1,0 +1,107 @@
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { layout } from './layout.mjs';
+import { renderMarkdown } from './markdown.mjs';
+import { french } from './typography.mjs';
+
+/** Chapters that come first, in this order; any other file of docs/ follows by name. */
+const ORDER = ['demarrer', 'donnees', 'api', 'client-typescript'];
+
+const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+
+async function readChapters(docs) {
+  const files = (await readdir(docs)).filter((file) => file.endsWith('.md'));
+  const chapters = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(docs, file), 'utf8');
+      const name = file.replace(/\.md$/, '');
+      const lead = french(
+        /^# .*\n+((?:[^\n#].*\n)+)/
+          .exec(text)?.[1]
+          ?.replace(/[`*[\]]|\([^)]*\.md\)/g, '')
+          .trim() ?? '',
+      );
+      const rendered = renderMarkdown(text);
+      if (!rendered.title) throw new Error(`docs/${file} : il manque un titre « # … » en première ligne`);
+      return { name, lead, ...rendered };
+    }),
+  );
+  return chapters.sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name, 'fr'));
+}
+
+function navigation(chapters, current) {
+  const entry = ({ name, title }) =>
+    `<li><a href="/documentation/${name}.html"${name === current ? ' aria-current="page"' : ''}>${title}</a></li>`;
+  return `<nav class="chapitres" aria-label="Documentation"><ul>${chapters.map(entry).join('')}</ul></nav>`;
+}
+
+function chapterPage(chapters, chapter, index) {
+  const contents = chapter.headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`).join('');
+  const next = chapters[index + 1];
+  const onward = next
+    ? `<p class="suite"><a href="/documentation/${next.name}.html">Suite : ${next.title}</a></p>`
+    : '';
+  return `    <div class="largeur documentation">
+      ${navigation(chapters, chapter.name)}
+      <main id="contenu" class="texte">
+        <h1>${chapter.title}</h1>
+        ${chapter.headings.length > 2 ? `<nav class="sommaire" aria-label="Sur cette page"><ul>${contents}</ul></nav>` : ''}
+        ${chapter.html}
+        ${onward}
+      </main>
+    </div>`;
+}
+
+function indexPage(chapters) {
+  const entry = ({ name, title, lead }) => `<li><a href="/documentation/${name}.html">${title}</a><p>${lead}</p></li>`;
+  return `    <main id="contenu" class="largeur texte">
+      <h1>Documentation</h1>
+      <p>Par où commencer, ce que contient la base, comment l’interroger, et comment la lire depuis un programme.</p>
+      <ul class="entrees">${chapters.map(entry).join('')}</ul>
+      <p>Le schéma se lit aussi, description par description, dans le <a href="/playground/">bac à sable</a>.</p>
+    </main>`;
+}
+
+/** The operation's own text, without comments and needless space, as a JavaScript string. */
+async function operationLiteral(file) {
+  const text = await readFile(file, 'utf8');
+  return JSON.stringify(
+    text
+      .replace(/^#.*\n/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Writes the home page, the documentation and what they share into `out`. */
+export async function buildPages({ pages, docs, operations, out }) {
+  await mkdir(join(out, 'assets'), { recursive: true });
+  await mkdir(join(out, 'documentation'), { recursive: true });
+  await copyFile(join(pages, 'maillage.css'), join(out, 'assets', 'maillage.css'));
+  await copyFile(join(pages, 'favicon.svg'), join(out, 'assets', 'favicon.svg'));
+
+  const script = await readFile(join(pages, 'home.js'), 'utf8');
+  const operation = await operationLiteral(join(operations, 'accueil.graphql'));
+  await writeFile(
+    join(out, 'assets', 'home.js'),
+    script.replace('__ACCUEIL__', () => operation),
+  );
+  const home = {
+    title: 'Maillage — les chiffres de la fédération Coorace, de ses régions et de leurs adhérents',
+    description: 'Une API GraphQL : chiffres clés, registres, rapports imprimés, avec la source de chaque valeur.',
+    here: '/',
+    main: await readFile(join(pages, 'home.html'), 'utf8'),
+    script: '/assets/home.js',
+  };
+  await writeFile(join(out, 'index.html'), layout(home));
+
+  const chapters = await readChapters(docs);
+  const page = (title, description, main) =>
+    layout({ title: `${title} — Maillage`, description, here: '/documentation/', main });
+  const description = 'Démarrer, comprendre les données, interroger l’API GraphQL de Maillage.';
+  await writeFile(join(out, 'documentation', 'index.html'), page('Documentation', description, indexPage(chapters)));
+  for (const [index, chapter] of chapters.entries()) {
+    const html = page(chapter.title, chapter.lead, chapterPage(chapters, chapter, index));
+    await writeFile(join(out, 'documentation', `${chapter.name}.html`), html);
+  }
+}

@@ -1,0 +1,57 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { timedFetch } from './last-answer';
+import { LinkListener } from './link-listener';
+import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
+import { ResultBar } from './result-bar';
+import { SCHEMA_SEARCH_PLUGIN } from './schema-search-panel';
+import { ShareButton } from './share-button';
+import type { Shared } from './share-link';
+import { WELCOME_QUERY } from './welcome';
+
+const fetcher = createGraphiQLFetcher({
+  url: '/graphql',
+  fetch: timedFetch,
+  headers: { 'apollo-require-preflight': '1' },
+  enableIncrementalDelivery: false,
+});
+const EXPLORER = { ...explorerPlugin({ showAttribution: false }), title: 'Explorateur' };
+const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER, HISTORY_PLUGIN];
+const ROOM_FOR_A_PANEL = '(min-width: 60rem)';
+
+/** The playground; a link's query, when there is one, opens in a tab of its own. */
+export function App({ shared }: { shared: Shared | null }) {
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={PLUGINS}
+      visiblePlugin={matchMedia(ROOM_FOR_A_PANEL).matches ? READY_QUERIES_PLUGIN : undefined}
+      defaultQuery={WELCOME_QUERY}
+      initialQuery={shared?.query}
+      initialVariables={shared?.variables}
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Logo>
+        <nav className="liens" aria-label="Maillage">
+          <a href="/">Maillage</a>
+          <a href="/documentation/">Documentation</a>
+        </nav>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ShareButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <LinkListener />
+        <ResultBar />
+      </GraphiQL.Footer>
+    </GraphiQL>
+  );
+}

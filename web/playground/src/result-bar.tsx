@@ -1,0 +1,77 @@
+import { useGraphiQL } from '@graphiql/react';
+import { useMemo, useState } from 'react';
+import { toCsv, type Dialect } from './csv';
+import { download } from './download';
+import { useLastAnswerTime } from './last-answer';
+import { ResultTable } from './result-table';
+import { tablesOf, type Table } from './table';
+
+function tablesIn(response: string | null | undefined): Table[] {
+  if (!response) return [];
+  try {
+    const answer: unknown = JSON.parse(response);
+    return typeof answer === 'object' && answer !== null && 'data' in answer ? tablesOf(answer.data) : [];
+  } catch {
+    return [];
+  }
+}
+
+const lines = (table: Table): string => `${table.rows.length} ligne${table.rows.length > 1 ? 's' : ''}`;
+
+/** Under the answer: as JSON or as a table, its files, and how long it took. */
+export function ResultBar() {
+  const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
+  const [asTable, setAsTable] = useState(false);
+  const [chosen, setChosen] = useState('');
+  const time = useLastAnswerTime();
+  const tables = useMemo(() => tablesIn(tab?.response), [tab?.response]);
+  const table = tables.find(({ name }) => name === chosen) ?? tables[0];
+
+  const save = (dialect: Dialect) => {
+    if (table) download(`${tab?.operationName ?? 'resultat'}-${dialect}.csv`, toCsv(table, dialect));
+  };
+
+  return (
+    <>
+      {asTable && table && <ResultTable table={table} />}
+      {asTable && !table && <p className="resultat-table resultat-vide">Aucune donnée à montrer en tableau.</p>}
+      <div className="resultat-barre">
+        <div className="bascule" role="group" aria-label="Présentation du résultat">
+          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
+            JSON
+          </button>
+          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
+            Tableau
+          </button>
+        </div>
+        {tables.length > 1 && (
+          <label className="choix">
+            <span className="choix-nom">Liste</span>
+            <select value={table?.name} onChange={(event) => setChosen(event.currentTarget.value)}>
+              {tables.map((each) => (
+                <option key={each.name} value={each.name}>
+                  {each.name} ({lines(each)})
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button
+          type="button"
+          disabled={!table}
+          onClick={() => save('excel-fr')}
+          title="Point-virgule, virgule décimale"
+        >
+          CSV pour Excel
+        </button>
+        <button type="button" disabled={!table} onClick={() => save('standard')} title="Virgule, point décimal">
+          CSV standard
+        </button>
+        <span className="mesure" role="status">
+          {table ? lines(table) : ''}
+          {table && time !== null ? ` · ${Math.round(time)} ms` : ''}
+        </span>
+      </div>
+    </>
+  );
+}

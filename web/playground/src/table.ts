@@ -1,0 +1,79 @@
+export type Cell = string | number | boolean | null;
+type Row = Map<string, Cell>;
+
+/** A list found in an answer, flattened: one line per item, one column per leaf. */
+export interface Table {
+  /** Where in the answer it stands, dots between the names. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+interface Found {
+  rows: Row[];
+  nested: boolean;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isObject);
+const isFigure = (value: Record<string, unknown>): boolean => 'value' in value && 'state' in value;
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(String).join('+');
+  return null;
+}
+
+function flatten(value: Record<string, unknown>, prefix: string, into: Row): Row {
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__typename' || isListOfObjects(inner)) continue;
+    if (isObject(inner)) flatten(inner, `${prefix}${key}.`, into);
+    else into.set(prefix + key, cellOf(inner));
+  }
+  return into;
+}
+
+/** Collects the lists below a value. Lists of the same name under sibling figures become one table. */
+function collect(value: unknown, path: string[], parent: Row, nested: boolean, found: Map<string, Found>): void {
+  if (isListOfObjects(value)) {
+    const name = path.join('.');
+    const table = found.get(name) ?? { rows: [], nested };
+    found.set(name, table);
+    const key = path.at(-1) ?? '';
+    for (const item of value.filter(isObject)) {
+      const own = flatten(item, '', new Map());
+      table.rows.push(new Map([...parent, ...own]));
+      const above: Row = new Map([...parent, ...[...own].map(([name, cell]) => [`${key}.${name}`, cell] as const)]);
+      for (const [inner, child] of Object.entries(item)) collect(child, [...path, inner], above, true, found);
+    }
+  } else if (isObject(value)) {
+    if (!nested && isFigure(value)) collectFigure(value, path, found);
+    else for (const [key, child] of Object.entries(value)) collect(child, [...path, key], parent, nested, found);
+  }
+}
+
+function collectFigure(value: Record<string, unknown>, path: string[], found: Map<string, Found>): void {
+  const figures = found.get('chiffres') ?? { rows: [], nested: false };
+  found.set('chiffres', figures);
+  const name: Row = new Map([['chiffre', path.join('.')]]);
+  figures.rows.push(flatten(value, '', new Map(name)));
+  for (const [key, child] of Object.entries(value)) {
+    if (isListOfObjects(child)) collect(child, ['chiffres', key], name, false, found);
+  }
+}
+
+function toTable(name: string, rows: readonly Row[]): Table {
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  return { name, columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)) };
+}
+
+/** Every table of an answer's data, the one most likely looked for first: the longest list that stands in no other. */
+export function tablesOf(data: unknown): Table[] {
+  const found = new Map<string, Found>();
+  collect(data, [], new Map(), false, found);
+  if (found.size === 0) return isObject(data) ? [toTable('résultat', [flatten(data, '', new Map())])] : [];
+  return [...found]
+    .sort(([, a], [, b]) => Number(a.nested) - Number(b.nested) || b.rows.length - a.rows.length)
+    .map(([name, { rows }]) => toTable(name, rows));
+}

@@ -1,0 +1,32 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { french } from './build/french.mjs';
+import { ownModules } from './build/own-modules.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export default defineConfig({
+  root: join(here, 'playground'),
+  base: '/playground/',
+  plugins: [ownModules(join(here, 'playground', 'src')), french(), react()],
+  worker: { format: 'es' },
+  server: { fs: { allow: [join(here, '..')] } },
+  logLevel: 'warn',
+  build: {
+    outDir: join(here, '..', 'dist', 'web', 'playground'),
+    emptyOutDir: true,
+    // Inlined assets would need `data:` in more places of the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // The editor is one large library; its size is known and served compressed.
+    chunkSizeWarningLimit: 4000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, handle) {
+        // Hints for the React compiler, which has already run over these libraries.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
+});
