@@ -6,4 +6,8 @@ module.exports = {
   transform: { '^.+\\.(ts|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|csv-parse)/)'],
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // The engines are said first, so that jest's count is the last word.
+  reporters: ['<rootDir>/test/support/engine-reporter.js', 'default'],
 };

@@ -1,0 +1,40 @@
+import { openDatabase } from '../../src/data-source';
+import type { Database } from '../../src/kernel/database';
+import type { OpenOptions } from '../../src/storage/options';
+import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from './engine';
+
+/** Opens a migrated database of its own, empty of data; the suite closes and deletes it. */
+export type Fresh = (more?: Partial<OpenOptions>) => Promise<Database>;
+
+/**
+ * The same suite on SQLite, and on MariaDB where there is one. In CI a missing MariaDB is a failure, elsewhere the
+ * suite is shown as skipped.
+ */
+export function describeOnEveryEngine(title: string, suite: (fresh: Fresh, engine: Engine) => void): void {
+  on(sqliteEngine(), title, suite);
+  const url = mariadbUrl();
+  if (url) on(mariadbEngine(url), title, suite);
+  else
+    describe(`${title} (MariaDB)`, () => {
+      if (process.env['CI'] === 'true')
+        test('a MariaDB is there', () => {
+          throw new Error('aucune MariaDB : donner TEST_DATABASE_URL');
+        });
+      else test.skip('not run: no MariaDB', () => undefined);
+    });
+}
+
+function on(engine: Engine, title: string, suite: (fresh: Fresh, engine: Engine) => void): void {
+  describe(`${title} (${engine.name})`, () => {
+    const open: Database[] = [];
+    afterAll(async () => {
+      await Promise.all(open.splice(0).map((database) => database.close().catch(() => undefined)));
+      await engine.cleanUp();
+    });
+    suite(async (more = {}) => {
+      const database = await openDatabase({ ...(await engine.place()), ...more });
+      open.push(database);
+      return database;
+    }, engine);
+  });
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mysql from 'mysql2/promise';
+import type { OpenOptions } from '../../src/storage/options';
+
+/** A database engine under test: where to open new, empty databases, and what cleans them up. */
+export interface Engine {
+  readonly name: 'SQLite' | 'MariaDB';
+  /** A new empty place for one database. */
+  place(): Promise<OpenOptions>;
+  /** Deletes every place that was given out. */
+  cleanUp(): Promise<void>;
+}
+
+/** The MariaDB that was found when the run started; null without one. */
+export const mariadbUrl = (): string | null => process.env['MAILLAGE_TEST_MARIADB'] || null;
+
+export function sqliteEngine(): Engine {
+  const folders: string[] = [];
+  return {
+    name: 'SQLite',
+    async place() {
+      const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
+      folders.push(dataDir);
+      return { dataDir };
+    },
+    async cleanUp() {
+      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function mariadbEngine(url: string): Engine {
+  const files = sqliteEngine();
+  const names: string[] = [];
+  return {
+    name: 'MariaDB',
+    async place() {
+      const name = `maillage_${process.env['MAILLAGE_TEST_RUN']}_${randomBytes(5).toString('hex')}`;
+      await statement(url, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+      names.push(name);
+      const own = new URL(url);
+      own.pathname = `/${name}`;
+      return { ...(await files.place()), url: own.href };
+    },
+    async cleanUp() {
+      await files.cleanUp();
+      for (const name of names.splice(0)) await statement(url, `DROP DATABASE IF EXISTS \`${name}\``);
+    },
+  };
+}
+
+async function statement(url: string, sql: string): Promise<void> {
+  const connection = await mysql.createConnection(url);
+  try {
+    await connection.query(sql);
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { findMariadb } from './find-mariadb';
+
+/** Looks once for a MariaDB and tells every worker through the environment. */
+export default async function globalSetup(): Promise<void> {
+  const url = await findMariadb();
+  process.env['MAILLAGE_TEST_MARIADB'] = url ?? '';
+  process.env['MAILLAGE_TEST_RUN'] = randomBytes(4).toString('hex');
+}

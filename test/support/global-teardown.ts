@@ -1,0 +1,13 @@
+import mysql, { type RowDataPacket } from 'mysql2/promise';
+
+/** Drops what suites of this run left behind when they died. */
+export default async function globalTeardown(): Promise<void> {
+  const url = process.env['MAILLAGE_TEST_MARIADB'];
+  if (!url) return;
+  const connection = await mysql.createConnection(url);
+  const [rows] = await connection.query<RowDataPacket[]>('SHOW DATABASES LIKE ?', [
+    `maillage\\_${process.env['MAILLAGE_TEST_RUN']}\\_%`,
+  ]);
+  for (const row of rows) await connection.query(`DROP DATABASE \`${Object.values(row)[0]}\``);
+  await connection.end();
+}
