@@ -1,0 +1,46 @@
+import { SIAE_TYPES } from '../../kernel/codes';
+import { indicator } from '../indicator';
+import { countTypes, countWhere, ratio } from '../measure';
+import { empty, firstCodeIn, yearOfFile } from '../predicate';
+
+/** A filled `date_sortie` says that the adherent left before the end of the year. */
+const stillMember = empty('date_sortie');
+
+export const adherentsIndicators = [
+  indicator('ADHERENTS_TOTAL', {
+    label: 'Adhérents',
+    unit: 'COUNT',
+    measure: countWhere(stillMember),
+    description: {
+      fr: 'Entités juridiques adhérentes au 31 décembre. Par type de structure : le premier de leurs types.',
+      en: 'Legal entities that are adherents on 31 December. By structure type: the first of their types.',
+    },
+  }),
+  indicator('ADHERENTS_TYPE_MEMBERSHIPS', {
+    label: 'Adhésions par type de structure',
+    unit: 'COUNT',
+    measure: countTypes('types', stillMember),
+    description: {
+      fr: 'Types de structure portés par les adhérents au 31 décembre : un adhérent qui porte une AI et un ACI compte deux fois.',
+      en: 'Structure types run by the adherents on 31 December: one that runs an AI and an ACI counts twice.',
+    },
+  }),
+  indicator('ADHERENTS_SIAE_RATE', {
+    label: 'Part des SIAE parmi les adhérents',
+    unit: 'RATE',
+    measure: ratio(firstCodeIn('types', SIAE_TYPES), stillMember),
+    description: {
+      fr: 'Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type AI, ACI, EI, ETTI ou EITI.',
+      en: 'Share of adherents that are structures of insertion through economic activity: first type AI, ACI, EI, ETTI or EITI.',
+    },
+  }),
+  indicator('ADHERENTS_JOINED', {
+    label: 'Nouveaux adhérents',
+    unit: 'COUNT',
+    measure: countWhere(yearOfFile('annee_adhesion'), { needs: 'annee_adhesion' }),
+    description: {
+      fr: 'Adhérents entrés dans le réseau dans l’année.',
+      en: 'Adherents that joined the network in the year.',
+    },
+  }),
+] as const;

@@ -1,0 +1,101 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DatasetCode, Dimension, Severity } from '../kernel/codes';
+import type { Column } from './column';
+import type { IndicatorDefinition, IndicatorSpec } from './indicator';
+import type { Predicate } from './predicate';
+import type { Row, RowOf, StoredRow } from './row';
+import { rowEntity, storedRow } from './row-entity';
+import type { Words } from './words';
+
+/** What no two rows of one file may share. Text is compared folded, an adherent by its identity. */
+export interface Key {
+  readonly columns: readonly string[];
+  /** The rows that it holds for; all, when null. */
+  readonly when: Predicate | null;
+}
+
+/** What cross-field checks may look at beside the row: reference data and last year, handed in, never fetched. */
+export interface RuleContext {
+  readonly year: number;
+  /** Slug; null for what belongs to no delegation. */
+  readonly region: string | null;
+  /** INSEE codes of the region's departments; null without a region. */
+  readonly departments: ReadonlySet<string> | null;
+  readonly indicator: (code: string) => IndicatorDefinition | undefined;
+  /** Whether a breakdown of the indicator along the dimension may have this key. */
+  readonly modality: (indicator: string, dimension: string, key: string) => boolean;
+  /** The same adherent's row of the year before, where one is published. */
+  readonly previousRow: (adherentUid: string) => Row | undefined;
+}
+
+/** Fills the `{…}` of a rule's message. */
+export type RuleFinding = Readonly<Record<string, string | number>>;
+
+/** One check across the cells of a row. */
+export interface RowRule<R = Row> {
+  /** The issue's code. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The column that is marked; null for the row as a whole. */
+  readonly column: string | null;
+  /** French sentence: what is wrong and what to write instead. */
+  readonly message: string;
+  /** What the rule asks, for the documentation. */
+  readonly description: Words;
+  /** Null when all is well; one finding, or several, otherwise. A finding's `column` marks that column instead. */
+  check(row: R, context: RuleContext, adherentUid: string | null): RuleFinding | readonly RuleFinding[] | null;
+}
+
+/** One dataset that regions report: everything else about it follows from this. */
+export interface Dataset<Columns extends readonly Column[] = readonly Column[], Code extends string = string> {
+  readonly code: DatasetCode;
+  /** Name of files, sheets and addresses: `formations`. */
+  readonly fileName: string;
+  /** French, as a title. */
+  readonly label: string;
+  readonly description: Words;
+  readonly columns: Columns;
+  readonly keys: readonly Key[];
+  readonly rules: readonly RowRule<RowOf<Columns>>[];
+  /** Which column gives which dimension; DEPARTMENT and STRUCTURE_TYPE come from the row's adherent. */
+  readonly dimensionColumns: Readonly<Partial<Record<Dimension, string>>>;
+  /** Whether rows point at an adherent, or are one. */
+  readonly namesAdherent: boolean;
+  /** Whether a file without rows may be declared to mean "nothing to report". */
+  readonly nothingToReportAllowed: boolean;
+  readonly indicators: readonly IndicatorDefinition<Code>[];
+  /** Table of its rows. */
+  readonly table: string;
+  readonly rowEntity: EntityTarget<ObjectLiteral>;
+  /** A row of `rowEntity` in the common shape. */
+  readonly fromEntity: (entity: ObjectLiteral) => StoredRow;
+}
+
+type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
+  Dataset<Columns, Code>,
+  'indicators' | 'rowEntity' | 'fromEntity' | 'rules'
+> & {
+  readonly indicators: readonly IndicatorSpec<Code>[];
+  readonly rules?: readonly RowRule<RowOf<Columns>>[];
+  /** For rows that are stored in an entity written by hand. */
+  readonly stored?: Pick<Dataset, 'rowEntity' | 'fromEntity'>;
+};
+
+/** Declares a dataset: adds the row entity, and to every indicator its dataset and dimensions. */
+export function declareDataset<const Columns extends readonly Column[], const Code extends string>(
+  declaration: Declaration<Columns, Code>,
+): Dataset<Columns, Code> {
+  const { stored, rules = [], ...rest } = declaration;
+  const dimensions: readonly Dimension[] = [
+    'REGION',
+    ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
+    ...(Object.keys(rest.dimensionColumns) as Dimension[]),
+  ];
+  return {
+    ...rest,
+    rules,
+    indicators: rest.indicators.map((spec) => ({ ...spec, dataset: rest.code, dimensions })),
+    rowEntity: stored?.rowEntity ?? rowEntity(rest.table, rest.columns),
+    fromEntity: stored?.fromEntity ?? storedRow,
+  };
+}

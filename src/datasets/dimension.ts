@@ -1,0 +1,53 @@
+import type { Dimension } from '../kernel/codes';
+import type { Column } from './column';
+import type { Dataset } from './dataset';
+import type { StoredRow } from './row';
+import { STRUCTURE_TYPE_CODES } from './structure-types';
+
+/** Dimensions that a column of the dataset gives, with that column. */
+export function columnOf(dataset: Dataset, dimension: Dimension): Column | undefined {
+  const name = dataset.dimensionColumns[dimension];
+  return name === undefined ? undefined : dataset.columns.find((column) => column.name === name);
+}
+
+/** File code to key, per column: the same for every row, so it is made once. */
+const keysOfColumn = new WeakMap<Column, ReadonlyMap<string, string>>();
+
+function keyOfCode(column: Column, code: string): string {
+  let keys = keysOfColumn.get(column);
+  if (keys === undefined) {
+    keys = new Map(column.codes.map((one) => [one.code, one.key]));
+    keysOfColumn.set(column, keys);
+  }
+  return keys.get(code) ?? code;
+}
+
+/**
+ * The key that a row falls under in a breakdown: the schema's word, or the file's code where the schema has none;
+ * null where the row leaves it open. A theme that is free text is its own key.
+ */
+export function dimensionKey(dataset: Dataset, dimension: Dimension, row: StoredRow): string | null {
+  if (dimension === 'REGION') return row.region;
+  if (dimension === 'DEPARTMENT') return row.department;
+  if (dimension === 'STRUCTURE_TYPE') return row.structureType;
+  const column = columnOf(dataset, dimension);
+  const value = column === undefined ? null : row[column.name];
+  return column === undefined || typeof value !== 'string' || value === '' ? null : keyOfCode(column, value);
+}
+
+/** The keys that a breakdown may have, in the order of the declaration; empty where any text may stand. */
+export function dimensionCodes(dataset: Dataset, dimension: Dimension): Column['codes'] {
+  return dimension === 'STRUCTURE_TYPE' ? STRUCTURE_TYPE_CODES : (columnOf(dataset, dimension)?.codes ?? []);
+}
+
+/**
+ * French label of a key of KIND, THEME, CHANNEL, AUDIENCE, REQUESTER or STRUCTURE_TYPE; of merged keys, both labels.
+ * A key without a label is its own. Regions, departments and programmes have names in reference data.
+ */
+export function dimensionLabel(dataset: Dataset | null, dimension: Dimension, key: string): string {
+  const labelled =
+    dimension === 'STRUCTURE_TYPE' ? STRUCTURE_TYPE_CODES : dataset === null ? [] : dimensionCodes(dataset, dimension);
+  const labelOf = (one: string): string => labelled.find((code) => code.key === one)?.label.fr ?? one;
+  const whole = labelOf(key);
+  return whole !== key || !key.includes('+') ? whole : key.split('+').map(labelOf).join(' et ');
+}

@@ -1,0 +1,51 @@
+import { declareDataset } from '../dataset';
+import { indicator } from '../indicator';
+import { count, mean, sum } from '../measure';
+import { notBefore } from '../rules';
+import { formationsColumns } from './formations.columns';
+
+export const formations = declareDataset({
+  code: 'FORMATIONS',
+  fileName: 'formations',
+  table: 'formations',
+  label: 'Formations',
+  description: { fr: 'Les sessions de formation données dans l’année.', en: 'Training given in the year.' },
+  columns: formationsColumns,
+  keys: [{ columns: ['intitule', 'date_debut', 'type', 'adherent'], when: null }],
+  rules: [notBefore('date_fin', 'date_debut')],
+  dimensionColumns: { KIND: 'type', THEME: 'thematique', AUDIENCE: 'public' },
+  namesAdherent: true,
+  nothingToReportAllowed: true,
+  indicators: [
+    indicator('FORMATIONS_SESSIONS', {
+      label: 'Sessions de formation',
+      unit: 'COUNT',
+      measure: count(),
+      description: { fr: 'Sessions de formation données.', en: 'Training sessions given.' },
+    }),
+    indicator('FORMATIONS_TRAINEES', {
+      label: 'Stagiaires formés',
+      unit: 'PEOPLE',
+      measure: sum('stagiaires'),
+      description: {
+        fr: 'Stagiaires, session par session : qui en suit deux compte deux fois.',
+        en: 'Trainees, session by session: who attends two counts twice.',
+      },
+    }),
+    indicator('FORMATIONS_HOURS', {
+      label: 'Heures stagiaires',
+      unit: 'HOURS',
+      measure: sum('heures'),
+      description: { fr: 'Heures de formation × stagiaires.', en: 'Hours of training × trainees.' },
+    }),
+    indicator('FORMATIONS_SATISFACTION_RATE', {
+      label: 'Taux de satisfaction',
+      unit: 'RATE',
+      measure: mean('satisfaction', { weight: 'stagiaires', per: 100 }),
+      description: {
+        fr: 'Satisfaction moyenne, pondérée par les stagiaires, sur les sessions qui l’ont mesurée.',
+        en: 'Mean satisfaction, weighted by trainees, over the sessions that measured it.',
+      },
+    }),
+  ],
+});

@@ -1,0 +1,116 @@
+import type { Aggregation } from '../kernel/codes';
+import { exact, SCALE, toScaled } from '../kernel/decimal';
+import type { Predicate } from './predicate';
+import { holds, isFilled } from './predicate';
+import type { MeasuredRow } from './row';
+import { schemaType } from './structure-types';
+
+/** What an indicator counts in a row, as data. */
+export type Measure =
+  | { readonly kind: 'COUNT'; readonly where: Predicate | null; readonly needs: string | null }
+  | { readonly kind: 'COUNT_TYPES'; readonly column: string; readonly where: Predicate | null }
+  | { readonly kind: 'SUM'; readonly column: string }
+  | { readonly kind: 'MEAN'; readonly column: string; readonly weight: string; readonly per: number }
+  | { readonly kind: 'MEAN_DAYS'; readonly from: string; readonly to: string }
+  | { readonly kind: 'RATIO'; readonly part: Predicate; readonly over: Predicate | null };
+
+/** Rows. */
+export const count = (): Measure => ({ kind: 'COUNT', where: null, needs: null });
+/** Rows that meet a condition; with `needs`, nothing is known while that column is empty in every row. */
+export const countWhere = (where: Predicate, { needs = null }: { needs?: string | null } = {}): Measure => ({
+  kind: 'COUNT',
+  where,
+  needs,
+});
+/** The structure types that rows list: each counts once, under itself. */
+export const countTypes = (column: string, where: Predicate | null = null): Measure => ({
+  kind: 'COUNT_TYPES',
+  column,
+  where,
+});
+export const sum = (column: string): Measure => ({ kind: 'SUM', column });
+/** Weighted mean over the rows that fill both; `per` 100 turns a percentage into a fraction. */
+export const mean = (column: string, { weight, per = 1 }: { weight: string; per?: number }): Measure => ({
+  kind: 'MEAN',
+  column,
+  weight,
+  per,
+});
+/** Mean of whole days from one date to another, over the rows that fill both. */
+export const meanDays = (from: string, to: string): Measure => ({ kind: 'MEAN_DAYS', from, to });
+/** Rows that meet both conditions, over the rows that meet `over` (all, when null). */
+export const ratio = (part: Predicate, over: Predicate | null = null): Measure => ({ kind: 'RATIO', part, over });
+
+/** How figures of this measure add up. */
+export const aggregationOf = (measure: Measure): Aggregation => {
+  if (measure.kind === 'RATIO') return 'RATIO';
+  return measure.kind === 'MEAN' || measure.kind === 'MEAN_DAYS' ? 'WEIGHTED_MEAN' : 'SUM';
+};
+
+/** What one row adds to every cell that it belongs to. All but `filled` are ten-thousandths. */
+export interface Parts {
+  readonly numerator: number;
+  /** Weight of a mean, base of a ratio. Always 0 for a sum, whose value is `numerator` / SCALE. */
+  readonly denominator: number;
+  /** 1 when the row fills what the measure reads. A figure whose `filled` adds up to 0 is NOT_REPORTED. */
+  readonly filled: 0 | 1;
+  /** What it counts under: the row's, but for the measure that counts each type under itself. */
+  readonly structureType: string | null;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The additive parts of one row: the one place where rows turn into numbers. Pure. One element for every measure
+ * but COUNT_TYPES, which gives one per type listed. A mean's numerator is rounded to ten-thousandths row by row.
+ */
+export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[] {
+  const { structureType, year } = row;
+  const parts = (numerator: number, denominator: number, isFilledIn: boolean): readonly Parts[] => [
+    { numerator: exact(numerator), denominator: exact(denominator), filled: isFilledIn ? 1 : 0, structureType },
+  ];
+  switch (measure.kind) {
+    case 'COUNT': {
+      const counts = measure.where === null || holds(measure.where, row, year);
+      return parts(counts ? SCALE : 0, 0, measure.needs === null || isFilled(row, measure.needs));
+    }
+    case 'COUNT_TYPES': {
+      if (measure.where !== null && !holds(measure.where, row, year)) return parts(0, 0, true);
+      return typesOf(row, measure.column).map((type) => ({
+        numerator: SCALE,
+        denominator: 0,
+        filled: 1,
+        structureType: type,
+      }));
+    }
+    case 'SUM':
+      return parts(toScaled(numberIn(row, measure.column) ?? 0), 0, isFilled(row, measure.column));
+    case 'MEAN': {
+      const value = numberIn(row, measure.column);
+      const weight = numberIn(row, measure.weight);
+      if (value === null || weight === null) return parts(0, 0, false);
+      return parts(Math.round((toScaled(value) * weight) / measure.per), toScaled(weight), true);
+    }
+    case 'MEAN_DAYS': {
+      const [from, to] = [row[measure.from], row[measure.to]];
+      if (typeof from !== 'string' || typeof to !== 'string') return parts(0, 0, false);
+      return parts(Math.round((Date.parse(to) - Date.parse(from)) / DAY) * SCALE, SCALE, true);
+    }
+    case 'RATIO': {
+      const over = measure.over === null || holds(measure.over, row, year);
+      return parts(over && holds(measure.part, row, year) ? SCALE : 0, over ? SCALE : 0, true);
+    }
+  }
+}
+
+function numberIn(row: MeasuredRow, column: string): number | null {
+  const value = row[column];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Types as the schema writes them. */
+const typesOf = (row: MeasuredRow, column: string): readonly string[] =>
+  String(row[column] ?? '')
+    .split('+')
+    .filter((type) => type !== '')
+    .map(schemaType);
