@@ -5,6 +5,7 @@ import { timedFetch } from './last-answer';
 import { LinkListener } from './link-listener';
 import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
 import { ResultBar } from './result-bar';
+import { hasRoomForAPanel } from './room';
 import { SCHEMA_SEARCH_PLUGIN } from './schema-search-panel';
 import { ShareButton } from './share-button';
 import type { Shared } from './share-link';
@@ -18,7 +19,6 @@ const fetcher = createGraphiQLFetcher({
 });
 const EXPLORER = { ...explorerPlugin({ showAttribution: false }), title: 'Explorateur' };
 const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER, HISTORY_PLUGIN];
-const ROOM_FOR_A_PANEL = '(min-width: 60rem)';
 
 /** The playground; a link's query, when there is one, opens in a tab of its own. */
 export function App({ shared }: { shared: Shared | null }) {
@@ -26,7 +26,7 @@ export function App({ shared }: { shared: Shared | null }) {
     <GraphiQL
       fetcher={fetcher}
       plugins={PLUGINS}
-      visiblePlugin={matchMedia(ROOM_FOR_A_PANEL).matches ? READY_QUERIES_PLUGIN : undefined}
+      visiblePlugin={hasRoomForAPanel() ? READY_QUERIES_PLUGIN : undefined}
       defaultQuery={WELCOME_QUERY}
       initialQuery={shared?.query}
       initialVariables={shared?.variables}

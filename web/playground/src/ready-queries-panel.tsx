@@ -1,18 +1,26 @@
-import type { GraphiQLPlugin } from '@graphiql/react';
+import { useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
 import { useId, useState } from 'react';
 import { matches } from './fold';
 import { BookmarkIcon } from './icons';
 import { READY_QUERIES } from './ready-queries';
+import type { ReadyQuery } from './ready-query';
+import { hasRoomForAPanel } from './room';
 import { useOpenQuery } from './use-open-query';
 
 function ReadyQueriesPanel() {
   const [search, setSearch] = useState('');
   const open = useOpenQuery();
+  const { setVisiblePlugin } = useGraphiQLActions();
   const field = useId();
   const folders = READY_QUERIES.map(({ folder, queries }) => ({
     folder,
     queries: queries.filter(({ title, description }) => matches(`${folder} ${title} ${description}`, search)),
   })).filter(({ queries }) => queries.length > 0);
+
+  const choose = (ready: ReadyQuery) => {
+    open(ready);
+    if (!hasRoomForAPanel()) setVisiblePlugin(null);
+  };
 
   return (
     <section className="panneau" aria-label="Requêtes prêtes à l’emploi">
@@ -37,7 +45,7 @@ function ReadyQueriesPanel() {
           <ul>
             {queries.map((ready) => (
               <li key={ready.id}>
-                <button type="button" className="requete" data-requete={ready.id} onClick={() => open(ready)}>
+                <button type="button" className="requete" data-requete={ready.id} onClick={() => choose(ready)}>
                   <span className="requete-titre">{ready.title}</span>
                   <span className="requete-description">{ready.description}</span>
                 </button>

@@ -12,6 +12,13 @@ export interface ReadyQuery {
 
 const HEADER = /^# (titre|dossier|description|variables)\s*: (.*)$/;
 
+/** French spaces before high punctuation, so that no line starts with it. */
+const spaced = (text: string): string =>
+  text
+    .replace(/ ([;!?])/g, '\u202f$1')
+    .replace(/ ([:»])/g, '\u00a0$1')
+    .replace(/« /g, '«\u00a0');
+
 /** Reads the header comments and the operation of one file. Throws when a header line is missing or is no JSON. */
 export function parseReadyQuery(id: string, text: string): ReadyQuery {
   const header = new Map<string, string>();
@@ -32,9 +39,9 @@ export function parseReadyQuery(id: string, text: string): ReadyQuery {
   const none = typeof variables !== 'object' || variables === null || Object.keys(variables).length === 0;
   return {
     id,
-    title: word('titre'),
+    title: spaced(word('titre')),
     folder: word('dossier').replace(/^\d+\.\s*/, ''),
-    description: word('description'),
+    description: spaced(word('description')),
     variables: none ? '' : JSON.stringify(variables, null, 2),
     query: `# ${word('titre')}\n${lines.slice(start).join('\n').trim()}\n`,
   };
