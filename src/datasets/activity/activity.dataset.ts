@@ -26,7 +26,7 @@ export const activity = declareDataset({
       measure: count(),
       description: { fr: 'Adhérents qui ont répondu.', en: 'Adherents that answered.' },
     }),
-    ratioOf('ACTIVITY_RESPONSE_RATE', 'ACTIVITY_RESPONDENTS', 'ADHERENTS_TOTAL', {
+    ratioOf('ACTIVITY_RESPONSE_RATE', 'ACTIVITY_RESPONDENTS', 'ADHERENTS_LISTED', {
       label: 'Taux de réponse à l’enquête d’activité',
       unit: 'RATE',
       description: {

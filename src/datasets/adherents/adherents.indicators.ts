@@ -1,6 +1,6 @@
 import { SIAE_TYPES } from '../../kernel/codes';
 import { indicator } from '../indicator';
-import { countTypes, countWhere, ratio } from '../measure';
+import { count, countTypes, countWhere, ratio } from '../measure';
 import { empty, firstCodeIn, yearOfFile } from '../predicate';
 
 /** A filled `date_sortie` says that the adherent left before the end of the year. */
@@ -41,6 +41,15 @@ export const adherentsIndicators = [
     description: {
       fr: 'Adhérents entrés dans le réseau dans l’année.',
       en: 'Adherents that joined the network in the year.',
+    },
+  }),
+  indicator('ADHERENTS_LISTED', {
+    label: 'Adhérents inscrits au registre',
+    unit: 'COUNT',
+    measure: count(),
+    description: {
+      fr: 'Adhérents inscrits au registre de l’année, ceux partis avant le 31 décembre compris : à qui l’enquête est adressée.',
+      en: 'Adherents in the register of the year, those who left before 31 December included: whom the survey asks.',
     },
   }),
 ] as const;

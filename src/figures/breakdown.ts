@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { definitionOf } from '../datasets/catalogue';
+import { dimensionCodes, dimensionLabel } from '../datasets/dimension';
+import { datasetOf } from '../datasets/registry';
+import { STRUCTURE_TYPES, type Dimension } from '../kernel/codes';
+import { compareFrench } from '../kernel/text';
+import type { PrintedFigure } from '../reports/printed-figure';
+import { partsOfAdherent } from './adherent-parts';
+import type { Ledger } from './ledger';
+import { OUTSIDE, partsOf, UNSPECIFIED } from './parts';
+import { resolve } from './resolve';
+import type { ResolvedFigure } from './resolved';
+
+/** One part of a figure along a dimension. */
+export interface FigurePart {
+  /** The schema's enum value, the file's code where there is no enum, or two joined by `+`. */
+  readonly key: string;
+  readonly label: string;
+  readonly figure: ResolvedFigure;
+  /** This part as printed in reports. */
+  readonly printed: readonly PrintedFigure[];
+  /** Parts of this part, as printed ("39 others, of which 11 EBE"). */
+  readonly ofWhich: readonly FigurePart[];
+}
+
+/** The parts of a figure in the order of the dimension's words; what is left open comes last. */
+export async function askedBreakdown(
+  ledger: Ledger,
+  manager: EntityManager,
+  figure: ResolvedFigure,
+  dimension: Dimension,
+): Promise<readonly FigurePart[]> {
+  const fromRows = figure.key.territory.kind === 'ADHERENT' && figure.way === 'ROWS' && dimension !== 'REGION';
+  const parts = fromRows
+    ? await partsOfAdherent(ledger, manager, figure, dimension)
+    : partsOf(ledger, figure, dimension);
+  const order = orderOf(ledger, figure.key.indicator, dimension);
+  return [...parts]
+    .map(([key, part]) => figurePart(ledger, figure, dimension, key, part))
+    .sort((a, b) => order(a.key) - order(b.key) || compareFrench(a.label, b.label));
+}
+
+function figurePart(
+  ledger: Ledger,
+  whole: ResolvedFigure,
+  dimension: Dimension,
+  key: string,
+  figure: ResolvedFigure,
+): FigurePart {
+  const { printed } = ledger.snapshot;
+  const inside = printed.partsOf(whole.key, dimension).filter((part) => part.partOf === key && part.slice !== null);
+  return {
+    key,
+    label: labelOf(ledger, whole.key.indicator, dimension, key),
+    figure,
+    printed: dimension === 'REGION' ? printed.of(figure.key) : printed.of({ ...whole.key, slice: { dimension, key } }),
+    ofWhich: [...new Set(inside.map((part) => part.slice?.key ?? ''))].map((inner) =>
+      figurePart(
+        ledger,
+        whole,
+        dimension,
+        inner,
+        resolve(ledger, { ...whole.key, slice: { dimension, key: inner } }, 'SAID'),
+      ),
+    ),
+  };
+}
+
+/** French label of one key of a dimension. */
+export function labelOf(ledger: Ledger, indicator: string, dimension: Dimension, key: string): string {
+  const { network } = ledger.snapshot;
+  if (key === UNSPECIFIED) return 'Non précisé';
+  if (key === OUTSIDE) return 'Hors délégation';
+  if (dimension === 'REGION') return network.region(key)?.name ?? key;
+  if (dimension === 'DEPARTMENT') return network.department(key)?.name ?? key;
+  if (dimension === 'PROGRAMME') return network.programme(key)?.name ?? key;
+  const { dataset } = definitionOf(indicator);
+  return dimensionLabel(dataset === null ? null : datasetOf(dataset), dimension, key);
+}
+
+function orderOf(ledger: Ledger, indicator: string, dimension: Dimension): (key: string) => number {
+  const words = wordsOf(ledger, indicator, dimension);
+  return (key) => {
+    if (key === UNSPECIFIED) return words.length + 2;
+    if (key === OUTSIDE) return words.length + 1;
+    const place = words.indexOf(key.split('+')[0] ?? key);
+    return place === -1 ? words.length : place;
+  };
+}
+
+function wordsOf(ledger: Ledger, indicator: string, dimension: Dimension): readonly string[] {
+  const { network } = ledger.snapshot;
+  if (dimension === 'REGION') return network.regions.map((region) => region.code);
+  if (dimension === 'DEPARTMENT') return network.departments.map((department) => department.code);
+  if (dimension === 'STRUCTURE_TYPE') return STRUCTURE_TYPES;
+  const { dataset } = definitionOf(indicator);
+  return dataset === null ? [] : dimensionCodes(datasetOf(dataset), dimension).map((code) => code.key);
+}

@@ -1,0 +1,146 @@
+import { In, type EntityManager } from 'typeorm';
+import { AdherentEntity } from '../network/adherent.entity';
+import type { CellParts } from './amount';
+import { CrossCellEntity } from './cross-cell.entity';
+import { FigureCellEntity, type Grouping } from './figure-cell.entity';
+
+/** The cells of one indicator in one year under one grouping. */
+export interface CellNeed {
+  readonly indicator: string;
+  readonly year: number;
+  readonly grouping: Grouping;
+  /** The one key wanted of the grouping ADHERENT, so that a page of adherents does not read all the others. */
+  readonly key?: string;
+  /** The department whose parts are wanted. */
+  readonly within?: string;
+}
+
+export interface StoredCell extends CellParts {
+  readonly submissionId: number;
+  readonly indicator: string;
+  readonly grouping: Grouping;
+  readonly key: string;
+  readonly within: string | null;
+}
+
+/** Where an adherent belongs. */
+export interface Home {
+  readonly uid: string;
+  /** Null outside every delegation. */
+  readonly region: string | null;
+  readonly department: string | null;
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** One statement, and none when nothing can be found. */
+export async function readCells(
+  manager: EntityManager,
+  submissions: readonly number[],
+  needs: readonly CellNeed[],
+): Promise<StoredCell[]> {
+  if (submissions.length === 0 || needs.length === 0) return [];
+  const keys = needs.flatMap((need) => (need.key === undefined ? [] : [need.key]));
+  const query = manager
+    .createQueryBuilder(FigureCellEntity, 'cell')
+    .select(COLUMNS.map(([column, alias]) => `cell.${column} AS ${alias}`))
+    .where('cell.submission_id IN (:...submissions)', { submissions })
+    .andWhere('cell.cell_group IN (:...groupings)', { groupings: unique(needs.map((need) => need.grouping)) })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators: unique(needs.map((need) => need.indicator)) });
+  if (keys.length > 0) query.andWhere('cell.cell_key IN (:...keys)', { keys: unique(keys) });
+  return (await query.getRawMany<RawCell>()).map((row) => ({ ...numbersOf(row), within: null }));
+}
+
+const COLUMNS = [
+  ['submission_id', 'submission_id'],
+  ['cell_group', 'cell_group'],
+  ['indicator', 'indicator'],
+  ['cell_key', 'cell_key'],
+  ['numerator', 'numerator'],
+  ['denominator', 'denominator'],
+  ['filled', 'filled'],
+  ['units', 'units'],
+  ['largest', 'largest'],
+] as const;
+
+/** Parts of departments along one dimension each, added up from the cells that hold all dimensions: a statement a dimension. */
+export async function readCellsWithin(
+  manager: EntityManager,
+  submissions: readonly number[],
+  needs: readonly CellNeed[],
+): Promise<StoredCell[]> {
+  if (submissions.length === 0) return [];
+  const groupings = unique(needs.map((need) => need.grouping));
+  const found = await Promise.all(
+    groupings.map((grouping) =>
+      readDimensionWithin(
+        manager,
+        submissions,
+        grouping,
+        needs.filter((need) => need.grouping === grouping),
+      ),
+    ),
+  );
+  return found.flat();
+}
+
+async function readDimensionWithin(
+  manager: EntityManager,
+  submissions: readonly number[],
+  grouping: Grouping,
+  needs: readonly CellNeed[],
+): Promise<StoredCell[]> {
+  const column = grouping.toLowerCase();
+  const rows = await manager
+    .createQueryBuilder(CrossCellEntity, 'cell')
+    .select('cell.submission_id', 'submission_id')
+    .addSelect('cell.indicator', 'indicator')
+    .addSelect('cell.department', 'department')
+    .addSelect(`cell.${column}`, 'cell_key')
+    .addSelect('SUM(cell.numerator)', 'numerator')
+    .addSelect('SUM(cell.denominator)', 'denominator')
+    .addSelect('SUM(cell.filled)', 'filled')
+    .addSelect('SUM(cell.units)', 'units')
+    .addSelect('MAX(cell.largest)', 'largest')
+    .where('cell.submission_id IN (:...submissions)', { submissions })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators: unique(needs.map((need) => need.indicator)) })
+    .andWhere('cell.department IN (:...departments)', { departments: unique(needs.map((need) => need.within)) })
+    .groupBy('cell.submission_id')
+    .addGroupBy('cell.indicator')
+    .addGroupBy('cell.department')
+    .addGroupBy(`cell.${column}`)
+    .getRawMany<Omit<RawCell, 'cell_group'> & { department: string }>();
+  return rows.map((row) => ({ ...numbersOf({ ...row, cell_group: grouping }), within: row.department }));
+}
+
+/** One statement; adherents that nobody knows are left out. */
+export async function readHomes(manager: EntityManager, uids: readonly string[]): Promise<Home[]> {
+  return manager.find(AdherentEntity, {
+    select: { uid: true, region: true, department: true },
+    where: { uid: In([...uids]) },
+  });
+}
+
+interface RawCell {
+  submission_id: number;
+  cell_group: Grouping;
+  indicator: string;
+  cell_key: string | null;
+  numerator: number | string;
+  denominator: number | string;
+  filled: number | string;
+  units: number | string;
+  largest: number | string;
+}
+
+const numbersOf = (row: RawCell) => ({
+  submissionId: Number(row.submission_id),
+  indicator: row.indicator,
+  grouping: row.cell_group,
+  key: row.cell_key ?? '',
+  numerator: Number(row.numerator),
+  denominator: Number(row.denominator),
+  filled: Number(row.filled),
+  units: Number(row.units),
+  largest: Number(row.largest),
+});

@@ -1,0 +1,80 @@
+import { definitionOf } from '../datasets/catalogue';
+import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
+import type { FigureKey } from './figure-key';
+import type { Ledger } from './ledger';
+import { regionOf } from './rows';
+import { expectedOf, isSurvey, respondentsOf } from './survey';
+
+/** How much of the whole has reported. It describes submissions, whatever basis won. */
+export interface Coverage {
+  readonly reporting: number;
+  readonly expected: number;
+  /** Null when nothing is expected. */
+  readonly rate: number | null;
+  /** For the survey only; null without a register. */
+  readonly respondents: number | null;
+  readonly respondentsExpected: number | null;
+}
+
+const NOT_EXPECTED: Coverage = {
+  reporting: 0,
+  expected: 0,
+  rate: null,
+  respondents: null,
+  respondentsExpected: null,
+};
+
+/** Coverage of a figure. What no dataset gives expects nothing, nor does a place outside every delegation. */
+export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
+  const { dataset } = definitionOf(key.indicator);
+  if (dataset === null) return NOT_EXPECTED;
+  const { publications, network } = ledger.snapshot;
+  if (key.territory.kind === 'FEDERATION') {
+    const reporting = network.regions.filter((region) => publications.find(dataset, key.year, region.code)).length;
+    return withRate(reporting, network.regions.length, respondence(ledger, key));
+  }
+  const region = regionOf(ledger, key.territory);
+  const reports = region !== undefined && publications.find(dataset, key.year, region) !== undefined;
+  return withRate(reports ? 1 : 0, region === null || region === undefined ? 0 : 1, respondence(ledger, key));
+}
+
+/** The regions that should have reported and have not; for other territories see `missingAdherents`. */
+export function missingRegions(ledger: Ledger, key: FigureKey): readonly TerritoryRef[] {
+  const { dataset } = definitionOf(key.indicator);
+  if (dataset === null) return [];
+  const { publications, network } = ledger.snapshot;
+  const asked =
+    key.territory.kind === 'FEDERATION'
+      ? network.regions.map((region) => region.code)
+      : [regionOf(ledger, key.territory)].filter((region) => typeof region === 'string');
+  return asked.filter((region) => publications.find(dataset, key.year, region) === undefined).map(regionRef);
+}
+
+type Respondence = Pick<Coverage, 'respondents' | 'respondentsExpected'>;
+
+function respondence(ledger: Ledger, key: FigureKey): Respondence {
+  const definition = definitionOf(key.indicator);
+  if (!isSurvey(definition)) return { respondents: null, respondentsExpected: null };
+  const keys =
+    key.territory.kind === 'FEDERATION'
+      ? [...ledger.snapshot.network.regions.map((region) => regionRef(region.code)), FEDERATION].map((territory) => ({
+          ...key,
+          territory,
+        }))
+      : [key];
+  const asked = keys.map((each) => ({
+    respondents: respondentsOf(ledger, each, definition),
+    expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each),
+  }));
+  const expected = asked.flatMap((each) => each.expected ?? []);
+  if (expected.length === 0) return { respondents: null, respondentsExpected: null };
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return { respondents: sum(asked.map((each) => each.respondents)), respondentsExpected: sum(expected) };
+}
+
+const withRate = (reporting: number, expected: number, respondence: Respondence): Coverage => ({
+  reporting,
+  expected,
+  rate: expected === 0 ? null : reporting / expected,
+  ...respondence,
+});

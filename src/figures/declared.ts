@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import { indicatorOf } from '../datasets/catalogue';
+import { toScaled } from '../kernel/decimal';
+import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
+import { schemaKeyOf } from '../datasets/schema-key';
+import type { FigureKey } from './figure-key';
+import { sliceKey } from './figure-key';
+import type { DeclaredFigure, Publication, Publications } from './publication-state';
+
+/** Totals that regions, and the federation for itself, declared without rows, looked up by what they are of. */
+export class DeclaredFigures {
+  private readonly byPlace = new Map<string, DeclaredFigure[]>();
+
+  constructor(all: readonly DeclaredFigure[]) {
+    for (const figure of all) {
+      const place = placeOf(territoryOfPublication(figure.publication), figure.indicator, figure.publication.year);
+      const list = this.byPlace.get(place) ?? [];
+      list.push(figure);
+      this.byPlace.set(place, list);
+    }
+  }
+
+  of(key: FigureKey): DeclaredFigure | undefined {
+    const wanted = sliceKey(key.slice);
+    return this.at(key).find((figure) => figure.slice === wanted);
+  }
+
+  /** Keys declared along a dimension. */
+  keysOf(key: FigureKey, dimension: string): readonly string[] {
+    const prefix = `${dimension}=`;
+    return this.at(key)
+      .filter((figure) => figure.slice.startsWith(prefix))
+      .map((figure) => figure.slice.slice(prefix.length));
+  }
+
+  private at(key: FigureKey): readonly DeclaredFigure[] {
+    return this.byPlace.get(placeOf(territoryKey(key.territory), key.indicator, key.year)) ?? [];
+  }
+}
+
+const placeOf = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
+
+const territoryOfPublication = ({ region }: Publication) =>
+  territoryKey(region === null ? FEDERATION : regionRef(region));
+
+interface DeclaredRow {
+  submission_id: number;
+  indicateur: string;
+  dimension: string | null;
+  modalite: string | null;
+  valeur: string | number;
+  approximatif: boolean | number | null;
+}
+
+/** Rows of the published FIGURES submissions that show; no statement when there is none. */
+export async function readDeclaredFigures(
+  manager: EntityManager,
+  publications: Publications,
+): Promise<DeclaredFigures> {
+  const byId = new Map(
+    publications
+      .all()
+      .filter((each) => each.dataset === 'FIGURES')
+      .map((each) => [each.id, each]),
+  );
+  if (byId.size === 0) return new DeclaredFigures([]);
+  const rows = await manager
+    .createQueryBuilder()
+    .select(['submission_id', 'indicateur', 'dimension', 'modalite', 'valeur', 'approximatif'])
+    .from('declared_figures', 'figure')
+    .where('submission_id IN (:...ids)', { ids: [...byId.keys()] })
+    .orderBy('submission_id')
+    .addOrderBy('row_number')
+    .getRawMany<DeclaredRow>();
+  return new DeclaredFigures(rows.flatMap((row) => declaredFigure(row, byId.get(row.submission_id))));
+}
+
+function declaredFigure(row: DeclaredRow, publication: Publication | undefined): DeclaredFigure[] {
+  const definition = indicatorOf(row.indicateur);
+  if (publication === undefined || definition === undefined) return [];
+  const value = Number(row.valeur);
+  return [
+    {
+      publication,
+      indicator: row.indicateur,
+      slice:
+        row.dimension === null || row.modalite === null
+          ? ''
+          : `${row.dimension}=${schemaKeyOf(row.dimension, row.modalite)}`,
+      value: toScaled(definition.unit === 'RATE' ? value / 100 : value),
+      approximate: Boolean(row.approximatif),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import { definitionOf } from '../datasets/catalogue';
+import { regionRef } from '../kernel/territory';
+import { addAmounts, valueOf, type Amount } from './amount';
+import type { FigureKey } from './figure-key';
+import type { Ledger } from './ledger';
+import { resolve } from './resolve';
+import type { ResolvedFigure } from './resolved';
+import { regionOf } from './rows';
+import { isSurvey } from './survey';
+
+export interface Evolution {
+  readonly previousValue: number;
+  /** As a fraction of the value before; null when that is 0. */
+  readonly change: number | null;
+  /** The same over the units that reported both years only; null without such units, or when they had 0. */
+  readonly sameUnitsChange: number | null;
+  readonly sameUnits: number;
+}
+
+/** The same figure a year before. */
+export const yearBefore = (key: FigureKey): FigureKey => ({ ...key, year: key.year - 1 });
+
+/** Whether the units of a figure's evolution are adherents (the survey) or regions (everything else). */
+export const comparesAdherents = (key: FigureKey): boolean =>
+  isSurvey(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
+
+/** Against the year before; null when either year is unknown. */
+export function evolutionOf(ledger: Ledger, figure: ResolvedFigure): Evolution | null {
+  const before = resolve(ledger, yearBefore(figure.key));
+  if (figure.value === null || before.value === null) return null;
+  const pairs = comparesAdherents(figure.key) ? adherentPairs(ledger, figure.key) : regionPairs(ledger, figure);
+  return {
+    previousValue: before.value,
+    change: changeOf(figure.value, before.value),
+    sameUnitsChange: sameUnitsChange(figure.key, pairs),
+    sameUnits: pairs.length,
+  };
+}
+
+type Pair = readonly [now: Amount, before: Amount];
+
+const changeOf = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / before);
+
+function sameUnitsChange({ indicator }: FigureKey, pairs: readonly Pair[]): number | null {
+  const { aggregation, precision } = definitionOf(indicator);
+  if (pairs.length === 0) return null;
+  const now = valueOf(addAmounts(pairs.map((pair) => pair[0])), aggregation, precision);
+  const before = valueOf(addAmounts(pairs.map((pair) => pair[1])), aggregation, precision);
+  return now === null || before === null ? null : changeOf(now, before);
+}
+
+function regionPairs(ledger: Ledger, { key }: ResolvedFigure): readonly Pair[] {
+  const keys =
+    key.territory.kind === 'FEDERATION'
+      ? ledger.snapshot.network.regions.map((region): FigureKey => ({ ...key, territory: regionRef(region.code) }))
+      : [key];
+  return keys.flatMap((each) => {
+    const [now, before] = [resolve(ledger, each), resolve(ledger, yearBefore(each))];
+    const comparable = now.value !== null && before.value !== null && now.amount !== null && before.amount !== null;
+    return comparable ? [[now.amount, before.amount] as const] : [];
+  });
+}
+
+/** Adherents whose rows fill the measure in both years. */
+function adherentPairs(ledger: Ledger, key: FigureKey): readonly Pair[] {
+  const now = answersOf(ledger, key);
+  const before = answersOf(ledger, yearBefore(key));
+  return [...now].flatMap(([uid, amount]) => {
+    const earlier = before.get(uid);
+    return earlier === undefined ? [] : [[amount, earlier] as const];
+  });
+}
+
+function answersOf(ledger: Ledger, { indicator, territory, year }: FigureKey): ReadonlyMap<string, Amount> {
+  const { publications } = ledger.snapshot;
+  const region = regionOf(ledger, territory);
+  const asked =
+    territory.kind === 'FEDERATION'
+      ? publications.of('ACTIVITY', year)
+      : region === undefined
+        ? []
+        : [publications.find('ACTIVITY', year, region)].filter((publication) => publication !== undefined);
+  const within = (uid: string): boolean =>
+    territory.kind === 'ADHERENT'
+      ? uid === territory.code
+      : territory.kind !== 'DEPARTMENT' || ledger.homeOf(uid)?.department === territory.code;
+  return new Map(
+    asked.flatMap((publication) =>
+      [...ledger.cellsOf(publication, indicator, 'ADHERENT')].filter(([uid, cell]) => cell.filled > 0 && within(uid)),
+    ),
+  );
+}

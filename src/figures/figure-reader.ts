@@ -1,0 +1,140 @@
+import { indicatorOf } from '../datasets/catalogue';
+import type { Dimension } from '../kernel/codes';
+import type { Database } from '../kernel/database';
+import { badUserInput } from '../kernel/errors';
+import type { TerritoryRef } from '../kernel/territory';
+import { FIRST_YEAR, lastYear } from '../kernel/year';
+import type { PrintedFigure } from '../reports/printed-figure';
+import { askedBreakdown, type FigurePart } from './breakdown';
+import type { CellNeed } from './cell.repository';
+import { contributionsOf, type Contribution } from './contributions';
+import { coverageOf, missingRegions, type Coverage } from './coverage';
+import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from './evolution';
+import type { FigureKey } from './figure-key';
+import { Ledger } from './ledger';
+import { missingAdherents } from './missing-adherents';
+import { needsOf } from './needs';
+import { resolve } from './resolve';
+import type { ResolvedFigure } from './resolved';
+import type { Snapshot } from './snapshot';
+import { isSurvey } from './survey';
+import { defaultYear, knownYears } from './years';
+
+/**
+ * Reads figures for one request, under one snapshot. Whatever is asked for together is read together: the number of
+ * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
+ */
+export class FigureReader {
+  private readonly ledger: Ledger;
+
+  constructor(
+    readonly snapshot: Snapshot,
+    private readonly database: Database,
+  ) {
+    this.ledger = new Ledger(snapshot, database.read);
+  }
+
+  /** The figure as the contract's rules give it; never throws for what nobody knows. */
+  async figure(key: FigureKey): Promise<ResolvedFigure> {
+    await this.need(key, needsOf(key));
+    return resolve(this.ledger, key);
+  }
+
+  /** Oldest first; years in which nothing is known are left out. */
+  async series(
+    territory: TerritoryRef,
+    indicator: string,
+    from: number | null,
+    to: number | null,
+  ): Promise<readonly ResolvedFigure[]> {
+    const [first, last] = [from ?? FIRST_YEAR, to ?? lastYear()];
+    if (first > last) throw badUserInput('YEAR_RANGE_REVERSED', { from: first, to: last });
+    const years = this.snapshot.publications.years
+      .concat(this.snapshot.printed.years)
+      .filter((year, index, all) => year >= first && year <= last && all.indexOf(year) === index)
+      .sort((a, b) => a - b);
+    const figures = await Promise.all(years.map((year) => this.figure({ territory, indicator, year, slice: null })));
+    return figures.filter((figure) => figure.state === 'KNOWN' || figure.state === 'SUPPRESSED');
+  }
+
+  /** Throws BAD_USER_INPUT for a dimension that the indicator lacks, naming those that it has. */
+  async breakdown(figure: ResolvedFigure, dimension: Dimension): Promise<readonly FigurePart[]> {
+    const definition = indicatorOf(figure.key.indicator);
+    if (definition !== undefined && !definition.dimensions.includes(dimension))
+      throw badUserInput('DIMENSION_UNKNOWN_FOR_INDICATOR', {
+        indicator: definition.code,
+        dimension,
+        possible: definition.dimensions.join(', ') || 'rien',
+      });
+    if (dimension !== 'REGION') await this.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
+    return askedBreakdown(this.ledger, this.database.read, figure, dimension);
+  }
+
+  async contributions(figure: ResolvedFigure): Promise<readonly Contribution[]> {
+    const { indicator, year, territory } = figure.key;
+    const groupings: CellNeed[] = [
+      { indicator, year, grouping: 'ADHERENT' },
+      ...(territory.kind === 'FEDERATION' ? [{ indicator, year, grouping: 'DEPARTMENT' as const }] : []),
+    ];
+    await this.ledger.need(groupings);
+    await this.needHomesOf(figure.key);
+    return contributionsOf(this.ledger, figure);
+  }
+
+  coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
+
+  /** Regions that have not reported; below the federation, for the survey, adherents that have not answered. */
+  async missing(figure: ResolvedFigure): Promise<readonly TerritoryRef[]> {
+    const definition = indicatorOf(figure.key.indicator);
+    if (definition === undefined || !isSurvey(definition) || figure.key.territory.kind === 'FEDERATION')
+      return missingRegions(this.ledger, figure.key);
+    return missingAdherents(this.database.read, this.ledger, figure.key);
+  }
+
+  async evolution(figure: ResolvedFigure): Promise<Evolution | null> {
+    const before = yearBefore(figure.key);
+    await this.need(before, needsOf(before));
+    if (comparesAdherents(figure.key)) {
+      const { indicator, year } = figure.key;
+      await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
+      if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
+    }
+    return evolutionOf(this.ledger, figure);
+  }
+
+  /** Every printed value of the figure, whatever value won. */
+  printed = (figure: ResolvedFigure): readonly PrintedFigure[] => this.snapshot.printed.of(figure.key);
+
+  /** Newest first. */
+  knownYears = (territory: TerritoryRef): readonly number[] => knownYears(this.snapshot, territory);
+
+  /** The year that key figures are of when none is asked. An adherent's is its region's. */
+  async defaultYear(territory: TerritoryRef): Promise<number> {
+    if (territory.kind === 'ADHERENT') await this.ledger.needHomes([territory.code]);
+    return defaultYear(this.snapshot, territory, this.ledger.homeOf(territory.code)?.region ?? null);
+  }
+
+  private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
+    await Promise.all([
+      this.ledger.need(needs),
+      territory.kind === 'ADHERENT' ? this.ledger.needHomes([territory.code]) : undefined,
+    ]);
+  }
+
+  /** Homes of the adherents that contributions are told apart by: those of departments, and those of no delegation. */
+  private async needHomesOf(key: FigureKey): Promise<void> {
+    const { dataset } = indicatorOf(key.indicator) ?? { dataset: null };
+    if (dataset === null || key.territory.kind === 'REGION' || key.territory.kind === 'ADHERENT') return;
+    const region =
+      key.territory.kind === 'DEPARTMENT'
+        ? (this.snapshot.network.department(key.territory.code)?.region ?? null)
+        : null;
+    const uids = [key.year, key.year - 1].flatMap((year) => {
+      const publication = this.snapshot.publications.find(dataset, year, region);
+      return publication === undefined
+        ? []
+        : [...this.ledger.cellsOf(publication, key.indicator, 'ADHERENT').keys()].filter((uid) => uid !== '');
+    });
+    await this.ledger.needHomes([...new Set(uids)]);
+  }
+}

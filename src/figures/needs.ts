@@ -1,0 +1,23 @@
+import { definitionOf } from '../datasets/catalogue';
+import type { CellNeed } from './cell.repository';
+import type { Grouping } from './figure-cell.entity';
+import type { FigureKey } from './figure-key';
+import { isSurvey, LISTED } from './survey';
+
+/** The cells that `resolve` reads for a figure. */
+export function needsOf(key: FigureKey): readonly CellNeed[] {
+  const definition = definitionOf(key.indicator);
+  const indicators = definition.ratio === null ? [definition.code] : Object.values(definition.ratio);
+  if (isSurvey(definition)) indicators.push(LISTED);
+  return [...new Set(indicators)].flatMap((indicator) => needsOfIndicator(indicator, key));
+}
+
+function needsOfIndicator(indicator: string, { territory, year, slice }: FigureKey): readonly CellNeed[] {
+  const total: CellNeed = { indicator, year, grouping: 'TOTAL' };
+  if (territory.kind === 'ADHERENT') return [total, { indicator, year, grouping: 'ADHERENT', key: territory.code }];
+  if (territory.kind === 'DEPARTMENT')
+    return slice === null
+      ? [total, { indicator, year, grouping: 'DEPARTMENT' }]
+      : [total, { indicator, year, grouping: slice.dimension as Grouping, within: territory.code }];
+  return slice === null ? [total] : [total, { indicator, year, grouping: slice.dimension as Grouping }];
+}

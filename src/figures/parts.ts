@@ -1,0 +1,155 @@
+import { definitionOf } from '../datasets/catalogue';
+import type { IndicatorDefinition } from '../datasets/indicator';
+import type { Dimension } from '../kernel/codes';
+import { exact } from '../kernel/decimal';
+import { regionRef } from '../kernel/territory';
+import { consolidate } from './consolidate';
+import type { FigureKey } from './figure-key';
+import type { Grouping } from './figure-cell.entity';
+import type { Ledger } from './ledger';
+import { outsideOf, resolve } from './resolve';
+import { saidFigure, type ResolvedFigure } from './resolved';
+import { cellOf, figureFromRows } from './rows';
+
+/** Key of what the rows, or the report, leave open in a dimension. */
+export const UNSPECIFIED = 'UNSPECIFIED';
+/** Key, under REGION, of what belongs to no delegation. */
+export const OUTSIDE = 'OUTSIDE';
+
+/** The parts of a figure along one dimension, by key; those of a sum add up to it. */
+export type Parts = ReadonlyMap<string, ResolvedFigure>;
+
+/**
+ * Splits a figure the way its value came about: rows by rows, a printed total by its printed parts, a consolidation
+ * by the parts of its regions. What is left open stands under UNSPECIFIED, so that parts add up.
+ */
+export function partsOf(ledger: Ledger, figure: ResolvedFigure, dimension: Dimension): Parts {
+  if (dimension === 'REGION') return partsByRegion(ledger, figure);
+  const definition = definitionOf(figure.key.indicator);
+  switch (figure.way) {
+    case 'ROWS':
+      return partsOfRows(ledger, figure, definition, dimension);
+    case 'CONSOLIDATION':
+      return partsOfConsolidation(ledger, figure, definition, dimension);
+    case 'DECLARED':
+    case 'PRINTED':
+      return withRemainder(figure, definition, partsSaid(ledger, figure.key, definition, dimension));
+    case 'NONE':
+      return partsOfUnknown(ledger, figure, definition, dimension);
+  }
+}
+
+const sliced = (key: FigureKey, dimension: Dimension, value: string): FigureKey => ({
+  ...key,
+  slice: { dimension, key: value },
+});
+
+function partsOfRows(
+  ledger: Ledger,
+  figure: ResolvedFigure,
+  definition: IndicatorDefinition,
+  dimension: Dimension,
+): Parts {
+  const { key, publication } = figure;
+  if (publication === null || publication.nothingToReport) return new Map();
+  const measured = definition.ratio?.numerator ?? definition.code;
+  const cell = cellOf(ledger, key.territory, { dimension, key: '' });
+  const keys =
+    cell === null ? [] : [...ledger.cellsOf(publication, measured, dimension as Grouping, cell.within).keys()];
+  const parts = keys.map((value) => figureFromRows(ledger, sliced(key, dimension, value), definition));
+  return new Map(
+    keys.flatMap((value, index) => {
+      const part = parts[index] ?? null;
+      return part === null ? [] : [[value === '' ? UNSPECIFIED : value, part] as const];
+    }),
+  );
+}
+
+/** What was declared along the dimension, or else printed. Parts "of which" are no parts beside their whole. */
+function partsSaid(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition, dimension: Dimension): Parts {
+  const { declared, printed } = ledger.snapshot;
+  const printedKeys = printed
+    .partsOf(key, dimension)
+    .filter((part) => part.partOf === null)
+    .map((part) => part.slice?.key ?? '');
+  const declaredKeys = declared.keysOf(key, dimension);
+  const keys = declaredKeys.length > 0 ? declaredKeys : printedKeys;
+  return new Map(
+    [...new Set(keys)].map((value) => [value, resolve(ledger, sliced(key, dimension, value), 'SAID')] as const),
+  );
+}
+
+function partsOfConsolidation(
+  ledger: Ledger,
+  figure: ResolvedFigure,
+  definition: IndicatorDefinition,
+  dimension: Dimension,
+): Parts {
+  const { key } = figure;
+  const members = [
+    ...ledger.snapshot.network.regions.map((region) => resolve(ledger, { ...key, territory: regionRef(region.code) })),
+    ...outsideOf(ledger, key, definition),
+  ].filter((member) => member.amount !== null);
+  const split = members.map((member) => {
+    const parts = partsOf(ledger, member, dimension);
+    return parts.size > 0 ? parts : new Map([[UNSPECIFIED, member]]);
+  });
+  const keys = new Set(split.flatMap((parts) => [...parts.keys()]));
+  if (keys.size === 1 && keys.has(UNSPECIFIED)) return new Map();
+  return new Map(
+    [...keys].map((value) => {
+      const found = split.flatMap((parts) => parts.get(value) ?? []);
+      return [value, consolidate(sliced(key, dimension, value), definition, found, [])] as const;
+    }),
+  );
+}
+
+/** Parts may be known where the whole is not: a report that prints one audience only. */
+function partsOfUnknown(
+  ledger: Ledger,
+  figure: ResolvedFigure,
+  definition: IndicatorDefinition,
+  dimension: Dimension,
+): Parts {
+  if (figure.state === 'NOT_APPLICABLE') return new Map();
+  const own = partsSaid(ledger, figure.key, definition, dimension);
+  if (own.size > 0 || figure.key.territory.kind !== 'FEDERATION') return own;
+  const keys = new Set(
+    ledger.snapshot.network.regions.flatMap((region) => [
+      ...partsSaid(ledger, { ...figure.key, territory: regionRef(region.code) }, definition, dimension).keys(),
+    ]),
+  );
+  return new Map([...keys].map((value) => [value, resolve(ledger, sliced(figure.key, dimension, value))] as const));
+}
+
+/** What a printed or declared total says beyond its parts. Where parts say more than the total, reconciliation tells. */
+function withRemainder(figure: ResolvedFigure, definition: IndicatorDefinition, parts: Parts): Parts {
+  if (figure.amount === null || figure.approximate || parts.size === 0) return parts;
+  const known = [...parts.values()].reduce((sum, part) => exact(sum + (part.amount?.numerator ?? 0)), 0);
+  const rest = figure.amount.numerator - known;
+  if (rest <= 0) return parts;
+  const remainder = { ...saidFigure(figure.key, definition, rest), basis: figure.basis, way: figure.way };
+  return new Map([...parts, [UNSPECIFIED, remainder]]);
+}
+
+function partsByRegion(ledger: Ledger, figure: ResolvedFigure): Parts {
+  const { key } = figure;
+  const { territory } = key;
+  const definition = definitionOf(key.indicator);
+  if (territory.kind !== 'FEDERATION') {
+    const region =
+      territory.kind === 'REGION'
+        ? territory.code
+        : territory.kind === 'DEPARTMENT'
+          ? ledger.snapshot.network.department(territory.code)?.region
+          : ledger.homeOf(territory.code)?.region;
+    return new Map([[region ?? OUTSIDE, figure]]);
+  }
+  const regions = ledger.snapshot.network.regions.map(
+    (region) => [region.code, resolve(ledger, { ...key, territory: regionRef(region.code) })] as const,
+  );
+  const outside = outsideOf(ledger, key, definition);
+  const parts = new Map(regions);
+  if (outside.length > 0) parts.set(OUTSIDE, consolidate(key, definition, outside, []));
+  return figure.way === 'CONSOLIDATION' ? parts : withRemainder(figure, definition, parts);
+}

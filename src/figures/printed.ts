@@ -1,0 +1,72 @@
+import type { PrintedFigure } from '../reports/printed-figure';
+import type { FigureKey } from './figure-key';
+import { sliceKey } from './figure-key';
+import { territoryKey, type TerritoryRef } from '../kernel/territory';
+import type { Network } from '../network/network';
+
+const placeOf = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
+
+/**
+ * Everything that reports print, looked up by what it is of. Figures about a named subset (`scope`) are kept for
+ * reconciliation and for their report's own list; they are never given as the figure of a territory.
+ */
+export class PrintedFigures {
+  private readonly byPlace = new Map<string, PrintedFigure[]>();
+  /** What is printed of departments and adherents: few, and asked for together. */
+  private readonly elsewhere: readonly PrintedFigure[];
+
+  /** Years of which anything whole is printed. */
+  readonly years: readonly number[];
+
+  constructor(readonly all: readonly PrintedFigure[]) {
+    this.years = [...new Set(all.filter(({ scope }) => scope === null).map(({ year }) => year))];
+    this.elsewhere = all.filter(
+      ({ scope, territory }) => scope === null && (territory.kind === 'DEPARTMENT' || territory.kind === 'ADHERENT'),
+    );
+    for (const figure of all) {
+      if (figure.scope !== null) continue;
+      const place = placeOf(territoryKey(figure.territory), figure.indicator, figure.year);
+      const list = this.byPlace.get(place) ?? [];
+      list.push(figure);
+      this.byPlace.set(place, list);
+    }
+  }
+
+  /** Every printed value of the figure, in the order of the transcription. */
+  of(key: FigureKey): readonly PrintedFigure[] {
+    const wanted = sliceKey(key.slice);
+    return this.at(key).filter((figure) => sliceKey(figure.slice) === wanted);
+  }
+
+  /** Printed parts of the figure along a dimension, those "of which" included. */
+  partsOf(key: FigureKey, dimension: string): readonly PrintedFigure[] {
+    return this.at(key).filter((figure) => figure.slice?.dimension === dimension);
+  }
+
+  /** The printed value that stands for the figure: an exact one, of the territory's own report, of the latest report. */
+  best(key: FigureKey): PrintedFigure | undefined {
+    const own = territoryKey(key.territory);
+    const rank = (figure: PrintedFigure): number =>
+      (figure.approximate ? 2 : 0) + (territoryKey(figure.source.territory) === own ? 0 : 1);
+    return [...this.of(key)].sort(
+      (a, b) => rank(a) - rank(b) || b.source.year - a.source.year || a.position - b.position,
+    )[0];
+  }
+
+  /** Departments and adherents outside every delegation of which this very figure is printed. */
+  placesOutside(key: FigureKey, network: Network): readonly TerritoryRef[] {
+    const wanted = sliceKey(key.slice);
+    const places = this.elsewhere.filter(
+      (figure) =>
+        figure.year === key.year &&
+        figure.indicator === key.indicator &&
+        sliceKey(figure.slice) === wanted &&
+        (figure.territory.kind === 'ADHERENT' || network.department(figure.territory.code)?.region === null),
+    );
+    return [...new Map(places.map((figure) => [territoryKey(figure.territory), figure.territory])).values()];
+  }
+
+  private at(key: FigureKey): readonly PrintedFigure[] {
+    return this.byPlace.get(placeOf(territoryKey(key.territory), key.indicator, key.year)) ?? [];
+  }
+}

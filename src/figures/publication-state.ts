@@ -1,0 +1,78 @@
+import type { DatasetCode, SubmissionOrigin } from '../kernel/codes';
+
+/** A published submission, as figures need it. */
+export interface Publication {
+  readonly id: number;
+  readonly uid: string;
+  readonly dataset: DatasetCode;
+  /** Null for what belongs to no delegation. */
+  readonly region: string | null;
+  readonly year: number;
+  readonly origin: SubmissionOrigin;
+  readonly nothingToReport: boolean;
+  readonly rowCount: number;
+}
+
+/** A total that a region, or the federation itself, declared without rows. */
+export interface DeclaredFigure {
+  readonly publication: Publication;
+  readonly indicator: string;
+  readonly slice: string;
+  /** Ten-thousandths; a rate as a fraction. */
+  readonly value: number;
+  readonly approximate: boolean;
+}
+
+const slot = (dataset: string, year: number, region: string | null): string => `${dataset}|${year}|${region ?? ''}`;
+
+/**
+ * The published submissions that show. As soon as one real submission of a dataset and year is published,
+ * all demonstration of that dataset and year is left out (contract: demonstration never mixes with real data).
+ */
+export class Publications {
+  private readonly bySlot: ReadonlyMap<string, Publication>;
+  private readonly byDatasetYear = new Map<string, Publication[]>();
+  /** Newest first. */
+  readonly years: readonly number[];
+
+  constructor(published: readonly Publication[]) {
+    const real = new Set(
+      published.filter((each) => each.origin !== 'DEMONSTRATION').map((each) => `${each.dataset}|${each.year}`),
+    );
+    const visible = published.filter(
+      (each) => each.origin !== 'DEMONSTRATION' || !real.has(`${each.dataset}|${each.year}`),
+    );
+    this.bySlot = new Map(visible.map((each) => [slot(each.dataset, each.year, each.region), each]));
+    for (const each of visible) {
+      const key = `${each.dataset}|${each.year}`;
+      const list = this.byDatasetYear.get(key) ?? [];
+      list.push(each);
+      this.byDatasetYear.set(key, list);
+    }
+    this.years = [...new Set(visible.map((each) => each.year))].sort((a, b) => b - a);
+  }
+
+  of(dataset: DatasetCode, year: number): readonly Publication[] {
+    return this.byDatasetYear.get(`${dataset}|${year}`) ?? [];
+  }
+
+  /** The one of a region, or, for null, of no delegation. */
+  find(dataset: DatasetCode, year: number, region: string | null): Publication | undefined {
+    return this.bySlot.get(slot(dataset, year, region));
+  }
+
+  all(): readonly Publication[] {
+    return [...this.bySlot.values()];
+  }
+
+  /** The most recent register of each region, and of what belongs to none. */
+  latestRegisters(): readonly Publication[] {
+    const latest = new Map<string, Publication>();
+    for (const each of this.bySlot.values()) {
+      if (each.dataset !== 'ADHERENTS') continue;
+      const known = latest.get(each.region ?? '');
+      if (known === undefined || known.year < each.year) latest.set(each.region ?? '', each);
+    }
+    return [...latest.values()];
+  }
+}

@@ -1,0 +1,88 @@
+import { definitionOf } from '../datasets/catalogue';
+import type { IndicatorDefinition } from '../datasets/indicator';
+import { FEDERATION, regionRef } from '../kernel/territory';
+import { consolidate } from './consolidate';
+import type { FigureKey } from './figure-key';
+import type { Ledger } from './ledger';
+import { hasMeaning } from './meaning';
+import { saidFigure, unknownFigure, type ResolvedFigure } from './resolved';
+import { figureFromRows } from './rows';
+import { surveyIsComplete } from './survey';
+
+/**
+ * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
+ * complete, else what was declared, then printed, for itself, else the partial consolidation. For a region's survey
+ * alike, its adherents being the parts. Everywhere else: rows over declared over printed.
+ * With SAID, only what was declared or printed of the territory itself is looked at.
+ * Pure: reads what the ledger holds; `needs.ts` says what it must hold.
+ */
+export function resolve(ledger: Ledger, key: FigureKey, only: 'ANY' | 'SAID' = 'ANY'): ResolvedFigure {
+  const definition = definitionOf(key.indicator);
+  if (only === 'SAID') return said(ledger, key, definition) ?? unknownFigure(key, 'NOT_REPORTED');
+  if (!hasMeaning(definition, key.territory.kind)) return unknownFigure(key, 'NOT_APPLICABLE');
+  return key.territory.kind === 'FEDERATION'
+    ? resolveFederation(ledger, key, definition)
+    : resolveWithin(ledger, key, definition);
+}
+
+function resolveWithin(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure {
+  const fromRows = figureFromRows(ledger, key, definition);
+  const rowsWin = key.territory.kind !== 'REGION' || surveyIsComplete(ledger, key, definition);
+  if (fromRows !== null && rowsWin) return fromRows;
+  return said(ledger, key, definition) ?? fromRows ?? unknownFigure(key, 'NOT_REPORTED');
+}
+
+function resolveFederation(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure {
+  const consolidation = consolidate(
+    key,
+    definition,
+    regionsOf(ledger, key, definition),
+    outsideOf(ledger, key, definition),
+  );
+  if (consolidation.complete) return consolidation;
+  return said(ledger, key, definition) ?? consolidation;
+}
+
+/** What each region shows itself, in the order of the regions. */
+export const regionsOf = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] =>
+  ledger.snapshot.network.regions.map((region) =>
+    resolveWithin(ledger, { ...key, territory: regionRef(region.code) }, definition),
+  );
+
+/** What belongs to no delegation: rows without a region, or else what is printed of places outside every delegation. */
+export function outsideOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
+  const rows = figureFromRows(ledger, { ...key, territory: FEDERATION }, definition);
+  if (rows !== null) return [rows];
+  return ledger.snapshot.printed
+    .placesOutside(key, ledger.snapshot.network)
+    .map((territory) => printedFigure(ledger, { ...key, territory }, definition))
+    .filter((figure) => figure !== null);
+}
+
+/** What was declared, or else printed, for the territory itself. */
+const said = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null =>
+  declaredFigure(ledger, key, definition) ?? printedFigure(ledger, key, definition);
+
+function declaredFigure(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
+  const declared = ledger.snapshot.declared.of(key);
+  if (declared === undefined) return null;
+  return {
+    ...saidFigure(key, definition, declared.value),
+    basis: 'DECLARED',
+    approximate: declared.approximate,
+    demonstration: declared.publication.origin === 'DEMONSTRATION',
+    way: 'DECLARED',
+    publication: declared.publication,
+  };
+}
+
+function printedFigure(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
+  const printed = ledger.snapshot.printed.best(key);
+  if (printed === undefined) return null;
+  return {
+    ...saidFigure(key, definition, printed.value),
+    basis: 'PRINTED',
+    approximate: printed.approximate,
+    way: 'PRINTED',
+  };
+}

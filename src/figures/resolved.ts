@@ -1,0 +1,63 @@
+import type { IndicatorDefinition } from '../datasets/indicator';
+import type { FigureBasis, FigureState } from '../kernel/codes';
+import { FIGURE_BASES } from '../kernel/codes';
+import { roundedValue } from '../kernel/decimal';
+import { valueOf, type Amount } from './amount';
+import type { FigureKey } from './figure-key';
+import type { Publication } from './publication-state';
+
+/** How a value came about. */
+export type Way = 'ROWS' | 'DECLARED' | 'PRINTED' | 'CONSOLIDATION' | 'NONE';
+
+/** A figure after the rules have decided which value wins. */
+export interface ResolvedFigure {
+  readonly key: FigureKey;
+  readonly state: FigureState;
+  /** Rounded to the indicator's precision; null exactly when `state` is not KNOWN. */
+  readonly value: number | null;
+  readonly basis: FigureBasis | null;
+  readonly approximate: boolean;
+  readonly demonstration: boolean;
+  readonly way: Way;
+  /** What can be added up with other territories; null for a printed or declared mean, which cannot. */
+  readonly amount: Amount | null;
+  /** Of CONSOLIDATION: whether no part is missing. */
+  readonly complete: boolean;
+  /** The submission that it rests on, for ROWS and DECLARED. */
+  readonly publication: Publication | null;
+}
+
+export const unknownFigure = (key: FigureKey, state: Exclude<FigureState, 'KNOWN'>): ResolvedFigure => ({
+  key,
+  state,
+  value: null,
+  basis: null,
+  approximate: false,
+  demonstration: false,
+  way: 'NONE',
+  amount: null,
+  complete: false,
+  publication: null,
+});
+
+/** A value that was said whole: a sum can be added to others, a mean cannot (nothing is averaged from averages). */
+export const saidFigure = (key: FigureKey, definition: IndicatorDefinition, scaled: number): ResolvedFigure => ({
+  ...unknownFigure(key, 'NOT_REPORTED'),
+  state: 'KNOWN',
+  value: roundedValue(scaled, definition.precision),
+  amount: definition.aggregation === 'SUM' ? { numerator: scaled, denominator: 0 } : null,
+});
+
+/** A figure from additive parts; NOT_APPLICABLE where a mean or ratio rests on nothing. */
+export function figureOfAmount(key: FigureKey, definition: IndicatorDefinition, amount: Amount): ResolvedFigure {
+  const value = valueOf(amount, definition.aggregation, definition.precision);
+  return { ...unknownFigure(key, 'NOT_APPLICABLE'), state: value === null ? 'NOT_APPLICABLE' : 'KNOWN', value, amount };
+}
+
+/** A consolidation whose parts differ in basis says the weakest. */
+export const weakestBasis = (bases: readonly (FigureBasis | null)[]): FigureBasis =>
+  bases.reduce<FigureBasis>(
+    (weakest, basis) =>
+      basis !== null && FIGURE_BASES.indexOf(basis) > FIGURE_BASES.indexOf(weakest) ? basis : weakest,
+    'COMPUTED',
+  );

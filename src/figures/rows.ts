@@ -1,0 +1,91 @@
+import { definitionOf } from '../datasets/catalogue';
+import type { IndicatorDefinition } from '../datasets/indicator';
+import type { TerritoryRef } from '../kernel/territory';
+import { NO_PARTS, type CellParts } from './amount';
+import type { Grouping } from './figure-cell.entity';
+import type { FigureKey, Slice } from './figure-key';
+import type { Ledger } from './ledger';
+import type { Publication } from './publication-state';
+import { figureOfAmount, type ResolvedFigure } from './resolved';
+
+/** Where the cell of a territory is: in which region's publication, under which grouping and key. */
+export interface Cell {
+  readonly region: string | null;
+  readonly grouping: Grouping;
+  readonly key: string;
+  /** The department that the grouping is restricted to, for parts of a department. */
+  readonly within: string | null;
+}
+
+/** The region that a territory's rows are handed in by; null for none, undefined for an adherent nobody knows. */
+export function regionOf(ledger: Ledger, territory: TerritoryRef): string | null | undefined {
+  if (territory.kind === 'FEDERATION') return null;
+  if (territory.kind === 'REGION') return territory.code;
+  if (territory.kind === 'DEPARTMENT') return ledger.snapshot.network.department(territory.code)?.region ?? null;
+  return ledger.homeOf(territory.code)?.region;
+}
+
+export function cellOf(ledger: Ledger, territory: TerritoryRef, slice: Slice | null): Cell | null {
+  const region = regionOf(ledger, territory);
+  if (region === undefined) return null;
+  if (territory.kind === 'ADHERENT')
+    return slice === null ? { region, grouping: 'ADHERENT', key: territory.code, within: null } : null;
+  if (territory.kind === 'DEPARTMENT')
+    return slice === null
+      ? { region, grouping: 'DEPARTMENT', key: territory.code, within: null }
+      : { region, grouping: slice.dimension as Grouping, key: slice.key, within: territory.code };
+  return slice === null
+    ? { region, grouping: 'TOTAL', key: '', within: null }
+    : { region, grouping: slice.dimension as Grouping, key: slice.key, within: null };
+}
+
+/**
+ * A figure computed from the rows of the territory's published submission; null where there is no such submission,
+ * or no row of it fills what the indicator measures: an absence is never a zero.
+ */
+export function figureFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
+  if (definition.ratio !== null) return ratioFromRows(ledger, key, definition);
+  const cell = cellOf(ledger, key.territory, key.slice);
+  if (cell === null || definition.dataset === null) return null;
+  const publication = ledger.snapshot.publications.find(definition.dataset, key.year, cell.region);
+  if (publication === undefined) return null;
+  const parts = partsOf(ledger, publication, definition, cell);
+  return parts === null ? null : { ...figureOfAmount(key, definition, parts), ...restingOn(publication) };
+}
+
+function partsOf(
+  ledger: Ledger,
+  publication: Publication,
+  definition: IndicatorDefinition,
+  cell: Cell,
+): CellParts | null {
+  if (publication.nothingToReport) return NO_PARTS;
+  const cells = ledger.cellsOf(publication, definition.code, cell.grouping, cell.within);
+  const parts = cells.get(cell.key);
+  if (parts !== undefined) return parts.filled === 0 ? null : parts;
+  const answered = definition.dataset === 'ACTIVITY' && cell.grouping === 'ADHERENT';
+  const filledAnywhere = ledger.cell(publication, definition.code, 'TOTAL', '').filled > 0;
+  return answered || !filledAnywhere ? null : NO_PARTS;
+}
+
+/** A ratio of two sums, each from its own dataset: of the survey's answers to the register's adherents, say. */
+function ratioFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
+  if (definition.ratio === null) return null;
+  const [numerator, denominator] = [definition.ratio.numerator, definition.ratio.denominator].map((indicator) =>
+    figureFromRows(ledger, { ...key, indicator }, definitionOf(indicator)),
+  );
+  if (!numerator?.amount || !denominator?.amount || numerator.publication === null) return null;
+  const amount = { numerator: numerator.amount.numerator, denominator: denominator.amount.numerator };
+  return {
+    ...figureOfAmount(key, definition, amount),
+    ...restingOn(numerator.publication),
+    demonstration: numerator.demonstration || denominator.demonstration,
+  };
+}
+
+const restingOn = (publication: Publication) => ({
+  basis: 'COMPUTED' as const,
+  demonstration: publication.origin === 'DEMONSTRATION',
+  way: 'ROWS' as const,
+  publication,
+});

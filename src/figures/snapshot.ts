@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { readDataVersion } from '../kernel/data-version';
+import type { Database } from '../kernel/database';
+import type { Network } from '../network/network';
+import { readPrintedFigures } from '../reports/printed-figure';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { DeclaredFigures, readDeclaredFigures } from './declared';
+import { PrintedFigures } from './printed';
+import { Publications, type Publication } from './publication-state';
+
+/** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
+export interface Snapshot {
+  readonly version: number;
+  readonly network: Network;
+  readonly publications: Publications;
+  readonly declared: DeclaredFigures;
+  readonly printed: PrintedFigures;
+}
+
+/**
+ * Keeps the snapshot of the latest data version. A read costs one statement, and four when something was published
+ * since, by this server or another. Cells of replaced submissions outlive them for a while, so that a request that
+ * began under one version ends under it.
+ */
+export class Snapshots {
+  private latest: Promise<Snapshot> | undefined;
+  private latestVersion = -1;
+
+  constructor(
+    private readonly database: Database,
+    private readonly network: Network,
+  ) {}
+
+  async current(): Promise<Snapshot> {
+    const version = await readDataVersion(this.database.read);
+    if (this.latest === undefined || version !== this.latestVersion) {
+      const reading = readSnapshot(this.database.read, this.network, version);
+      this.latestVersion = version;
+      this.latest = reading;
+      reading.catch(() => {
+        if (this.latest === reading) this.latest = undefined;
+      });
+    }
+    return this.latest;
+  }
+}
+
+/** The snapshot as a transaction sees it: for effects before and after a publication. */
+export async function readSnapshot(manager: EntityManager, network: Network, version: number): Promise<Snapshot> {
+  const publications = new Publications(await readPublications(manager));
+  return {
+    version,
+    network,
+    publications,
+    declared: await readDeclaredFigures(manager, publications),
+    printed: new PrintedFigures(await readPrintedFigures(manager, network)),
+  };
+}
+
+async function readPublications(manager: EntityManager): Promise<Publication[]> {
+  const published = await manager.find(SubmissionEntity, {
+    select: {
+      id: true,
+      uid: true,
+      dataset: true,
+      regionKey: true,
+      year: true,
+      origin: true,
+      nothingToReport: true,
+      rowCount: true,
+    },
+    where: { status: 'PUBLISHED' },
+  });
+  return published.map(({ regionKey, ...each }) => ({ ...each, region: regionKey === '' ? null : regionKey }));
+}

@@ -1,0 +1,39 @@
+import type { IndicatorDefinition } from '../datasets/indicator';
+import { fromScaled } from '../kernel/decimal';
+import type { FigureKey } from './figure-key';
+import type { Ledger } from './ledger';
+import { cellOf } from './rows';
+
+/** All adherents of the register of the year, those who left during it included: whom the survey asks. */
+export const LISTED = 'ADHERENTS_LISTED';
+const RESPONDENTS = 'ACTIVITY_RESPONDENTS';
+
+/** Whether adherents answer for themselves, so that a region's figure has parts that can be missing. */
+export const isSurvey = (definition: IndicatorDefinition): boolean => definition.dataset === 'ACTIVITY';
+
+/** Adherents whose row fills this very measure, in the territory's published survey; 0 without one. */
+export function respondentsOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): number {
+  const cell = cellOf(ledger, key.territory, key.slice);
+  if (cell === null) return 0;
+  const publication = ledger.snapshot.publications.find('ACTIVITY', key.year, cell.region);
+  if (publication === undefined) return 0;
+  const measured = definition.ratio === null ? definition.code : RESPONDENTS;
+  return ledger.cellsOf(publication, measured, cell.grouping, cell.within).get(cell.key)?.filled ?? 0;
+}
+
+/** Adherents of the territory's published register of the year; null without one. */
+export function expectedOf(ledger: Ledger, key: FigureKey): number | null {
+  const cell = cellOf(ledger, key.territory, key.slice);
+  if (cell === null) return null;
+  const register = ledger.snapshot.publications.find('ADHERENTS', key.year, cell.region);
+  if (register === undefined) return null;
+  const listed = ledger.cellsOf(register, LISTED, cell.grouping, cell.within).get(cell.key);
+  return fromScaled(listed?.numerator ?? 0);
+}
+
+/** True for what is no survey, and for a survey that every adherent of the register has answered. */
+export function surveyIsComplete(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): boolean {
+  if (!isSurvey(definition)) return true;
+  const expected = expectedOf(ledger, key);
+  return expected !== null && respondentsOf(ledger, key, definition) >= expected;
+}
