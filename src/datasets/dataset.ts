@@ -1,4 +1,4 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import type { DatasetCode, Dimension, Severity } from '../kernel/codes';
 import type { Column } from './column';
 import type { IndicatorDefinition, IndicatorSpec } from './indicator';
@@ -66,7 +66,7 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly indicators: readonly IndicatorDefinition<Code>[];
   /** Table of its rows. */
   readonly table: string;
-  readonly rowEntity: EntityTarget<ObjectLiteral>;
+  readonly rowEntity: new () => ObjectLiteral;
   /** A row of `rowEntity` in the common shape. */
   readonly fromEntity: (entity: ObjectLiteral) => StoredRow;
 }

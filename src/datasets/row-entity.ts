@@ -1,12 +1,10 @@
-import type { EntitySchemaColumnOptions, ObjectLiteral } from 'typeorm';
-import { EntitySchema } from 'typeorm';
+import type { ColumnOptions, ObjectLiteral } from 'typeorm';
+import { Column as TableColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { asNumber } from '../kernel/number-column';
 import type { Column, ColumnType } from './column';
 import type { StoredRow } from './row';
 
-const HEAD: Readonly<Record<string, EntitySchemaColumnOptions>> = {
-  submissionId: { name: 'submission_id', type: 'int', primary: true },
-  rowNumber: { name: 'row_number', type: 'int', primary: true },
+const HEAD: Readonly<Record<string, ColumnOptions>> = {
   uid: { type: 'varchar', length: 22 },
   region: { type: 'varchar', length: 32, nullable: true },
   year: { type: 'int' },
@@ -31,7 +29,7 @@ const STORAGE: Readonly<Record<ColumnType, 'varchar' | 'int' | 'decimal' | 'date
   INDICATOR: 'varchar',
 };
 
-function storageOf(column: Column): EntitySchemaColumnOptions {
+function storageOf(column: Column): ColumnOptions {
   const type = STORAGE[column.type];
   const nullable = !column.required && column.whenEmpty === null;
   if (type === 'varchar') return { type, length: column.maxLength, nullable };
@@ -41,29 +39,28 @@ function storageOf(column: Column): EntitySchemaColumnOptions {
 
 /**
  * The table of a dataset's rows: where the row stands, then one column per declared column under its machine name.
- * Rows go with their submission.
+ * Rows go with their submission, which is named and not imported: it stands in a room below. It is a decorated class
+ * and no EntitySchema, because TypeORM builds those apart and finds no decorated entity from them.
  */
-export const rowEntity = (table: string, columns: readonly Column[]): EntitySchema<ObjectLiteral> =>
-  new EntitySchema({
-    name: table,
-    tableName: table,
-    columns: { ...HEAD, ...Object.fromEntries(columns.map((column) => [column.name, storageOf(column)])) },
-    indices: [
-      { name: `ix_${table}_uid`, columns: ['uid'] },
-      { name: `ix_${table}_adherent`, columns: ['adherentUid', 'year'] },
-      { name: `ix_${table}_region`, columns: ['region', 'year'] },
-    ],
-    foreignKeys: [
-      {
-        name: `fk_${table}_submission`,
-        target: 'submissions',
-        columnNames: ['submissionId'],
-        referencedColumnNames: ['id'],
-        onDelete: 'CASCADE',
-        onUpdate: 'RESTRICT',
-      },
-    ],
-  });
+export function rowEntity(table: string, columns: readonly Column[]): new () => ObjectLiteral {
+  class RowEntity {}
+  const prototype: object = RowEntity.prototype;
+  Object.defineProperty(RowEntity, 'name', { value: `${table}_row` });
+  PrimaryColumn({ name: 'submission_id', type: 'int' })(prototype, 'submissionId');
+  PrimaryColumn({ name: 'row_number', type: 'int' })(prototype, 'rowNumber');
+  for (const [name, options] of Object.entries(HEAD)) TableColumn(options)(prototype, name);
+  for (const column of columns) TableColumn(storageOf(column))(prototype, column.name);
+  Entity(table)(RowEntity);
+  Index(`ix_${table}_uid`, ['uid'])(RowEntity);
+  Index(`ix_${table}_adherent`, ['adherentUid', 'year'])(RowEntity);
+  Index(`ix_${table}_region`, ['region', 'year'])(RowEntity);
+  ForeignKey('SubmissionEntity', ['submissionId'], ['id'], {
+    name: `fk_${table}_submission`,
+    onDelete: 'CASCADE',
+    onUpdate: 'RESTRICT',
+  })(RowEntity);
+  return RowEntity;
+}
 
 /** A row of a generated entity is in the common shape already. */
 export const storedRow = (entity: ObjectLiteral): StoredRow => entity as StoredRow;
