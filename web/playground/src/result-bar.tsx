@@ -16,6 +16,8 @@ function tablesIn(response: string | null | undefined): Table[] {
   }
 }
 
+/** The end of a table's path says enough to choose by. */
+const shortName = ({ name }: Table): string => name.split('.').slice(-2).join(' › ');
 const lines = (table: Table): string => `${table.rows.length} ligne${table.rows.length > 1 ? 's' : ''}`;
 
 /** Under the answer: as JSON or as a table, its files, and how long it took. */
@@ -50,7 +52,7 @@ export function ResultBar() {
             <select value={table?.name} onChange={(event) => setChosen(event.currentTarget.value)}>
               {tables.map((each) => (
                 <option key={each.name} value={each.name}>
-                  {each.name} ({lines(each)})
+                  {shortName(each)} ({lines(each)})
                 </option>
               ))}
             </select>

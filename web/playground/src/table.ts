@@ -43,7 +43,8 @@ function collect(value: unknown, path: string[], parent: Row, nested: boolean, f
     const key = path.at(-1) ?? '';
     for (const item of value.filter(isObject)) {
       const own = flatten(item, '', new Map());
-      table.rows.push(new Map([...parent, ...own]));
+      // What stands in a list of a list is read first for itself, then for where it belongs.
+      table.rows.push(new Map(nested ? [...own, ...parent] : [...parent, ...own]));
       const above: Row = new Map([...parent, ...[...own].map(([name, cell]) => [`${key}.${name}`, cell] as const)]);
       for (const [inner, child] of Object.entries(item)) collect(child, [...path, inner], above, true, found);
     }
@@ -68,12 +69,16 @@ function toTable(name: string, rows: readonly Row[]): Table {
   return { name, columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)) };
 }
 
-/** Every table of an answer's data, the one most likely looked for first: the longest list that stands in no other. */
+/** Before `b` when more likely looked for: more than one line, then in no other list, then longer. */
+function byInterest([, a]: [string, Found], [, b]: [string, Found]): number {
+  const several = Number(b.rows.length > 1) - Number(a.rows.length > 1);
+  return several || Number(a.nested) - Number(b.nested) || b.rows.length - a.rows.length;
+}
+
+/** Every table of an answer's data, the one most likely looked for first. */
 export function tablesOf(data: unknown): Table[] {
   const found = new Map<string, Found>();
   collect(data, [], new Map(), false, found);
   if (found.size === 0) return isObject(data) ? [toTable('résultat', [flatten(data, '', new Map())])] : [];
-  return [...found]
-    .sort(([, a], [, b]) => Number(a.nested) - Number(b.nested) || b.rows.length - a.rows.length)
-    .map(([name, { rows }]) => toTable(name, rows));
+  return [...found].sort(byInterest).map(([name, { rows }]) => toTable(name, rows));
 }
