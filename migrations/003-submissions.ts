@@ -24,6 +24,7 @@ export class Submissions1795219200003 implements MigrationInterface {
         varchar('submitted_at', 24),
         varchar('submitted_by', 120, NULLABLE),
         varchar('published_at', 24, NULLABLE),
+        varchar('replaced_at', 24, NULLABLE),
       ],
       indices: [
         unique('ux_submissions_uid', 'uid'),

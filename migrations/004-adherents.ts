@@ -49,6 +49,7 @@ export class Adherents1795219200004 implements MigrationInterface {
         varchar('telephone', 40, NULLABLE),
         varchar('courriel', 200, NULLABLE),
         int('annee_adhesion', NULLABLE),
+        int('member_since', NULLABLE),
         date('date_sortie', NULLABLE),
       ],
       indices: [

@@ -78,7 +78,12 @@ export class MembershipEntity {
   @Column({ name: 'courriel', type: 'varchar', length: 200, nullable: true })
   email: string | null;
 
+  /** As the register's file says it. */
   @Column({ name: 'annee_adhesion', type: 'int', nullable: true })
+  joinedYear: number | null;
+
+  /** `annee_adhesion`, or else what is known otherwise of the adherent: settled when the row is stored. */
+  @Column({ name: 'member_since', type: 'int', nullable: true })
   memberSince: number | null;
 
   @Column({ name: 'date_sortie', type: 'date', nullable: true })

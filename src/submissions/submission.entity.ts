@@ -66,4 +66,8 @@ export class SubmissionEntity {
 
   @Column({ name: 'published_at', type: 'varchar', length: 24, nullable: true })
   publishedAt: string | null;
+
+  /** When it was superseded or withdrawn; its cells are swept some time later. */
+  @Column({ name: 'replaced_at', type: 'varchar', length: 24, nullable: true })
+  replacedAt: string | null;
 }

@@ -33,7 +33,7 @@ function fromMembership(entity: ObjectLiteral): StoredRow {
     ville: membership.city,
     telephone: membership.phone,
     courriel: membership.email,
-    annee_adhesion: membership.memberSince,
+    annee_adhesion: membership.joinedYear,
     date_sortie: membership.leftOn,
   };
 }

@@ -1,0 +1,196 @@
+import type { EntityManager } from 'typeorm';
+import type { AdherentOrder, StructureType } from '../kernel/codes';
+import { escapeLike, fold } from '../kernel/text';
+import type { TerritoryRef } from '../kernel/territory';
+import { MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow } from './adherent-record';
+
+export type { AdherentRecord } from './adherent-record';
+
+/** Which memberships a list is made of. */
+export interface DirectoryScope {
+  /** Ids of the registers. */
+  readonly registers: readonly number[];
+  /** Whether adherents that are in none of them, but known otherwise, belong to the list. */
+  readonly knownOtherwise: boolean;
+}
+
+export interface DirectoryFilter {
+  readonly structureTypes?: readonly StructureType[] | null;
+  readonly regions?: readonly string[] | null;
+  readonly departments?: readonly string[] | null;
+  readonly search?: string | null;
+}
+
+export interface DirectoryQuery {
+  readonly filter: DirectoryFilter;
+  readonly order: AdherentOrder;
+  readonly first: number;
+  /** Sort key of the last one seen. */
+  readonly after: SortKey | null;
+}
+
+export type SortKey = readonly (string | number)[];
+
+export interface DirectoryPage {
+  readonly entries: readonly { readonly record: AdherentRecord; readonly sortKey: SortKey }[];
+  readonly hasMore: boolean;
+}
+
+/** What each order sorts by. Unknown cities and years come last; the uid breaks ties, so that pages never overlap. */
+const SORT: Readonly<Record<AdherentOrder, readonly string[]>> = {
+  NAME: ['m.nom_key', 'm.adherent_uid'],
+  CITY: ["COALESCE(m.ville_key, '\uffff')", 'm.nom_key', 'm.adherent_uid'],
+  MEMBER_SINCE: ['COALESCE(m.member_since, 9999)', 'm.nom_key', 'm.adherent_uid'],
+};
+
+/** How many parts the sort key of an order has, and which of them are numbers: to check a cursor from outside. */
+export const sortKeyShape = (order: AdherentOrder): readonly ('string' | 'number')[] =>
+  SORT[order].map((part) => (part.includes('member_since') ? 'number' : 'string'));
+
+interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
+const among = (column: string, items: readonly unknown[]): Condition =>
+  items.length === 0 ? NOTHING : { sql: `${column} IN (${marks(items)})`, parameters: items };
+const NOTHING: Condition = { sql: '1 = 0', parameters: [] };
+const and = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+  parameters: conditions.flatMap(({ parameters }) => parameters),
+});
+
+const PARENT: Readonly<Record<TerritoryRef['kind'], string>> = {
+  FEDERATION: "''",
+  REGION: 'm.region',
+  DEPARTMENT: 'm.departement',
+  ADHERENT: 'm.adherent_uid',
+};
+
+/** A page of each parent's adherents, in one statement whatever their number. Parents are of one kind. */
+export async function readPages(
+  manager: EntityManager,
+  parents: readonly TerritoryRef[],
+  scope: DirectoryScope,
+  query: DirectoryQuery,
+): Promise<ReadonlyMap<string, DirectoryPage>> {
+  const kind = parents[0]?.kind ?? 'FEDERATION';
+  const sort = SORT[query.order];
+  const wanted = and([conditionOf(parents, scope, query.filter), afterCondition(sort, query.after)]);
+  const keys = sort.map((part, index) => `${part} AS sort_${index}`).join(', ');
+  const rows = await manager.query<(MembershipRow & Record<string, string | number>)[]>(
+    `SELECT * FROM (
+       SELECT ${MEMBERSHIP_COLUMNS}, ${keys}, ${PARENT[kind]} AS parent,
+         ROW_NUMBER() OVER (PARTITION BY ${PARENT[kind]} ORDER BY ${sort.join(', ')}) AS place
+       FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
+       WHERE ${wanted.sql}
+     ) page WHERE place <= ? ORDER BY parent, place`,
+    [...wanted.parameters, query.first + 1],
+  );
+  return new Map(
+    parents.map((parent) => {
+      const own = rows.filter((row) => row['parent'] === parent.code);
+      const entries = own.slice(0, query.first).map((row) => ({
+        record: recordOf(row),
+        sortKey: sort.map((_, index) => row[`sort_${index}`] ?? ''),
+      }));
+      return [parent.code, { entries, hasMore: own.length > query.first }];
+    }),
+  );
+}
+
+/** How many adherents the filter lets through for each parent, in one statement. */
+export async function countAdherents(
+  manager: EntityManager,
+  parents: readonly TerritoryRef[],
+  scope: DirectoryScope,
+  filter: DirectoryFilter,
+): Promise<ReadonlyMap<string, number>> {
+  const kind = parents[0]?.kind ?? 'FEDERATION';
+  const wanted = conditionOf(parents, scope, filter);
+  const rows = await manager.query<{ parent: string; total: number | string }[]>(
+    `SELECT ${PARENT[kind]} AS parent, COUNT(*) AS total
+     FROM memberships m WHERE ${wanted.sql} GROUP BY ${PARENT[kind]}`,
+    [...wanted.parameters],
+  );
+  const totals = new Map(rows.map((row) => [row.parent, Number(row.total)]));
+  return new Map(parents.map((parent) => [parent.code, totals.get(parent.code) ?? 0]));
+}
+
+/**
+ * Adherents by uid, as their latest register in `registers` describes them, else as known otherwise; those of whom
+ * nothing may be shown are left out. One statement.
+ */
+export async function readAdherents(
+  manager: EntityManager,
+  uids: readonly string[],
+  registers: readonly number[],
+): Promise<ReadonlyMap<string, AdherentRecord>> {
+  if (uids.length === 0) return new Map();
+  const inRegister = among('m.submission_id', registers);
+  const rows = await manager.query<MembershipRow[]>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
+     WHERE m.adherent_uid IN (${marks(uids)}) AND (m.source IS NOT NULL OR ${inRegister.sql})
+     ORDER BY m.submission_id IS NOT NULL, m.year, m.id`,
+    [...uids, ...inRegister.parameters],
+  );
+  return new Map(rows.map((row) => [row.uid, recordOf(row)]));
+}
+
+function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, filter: DirectoryFilter): Condition {
+  const kind = parents[0]?.kind ?? 'FEDERATION';
+  const conditions = [scopeCondition(scope)];
+  if (kind !== 'FEDERATION')
+    conditions.push(
+      among(
+        PARENT[kind],
+        parents.map((parent) => parent.code),
+      ),
+    );
+  if (filter.structureTypes)
+    conditions.push(
+      filter.structureTypes.length === 0
+        ? NOTHING
+        : {
+            sql: filter.structureTypes.map(() => "m.types LIKE ? ESCAPE '!'").join(' OR '),
+            parameters: filter.structureTypes.map((type) => `%+${escapeLike(type)}+%`),
+          },
+    );
+  if (filter.regions) conditions.push(among('m.region', filter.regions));
+  if (filter.departments) conditions.push(among('m.departement', filter.departments));
+  const search = fold(filter.search ?? '');
+  if (search !== '') {
+    const pattern = `%${escapeLike(search)}%`;
+    conditions.push({
+      sql: "m.nom_key LIKE ? ESCAPE '!' OR m.ville_key LIKE ? ESCAPE '!'",
+      parameters: [pattern, pattern],
+    });
+  }
+  return and(conditions);
+}
+
+function scopeCondition({ registers, knownOtherwise }: DirectoryScope): Condition {
+  const listed = among('m.submission_id', registers);
+  if (!knownOtherwise) return listed;
+  const alsoListed = among('r.submission_id', registers);
+  return {
+    sql: `${listed.sql} OR (m.source IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM memberships r WHERE r.adherent_uid = m.adherent_uid
+        AND (${alsoListed.sql} OR (r.source IS NOT NULL AND r.id > m.id))))`,
+    parameters: [...listed.parameters, ...alsoListed.parameters],
+  };
+}
+
+/** Everything after a sort key, in the order of its parts. */
+function afterCondition(sort: readonly string[], after: SortKey | null): Condition {
+  if (after === null) return { sql: '1 = 1', parameters: [] };
+  const alternatives = sort.map((part, index): Condition => {
+    const equal = sort.slice(0, index).map((each, before) => ({ sql: `${each} = ?`, parameters: [after[before]] }));
+    return and([...equal, { sql: `${part} > ?`, parameters: [after[index]] }]);
+  });
+  return {
+    sql: alternatives.map(({ sql }) => `(${sql})`).join(' OR '),
+    parameters: alternatives.flatMap(({ parameters }) => parameters),
+  };
+}

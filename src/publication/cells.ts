@@ -1,0 +1,85 @@
+import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { datasetOf } from '../datasets/registry';
+import { CellAggregator, crossDimensions } from '../figures/aggregate';
+import { CrossCellEntity } from '../figures/cross-cell.entity';
+import { FigureCellEntity } from '../figures/figure-cell.entity';
+import { SubmissionEntity } from '../submissions/submission.entity';
+
+const ROWS_AT_ONCE = 5_000;
+const CELLS_AT_ONCE = 500;
+/** How long the cells of a replaced submission are kept for requests that began before. */
+const GRACE_MS = 10 * 60_000;
+
+/** Computes the cells of one submission from its stored rows. Memory grows with the cells, not with the rows. */
+export async function writeCells(manager: EntityManager, submission: SubmissionEntity): Promise<void> {
+  const dataset = datasetOf(submission.dataset);
+  const aggregator = new CellAggregator(dataset);
+  for (let last = 0; ;) {
+    const rows = await manager.find(dataset.rowEntity, {
+      where: { submissionId: submission.id, rowNumber: MoreThan(last) },
+      order: { rowNumber: 'ASC' },
+      take: ROWS_AT_ONCE,
+    });
+    const stored = rows.map((row) => dataset.fromEntity(row));
+    for (const row of stored) aggregator.add(row);
+    last = stored.at(-1)?.rowNumber ?? last;
+    if (stored.length < ROWS_AT_ONCE) break;
+  }
+  const place = { submissionId: submission.id };
+  await insert(
+    manager,
+    FigureCellEntity,
+    [...aggregator.cells()].map((cell) => ({ ...place, ...cell })),
+  );
+  const dimensions = crossDimensions(dataset).map((dimension) => PROPERTY[dimension]);
+  await insert(
+    manager,
+    CrossCellEntity,
+    [...aggregator.crossCells()].map(({ keys, ...cell }) => ({
+      ...NO_DIMENSIONS,
+      ...place,
+      ...cell,
+      ...Object.fromEntries(dimensions.map((property, index) => [property, keys[index] ?? null])),
+    })),
+  );
+}
+
+/** Removes the cells of submissions that were replaced long enough ago. */
+export async function sweepCells(manager: EntityManager, now: Date): Promise<void> {
+  const replaced = await manager.find(SubmissionEntity, {
+    select: { id: true },
+    where: { replacedAt: LessThan(new Date(now.getTime() - GRACE_MS).toISOString()) },
+  });
+  if (replaced.length === 0) return;
+  const submissionId = In(replaced.map(({ id }) => id));
+  await manager.delete(FigureCellEntity, { submissionId });
+  await manager.delete(CrossCellEntity, { submissionId });
+}
+
+const PROPERTY = {
+  DEPARTMENT: 'department',
+  STRUCTURE_TYPE: 'structureType',
+  KIND: 'kind',
+  THEME: 'theme',
+  CHANNEL: 'channel',
+  AUDIENCE: 'audience',
+  REQUESTER: 'requester',
+  PROGRAMME: 'programme',
+} as const;
+
+const NO_DIMENSIONS = Object.fromEntries(Object.values(PROPERTY).map((property) => [property, null]));
+
+async function insert<T extends object>(
+  manager: EntityManager,
+  entity: new () => T,
+  rows: readonly object[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += CELLS_AT_ONCE)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows.slice(start, start + CELLS_AT_ONCE))
+      .updateEntity(false)
+      .execute();
+}

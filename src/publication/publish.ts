@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { raiseDataVersion } from '../kernel/data-version';
+import { MaillageError } from '../kernel/errors';
+import { AuditEntryEntity } from '../submissions/audit-entry.entity';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { sweepCells, writeCells } from './cells';
+
+/** Why a submission cannot be published or withdrawn, for the caller to mend. */
+export interface Refusal {
+  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'NOT_PUBLISHED';
+  readonly message: string;
+}
+
+export interface Published {
+  readonly submission: SubmissionEntity;
+  readonly superseded: SubmissionEntity | null;
+  readonly refusal: Refusal | null;
+}
+
+const REFUSALS: Readonly<Record<Exclude<SubmissionEntity['status'], 'VALID'>, Refusal>> = {
+  INVALID: {
+    code: 'INVALID',
+    message: 'Ce dépôt contient des erreurs et ne peut pas être publié. Les corriger, puis déposer à nouveau.',
+  },
+  PUBLISHED: { code: 'ALREADY_PUBLISHED', message: 'Ce dépôt est déjà publié.' },
+  SUPERSEDED: {
+    code: 'REPLACED',
+    message: 'Ce dépôt a été remplacé par une version plus récente. Publier celle-ci, ou déposer à nouveau.',
+  },
+  WITHDRAWN: { code: 'REPLACED', message: 'Ce dépôt a été retiré. Le déposer à nouveau pour le publier.' },
+};
+
+/**
+ * Publishes a submission in the caller's transaction: supersedes the one before, computes the cells of this region,
+ * dataset and year, writes the audit, raises the data version. Throws NOT_FOUND for no such submission, and CONFLICT
+ * when another publisher was faster.
+ */
+export async function publish(manager: EntityManager, uid: string, actor: Actor, now: Date): Promise<Published> {
+  const submission = await manager.findOneBy(SubmissionEntity, { uid });
+  if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
+  if (submission.status !== 'VALID') return { submission, superseded: null, refusal: REFUSALS[submission.status] };
+
+  const slot = slotOf(submission);
+  const superseded = await manager.findOneBy(SubmissionEntity, { publishedSlot: slot });
+  const at = now.toISOString();
+  if (superseded !== null) {
+    await move(manager, superseded, 'PUBLISHED', { status: 'SUPERSEDED', publishedSlot: null, replacedAt: at });
+    await audit(manager, superseded, 'SUPERSEDE', actor, at, null);
+  }
+  await move(manager, submission, 'VALID', { status: 'PUBLISHED', publishedSlot: slot, publishedAt: at });
+  await writeCells(manager, submission);
+  await audit(manager, submission, 'PUBLISH', actor, at, null);
+  await sweepCells(manager, now);
+  await raiseDataVersion(manager);
+  return { submission, superseded, refusal: null };
+}
+
+/** Takes a published submission back; the one before does not come back by itself. */
+export async function withdraw(
+  manager: EntityManager,
+  uid: string,
+  reason: string,
+  actor: Actor,
+  now: Date,
+): Promise<Published> {
+  const submission = await manager.findOneBy(SubmissionEntity, { uid });
+  if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
+  if (submission.status !== 'PUBLISHED') {
+    const message = 'Seul un dépôt publié peut être retiré.';
+    return { submission, superseded: null, refusal: { code: 'NOT_PUBLISHED', message } };
+  }
+  const at = now.toISOString();
+  await move(manager, submission, 'PUBLISHED', { status: 'WITHDRAWN', publishedSlot: null, replacedAt: at });
+  await audit(manager, submission, 'WITHDRAW', actor, at, reason);
+  await raiseDataVersion(manager);
+  return { submission, superseded: null, refusal: null };
+}
+
+export const slotOf = ({ dataset, regionKey, year }: SubmissionEntity): string => `${dataset}|${regionKey}|${year}`;
+
+/** Changes a submission's state, unless somebody else did so since it was read. */
+async function move(
+  manager: EntityManager,
+  submission: SubmissionEntity,
+  from: SubmissionEntity['status'],
+  to: Partial<SubmissionEntity>,
+): Promise<void> {
+  const { affected } = await manager.update(SubmissionEntity, { id: submission.id, status: from }, to);
+  if (affected !== 1) throw new MaillageError('LOST_RACE');
+  Object.assign(submission, to);
+}
+
+async function audit(
+  manager: EntityManager,
+  submission: SubmissionEntity,
+  action: AuditEntryEntity['action'],
+  actor: Actor,
+  at: string,
+  reason: string | null,
+): Promise<void> {
+  const entry = { at, actor: actor.name ?? actor.role, action, submissionId: submission.id, reason };
+  await manager.insert(AuditEntryEntity, entry);
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import type { Dataset } from '../datasets/dataset';
+import type { Row, StoredRow } from '../datasets/row';
+import { schemaKeyOf } from '../datasets/schema-key';
+import { fold } from '../kernel/text';
+import { identify } from '../network/identities';
+import { MembershipEntity } from '../network/membership.entity';
+import type { SubmissionEntity } from './submission.entity';
+
+const BATCH = 500;
+
+/** Stores rows of a dataset other than the register, in batches. */
+export async function storeRows(manager: EntityManager, dataset: Dataset, rows: readonly StoredRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(dataset.rowEntity)
+      .values(rows.slice(start, start + BATCH))
+      .updateEntity(false)
+      .execute();
+}
+
+/** Stores the rows of a register: each adherent finds, or founds, its identity. */
+export async function storeRegister(
+  manager: EntityManager,
+  submission: SubmissionEntity,
+  rows: readonly Row[],
+): Promise<void> {
+  const region = submission.regionKey === '' ? null : submission.regionKey;
+  const identities = await identify(
+    manager,
+    region,
+    submission.origin === 'DEMONSTRATION',
+    rows.map((row) => ({
+      name: text(row, 'nom') ?? '',
+      siret: text(row, 'siret'),
+      department: text(row, 'departement'),
+    })),
+  );
+  const joined = await knownJoiningYears(
+    manager,
+    identities.map(({ uid }) => uid),
+  );
+  const memberships = rows.map((row, index) => {
+    const adherentUid = identities[index]?.uid ?? '';
+    const joinedYear = number(row, 'annee_adhesion');
+    const types = (text(row, 'types') ?? '').split('+').map((type) => schemaKeyOf('STRUCTURE_TYPE', type));
+    const name = text(row, 'nom') ?? '';
+    const city = text(row, 'ville');
+    return Object.assign(new MembershipEntity(), {
+      submissionId: submission.id,
+      rowNumber: index + 1,
+      source: null,
+      adherentUid,
+      region,
+      year: submission.year,
+      siret: text(row, 'siret'),
+      name,
+      nameKey: fold(name),
+      types: `+${types.join('+')}+`,
+      structureType: types[0] ?? 'OTHER',
+      department: text(row, 'departement'),
+      address: text(row, 'adresse'),
+      postalCode: text(row, 'code_postal'),
+      city,
+      cityKey: city === null ? null : fold(city),
+      phone: text(row, 'telephone'),
+      email: text(row, 'courriel'),
+      joinedYear,
+      memberSince: joinedYear ?? joined.get(adherentUid) ?? null,
+      leftOn: text(row, 'date_sortie'),
+    });
+  });
+  for (let start = 0; start < memberships.length; start += BATCH)
+    await manager.insert(MembershipEntity, memberships.slice(start, start + BATCH));
+}
+
+/** Years of joining that reports, or earlier registers, give. */
+async function knownJoiningYears(
+  manager: EntityManager,
+  uids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (uids.length === 0) return new Map();
+  const rows = await manager
+    .createQueryBuilder(MembershipEntity, 'membership')
+    .select('membership.adherent_uid', 'uid')
+    .addSelect('MIN(membership.annee_adhesion)', 'year')
+    .where('membership.adherent_uid IN (:...uids)', { uids })
+    .andWhere('membership.annee_adhesion IS NOT NULL')
+    .groupBy('membership.adherent_uid')
+    .getRawMany<{ uid: string; year: number | string }>();
+  return new Map(rows.map(({ uid, year }) => [uid, Number(year)]));
+}
+
+const text = (row: Row, column: string): string | null => {
+  const value = row[column];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const number = (row: Row, column: string): number | null => {
+  const value = row[column];
+  return typeof value === 'number' ? value : null;
+};
