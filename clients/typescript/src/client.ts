@@ -1,0 +1,70 @@
+import type { DocumentTypeDecoration } from './document-type';
+import { type AnswerError, MaillageError } from './errors';
+import { readAnswer } from './read-answer';
+
+/** A generated document: its text, with the types of its answer and variables. */
+export type TypedDocument<TResult, TVariables> = DocumentTypeDecoration<TResult, TVariables> & { toString(): string };
+
+/** May be left out when the operation takes none, or only optional ones. */
+type VariablesOf<TVariables> = object extends TVariables ? [variables?: TVariables] : [variables: TVariables];
+
+export interface MaillageClientOptions {
+  /** The address of the GraphQL endpoint: `https://…/graphql`. */
+  readonly url: string;
+  /** A bearer token, or where to get one; asked for with every request, so that it may be renewed. */
+  readonly token?: string | (() => string | null | Promise<string | null>);
+  /** In place of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** Data and errors as they came: `data` may be partial, and is null when nothing could be answered. */
+export interface Answer<TResult> {
+  readonly data: TResult | null;
+  readonly errors: readonly AnswerError[];
+}
+
+/** Asks a Maillage server. Holds no state and keeps nothing between requests. */
+export class MaillageClient {
+  constructor(private readonly options: MaillageClientOptions) {}
+
+  /** The whole answer; rejects with a `MaillageError` when any part of it failed. */
+  async request<TResult, TVariables>(
+    document: TypedDocument<TResult, TVariables>,
+    ...[variables]: VariablesOf<TVariables>
+  ): Promise<TResult> {
+    const { status, data, errors } = await this.send<TResult>(document.toString(), variables);
+    if (errors.length > 0 || data === null) {
+      const words = errors.map(({ message }) => message).join(' ; ') || 'réponse sans données';
+      throw new MaillageError('graphql', words, errors, status);
+    }
+    return data;
+  }
+
+  /** Data and errors side by side; rejects only when no GraphQL answer came. */
+  async ask<TResult, TVariables>(
+    document: TypedDocument<TResult, TVariables>,
+    ...[variables]: VariablesOf<TVariables>
+  ): Promise<Answer<TResult>> {
+    const { data, errors } = await this.send<TResult>(document.toString(), variables);
+    return { data, errors };
+  }
+
+  private async send<TResult>(query: string, variables: unknown): Promise<Answer<TResult> & { status: number }> {
+    const { url, token, fetch = globalThis.fetch } = this.options;
+    const bearer = typeof token === 'function' ? await token() : token;
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    };
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      text = await response.text();
+    } catch (cause) {
+      throw new MaillageError('network', `Aucune réponse de ${url}.`, [], null, { cause });
+    }
+    return { status: response.status, ...readAnswer<TResult>(text, response.status, url) };
+  }
+}

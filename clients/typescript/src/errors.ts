@@ -1,0 +1,32 @@
+/** One entry of an answer's `errors`, as GraphQL defines it. */
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Why there are no data:
+ * `network`: no answer came; `protocol`: what came is no GraphQL answer; `graphql`: the server answered with errors.
+ */
+export type MaillageErrorKind = 'network' | 'protocol' | 'graphql';
+
+/** What `MaillageClient.request` rejects with. Its message is French and fit to be shown. */
+export class MaillageError extends Error {
+  override readonly name = 'MaillageError';
+  /** Every `extensions.code` of the answer, in its order; empty unless `kind` is `graphql`. */
+  readonly codes: readonly string[];
+
+  constructor(
+    readonly kind: MaillageErrorKind,
+    message: string,
+    /** The answer's own errors; empty unless `kind` is `graphql`. */
+    readonly errors: readonly AnswerError[] = [],
+    /** Of the HTTP answer; null when none came. */
+    readonly status: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.codes = errors.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
+  }
+}

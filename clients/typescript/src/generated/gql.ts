@@ -1,0 +1,203 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+  'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}': typeof types.AccueilDocument;
+  'query AdherentsDUnDepartement($departement: String!, $annee: Int, $premiers: Int = 50) {\n  department(code: $departement) {\n    name\n    region {\n      name\n    }\n    adherents(year: $annee, orderBy: CITY, first: $premiers) {\n      totalCount\n      nodes {\n        name\n        structureTypes\n        city\n        address\n        postalCode\n        memberSince\n      }\n    }\n  }\n}': typeof types.AdherentsDUnDepartementDocument;
+  'query AdherentsParDepartement($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n            }\n          }\n          breakdown(by: DEPARTMENT) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n            }\n          }\n        }\n      }\n    }\n  }\n}': typeof types.AdherentsParDepartementDocument;
+  'query AdherentsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          demonstration\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n          breakdown(by: STRUCTURE_TYPE) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n              section\n            }\n          }\n        }\n      }\n    }\n  }\n}': typeof types.AdherentsParTypeDocument;
+  'query Annuaire($recherche: String, $annee: Int, $types: [StructureType!], $premiers: Int = 20, $apres: String) {\n  federation {\n    adherents(\n      year: $annee\n      filter: {search: $recherche, structureTypes: $types}\n      orderBy: NAME\n      first: $premiers\n      after: $apres\n    ) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        name\n        structureTypes\n        city\n        postalCode\n        memberSince\n        demonstration\n        region {\n          name\n        }\n      }\n    }\n  }\n}': typeof types.AnnuaireDocument;
+  'query ChiffresClesNationaux($annee: Int) {\n  federation {\n    name\n    keyFigures(year: $annee) {\n      year\n      adherents {\n        total {\n          ...ChiffreNational\n        }\n        typeMemberships {\n          ...ChiffreNational\n        }\n        siaeRate {\n          ...ChiffreNational\n        }\n        joined {\n          ...ChiffreNational\n        }\n      }\n      formations {\n        sessions {\n          ...ChiffreNational\n        }\n        trainees {\n          ...ChiffreNational\n        }\n        hours {\n          ...ChiffreNational\n        }\n        satisfactionRate {\n          ...ChiffreNational\n        }\n      }\n      legalRequests {\n        received {\n          ...ChiffreNational\n        }\n        averageResponseDays {\n          ...ChiffreNational\n        }\n      }\n      fg2i {\n        members {\n          ...ChiffreNational\n        }\n        guaranteeTotal {\n          ...ChiffreNational\n        }\n        mobilisations {\n          ...ChiffreNational\n        }\n      }\n      activity {\n        hoursWorked {\n          ...ChiffreNational\n        }\n        fullTimeEquivalents {\n          ...ChiffreNational\n        }\n        peopleSupported {\n          ...ChiffreNational\n        }\n      }\n      events {\n        held {\n          ...ChiffreNational\n        }\n        participants {\n          ...ChiffreNational\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreNational on Figure {\n  indicator {\n    code\n    label\n    unit\n    precision\n  }\n  value\n  state\n  basis\n  approximate\n  demonstration\n}': typeof types.ChiffresClesNationauxDocument;
+  'query ChiffresClesRegion($region: String!, $annee: Int, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    code\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        evolution {\n          previousValue\n          change\n        }\n        printed {\n          value\n          difference\n          section\n        }\n      }\n    }\n  }\n}': typeof types.ChiffresClesRegionDocument;
+  'query CouvertureEtContributions($indicateurs: [IndicatorCode!]!, $annee: Int) {\n  federation {\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          description\n          unit\n          aggregation\n        }\n        value\n        state\n        basis\n        demonstration\n        coverage {\n          reporting\n          expected\n          rate\n          missing {\n            name\n          }\n          respondents\n          respondentsExpected\n        }\n        contributions {\n          territory {\n            name\n          }\n          value\n          state\n          basis\n        }\n        printed {\n          value\n          difference\n          section\n          source {\n            title\n          }\n        }\n      }\n    }\n  }\n}': typeof types.CouvertureEtContributionsDocument;
+  'query DepotsPublies($annee: Int, $premiers: Int = 50, $apres: String) {\n  submissions(year: $annee, status: PUBLISHED, first: $premiers, after: $apres) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      dataset\n      region {\n        name\n      }\n      year\n      version\n      origin\n      rowCount\n      nothingToReport\n      publishedAt\n    }\n  }\n}': typeof types.DepotsPubliesDocument;
+  'query FormationsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      formations {\n        sessions {\n          ...ChiffreReparti\n        }\n        trainees {\n          ...ChiffreReparti\n        }\n        satisfactionRate {\n          ...ChiffreReparti\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreReparti on Figure {\n  indicator {\n    label\n    unit\n  }\n  value\n  state\n  demonstration\n  printed {\n    value\n    difference\n    section\n  }\n  breakdown(by: KIND) {\n    key\n    label\n    value\n    state\n  }\n}': typeof types.FormationsParTypeDocument;
+  'query HeuresDUneRegion($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      activity {\n        hoursWorked {\n          value\n          state\n          basis\n          approximate\n          demonstration\n          indicator {\n            label\n            unit\n          }\n          coverage {\n            respondents\n            respondentsExpected\n          }\n          printed {\n            value\n            approximate\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n        }\n      }\n    }\n  }\n}': typeof types.HeuresDUneRegionDocument;
+  'query Indicateurs {\n  indicators {\n    code\n    label\n    description\n    unit\n    aggregation\n    dataset\n    dimensions\n    precision\n  }\n}': typeof types.IndicateursDocument;
+  'query Lexique($recherche: String) {\n  lexicon(search: $recherche) {\n    acronym\n    expansion\n  }\n}': typeof types.LexiqueDocument;
+  'query Programmes {\n  federation {\n    programmes {\n      code\n      name\n      acronym\n      description\n    }\n  }\n}': typeof types.ProgrammesDocument;
+  'query Reconciliation($annee: Int) {\n  reconciliation(year: $annee) {\n    kind\n    year\n    territory {\n      name\n    }\n    indicator {\n      label\n    }\n    stated\n    found\n    difference\n    message\n    sources {\n      title\n      year\n    }\n  }\n}': typeof types.ReconciliationDocument;
+  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}': typeof types.RegionsCoteACoteDocument;
+  'query RegionsEtDepartements {\n  federation {\n    regions {\n      code\n      name\n      overseas\n      inseeCodes\n      departments {\n        code\n        name\n      }\n    }\n  }\n}': typeof types.RegionsEtDepartementsDocument;
+  'query SeriesNationales($depuis: Int, $jusqua: Int) {\n  federation {\n    adherents: series(indicator: ADHERENTS_TOTAL, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n    formations: series(indicator: FORMATIONS_SESSIONS, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n  }\n}\n\nfragment PointDeSerie on Figure {\n  year\n  value\n  state\n  basis\n  demonstration\n  evolution {\n    previousValue\n    change\n  }\n}': typeof types.SeriesNationalesDocument;
+  'query Sources {\n  sources {\n    title\n    year\n    territory {\n      name\n    }\n  }\n}': typeof types.SourcesDocument;
+  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}': typeof types.TableauCroiseDocument;
+};
+const documents: Documents = {
+  'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}':
+    types.AccueilDocument,
+  'query AdherentsDUnDepartement($departement: String!, $annee: Int, $premiers: Int = 50) {\n  department(code: $departement) {\n    name\n    region {\n      name\n    }\n    adherents(year: $annee, orderBy: CITY, first: $premiers) {\n      totalCount\n      nodes {\n        name\n        structureTypes\n        city\n        address\n        postalCode\n        memberSince\n      }\n    }\n  }\n}':
+    types.AdherentsDUnDepartementDocument,
+  'query AdherentsParDepartement($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n            }\n          }\n          breakdown(by: DEPARTMENT) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n            }\n          }\n        }\n      }\n    }\n  }\n}':
+    types.AdherentsParDepartementDocument,
+  'query AdherentsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          demonstration\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n          breakdown(by: STRUCTURE_TYPE) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n              section\n            }\n          }\n        }\n      }\n    }\n  }\n}':
+    types.AdherentsParTypeDocument,
+  'query Annuaire($recherche: String, $annee: Int, $types: [StructureType!], $premiers: Int = 20, $apres: String) {\n  federation {\n    adherents(\n      year: $annee\n      filter: {search: $recherche, structureTypes: $types}\n      orderBy: NAME\n      first: $premiers\n      after: $apres\n    ) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        name\n        structureTypes\n        city\n        postalCode\n        memberSince\n        demonstration\n        region {\n          name\n        }\n      }\n    }\n  }\n}':
+    types.AnnuaireDocument,
+  'query ChiffresClesNationaux($annee: Int) {\n  federation {\n    name\n    keyFigures(year: $annee) {\n      year\n      adherents {\n        total {\n          ...ChiffreNational\n        }\n        typeMemberships {\n          ...ChiffreNational\n        }\n        siaeRate {\n          ...ChiffreNational\n        }\n        joined {\n          ...ChiffreNational\n        }\n      }\n      formations {\n        sessions {\n          ...ChiffreNational\n        }\n        trainees {\n          ...ChiffreNational\n        }\n        hours {\n          ...ChiffreNational\n        }\n        satisfactionRate {\n          ...ChiffreNational\n        }\n      }\n      legalRequests {\n        received {\n          ...ChiffreNational\n        }\n        averageResponseDays {\n          ...ChiffreNational\n        }\n      }\n      fg2i {\n        members {\n          ...ChiffreNational\n        }\n        guaranteeTotal {\n          ...ChiffreNational\n        }\n        mobilisations {\n          ...ChiffreNational\n        }\n      }\n      activity {\n        hoursWorked {\n          ...ChiffreNational\n        }\n        fullTimeEquivalents {\n          ...ChiffreNational\n        }\n        peopleSupported {\n          ...ChiffreNational\n        }\n      }\n      events {\n        held {\n          ...ChiffreNational\n        }\n        participants {\n          ...ChiffreNational\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreNational on Figure {\n  indicator {\n    code\n    label\n    unit\n    precision\n  }\n  value\n  state\n  basis\n  approximate\n  demonstration\n}':
+    types.ChiffresClesNationauxDocument,
+  'query ChiffresClesRegion($region: String!, $annee: Int, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    code\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        evolution {\n          previousValue\n          change\n        }\n        printed {\n          value\n          difference\n          section\n        }\n      }\n    }\n  }\n}':
+    types.ChiffresClesRegionDocument,
+  'query CouvertureEtContributions($indicateurs: [IndicatorCode!]!, $annee: Int) {\n  federation {\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          description\n          unit\n          aggregation\n        }\n        value\n        state\n        basis\n        demonstration\n        coverage {\n          reporting\n          expected\n          rate\n          missing {\n            name\n          }\n          respondents\n          respondentsExpected\n        }\n        contributions {\n          territory {\n            name\n          }\n          value\n          state\n          basis\n        }\n        printed {\n          value\n          difference\n          section\n          source {\n            title\n          }\n        }\n      }\n    }\n  }\n}':
+    types.CouvertureEtContributionsDocument,
+  'query DepotsPublies($annee: Int, $premiers: Int = 50, $apres: String) {\n  submissions(year: $annee, status: PUBLISHED, first: $premiers, after: $apres) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      dataset\n      region {\n        name\n      }\n      year\n      version\n      origin\n      rowCount\n      nothingToReport\n      publishedAt\n    }\n  }\n}':
+    types.DepotsPubliesDocument,
+  'query FormationsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      formations {\n        sessions {\n          ...ChiffreReparti\n        }\n        trainees {\n          ...ChiffreReparti\n        }\n        satisfactionRate {\n          ...ChiffreReparti\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreReparti on Figure {\n  indicator {\n    label\n    unit\n  }\n  value\n  state\n  demonstration\n  printed {\n    value\n    difference\n    section\n  }\n  breakdown(by: KIND) {\n    key\n    label\n    value\n    state\n  }\n}':
+    types.FormationsParTypeDocument,
+  'query HeuresDUneRegion($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      activity {\n        hoursWorked {\n          value\n          state\n          basis\n          approximate\n          demonstration\n          indicator {\n            label\n            unit\n          }\n          coverage {\n            respondents\n            respondentsExpected\n          }\n          printed {\n            value\n            approximate\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n        }\n      }\n    }\n  }\n}':
+    types.HeuresDUneRegionDocument,
+  'query Indicateurs {\n  indicators {\n    code\n    label\n    description\n    unit\n    aggregation\n    dataset\n    dimensions\n    precision\n  }\n}':
+    types.IndicateursDocument,
+  'query Lexique($recherche: String) {\n  lexicon(search: $recherche) {\n    acronym\n    expansion\n  }\n}':
+    types.LexiqueDocument,
+  'query Programmes {\n  federation {\n    programmes {\n      code\n      name\n      acronym\n      description\n    }\n  }\n}':
+    types.ProgrammesDocument,
+  'query Reconciliation($annee: Int) {\n  reconciliation(year: $annee) {\n    kind\n    year\n    territory {\n      name\n    }\n    indicator {\n      label\n    }\n    stated\n    found\n    difference\n    message\n    sources {\n      title\n      year\n    }\n  }\n}':
+    types.ReconciliationDocument,
+  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}':
+    types.RegionsCoteACoteDocument,
+  'query RegionsEtDepartements {\n  federation {\n    regions {\n      code\n      name\n      overseas\n      inseeCodes\n      departments {\n        code\n        name\n      }\n    }\n  }\n}':
+    types.RegionsEtDepartementsDocument,
+  'query SeriesNationales($depuis: Int, $jusqua: Int) {\n  federation {\n    adherents: series(indicator: ADHERENTS_TOTAL, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n    formations: series(indicator: FORMATIONS_SESSIONS, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n  }\n}\n\nfragment PointDeSerie on Figure {\n  year\n  value\n  state\n  basis\n  demonstration\n  evolution {\n    previousValue\n    change\n  }\n}':
+    types.SeriesNationalesDocument,
+  'query Sources {\n  sources {\n    title\n    year\n    territory {\n      name\n    }\n  }\n}':
+    types.SourcesDocument,
+  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}':
+    types.TableauCroiseDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}',
+): typeof import('./graphql').AccueilDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query AdherentsDUnDepartement($departement: String!, $annee: Int, $premiers: Int = 50) {\n  department(code: $departement) {\n    name\n    region {\n      name\n    }\n    adherents(year: $annee, orderBy: CITY, first: $premiers) {\n      totalCount\n      nodes {\n        name\n        structureTypes\n        city\n        address\n        postalCode\n        memberSince\n      }\n    }\n  }\n}',
+): typeof import('./graphql').AdherentsDUnDepartementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query AdherentsParDepartement($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n            }\n          }\n          breakdown(by: DEPARTMENT) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n            }\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').AdherentsParDepartementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query AdherentsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      adherents {\n        total {\n          value\n          state\n          basis\n          demonstration\n          printed {\n            value\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n          breakdown(by: STRUCTURE_TYPE) {\n            key\n            label\n            value\n            state\n            printed {\n              value\n              difference\n              section\n            }\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').AdherentsParTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Annuaire($recherche: String, $annee: Int, $types: [StructureType!], $premiers: Int = 20, $apres: String) {\n  federation {\n    adherents(\n      year: $annee\n      filter: {search: $recherche, structureTypes: $types}\n      orderBy: NAME\n      first: $premiers\n      after: $apres\n    ) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        name\n        structureTypes\n        city\n        postalCode\n        memberSince\n        demonstration\n        region {\n          name\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').AnnuaireDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query ChiffresClesNationaux($annee: Int) {\n  federation {\n    name\n    keyFigures(year: $annee) {\n      year\n      adherents {\n        total {\n          ...ChiffreNational\n        }\n        typeMemberships {\n          ...ChiffreNational\n        }\n        siaeRate {\n          ...ChiffreNational\n        }\n        joined {\n          ...ChiffreNational\n        }\n      }\n      formations {\n        sessions {\n          ...ChiffreNational\n        }\n        trainees {\n          ...ChiffreNational\n        }\n        hours {\n          ...ChiffreNational\n        }\n        satisfactionRate {\n          ...ChiffreNational\n        }\n      }\n      legalRequests {\n        received {\n          ...ChiffreNational\n        }\n        averageResponseDays {\n          ...ChiffreNational\n        }\n      }\n      fg2i {\n        members {\n          ...ChiffreNational\n        }\n        guaranteeTotal {\n          ...ChiffreNational\n        }\n        mobilisations {\n          ...ChiffreNational\n        }\n      }\n      activity {\n        hoursWorked {\n          ...ChiffreNational\n        }\n        fullTimeEquivalents {\n          ...ChiffreNational\n        }\n        peopleSupported {\n          ...ChiffreNational\n        }\n      }\n      events {\n        held {\n          ...ChiffreNational\n        }\n        participants {\n          ...ChiffreNational\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreNational on Figure {\n  indicator {\n    code\n    label\n    unit\n    precision\n  }\n  value\n  state\n  basis\n  approximate\n  demonstration\n}',
+): typeof import('./graphql').ChiffresClesNationauxDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query ChiffresClesRegion($region: String!, $annee: Int, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    code\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        evolution {\n          previousValue\n          change\n        }\n        printed {\n          value\n          difference\n          section\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').ChiffresClesRegionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query CouvertureEtContributions($indicateurs: [IndicatorCode!]!, $annee: Int) {\n  federation {\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          description\n          unit\n          aggregation\n        }\n        value\n        state\n        basis\n        demonstration\n        coverage {\n          reporting\n          expected\n          rate\n          missing {\n            name\n          }\n          respondents\n          respondentsExpected\n        }\n        contributions {\n          territory {\n            name\n          }\n          value\n          state\n          basis\n        }\n        printed {\n          value\n          difference\n          section\n          source {\n            title\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').CouvertureEtContributionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query DepotsPublies($annee: Int, $premiers: Int = 50, $apres: String) {\n  submissions(year: $annee, status: PUBLISHED, first: $premiers, after: $apres) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      dataset\n      region {\n        name\n      }\n      year\n      version\n      origin\n      rowCount\n      nothingToReport\n      publishedAt\n    }\n  }\n}',
+): typeof import('./graphql').DepotsPubliesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query FormationsParType($annee: Int!) {\n  federation {\n    keyFigures(year: $annee) {\n      formations {\n        sessions {\n          ...ChiffreReparti\n        }\n        trainees {\n          ...ChiffreReparti\n        }\n        satisfactionRate {\n          ...ChiffreReparti\n        }\n      }\n    }\n  }\n}\n\nfragment ChiffreReparti on Figure {\n  indicator {\n    label\n    unit\n  }\n  value\n  state\n  demonstration\n  printed {\n    value\n    difference\n    section\n  }\n  breakdown(by: KIND) {\n    key\n    label\n    value\n    state\n  }\n}',
+): typeof import('./graphql').FormationsParTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query HeuresDUneRegion($region: String!, $annee: Int!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      activity {\n        hoursWorked {\n          value\n          state\n          basis\n          approximate\n          demonstration\n          indicator {\n            label\n            unit\n          }\n          coverage {\n            respondents\n            respondentsExpected\n          }\n          printed {\n            value\n            approximate\n            difference\n            section\n            source {\n              title\n              year\n            }\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').HeuresDUneRegionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Indicateurs {\n  indicators {\n    code\n    label\n    description\n    unit\n    aggregation\n    dataset\n    dimensions\n    precision\n  }\n}',
+): typeof import('./graphql').IndicateursDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Lexique($recherche: String) {\n  lexicon(search: $recherche) {\n    acronym\n    expansion\n  }\n}',
+): typeof import('./graphql').LexiqueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Programmes {\n  federation {\n    programmes {\n      code\n      name\n      acronym\n      description\n    }\n  }\n}',
+): typeof import('./graphql').ProgrammesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Reconciliation($annee: Int) {\n  reconciliation(year: $annee) {\n    kind\n    year\n    territory {\n      name\n    }\n    indicator {\n      label\n    }\n    stated\n    found\n    difference\n    message\n    sources {\n      title\n      year\n    }\n  }\n}',
+): typeof import('./graphql').ReconciliationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}',
+): typeof import('./graphql').RegionsCoteACoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query RegionsEtDepartements {\n  federation {\n    regions {\n      code\n      name\n      overseas\n      inseeCodes\n      departments {\n        code\n        name\n      }\n    }\n  }\n}',
+): typeof import('./graphql').RegionsEtDepartementsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query SeriesNationales($depuis: Int, $jusqua: Int) {\n  federation {\n    adherents: series(indicator: ADHERENTS_TOTAL, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n    formations: series(indicator: FORMATIONS_SESSIONS, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n  }\n}\n\nfragment PointDeSerie on Figure {\n  year\n  value\n  state\n  basis\n  demonstration\n  evolution {\n    previousValue\n    change\n  }\n}',
+): typeof import('./graphql').SeriesNationalesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query Sources {\n  sources {\n    title\n    year\n    territory {\n      name\n    }\n  }\n}',
+): typeof import('./graphql').SourcesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}',
+): typeof import('./graphql').TableauCroiseDocument;
+
+export function graphql(source: string) {
+  return (documents as Record<string, unknown>)[source] ?? {};
+}
