@@ -65,7 +65,9 @@ function collectFigure(value: Record<string, unknown>, path: string[], found: Ma
 }
 
 function toTable(name: string, rows: readonly Row[]): Table {
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  // An object that is null in one line and spread over several columns in others needs no column of its own.
+  const columns = names.filter((column) => !names.some((other) => other.startsWith(`${column}.`)));
   return { name, columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)) };
 }
 

@@ -1,0 +1,128 @@
+import { toCsv } from '../../web/playground/src/csv';
+import { matches } from '../../web/playground/src/fold';
+import { parseReadyQuery } from '../../web/playground/src/ready-query';
+import { linkTo, readLink } from '../../web/playground/src/share-link';
+import { showCell } from '../../web/playground/src/show-cell';
+import { tablesOf } from '../../web/playground/src/table';
+
+describe('an answer as tables', () => {
+  test('the list of a connection is one line per node, with nested names dotted', () => {
+    const data = {
+      federation: {
+        adherents: {
+          totalCount: 2,
+          nodes: [
+            { name: 'Éveil', structureTypes: ['AI', 'ACI'], region: { name: 'Bretagne' } },
+            { name: 'Zénith', structureTypes: ['EI'], region: null },
+          ],
+        },
+      },
+    };
+    const [table] = tablesOf(data);
+    expect(table?.name).toBe('federation.adherents.nodes');
+    expect(table?.columns).toEqual(['name', 'structureTypes', 'region.name']);
+    expect(table?.rows).toEqual([
+      ['Éveil', 'AI+ACI', 'Bretagne'],
+      ['Zénith', 'EI', null],
+    ]);
+  });
+
+  test('figures that stand beside each other become one table, with the path of each', () => {
+    const figure = (value: number | null) => ({ value, state: value === null ? 'NOT_REPORTED' : 'KNOWN' });
+    const [table] = tablesOf({ federation: { keyFigures: { adherents: { total: figure(0), joined: figure(null) } } } });
+    expect(table?.columns).toEqual(['chiffre', 'value', 'state']);
+    expect(table?.rows).toEqual([
+      ['federation.keyFigures.adherents.total', 0, 'KNOWN'],
+      ['federation.keyFigures.adherents.joined', null, 'NOT_REPORTED'],
+    ]);
+  });
+
+  test('a list in a list says on every line where it belongs', () => {
+    const regions = [
+      { code: 'bretagne', departments: [{ code: '22' }, { code: '29' }] },
+      { code: 'normandie', departments: [{ code: '14' }] },
+    ];
+    const tables = tablesOf({ federation: { regions } });
+    expect(tables.map(({ name }) => name)).toEqual(['federation.regions', 'federation.regions.departments']);
+    expect(tables[1]?.columns).toEqual(['code', 'regions.code']);
+    expect(tables[1]?.rows).toEqual([
+      ['22', 'bretagne'],
+      ['29', 'bretagne'],
+      ['14', 'normandie'],
+    ]);
+  });
+
+  test('an answer without any list is one line, and no data are no table', () => {
+    expect(tablesOf({ viewer: { role: 'PUBLIC' } })).toEqual([
+      { name: 'résultat', columns: ['viewer.role'], rows: [['PUBLIC']] },
+    ]);
+    expect(tablesOf(null)).toEqual([]);
+  });
+});
+
+describe('a table as a file', () => {
+  const table = {
+    name: 'essai',
+    columns: ['nom', 'valeur', 'depuis', 'vrai'],
+    rows: [
+      ['Un ; deux, "trois"', 1234.5, '2025-12-31', true],
+      ['=1+1', 0, null, false],
+    ],
+  };
+
+  test('for Excel: BOM, semicolons, decimal commas, French dates and booleans, CRLF', () => {
+    expect(toCsv(table, 'excel-fr')).toBe(
+      '\uFEFFnom;valeur;depuis;vrai\r\n"Un ; deux, ""trois""";1234,5;31/12/2025;oui\r\n\'=1+1;0;;non\r\n',
+    );
+  });
+
+  test('for machines: commas, decimal points, ISO dates, LF, no BOM', () => {
+    expect(toCsv(table, 'standard')).toBe(
+      'nom,valeur,depuis,vrai\n"Un ; deux, ""trois""",1234.5,2025-12-31,true\n\'=1+1,0,,false\n',
+    );
+  });
+
+  test.each(['=A1', '+33 2', '-x', '@x', '\tx'])('the text %j starts no formula', (text) => {
+    const csv = toCsv({ name: '', columns: ['a'], rows: [[text]] }, 'standard');
+    expect(csv).toBe(`a\n'${text}\n`);
+  });
+
+  test('a negative number stays a number', () => {
+    expect(toCsv({ name: '', columns: ['a'], rows: [[-1.5]] }, 'excel-fr')).toBe('\uFEFFa\r\n-1,5\r\n');
+  });
+});
+
+describe('a link', () => {
+  test('brings back query and variables exactly', () => {
+    const shared = { query: 'query A($é: Int) {\n  a # &=+%\n}', variables: '{"é": "œ & +"}' };
+    const link = linkTo('http://localhost:4000/playground#vieux', shared);
+    expect(link.startsWith('http://localhost:4000/playground#query=')).toBe(true);
+    expect(readLink(new URL(link).hash)).toEqual(shared);
+  });
+
+  test('without a query opens nothing', () => {
+    expect(readLink('')).toBeNull();
+    expect(readLink('#variables=1')).toBeNull();
+  });
+});
+
+test('a search looks past accents, case, ligatures and apostrophes, and wants every word', () => {
+  expect(matches('L’écart des heures œuvrées', 'HEURES oeuvre')).toBe(true);
+  expect(matches('L’écart', "l'ecart")).toBe(true);
+  expect(matches('Heures', 'heures bretagne')).toBe(false);
+});
+
+test('a cell reads as people write it', () => {
+  expect(showCell(null, 'value')).toBe('—');
+  expect(showCell(0, 'value')).toBe('0');
+  expect(showCell(574000, 'value')).toBe('574\u202f000');
+  expect(showCell(0.93, 'value', 'RATE')).toBe('93\u00a0%');
+  expect(showCell(2023, 'year')).toBe('2023');
+  expect(showCell(true, 'demonstration')).toBe('oui');
+});
+
+test('a ready query without its header names the file and what is missing', () => {
+  expect(() => parseReadyQuery('essai', '# titre: Essai\nquery A { a }')).toThrow(
+    'schema/operations/essai.graphql : il manque la ligne « # variables: … »',
+  );
+});
