@@ -6,6 +6,7 @@ import { useOpenQuery } from './use-open-query';
 export function LinkListener() {
   const open = useOpenQuery();
   useEffect(() => {
+    if (!open) return undefined;
     const onChange = () => {
       const shared = readLink(location.hash);
       if (!shared) return;

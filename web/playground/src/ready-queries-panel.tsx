@@ -18,7 +18,7 @@ function ReadyQueriesPanel() {
   })).filter(({ queries }) => queries.length > 0);
 
   const choose = (ready: ReadyQuery) => {
-    open(ready);
+    open?.(ready);
     if (!hasRoomForAPanel()) setVisiblePlugin(null);
   };
 
@@ -45,7 +45,13 @@ function ReadyQueriesPanel() {
           <ul>
             {queries.map((ready) => (
               <li key={ready.id}>
-                <button type="button" className="requete" data-requete={ready.id} onClick={() => choose(ready)}>
+                <button
+                  type="button"
+                  className="requete"
+                  data-requete={ready.id}
+                  disabled={!open}
+                  onClick={() => choose(ready)}
+                >
                   <span className="requete-titre">{ready.title}</span>
                   <span className="requete-description">{ready.description}</span>
                 </button>
