@@ -4,7 +4,8 @@ import { datasetOf } from '../datasets/registry';
 import type { Dimension } from '../kernel/codes';
 import { CellAggregator } from './aggregate';
 import type { Ledger } from './ledger';
-import { partsOf, UNSPECIFIED, type Parts } from './parts';
+import { UNSPECIFIED } from './part-keys';
+import { partsOf, type Parts } from './parts';
 import { figureOfAmount, type ResolvedFigure } from './resolved';
 
 /**

@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
-import { dimensionCodes, dimensionLabel } from '../datasets/dimension';
+import { dimensionCodes } from '../datasets/dimension';
 import { datasetOf } from '../datasets/registry';
 import { STRUCTURE_TYPES, type Dimension } from '../kernel/codes';
 import { compareFrench } from '../kernel/text';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { partsOfAdherent } from './adherent-parts';
 import type { Ledger } from './ledger';
-import { OUTSIDE, partsOf, UNSPECIFIED } from './parts';
+import { labelOf } from './labels';
+import { OUTSIDE, UNSPECIFIED } from './part-keys';
+import { partsOf } from './parts';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 
@@ -51,7 +53,7 @@ function figurePart(
   const inside = printed.partsOf(whole.key, dimension).filter((part) => part.partOf === key && part.slice !== null);
   return {
     key,
-    label: labelOf(ledger, whole.key.indicator, dimension, key),
+    label: labelOf(ledger.snapshot.network, whole.key.indicator, dimension, key),
     figure,
     printed: dimension === 'REGION' ? printed.of(figure.key) : printed.of({ ...whole.key, slice: { dimension, key } }),
     ofWhich: [...new Set(inside.map((part) => part.slice?.key ?? ''))].map((inner) =>
@@ -64,18 +66,6 @@ function figurePart(
       ),
     ),
   };
-}
-
-/** French label of one key of a dimension. */
-export function labelOf(ledger: Ledger, indicator: string, dimension: Dimension, key: string): string {
-  const { network } = ledger.snapshot;
-  if (key === UNSPECIFIED) return 'Non précisé';
-  if (key === OUTSIDE) return 'Hors délégation';
-  if (dimension === 'REGION') return network.region(key)?.name ?? key;
-  if (dimension === 'DEPARTMENT') return network.department(key)?.name ?? key;
-  if (dimension === 'PROGRAMME') return network.programme(key)?.name ?? key;
-  const { dataset } = definitionOf(indicator);
-  return dimensionLabel(dataset === null ? null : datasetOf(dataset), dimension, key);
 }
 
 function orderOf(ledger: Ledger, indicator: string, dimension: Dimension): (key: string) => number {

@@ -15,6 +15,8 @@ import { Ledger } from './ledger';
 import { missingAdherents } from './missing-adherents';
 import { needsOf } from './needs';
 import { resolve } from './resolve';
+import type { Discrepancy } from './reconciliation/discrepancy';
+import { reconcile } from './reconciliation/reconcile';
 import type { ResolvedFigure } from './resolved';
 import type { Snapshot } from './snapshot';
 import { isSurvey } from './survey';
@@ -113,6 +115,9 @@ export class FigureReader {
     if (territory.kind === 'ADHERENT') await this.ledger.needHomes([territory.code]);
     return defaultYear(this.snapshot, territory, this.ledger.homeOf(territory.code)?.region ?? null);
   }
+
+  /** Where printed and computed figures disagree; all years when `year` is null. */
+  reconciliation = (year: number | null): Promise<readonly Discrepancy[]> => reconcile(this.ledger, year);
 
   private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
     await Promise.all([

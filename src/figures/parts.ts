@@ -7,14 +7,10 @@ import { consolidate } from './consolidate';
 import type { FigureKey } from './figure-key';
 import type { Grouping } from './figure-cell.entity';
 import type { Ledger } from './ledger';
+import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { outsideOf, resolve } from './resolve';
 import { saidFigure, type ResolvedFigure } from './resolved';
 import { cellOf, figureFromRows } from './rows';
-
-/** Key of what the rows, or the report, leave open in a dimension. */
-export const UNSPECIFIED = 'UNSPECIFIED';
-/** Key, under REGION, of what belongs to no delegation. */
-export const OUTSIDE = 'OUTSIDE';
 
 /** The parts of a figure along one dimension, by key; those of a sum add up to it. */
 export type Parts = ReadonlyMap<string, ResolvedFigure>;
