@@ -1,0 +1,48 @@
+import { fold } from '../../kernel/text';
+import type { Code } from '../../datasets/column';
+import type { Fault } from '../faults';
+import { fault } from '../faults';
+import type { Warn } from './number';
+import type { RawCell } from './raw-cell';
+import { shownCell } from './raw-cell';
+
+const sameWord = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+
+/** Reads one word of a closed list: as files, people or the schema write it, accents, case and spaces aside. */
+export function codeReader(codes: readonly Code[]): (raw: RawCell) => string | Fault {
+  const known = new Map<string, string>();
+  for (const { code, label, key } of [...codes].reverse())
+    for (const word of [label.fr, key, code]) known.set(sameWord(word), code);
+  const unknown = fault('CODE_UNKNOWN', { expected: oneOf(codes.map(({ code }) => code)) });
+  const answers = new Map<string, string | Fault>();
+  return (raw) => {
+    const text = shownCell(raw);
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = known.get(sameWord(text)) ?? unknown;
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}
+
+/** Reads several words joined by `+`; the first one leads. */
+export function codesReader(codes: readonly Code[]): (raw: RawCell, warn: Warn) => string | Fault {
+  const readOne = codeReader(codes);
+  return (raw, warn) => {
+    const read = shownCell(raw).split('+').map(readOne);
+    const wrong = read.find((one) => typeof one !== 'string');
+    if (wrong !== undefined && typeof wrong !== 'string')
+      return fault('CODE_UNKNOWN', { expected: `${oneOf(codes.map(({ code }) => code))}, ou plusieurs joints par +` });
+    const distinct = [...new Set(read)].join('+');
+    if (distinct !== read.join('+')) warn(fault('CODE_REPEATED', { expected: distinct }));
+    return distinct;
+  };
+}
+
+/** "A, B ou C" */
+export const oneOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1) ?? ''}`;

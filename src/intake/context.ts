@@ -1,0 +1,22 @@
+import type { Dataset } from '../datasets/dataset';
+import type { Row } from '../datasets/row';
+import type { AdherentRegister } from './adherent-register';
+import type { IntakeLimits } from './limits';
+
+/** What a file is read against. All of it is handed in: the same bytes and context give the same answer. */
+export interface IntakeContext {
+  readonly dataset: Dataset;
+  readonly year: number;
+  /** Slug; null for what belongs to no delegation. */
+  readonly region: string | null;
+  /** The sender declared that there was nothing to report. */
+  readonly nothingToReport: boolean;
+  /** The register that rows point into; null when none is known. ADHERENTS, EVENTS and FIGURES need none. */
+  readonly register: AdherentRegister | null;
+  /** Every department, by INSEE code. */
+  readonly departments: readonly { readonly code: string; readonly region: string | null }[];
+  readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  /** The adherent's row in the published version of the year before; undefined where there is none. */
+  readonly previousRow?: (adherentUid: string) => Row | undefined;
+  readonly limits?: Partial<IntakeLimits>;
+}

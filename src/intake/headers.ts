@@ -1,0 +1,114 @@
+import type { Column } from '../datasets/column';
+import type { Dataset } from '../datasets/dataset';
+import { templateLabel } from '../datasets/template-label';
+import { fold } from '../kernel/text';
+import type { RawCell } from './cells/raw-cell';
+import { shownCell } from './cells/raw-cell';
+import { fault } from './faults';
+import type { IssueLog } from './issue-log';
+import { columnLetters } from './issue-log';
+import { Nearest, nearestWords } from './nearest';
+
+/** Which column of the dataset stands at which place of the file. */
+export interface Header {
+  /** By place in the file; null for what is not read. */
+  readonly columns: readonly (Column | null)[];
+  /** Places up to the last title: longer rows have cells without a column. */
+  readonly width: number;
+  /** Required columns that the file lacks: said once, not on every row. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Accents, case, punctuation and spaces do not matter in a title. */
+export const titleKey = (title: string): string =>
+  fold(title)
+    .replace(/[^a-z0-9%€]+/g, ' ')
+    .trim();
+
+const titlesOf = new WeakMap<Dataset, ReadonlyMap<string, Column>>();
+
+/** Every title that names a column; a machine name wins over a label, a label over an alias. */
+function knownTitles(dataset: Dataset): ReadonlyMap<string, Column> {
+  let titles = titlesOf.get(dataset);
+  if (titles === undefined) {
+    const { columns } = dataset;
+    titles = new Map([
+      ...columns.flatMap((column) => column.aliases.map((alias): [string, Column] => [titleKey(alias), column])),
+      ...columns.map((column): [string, Column] => [titleKey(templateLabel(column)), column]),
+      ...columns.map((column): [string, Column] => [titleKey(column.label), column]),
+      ...columns.map((column): [string, Column] => [titleKey(column.name), column]),
+    ]);
+    titlesOf.set(dataset, titles);
+  }
+  return titles;
+}
+
+/** How many cells of a line are titles of the dataset: how a separator, or a sheet, is recognised. */
+export const countTitles = (cells: readonly string[], dataset: Dataset): number =>
+  cells.filter((cell) => knownTitles(dataset).has(titleKey(cell))).length;
+
+/** Reads the line of titles; null when it has none that the dataset knows, which is one fault and not one a column. */
+export function readHeader(cells: readonly RawCell[], line: number, dataset: Dataset, log: IssueLog): Header | null {
+  const titles = cells.map(shownCell);
+  const known = knownTitles(dataset);
+  const at = (index: number, column: string) => ({ row: null, line, index, column });
+  if (countTitles(titles, dataset) === 0) {
+    const expected = dataset.columns.map(({ name }) => name).join(', ');
+    log.add(fault('HEADER_UNKNOWN', { expected }), { row: null, line, index: null, column: null });
+    return null;
+  }
+  const firstPlace = new Map<string, number>();
+  const nearest = new Nearest(dataset.columns, ({ name, label }) => `${name} ${label}`);
+  const columns = titles.map((title, index): Column | null => {
+    const key = titleKey(title);
+    if (key === '') return null;
+    const column = known.get(key);
+    const identity = column?.name ?? `?${key}`;
+    const first = firstPlace.get(identity);
+    if (first !== undefined) {
+      log.add(
+        fault('HEADER_REPEATED', { first: columnLetters(first) }),
+        at(index, column?.name ?? title.trim()),
+        title,
+      );
+      return null;
+    }
+    firstPlace.set(identity, index);
+    if (column !== undefined) return column;
+    const near = nearest.to(title, 1).map(({ name }) => name);
+    log.add(fault('COLUMN_UNKNOWN', { nearest: nearestWords(near) }), at(index, title.trim()), title);
+    return null;
+  });
+  return { columns, width: lastTitle(titles) + 1, missing: missingColumns(dataset, firstPlace, line, log) };
+}
+
+const lastTitle = (titles: readonly string[]): number => titles.findLastIndex((title) => title.trim() !== '');
+
+function missingColumns(
+  { columns }: Dataset,
+  found: ReadonlyMap<string, number>,
+  line: number,
+  log: IssueLog,
+): ReadonlySet<string> {
+  const missing = columns.filter(({ name, required }) => required && !found.has(name));
+  for (const { name, label } of missing)
+    log.add(fault('COLUMN_MISSING', { column: name, label }), { row: null, line, index: null, column: name });
+  return new Set(missing.map(({ name }) => name));
+}
+
+/** Whether a line under the titles repeats them as labels, as templates do. */
+export function isLabelLine(cells: readonly RawCell[], header: Header): boolean {
+  const filled = cells.flatMap((cell, index) => {
+    const text = shownCell(cell).trim();
+    return text === '' ? [] : [{ text: titleKey(text), column: header.columns[index] }];
+  });
+  return (
+    filled.length > 1 &&
+    filled.every(
+      ({ text, column }) =>
+        column === null ||
+        (column !== undefined && (text === titleKey(templateLabel(column)) || text === titleKey(column.label))),
+    ) &&
+    filled.some(({ column }) => column !== null)
+  );
+}

@@ -1,0 +1,128 @@
+import type { Fault } from './faults';
+import { fault } from './faults';
+import type { Issue } from './issue';
+
+/** Where a fault stands. `line` is that of the spreadsheet, `index` the column's place from 0. */
+export interface Place {
+  readonly row: number | null;
+  readonly line: number | null;
+  readonly index: number | null;
+  readonly column: string | null;
+}
+
+export const WHOLE_FILE: Place = { row: null, line: null, index: null, column: null };
+
+const SHOWN_VALUE = 80;
+const SHOWN_PLACES = 5;
+const KEPT_ROWS = 1000;
+
+interface Entry {
+  readonly found: Fault;
+  readonly place: Place;
+  readonly value: string | null;
+  readonly rows: number[];
+  readonly places: string[];
+  count: number;
+}
+
+/** Collects faults in the order of the file; one that repeats is one issue with all its places. */
+export class IssueLog {
+  private readonly entries = new Map<string, Entry>();
+  private unlisted = 0;
+  private unlistedErrors = 0;
+  /** Cells and rows with an error, grouped or not. */
+  errors = 0;
+  warnings = 0;
+
+  constructor(
+    private readonly most: number,
+    private readonly sheet: string | null,
+  ) {}
+
+  add(found: Fault, place: Place, raw: string | null = null): void {
+    if (found.severity === 'ERROR') this.errors++;
+    else this.warnings++;
+    const value = raw === null ? null : shorten(raw);
+    const key = `${found.code}\u0001${place.column ?? ''}\u0001${value ?? ''}\u0001${found.text}`;
+    const known = this.entries.get(key);
+    if (known !== undefined) {
+      known.count++;
+      if (place.row !== null && known.rows.length < KEPT_ROWS) known.rows.push(place.row);
+      if (known.places.length <= SHOWN_PLACES) known.places.push(addressOf(place) ?? '');
+    } else if (this.entries.size < this.most) {
+      const rows = place.row === null ? [] : [place.row];
+      this.entries.set(key, { found, place, value, rows, places: [addressOf(place) ?? ''], count: 1 });
+    } else {
+      this.unlisted++;
+      if (found.severity === 'ERROR') this.unlistedErrors++;
+    }
+  }
+
+  /** Every issue listed, in the order of the file, and a last one that counts the others. */
+  list(): readonly Issue[] {
+    const issues = [...this.entries.values()].sort(byPlace).map((entry) => this.issueOf(entry));
+    if (this.unlisted === 0) return issues;
+    const rest = fault('MORE_ISSUES', { count: this.unlisted });
+    const severity = this.unlistedErrors > 0 ? 'ERROR' : 'WARNING';
+    return [...issues, { ...this.wholeFile(rest.text), severity, code: rest.code, count: this.unlisted }];
+  }
+
+  private issueOf({ found, place, value, rows, places, count }: Entry): Issue {
+    const address = addressOf(place);
+    const head = [address, value === null ? null : `« ${value} »`].filter((part) => part !== null).join(' ');
+    const message = head === '' ? capitalised(found.text) : `${head} : ${found.text}`;
+    return {
+      severity: found.severity,
+      row: place.row,
+      column: place.column,
+      code: found.code,
+      message: count === 1 ? message : `${message} ${repeated(places, count)}`,
+      value,
+      cell: place.index === null ? null : address,
+      sheet: this.sheet,
+      rows,
+      count,
+    };
+  }
+
+  private wholeFile(text: string): Issue {
+    return {
+      severity: 'ERROR',
+      row: null,
+      column: null,
+      code: '',
+      message: capitalised(text),
+      value: null,
+      cell: null,
+      sheet: this.sheet,
+      rows: [],
+      count: 1,
+    };
+  }
+}
+
+function repeated(places: readonly string[], count: number): string {
+  const others = places.slice(1, SHOWN_PLACES + 1).filter((place) => place !== '');
+  const more = count - 1 > others.length ? '…' : '';
+  const list = others.length === 0 ? '' : ` : ${others.join(', ')}${more}`;
+  return count === 2 ? `(et une autre fois${list})` : `(et ${count - 1} autres fois${list})`;
+}
+
+const byPlace = (a: Entry, b: Entry): number =>
+  (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.index ?? -1) - (b.place.index ?? -1);
+
+function addressOf({ line, index }: Place): string | null {
+  if (line === null) return null;
+  return index === null ? `Ligne ${line}` : `${columnLetters(index)}${line}`;
+}
+
+/** 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const shorten = (value: string): string =>
+  value.length <= SHOWN_VALUE ? value : `${value.slice(0, SHOWN_VALUE - 1)}…`;

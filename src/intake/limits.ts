@@ -1,0 +1,31 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What a file may hold; each limit has its reason in the documentation. */
+export interface IntakeLimits {
+  readonly csvBytes: number;
+  readonly xlsxBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Characters in one cell. */
+  readonly cell: number;
+  /** Issues that are listed; the rest is counted. */
+  readonly issues: number;
+  /** Of an XLSX archive, unfolded. */
+  readonly entryBytes: number;
+  readonly archiveBytes: number;
+  readonly ratio: number;
+  readonly entries: number;
+}
+
+export const DEFAULT_LIMITS: IntakeLimits = {
+  csvBytes: 20 * MEGABYTE,
+  xlsxBytes: 10 * MEGABYTE,
+  rows: 200_000,
+  columns: 200,
+  cell: 32 * 1024,
+  issues: 1000,
+  entryBytes: 64 * MEGABYTE,
+  archiveBytes: 128 * MEGABYTE,
+  ratio: 100,
+  entries: 1000,
+};
