@@ -31,6 +31,11 @@ export function renderMarkdown(text) {
         const address = href.replace(/^(?:\.\/)?([\w-]+)\.md(#.*)?$/, '$1.html$2');
         return `<a href="${address.replaceAll('"', '%22')}">${this.parser.parseInline(tokens)}</a>`;
       },
+      code({ text }) {
+        const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        // A long line scrolls, and has to for those without a mouse too.
+        return `<pre tabindex="0"><code>${escaped}\n</code></pre>\n`;
+      },
       table({ header, rows }) {
         const row = (cells, tag) =>
           `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
