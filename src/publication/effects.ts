@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import { indicators } from '../datasets/catalogue';
+import { Ledger } from '../figures/ledger';
+import { needsOf } from '../figures/needs';
+import { resolve } from '../figures/resolve';
+import type { ResolvedFigure } from '../figures/resolved';
+import { readSnapshot } from '../figures/snapshot';
+import type { DatasetCode } from '../kernel/codes';
+import { FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
+import type { Network } from '../network/network';
+
+/** What an act does to one national or regional figure. */
+export interface Effect {
+  readonly territory: TerritoryRef;
+  readonly indicator: string;
+  readonly year: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly demonstration: boolean;
+}
+
+/** The figures that a submission of this dataset, region and year can move: its own, and those that rest on it. */
+export interface Reach {
+  readonly dataset: DatasetCode;
+  readonly region: string | null;
+  readonly year: number;
+}
+
+/**
+ * Runs an act in the caller's transaction and answers with what it changed: figures of the region and of the
+ * federation whose value or demonstration is another afterwards. A transaction that is rolled back makes it a trial.
+ */
+export async function withEffects<T>(
+  manager: EntityManager,
+  network: Network,
+  reach: Reach,
+  act: () => Promise<T>,
+): Promise<{ readonly result: T; readonly effects: readonly Effect[] }> {
+  const before = await figuresIn(manager, network, reach);
+  const result = await act();
+  const after = await figuresIn(manager, network, reach);
+  const effects = [...after].flatMap(([key, now]) => {
+    const was = before.get(key);
+    if (was?.value === now.value && was.demonstration === now.demonstration) return [];
+    const { territory, indicator, year } = now.key;
+    return [
+      { territory, indicator, year, before: was?.value ?? null, after: now.value, demonstration: now.demonstration },
+    ];
+  });
+  return { result, effects };
+}
+
+async function figuresIn(
+  manager: EntityManager,
+  network: Network,
+  { dataset, region, year }: Reach,
+): Promise<ReadonlyMap<string, ResolvedFigure>> {
+  const ledger = new Ledger(await readSnapshot(manager, network, 0), manager);
+  const territories = [FEDERATION, ...(region === null ? [] : [regionRef(region)])];
+  const keys = territories.flatMap((territory) =>
+    movedBy(dataset).map((indicator) => ({ territory, indicator, year, slice: null })),
+  );
+  await ledger.need(keys.flatMap(needsOf));
+  return new Map(keys.map((key) => [`${territoryKey(key.territory)}|${key.indicator}`, resolve(ledger, key)]));
+}
+
+/** FIGURES can declare any indicator; a ratio moves with either of its datasets. */
+function movedBy(dataset: DatasetCode): readonly string[] {
+  const own = new Set(indicators.filter((each) => each.dataset === dataset).map(({ code }) => code));
+  return indicators
+    .filter(
+      ({ code, ratio }) =>
+        dataset === 'FIGURES' ||
+        own.has(code) ||
+        (ratio !== null && (own.has(ratio.numerator) || own.has(ratio.denominator))),
+    )
+    .map(({ code }) => code);
+}
