@@ -99,11 +99,14 @@ export function publicKey(read: Reader, name: string): string | undefined {
     read.fault(`${name} n’est pas une clé publique au format PEM. Elle commence par -----BEGIN PUBLIC KEY-----.`);
     return undefined;
   }
-  const type = key.asymmetricKeyType;
-  const strong =
-    type === 'ec' || type === 'ed25519' || (type === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048);
-  if (!strong) read.fault(`${name} est trop faible (${type}). Prendre RSA de 2048 bits ou plus, ECDSA ou Ed25519.`);
+  if (!isStrong(key))
+    read.fault(`${name} est trop faible. Prendre Ed25519, ECDSA sur la courbe P-256, ou RSA de 2048 bits ou plus.`);
   return found;
+}
+
+function isStrong({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+  if (type === 'rsa') return (details?.modulusLength ?? 0) >= 2048;
+  return type === 'ed25519' || (type === 'ec' && details?.namedCurve === 'prime256v1');
 }
 
 function parsedKey(pem: string): KeyObject | undefined {

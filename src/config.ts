@@ -22,7 +22,7 @@ export interface Config {
   readonly rateLimits: { readonly public: number; readonly user: number };
   readonly tokens: {
     readonly jwksUrl: string | undefined;
-    /** PEM of a public key (RSA of 2048 bits or more, elliptic curve, or Ed25519). */
+    /** PEM of a public key (RSA of 2048 bits or more, P-256, or Ed25519). */
     readonly publicKey: string | undefined;
     readonly issuer: string;
     readonly audience: string;
