@@ -17,12 +17,13 @@ export function formatFigure({ value, state, approximate, indicator }: WritableF
   const { unit, precision } = indicator;
   // A rate is stored as a fraction, so two of its decimals are before the decimal point of a percentage.
   const digits = unit === 'RATE' ? Math.max(0, precision - 2) : precision;
-  const style = unit === 'RATE' ? 'percent' : unit === 'EUR' ? 'currency' : 'decimal';
+  const euros = unit === 'EUR';
   const format = new Intl.NumberFormat('fr-FR', {
-    style,
-    currency: unit === 'EUR' ? 'EUR' : undefined,
-    minimumFractionDigits: 0,
+    style: unit === 'RATE' ? 'percent' : euros ? 'currency' : 'decimal',
+    currency: euros ? 'EUR' : undefined,
+    minimumFractionDigits: euros ? digits : 0,
     maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
   });
   const suffix = SUFFIXES[unit];
   const text = format.format(value) + (suffix ? `\u00a0${suffix}` : '');
