@@ -1,3 +1,4 @@
+import { barsOf } from '../../web/playground/src/bars';
 import { toCsv } from '../../web/playground/src/csv';
 import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
@@ -52,11 +53,72 @@ describe('an answer as tables', () => {
     ]);
   });
 
+  test('a line of statistics has a column for each dimension, and totals say so', () => {
+    const key = (dimension: string, label: string, isTotal = false) => ({ dimension, key: 'k', label, isTotal });
+    const statistics = [
+      { year: 2023, keys: [key('REGION', 'Bretagne'), key('STRUCTURE_TYPE', 'AI')], value: 3 },
+      { year: 2023, keys: [key('REGION', 'Bretagne'), key('STRUCTURE_TYPE', 'Ensemble', true)], value: 5 },
+    ];
+    expect(tablesOf({ statistics })).toEqual([
+      {
+        name: 'statistics',
+        columns: ['year', 'REGION', 'STRUCTURE_TYPE', 'value'],
+        rows: [
+          [2023, 'Bretagne', 'AI', 3],
+          [2023, 'Bretagne', 'Total', 5],
+        ],
+      },
+    ]);
+  });
+
   test('an answer without any list is one line, and no data are no table', () => {
     expect(tablesOf({ viewer: { role: 'PUBLIC' } })).toEqual([
       { name: 'résultat', columns: ['viewer.role'], rows: [['PUBLIC']] },
     ]);
     expect(tablesOf(null)).toEqual([]);
+  });
+});
+
+describe('a table as bars', () => {
+  const bars = (columns: string[], ...rows: (string | number | boolean | null)[][]) =>
+    barsOf({ name: '', columns, rows })?.bars;
+
+  test('names come from the texts that tell lines apart, lengths from the value', () => {
+    expect(
+      bars(
+        ['year', 'unit', 'territory.name', 'value'],
+        [2023, 'HOURS', 'A', 10],
+        [2023, 'HOURS', 'B', -5],
+        [2023, 'HOURS', 'C', null],
+      ),
+    ).toEqual([
+      { label: 'A', value: 10, share: 1, unit: null },
+      { label: 'B', value: -5, share: 0.5, unit: null },
+      { label: 'C', value: null, share: 0, unit: null },
+    ]);
+  });
+
+  test('a series is named by its years', () => {
+    expect(bars(['year', 'value', 'state'], [2022, 1, 'KNOWN'], [2023, 2, 'KNOWN'])?.map(({ label }) => label)).toEqual(
+      ['2022', '2023'],
+    );
+  });
+
+  test('each unit has its own scale, and totals are left out', () => {
+    const drawn = bars(
+      ['REGION', 'indicator.unit', 'value'],
+      ['Bretagne', 'COUNT', 2],
+      ['Bretagne', 'HOURS', 1000],
+      ['Total', 'COUNT', 50],
+    );
+    expect(drawn?.map(({ value, share }) => [value, share])).toEqual([
+      [2, 1],
+      [1000, 1],
+    ]);
+  });
+
+  test('a table without numbers has none', () => {
+    expect(bars(['acronym', 'expansion'], ['AI', 'Association intermédiaire'])).toBeUndefined();
   });
 });
 

@@ -147,6 +147,11 @@ describeInChromium('the pages in Chromium', () => {
     expect(await table.locator('tbody tr').count()).toBe(14);
     expect(await table.innerText()).toContain('Océan Indien');
 
+    await button(page, 'Graphique').click();
+    await page.getByText('Cette liste n’a pas de nombres à dessiner.').waitFor();
+    await button(page, 'JSON').click();
+    await page.locator('.result-window').waitFor();
+
     const files: string[] = [];
     for (const name of ['CSV pour Excel', 'CSV standard']) {
       const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
@@ -167,6 +172,8 @@ describeInChromium('the pages in Chromium', () => {
     expect(new URL(other.url()).hash).toBe('');
     await other.getByRole('button', { name: /^Exécuter la requête/ }).click();
     await other.locator('.result-window', { hasText: 'hoursWorked' }).waitFor();
+    await button(other, 'Graphique').click();
+    await other.locator('.graphique-barre').first().waitFor();
 
     expect(requests()).toBeGreaterThan(10);
     expect(problems).toEqual([]);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { toCsv, type Dialect } from './csv';
 import { download } from './download';
 import { useLastAnswerTime } from './last-answer';
+import { ResultChart } from './result-chart';
 import { ResultTable } from './result-table';
 import { tablesOf, type Table } from './table';
 
@@ -20,10 +21,13 @@ function tablesIn(response: string | null | undefined): Table[] {
 const shortName = ({ name }: Table): string => name.split('.').slice(-2).join(' › ');
 const lines = (table: Table): string => `${table.rows.length} ligne${table.rows.length > 1 ? 's' : ''}`;
 
-/** Under the answer: as JSON or as a table, its files, and how long it took. */
+const VIEWS = ['JSON', 'Tableau', 'Graphique'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Under the answer: as JSON, as a table or as bars, its files, and how long it took. */
 export function ResultBar() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
-  const [asTable, setAsTable] = useState(false);
+  const [view, setView] = useState<View>('JSON');
   const [chosen, setChosen] = useState('');
   const time = useLastAnswerTime();
   const tables = useMemo(() => tablesIn(tab?.response), [tab?.response]);
@@ -35,16 +39,16 @@ export function ResultBar() {
 
   return (
     <>
-      {asTable && table && <ResultTable table={table} />}
-      {asTable && !table && <p className="resultat-table resultat-vide">Aucune donnée à montrer en tableau.</p>}
+      {view === 'Tableau' && table && <ResultTable table={table} />}
+      {view === 'Graphique' && table && <ResultChart table={table} />}
+      {view !== 'JSON' && !table && <p className="resultat-table resultat-vide">Aucune donnée à montrer.</p>}
       <div className="resultat-barre">
         <div className="bascule" role="group" aria-label="Présentation du résultat">
-          <button type="button" aria-pressed={!asTable} onClick={() => setAsTable(false)}>
-            JSON
-          </button>
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(true)}>
-            Tableau
-          </button>
+          {VIEWS.map((each) => (
+            <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
+              {each}
+            </button>
+          ))}
         </div>
         {tables.length > 1 && (
           <label className="choix">

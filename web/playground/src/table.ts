@@ -17,6 +17,7 @@ interface Found {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isObject);
+const isKeys = (name: string, value: unknown): value is unknown[] => name === 'keys' && isListOfObjects(value);
 const isFigure = (value: Record<string, unknown>): boolean => 'value' in value && 'state' in value;
 
 function cellOf(value: unknown): Cell {
@@ -25,10 +26,20 @@ function cellOf(value: unknown): Cell {
   return null;
 }
 
+/** What a line of statistics is taken over, one column per dimension; a total says so. */
+function flattenKeys(keys: readonly unknown[], prefix: string, into: Row): void {
+  for (const [index, key] of keys.filter(isObject).entries()) {
+    const name = typeof key.dimension === 'string' ? key.dimension : `keys.${index + 1}`;
+    into.set(prefix + name, key.isTotal === true ? 'Total' : cellOf(key.label ?? key.key ?? null));
+  }
+}
+
 function flatten(value: Record<string, unknown>, prefix: string, into: Row): Row {
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '__typename' || isListOfObjects(inner)) continue;
-    if (isObject(inner)) flatten(inner, `${prefix}${key}.`, into);
+    if (key === '__typename') continue;
+    if (isKeys(key, inner)) flattenKeys(inner, prefix, into);
+    else if (isListOfObjects(inner)) continue;
+    else if (isObject(inner)) flatten(inner, `${prefix}${key}.`, into);
     else into.set(prefix + key, cellOf(inner));
   }
   return into;
@@ -46,7 +57,9 @@ function collect(value: unknown, path: string[], parent: Row, nested: boolean, f
       // What stands in a list of a list is read first for itself, then for where it belongs.
       table.rows.push(new Map(nested ? [...own, ...parent] : [...parent, ...own]));
       const above: Row = new Map([...parent, ...[...own].map(([name, cell]) => [`${key}.${name}`, cell] as const)]);
-      for (const [inner, child] of Object.entries(item)) collect(child, [...path, inner], above, true, found);
+      for (const [inner, child] of Object.entries(item)) {
+        if (!isKeys(inner, child)) collect(child, [...path, inner], above, true, found);
+      }
     }
   } else if (isObject(value)) {
     if (!nested && isFigure(value)) collectFigure(value, path, found);

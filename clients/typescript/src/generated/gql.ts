@@ -28,11 +28,11 @@ type Documents = {
   'query Lexique($recherche: String) {\n  lexicon(search: $recherche) {\n    acronym\n    expansion\n  }\n}': typeof types.LexiqueDocument;
   'query Programmes {\n  federation {\n    programmes {\n      code\n      name\n      acronym\n      description\n    }\n  }\n}': typeof types.ProgrammesDocument;
   'query Reconciliation($annee: Int) {\n  reconciliation(year: $annee) {\n    kind\n    year\n    territory {\n      name\n    }\n    indicator {\n      label\n    }\n    stated\n    found\n    difference\n    message\n    sources {\n      title\n      year\n    }\n  }\n}': typeof types.ReconciliationDocument;
-  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}': typeof types.RegionsCoteACoteDocument;
+  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}': typeof types.RegionsCoteACoteDocument;
   'query RegionsEtDepartements {\n  federation {\n    regions {\n      code\n      name\n      overseas\n      inseeCodes\n      departments {\n        code\n        name\n      }\n    }\n  }\n}': typeof types.RegionsEtDepartementsDocument;
   'query SeriesNationales($depuis: Int, $jusqua: Int) {\n  federation {\n    adherents: series(indicator: ADHERENTS_TOTAL, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n    formations: series(indicator: FORMATIONS_SESSIONS, from: $depuis, to: $jusqua) {\n      ...PointDeSerie\n    }\n  }\n}\n\nfragment PointDeSerie on Figure {\n  year\n  value\n  state\n  basis\n  demonstration\n  evolution {\n    previousValue\n    change\n  }\n}': typeof types.SeriesNationalesDocument;
   'query Sources {\n  sources {\n    title\n    year\n    territory {\n      name\n    }\n  }\n}': typeof types.SourcesDocument;
-  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}': typeof types.TableauCroiseDocument;
+  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    value\n    state\n    demonstration\n  }\n}': typeof types.TableauCroiseDocument;
 };
 const documents: Documents = {
   'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}':
@@ -65,7 +65,7 @@ const documents: Documents = {
     types.ProgrammesDocument,
   'query Reconciliation($annee: Int) {\n  reconciliation(year: $annee) {\n    kind\n    year\n    territory {\n      name\n    }\n    indicator {\n      label\n    }\n    stated\n    found\n    difference\n    message\n    sources {\n      title\n      year\n    }\n  }\n}':
     types.ReconciliationDocument,
-  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}':
+  'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}':
     types.RegionsCoteACoteDocument,
   'query RegionsEtDepartements {\n  federation {\n    regions {\n      code\n      name\n      overseas\n      inseeCodes\n      departments {\n        code\n        name\n      }\n    }\n  }\n}':
     types.RegionsEtDepartementsDocument,
@@ -73,7 +73,7 @@ const documents: Documents = {
     types.SeriesNationalesDocument,
   'query Sources {\n  sources {\n    title\n    year\n    territory {\n      name\n    }\n  }\n}':
     types.SourcesDocument,
-  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}':
+  'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    value\n    state\n    demonstration\n  }\n}':
     types.TableauCroiseDocument,
 };
 
@@ -171,7 +171,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    keys {\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}',
+  source: 'query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {\n  statistics(\n    input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}',
 ): typeof import('./graphql').RegionsCoteACoteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -195,7 +195,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: 'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    year\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    value\n    state\n    demonstration\n  }\n}',
+  source: 'query TableauCroise($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    value\n    state\n    demonstration\n  }\n}',
 ): typeof import('./graphql').TableauCroiseDocument;
 
 export function graphql(source: string) {

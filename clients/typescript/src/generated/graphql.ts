@@ -612,8 +612,8 @@ export type RegionsCoteACoteQuery = {
     value: number | null;
     state: FigureState;
     demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
-    keys: Array<{ key: string | null; label: string; isTotal: boolean }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1255,16 +1255,17 @@ export const RegionsCoteACoteDocument = new TypedDocumentString(`
   statistics(
     input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}
   ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
     year
     indicator {
       code
       label
       unit
-    }
-    keys {
-      key
-      label
-      isTotal
     }
     value
     state
@@ -1330,13 +1331,13 @@ export const TableauCroiseDocument = new TypedDocumentString(`
   statistics(
     input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}
   ) {
-    year
     keys {
       dimension
       key
       label
       isTotal
     }
+    year
     value
     state
     demonstration

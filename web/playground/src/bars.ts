@@ -1,0 +1,70 @@
+import type { Cell, Table } from './table';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number | null;
+  /** Of the longest bar in the same unit, 0 to 1. */
+  readonly share: number;
+  /** As the schema names it; null when the table does not say. */
+  readonly unit: Cell;
+}
+
+export interface Bars {
+  readonly bars: readonly Bar[];
+  /** The columns that the lengths and the names come from. */
+  readonly valueColumn: string;
+  readonly labelColumns: readonly string[];
+}
+
+const YEAR = /(^|\.)(year|memberSince)$/;
+/** Words about a figure that do not name it. */
+const ABOUT = /(^|\.)(id|state|basis|unit|aggregation|description|message|code|key)$/;
+
+const cellsOf = (table: Table, index: number): Cell[] => table.rows.map((row) => row[index] ?? null);
+const varies = (cells: readonly Cell[]): boolean => new Set(cells).size > 1;
+
+function valueIndex(table: Table): number {
+  const numeric = table.columns.map((column, index) => {
+    const cells = cellsOf(table, index);
+    return !YEAR.test(column) && cells.some((cell) => typeof cell === 'number');
+  });
+  const named = table.columns.findIndex((column, index) => numeric[index] && column === 'value');
+  return named >= 0 ? named : numeric.indexOf(true);
+}
+
+/** Totals dwarf their parts, so they are drawn only when nothing else is there. */
+function withoutTotals(table: Table): Table {
+  const rows = table.rows.filter((row) => !row.includes('Total'));
+  return rows.length > 0 ? { ...table, rows } : table;
+}
+
+function longestByUnit(numbers: readonly (number | null)[], units: readonly Cell[]): Map<Cell, number> {
+  const longest = new Map<Cell, number>();
+  for (const [line, number] of numbers.entries()) {
+    const unit = units[line] ?? null;
+    longest.set(unit, Math.max(longest.get(unit) ?? 0, Math.abs(number ?? 0)));
+  }
+  return longest;
+}
+
+/** A table as horizontal bars; null when it has no numbers. */
+export function barsOf(whole: Table): Bars | null {
+  const table = withoutTotals(whole);
+  const value = valueIndex(table);
+  if (value < 0) return null;
+  const named = table.columns.map((column, index) => ({ column, index, cells: cellsOf(table, index) }));
+  const texts = named.filter(
+    ({ column, cells }) => varies(cells) && !ABOUT.test(column) && cells.some((cell) => typeof cell === 'string'),
+  );
+  const years = named.filter(({ column, cells }) => YEAR.test(column) && varies(cells));
+  const labels = [...texts.slice(0, 2), ...years.slice(0, 1)];
+  const numbers = cellsOf(table, value).map((cell) => (typeof cell === 'number' ? cell : null));
+  const units = cellsOf(table, table.columns.indexOf('indicator.unit'));
+  const longest = longestByUnit(numbers, units);
+  const bars = numbers.map((number, line) => {
+    const unit = units[line] ?? null;
+    const label = labels.map(({ cells }) => cells[line] ?? '—').join(', ') || `ligne ${line + 1}`;
+    return { label, value: number, share: Math.abs(number ?? 0) / (longest.get(unit) || 1), unit };
+  });
+  return { bars, valueColumn: table.columns[value] ?? '', labelColumns: labels.map(({ column }) => column) };
+}

@@ -1,0 +1,31 @@
+import { barsOf } from './bars';
+import { showCell } from './show-cell';
+import type { Table } from './table';
+
+const SHOWN = 100;
+
+/** A table's numbers as bars, each with its value in full: nothing is told by length or colour alone. */
+export function ResultChart({ table }: { table: Table }) {
+  const chart = barsOf(table);
+  if (!chart) return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
+  const title = `${chart.valueColumn} selon ${chart.labelColumns.join(', ') || 'les lignes'}`;
+  return (
+    <figure className="resultat-table graphique" tabIndex={0} aria-label={`Résultat en graphique : ${title}`}>
+      <figcaption>{title}</figcaption>
+      <ul>
+        {chart.bars.slice(0, SHOWN).map((bar, line) => (
+          <li key={line}>
+            <span className="graphique-nom">{bar.label}</span>
+            <span className="graphique-piste" aria-hidden="true">
+              <span className="graphique-barre" style={{ width: `${bar.share * 100}%` }} />
+            </span>
+            <span className="graphique-valeur">{showCell(bar.value, chart.valueColumn, bar.unit)}</span>
+          </li>
+        ))}
+      </ul>
+      {chart.bars.length > SHOWN && (
+        <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
+      )}
+    </figure>
+  );
+}
