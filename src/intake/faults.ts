@@ -171,7 +171,7 @@ export const FAULTS = {
   },
   ADHERENT_AMBIGUOUS: {
     severity: 'ERROR',
-    fr: 'plusieurs adhérents portent ce nom : {found}. Écrire le SIRET de celui qui convient.',
+    fr: 'plusieurs adhérents portent ce nom : {found}. Écrire le SIRET, ou le nom suivi du département entre parenthèses.',
   },
   NO_REGISTER: {
     severity: 'ERROR',

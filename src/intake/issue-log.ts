@@ -34,10 +34,10 @@ export class IssueLog {
   errors = 0;
   warnings = 0;
 
-  constructor(
-    private readonly most: number,
-    private readonly sheet: string | null,
-  ) {}
+  /** Named in every issue; null for text files. */
+  sheet: string | null = null;
+
+  constructor(private readonly most: number) {}
 
   add(found: Fault, place: Place, raw: string | null = null): void {
     if (found.severity === 'ERROR') this.errors++;

@@ -1,0 +1,14 @@
+import type { Fault, FaultCode, FaultParameters } from './faults';
+import { fault } from './faults';
+
+/** Ends the reading of a file. It never leaves this room: the reader turns it into an issue. */
+export class FileFault extends Error {
+  readonly found: Fault;
+
+  constructor(code: FaultCode, parameters: FaultParameters = {}) {
+    const found = fault(code, parameters);
+    super(found.text);
+    this.name = 'FileFault';
+    this.found = found;
+  }
+}

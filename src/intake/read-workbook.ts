@@ -1,0 +1,91 @@
+import type { Dataset } from '../datasets/dataset';
+import { DATASETS } from '../datasets/registry';
+import type { IntakeContext } from './context';
+import { fault } from './faults';
+import { FileFault } from './file-fault';
+import type { Issue } from './issue';
+import { IssueLog, WHOLE_FILE } from './issue-log';
+import type { IntakeLimits } from './limits';
+import { DEFAULT_LIMITS } from './limits';
+import { fileKind } from './text/file-kind';
+import { TableReader } from './table/table-reader';
+import { isSheetOf, sheetTable } from './workbook/sheet-table';
+import type { SheetToRead } from './workbook/xlsx';
+import { readWorkbook } from './workbook/xlsx';
+
+/** One sheet of a workbook that is a dataset's. */
+export interface SheetOfDataset {
+  readonly dataset: Dataset;
+  readonly sheet: string;
+  /** Nothing under its titles: of a template, the sheets that a region leaves alone. */
+  readonly blank: boolean;
+  /** Reads the sheet; the context says which region, year and register. */
+  readonly read: (context: IntakeContext) => TableReader;
+}
+
+export interface WholeWorkbook {
+  /** In the registry's order: the register, which others point into, comes first. */
+  readonly sheets: readonly SheetOfDataset[];
+  /** What is wrong with the workbook itself, and sheets that are no dataset's. */
+  readonly issues: readonly Issue[];
+}
+
+/** Sheets that templates have beside those of datasets. */
+const OWN_SHEETS = ['lisezmoi', 'lisez-moi', 'listes'];
+
+/** A workbook with one sheet per dataset. Never throws for what is in the file. */
+export async function readWholeWorkbook(
+  bytes: Buffer,
+  overrides: Partial<IntakeLimits> = {},
+  datasets: readonly Dataset[] = DATASETS,
+): Promise<WholeWorkbook> {
+  const limits = { ...DEFAULT_LIMITS, ...overrides };
+  const log = new IssueLog(limits.issues);
+  try {
+    const sheets = sheetsOf(bytes, limits);
+    const found: SheetOfDataset[] = [];
+    for (const dataset of datasets) {
+      const sheet = sheets.find((one) => isSheetOf(one, dataset));
+      if (sheet !== undefined) found.push(await sheetOfDataset(dataset, sheet));
+    }
+    const expected = datasets.map(({ fileName }) => fileName).join(', ');
+    for (const { name, hidden } of sheets) {
+      const known = datasets.some((dataset) => isSheetOf({ name }, dataset));
+      if (!known && !hidden && !OWN_SHEETS.includes(name.toLowerCase()))
+        log.add(fault('SHEET_UNKNOWN', { name, expected }), WHOLE_FILE);
+    }
+    if (found.length === 0)
+      log.add(fault('SHEET_NOT_FOUND', { expected, found: sheets.map(({ name }) => name).join(', ') }), WHOLE_FILE);
+    return { sheets: found, issues: log.list() };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    log.add(error.found, WHOLE_FILE);
+    return { sheets: [], issues: log.list() };
+  }
+}
+
+function sheetsOf(bytes: Buffer, limits: IntakeLimits): readonly SheetToRead[] {
+  const kind = fileKind(bytes.subarray(0, 8));
+  if (kind === 'LOCKED_WORKBOOK') throw new FileFault('WORKBOOK_LOCKED');
+  if (kind !== 'ZIP')
+    throw new FileFault('NOT_A_TABLE', { found: kind === 'TEXT' ? 'un texte, sans feuilles' : kind.foreign });
+  if (bytes.length > limits.xlsxBytes)
+    throw new FileFault('FILE_TOO_LARGE', { most: Math.round(limits.xlsxBytes / 1024 / 1024) });
+  return readWorkbook(bytes, limits);
+}
+
+async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<SheetOfDataset> {
+  return {
+    dataset,
+    sheet: sheet.name,
+    blank: await isBlank(sheet),
+    read: (context) => new TableReader(() => Promise.resolve(sheetTable(sheet)), context),
+  };
+}
+
+/** Machine names and labels are two lines; whatever is below them is somebody's. */
+async function isBlank(sheet: SheetToRead): Promise<boolean> {
+  for await (const { line, cells } of sheet.lines())
+    if (line > 2 && cells.some((cell) => cell !== null && cell !== '')) return false;
+  return true;
+}

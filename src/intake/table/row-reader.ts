@@ -1,0 +1,204 @@
+import type { Column } from '../../datasets/column';
+import type { RowRule, RuleContext, RuleFinding } from '../../datasets/dataset';
+import type { CellValue, Row } from '../../datasets/row';
+import { indicatorOf } from '../../datasets/catalogue';
+import type { RegisterEntry } from '../adherent-register';
+import type { CellReader, DaySerials } from '../cells/cell-reader';
+import { cellReader, expectedIn, isEmptyCell, isSpreadsheetError } from '../cells/cell-reader';
+import type { RawCell } from '../cells/raw-cell';
+import { shownCell } from '../cells/raw-cell';
+import type { IntakeContext } from '../context';
+import { Fault, fault, fill } from '../faults';
+import type { Header } from '../headers';
+import type { IssueLog, Place } from '../issue-log';
+import type { IntakeLimits } from '../limits';
+import { isModality } from './modality';
+import { RowKeys } from './row-keys';
+
+/** A row that is fit to be stored. */
+export interface TypedRow {
+  /** 1 is the first row under the header; rows left blank are counted and not given. */
+  readonly rowNumber: number;
+  readonly cells: Row;
+  /** Whom it names; null where it names nobody. */
+  readonly adherent: RegisterEntry | null;
+}
+
+interface PlannedColumn {
+  readonly column: Column;
+  /** Place in the file; -1 when the file lacks the column. */
+  readonly index: number;
+  readonly read: CellReader;
+  readonly required: Fault;
+  readonly isAdherent: boolean;
+}
+
+/** Thrown by a rule that looks at a cell which is already known to be wrong: its verdict would be about nothing. */
+const LOOKED_AT_FAULT = Symbol('looked at a faulty cell');
+
+/** Reads rows one by one against the declaration of their dataset. */
+export class RowReader {
+  private readonly plan: readonly PlannedColumn[];
+  private readonly keys: RowKeys;
+  private readonly rules: readonly RowRule[];
+  private readonly ruleContext: RuleContext;
+  private readonly empty: Row;
+  private readonly noRegister = fault('NO_REGISTER');
+
+  constructor(
+    private readonly context: IntakeContext,
+    private readonly header: Header,
+    private readonly headerLine: number,
+    serials: DaySerials,
+    private readonly limits: IntakeLimits,
+    private readonly log: IssueLog,
+  ) {
+    const { dataset, year, region, departments } = context;
+    this.plan = dataset.columns.map((column) => ({
+      column,
+      index: header.columns.indexOf(column),
+      read: cellReader(column, context, serials),
+      required: fault('REQUIRED', { expected: expectedIn(column, year) }),
+      isAdherent: column.type === 'ADHERENT',
+    }));
+    this.keys = new RowKeys(dataset, year);
+    this.rules = dataset.rules;
+    this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
+    const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
+    this.ruleContext = {
+      year,
+      region,
+      departments: region === null ? null : new Set(ofRegion),
+      indicator: indicatorOf,
+      modality: (indicator, dimension, key) => isModality(context, indicator, dimension, key),
+      previousRow: context.previousRow ?? (() => undefined),
+    };
+  }
+
+  /** The row, or null when something is wrong with it; what is wrong is in the log. */
+  read(cells: readonly RawCell[], line: number): TypedRow | null {
+    const errorsBefore = this.log.errors;
+    const rowNumber = line - this.headerLine;
+    this.checkWidth(cells, line);
+    const row: Record<string, CellValue> = { ...this.empty };
+    let adherent: RegisterEntry | null = null;
+    let faulty: Set<string> | null = null;
+    for (const planned of this.plan) {
+      const { column, index } = planned;
+      const raw = index < 0 ? null : (cells[index] ?? null);
+      let value: CellValue | Fault;
+      if (isEmptyCell(raw)) {
+        if (!column.required) continue;
+        if (this.header.missing.has(column.name)) value = planned.required;
+        else value = this.refuse(planned.required, planned, line, raw);
+      } else {
+        value = this.readCell(planned, raw, line);
+      }
+      if (planned.isAdherent && typeof value === 'string') {
+        const found = this.context.register === null ? this.noRegister : this.context.register.resolve(value);
+        if (found instanceof Fault) value = this.refuse(found, planned, line, found === this.noRegister ? null : raw);
+        else adherent = found;
+      }
+      if (value instanceof Fault) {
+        (faulty ??= new Set()).add(column.name);
+        row[column.name] = null;
+      } else row[column.name] = value;
+    }
+    this.checkKeys(row, adherent, line, faulty);
+    this.checkRules(row, adherent, line, faulty, cells);
+    return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent } : null;
+  }
+
+  private readCell(planned: PlannedColumn, raw: RawCell, line: number): CellValue | Fault {
+    if (typeof raw === 'string') {
+      if (raw.length > this.limits.cell) {
+        const found = fault('CELL_TOO_LARGE', { found: raw.length, most: this.limits.cell });
+        return this.refuse(found, planned, line, raw);
+      }
+      if (isSpreadsheetError(raw)) {
+        const expected = expectedIn(planned.column, this.context.year);
+        return this.refuse(fault('SPREADSHEET_ERROR', { expected }), planned, line, raw);
+      }
+    }
+    const value = planned.read(raw, (warning) => this.refuse(warning, planned, line, raw));
+    return value instanceof Fault ? this.refuse(value, planned, line, raw) : value;
+  }
+
+  private refuse(found: Fault, { column, index }: PlannedColumn, line: number, raw: RawCell): Fault {
+    const shown = raw === null ? null : shownCell(raw);
+    this.log.add(found, this.placeAt(line, index, column.name), shown === '' ? null : shown);
+    return found;
+  }
+
+  private placeAt(line: number, index: number, column: string | null): Place {
+    return { row: line - this.headerLine, line, index: index < 0 ? null : index, column };
+  }
+
+  private checkWidth(cells: readonly RawCell[], line: number): void {
+    const { width } = this.header;
+    if (cells.length === width) return;
+    const place = this.placeAt(line, -1, null);
+    if (cells.length < width) {
+      // A workbook keeps no trailing empty cells; in a text file a short row may be one that was cut.
+      if (cells.every((cell) => typeof cell === 'string'))
+        this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), place);
+    } else if (cells.slice(width).some((cell) => !isEmptyCell(cell))) {
+      this.log.add(fault('ROW_TOO_LONG', { found: cells.length, expected: width }), place);
+    }
+  }
+
+  private checkKeys(row: Row, adherent: RegisterEntry | null, line: number, faulty: ReadonlySet<string> | null): void {
+    const repeated = this.keys.note(row, adherent?.uid ?? null, line, faulty);
+    if (repeated === null) return;
+    const first = { line: repeated.line, row: repeated.line - this.headerLine };
+    const column = repeated.columns[0] ?? '';
+    const index = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
+    this.log.add(
+      fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') }),
+      this.placeAt(line, index, column),
+    );
+  }
+
+  private checkRules(
+    row: Row,
+    adherent: RegisterEntry | null,
+    line: number,
+    faulty: ReadonlySet<string> | null,
+    cells: readonly RawCell[],
+  ): void {
+    const looked = faulty === null ? row : withoutFaults(row, faulty);
+    for (const rule of this.rules) {
+      const found = findings(rule, looked, this.ruleContext, adherent?.uid ?? null);
+      for (const finding of found) {
+        const column = typeof finding['column'] === 'string' ? finding['column'] : rule.column;
+        const index = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
+        const shown = index < 0 ? '' : shownCell(cells[index] ?? null).trim();
+        const text = fill(rule.message, finding);
+        this.log.add(
+          new Fault(rule.code, rule.severity, text),
+          this.placeAt(line, index, column),
+          shown === '' ? null : shown,
+        );
+      }
+    }
+  }
+}
+
+function findings(rule: RowRule, row: Row, context: RuleContext, adherentUid: string | null): readonly RuleFinding[] {
+  try {
+    const found = rule.check(row, context, adherentUid);
+    if (found === null) return [];
+    return Array.isArray(found) ? (found as readonly RuleFinding[]) : [found as RuleFinding];
+  } catch (error) {
+    if (error === LOOKED_AT_FAULT) return [];
+    throw error;
+  }
+}
+
+const withoutFaults = (row: Row, faulty: ReadonlySet<string>): Row =>
+  new Proxy(row, {
+    get(target, name) {
+      if (typeof name === 'string' && faulty.has(name)) throw LOOKED_AT_FAULT;
+      return typeof name === 'string' ? target[name] : undefined;
+    },
+  });
