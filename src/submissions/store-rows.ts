@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import type { Row, StoredRow } from '../datasets/row';
 import { schemaKeyOf } from '../datasets/schema-key';
+import type { TypedRow } from '../intake/table/row-reader';
 import { fold } from '../kernel/text';
 import { identify } from '../network/identities';
 import { MembershipEntity } from '../network/membership.entity';
@@ -25,8 +26,9 @@ export async function storeRows(manager: EntityManager, dataset: Dataset, rows: 
 export async function storeRegister(
   manager: EntityManager,
   submission: SubmissionEntity,
-  rows: readonly Row[],
+  typedRows: readonly TypedRow[],
 ): Promise<void> {
+  const rows = typedRows.map(({ cells }) => cells);
   const region = submission.regionKey === '' ? null : submission.regionKey;
   const identities = await identify(
     manager,
@@ -50,7 +52,7 @@ export async function storeRegister(
     const city = text(row, 'ville');
     return Object.assign(new MembershipEntity(), {
       submissionId: submission.id,
-      rowNumber: index + 1,
+      rowNumber: typedRows[index]?.rowNumber ?? index + 1,
       source: null,
       adherentUid,
       region,

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Dataset } from '../datasets/dataset';
+import type { StoredRow } from '../datasets/row';
+import type { IntakeReport, TableReader } from '../intake/table/table-reader';
+import type { TypedRow } from '../intake/table/row-reader';
+import type { SubmissionOrigin } from '../kernel/codes';
+import { stableUid } from '../kernel/uid';
+import { AuditEntryEntity } from './audit-entry.entity';
+import { RowUids } from './row-uid';
+import { storeRegister, storeRows } from './store-rows';
+import { SubmissionEntity } from './submission.entity';
+
+/** What is said of a file beside its content. */
+export interface Cover {
+  readonly dataset: Dataset;
+  readonly region: string | null;
+  readonly year: number;
+  readonly origin: SubmissionOrigin;
+  /** Code of the report, for origin REPORT. */
+  readonly source: string | null;
+  readonly fileName: string;
+  readonly nothingToReport: boolean;
+  /** Who hands it in; null for the product itself. */
+  readonly submittedBy: string | null;
+}
+
+export interface Received {
+  readonly submission: SubmissionEntity;
+  readonly report: IntakeReport;
+  /** True when the latest version is this very file: nothing was kept of it a second time. */
+  readonly known: boolean;
+}
+
+/** Takes the fingerprint of a file while it is read. */
+export class Fingerprint {
+  private readonly hash = createHash('sha256');
+
+  async *through(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      this.hash.update(chunk);
+      yield chunk;
+    }
+  }
+
+  /** SHA-256, hexadecimal, of what went through; to be asked once. */
+  digest = (): string => this.hash.digest('hex');
+}
+
+/**
+ * Keeps a file as the next version of its region, dataset and year, in the caller's transaction. Rows are stored while
+ * they are read, and taken out again when the file turns out to be faulty: what is kept then is the list of its
+ * faults. The same bytes as the latest version are that version.
+ */
+export async function receiveFile(
+  manager: EntityManager,
+  cover: Cover,
+  reader: TableReader,
+  fingerprint: () => string,
+  now: Date,
+): Promise<Received> {
+  const latest = await latestVersion(manager, cover);
+  const submission = await manager.save(draft(cover, (latest?.version ?? 0) + 1, now));
+  await keepRows(manager, cover, submission, reader);
+  const report = reader.report();
+  const checksum = fingerprint();
+  if (latest !== null && isSameFile(latest, cover, checksum)) {
+    await discard(manager, cover, submission);
+    await manager.remove(submission);
+    return { submission: latest, report, known: true };
+  }
+  if (!report.valid) await discard(manager, cover, submission);
+  Object.assign(submission, {
+    uid: stableUid('submission', cover.dataset.code, cover.region, cover.year, submission.version, checksum),
+    status: report.valid ? 'VALID' : 'INVALID',
+    checksum,
+    rowCount: report.rowCount,
+    issues: JSON.stringify(report.issues),
+  } satisfies Partial<SubmissionEntity>);
+  await manager.save(submission);
+  await manager.insert(AuditEntryEntity, {
+    at: now.toISOString(),
+    actor: cover.submittedBy ?? cover.origin,
+    action: 'SUBMIT',
+    submissionId: submission.id,
+    reason: null,
+  });
+  return { submission, report, known: false };
+}
+
+const latestVersion = (manager: EntityManager, { dataset, region, year }: Cover): Promise<SubmissionEntity | null> =>
+  manager.findOne(SubmissionEntity, {
+    where: { dataset: dataset.code, regionKey: region ?? '', year },
+    order: { version: 'DESC' },
+  });
+
+function draft(cover: Cover, version: number, now: Date): SubmissionEntity {
+  const { dataset, region, year } = cover;
+  return Object.assign(new SubmissionEntity(), {
+    uid: stableUid('draft', dataset.code, region, year, version),
+    dataset: dataset.code,
+    regionKey: region ?? '',
+    year,
+    version,
+    status: 'INVALID',
+    publishedSlot: null,
+    origin: cover.origin,
+    source: cover.source,
+    fileName: cover.fileName.slice(0, 255),
+    checksum: '',
+    rowCount: 0,
+    nothingToReport: cover.nothingToReport,
+    issues: '[]',
+    submittedAt: now.toISOString(),
+    submittedBy: cover.submittedBy,
+    publishedAt: null,
+    replacedAt: null,
+  } satisfies Omit<SubmissionEntity, 'id'>);
+}
+
+/** A register is small, and its adherents are told apart all together; every other dataset is stored as it is read. */
+async function keepRows(
+  manager: EntityManager,
+  cover: Cover,
+  submission: SubmissionEntity,
+  reader: TableReader,
+): Promise<void> {
+  if (cover.dataset.code === 'ADHERENTS') {
+    const rows: TypedRow[] = [];
+    for await (const batch of reader.batches()) rows.push(...batch);
+    if (reader.report().valid) await storeRegister(manager, submission, rows);
+    return;
+  }
+  const uids = new RowUids(cover.dataset, cover.region, cover.year);
+  for await (const batch of reader.batches())
+    await storeRows(
+      manager,
+      cover.dataset,
+      batch.map((row) => storedRow(row, cover, submission.id, uids)),
+    );
+}
+
+const storedRow = ({ rowNumber, cells, adherent }: TypedRow, cover: Cover, submissionId: number, uids: RowUids) =>
+  ({
+    ...cells,
+    submissionId,
+    rowNumber,
+    uid: uids.of(cells, adherent?.uid ?? null),
+    region: cover.region,
+    year: cover.year,
+    adherentUid: adherent?.uid ?? null,
+    department: adherent?.department ?? null,
+    structureType: adherent?.structureType ?? null,
+  }) as StoredRow;
+
+const discard = (manager: EntityManager, { dataset }: Cover, { id }: SubmissionEntity) =>
+  manager.delete(dataset.rowEntity, { submissionId: id });
+
+/** A file that was withdrawn, or replaced by another, may be handed in again. */
+const isSameFile = (latest: SubmissionEntity, cover: Cover, checksum: string): boolean =>
+  latest.checksum === checksum &&
+  latest.origin === cover.origin &&
+  latest.nothingToReport === cover.nothingToReport &&
+  latest.status !== 'WITHDRAWN' &&
+  latest.status !== 'SUPERSEDED';

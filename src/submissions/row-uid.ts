@@ -1,0 +1,30 @@
+import type { Dataset } from '../datasets/dataset';
+import { holds } from '../datasets/predicate';
+import type { Row } from '../datasets/row';
+import { fold } from '../kernel/text';
+import { stableUid } from '../kernel/uid';
+
+/**
+ * Names rows for ever: the same key in the same dataset, region and year is the same row, in whatever version of the
+ * file and on whatever engine. A row without a key is told apart by its content, and among equals by its place.
+ */
+export class RowUids {
+  private readonly occurrences = new Map<string, number>();
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly region: string | null,
+    private readonly year: number,
+  ) {}
+
+  of(row: Row, adherentUid: string | null): string {
+    const key = this.dataset.keys.find(({ when }) => when === null || holds(when, row, this.year));
+    const columns = key?.columns ?? this.dataset.columns.map(({ name }) => name);
+    const content = columns
+      .map((column) => (column === 'adherent' && adherentUid !== null ? adherentUid : fold(String(row[column] ?? ''))))
+      .join('\u001f');
+    const occurrence = this.occurrences.get(content) ?? 0;
+    this.occurrences.set(content, occurrence + 1);
+    return stableUid(this.dataset.code, this.region, this.year, content, occurrence);
+  }
+}

@@ -1,0 +1,125 @@
+import { In, type EntityManager } from 'typeorm';
+import type { RowScope } from '../access/rights';
+import type { Dataset } from '../datasets/dataset';
+import type { StoredRow } from '../datasets/row';
+
+/** Rows of one dataset that a list is made of. */
+export interface RowQuery {
+  readonly dataset: Dataset;
+  /** Ids of the published submissions that show. */
+  readonly submissions: readonly number[];
+  /** Goes into the statement itself: rows out of reach are neither listed nor counted. */
+  readonly scope: RowScope;
+}
+
+export type RowPosition = readonly [year: number, submission: number, row: number];
+
+export interface RowPage {
+  readonly rows: readonly StoredRow[];
+  readonly hasMore: boolean;
+}
+
+/** A region's slug, or, for the federation, everything that the scope reaches. */
+export type RowParent = string | 'EVERYWHERE';
+
+interface Place {
+  parent: RowParent;
+  submission_id: number;
+  row_number: number;
+}
+
+const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
+
+function condition({ submissions, scope }: RowQuery, parents: readonly RowParent[]) {
+  const regions = parents.filter((parent) => parent !== 'EVERYWHERE');
+  const sql = [submissions.length === 0 ? '1 = 0' : `t.submission_id IN (${marks(submissions)})`];
+  const parameters: unknown[] = [...submissions];
+  if (regions.length > 0) {
+    sql.push(`t.region IN (${marks(regions)})`);
+    parameters.push(...regions);
+  }
+  if (!scope.all) {
+    sql.push(scope.regions.length === 0 ? '1 = 0' : `t.region IN (${marks(scope.regions)})`);
+    parameters.push(...scope.regions);
+  }
+  return { sql: sql.join(' AND '), parameters };
+}
+
+const parentOf = (parents: readonly RowParent[]): string => (parents[0] === 'EVERYWHERE' ? "'EVERYWHERE'" : 't.region');
+
+/** A page of each parent's rows, newest year first, then as they stand in their files. Two statements. */
+export async function readRowPages(
+  manager: EntityManager,
+  query: RowQuery,
+  parents: readonly RowParent[],
+  first: number,
+  after: RowPosition | null,
+): Promise<ReadonlyMap<RowParent, RowPage>> {
+  const { sql, parameters } = condition(query, parents);
+  const beyond =
+    after === null
+      ? ''
+      : ' AND (t.year < ? OR (t.year = ? AND (t.submission_id > ? OR (t.submission_id = ? AND t.row_number > ?))))';
+  const beyondParameters = after === null ? [] : [after[0], after[0], after[1], after[1], after[2]];
+  const places = await manager.query<Place[]>(
+    `SELECT * FROM (
+       SELECT t.submission_id, t.row_number, ${parentOf(parents)} AS parent, ROW_NUMBER() OVER (
+         PARTITION BY ${parentOf(parents)} ORDER BY t.year DESC, t.submission_id, t.row_number) AS place
+       FROM ${query.dataset.table} t WHERE ${sql}${beyond}
+     ) page WHERE place <= ? ORDER BY parent, place`,
+    [...parameters, ...beyondParameters, first + 1],
+  );
+  const rows = await readRows(manager, query.dataset, places);
+  return new Map(
+    parents.map((parent) => {
+      const own = places.filter((place) => place.parent === parent);
+      const page = own.slice(0, first).flatMap((place) => rows.get(placeKey(place)) ?? []);
+      return [parent, { rows: page, hasMore: own.length > first }];
+    }),
+  );
+}
+
+const placeKey = (place: { submission_id: number; row_number: number }) => `${place.submission_id}|${place.row_number}`;
+
+async function readRows(manager: EntityManager, dataset: Dataset, places: readonly Place[]) {
+  if (places.length === 0) return new Map<string, StoredRow>();
+  const entities = await manager.find(dataset.rowEntity, {
+    where: places.map(({ submission_id, row_number }) => ({ submissionId: submission_id, rowNumber: row_number })),
+  });
+  const rows = entities.map(dataset.fromEntity);
+  return new Map(
+    rows.map((row) => [placeKey({ submission_id: row.submissionId, row_number: row.rowNumber }), row] as const),
+  );
+}
+
+/** How many rows the reader may see for each parent. One statement. */
+export async function countRows(
+  manager: EntityManager,
+  query: RowQuery,
+  parents: readonly RowParent[],
+): Promise<ReadonlyMap<RowParent, number>> {
+  const { sql, parameters } = condition(query, parents);
+  const totals = await manager.query<{ parent: RowParent; total: number | string }[]>(
+    `SELECT ${parentOf(parents)} AS parent, COUNT(*) AS total FROM ${query.dataset.table} t
+     WHERE ${sql} GROUP BY ${parentOf(parents)}`,
+    parameters,
+  );
+  return new Map(totals.map(({ parent, total }) => [parent, Number(total)]));
+}
+
+/** Rows by uid, those alone that show and that the reader may see. One statement. */
+export async function rowsByUid(
+  manager: EntityManager,
+  { dataset, submissions, scope }: RowQuery,
+  uids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRow>> {
+  if (uids.length === 0 || submissions.length === 0) return new Map();
+  const entities = await manager.find(dataset.rowEntity, {
+    where: {
+      uid: In([...uids]),
+      submissionId: In([...submissions]),
+      ...(scope.all ? {} : { region: In([...scope.regions]) }),
+    },
+  });
+  return new Map(entities.map(dataset.fromEntity).map((row) => [row.uid, row]));
+}
