@@ -68,7 +68,8 @@ function figurePart(
   };
 }
 
-function orderOf(ledger: Ledger, indicator: string, dimension: Dimension): (key: string) => number {
+/** Ranks the keys of a dimension: in the order of its words, then what has no word, outside, and left open. */
+export function orderOf(ledger: Ledger, indicator: string, dimension: Dimension): (key: string) => number {
   const words = wordsOf(ledger, indicator, dimension);
   return (key) => {
     if (key === UNSPECIFIED) return words.length + 2;

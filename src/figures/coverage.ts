@@ -30,12 +30,26 @@ export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
   if (dataset === null) return NOT_EXPECTED;
   const { publications, network } = ledger.snapshot;
   if (key.territory.kind === 'FEDERATION') {
-    const reporting = network.regions.filter((region) => publications.find(dataset, key.year, region.code)).length;
-    return withRate(reporting, network.regions.length, respondence(ledger, key));
+    const regions = network.regions.map((region) => region.code);
+    return coverageAcross(ledger, key, regions, [...regions.map(regionRef), FEDERATION]);
   }
   const region = regionOf(ledger, key.territory);
   const reports = region !== undefined && publications.find(dataset, key.year, region) !== undefined;
-  return withRate(reports ? 1 : 0, region === null || region === undefined ? 0 : 1, respondence(ledger, key));
+  return withRate(reports ? 1 : 0, region === null || region === undefined ? 0 : 1, respondence(ledger, key, [key]));
+}
+
+/** Coverage of some regions together. `asked` are those whose adherents answer the survey. */
+export function coverageAcross(
+  ledger: Ledger,
+  key: FigureKey,
+  regions: readonly string[],
+  asked: readonly TerritoryRef[],
+): Coverage {
+  const { dataset } = definitionOf(key.indicator);
+  if (dataset === null) return NOT_EXPECTED;
+  const reporting = regions.filter((region) => ledger.snapshot.publications.find(dataset, key.year, region)).length;
+  const keys = asked.map((territory) => ({ ...key, territory }));
+  return withRate(reporting, regions.length, respondence(ledger, key, keys));
 }
 
 /** The regions that should have reported and have not; for other territories see `missingAdherents`. */
@@ -52,16 +66,9 @@ export function missingRegions(ledger: Ledger, key: FigureKey): readonly Territo
 
 type Respondence = Pick<Coverage, 'respondents' | 'respondentsExpected'>;
 
-function respondence(ledger: Ledger, key: FigureKey): Respondence {
+function respondence(ledger: Ledger, key: FigureKey, keys: readonly FigureKey[]): Respondence {
   const definition = definitionOf(key.indicator);
   if (!isSurvey(definition)) return { respondents: null, respondentsExpected: null };
-  const keys =
-    key.territory.kind === 'FEDERATION'
-      ? [...ledger.snapshot.network.regions.map((region) => regionRef(region.code)), FEDERATION].map((territory) => ({
-          ...key,
-          territory,
-        }))
-      : [key];
   const asked = keys.map((each) => ({
     respondents: respondentsOf(ledger, each, definition),
     expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each),

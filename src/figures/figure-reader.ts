@@ -19,6 +19,9 @@ import type { Discrepancy } from './reconciliation/discrepancy';
 import { reconcile } from './reconciliation/reconcile';
 import type { ResolvedFigure } from './resolved';
 import type { Snapshot } from './snapshot';
+import { availabilityOf, type Availability, type AvailabilityQuery } from './statistics/availability';
+import { statisticsOf } from './statistics/statistics';
+import type { StatisticsQuery, StatisticsRow } from './statistics/statistics-row';
 import { isSurvey } from './survey';
 import { defaultYear, knownYears } from './years';
 
@@ -86,11 +89,13 @@ export class FigureReader {
   coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
 
   /** Regions that have not reported; below the federation, for the survey, adherents that have not answered. */
-  async missing(figure: ResolvedFigure): Promise<readonly TerritoryRef[]> {
-    const definition = indicatorOf(figure.key.indicator);
-    if (definition === undefined || !isSurvey(definition) || figure.key.territory.kind === 'FEDERATION')
-      return missingRegions(this.ledger, figure.key);
-    return missingAdherents(this.database.read, this.ledger, figure.key);
+  missing = (figure: ResolvedFigure): Promise<readonly TerritoryRef[]> => this.missingOf(figure.key);
+
+  private async missingOf(key: FigureKey): Promise<readonly TerritoryRef[]> {
+    const definition = indicatorOf(key.indicator);
+    if (definition === undefined || !isSurvey(definition) || key.territory.kind === 'FEDERATION')
+      return missingRegions(this.ledger, key);
+    return missingAdherents(this.database.read, this.ledger, key);
   }
 
   async evolution(figure: ResolvedFigure): Promise<Evolution | null> {
@@ -118,6 +123,17 @@ export class FigureReader {
 
   /** Where printed and computed figures disagree; all years when `year` is null. */
   reconciliation = (year: number | null): Promise<readonly Discrepancy[]> => reconcile(this.ledger, year);
+
+  /** A whole table; see `statistics/statistics.ts`. Throws BAD_USER_INPUT for one without meaning or too long. */
+  statistics = (query: StatisticsQuery): Promise<readonly StatisticsRow[]> =>
+    statisticsOf(this.ledger, this.database.read, query);
+
+  /** The missing of a table's row: as for a figure, of the row's territory. */
+  statisticsMissing = async ({ missing }: StatisticsRow): Promise<readonly TerritoryRef[]> =>
+    'indicator' in missing ? this.missingOf(missing) : missing;
+
+  /** Which indicators, years and regions a table can be made of. Throws BAD_USER_INPUT for unknown ones. */
+  availability = (query: AvailabilityQuery): Promise<readonly Availability[]> => availabilityOf(this.ledger, query);
 
   private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
     await Promise.all([

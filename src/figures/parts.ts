@@ -48,10 +48,7 @@ function partsOfRows(
 ): Parts {
   const { key, publication } = figure;
   if (publication === null || publication.nothingToReport) return new Map();
-  const measured = definition.ratio?.numerator ?? definition.code;
-  const cell = cellOf(ledger, key.territory, { dimension, key: '' });
-  const keys =
-    cell === null ? [] : [...ledger.cellsOf(publication, measured, dimension as Grouping, cell.within).keys()];
+  const keys = keysInRows(ledger, key, definition, dimension);
   const parts = keys.map((value) => figureFromRows(ledger, sliced(key, dimension, value), definition));
   return new Map(
     keys.flatMap((value, index) => {
@@ -59,6 +56,25 @@ function partsOfRows(
       return part === null ? [] : [[value === '' ? UNSPECIFIED : value, part] as const];
     }),
   );
+}
+
+/** Keys along the dimension. Of a ratio, those of its base too: a part that nobody answered for weighs in the whole. */
+function keysInRows(
+  ledger: Ledger,
+  { territory, year }: FigureKey,
+  definition: IndicatorDefinition,
+  dimension: Dimension,
+): readonly string[] {
+  const cell = cellOf(ledger, territory, { dimension, key: '' });
+  const measured = definition.ratio === null ? [definition.code] : Object.values(definition.ratio);
+  if (cell === null) return [];
+  const keys = measured.flatMap((indicator) => {
+    const { dataset } = definitionOf(indicator);
+    const publication = dataset === null ? undefined : ledger.snapshot.publications.find(dataset, year, cell.region);
+    if (publication === undefined) return [];
+    return [...ledger.cellsOf(publication, indicator, dimension as Grouping, cell.within).keys()];
+  });
+  return [...new Set(keys)];
 }
 
 /** What was declared along the dimension, or else printed. Parts "of which" are no parts beside their whole. */
@@ -85,10 +101,23 @@ function partsOfConsolidation(
   const members = [
     ...ledger.snapshot.network.regions.map((region) => resolve(ledger, { ...key, territory: regionRef(region.code) })),
     ...outsideOf(ledger, key, definition),
-  ].filter((member) => member.amount !== null);
-  const split = members.map((member) => {
+  ];
+  return consolidatedParts(ledger, key, definition, members, dimension);
+}
+
+/** The parts of several figures together; one that has none stands whole under UNSPECIFIED, unless it is nothing. */
+export function consolidatedParts(
+  ledger: Ledger,
+  key: FigureKey,
+  definition: IndicatorDefinition,
+  members: readonly ResolvedFigure[],
+  dimension: Dimension,
+): Parts {
+  const split = members.flatMap((member): Parts[] => {
+    if (member.amount === null) return [];
     const parts = partsOf(ledger, member, dimension);
-    return parts.size > 0 ? parts : new Map([[UNSPECIFIED, member]]);
+    if (parts.size > 0) return [parts];
+    return member.amount.numerator === 0 && member.amount.denominator === 0 ? [] : [new Map([[UNSPECIFIED, member]])];
   });
   const keys = new Set(split.flatMap((parts) => [...parts.keys()]));
   if (keys.size === 1 && keys.has(UNSPECIFIED)) return new Map();

@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { Dimension } from '../../kernel/codes';
+import { CrossCellEntity } from '../cross-cell.entity';
+import type { Amount } from '../amount';
+
+export type CrossDimension = Exclude<Dimension, 'REGION'>;
+
+/** Additive parts of one submission under several dimensions at once. */
+export interface CrossCell extends Amount {
+  readonly submissionId: number;
+  readonly indicator: string;
+  /** In the order of the dimensions asked; null where rows leave one open. */
+  readonly keys: readonly (string | null)[];
+  /** Rows that fill what the indicator measures. */
+  readonly filled: number;
+}
+
+interface CrossNeed {
+  readonly submissions: readonly number[];
+  readonly indicators: readonly string[];
+  readonly dimensions: readonly CrossDimension[];
+  /** Only these structure types; null for all. */
+  readonly structureTypes: readonly string[] | null;
+}
+
+/** One statement, and none when nothing can be found. Cells that no row fills are left out. */
+export async function readCrossCells(manager: EntityManager, need: CrossNeed): Promise<CrossCell[]> {
+  const { submissions, indicators, dimensions, structureTypes } = need;
+  if (submissions.length === 0 || indicators.length === 0) return [];
+  const columns = dimensions.map((dimension) => `cell.${dimension.toLowerCase()}`);
+  const query = manager
+    .createQueryBuilder(CrossCellEntity, 'cell')
+    .select('cell.submission_id', 'submission_id')
+    .addSelect('cell.indicator', 'indicator')
+    .addSelect('SUM(cell.numerator)', 'numerator')
+    .addSelect('SUM(cell.denominator)', 'denominator')
+    .addSelect('SUM(cell.filled)', 'filled')
+    .where('cell.submission_id IN (:...submissions)', { submissions })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators })
+    .groupBy('cell.submission_id')
+    .addGroupBy('cell.indicator')
+    .having('SUM(cell.filled) > 0');
+  columns.forEach((column, index) => query.addSelect(column, `key_${index}`).addGroupBy(column));
+  if (structureTypes !== null) query.andWhere('cell.structure_type IN (:...structureTypes)', { structureTypes });
+  const rows = await query.getRawMany<Record<string, string | number | null>>();
+  return rows.map((row) => ({
+    submissionId: Number(row['submission_id']),
+    indicator: String(row['indicator']),
+    keys: columns.map((_, index) => textOf(row[`key_${index}`])),
+    numerator: Number(row['numerator']),
+    denominator: Number(row['denominator']),
+    filled: Number(row['filled']),
+  }));
+}
+
+const textOf = (value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);

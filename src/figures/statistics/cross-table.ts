@@ -1,0 +1,100 @@
+import { definitionOf } from '../../datasets/catalogue';
+import type { IndicatorDefinition } from '../../datasets/indicator';
+import type { DatasetCode } from '../../kernel/codes';
+import { exact } from '../../kernel/decimal';
+import type { Publication } from '../publication-state';
+import { figureOfAmount, type ResolvedFigure } from '../resolved';
+import type { Snapshot } from '../snapshot';
+import type { CrossCell, CrossDimension } from './cross-cell.repository';
+import { keyOf, type Place, type Subject } from './places';
+
+/** A figure under several dimensions at once. */
+export interface CrossPart {
+  /** In the order of the dimensions asked; null where rows leave one open. */
+  readonly keys: readonly (string | null)[];
+  readonly figure: ResolvedFigure;
+}
+
+interface Sum {
+  readonly keys: readonly (string | null)[];
+  numerator: number;
+  denominator: number;
+}
+
+/** The indicators whose cells give an indicator: itself, or both sides of a ratio. */
+export const measuredBy = (definition: IndicatorDefinition): readonly IndicatorDefinition[] =>
+  definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
+
+/** Publications that a subject's cells may stand in. */
+export function publicationsOf(snapshot: Snapshot, { definition, year, place }: Subject): readonly Publication[] {
+  return measuredBy(definition).flatMap(({ dataset }) =>
+    dataset === null ? [] : snapshot.publications.of(dataset, year).filter(({ region }) => holds(place, region)),
+  );
+}
+
+const holds = (place: Place, region: string | null): boolean =>
+  place.kind === 'WHOLE' ||
+  (place.kind === 'OUTSIDE' ? region === null : region !== null && place.regions.includes(region));
+
+/** Cells read once, in the finest grouping that a table needs; coarser groupings are added up from it, exactly. */
+export class CrossTable {
+  private readonly cells = new Map<string, CrossCell[]>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly dimensions: readonly CrossDimension[],
+    cells: readonly CrossCell[],
+  ) {
+    for (const cell of cells) {
+      const place = `${cell.submissionId}|${cell.indicator}`;
+      const known = this.cells.get(place);
+      if (known === undefined) this.cells.set(place, [cell]);
+      else known.push(cell);
+    }
+  }
+
+  /** The parts of a figure by several dimensions, from rows alone. */
+  parts(subject: Subject, dimensions: readonly CrossDimension[]): readonly CrossPart[] {
+    const { definition, year } = subject;
+    const indices = dimensions.map((dimension) => this.dimensions.indexOf(dimension));
+    const sums = new Map<string, Sum>();
+    let demonstration = false;
+    for (const { publication, indicator, side } of this.sources(subject)) {
+      demonstration ||= publication.origin === 'DEMONSTRATION';
+      for (const cell of this.cells.get(`${publication.id}|${indicator}`) ?? []) {
+        const keys = indices.map((index) => cell.keys[index] ?? null);
+        const place = JSON.stringify(keys);
+        const sum = sums.get(place) ?? { keys, numerator: 0, denominator: 0 };
+        sums.set(place, sum);
+        if (side === 'BASE') sum.denominator = exact(sum.denominator + cell.numerator);
+        else {
+          sum.numerator = exact(sum.numerator + cell.numerator);
+          if (side === 'OWN') sum.denominator = exact(sum.denominator + cell.denominator);
+        }
+      }
+    }
+    const key = keyOf({ definition, year, place: subject.place });
+    return [...sums.values()].map(({ keys, ...amount }) => ({
+      keys,
+      figure: { ...figureOfAmount(key, definition, amount), basis: 'COMPUTED', demonstration, way: 'ROWS' },
+    }));
+  }
+
+  /** A ratio takes a region only where both its datasets are published there, as its figure does. */
+  private sources({ definition, year, place }: Subject) {
+    const published = ({ dataset }: { dataset: DatasetCode | null }) =>
+      dataset === null ? [] : this.snapshot.publications.of(dataset, year).filter(({ region }) => holds(place, region));
+    const [top, base] = measuredBy(definition);
+    if (top === undefined) return [];
+    if (base === undefined)
+      return published(top).map((publication) => ({ publication, indicator: top.code, side: 'OWN' as const }));
+    return published(top).flatMap((publication) => {
+      const below = published(base).find(({ region }) => region === publication.region);
+      if (below === undefined) return [];
+      return [
+        { publication, indicator: top.code, side: 'TOP' as const },
+        { publication: below, indicator: base.code, side: 'BASE' as const },
+      ];
+    });
+  }
+}

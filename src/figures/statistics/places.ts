@@ -1,0 +1,107 @@
+import type { IndicatorDefinition } from '../../datasets/indicator';
+import type { Dimension } from '../../kernel/codes';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import { NO_PARTS } from '../amount';
+import { consolidate } from '../consolidate';
+import type { FigureKey } from '../figure-key';
+import type { Ledger } from '../ledger';
+import { consolidatedParts, partsOf, type Parts } from '../parts';
+import { outsideOf, regionsOf, resolve } from '../resolve';
+import { figureOfAmount, unknownFigure, type ResolvedFigure } from '../resolved';
+
+/** The territories that a row is of: the federation, some regions, or what belongs to none. */
+export type Place =
+  | { readonly kind: 'WHOLE' }
+  | { readonly kind: 'REGIONS'; readonly regions: readonly string[] }
+  | { readonly kind: 'OUTSIDE' };
+
+/** One indicator in one year, somewhere. */
+export interface Subject {
+  readonly definition: IndicatorDefinition;
+  readonly year: number;
+  readonly place: Place;
+}
+
+/** What a row is of, as a figure's key. Several regions have the federation's: their own they have not. */
+export function keyOf({ definition, year, place }: Subject): FigureKey {
+  const only = place.kind === 'REGIONS' && place.regions.length === 1 ? place.regions[0] : undefined;
+  const territory = only === undefined ? FEDERATION : regionRef(only);
+  return { territory, indicator: definition.code, year, slice: null };
+}
+
+/** Null where a place outside every delegation has nothing. */
+export function wholeOf(ledger: Ledger, subject: Subject): ResolvedFigure | null {
+  const key = keyOf(subject);
+  if (subject.place.kind === 'WHOLE') return resolve(ledger, key);
+  const members = membersOf(ledger, subject);
+  return subject.place.kind === 'OUTSIDE' && members.length === 0 ? null : together(key, subject.definition, members);
+}
+
+/** The parts of a figure along one dimension, split the way its value came about. */
+export function partsAt(ledger: Ledger, subject: Subject, dimension: Dimension): Parts {
+  const key = keyOf(subject);
+  if (subject.place.kind === 'WHOLE') return partsOf(ledger, resolve(ledger, key), dimension);
+  const members = membersOf(ledger, subject);
+  const [only] = members;
+  return members.length === 1 && only !== undefined
+    ? partsOf(ledger, only, dimension)
+    : consolidatedParts(ledger, key, subject.definition, members, dimension);
+}
+
+/** The figure of some structure types only. A merged part counts where all its types are among them. */
+export function wholeOfTypes(ledger: Ledger, subject: Subject, types: ReadonlySet<string>): ResolvedFigure | null {
+  const key = keyOf(subject);
+  const { definition, place } = subject;
+  if (place.kind === 'WHOLE') {
+    const whole = resolve(ledger, key);
+    if (whole.way !== 'CONSOLIDATION') return ofTypes(ledger, whole, definition, types);
+  }
+  const members = place.kind === 'WHOLE' ? consolidated(ledger, key, definition) : membersOf(ledger, subject);
+  if (place.kind === 'OUTSIDE' && members.length === 0) return null;
+  return together(
+    key,
+    definition,
+    members.map((member) => ofTypes(ledger, member, definition, types)),
+  );
+}
+
+export const areAmong = (key: string, types: ReadonlySet<string>): boolean =>
+  key.split('+').every((type) => types.has(type));
+
+function ofTypes(
+  ledger: Ledger,
+  figure: ResolvedFigure,
+  definition: IndicatorDefinition,
+  types: ReadonlySet<string>,
+): ResolvedFigure {
+  const parts = [...partsOf(ledger, figure, 'STRUCTURE_TYPE')].filter(([key]) => areAmong(key, types));
+  if (parts.length > 0)
+    return together(
+      figure.key,
+      definition,
+      parts.map(([, part]) => part),
+    );
+  if (figure.way !== 'ROWS')
+    return unknownFigure(figure.key, figure.state === 'KNOWN' ? 'NOT_REPORTED' : stateOf(figure));
+  const { basis, demonstration, way, publication } = figure;
+  return { ...figureOfAmount(figure.key, definition, NO_PARTS), basis, demonstration, way, publication };
+}
+
+const stateOf = ({ state }: ResolvedFigure) => (state === 'KNOWN' ? 'NOT_REPORTED' : state);
+
+const together = (key: FigureKey, definition: IndicatorDefinition, members: readonly ResolvedFigure[]) => {
+  const [only] = members;
+  return members.length === 1 && only !== undefined ? only : consolidate(key, definition, members, []);
+};
+
+const consolidated = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] => [
+  ...regionsOf(ledger, key, definition),
+  ...outsideOf(ledger, key, definition),
+];
+
+function membersOf(ledger: Ledger, { definition, year, place }: Subject): readonly ResolvedFigure[] {
+  const key = { territory: FEDERATION, indicator: definition.code, year, slice: null };
+  if (place.kind === 'REGIONS')
+    return place.regions.map((region) => resolve(ledger, { ...key, territory: regionRef(region) }));
+  return place.kind === 'OUTSIDE' ? outsideOf(ledger, key, definition) : consolidated(ledger, key, definition);
+}
