@@ -5,7 +5,12 @@ import { fault } from './faults';
 export class FileFault extends Error {
   readonly found: Fault;
 
-  constructor(code: FaultCode, parameters: FaultParameters = {}) {
+  constructor(
+    code: FaultCode,
+    parameters: FaultParameters = {},
+    /** Text that was still sound: whatever else is wrong with it is worth saying too. */
+    readonly before: string = '',
+  ) {
     const found = fault(code, parameters);
     super(found.text);
     this.name = 'FileFault';

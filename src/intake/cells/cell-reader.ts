@@ -67,7 +67,9 @@ function numberReader({ type, min, max }: Column): CellReader {
     if (value instanceof Fault) return value;
     if (min !== null && value < min) return tooSmall;
     if (max !== null && value > max) return tooLarge;
-    return whole && !Number.isInteger(value) ? fault('NUMBER_NOT_WHOLE', { expected: Math.round(value) }) : value;
+    return whole && !Number.isInteger(value)
+      ? fault('NUMBER_NOT_WHOLE', { expected: `${Math.floor(value)} ou ${Math.ceil(value)}` })
+      : value;
   };
 }
 

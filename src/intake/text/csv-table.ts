@@ -25,7 +25,8 @@ export const csvTable = (text: AsyncIterable<string>, dataset: Dataset): Table =
 });
 
 async function* parseLines(text: AsyncIterable<string>, dataset: Dataset): AsyncGenerator<Lines> {
-  const chunks = text[Symbol.asyncIterator]();
+  const sound = new SoundText(text);
+  const chunks = sound.chunks();
   const sample = withoutSeparatorHint(await readSample(chunks));
   const parser = parse({ ...OPTIONS, delimiter: separatorOf(sample, dataset) });
   let failure: Error | null = null;
@@ -59,7 +60,26 @@ async function* parseLines(text: AsyncIterable<string>, dataset: Dataset): Async
     if (lines !== null) yield lines;
     await Promise.race([end, new Promise((resolve) => setImmediate(resolve))]);
   }
+  if (sound.ended !== null) throw sound.ended;
   if (failure !== null) throw unreadable(failure);
+}
+
+/** The part of a text that could be decoded; what ended it is kept, to be said after what that part holds. */
+class SoundText {
+  ended: FileFault | null = null;
+
+  constructor(private readonly text: AsyncIterable<string>) {}
+
+  async *chunks(): AsyncGenerator<string> {
+    try {
+      yield* this.text;
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      this.ended = error;
+      // The line on which it stops is not whole, and would be faulted for that too.
+      yield error.before.slice(0, error.before.lastIndexOf('\n') + 1);
+    }
+  }
 }
 
 /** Text up to the end of the first line that has something on it. */

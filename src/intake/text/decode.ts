@@ -40,7 +40,7 @@ function utf16Decoder(encoding: Utf16, lines: LineCount): (bytes: Buffer, last: 
       return decoder.decode(bytes, { stream: !last });
     } catch {
       const readable = new TextDecoder(encoding).decode(bytes);
-      throw invalid(lines.after(readable.slice(0, Math.max(0, readable.indexOf('\ufffd')))), 'UTF-16');
+      throw invalid(lines, readable.slice(0, Math.max(0, readable.indexOf('\ufffd'))), 'UTF-16');
     }
   };
 }
@@ -67,7 +67,7 @@ function byteDecoder(marked: boolean, lines: LineCount): (bytes: Buffer, last: b
     const readable = new TextDecoder('utf-8').decode(block);
     const before = readable.slice(0, readable.indexOf('\ufffd'));
     // eslint-disable-next-line no-control-regex
-    if (accented || /[^\u0000-\u007f]/.test(before)) throw invalid(lines.after(before), 'UTF-8');
+    if (accented || /[^\u0000-\u007f]/.test(before)) throw invalid(lines, before, 'UTF-8');
     windows1252 = true;
     carried = Buffer.alloc(0);
     return fromWindows1252(bytes, lines);
@@ -77,7 +77,7 @@ function byteDecoder(marked: boolean, lines: LineCount): (bytes: Buffer, last: b
 function fromWindows1252(bytes: Buffer, lines: LineCount): string {
   const decoded = decodeWindows1252(bytes);
   if (typeof decoded === 'string') return decoded;
-  throw invalid(lines.after(bytes.subarray(0, decoded).toString('latin1')), 'Windows-1252');
+  throw invalid(lines, bytes.subarray(0, decoded).toString('latin1'), 'Windows-1252');
 }
 
 /** Bytes at the end that begin a character whose rest is still to come. */
@@ -90,7 +90,8 @@ function incompleteTail(bytes: Buffer): number {
   return 0;
 }
 
-const invalid = (line: number, encoding: string): FileFault => new FileFault('TEXT_INVALID', { line, encoding });
+const invalid = (lines: LineCount, before: string, encoding: string): FileFault =>
+  new FileFault('TEXT_INVALID', { line: lines.after(before), encoding }, before);
 
 /** Knows the line that text has come to, for messages; refuses the one character that no text file holds. */
 class LineCount {
@@ -98,7 +99,10 @@ class LineCount {
 
   checked(text: string): string {
     const nul = text.indexOf('\0');
-    if (nul >= 0) throw new FileFault('NUL_CHARACTER', { line: this.after(text.slice(0, nul)) });
+    if (nul >= 0) {
+      const before = text.slice(0, nul);
+      throw new FileFault('NUL_CHARACTER', { line: this.after(before) }, before);
+    }
     this.passed += newlines(text);
     return text;
   }

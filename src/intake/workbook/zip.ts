@@ -86,7 +86,8 @@ export function inflated(bytes: Buffer, entry: Entry): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(`${entry.name} : plus grand qu’annoncé`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(`${entry.name} : plus grand qu’annoncé`);
     throw broken('contenu abîmé');
   }
 }
