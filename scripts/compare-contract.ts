@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildSchema, findBreakingChanges } from 'graphql';
+import { contractFaults } from './contract-faults';
+
+/**
+ * Compares schema/schema.graphql with the contract, and with what the last commit held. Prints every fault and
+ * leaves with 1 when there is one.
+ */
+const root = resolve(__dirname, '..');
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
+
+function lastCommitted(file: string): string | null {
+  try {
+    return execFileSync('git', ['show', `HEAD:${file}`], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
+
+const ours = buildSchema(read('schema/schema.graphql'));
+const faults = contractFaults(buildSchema(read('schema/contract.graphql')), ours);
+const before = lastCommitted('schema/schema.graphql');
+const breaking = before === null ? [] : findBreakingChanges(buildSchema(before), ours);
+
+for (const fault of faults) console.error(`contrat : ${fault}`);
+for (const change of breaking) console.error(`rupture depuis le dernier commit : ${change.description}`);
+if (faults.length + breaking.length > 0) process.exit(1);
+console.log(
+  `schema/schema.graphql tient le contrat${before === null ? ' (aucun schéma dans le dernier commit)' : ' et ne rompt rien depuis le dernier commit'}.`,
+);

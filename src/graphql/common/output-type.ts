@@ -1,0 +1,6 @@
+import { ObjectType } from 'type-graphql';
+import { doc } from './doc';
+
+/** Declares an object type. Plain fields are read from the row without a resolver of their own. */
+export const outputType = (name: string, fr: string, en: string, interfaces: Function[] = []): ClassDecorator =>
+  ObjectType(name, doc(fr, en, { simpleResolvers: true, implements: interfaces }));

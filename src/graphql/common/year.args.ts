@@ -1,0 +1,15 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { doc } from './doc';
+import { PageArgs } from './page.args';
+
+/** A page of what happened in one year, or in any. */
+@ArgsType()
+export class YearPageArgs extends PageArgs {
+  @Field(
+    () => Int,
+    doc('Année, de 1985 à l’an prochain ; absente : toutes.', 'Year, 1985 to next year; when left out: all.', {
+      nullable: true,
+    }),
+  )
+  year?: number | null;
+}

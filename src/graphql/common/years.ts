@@ -1,0 +1,13 @@
+import { badUserInput } from '../../kernel/errors';
+import { checkedYear } from '../../kernel/year';
+
+/** A year argument: null when left out, `BAD_USER_INPUT` outside 1985 to next year. */
+export const yearOrNull = (year: number | null | undefined): number | null => (year == null ? null : checkedYear(year));
+
+/** The two ends of a range of years, each null when left out. Throws when they are out of range or reversed. */
+export function yearRange(from: number | null | undefined, to: number | null | undefined) {
+  const range = { from: yearOrNull(from), to: yearOrNull(to) };
+  if (range.from !== null && range.to !== null && range.from > range.to)
+    throw badUserInput('YEAR_RANGE_REVERSED', { from: range.from, to: range.to });
+  return range;
+}

@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { REGION_COUNT, times } from '../cost/cost';
+import { territoryRow } from '../network/territory-rows';
+import { TerritoryType } from '../network/territory.type';
+import { CoverageType } from './coverage.type';
+
+@Resolver(() => CoverageType)
+export class CoverageResolver {
+  @FieldResolver(
+    () => [TerritoryType],
+    doc(
+      'Les régions qui manquent ; sous la fédération, pour l’enquête (ACTIVITY), les adhérents qui n’ont pas répondu.',
+      'The regions that are missing; below the federation, for the survey (ACTIVITY), the adherents that have not answered.',
+      { complexity: times(REGION_COUNT) },
+    ),
+  )
+  async missing(@Root() { listMissing }: CoverageType, @Ctx() context: RequestContext): Promise<TerritoryType[]> {
+    return Promise.all((await listMissing()).map((ref) => territoryRow(context, ref)));
+  }
+}

@@ -1,0 +1,37 @@
+import type { FigurePart } from '../../figures/breakdown';
+import type { Contribution } from '../../figures/contributions';
+import { indicatorOf } from '../../datasets/catalogue';
+import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
+import type { PrintedFigure } from '../../reports/printed-figure';
+import type { ContributionType } from './contribution.type';
+import type { FigurePartType } from './figure-part.type';
+import type { PrintedFigureType } from './printed-figure.type';
+
+export const contributionRow = ({ territory, publication, ...rest }: Contribution): ContributionType => ({
+  ...rest,
+  territoryRef: territory,
+  submissionUid: publication?.uid ?? null,
+});
+
+/** A printed value beside the value that the platform shows for the same figure. */
+export function printedRow(printed: PrintedFigure, value: number | null): PrintedFigureType {
+  const decimals = indicatorOf(printed.indicator)?.precision ?? 4;
+  return {
+    value: fromScaled(printed.value),
+    approximate: printed.approximate,
+    section: printed.section,
+    difference: value === null ? null : roundedValue(toScaled(value) - printed.value, decimals),
+    sourceCode: printed.source.code,
+  };
+}
+
+export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): FigurePartType => ({
+  key,
+  label,
+  value: figure.value,
+  state: figure.state,
+  basis: figure.basis,
+  approximate: figure.approximate,
+  printed: printed.map((each) => printedRow(each, figure.value)),
+  ofWhich: ofWhich.map(partRow),
+});

@@ -1,0 +1,24 @@
+import { Ctx, Field } from 'type-graphql';
+import type { IndicatorCode } from '../../datasets/catalogue';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { figureRow } from './figure-row';
+import { FigureType } from './figure.type';
+import type { KeyFiguresRow } from './key-figures.row';
+
+/**
+ * Declares a property of a group of key figures that answers one indicator. The group must be an instance of its
+ * class, made of the key figures' territory and year.
+ */
+export function FigureOf(indicator: IndicatorCode, fr: string, en: string): PropertyDecorator {
+  return (prototype, key) => {
+    async function value(this: KeyFiguresRow, { figures }: RequestContext): Promise<FigureType> {
+      const { territoryRef: territory, year } = this;
+      return figureRow(await (await figures()).figure({ territory, indicator, year, slice: null }));
+    }
+    const descriptor = { value, configurable: true, writable: true };
+    Object.defineProperty(prototype, key, descriptor);
+    Field(() => FigureType, doc(fr, en))(prototype, key, descriptor);
+    Ctx()(prototype, key, 0);
+  };
+}

@@ -1,0 +1,80 @@
+import { AGGREGATIONS, DIMENSIONS, FIGURE_BASES, FIGURE_STATES, UNITS } from '../../kernel/codes';
+import { enumType } from '../common/enum-type';
+
+export const FigureStateEnum = enumType(
+  'FigureState',
+  FIGURE_STATES,
+  ['Ce que l’on sait d’un chiffre.', 'What is known of a figure.'],
+  {
+    KNOWN: ['Connu ; zéro est une valeur.', 'Known; zero is a value.'],
+    NOT_REPORTED: ['Personne ne l’a communiqué.', 'Nobody has reported it.'],
+    NOT_APPLICABLE: [
+      'N’a pas de sens ici, comme le délai moyen d’aucune demande.',
+      'It has no meaning there, such as the average delay of no requests.',
+    ],
+    SUPPRESSED: [
+      'Connu, et tu à ce lecteur : trop peu d’unités derrière.',
+      'Known, and withheld from this reader: too few units stand behind it.',
+    ],
+  },
+);
+
+export const FigureBasisEnum = enumType(
+  'FigureBasis',
+  FIGURE_BASES,
+  ['Ce sur quoi repose une valeur.', 'What a value rests on.'],
+  {
+    COMPUTED: ['Calculé sur les lignes de dépôts publiés.', 'Computed from the rows of published submissions.'],
+    DECLARED: ['Total déclaré par une région, sans les lignes.', 'A total that a region declared without rows.'],
+    PRINTED: ['Relevé dans un rapport imprimé.', 'Taken from a printed report.'],
+  },
+);
+
+export const UnitEnum = enumType(
+  'Unit',
+  UNITS,
+  [
+    'Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.',
+    'Unit of an indicator. A RATE is a fraction, 0 to 1.',
+  ],
+  {
+    COUNT: ['Nombre.', 'A count.'],
+    PEOPLE: ['Personnes.', 'People.'],
+    HOURS: ['Heures.', 'Hours.'],
+    DAYS: ['Jours.', 'Days.'],
+    FTE: ['Équivalents temps plein.', 'Full-time equivalents.'],
+    EUR: ['Euros.', 'Euros.'],
+    RATE: ['Fraction, de 0 à 1.', 'A fraction, 0 to 1.'],
+  },
+);
+
+export const AggregationEnum = enumType(
+  'Aggregation',
+  AGGREGATIONS,
+  [
+    'Comment le chiffre d’un territoire découle de ses parties. Moyennes et rapports se recalculent à chaque niveau.',
+    'How the figure of a territory follows from its parts. A mean or a ratio is computed anew from its numerator and denominator at every level.',
+  ],
+  {
+    SUM: ['Somme des parties.', 'Sum of the parts.'],
+    WEIGHTED_MEAN: ['Moyenne pondérée, recalculée.', 'Weighted mean, computed anew.'],
+    RATIO: ['Rapport de deux sommes.', 'Ratio of two sums.'],
+  },
+);
+
+export const DimensionEnum = enumType(
+  'Dimension',
+  DIMENSIONS,
+  ['Ce selon quoi un chiffre se ventile.', 'What a figure can be split by.'],
+  {
+    REGION: ['Délégation régionale.', 'Regional delegation.'],
+    DEPARTMENT: ['Département.', 'Department.'],
+    STRUCTURE_TYPE: ['Type de structure.', 'Type of structure.'],
+    KIND: ['Nature : intra, inter, prestation ; ou type d’événement.', 'Kind: of training, or of event.'],
+    THEME: ['Thématique.', 'Theme.'],
+    CHANNEL: ['Canal par lequel une demande est arrivée.', 'Channel that a request came by.'],
+    AUDIENCE: ['Public d’une formation.', 'Audience of a training session.'],
+    REQUESTER: ['Qui a posé la question.', 'Who asked.'],
+    PROGRAMME: ['Programme, outil ou dispositif.', 'Programme, tool or scheme.'],
+  },
+);

@@ -1,0 +1,96 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Dimension } from '../../kernel/codes';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { partsOf, REGION_COUNT, times } from '../cost/cost';
+import { territoryRow } from '../network/territory-rows';
+import { TerritoryType } from '../network/territory.type';
+import { ContributionType } from './contribution.type';
+import { CoverageType } from './coverage.type';
+import { EvolutionType } from './evolution.type';
+import { FigurePartType } from './figure-part.type';
+import { contributionRow, partRow, printedRow } from './figure-edge-rows';
+import { DimensionEnum } from './figure.enums';
+import { FigureType } from './figure.type';
+import { indicatorRowOf } from './indicator-row';
+import { IndicatorType } from './indicator.type';
+import { PrintedFigureType } from './printed-figure.type';
+
+@Resolver(() => FigureType)
+export class FigureResolver {
+  @FieldResolver(() => IndicatorType, doc('Ce qui est compté.', 'What is counted.'))
+  indicator(@Root() { resolved }: FigureType): IndicatorType {
+    return indicatorRowOf(resolved.key.indicator);
+  }
+
+  @FieldResolver(() => TerritoryType, doc('De qui est ce chiffre.', 'Whose figure this is.'))
+  territory(@Root() { resolved }: FigureType, @Ctx() context: RequestContext) {
+    return territoryRow(context, resolved.key.territory);
+  }
+
+  @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))
+  async coverage(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
+    const reader = await figures();
+    return { ...reader.coverage(resolved), listMissing: () => reader.missing(resolved) };
+  }
+
+  @FieldResolver(
+    () => EvolutionType,
+    doc(
+      'Face à l’année précédente ; null si l’une des deux est inconnue.',
+      'Against the year before; null when either year is unknown.',
+      { nullable: true },
+    ),
+  )
+  async evolution(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<EvolutionType | null> {
+    return (await figures()).evolution(resolved);
+  }
+
+  @FieldResolver(
+    () => [FigurePartType],
+    doc(
+      'Le même chiffre selon une dimension. Les parts d’un chiffre additif ont la valeur pour somme.',
+      'The same figure split along one dimension. The parts of an additive figure add up to value.',
+      { complexity: partsOf },
+    ),
+  )
+  async breakdown(
+    @Root() { resolved }: FigureType,
+    @Arg(
+      'by',
+      () => DimensionEnum,
+      doc('Dimension, parmi celles de l’indicateur.', 'Dimension, one of the indicator’s.'),
+    )
+    by: Dimension,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<FigurePartType[]> {
+    return (await (await figures()).breakdown(resolved, by)).map(partRow);
+  }
+
+  @FieldResolver(
+    () => [ContributionType],
+    doc(
+      'Ce que chaque partie du territoire apporte : les régions pour la fédération, les adhérents pour une région ou un département ; ce qui n’en nomme aucune est au nom du territoire. Leur somme est la valeur quand le chiffre est une somme et la valeur leur consolidation.',
+      'What each part of the territory contributed: regions for the federation, adherents for a region or a department; what names no part stands under the territory itself. They add up to value when the figure is a sum and value is their consolidation.',
+      { complexity: times(REGION_COUNT) },
+    ),
+  )
+  async contributions(
+    @Root() { resolved }: FigureType,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<ContributionType[]> {
+    return (await (await figures()).contributions(resolved)).map(contributionRow);
+  }
+
+  @FieldResolver(
+    () => [PrintedFigureType],
+    doc(
+      'Le même chiffre tel que les rapports l’impriment, sur quoi que repose la valeur.',
+      'The same figure as printed in reports, whatever value rests on.',
+      { complexity: times(2) },
+    ),
+  )
+  async printed(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<PrintedFigureType[]> {
+    return (await figures()).printed(resolved).map((each) => printedRow(each, resolved.value));
+  }
+}

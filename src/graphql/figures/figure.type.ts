@@ -1,0 +1,53 @@
+import { Field, Float, Int } from 'type-graphql';
+import type { FigureBasis, FigureState } from '../../kernel/codes';
+import type { ResolvedFigure } from '../../figures/resolved';
+import { doc } from '../common/doc';
+import { outputType } from '../common/output-type';
+import { FigureBasisEnum, FigureStateEnum } from './figure.enums';
+
+@outputType(
+  'Figure',
+  'Un chiffre d’un territoire pour une année, avec ce sur quoi il repose.',
+  'One figure of one territory in one year, with what it rests on.',
+)
+export class FigureType {
+  @Field(() => Int, doc('Année du chiffre.', 'Year that the figure is about.'))
+  year: number;
+
+  @Field(
+    () => Float,
+    doc(
+      'Valeur, arrondie à la précision de l’indicateur. Null exactement quand l’état n’est pas KNOWN : jamais zéro par défaut.',
+      'Rounded to the indicator’s precision. Null exactly when state is not KNOWN: never zero by default.',
+      { nullable: true },
+    ),
+  )
+  value: number | null;
+
+  @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))
+  state: FigureState;
+
+  @Field(
+    () => FigureBasisEnum,
+    doc('Ce sur quoi la valeur repose ; null avec elle.', 'What value rests on; null with value.', { nullable: true }),
+  )
+  basis: FigureBasis | null;
+
+  @Field(
+    () => Boolean,
+    doc('Vrai si la source dit environ, près de ou plus de.', 'True where the source says about, nearly or more than.'),
+  )
+  approximate: boolean;
+
+  @Field(
+    () => Boolean,
+    doc(
+      'Vrai si une part repose sur des données de démonstration.',
+      'True when any of it rests on demonstration data.',
+    ),
+  )
+  demonstration: boolean;
+
+  /** What the fields that cost more are asked of. */
+  readonly resolved: ResolvedFigure;
+}

@@ -1,0 +1,23 @@
+import { outputType } from '../../common/output-type';
+import { FigureOf } from '../figure-of';
+import type { FigureType } from '../figure.type';
+import { KeyFiguresRow } from '../key-figures.row';
+
+@outputType('FormationFigures', 'Les formations d’un territoire.', 'The training given in a territory.')
+export class FormationFiguresType extends KeyFiguresRow {
+  @FigureOf('FORMATIONS_SESSIONS', 'Sessions de formation.', 'Training sessions.')
+  readonly sessions: FigureType;
+
+  @FigureOf('FORMATIONS_TRAINEES', 'Stagiaires.', 'Trainees.')
+  readonly trainees: FigureType;
+
+  @FigureOf('FORMATIONS_HOURS', 'Heures stagiaires.', 'Trainee-hours.')
+  readonly hours: FigureType;
+
+  @FigureOf(
+    'FORMATIONS_SATISFACTION_RATE',
+    'Satisfaction, pondérée par les stagiaires.',
+    'Satisfaction, weighted by trainees.',
+  )
+  readonly satisfactionRate: FigureType;
+}

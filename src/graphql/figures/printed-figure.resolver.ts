@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { sourceRow } from '../reference/reference-rows';
+import { SourceType } from '../reference/source.type';
+import { PrintedFigureType } from './printed-figure.type';
+
+@Resolver(() => PrintedFigureType)
+export class PrintedFigureResolver {
+  @FieldResolver(() => SourceType, doc('Le rapport.', 'The report.'))
+  source(@Root() { sourceCode }: PrintedFigureType, @Ctx() { network }: RequestContext): SourceType {
+    const source = network.source(sourceCode);
+    if (source === undefined) throw new Error(`a printed figure of a report that there is not: ${sourceCode}`);
+    return sourceRow(source);
+  }
+}

@@ -1,0 +1,46 @@
+import type { TerritoryRef } from '../../kernel/territory';
+import type { Connection } from '../common/connection';
+import { atMost } from '../common/at-most';
+import { Cursors } from '../common/cursor';
+import { connection, pageSize } from '../common/page';
+import { searchText } from '../common/search-text';
+import { yearOrNull } from '../common/years';
+import type { RequestContext } from '../context';
+import { sortKeyShape } from '../../network/directory';
+import { adherentRow } from './territory-rows';
+import type { AdherentArgs } from './adherent.args';
+import type { AdherentFilter } from './adherent-filter.input';
+import type { AdherentType } from './adherent.type';
+
+/** A filter by more codes than there are departments is a mistake. */
+const MOST_CODES = 200;
+
+/** A page of a territory's adherents. Territories asked alike are read together, in two statements. */
+export async function adherentsOf(
+  { loaders }: RequestContext,
+  territory: TerritoryRef,
+  args: AdherentArgs,
+): Promise<Connection<AdherentType>> {
+  const question = { kind: territory.kind, year: yearOrNull(args.year), filter: checkedFilter(args.filter) };
+  const order = args.orderBy ?? 'NAME';
+  const cursors = new Cursors(['adherents', territory, question, order], sortKeyShape(order));
+  const after = cursors.read(args.after);
+  const [page, totalCount] = await Promise.all([
+    loaders.adherentPages.for({ ...question, order, first: pageSize(args), after }).load(territory),
+    loaders.adherentCounts.for(question).load(territory),
+  ]);
+  return connection({
+    edges: page.entries.map(({ record, sortKey }) => ({ cursor: cursors.write(sortKey), node: adherentRow(record) })),
+    hasNextPage: page.hasMore,
+    hasPreviousPage: after !== null,
+    totalCount,
+  });
+}
+
+/** Null and absent are the same thing. */
+function checkedFilter(filter: AdherentFilter | null | undefined) {
+  const { structureTypes = null, regions = null, departments = null, search } = filter ?? {};
+  for (const [what, list] of Object.entries({ structureTypes, regions, departments }))
+    atMost(MOST_CODES, `\`${what}\``, list ?? []);
+  return { structureTypes, regions, departments, search: searchText(search) };
+}

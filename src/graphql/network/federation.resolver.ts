@@ -1,0 +1,71 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Connection } from '../common/connection';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { pageOf, REGION_COUNT, times } from '../cost/cost';
+import { programmeRow } from '../reference/reference-rows';
+import { ProgrammeType } from '../reference/programme.type';
+import { AdherentConnection } from './adherent-connection.type';
+import { adherentsOf } from './adherents-of';
+import { AdherentArgs } from './adherent.args';
+import type { AdherentType } from './adherent.type';
+import { FederationType } from './federation.type';
+import { RegionType } from './region.type';
+import { FEDERATION_ROW, regionRow } from './territory-rows';
+
+@Resolver(() => FederationType)
+export class FederationResolver {
+  @Query(() => FederationType, doc('La fédération entière.', 'The whole federation.'))
+  federation(): FederationType {
+    return FEDERATION_ROW;
+  }
+
+  @FieldResolver(
+    () => [RegionType],
+    doc(
+      'Les délégations régionales, par ordre alphabétique de leur nom français.',
+      'The regional delegations, in alphabetical order of their French names.',
+      { complexity: times(REGION_COUNT) },
+    ),
+  )
+  regions(@Ctx() { network }: RequestContext): RegionType[] {
+    return network.regions.map(regionRow);
+  }
+
+  @FieldResolver(
+    () => AdherentConnection,
+    doc(
+      'Ceux des registres de l’année ; sans année, ceux du dernier registre de chaque région, et ceux que l’on connaît autrement.',
+      'Those in the registers of that year; without a year, in each region’s latest register, and those known otherwise.',
+      { complexity: pageOf },
+    ),
+  )
+  adherents(
+    @Root() federation: FederationType,
+    @Args(() => AdherentArgs) args: AdherentArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AdherentType>> {
+    return adherentsOf(context, federation.ref, args);
+  }
+
+  @FieldResolver(
+    () => [ProgrammeType],
+    doc('Les programmes, outils et dispositifs, par nom.', 'The programmes, tools and schemes, by name.', {
+      complexity: times(30),
+    }),
+  )
+  programmes(@Ctx() { network }: RequestContext): ProgrammeType[] {
+    return network.programmes.map(programmeRow);
+  }
+
+  @FieldResolver(
+    () => [Int],
+    doc(
+      'Années dont au moins un chiffre est connu, de la plus récente à la plus ancienne.',
+      'Years for which at least one figure is known, newest first.',
+    ),
+  )
+  async years(@Root() federation: FederationType, @Ctx() { figures }: RequestContext): Promise<readonly number[]> {
+    return (await figures()).knownYears(federation.ref);
+  }
+}

@@ -1,0 +1,76 @@
+import { globalId } from '../../kernel/global-id';
+import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
+import type { AdherentRecord } from '../../network/directory';
+import { FEDERATION_NAME, type Department, type Region } from '../../network/network';
+import type { RequestContext } from '../context';
+import type { AdherentType } from './adherent.type';
+import type { DepartmentType } from './department.type';
+import type { FederationType } from './federation.type';
+import type { RegionType } from './region.type';
+import type { TerritoryType } from './territory.type';
+
+/** There is but one. Its key in ids never changes, whatever it comes to be called. */
+export const FEDERATION_KEY = 'coorace';
+
+export const FEDERATION_ROW: FederationType = {
+  __typename: 'Federation',
+  ref: FEDERATION,
+  id: globalId('Federation', FEDERATION_KEY),
+  name: FEDERATION_NAME,
+};
+
+export const regionRow = ({ code, name, overseas, inseeCodes }: Region): RegionType => ({
+  __typename: 'Region',
+  ref: regionRef(code),
+  id: globalId('Region', code),
+  code,
+  name,
+  overseas,
+  inseeCodes,
+});
+
+export const departmentRow = ({ code, name, region }: Department): DepartmentType => ({
+  __typename: 'Department',
+  ref: departmentRef(code),
+  id: globalId('Department', code),
+  code,
+  name,
+  regionCode: region,
+});
+
+export const adherentRow = ({ uid, region, department, ...record }: AdherentRecord): AdherentType => ({
+  ...record,
+  __typename: 'Adherent',
+  ref: adherentRef(uid),
+  id: globalId('Adherent', uid),
+  regionCode: region,
+  departmentCode: department,
+});
+
+/** The region of that slug, or null: for edges that may lead nowhere. */
+export function regionOrNull(context: RequestContext, code: string | null): RegionType | null {
+  const region = code === null ? undefined : context.network.region(code);
+  return region === undefined ? null : regionRow(region);
+}
+
+export function departmentOrNull(context: RequestContext, code: string | null): DepartmentType | null {
+  const department = code === null ? undefined : context.network.department(code);
+  return department === undefined ? null : departmentRow(department);
+}
+
+export async function adherentOrNull(context: RequestContext, uid: string | null): Promise<AdherentType | null> {
+  const record = uid === null ? null : await context.loaders.adherents.load(uid);
+  return record === null ? null : adherentRow(record);
+}
+
+/** The place that figures speak of. Adherents asked for together are read together. */
+export function territoryRow(context: RequestContext, ref: TerritoryRef): TerritoryType | Promise<TerritoryType> {
+  if (ref.kind === 'FEDERATION') return FEDERATION_ROW;
+  if (ref.kind === 'ADHERENT') return adherentOrNull(context, ref.code).then((row) => row ?? missing(ref));
+  const row = ref.kind === 'REGION' ? regionOrNull(context, ref.code) : departmentOrNull(context, ref.code);
+  return row ?? missing(ref);
+}
+
+function missing(ref: TerritoryRef): never {
+  throw new Error(`figures name a territory that there is not: ${ref.kind} ${ref.code}`);
+}

@@ -1,0 +1,52 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { IndicatorCode } from '../../datasets/catalogue';
+import { checkedYear } from '../../kernel/year';
+import { doc } from '../common/doc';
+import { yearRange } from '../common/years';
+import type { RequestContext } from '../context';
+import { yearsAsked } from '../cost/cost';
+import { figureRow } from '../figures/figure-row';
+import { FigureType } from '../figures/figure.type';
+import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
+import { KeyFiguresType } from '../figures/key-figures.type';
+import { TerritoryType } from './territory.type';
+
+/** What can be asked of every place alike. */
+@Resolver(() => TerritoryType)
+export class TerritoryResolver {
+  @FieldResolver(
+    () => KeyFiguresType,
+    doc(
+      'Chiffres clés d’une année. Sans année : la plus récente dont au moins la moitié des régions ont rendu compte, à défaut la plus récente qui ait un chiffre.',
+      'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
+    ),
+  )
+  async keyFigures(
+    @Root() territory: TerritoryType,
+    @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
+    year: number | null | undefined,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<KeyFiguresType> {
+    const asked = year == null ? await (await figures()).defaultYear(territory.ref) : checkedYear(year);
+    return new KeyFiguresType(territory.ref, asked);
+  }
+
+  @FieldResolver(
+    () => [FigureType],
+    doc(
+      'Un indicateur sur plusieurs années, de la plus ancienne à la plus récente ; les années dont rien n’est connu sont absentes.',
+      'One indicator over several years, oldest first; years in which nothing is known are left out.',
+      { complexity: yearsAsked },
+    ),
+  )
+  async series(
+    @Root() territory: TerritoryType,
+    @Arg('indicator', () => IndicatorCodeEnum, doc('Indicateur.', 'Indicator.')) indicator: IndicatorCode,
+    @Arg('from', () => Int, doc('Première année.', 'First year.', { nullable: true })) from: number | null | undefined,
+    @Arg('to', () => Int, doc('Dernière année.', 'Last year.', { nullable: true })) to: number | null | undefined,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<FigureType[]> {
+    const range = yearRange(from, to);
+    return (await (await figures()).series(territory.ref, indicator, range.from, range.to)).map(figureRow);
+  }
+}

@@ -1,0 +1,55 @@
+import { NodeResolver } from './common/node.resolver';
+import { ContributionResolver } from './figures/contribution.resolver';
+import { CoverageResolver } from './figures/coverage.resolver';
+import { FigureResolver } from './figures/figure.resolver';
+import { IndicatorResolver } from './figures/indicator.resolver';
+import { KeyFiguresResolver } from './figures/key-figures.resolver';
+import { PrintedFigureResolver } from './figures/printed-figure.resolver';
+import { ProgrammeFiguresResolver } from './figures/programme-figures.resolver';
+import { TranscribedFigureResolver } from './figures/transcribed-figure.resolver';
+import { AdherentResolver } from './network/adherent.resolver';
+import { DepartmentResolver } from './network/department.resolver';
+import { FederationResolver } from './network/federation.resolver';
+import { RegionResolver } from './network/region.resolver';
+import { TerritoryResolver } from './network/territory.resolver';
+import { DiscrepancyResolver } from './reconciliation/discrepancy.resolver';
+import { LexiconResolver } from './reference/lexicon.resolver';
+import { ProgrammeResolver } from './reference/programme.resolver';
+import { SourceResolver } from './reference/source.resolver';
+import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
+import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
+import { StatisticsResolver } from './statistics/statistics.resolver';
+import { EffectResolver } from './submissions/effect.resolver';
+import { SubmissionMutations } from './submissions/submission.mutations';
+import { SubmissionResolver } from './submissions/submission.resolver';
+import { ViewerResolver } from './viewer/viewer.resolver';
+
+/** Every class that answers a field. */
+export const RESOLVERS: readonly Function[] = [
+  NodeResolver,
+  FederationResolver,
+  RegionResolver,
+  DepartmentResolver,
+  AdherentResolver,
+  TerritoryResolver,
+  KeyFiguresResolver,
+  ProgrammeFiguresResolver,
+  FigureResolver,
+  CoverageResolver,
+  ContributionResolver,
+  PrintedFigureResolver,
+  TranscribedFigureResolver,
+  IndicatorResolver,
+  ProgrammeResolver,
+  LexiconResolver,
+  SourceResolver,
+  FederationRowsResolver,
+  RegionRowsResolver,
+  ...ROW_EDGE_RESOLVERS,
+  SubmissionResolver,
+  SubmissionMutations,
+  EffectResolver,
+  StatisticsResolver,
+  DiscrepancyResolver,
+  ViewerResolver,
+];

@@ -1,0 +1,62 @@
+import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import type { Connection } from '../common/connection';
+import { doc } from '../common/doc';
+import { YearPageArgs } from '../common/year.args';
+import type { RequestContext } from '../context';
+import { pageOf } from '../cost/cost';
+import { FederationType } from '../network/federation.type';
+import { RegionType } from '../network/region.type';
+import { Fg2iGuaranteeConnection, type Fg2iGuaranteeType } from './fg2i-guarantee.type';
+import { FormationConnection, type FormationType } from './formation.type';
+import { LegalRequestConnection, type LegalRequestType } from './legal-request.type';
+import { fg2iGuaranteeRow, formationRow, legalRequestRow } from './row-rows';
+import { rowsOf } from './rows-of';
+
+/** The same three lists for the federation and for a region. */
+function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
+  const options = (whatFr: string, whatEn: string) =>
+    doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true, complexity: pageOf });
+
+  @Resolver(() => type)
+  class RowLists {
+    @FieldResolver(() => FormationConnection, options('Formations', 'Training sessions'))
+    formations(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<FormationType>> {
+      return rowsOf(context, territory.ref, 'FORMATIONS', args, formationRow);
+    }
+
+    @FieldResolver(() => LegalRequestConnection, options('Sollicitations juridiques', 'Questions put to the lawyers'))
+    legalRequests(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<LegalRequestType>> {
+      return rowsOf(context, territory.ref, 'LEGAL_REQUESTS', args, legalRequestRow);
+    }
+
+    @FieldResolver(() => Fg2iGuaranteeConnection, options('Garanties FG2I', 'Guarantees'))
+    fg2iGuarantees(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<Fg2iGuaranteeType>> {
+      return rowsOf(context, territory.ref, 'FG2I_GUARANTEES', args, fg2iGuaranteeRow);
+    }
+  }
+  return RowLists;
+}
+
+export const FederationRowsResolver = rowLists(
+  FederationType,
+  ' de toutes les régions, et de ce qui n’est d’aucune ; voir Region.formations pour qui y a droit.',
+  ' of every region and of none; see Region.formations for who may.',
+);
+
+export const RegionRowsResolver = rowLists(
+  RegionType,
+  ' de la région. Les lignes sont pour ANALYST, PUBLISHER et ADMIN partout, et CONTRIBUTOR dans ses régions ; pour les autres null, avec UNAUTHENTICATED ou FORBIDDEN à côté, et le reste de la réponse tient. Les chiffres sont publics.',
+  ' of the region. Rows are for ANALYST, PUBLISHER and ADMIN everywhere, and CONTRIBUTOR in the own regions; for anyone else null, with UNAUTHENTICATED or FORBIDDEN beside it, and the rest of the answer stands. Aggregates are public.',
+);

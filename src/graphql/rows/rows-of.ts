@@ -1,0 +1,44 @@
+import { requireAnyRight, requireRight } from '../../access/rights';
+import type { StoredRow } from '../../datasets/row';
+import type { TerritoryRef } from '../../kernel/territory';
+import type { RowPosition } from '../../submissions/row.repository';
+import type { Connection } from '../common/connection';
+import { Cursors } from '../common/cursor';
+import { connection, pageSize } from '../common/page';
+import type { YearPageArgs } from '../common/year.args';
+import { yearOrNull } from '../common/years';
+import type { RequestContext } from '../context';
+import type { RowDataset } from './row.loaders';
+
+/**
+ * A page of the rows of a region, or of all that the reader may see for the federation. Throws UNAUTHENTICATED or
+ * FORBIDDEN for those who may not: the field is then null beside the error, and the rest of the answer stands.
+ */
+export async function rowsOf<Row>(
+  { actor, loaders }: RequestContext,
+  territory: TerritoryRef,
+  dataset: RowDataset,
+  args: YearPageArgs,
+  rowOf: (row: StoredRow) => Row,
+): Promise<Connection<Row>> {
+  const everywhere = territory.kind === 'FEDERATION';
+  if (everywhere) requireAnyRight(actor, 'readRows');
+  else requireRight(actor, 'readRows', territory.code);
+  const question = { dataset, year: yearOrNull(args.year), everywhere };
+  const cursors = new Cursors(['rows', territory, question], ['number', 'number', 'number']);
+  const after = cursors.read(args.after) as RowPosition | null;
+  const parent = everywhere ? 'EVERYWHERE' : territory.code;
+  const [page, totalCount] = await Promise.all([
+    loaders.rowPages.for({ ...question, first: pageSize(args), after }).load(parent),
+    loaders.rowCounts.for(question).load(parent),
+  ]);
+  return connection({
+    edges: page.rows.map((row) => ({
+      cursor: cursors.write([row.year, row.submissionId, row.rowNumber]),
+      node: rowOf(row),
+    })),
+    hasNextPage: page.hasMore,
+    hasPreviousPage: after !== null,
+    totalCount,
+  });
+}

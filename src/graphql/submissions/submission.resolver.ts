@@ -1,0 +1,87 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { rowScope } from '../../access/rights';
+import { keyOf } from '../../kernel/global-id';
+import { countSubmissions, pageOfSubmissions, type SubmissionFilter } from '../../submissions/submission.repository';
+import type { Connection } from '../common/connection';
+import { Cursors } from '../common/cursor';
+import { doc } from '../common/doc';
+import { connection, pageSize } from '../common/page';
+import { yearOrNull } from '../common/years';
+import type { RequestContext } from '../context';
+import { pageOf } from '../cost/cost';
+import { RegionType } from '../network/region.type';
+import { regionOrNull } from '../network/territory-rows';
+import { submissionOrNull, submissionRow } from './submission-row';
+import { SubmissionsArgs } from './submission.args';
+import { SubmissionConnection, SubmissionType } from './submission.type';
+
+@Resolver(() => SubmissionType)
+export class SubmissionResolver {
+  @Query(
+    () => SubmissionType,
+    doc(
+      'Un dépôt par son identifiant ; null s’il n’y en a pas que ce lecteur puisse voir.',
+      'A submission by its id; null when there is none that this reader may see.',
+      { nullable: true },
+    ),
+  )
+  submission(
+    @Arg('id', () => ID, doc('Identifiant global.', 'Global id.')) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SubmissionType | null> {
+    return submissionOrNull(context, keyOf('Submission', id));
+  }
+
+  @Query(
+    () => SubmissionConnection,
+    doc(
+      'Les dépôts que ce lecteur peut voir, les plus récents d’abord.',
+      'The submissions that this reader may see, the latest first.',
+      {
+        complexity: pageOf,
+      },
+    ),
+  )
+  async submissions(
+    @Args(() => SubmissionsArgs) args: SubmissionsArgs,
+    @Ctx() { actor, database }: RequestContext,
+  ): Promise<Connection<SubmissionType>> {
+    const filter: SubmissionFilter = {
+      year: yearOrNull(args.year),
+      dataset: args.dataset ?? null,
+      regions: args.region == null ? null : [args.region],
+      status: args.status ?? null,
+    };
+    const first = pageSize(args);
+    const cursors = new Cursors(['submissions', filter], ['string', 'number']);
+    const position = cursors.read(args.after);
+    const after = position === null ? null : { submittedAt: String(position[0]), id: Number(position[1]) };
+    const scope = rowScope(actor, 'readSubmissions');
+    const [found, totalCount] = await Promise.all([
+      pageOfSubmissions(database.read, scope, filter, after, first + 1),
+      countSubmissions(database.read, scope, filter),
+    ]);
+    return connection({
+      edges: found
+        .slice(0, first)
+        .map((each) => ({ cursor: cursors.write([each.submittedAt, each.id]), node: submissionRow(actor, each) })),
+      hasNextPage: found.length > first,
+      hasPreviousPage: after !== null,
+      totalCount,
+    });
+  }
+
+  @FieldResolver(
+    () => RegionType,
+    doc(
+      'La région ; null pour ce qui n’est d’aucune délégation.',
+      'The region; null for what belongs to no delegation.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  region(@Root() submission: SubmissionType, @Ctx() context: RequestContext): RegionType | null {
+    return regionOrNull(context, submission.regionCode);
+  }
+}

@@ -1,0 +1,58 @@
+import { Field, InputType, Int } from 'type-graphql';
+import type { DatasetCode } from '../../kernel/codes';
+import { doc } from '../common/doc';
+import { DatasetCodeEnum } from '../figures/dataset-code.enum';
+
+@InputType('SubmitDatasetInput', doc('Un jeu de données à remettre.', 'A dataset to be handed in.'))
+export class SubmitDatasetInput {
+  @Field(() => DatasetCodeEnum, doc('Jeu de données.', 'Dataset.'))
+  dataset: DatasetCode;
+
+  @Field(
+    () => String,
+    doc(
+      'Code de la région ; null pour ce qui n’est d’aucune délégation, réservé au siège.',
+      'Region slug; null for what belongs to no delegation; that is for publishers.',
+      { nullable: true },
+    ),
+  )
+  region?: string | null;
+
+  @Field(() => Int, doc('Année des données.', 'Year of the data.'))
+  year: number;
+
+  @Field(
+    () => String,
+    doc('Nom du fichier : une étiquette, jamais un chemin.', 'Name of the file: a label, never a path.'),
+  )
+  fileName: string;
+
+  @Field(
+    () => String,
+    doc(
+      'Les lignes, en CSV, selon le modèle du jeu de données.',
+      'The rows, as CSV text in the layout of the dataset’s template.',
+    ),
+  )
+  csv: string;
+
+  @Field(
+    () => Boolean,
+    doc(
+      'Déclare qu’il n’y avait rien : un fichier sans lignes est alors valable et compte zéro. Pas pour ADHERENTS, ACTIVITY et FIGURES.',
+      'Declares that there was nothing: a file without rows is then valid and counts as zero. Not for ADHERENTS, ACTIVITY and FIGURES.',
+      { nullable: true, defaultValue: false },
+    ),
+  )
+  nothingToReport?: boolean | null;
+
+  @Field(
+    () => Boolean,
+    doc(
+      'Contrôle seul : rien n’est gardé, et la réponse dit ce qui changerait.',
+      'Check only: nothing is stored, and the payload says what would change.',
+      { nullable: true, defaultValue: false },
+    ),
+  )
+  dryRun?: boolean | null;
+}

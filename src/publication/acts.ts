@@ -1,0 +1,44 @@
+import type { Actor } from '../kernel/actor';
+import type { Database } from '../kernel/database';
+import { MaillageError } from '../kernel/errors';
+import type { Network } from '../network/network';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { withEffects, type Effect } from './effects';
+import { publish, withdraw, type Published } from './publish';
+
+export interface Act extends Published {
+  /** Empty when the act was refused. */
+  readonly effects: readonly Effect[];
+}
+
+type Work = (manager: Parameters<typeof publish>[0]) => Promise<Published>;
+
+/** One transaction around an act and the figures before and after it. Whoever calls has checked the right to. */
+const inOneTransaction = (database: Database, network: Network, uid: string, work: Work): Promise<Act> =>
+  database.write(async (manager) => {
+    const submission = await manager.findOneBy(SubmissionEntity, { uid });
+    if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
+    const { dataset, regionKey, year } = submission;
+    const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
+    const { result, effects } = await withEffects(manager, network, reach, () => work(manager));
+    return { ...result, effects };
+  });
+
+/** Publishes, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link publish} does. */
+export const publishSubmission = (
+  database: Database,
+  network: Network,
+  uid: string,
+  actor: Actor,
+  now: Date = new Date(),
+): Promise<Act> => inOneTransaction(database, network, uid, (manager) => publish(manager, uid, actor, now));
+
+/** Withdraws, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link withdraw} does. */
+export const withdrawSubmission = (
+  database: Database,
+  network: Network,
+  uid: string,
+  reason: string,
+  actor: Actor,
+  now: Date = new Date(),
+): Promise<Act> => inOneTransaction(database, network, uid, (manager) => withdraw(manager, uid, reason, actor, now));
