@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { MoreThan, type EntityManager } from 'typeorm';
+import { datasetOf } from '../datasets/registry';
+import type { StoredRow } from '../datasets/row';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { slotOf } from './publish';
+
+/** How the rows of a submission differ from those of the published version. */
+export interface RowChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+const AT_ONCE = 5_000;
+
+/** Null when nothing is published yet. Memory: a fingerprint a row of the published version. */
+export async function changesAgainst(manager: EntityManager, submission: SubmissionEntity): Promise<RowChanges | null> {
+  const published = await manager.findOneBy(SubmissionEntity, { publishedSlot: slotOf(submission) });
+  if (published === null) return null;
+  const before = new Map<string, string>();
+  for await (const row of storedRows(manager, published)) before.set(row.uid, contentOf(submission, row));
+  let [added, changed] = [0, 0];
+  for await (const row of storedRows(manager, submission)) {
+    const known = before.get(row.uid);
+    if (known === undefined) added++;
+    else if (known !== contentOf(submission, row)) changed++;
+    before.delete(row.uid);
+  }
+  return { added, changed, gone: before.size };
+}
+
+/** The rows of a submission in their order, a few thousand at a time. */
+export async function* storedRows(
+  manager: EntityManager,
+  { dataset, id }: SubmissionEntity,
+): AsyncGenerator<StoredRow> {
+  const { rowEntity, fromEntity } = datasetOf(dataset);
+  for (let last = 0; ;) {
+    const rows = await manager.find(rowEntity, {
+      where: { submissionId: id, rowNumber: MoreThan(last) },
+      order: { rowNumber: 'ASC' },
+      take: AT_ONCE,
+    });
+    for (const row of rows) {
+      const stored = fromEntity(row);
+      last = stored.rowNumber;
+      yield stored;
+    }
+    if (rows.length < AT_ONCE) return;
+  }
+}
+
+function contentOf({ dataset }: SubmissionEntity, row: StoredRow): string {
+  const cells = datasetOf(dataset).columns.map(({ name }) => String(row[name] ?? ''));
+  return createHash('sha1').update(cells.join('\u001f')).digest('base64');
+}

@@ -1,0 +1,109 @@
+import type { EntityManager } from 'typeorm';
+import { requireRight } from '../access/rights';
+import type { Dataset } from '../datasets/dataset';
+import type { TableReader } from '../intake/table/table-reader';
+import type { Actor } from '../kernel/actor';
+import type { SubmissionOrigin } from '../kernel/codes';
+import type { Database } from '../kernel/database';
+import { checkedYear } from '../kernel/year';
+import type { Network } from '../network/network';
+import { intakeContext } from '../submissions/intake-context';
+import { receiveFile, type Cover, type Received } from '../submissions/receive-file';
+import type { IntakeContext } from '../intake/context';
+import { changesAgainst, type RowChanges } from './changes';
+import { withEffects, type Effect } from './effects';
+import { publish } from './publish';
+
+/** A file that somebody hands in. */
+export interface HandInRequest {
+  readonly dataset: Dataset;
+  /** Slug of a known region; null for what belongs to no delegation. */
+  readonly region: string | null;
+  readonly year: number;
+  readonly fileName: string;
+  readonly nothingToReport: boolean;
+  /** Check only: nothing is kept. */
+  readonly dryRun: boolean;
+  readonly origin?: SubmissionOrigin;
+}
+
+/** Reads the content against a context that is known only inside the transaction; see `intake/read-file`. */
+export interface Content {
+  open(context: IntakeContext): TableReader;
+  /** SHA-256, once read. */
+  fingerprint(): string;
+}
+
+export interface HandedIn extends Received {
+  /** What publishing would change; empty for a file with faults, or when it was there already. */
+  readonly effects: readonly Effect[];
+  /** Against the version that is published; null without one, or for a file with faults. */
+  readonly changes: RowChanges | null;
+}
+
+/** Undoes a trial and carries its answer out of the transaction. */
+class Trial extends Error {
+  constructor(readonly answer: HandedIn) {
+    super('trial');
+  }
+}
+
+/**
+ * The one way in, for every door: checks the right, reads the file, keeps it (or, for a dry run, nothing of it), and
+ * tells what publishing would change. One transaction. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
+ * year out of range; faults in the file are its answer.
+ */
+export async function handIn(
+  database: Database,
+  network: Network,
+  actor: Actor,
+  request: HandInRequest,
+  content: Content,
+  now: Date = new Date(),
+): Promise<HandedIn> {
+  requireRight(actor, 'submit', request.region);
+  checkedYear(request.year);
+  const { dryRun, origin = 'REGION', ...rest } = request;
+  const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
+  try {
+    return await database.write(async (manager) => {
+      const context = await intakeContext(manager, network, request);
+      const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
+      const answer = { ...received, ...(await foreseen(manager, network, actor, received, now)) };
+      if (dryRun) throw new Trial(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Trial) return error.answer;
+    throw error;
+  }
+}
+
+/** What publishing would do: it is done, looked at and undone. */
+async function foreseen(
+  manager: EntityManager,
+  network: Network,
+  actor: Actor,
+  { submission, known }: Received,
+  now: Date,
+): Promise<Pick<HandedIn, 'effects' | 'changes'>> {
+  if (known || submission.status !== 'VALID') return { effects: [], changes: null };
+  const changes = await changesAgainst(manager, submission);
+  const { dataset, regionKey, year } = submission;
+  const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
+  const trial = { effects: [] as readonly Effect[] };
+  const before = { ...submission };
+  await manager
+    .transaction(async (inner) => {
+      const { effects } = await withEffects(inner, network, reach, () => publish(inner, submission.uid, actor, now));
+      trial.effects = effects;
+      throw new Undo();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+  Object.assign(submission, before);
+  return { effects: trial.effects, changes };
+}
+
+class Undo extends Error {}
