@@ -6,8 +6,8 @@ const LINKS = [
 
 const plain = (html) => html.replace(/<[^>]+>/g, '');
 
-/** The frame of every page. `here` is the address of the link that is the current one. */
-export function layout({ title, description, here, main, script }) {
+/** The frame of every page. `here` is the address of the link that is the current one, `assets` says what files are called. */
+export function layout({ title, description, here, main, script, assets }) {
   const links = LINKS.map(
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
@@ -19,14 +19,14 @@ export function layout({ title, description, here, main, script }) {
     <meta name="color-scheme" content="light dark" />
     <meta name="description" content="${plain(description).replaceAll('"', '&quot;')}" />
     <title>${plain(title)}</title>
-    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/assets/maillage.css" />${script ? `\n    <script type="module" src="${script}"></script>` : ''}
+    <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+    <link rel="stylesheet" href="${assets.style}" />${script ? `\n    <script type="module" src="${script}"></script>` : ''}
   </head>
   <body>
     <a class="aller" href="#contenu">Aller au contenu</a>
     <header class="bandeau">
       <div class="largeur">
-        <a class="marque" href="/"><img src="/assets/favicon.svg" alt="" width="28" height="28" />Maillage</a>
+        <a class="marque" href="/"><img src="${assets.icon}" alt="" width="28" height="28" />Maillage</a>
         <nav aria-label="Principale">
           ${links}
         </nav>

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
@@ -73,31 +74,46 @@ async function operationLiteral(file) {
   );
 }
 
+/** Writes a file under a name that holds a hash of its content, since the server lets browsers keep it for good. */
+async function writeAsset(out, name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const address = `assets/${name.replace('.', `-${hash}.`)}`;
+  await writeFile(join(out, address), content);
+  return `/${address}`;
+}
+
+async function writeAssets(pages, operations, out) {
+  const script = await readFile(join(pages, 'home.js'), 'utf8');
+  const operation = await operationLiteral(join(operations, 'accueil.graphql'));
+  return {
+    style: await writeAsset(out, 'maillage.css', await readFile(join(pages, 'maillage.css'), 'utf8')),
+    icon: await writeAsset(out, 'favicon.svg', await readFile(join(pages, 'favicon.svg'), 'utf8')),
+    script: await writeAsset(
+      out,
+      'home.js',
+      script.replace('__ACCUEIL__', () => operation),
+    ),
+  };
+}
+
 /** Writes the home page, the documentation and what they share into `out`. */
 export async function buildPages({ pages, docs, operations, out }) {
   await mkdir(join(out, 'assets'), { recursive: true });
   await mkdir(join(out, 'documentation'), { recursive: true });
-  await copyFile(join(pages, 'maillage.css'), join(out, 'assets', 'maillage.css'));
-  await copyFile(join(pages, 'favicon.svg'), join(out, 'assets', 'favicon.svg'));
-
-  const script = await readFile(join(pages, 'home.js'), 'utf8');
-  const operation = await operationLiteral(join(operations, 'accueil.graphql'));
-  await writeFile(
-    join(out, 'assets', 'home.js'),
-    script.replace('__ACCUEIL__', () => operation),
-  );
+  const assets = await writeAssets(pages, operations, out);
   const home = {
     title: 'Maillage — les chiffres de la fédération Coorace, de ses régions et de leurs adhérents',
     description: 'Une API GraphQL : chiffres clés, registres, rapports imprimés, avec la source de chaque valeur.',
     here: '/',
     main: await readFile(join(pages, 'home.html'), 'utf8'),
-    script: '/assets/home.js',
+    script: assets.script,
+    assets,
   };
   await writeFile(join(out, 'index.html'), layout(home));
 
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>
-    layout({ title: `${title} — Maillage`, description, here: '/documentation/', main });
+    layout({ title: `${title} — Maillage`, description, here: '/documentation/', main, assets });
   const description = 'Démarrer, comprendre les données, interroger l’API GraphQL de Maillage.';
   await writeFile(join(out, 'documentation', 'index.html'), page('Documentation', description, indexPage(chapters)));
   for (const [index, chapter] of chapters.entries()) {

@@ -4,79 +4,687 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '../document-type';
-/** How the figure of a territory follows from its parts. A mean or a ratio is computed anew from its numerator and denominator at every level. */
-export type Aggregation = 'RATIO' | 'SUM' | 'WEIGHTED_MEAN';
+/**
+ * Comment le chiffre d’un territoire découle de ses parties. Moyennes et rapports se recalculent à chaque niveau.
+ *
+ * How the figure of a territory follows from its parts. A mean or a ratio is computed anew from its numerator and denominator at every level.
+ */
+export type Aggregation =
+  /**
+   * Rapport de deux sommes.
+   *
+   * Ratio of two sums.
+   */
+  | 'RATIO'
+  /**
+   * Somme des parties.
+   *
+   * Sum of the parts.
+   */
+  | 'SUM'
+  /**
+   * Moyenne pondérée, recalculée.
+   *
+   * Weighted mean, computed anew.
+   */
+  | 'WEIGHTED_MEAN';
 
+/**
+ * Jeux de données que les régions remettent.
+ *
+ * Datasets that regions hand in.
+ */
 export type DatasetCode =
-  'ACTIVITY' | 'ADHERENTS' | 'EVENTS' | 'FG2I_GUARANTEES' | 'FIGURES' | 'FORMATIONS' | 'LEGAL_REQUESTS' | 'PROGRAMMES';
+  /**
+   * Enquête annuelle d’activité des adhérents.
+   *
+   * The yearly survey of adherents.
+   */
+  | 'ACTIVITY'
+  /**
+   * Registre des adhérents d’une région.
+   *
+   * The register of adherents of one region.
+   */
+  | 'ADHERENTS'
+  /**
+   * Vie du réseau.
+   *
+   * The life of the network.
+   */
+  | 'EVENTS'
+  /**
+   * Garanties du fonds FG2I.
+   *
+   * Guarantees of the temporary-work guarantee fund.
+   */
+  | 'FG2I_GUARANTEES'
+  /**
+   * Totaux déclarés sans lignes.
+   *
+   * Totals declared without rows.
+   */
+  | 'FIGURES'
+  /**
+   * Formations données.
+   *
+   * Training given.
+   */
+  | 'FORMATIONS'
+  /**
+   * Sollicitations juridiques.
+   *
+   * Questions put to the lawyers.
+   */
+  | 'LEGAL_REQUESTS'
+  /**
+   * Participations aux programmes.
+   *
+   * Who took part in which programme.
+   */
+  | 'PROGRAMMES';
 
+/**
+ * Ce selon quoi un chiffre se ventile.
+ *
+ * What a figure can be split by.
+ */
 export type Dimension =
-  'AUDIENCE' | 'CHANNEL' | 'DEPARTMENT' | 'KIND' | 'PROGRAMME' | 'REGION' | 'REQUESTER' | 'STRUCTURE_TYPE' | 'THEME';
+  /**
+   * Public d’une formation.
+   *
+   * Audience of a training session.
+   */
+  | 'AUDIENCE'
+  /**
+   * Canal par lequel une demande est arrivée.
+   *
+   * Channel that a request came by.
+   */
+  | 'CHANNEL'
+  /**
+   * Département.
+   *
+   * Department.
+   */
+  | 'DEPARTMENT'
+  /**
+   * Nature : intra, inter, prestation ; ou type d’événement.
+   *
+   * Kind: of training, or of event.
+   */
+  | 'KIND'
+  /**
+   * Programme, outil ou dispositif.
+   *
+   * Programme, tool or scheme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Délégation régionale.
+   *
+   * Regional delegation.
+   */
+  | 'REGION'
+  /**
+   * Qui a posé la question.
+   *
+   * Who asked.
+   */
+  | 'REQUESTER'
+  /**
+   * Type de structure.
+   *
+   * Type of structure.
+   */
+  | 'STRUCTURE_TYPE'
+  /**
+   * Thématique.
+   *
+   * Theme.
+   */
+  | 'THEME';
 
-export type DiscrepancyKind = 'COMPUTED_AND_PRINTED' | 'PRINTED_TWICE' | 'RATE_AND_BASE' | 'TOTAL_AND_PARTS';
+/**
+ * En quoi deux chiffres se contredisent.
+ *
+ * How two figures disagree.
+ */
+export type DiscrepancyKind =
+  /**
+   * Un chiffre calculé et un chiffre imprimé.
+   *
+   * A computed figure and a printed one.
+   */
+  | 'COMPUTED_AND_PRINTED'
+  /**
+   * Un chiffre imprimé deux fois, avec deux valeurs.
+   *
+   * One figure printed twice with two values.
+   */
+  | 'PRINTED_TWICE'
+  /**
+   * Un taux et ce sur quoi il porte.
+   *
+   * A rate and its base.
+   */
+  | 'RATE_AND_BASE'
+  /**
+   * Un total imprimé et la somme de ses parts.
+   *
+   * A printed total and the sum of its printed parts.
+   */
+  | 'TOTAL_AND_PARTS';
 
+/**
+ * Ce sur quoi repose une valeur.
+ *
+ * What a value rests on.
+ */
 export type FigureBasis =
-  /** Computed from the rows of published submissions. */
+  /**
+   * Calculé sur les lignes de dépôts publiés.
+   *
+   * Computed from the rows of published submissions.
+   */
   | 'COMPUTED'
-  /** A total that a region declared without rows. */
+  /**
+   * Total déclaré par une région, sans les lignes.
+   *
+   * A total that a region declared without rows.
+   */
   | 'DECLARED'
-  /** Taken from a printed report. */
+  /**
+   * Relevé dans un rapport imprimé.
+   *
+   * Taken from a printed report.
+   */
   | 'PRINTED';
 
+/**
+ * Ce que l’on sait d’un chiffre.
+ *
+ * What is known of a figure.
+ */
 export type FigureState =
+  /**
+   * Connu ; zéro est une valeur.
+   *
+   * Known; zero is a value.
+   */
   | 'KNOWN'
-  /** It has no meaning there, such as the average delay of no requests. */
+  /**
+   * N’a pas de sens ici, comme le délai moyen d’aucune demande.
+   *
+   * It has no meaning there, such as the average delay of no requests.
+   */
   | 'NOT_APPLICABLE'
-  /** Nobody has reported it. */
+  /**
+   * Personne ne l’a communiqué.
+   *
+   * Nobody has reported it.
+   */
   | 'NOT_REPORTED'
-  /** Known, and withheld from this reader: too few units stand behind it. */
+  /**
+   * Connu, et tu à ce lecteur : trop peu d’unités derrière.
+   *
+   * Known, and withheld from this reader: too few units stand behind it.
+   */
   | 'SUPPRESSED';
 
-/** One value per indicator of the catalogue; the catalogue may hold more than these. */
+/**
+ * Une valeur par indicateur du catalogue.
+ *
+ * One value per indicator of the catalogue; the catalogue may hold more than these.
+ */
 export type IndicatorCode =
+  /**
+   * Équivalents temps plein en insertion.
+   *
+   * Full-time equivalents on insertion paths.
+   */
   | 'ACTIVITY_FTE'
+  /**
+   * Heures travaillées en insertion.
+   *
+   * Hours worked on insertion paths.
+   */
   | 'ACTIVITY_HOURS_WORKED'
+  /**
+   * Personnes accompagnées vers l’emploi.
+   *
+   * People supported towards employment.
+   */
   | 'ACTIVITY_PEOPLE_SUPPORTED'
+  /**
+   * Adhérents qui ont répondu.
+   *
+   * Adherents that answered.
+   */
   | 'ACTIVITY_RESPONDENTS'
+  /**
+   * Répondants, rapportés aux adhérents du registre de l’année.
+   *
+   * Respondents over the adherents of that year’s register.
+   */
   | 'ACTIVITY_RESPONSE_RATE'
+  /**
+   * Chiffre d’affaires des adhérents.
+   *
+   * Turnover of the adherents.
+   */
   | 'ACTIVITY_TURNOVER'
+  /**
+   * Masse salariale des adhérents.
+   *
+   * Wages paid by the adherents.
+   */
   | 'ACTIVITY_WAGES'
+  /**
+   * Adhérents entrés dans le réseau dans l’année.
+   *
+   * Adherents that joined the network in the year.
+   */
   | 'ADHERENTS_JOINED'
+  /**
+   * Adhérents inscrits au registre de l’année, ceux partis avant le 31 décembre compris : à qui l’enquête est adressée.
+   *
+   * Adherents in the register of the year, those who left before 31 December included: whom the survey asks.
+   */
+  | 'ADHERENTS_LISTED'
+  /**
+   * Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type AI, ACI, EI, ETTI ou EITI.
+   *
+   * Share of adherents that are structures of insertion through economic activity: first type AI, ACI, EI, ETTI or EITI.
+   */
   | 'ADHERENTS_SIAE_RATE'
+  /**
+   * Entités juridiques adhérentes au 31 décembre. Par type de structure : le premier de leurs types.
+   *
+   * Legal entities that are adherents on 31 December. By structure type: the first of their types.
+   */
   | 'ADHERENTS_TOTAL'
+  /**
+   * Types de structure portés par les adhérents au 31 décembre : un adhérent qui porte une AI et un ACI compte deux fois.
+   *
+   * Structure types run by the adherents on 31 December: one that runs an AI and an ACI counts twice.
+   */
   | 'ADHERENTS_TYPE_MEMBERSHIPS'
+  /**
+   * Délégations régionales que compte la fédération.
+   *
+   * Regional delegations that make up the federation.
+   */
+  | 'DELEGATIONS'
+  /**
+   * Personnes salariées par une délégation régionale.
+   *
+   * People employed by a regional delegation.
+   */
+  | 'DELEGATION_STAFF'
+  /**
+   * Adhérents présents aux évènements ; un adhérent présent deux fois compte deux fois.
+   *
+   * Adherents present at events; one that came twice counts twice.
+   */
+  | 'EVENTS_ADHERENTS_PRESENT'
+  /**
+   * Événements tenus.
+   *
+   * Events held.
+   */
   | 'EVENTS_HELD'
+  /**
+   * Heures qu’ont duré les évènements.
+   *
+   * Hours that events lasted.
+   */
+  | 'EVENTS_HOURS'
+  /**
+   * Participants, événement par événement.
+   *
+   * Participants, event by event.
+   */
   | 'EVENTS_PARTICIPANTS'
+  /**
+   * Heures passées par l’ensemble des participants à suivre des évènements en ligne.
+   *
+   * Hours that all participants together spent watching online events.
+   */
+  | 'EVENTS_VIEWING_HOURS'
+  /**
+   * Somme des cautions de France Active.
+   *
+   * Sum of the sureties of France Active.
+   */
   | 'FG2I_FFA_SURETY'
+  /**
+   * Caution de FFA rapportée à la garantie financière totale.
+   *
+   * FFA surety over the total financial guarantee.
+   */
+  | 'FG2I_FFA_SURETY_RATE'
+  /**
+   * Somme des garanties financières.
+   *
+   * Sum of the financial guarantees.
+   */
   | 'FG2I_GUARANTEE_TOTAL'
+  /**
+   * Entreprises garanties par le fonds.
+   *
+   * Agencies that the fund guarantees.
+   */
   | 'FG2I_MEMBERS'
+  /**
+   * Adhérents pour lesquels le fonds a dû payer dans l’année.
+   *
+   * Agencies for which the fund had to pay in the year.
+   */
   | 'FG2I_MOBILISATIONS'
+  /**
+   * Somme des souscriptions au fonds.
+   *
+   * Sum of the subscriptions to the fund.
+   */
   | 'FG2I_SUBSCRIPTION'
+  /**
+   * Somme des cautions du fonds.
+   *
+   * Sum of the sureties of the fund.
+   */
   | 'FG2I_SURETY'
+  /**
+   * Caution du FG2I rapportée à la garantie financière totale.
+   *
+   * FG2I surety over the total financial guarantee.
+   */
+  | 'FG2I_SURETY_RATE'
+  /**
+   * Somme des chiffres d’affaires connus.
+   *
+   * Sum of the turnovers that are known.
+   */
   | 'FG2I_TURNOVER'
+  /**
+   * Adhérents dont des salariés ont suivi une formation ; un adhérent présent à deux formations compte deux fois.
+   *
+   * Adherents whose staff attended training; one that attended twice counts twice.
+   */
+  | 'FORMATIONS_ADHERENTS'
+  /**
+   * Heures de formation × stagiaires.
+   *
+   * Hours of training × trainees.
+   */
   | 'FORMATIONS_HOURS'
+  /**
+   * Satisfaction moyenne, pondérée par les stagiaires, sur les sessions qui l’ont mesurée.
+   *
+   * Mean satisfaction, weighted by trainees, over the sessions that measured it.
+   */
   | 'FORMATIONS_SATISFACTION_RATE'
+  /**
+   * Sessions de formation données.
+   *
+   * Training sessions given.
+   */
   | 'FORMATIONS_SESSIONS'
+  /**
+   * Stagiaires, session par session : qui en suit deux compte deux fois.
+   *
+   * Trainees, session by session: who attends two counts twice.
+   */
   | 'FORMATIONS_TRAINEES'
+  /**
+   * Animations menées par les équipes juridique et innovation auprès du réseau.
+   *
+   * Sessions led for the network by the legal and innovation teams.
+   */
+  | 'LEGAL_ANIMATIONS'
+  /**
+   * Sollicitations reçues dans l’année qui ont eu une réponse.
+   *
+   * Requests received in the year that have been answered.
+   */
   | 'LEGAL_REQUESTS_ANSWERED'
+  /**
+   * Jours entiers entre réception et réponse, en moyenne sur les sollicitations répondues.
+   *
+   * Whole days from receipt to answer, on average over answered requests.
+   */
   | 'LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS'
+  /**
+   * Sollicitations reçues dans l’année.
+   *
+   * Requests received in the year.
+   */
   | 'LEGAL_REQUESTS_RECEIVED'
+  /**
+   * Accompagnants habilités à conduire une démarche auprès des adhérents.
+   *
+   * People entitled to guide adherents through a programme.
+   */
+  | 'PROGRAMMES_ACCOMPANIERS'
+  /**
+   * Certifications ou labels obtenus ou renouvelés par des adhérents dans l’année.
+   *
+   * Certifications or labels that adherents obtained or renewed in the year.
+   */
+  | 'PROGRAMMES_CERTIFICATIONS'
+  /**
+   * Délégations régionales engagées dans un programme.
+   *
+   * Regional delegations involved in a programme.
+   */
+  | 'PROGRAMMES_DELEGATIONS'
+  /**
+   * Diagnostics réalisés auprès d’adhérents dans l’année.
+   *
+   * Diagnoses carried out with adherents in the year.
+   */
+  | 'PROGRAMMES_DIAGNOSTICS'
+  /**
+   * Part des personnes d’un programme qui occupent un emploi ou une mission au moment du bilan.
+   *
+   * Share of the people of a programme who are in a job or an assignment when it is reviewed.
+   */
+  | 'PROGRAMMES_EMPLOYMENT_RATE'
+  /**
+   * Participations, toutes actions confondues.
+   *
+   * Participations, whatever the action.
+   */
   | 'PROGRAMMES_PARTICIPATIONS'
-  | 'PROGRAMMES_PEOPLE';
+  /**
+   * Personnes, participation par participation.
+   *
+   * People, participation by participation.
+   */
+  | 'PROGRAMMES_PEOPLE'
+  /**
+   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme.
+   *
+   * Projects, clusters or territories run, examined or supported within a programme.
+   */
+  | 'PROGRAMMES_PROJECTS'
+  /**
+   * Sessions, séances ou journées tenues dans le cadre d’un programme.
+   *
+   * Sessions or days held within a programme.
+   */
+  | 'PROGRAMMES_SESSIONS'
+  /**
+   * Documents publiés dans l’année : articles, notes, bilans, guides, lettres d’actualités.
+   *
+   * Documents published in the year: articles, notes, reviews, guides, newsletters.
+   */
+  | 'PUBLICATIONS'
+  /**
+   * Formateurs qui interviennent pour le réseau, internes ou externes.
+   *
+   * Trainers who work for the network, from inside or outside.
+   */
+  | 'TRAINERS'
+  /**
+   * Groupes de travail actifs dans l’année.
+   *
+   * Working groups active in the year.
+   */
+  | 'WORKING_GROUPS'
+  /**
+   * Réunions tenues par les groupes de travail.
+   *
+   * Meetings held by working groups.
+   */
+  | 'WORKING_GROUP_MEETINGS';
 
-/** Kinds of structure that the federation counts. */
+/**
+ * Types de structure que la fédération compte.
+ *
+ * Kinds of structure that the federation counts.
+ */
 export type StructureType =
-  'ACI' | 'AI' | 'EBE' | 'EI' | 'EITI' | 'ETTI' | 'ETT_ESS' | 'GES' | 'OF' | 'OTHER' | 'PROXIM';
+  /**
+   * Atelier et chantier d’insertion.
+   *
+   * Workshop and site of insertion (SIAE).
+   */
+  | 'ACI'
+  /**
+   * Association intermédiaire.
+   *
+   * Intermediary association (SIAE).
+   */
+  | 'AI'
+  /**
+   * Entreprise à but d’emploi.
+   *
+   * Enterprise for employment (zero long-term unemployment territories).
+   */
+  | 'EBE'
+  /**
+   * Entreprise d’insertion.
+   *
+   * Insertion enterprise (SIAE).
+   */
+  | 'EI'
+  /**
+   * Entreprise d’insertion par le travail indépendant.
+   *
+   * Enterprise of insertion through self-employment (SIAE).
+   */
+  | 'EITI'
+  /**
+   * Entreprise de travail temporaire d’insertion.
+   *
+   * Temporary-work agency of insertion (SIAE).
+   */
+  | 'ETTI'
+  /**
+   * Entreprise de travail temporaire de l’économie sociale et solidaire.
+   *
+   * Temporary-work agency of the social economy.
+   */
+  | 'ETT_ESS'
+  /**
+   * Groupe économique solidaire.
+   *
+   * Solidarity-based group of enterprises.
+   */
+  | 'GES'
+  /**
+   * Organisme de formation.
+   *
+   * Training body.
+   */
+  | 'OF'
+  /**
+   * Autre structure.
+   *
+   * Any other structure.
+   */
+  | 'OTHER'
+  /**
+   * Proxim’Services : services à la personne.
+   *
+   * Proxim’Services: personal services.
+   */
+  | 'PROXIM';
 
+/**
+ * D’où viennent les lignes.
+ *
+ * Where the rows come from.
+ */
 export type SubmissionOrigin =
-  /** Synthetic rows for demonstration; never mixed up with real ones. */
+  /**
+   * Lignes inventées pour la démonstration ; jamais mêlées aux vraies.
+   *
+   * Synthetic rows for demonstration; never mixed up with real ones.
+   */
   | 'DEMONSTRATION'
+  /**
+   * Remis par une région.
+   *
+   * Handed in by a region.
+   */
   | 'REGION'
-  /** Rows transcribed from a printed report. */
+  /**
+   * Lignes relevées dans un rapport imprimé.
+   *
+   * Rows transcribed from a printed report.
+   */
   | 'REPORT';
 
-/** A RATE is a fraction, 0 to 1. */
-export type Unit = 'COUNT' | 'DAYS' | 'EUR' | 'FTE' | 'HOURS' | 'PEOPLE' | 'RATE';
+/**
+ * Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.
+ *
+ * Unit of an indicator. A RATE is a fraction, 0 to 1.
+ */
+export type Unit =
+  /**
+   * Nombre.
+   *
+   * A count.
+   */
+  | 'COUNT'
+  /**
+   * Jours.
+   *
+   * Days.
+   */
+  | 'DAYS'
+  /**
+   * Euros.
+   *
+   * Euros.
+   */
+  | 'EUR'
+  /**
+   * Équivalents temps plein.
+   *
+   * Full-time equivalents.
+   */
+  | 'FTE'
+  /**
+   * Heures.
+   *
+   * Hours.
+   */
+  | 'HOURS'
+  /**
+   * Personnes.
+   *
+   * People.
+   */
+  | 'PEOPLE'
+  /**
+   * Fraction, de 0 à 1.
+   *
+   * A fraction, 0 to 1.
+   */
+  | 'RATE';
 
 export type AccueilQueryVariables = Exact<{ [key: string]: never }>;
 
