@@ -1,11 +1,11 @@
-import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import { CellAggregator, crossDimensions } from '../figures/aggregate';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
+import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
-const ROWS_AT_ONCE = 5_000;
 const CELLS_AT_ONCE = 500;
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
@@ -14,17 +14,7 @@ const GRACE_MS = 10 * 60_000;
 export async function writeCells(manager: EntityManager, submission: SubmissionEntity): Promise<void> {
   const dataset = datasetOf(submission.dataset);
   const aggregator = new CellAggregator(dataset);
-  for (let last = 0; ;) {
-    const rows = await manager.find(dataset.rowEntity, {
-      where: { submissionId: submission.id, rowNumber: MoreThan(last) },
-      order: { rowNumber: 'ASC' },
-      take: ROWS_AT_ONCE,
-    });
-    const stored = rows.map((row) => dataset.fromEntity(row));
-    for (const row of stored) aggregator.add(row);
-    last = stored.at(-1)?.rowNumber ?? last;
-    if (stored.length < ROWS_AT_ONCE) break;
-  }
+  for await (const row of storedRows(manager, submission)) aggregator.add(row);
   const place = { submissionId: submission.id };
   await insert(
     manager,

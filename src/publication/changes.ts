@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
+import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { slotOf } from './publish';
 
@@ -11,8 +12,6 @@ export interface RowChanges {
   readonly changed: number;
   readonly gone: number;
 }
-
-const AT_ONCE = 5_000;
 
 /** Null when nothing is published yet. Memory: a fingerprint a row of the published version. */
 export async function changesAgainst(manager: EntityManager, submission: SubmissionEntity): Promise<RowChanges | null> {
@@ -28,27 +27,6 @@ export async function changesAgainst(manager: EntityManager, submission: Submiss
     before.delete(row.uid);
   }
   return { added, changed, gone: before.size };
-}
-
-/** The rows of a submission in their order, a few thousand at a time. */
-export async function* storedRows(
-  manager: EntityManager,
-  { dataset, id }: SubmissionEntity,
-): AsyncGenerator<StoredRow> {
-  const { rowEntity, fromEntity } = datasetOf(dataset);
-  for (let last = 0; ;) {
-    const rows = await manager.find(rowEntity, {
-      where: { submissionId: id, rowNumber: MoreThan(last) },
-      order: { rowNumber: 'ASC' },
-      take: AT_ONCE,
-    });
-    for (const row of rows) {
-      const stored = fromEntity(row);
-      last = stored.rowNumber;
-      yield stored;
-    }
-    if (rows.length < AT_ONCE) return;
-  }
 }
 
 function contentOf({ dataset }: SubmissionEntity, row: StoredRow): string {
