@@ -5,6 +5,7 @@ import { Submissions1795219200003 } from './003-submissions';
 import { Adherents1795219200004 } from './004-adherents';
 import { Figures1795219200005 } from './005-figures';
 import { Reports1795219200006 } from './006-reports';
+import { DatasetRows1795219200007 } from './007-dataset-rows';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Adherents1795219200004,
   Figures1795219200005,
   Reports1795219200006,
+  DatasetRows1795219200007,
 ];

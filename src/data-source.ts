@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { MIGRATIONS } from '../migrations/all';
+import { DATASETS } from './datasets/registry';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
 import type { Database } from './kernel/database';
@@ -37,6 +38,7 @@ export const ENTITIES: readonly Entity[] = [
   FigureCellEntity,
   CrossCellEntity,
   PrintedFigureEntity,
+  ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 
 /**

@@ -34,9 +34,7 @@ export async function connectMysql(
     entities: [...catalogue.entities],
     migrations: [...catalogue.migrations],
     migrationsTableName: 'migrations',
-    ...(options.countStatements && use !== 'migrate'
-      ? { logging: ['query'], logger: new StatementLogger(options.countStatements) }
-      : { logging: false }),
+    logger: new StatementLogger(use === 'migrate' ? undefined : options.countStatements),
   };
   const source = await new DataSource(settings).initialize();
   // `text` has no limit on SQLite and 64 KB here: long text means the same on both.

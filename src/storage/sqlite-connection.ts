@@ -24,9 +24,7 @@ export async function connectSqlite(
     migrations: [...catalogue.migrations],
     migrationsTableName: 'migrations',
     prepareDatabase: (db: InstanceType<typeof Libsql>) => void db.pragma(pragma),
-    ...(options.countStatements
-      ? { logging: ['query'], logger: new StatementLogger(options.countStatements) }
-      : { logging: false }),
+    logger: new StatementLogger(options.countStatements),
   };
   return new DataSource(settings).initialize();
 }

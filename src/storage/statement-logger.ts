@@ -2,10 +2,10 @@ import type { Logger } from 'typeorm';
 
 /** Hands every statement to `listener` and says nothing itself: errors reach the caller as exceptions. */
 export class StatementLogger implements Logger {
-  constructor(private readonly listener: (sql: string) => void) {}
+  constructor(private readonly listener: ((sql: string) => void) | undefined) {}
 
   logQuery(query: string): void {
-    this.listener(query);
+    this.listener?.(query);
   }
 
   logQueryError(): void {}

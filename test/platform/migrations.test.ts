@@ -34,8 +34,8 @@ describeOnEveryEngine('migrations', (_fresh, engine) => {
     const source = await connect(await engine.place());
     await source.runMigrations({ transaction: engine.name === 'SQLite' ? 'each' : 'none' });
     const drift = await source.driver.createSchemaBuilder().log();
-    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
     await source.destroy();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   test('up, all the way down, and up again give the same tables', async () => {
