@@ -1,0 +1,65 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createFormatError } from '../errors/format-error';
+import type { CountsErrors } from '../errors/http-errors';
+import { incidentReporter, withoutData } from '../errors/incident';
+import { limitRules } from '../limits/rules';
+import type { HttpLimits } from '../options';
+import { costPlugin } from './cost.plugin';
+import { factsPlugin } from './facts.plugin';
+import type { RequestFacts } from './request-facts';
+import { statusPlugin } from './status.plugin';
+
+/** GraphQL adds one sentence of its own when it gives up counting: five in an answer. */
+const MOST_ERRORS = 4;
+
+/** An Apollo server, started, that refuses what the limits refuse and says nothing of what goes wrong inside. */
+export async function startApollo(
+  schema: GraphQLSchema,
+  limits: HttpLimits,
+  log: FastifyBaseLogger,
+  counter: CountsErrors,
+): Promise<ApolloServer<RequestFacts>> {
+  const apollo = new ApolloServer<RequestFacts>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules(limits),
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
+    formatError: createFormatError(incidentReporter(log), counter),
+    logger: quiet(log),
+    stopOnTerminationSignals: false,
+    plugins: [
+      factsPlugin,
+      costPlugin({ public: limits.costPublic, user: limits.costUser }),
+      statusPlugin,
+      // It costs more than the execution of a long list.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Apollo's sentences may quote errors, and with them data. */
+const quiet = (log: FastifyBaseLogger) => {
+  const say = (level: 'debug' | 'info' | 'warn' | 'error') => (message?: unknown) =>
+    log[level]({ error: withoutData(message instanceof Error ? message : new Error(String(message))) }, 'apollo');
+  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+};

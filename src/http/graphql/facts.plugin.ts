@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestFacts } from './request-facts';
+
+const LONGEST_NAME = 80;
+
+/** Notes what the log, the metrics and the caching headers need to know of an operation. */
+export const factsPlugin: ApolloServerPlugin<RequestFacts> = {
+  requestDidStart: ({ contextValue: { facts } }) =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation?.name !== undefined) facts.operationName = operation.name.value.slice(0, LONGEST_NAME);
+        if (operation !== undefined) facts.operationKind = operation.operation;
+        return Promise.resolve();
+      },
+      didEncounterErrors: () => {
+        facts.failed = true;
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,88 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MaillageError } from '../../kernel/errors';
+import { cachingHeaders } from '../caching';
+import { pathOf } from '../errors/http-errors';
+import { requireJson } from '../hooks/media-type';
+import type { HttpServerOptions } from '../options';
+import { deadline } from './deadline';
+import type { Facts, RequestFacts } from './request-facts';
+
+type Options<C extends object> = Pick<HttpServerOptions<C>, 'createContext' | 'limits' | 'metrics'>;
+
+/** `/graphql`: a browser that opens it is led to the playground; anything else is asked for JSON. */
+export function graphqlRoute<C extends object>(
+  scope: FastifyInstance,
+  apollo: ApolloServer<RequestFacts>,
+  { createContext, limits, metrics }: Options<C>,
+): void {
+  scope.route({
+    method: 'OPTIONS',
+    url: '/graphql',
+    handler: (_, reply) => reply.code(204).header('allow', 'GET, POST').send(),
+  });
+  scope.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    bodyLimit: limits.bodyBytes,
+    onRequest: requireJson,
+    handler: async (request, reply) => {
+      if (isPageVisit(request)) return reply.redirect('/playground');
+      const started = performance.now();
+      const facts: Facts = { actor: request.actor };
+      const time = deadline(reply, limits.queryTimeout);
+      try {
+        const context = async () => {
+          const own = await createContext({ actor: request.actor, signal: time.signal });
+          return Object.assign(own, { facts });
+        };
+        const answer = await Promise.race([
+          apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context }),
+          time.up,
+        ]);
+        return await write(request, reply, answer, facts);
+      } finally {
+        time.stop();
+        metrics.countOperation(facts.operationKind ?? 'refused', (performance.now() - started) / 1000);
+        request.operationName = facts.operationName;
+      }
+    },
+  });
+}
+
+const isPageVisit = ({ method, headers: { accept } }: FastifyRequest): boolean =>
+  method === 'GET' && accept !== undefined && accept.includes('text/html') && !accept.includes('json');
+
+const read = (request: FastifyRequest) => {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return {
+    method: request.method,
+    headers,
+    body: request.body,
+    search: request.url.slice(pathOf(request.url).length),
+  };
+};
+
+async function write(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers, body }: HTTPGraphQLResponse,
+  facts: Facts,
+): Promise<FastifyReply> {
+  // Parts are only sent for directives that the schema does not have.
+  if (body.kind !== 'complete')
+    throw new MaillageError('BAD_REQUEST', { reason: '@defer et @stream ne sont pas servis' });
+  for (const [name, value] of headers) void reply.header(name, value);
+  const caching = cachingHeaders(request, body.string, facts);
+  for (const [name, value] of Object.entries(caching.headers)) void reply.header(name, value);
+  return caching.unchanged ? reply.code(304).send() : reply.code(status ?? 200).send(body.string);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    operationName: string | undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Only for origins on the list, each by its own name, and never with credentials: tokens travel in a header. */
+export const corsHook = (allowed: readonly string[]) => {
+  const known = new Set(allowed);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (known.size === 0) return;
+    void reply.header('vary', 'Origin');
+    const { origin } = request.headers;
+    if (origin === undefined || !known.has(origin)) return;
+    void reply.headers({
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': 'retry-after',
+    });
+    if (request.method !== 'OPTIONS') return;
+    void reply.headers({
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight',
+      'access-control-max-age': '600',
+    });
+  };
+};

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Identify } from '../access/verify-token';
+import type { Limits } from '../config';
+import type { Actor } from '../kernel/actor';
+import type { Metrics } from './metrics';
+
+/** What a resolver's context may want to know of the request that it serves. */
+export interface RequestScope {
+  readonly actor: Actor;
+  /** Aborted when time is up or the client has left: long work should stop. */
+  readonly signal: AbortSignal;
+}
+
+export interface HttpServerOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  /** Called once a request, after the caller is known and before anything runs. */
+  createContext(scope: RequestScope): Context | Promise<Context>;
+  readonly identify: Identify;
+  /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
+  whyNotReady(): Promise<string | null>;
+  readonly limits: HttpLimits;
+  /** Operations a minute, per address and per user; 0 means no limit. */
+  readonly rateLimits: { readonly public: number; readonly user: number };
+  readonly metrics: Metrics;
+  /** Folder of the built pages: `index.html`, `playground/`, `documentation/`. May be missing. */
+  readonly webFolder: string;
+  readonly logLevel: string;
+  /** Where log lines go; standard output when left out. */
+  readonly logStream?: { write(line: string): void };
+  /** Other sites whose pages may call the API; none by default. */
+  readonly allowedOrigins?: readonly string[];
+  /** True behind a proxy that sets `X-Forwarded-For`; otherwise that header is anybody's to write. */
+  readonly trustProxy?: boolean;
+  /** Further doors (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
+  doors?(scope: FastifyInstance): void | Promise<void>;
+}
+
+export type HttpLimits = Pick<
+  Limits,
+  | 'tokens'
+  | 'depth'
+  | 'aliases'
+  | 'directives'
+  | 'costPublic'
+  | 'costUser'
+  | 'bodyBytes'
+  | 'headersTimeout'
+  | 'bodyTimeout'
+  | 'queryTimeout'
+>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set before any handler behind a door runs. */
+    actor: Actor;
+  }
+}

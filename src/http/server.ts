@@ -1,0 +1,94 @@
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { answerBrokenRequest, answerFrameworkError, installErrorAnswers } from './errors/http-errors';
+import { withoutData } from './errors/incident';
+import { startApollo } from './graphql/apollo';
+import { graphqlRoute } from './graphql/graphql.route';
+import { corsHook } from './hooks/cors';
+import { identifyHook } from './hooks/identify';
+import { createRateLimiter } from './hooks/rate-limit';
+import { requestLog } from './hooks/request-log';
+import { securityHeaders } from './hooks/security-headers';
+import type { HttpServerOptions } from './options';
+import { healthRoutes } from './routes/health';
+import { pageRoutes } from './routes/pages';
+
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  /** Listens and gives the address, with the port that the system chose when it was 0. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Not ready any more; `grace` later no new connection is taken; resolves when the last request has its answer. */
+  drain(grace?: number): Promise<void>;
+}
+
+/** Requests that take longer than this to end are cut off at the end. */
+const LONGEST_DRAIN = 15_000;
+
+/** The order of a request, top to bottom. */
+export async function createHttpServer<C extends object>(options: HttpServerOptions<C>): Promise<HttpServer> {
+  const { limits, metrics } = options;
+  let leaving = false;
+  const app = bareServer(options);
+
+  installErrorAnswers(app, metrics, limits.bodyBytes);
+  app.addHook('onRequest', securityHeaders);
+  app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
+  app.addHook('onResponse', requestLog(metrics));
+
+  healthRoutes(app, options, () => leaving);
+  await pageRoutes(app, options.webFolder);
+
+  const limiter = createRateLimiter(options.rateLimits);
+  const apollo = await startApollo(options.schema, limits, app.log, metrics);
+  await app.register(async (doors) => {
+    doors.removeContentTypeParser('text/plain');
+    doors.addHook('onRequest', identifyHook(options.identify, limiter));
+    doors.addHook('onRequest', async (request) => limiter.take(request.actor, request.ip));
+    graphqlRoute(doors, apollo, options);
+    await options.doors?.(doors);
+  });
+  app.addHook('onClose', () => apollo.stop());
+
+  return {
+    app,
+    listen: ({ host, port }) => app.listen({ host, port }),
+    drain: async (grace = 0) => {
+      leaving = true;
+      await new Promise((resolve) => setTimeout(resolve, grace));
+      const cut = setTimeout(() => app.server.closeAllConnections(), LONGEST_DRAIN);
+      await app.close().finally(() => clearTimeout(cut));
+    },
+  };
+}
+
+function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyInstance {
+  const { limits } = options;
+  const app = Fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.bodyTimeout,
+    // Node looks for slow clients this often.
+    http: { headersTimeout: limits.headersTimeout, connectionsCheckingInterval: 1_000 },
+    forceCloseConnections: 'idle',
+    // Who came in before the door closed is served.
+    return503OnClosing: false,
+    trustProxy: options.trustProxy ?? false,
+    requestIdHeader: false,
+    logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerFrameworkError,
+    logger: {
+      level: options.logLevel,
+      base: null,
+      serializers: { err: loggedError },
+      ...(options.logStream === undefined ? {} : { stream: options.logStream }),
+    },
+  });
+  // Null, not undefined, is what Fastify takes as "not yet": the hook behind each door fills it.
+  app.decorateRequest('actor', null as never);
+  app.decorateRequest('operationName', undefined);
+  return app;
+}
+
+function loggedError(error: unknown): { type: string; message: string; stack: string } {
+  const { name, message, stack = [] } = withoutData(error);
+  return { type: name, message, stack: stack.join('\n') };
+}
