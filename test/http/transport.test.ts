@@ -1,0 +1,257 @@
+import { connect } from 'node:net';
+import { auditServer } from 'graphql-http';
+import { CONTENT_SECURITY_POLICY } from '../../src/http/hooks/security-headers';
+import { answerOf, ask, codesOf, post, startSmallServer, type Answer, type SmallServer } from './small-server';
+
+let small: SmallServer;
+beforeAll(async () => {
+  small = await startSmallServer();
+});
+afterAll(() => small.close());
+
+const HELLO = JSON.stringify({ query: '{ hello }' });
+const CHANGE = JSON.stringify({ query: 'mutation { change }' });
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const call = async (path: string, init: RequestInit = {}): Promise<Answer> =>
+  answerOf(await fetch(`${small.url}${path}`, { redirect: 'manual', ...init }));
+
+/** A refusal in the contract's shape, and nothing ran. */
+async function refused(asking: () => Promise<Answer>, status: number, code: string): Promise<Answer> {
+  const before = small.calls.resolvers;
+  const answer = await asking();
+  expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status, codes: [code] });
+  expect(answer.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json; charset=utf-8$/);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('x-powered-by')).toBeNull();
+  expect(small.calls.resolvers).toBe(before);
+  return answer;
+}
+
+test('the 61 audits of GraphQL over HTTP pass, without a warning', async () => {
+  const results = await auditServer({
+    url: `${small.url}/graphql`,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, {
+        ...init,
+        headers: { ...(init.headers as Record<string, string>), 'apollo-require-preflight': '1' },
+      }),
+  });
+  const failing = results.filter(({ status }) => status !== 'ok').map(({ id, name, status }) => ({ id, name, status }));
+  expect(failing).toEqual([]);
+  expect(results).toHaveLength(61);
+});
+
+describe('a request that could come from another site is refused', () => {
+  test('GET with a mutation is 405 and changes nothing', async () => {
+    const url = `/graphql?query=${encodeURIComponent('mutation { change }')}`;
+    const answer = await refused(
+      () => call(url, { headers: { 'apollo-require-preflight': '1' } }),
+      405,
+      'METHOD_NOT_ALLOWED',
+    );
+    expect(answer.headers.get('allow')).toBe('POST');
+    expect(small.calls.changes).toBe(0);
+  });
+
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'image/png',
+    'application/xml',
+    '',
+  ])('POST as « %s » is 415 and runs nothing', async (type) => {
+    await refused(
+      () => call('/graphql', { method: 'POST', headers: { 'content-type': type }, body: CHANGE }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+    expect(small.calls.changes).toBe(0);
+  });
+
+  test('a bare GET without the preflight header is 400', async () => {
+    const answer = await refused(() => call('/graphql?query={hello}'), 400, 'BAD_USER_INPUT');
+    expect(answer.errors?.[0]?.message).toContain('apollo-require-preflight');
+  });
+
+  test('a foreign origin gets no CORS header, neither asking nor asking whether it may', async () => {
+    const origin = { origin: 'https://ailleurs.example' };
+    const asked = await post(small.url, HELLO, origin);
+    const preflight = await call('/graphql', {
+      method: 'OPTIONS',
+      headers: { ...origin, 'access-control-request-method': 'POST' },
+    });
+    for (const { headers } of [asked, preflight])
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('an origin on the list gets its own name, never *, and never credentials', async () => {
+    const open = await startSmallServer({ allowedOrigins: ['https://ami.example'] });
+    const ours = await post(open.url, HELLO, { origin: 'https://ami.example' });
+    expect(ours.headers.get('access-control-allow-origin')).toBe('https://ami.example');
+    expect(ours.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(ours.headers.get('vary')).toContain('Origin');
+    for (const origin of ['https://ami.example.org', 'null', 'http://ami.example'])
+      expect((await post(open.url, HELLO, { origin })).headers.get('access-control-allow-origin')).toBeNull();
+    await open.close();
+  });
+});
+
+describe('a body that is no request is refused in JSON', () => {
+  test('an array of operations is 400', async () => {
+    await refused(() => post(small.url, `[${HELLO},${HELLO}]`), 400, 'BAD_USER_INPUT');
+  });
+
+  test.each([
+    ['no JSON', '{"query": '],
+    ['empty', ''],
+    ['a number', '12'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['a query that is an object', '{"query":{"kind":"Document"}}'],
+    ['a query that is a list', '{"query":["{ hello }"]}'],
+    ['variables that are text', '{"query":"{ hello }","variables":"{}"}'],
+    ['variables that are a list', '{"query":"{ hello }","variables":[]}'],
+    ['an operation name that is a number', '{"query":"{ hello }","operationName":1}'],
+    ['__proto__ as a key', '{"query":"{ hello }","__proto__":{"a":1}}'],
+    ['a prototype in a constructor', '{"query":"{ hello }","variables":{"constructor":{"prototype":{"a":1}}}}'],
+    ['a query by its hash alone', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'],
+  ])('%s is 400', async (what, body) => {
+    const status = what.startsWith('a query by its hash') ? 200 : 400;
+    const answer = await post(small.url, body);
+    expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status, codes: ['BAD_USER_INPUT'] });
+  });
+
+  test.each(['iso-8859-1', 'utf-16', 'utf-7', 'x'])('charset %s is 415', async (charset) => {
+    await refused(
+      () => post(small.url, HELLO, { 'content-type': `application/json; charset=${charset}` }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+  });
+
+  test('UTF-8 is answered however it is written', async () => {
+    for (const type of [
+      'application/json; charset=utf-8',
+      'application/json;charset="UTF-8"',
+      'application/json; charset=utf8',
+    ])
+      expect((await post(small.url, HELLO, { 'content-type': type })).status).toBe(200);
+  });
+
+  test('a packed body is 415', async () => {
+    await refused(() => post(small.url, HELLO, { 'content-encoding': 'gzip' }), 415, 'UNSUPPORTED_MEDIA_TYPE');
+  });
+});
+
+describe('addresses and methods', () => {
+  test('an unknown address is 404 in JSON, for a browser too', async () => {
+    await refused(() => call('/rien', { headers: { accept: 'text/html' } }), 404, 'NOT_FOUND');
+  });
+
+  test('an address that cannot be decoded is 400 in JSON', async () => {
+    const answer = await call('/%E0%A4%A');
+    expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
+  test('another method is 405 and says which', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      const answer = await refused(
+        () => call('/graphql', { method, headers: JSON_TYPE, body: HELLO }),
+        405,
+        'METHOD_NOT_ALLOWED',
+      );
+      expect(answer.headers.get('allow')).toBe('GET, POST');
+    }
+    await refused(() => call('/health/live', { method: 'POST' }), 405, 'METHOD_NOT_ALLOWED');
+  });
+
+  test('a browser that opens the API is led to the playground', async () => {
+    const answer = await call('/graphql', { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/playground']);
+  });
+
+  test('what is no HTTP, or has endless headers, is answered in JSON', async () => {
+    const { port } = new URL(small.url);
+    const say = (text: string) =>
+      new Promise<string>((resolve) => {
+        let heard = '';
+        const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+        socket.on('data', (chunk) => (heard += String(chunk)));
+        socket.on('close', () => resolve(heard));
+        socket.on('error', () => undefined);
+      });
+    expect(await say('BONJOUR\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [^]*\{"errors":\[\{"message":"[^]*BAD_USER_INPUT/);
+    expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(70_000)}\r\n\r\n`)).toContain(
+      '"code":"BAD_USER_INPUT"',
+    );
+  });
+});
+
+describe('headers', () => {
+  test('every page and every answer has a policy that names no other host', async () => {
+    for (const path of ['/', '/playground', '/documentation', '/rien', '/health/live']) {
+      const { headers } = await call(path);
+      expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+    }
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/https?:|\*|unsafe-eval|[a-z]+\.[a-z]/);
+    expect(CONTENT_SECURITY_POLICY).toMatch(/script-src 'self';/);
+  });
+
+  test('pages that are not built say what to type', async () => {
+    for (const path of ['/', '/playground', '/documentation']) {
+      const answer = await call(path);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(answer.text).toContain('npm run build');
+    }
+  });
+
+  test('a public answer may be kept and is asked about anew', async () => {
+    const init = { headers: { 'apollo-require-preflight': '1' } };
+    const answer = await call('/graphql?query={hello}', init);
+    expect(answer.headers.get('cache-control')).toBe('public, no-cache');
+    expect(answer.headers.get('vary')).toContain('Authorization');
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await call('/graphql?query={hello}', { headers: { ...init.headers, 'if-none-match': etag } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  test('a personal answer, a posted one and one with an error are kept nowhere', async () => {
+    const authorization = `Bearer ${await small.token('ANALYST')}`;
+    const answers = [
+      await call('/graphql?query={whoami}', { headers: { authorization, 'apollo-require-preflight': '1' } }),
+      await ask(small.url, '{ whoami }', {}, { authorization }),
+      await ask(small.url, 'mutation { change }'),
+      await call('/graphql?query={fail}', { headers: { 'apollo-require-preflight': '1' } }),
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('etag')).toBeNull();
+    }
+  });
+});
+
+describe('who asks', () => {
+  test('is the public without a token, and the holder with one', async () => {
+    expect((await ask(small.url, '{ whoami }')).data).toEqual({ whoami: 'PUBLIC -' });
+    const authorization = `Bearer ${await small.token('CONTRIBUTOR', ['bretagne'])}`;
+    expect((await ask(small.url, '{ whoami }', {}, { authorization })).data).toEqual({ whoami: 'CONTRIBUTOR Anne' });
+  });
+
+  test.each(['Bearer x.y.z', 'Basic YTpi', ''])(
+    'with the header « %s » is refused with 401 before anything runs',
+    async (authorization) => {
+      const answer = await refused(() => post(small.url, HELLO, { authorization }), 401, 'UNAUTHENTICATED');
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    },
+  );
+
+  test('does not matter to health and pages', async () => {
+    for (const path of ['/health/live', '/', '/metrics'])
+      expect((await call(path, { headers: { authorization: 'Bearer x.y.z' } })).status).toBe(200);
+  });
+});
