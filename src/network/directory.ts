@@ -160,7 +160,9 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
   if (filter.regions) conditions.push(among('m.region', filter.regions));
   if (filter.departments) conditions.push(among('m.departement', filter.departments));
   const search = fold(filter.search ?? '');
-  if (search !== '') {
+  // SQLite ends a pattern at NUL, which no stored text holds.
+  if (search.includes('\0')) conditions.push(NOTHING);
+  else if (search !== '') {
     const pattern = `%${escapeLike(search)}%`;
     conditions.push({
       sql: "m.nom_key LIKE ? ESCAPE '!' OR m.ville_key LIKE ? ESCAPE '!'",
