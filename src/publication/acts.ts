@@ -15,14 +15,30 @@ type Work = (manager: Parameters<typeof publish>[0]) => Promise<Published>;
 
 /** One transaction around an act and the figures before and after it. Whoever calls has checked the right to. */
 const inOneTransaction = (database: Database, network: Network, uid: string, work: Work): Promise<Act> =>
-  database.write(async (manager) => {
-    const submission = await manager.findOneBy(SubmissionEntity, { uid });
-    if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
-    const { dataset, regionKey, year } = submission;
-    const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
-    const { result, effects } = await withEffects(manager, network, reach, () => work(manager));
-    return { ...result, effects };
+  asConflict(
+    database.write(async (manager) => {
+      const submission = await manager.findOneBy(SubmissionEntity, { uid });
+      if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
+      const { dataset, regionKey, year } = submission;
+      const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
+      const { result, effects } = await withEffects(manager, network, reach, () => work(manager));
+      return { ...result, effects };
+    }),
+  );
+
+/** Two publishers that meet in the database (the unique slot, a lock, a deadlock): the one who loses is told so. */
+const asConflict = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw isRace(error) ? new MaillageError('LOST_RACE') : error;
   });
+
+const RACES = new Set(['ER_DUP_ENTRY', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY']);
+
+function isRace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && RACES.has(code)) || error.message.includes('published_slot');
+}
 
 /** Publishes, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link publish} does. */
 export const publishSubmission = (

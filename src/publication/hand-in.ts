@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
+import { readFile } from '../intake/read-file';
 import type { TableReader } from '../intake/table/table-reader';
 import type { Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
@@ -8,7 +9,7 @@ import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { intakeContext } from '../submissions/intake-context';
-import { receiveFile, type Cover, type Received } from '../submissions/receive-file';
+import { Fingerprint, receiveFile, type Cover, type Received } from '../submissions/receive-file';
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
@@ -32,6 +33,12 @@ export interface Content {
   open(context: IntakeContext): TableReader;
   /** SHA-256, once read. */
   fingerprint(): string;
+}
+
+/** The content of one file: CSV, or a workbook with a sheet of the dataset. */
+export function contentOf(source: AsyncIterable<Uint8Array>): Content {
+  const fingerprint = new Fingerprint();
+  return { open: (context) => readFile(fingerprint.through(source), context), fingerprint: fingerprint.digest };
 }
 
 export interface HandedIn extends Received {

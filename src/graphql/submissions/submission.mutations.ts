@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireAnyRight, requireRight } from '../../access/rights';
 import { badUserInput, MaillageError } from '../../kernel/errors';
+import { datasetOf } from '../../datasets/registry';
 import { keyOf } from '../../kernel/global-id';
-import { checkedYear } from '../../kernel/year';
+import { bytesOf } from '../../intake/read-file';
 import { publishSubmission, withdrawSubmission } from '../../publication/acts';
+import { contentOf, handIn } from '../../publication/hand-in';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { effectRow } from './effect-row';
@@ -22,13 +24,24 @@ export class SubmissionMutations {
       'For the region’s own contributors and for publishers. The rows arrive as CSV text in the layout of the dataset’s template; XLSX and large files go through HTTP upload.',
     ),
   )
-  submitDataset(
+  async submitDataset(
     @Arg('input', () => SubmitDatasetInput, doc('Le jeu de données.', 'The dataset.')) input: SubmitDatasetInput,
-    @Ctx() { actor }: RequestContext,
-  ): SubmitDatasetPayload {
-    requireRight(actor, 'submit', input.region ?? null);
-    checkedYear(input.year);
-    return { submission: null, userErrors: [NOT_OPEN_YET], effects: [] };
+    @Ctx() { actor, database, network }: RequestContext,
+  ): Promise<SubmitDatasetPayload> {
+    const region = input.region ?? null;
+    requireRight(actor, 'submit', region);
+    if (region !== null && network.region(region) === undefined)
+      return { submission: null, userErrors: [noSuchRegion(region)], effects: [] };
+    const request = {
+      dataset: datasetOf(input.dataset),
+      region,
+      year: input.year,
+      fileName: input.fileName,
+      nothingToReport: input.nothingToReport ?? false,
+      dryRun: input.dryRun ?? false,
+    };
+    const { submission, effects } = await handIn(database, network, actor, request, contentOf(bytesOf(input.csv)));
+    return { submission: submissionRow(actor, submission), userErrors: [], effects: effects.map(effectRow) };
   }
 
   @Mutation(
@@ -77,12 +90,11 @@ export class SubmissionMutations {
   }
 }
 
-const NOT_OPEN_YET = {
-  code: 'NOT_OPEN_YET',
-  message:
-    'Le dépôt de fichiers n’est pas encore ouvert sur ce serveur : rien n’a été lu ni gardé. Envoyer le fichier au siège.',
-  field: null,
-};
+const noSuchRegion = (region: string) => ({
+  code: 'UNKNOWN_REGION',
+  message: `Aucune délégation n’a le code « ${region.slice(0, 40)} ». Les codes sont ceux de \`federation { regions { code } }\`.`,
+  field: ['input', 'region'],
+});
 
 const NO_REASON = {
   code: 'REASON_MISSING',
