@@ -34,6 +34,17 @@ export function flag(read: Reader, name: string): boolean | undefined {
   return undefined;
 }
 
+/** Origins set apart by commas or spaces, each as a browser writes it in `Origin`. */
+export function origins(read: Reader, name: string): readonly string[] {
+  const found = (text(read, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  for (const word of found)
+    if (!URL.canParse(word) || new URL(word).origin !== word)
+      read.fault(
+        `${name} contient « ${shown(word)} ». Écrire l’origine seule, sans « / » à la fin : https://exemple.fr`,
+      );
+  return found;
+}
+
 const SHORTEST_PASSWORD = 12;
 
 /** Says what is wrong without ever repeating the value: it holds a password. */

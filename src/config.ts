@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { connectionUrl, flag, integer, jwksUrl, oneOf, publicKey, text, type Reader } from './config-readers';
+import { connectionUrl, flag, integer, jwksUrl, oneOf, origins, publicKey, text, type Reader } from './config-readers';
 
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -28,6 +28,10 @@ export interface Config {
     readonly audience: string;
   };
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Other sites whose pages may call the API; none by default. */
+  readonly allowedOrigins: readonly string[];
+  /** True behind a proxy that sets `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
   readonly limits: Limits;
 }
 
@@ -85,6 +89,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       audience: text(read, 'JWT_AUDIENCE') ?? 'maillage',
     },
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),
+    trustProxy: flag(read, 'TRUST_PROXY') ?? false,
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

@@ -1,30 +1,39 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const PAGES = ['/', '/playground', '/documentation'] as const;
 
-/** The built pages, or, where they were not built, one page that says what to type. */
+/** The built pages, or, where one was not built, a page that says what to type. */
 export async function pageRoutes(app: FastifyInstance, webFolder: string): Promise<void> {
-  if (existsSync(join(webFolder, 'index.html')))
+  if (existsSync(webFolder))
     await app.register(fastifyStatic, {
       root: webFolder,
       // Every file is a route of its own: what is not there is an unknown address like any other.
       wildcard: false,
       index: ['index.html'],
-      redirect: true,
+      preCompressed: true,
       cacheControl: false,
-      setHeaders: (response, path) => void response.header('cache-control', cachingOf(path)),
+      setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
       logLevel: 'warn',
     });
-  for (const page of PAGES)
-    if (!app.hasRoute({ method: 'GET', url: page })) app.get(page, { logLevel: 'warn' }, (_, reply) => notBuilt(reply));
+  for (const page of PAGES) {
+    const file = join(page, 'index.html').slice(1);
+    const built = existsSync(join(webFolder, file));
+    // The page of a folder, with and without the slash at its end.
+    if (!app.hasRoute({ method: 'GET', url: page }))
+      app.get(page, { logLevel: 'warn' }, (_, reply) => (built ? reply.sendFile(file) : notBuilt(reply)));
+  }
 }
 
 /** The build writes a hash of its content into the name of everything under `assets`. */
 const cachingOf = (path: string): string =>
   path.split(sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/** With the query string: a link to the playground carries its query there. */
+const toFolder = (page: string, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.redirect(`${page}/${(raw.url ?? '').slice(page.length)}`, 301);
 
 const notBuilt = (reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(`<!doctype html>

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { keySourceOf } from './access/key-source';
+import { createIdentify } from './access/verify-token';
+import type { Config } from './config';
+import { openDatabase } from './data-source';
+import { Snapshots } from './figures/snapshot';
+import { createContext, type RequestContext } from './graphql/context';
+import { buildMaillageSchema } from './graphql/schema';
+import { createMetrics } from './http/metrics';
+import { createHttpServer } from './http/server';
+import type { Database } from './kernel/database';
+import { load } from './loading/load';
+import { Network } from './network/network';
+import { PACKAGE_ROOT } from './package-root';
+import { checkFolder, checkPort } from './start-checks';
+import { holdings } from './start-message';
+
+export interface Running {
+  /** As a person on this machine would type it, without a slash at the end. */
+  readonly url: string;
+  /** French lines: where everything is, and what data it holds. */
+  readonly message: string;
+  /** Not ready at once, no new connections `grace` milliseconds later; resolves when every answer is sent. */
+  close(grace?: number): Promise<void>;
+}
+
+/**
+ * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
+ * person can mend, and leaves nothing open.
+ */
+export async function start(config: Config): Promise<Running> {
+  const started = Date.now();
+  await checkPort(config.host, config.port);
+  checkFolder(config.dataDir);
+  const metrics = createMetrics();
+  let loaded = false;
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
+    countStatements: (sql) => metrics.countStatement(sql),
+    prepare: async (opened) => {
+      loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
+    },
+  });
+  try {
+    const network = await Network.read(database.read);
+    const server = await serverFor(config, database, network, metrics);
+    const address = await server.listen(config);
+    const url = browserUrl(address);
+    return {
+      url,
+      message: [
+        `Maillage est prêt en ${((Date.now() - started) / 1000).toFixed(1).replace('.', ',')} s${loaded ? ', données chargées' : ''}.`,
+        '',
+        `  API            ${url}/graphql`,
+        `  Bac à sable    ${url}/playground`,
+        `  Documentation  ${url}/documentation`,
+        '',
+        ...(await holdings(database, network, config)),
+        'Arrêter : Ctrl+C',
+      ].join('\n'),
+      async close(grace) {
+        await server.drain(grace);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serverFor(
+  config: Config,
+  database: Database,
+  network: Network,
+  metrics: ReturnType<typeof createMetrics>,
+) {
+  const { jwksUrl, publicKey, issuer, audience } = config.tokens;
+  const services = { database, network, snapshots: new Snapshots(database, network) };
+  return createHttpServer<RequestContext>({
+    schema: buildMaillageSchema(),
+    createContext: ({ actor }) => createContext(services, actor),
+    identify: await createIdentify({
+      source: keySourceOf({
+        ...(jwksUrl === undefined ? {} : { jwksUrl }),
+        ...(publicKey === undefined ? {} : { publicKey }),
+        dataDir: config.dataDir,
+      }),
+      issuer,
+      audience,
+      knownRegions: network.regions.map(({ code }) => code),
+    }),
+    whyNotReady: async () => {
+      await database.read.query('SELECT 1');
+      return null;
+    },
+    limits: config.limits,
+    rateLimits: config.rateLimits,
+    metrics,
+    webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
+    logLevel: config.logLevel,
+    allowedOrigins: config.allowedOrigins,
+    trustProxy: config.trustProxy,
+  });
+}
+
+/** Addresses that mean "this machine" or "everywhere" as a browser here would reach them. */
+const browserUrl = (address: string): string =>
+  address.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=:)/, '//localhost');

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Config } from './config';
+import type { Database } from './kernel/database';
+import { AdherentEntity } from './network/adherent.entity';
+import type { Network } from './network/network';
+import { PrintedFigureEntity } from './reports/printed-figure.entity';
+import { SQLITE_FILE } from './storage/sqlite-faults';
+import { SubmissionEntity } from './submissions/submission.entity';
+
+/** What the database holds and where it is, as French lines without a password. */
+export async function holdings(database: Database, network: Network, config: Config): Promise<string[]> {
+  const { read } = database;
+  const adherents = await read.countBy(AdherentEntity, { demonstration: false });
+  const printed = await read.count(PrintedFigureEntity);
+  const published = await read.countBy(SubmissionEntity, { status: 'PUBLISHED' });
+  const invented = await read.countBy(SubmissionEntity, { status: 'PUBLISHED', origin: 'DEMONSTRATION' });
+  const counts = [
+    counted(network.regions.length, 'délégation régionale', 'délégations régionales'),
+    counted(network.departments.length, 'département', 'départements'),
+    counted(adherents, 'adhérent nommé', 'adhérents nommés'),
+    `${counted(printed, 'chiffre imprimé', 'chiffres imprimés')} dans ${counted(network.sources.length, 'rapport', 'rapports')}`,
+    counted(published - invented, 'dépôt publié', 'dépôts publiés'),
+  ];
+  const lines = [`Données : ${counts.join(', ')}.`];
+  if (invented > 0)
+    lines.push(
+      `S’y ajoutent ${counted(invented, 'dépôt inventé', 'dépôts inventés')} pour la démonstration, signalés comme tels. Les retirer : npx maillage demo remove`,
+    );
+  lines.push(`Base : ${whereabouts(config)}`);
+  return lines;
+}
+
+function whereabouts({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl === undefined) return `SQLite embarquée, ${join(dataDir, SQLITE_FILE)}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `${pathname.slice(1)} sur ${host}`;
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { start } from '../../src/main';
+
+export interface TestServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly message: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A whole server on a free port with real data in a folder of its own, as `npm start` gives; `env` adds to or
+ * replaces its environment.
+ */
+export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
+  const running = await start(
+    readConfig({
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT_PUBLIC: '0',
+      RATE_LIMIT_USER: '0',
+      ...env,
+    }),
+  );
+  return {
+    // Not "localhost": a name may lead to an address family that the server does not listen on.
+    url: running.url.replace('localhost', '127.0.0.1'),
+    message: running.message,
+    async close() {
+      await running.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
