@@ -32,6 +32,10 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   installErrorAnswers(app, metrics, limits.bodyBytes);
   app.addHook('onRequest', securityHeaders);
   app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
+  app.addHook('onSend', async (_, reply) => {
+    // A connection that its client would keep would keep the server too.
+    if (leaving) void reply.header('connection', 'close');
+  });
   app.addHook('onResponse', requestLog(metrics));
 
   healthRoutes(app, options, () => leaving);

@@ -19,7 +19,7 @@ export async function pageRoutes(app: FastifyInstance, webFolder: string): Promi
       logLevel: 'warn',
     });
   for (const page of PAGES) {
-    const file = join(page, 'index.html').slice(1);
+    const file = `${page}/index.html`.replace(/^\/+/, '');
     const built = existsSync(join(webFolder, file));
     // The page of a folder, with and without the slash at its end.
     if (!app.hasRoute({ method: 'GET', url: page }))
