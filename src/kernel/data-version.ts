@@ -9,9 +9,16 @@ export async function readDataVersion(manager: EntityManager): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-/** Raises the data version; to be called inside the transaction that changes what is published. */
-export async function raiseDataVersion(manager: EntityManager): Promise<number> {
-  const next = (await readDataVersion(manager)) + 1;
-  await manager.save(PlatformStateEntity, { name: NAME, value: String(next) });
-  return next;
+/**
+ * Raises the data version; to be called last in the transaction that changes what is published. The database counts,
+ * under a lock on the row: two transactions at once never end up with one number.
+ */
+export async function raiseDataVersion(manager: EntityManager): Promise<void> {
+  const { affected } = await manager
+    .createQueryBuilder()
+    .update(PlatformStateEntity)
+    .set({ value: () => 'value + 1' })
+    .where({ name: NAME })
+    .execute();
+  if (affected === 0) await manager.insert(PlatformStateEntity, { name: NAME, value: '1' });
 }
