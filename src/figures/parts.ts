@@ -113,14 +113,11 @@ export function consolidatedParts(
   members: readonly ResolvedFigure[],
   dimension: Dimension,
 ): Parts {
-  const split = members.flatMap((member): Parts[] => {
-    if (member.amount === null) return [];
-    const parts = partsOf(ledger, member, dimension);
-    if (parts.size > 0) return [parts];
-    return member.amount.numerator === 0 && member.amount.denominator === 0 ? [] : [new Map([[UNSPECIFIED, member]])];
-  });
+  const additive = members.filter((member) => member.amount !== null);
+  const own = additive.map((member) => partsOf(ledger, member, dimension));
+  if (own.every((parts) => parts.size === 0)) return new Map();
+  const split = own.map((parts, index) => (parts.size > 0 ? parts : leftOpen(additive[index])));
   const keys = new Set(split.flatMap((parts) => [...parts.keys()]));
-  if (keys.size === 1 && keys.has(UNSPECIFIED)) return new Map();
   return new Map(
     [...keys].map((value) => {
       const found = split.flatMap((parts) => parts.get(value) ?? []);
@@ -128,6 +125,11 @@ export function consolidatedParts(
     }),
   );
 }
+
+const leftOpen = (whole: ResolvedFigure | undefined): Parts => {
+  const isNothing = !whole?.amount || (whole.amount.numerator === 0 && whole.amount.denominator === 0);
+  return new Map(isNothing ? [] : [[UNSPECIFIED, whole]]);
+};
 
 /** Parts may be known where the whole is not: a report that prints one audience only. */
 function partsOfUnknown(

@@ -40,7 +40,11 @@ export function wholeOf(ledger: Ledger, subject: Subject): ResolvedFigure | null
 /** The parts of a figure along one dimension, split the way its value came about. */
 export function partsAt(ledger: Ledger, subject: Subject, dimension: Dimension): Parts {
   const key = keyOf(subject);
-  if (subject.place.kind === 'WHOLE') return partsOf(ledger, resolve(ledger, key), dimension);
+  if (subject.place.kind === 'WHOLE') {
+    const whole = resolve(ledger, key);
+    const parts = partsOf(ledger, whole, dimension);
+    if (whole.way !== 'NONE' || parts.size > 0) return parts;
+  }
   const members = membersOf(ledger, subject);
   const [only] = members;
   return members.length === 1 && only !== undefined

@@ -1,0 +1,145 @@
+import type { DatasetCode, Dimension, FigureState } from '../../src/kernel/codes';
+import { HOMES, REGIONS, type Home } from './random-network';
+import { RECIPES, type Fact, type Recipe } from './recompute-facts';
+import type { SeededFile } from './seed-network';
+
+export interface Expected {
+  readonly value: number | null;
+  readonly state: FigureState;
+}
+
+export interface ExpectedCoverage {
+  readonly reporting: number;
+  readonly expected: number;
+  readonly respondents: number | null;
+  readonly respondentsExpected: number | null;
+}
+
+const NOT_REPORTED: Expected = { value: null, state: 'NOT_REPORTED' };
+
+export const recipeOf = (indicator: string): Recipe => {
+  const recipe = RECIPES[indicator];
+  if (recipe === undefined) throw new Error(`no recipe for ${indicator}`);
+  return recipe;
+};
+
+/** Half away from zero, on integers. */
+function rounded(top: bigint, base: bigint, decimals: number): number {
+  const shifted = top * 10n ** BigInt(decimals);
+  const whole = shifted / base;
+  const up = (shifted % base) * 2n >= base ? 1n : 0n;
+  return Number(whole + up) / 10 ** decimals;
+}
+
+/** Figures and tables computed from raw rows, file by file: the second, independent computation. */
+export class Recomputation {
+  constructor(private readonly files: readonly SeededFile[]) {}
+
+  /** The file of a home that shows: real data hides all demonstration of its dataset and year. */
+  file(dataset: DatasetCode, year: number, home: Home): SeededFile | undefined {
+    const same = this.files.filter((file) => file.dataset === dataset && file.year === year);
+    const hidden = same.some((file) => !file.demonstration);
+    return same.find((file) => file.home === home && !(file.demonstration && hidden));
+  }
+
+  /** All that a home's rows say of an indicator; null where they say nothing: an absence is no zero. */
+  facts(indicator: string, year: number, home: Home): readonly Fact[] | null {
+    const recipe = recipeOf(indicator);
+    const file = this.file(recipe.dataset, year, home);
+    if (file === undefined) return null;
+    const facts = file.rows.flatMap((row) => recipe.facts(row, year));
+    if (file.rows.length > 0 && !facts.some((fact) => fact.filled)) return null;
+    if (recipe.over === undefined) return facts;
+    const base = this.facts(recipe.over, year, home);
+    return base === null ? null : [...facts, ...base.map((fact) => ({ ...fact, top: 0n, base: fact.top }))];
+  }
+
+  /** The value of some facts; NOT_APPLICABLE for a mean of nothing. */
+  valueOf(indicator: string, facts: readonly Fact[]): Expected {
+    const { isSum, decimals } = recipeOf(indicator);
+    const top = facts.reduce((sum, fact) => sum + fact.top, 0n);
+    const base = isSum ? 10_000n : facts.reduce((sum, fact) => sum + fact.base, 0n);
+    if (base === 0n) return { value: null, state: 'NOT_APPLICABLE' };
+    return { value: rounded(top, base, decimals), state: 'KNOWN' };
+  }
+
+  /** The figure of some homes together. `only` narrows it to some facts. */
+  figure(
+    indicator: string,
+    year: number,
+    homes: readonly Home[],
+    only: (fact: Fact) => boolean = () => true,
+  ): Expected {
+    const known = homes.map((home) => this.facts(indicator, year, home)?.filter(only) ?? null);
+    const said = known.flatMap((facts) => (facts === null ? [] : [this.valueOf(indicator, facts)]));
+    if (said.some(({ state }) => state === 'KNOWN'))
+      return this.valueOf(
+        indicator,
+        known.flatMap((facts) => facts ?? []),
+      );
+    const everyRegion = homes.every((home, place) => home === null || known[place] !== null);
+    return everyRegion && homes.some((home) => home !== null)
+      ? { value: null, state: 'NOT_APPLICABLE' }
+      : said[0] && homes.length === 1
+        ? said[0]
+        : NOT_REPORTED;
+  }
+
+  /** A table by dimensions, by its keys joined by `|`: null keys as `-`, those outside as `OUTSIDE`. */
+  table(
+    indicator: string,
+    year: number,
+    by: readonly Dimension[],
+    regions: readonly string[] | null = null,
+    types: readonly string[] | null = null,
+  ): ReadonlyMap<string, Expected> {
+    const homes: readonly Home[] = regions ?? HOMES;
+    const ofTypes = (fact: Fact) => types === null || types.includes(fact.keys.STRUCTURE_TYPE ?? '');
+    const places = by.includes('REGION') ? homes.map((home) => [home]) : [homes];
+    const table = new Map<string, Expected>();
+    for (const place of places) {
+      const region = place[0] ?? 'OUTSIDE';
+      if (by.every((dimension) => dimension === 'REGION')) {
+        if (place.length === 1 && place[0] === null && this.facts(indicator, year, null) === null) continue;
+        table.set(by.length === 0 ? '' : region, this.figure(indicator, year, place, ofTypes));
+        continue;
+      }
+      const facts = place.flatMap((home) => this.facts(indicator, year, home) ?? []).filter(ofTypes);
+      const groups = new Map<string, Fact[]>();
+      for (const fact of facts.filter((each) => each.filled)) {
+        const key = by.map((each) => (each === 'REGION' ? region : (fact.keys[each] ?? '-'))).join('|');
+        groups.set(key, [...(groups.get(key) ?? []), fact]);
+      }
+      for (const [key, group] of groups) table.set(key, this.valueOf(indicator, group));
+    }
+    return table;
+  }
+
+  coverage(
+    indicator: string,
+    year: number,
+    homes: readonly Home[],
+    department: string | null = null,
+  ): ExpectedCoverage {
+    const { dataset, over } = recipeOf(indicator);
+    const regions = homes.filter((home) => home !== null);
+    const reporting = regions.filter((home) => this.file(dataset, year, home) !== undefined).length;
+    const places = { reporting, expected: regions.length };
+    if (dataset !== 'ACTIVITY') return { ...places, respondents: null, respondentsExpected: null };
+    const inside = (fact: Fact) => department === null || fact.keys.DEPARTMENT === department;
+    const registers = homes.filter((home) => this.file('ADHERENTS', year, home) !== undefined);
+    if (registers.length === 0) return { ...places, respondents: null, respondentsExpected: null };
+    const measured = over === undefined ? indicator : 'ACTIVITY_RESPONDENTS';
+    const answers = homes.flatMap((home) => this.facts(measured, year, home) ?? []);
+    const listed = registers.flatMap((home) => this.facts('ADHERENTS_LISTED', year, home) ?? []);
+    return {
+      ...places,
+      respondents: answers.filter((fact) => fact.filled && inside(fact)).length,
+      respondentsExpected: listed.filter(inside).length,
+    };
+  }
+
+  get regions(): readonly string[] {
+    return REGIONS;
+  }
+}
