@@ -1,5 +1,4 @@
 // Everything that the server serves as files: the pages, the documentation, the playground.
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -10,7 +9,6 @@ const operations = join(here, '..', 'schema', 'operations');
 const out = join(here, '..', 'dist', 'web');
 
 try {
-  await rm(out, { recursive: true, force: true });
   await buildPages({ pages: join(here, 'pages'), docs: join(here, '..', 'docs'), operations, out });
   await build({ configFile: join(here, 'vite.config.mjs') });
 } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
@@ -98,8 +98,10 @@ async function writeAssets(pages, operations, out) {
 
 /** Writes the home page, the documentation and what they share into `out`. */
 export async function buildPages({ pages, docs, operations, out }) {
-  await mkdir(join(out, 'assets'), { recursive: true });
-  await mkdir(join(out, 'documentation'), { recursive: true });
+  for (const folder of ['assets', 'documentation']) {
+    await rm(join(out, folder), { recursive: true, force: true });
+    await mkdir(join(out, folder), { recursive: true });
+  }
   const assets = await writeAssets(pages, operations, out);
   const home = {
     title: 'Maillage — les chiffres de la fédération Coorace, de ses régions et de leurs adhérents',
