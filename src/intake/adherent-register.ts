@@ -18,6 +18,7 @@ export class AdherentRegister {
   private readonly bySiret = new Map<string, RegisterEntry>();
   private readonly byName = new Map<string, RegisterEntry[]>();
   private readonly answers = new Map<string, RegisterEntry | Fault>();
+  private siretSearches = 0;
   private readonly nearest: Nearest<RegisterEntry>;
 
   constructor(entries: readonly RegisterEntry[]) {
@@ -60,6 +61,7 @@ export class AdherentRegister {
 
   /** The nearest by SIRET: other sites of the same company, or two digits apart. */
   private unknownSiret(siret: string): Fault {
+    if (++this.siretSearches > MOST_SIRET_SEARCHES) return fault('ADHERENT_SIRET_UNKNOWN', { nearest: '' });
     const near = [...this.bySiret.entries()].filter(
       ([known]) => known.startsWith(siret.slice(0, SIREN_LENGTH)) || digitsApart(known, siret) <= 2,
     );
@@ -72,6 +74,8 @@ const described = ({ name, department, siret }: RegisterEntry): string =>
   `${name}${department === null ? '' : ` (${department})`}${siret === null ? '' : ` ${siret}`}`;
 
 const SIREN_LENGTH = 9;
+/** A file of nothing but unknown numbers would otherwise cost their number times the register's. */
+const MOST_SIRET_SEARCHES = 1000;
 
 function digitsApart(a: string, b: string): number {
   let apart = 0;

@@ -9,17 +9,22 @@ function pairs(text: string): ReadonlySet<string> {
 }
 
 const LIKE_ENOUGH = 0.35;
+/** A file of nothing but unknown words would otherwise cost their number times the list's. */
+const MOST_SEARCHES = 1000;
+const LONGEST = 300;
 
 /** Finds the words that look most like a given one. The words are prepared once; a search is linear in them. */
 export class Nearest<T> {
+  private searches = 0;
   private readonly prepared: readonly { item: T; pairs: ReadonlySet<string> }[];
 
   constructor(items: readonly T[], textOf: (item: T) => string) {
     this.prepared = items.map((item) => ({ item, pairs: pairs(textOf(item)) }));
   }
 
-  /** At most `most` items, the likest first; none when nothing is like it. */
+  /** At most `most` items, the likest first; none when nothing is like it, or after a thousand searches. */
   to(text: string, most = 3): readonly T[] {
+    if (++this.searches > MOST_SEARCHES || text.length > LONGEST) return [];
     const wanted = pairs(text);
     return this.prepared
       .map(({ item, pairs: known }) => ({ item, likeness: likeness(wanted, known) }))

@@ -46,9 +46,11 @@ function identityOf({ columns }: Key, row: Row, adherentUid: string | null): str
 
 const PLAIN = /^[a-z0-9]*(?:[ _.:/-][a-z0-9]+)*$/;
 
-/** Folding is costly, and most text is plain. */
+/** The same as folding, which is costly, wherever letters, their accents and single spaces are all there is. */
 function comparable(value: CellValue): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
   const lower = value.toLowerCase();
-  return PLAIN.test(lower) ? lower : fold(value);
+  if (PLAIN.test(lower)) return lower;
+  const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]+/g, '');
+  return PLAIN.test(bare) ? bare : fold(value);
 }
