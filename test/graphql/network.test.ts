@@ -1,3 +1,4 @@
+import type { Role } from '../../src/kernel/codes';
 import { fold } from '../../src/kernel/text';
 import { describeOnEveryEngine } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
@@ -206,8 +207,8 @@ describeOnEveryEngine('the network over HTTP', (fresh) => {
     interface Answer {
       region: { adherents: { nodes: { phone: string | null; email: string | null }[] } };
     }
-    const contacts = async (...as: ['ANALYST'] | ['CONTRIBUTOR', string[]] | []) => {
-      const { data, errors } = await server.ask<Answer>(query, {}, ...as);
+    const contacts = async (role?: Role, regions?: string[]) => {
+      const { data, errors } = await server.ask<Answer>(query, {}, role, regions);
       expect(errors).toBeUndefined();
       return data.region.adherents.nodes.filter(({ phone, email }) => phone !== null || email !== null).length;
     };

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { partsOf, REGION_COUNT, times } from '../cost/cost';
+import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
 import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { ContributionType } from './contribution.type';
@@ -72,7 +72,7 @@ export class FigureResolver {
     doc(
       'Ce que chaque partie du territoire apporte : les régions pour la fédération, les adhérents pour une région ou un département ; ce qui n’en nomme aucune est au nom du territoire. Leur somme est la valeur quand le chiffre est une somme et la valeur leur consolidation.',
       'What each part of the territory contributed: regions for the federation, adherents for a region or a department; what names no part stands under the territory itself. They add up to value when the figure is a sum and value is their consolidation.',
-      { complexity: times(REGION_COUNT) },
+      { complexity: times(CONTRIBUTORS) },
     ),
   )
   async contributions(
