@@ -35,7 +35,7 @@ function valueOf({ value, state, approximate, indicator }) {
 function restsOn({ basis, demonstration, coverage }) {
   const words = [BASES[basis]];
   if (basis !== 'PRINTED' && coverage.expected > 1)
-    words.push(`${coverage.reporting} régions sur ${coverage.expected}`);
+    words.push(`${coverage.reporting} région${coverage.reporting > 1 ? 's' : ''} sur ${coverage.expected}`);
   if (demonstration) words.push('démonstration');
   return words.filter(Boolean).join(', ');
 }

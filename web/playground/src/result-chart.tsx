@@ -16,8 +16,9 @@ export function ResultChart({ table }: { table: Table }) {
         {chart.bars.slice(0, SHOWN).map((bar, line) => (
           <li key={line}>
             <span className="graphique-nom">{bar.label}</span>
+            {/* Zero has a bar, however thin; the unknown has none. */}
             <span className="graphique-piste" aria-hidden="true">
-              <span className="graphique-barre" style={{ width: `${bar.share * 100}%` }} />
+              {bar.value !== null && <span className="graphique-barre" style={{ width: `${bar.share * 100}%` }} />}
             </span>
             <span className="graphique-valeur">{showCell(bar.value, chart.valueColumn, bar.unit)}</span>
           </li>
