@@ -1,0 +1,85 @@
+import { getIntrospectionQuery } from 'graphql';
+import { startServer, type TestServer } from '../support/server';
+import { ask, codesOf, post } from './small-server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ env: { NODE_ENV: 'test' } });
+}, 120_000);
+afterAll(() => server.close());
+
+/** Statements that the server has sent to its database so far. */
+async function statements(): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const counts = text.matchAll(/^maillage_db_statements_total\{[^}]*\} (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+test('the query of every tool is answered', async () => {
+  expect((await ask(server.url, getIntrospectionQuery())).status).toBe(200);
+});
+
+describe('refused before a statement reaches the database', () => {
+  const regions = Array.from({ length: 31 }, (_, i) => `r${i}: region(code: "bretagne") { name }`).join(' ');
+  const cases: [string, string, Record<string, unknown>, string][] = [
+    [
+      'pages of pages of pages',
+      'query ($n: Int) { federation { adherents(first: $n) { nodes { region { adherents(first: $n) { nodes { region { adherents(first: $n) { totalCount } } } } } } } } }',
+      { n: 100 },
+      'TOO_COMPLEX',
+    ],
+    [
+      'contributions of contributions',
+      '{ federation { regions { departments { keyFigures { adherents { total { contributions { territory { adherents: keyFigures { adherents { total { value } } } } } } } } } } } }',
+      {},
+      'TOO_COMPLEX',
+    ],
+    ['31 aliases', `{ ${regions} }`, {}, 'TOO_COMPLEX'],
+    [
+      'a circle',
+      '{ federation { ...A } } fragment A on Federation { regions { departments { region { ...B } } } } fragment B on Region { departments { region { ...B } } }',
+      {},
+      'TOO_COMPLEX',
+    ],
+    ['a field that does not exist', '{ federation { chiffres } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an object where a code is due',
+      'query ($c: String!) { region(code: $c) { name } }',
+      { c: { $ne: '' } },
+      'BAD_USER_INPUT',
+    ],
+  ];
+  test.each(cases)('%s', async (_, query, variables, code) => {
+    await ask(server.url, '{ federation { name } }');
+    const before = await statements();
+    const answer = await ask(server.url, query, variables);
+    expect({ status: answer.status, code: codesOf(answer)[0] }).toEqual({ status: 400, code });
+    expect(await statements()).toBe(before);
+  });
+
+  test('a refused token', async () => {
+    const before = await statements();
+    const answer = await post(server.url, JSON.stringify({ query: '{ federation { years } }' }), {
+      authorization: 'Bearer a.b.c',
+    });
+    expect([answer.status, codesOf(answer)]).toEqual([401, ['UNAUTHENTICATED']]);
+    expect(await statements()).toBe(before);
+  });
+});
+
+test('a page of 100 takes as many statements as a page of 10', async () => {
+  const page =
+    'query ($n: Int) { federation { adherents(year: 2024, first: $n) { nodes { name region { name } department { name } keyFigures(year: 2024) { adherents { total { value } } } } totalCount } } }';
+  const cost = async (n: number) => {
+    const before = await statements();
+    const answer = await ask(server.url, page, { n });
+    expect(answer.errors).toBeUndefined();
+    return (await statements()) - before;
+  };
+  await cost(1);
+  expect(await cost(100)).toBe(await cost(10));
+});
+
+test('the server is ready', async () => {
+  expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+});
