@@ -40,7 +40,7 @@ describe('the cost of a query', () => {
     ],
     [
       'every contribution of every adherent',
-      '{ federation { adherents(first: 100) { nodes { keyFigures { adherents { total { contributions { value } } } } } } } }',
+      '{ federation { adherents(first: 100) { nodes { keyFigures { adherents { total { contributions { value territory { name } } } } } } } } }',
     ],
     [
       'all breakdowns of all regions',
