@@ -5,7 +5,7 @@ import { Table } from 'typeorm';
  * Words that migrations are written in. Migrations are frozen, and so is what they say here:
  * words may be added, never changed.
  */
-export const isMysqlFamily = (runner: QueryRunner): boolean => runner.connection.options.type !== 'better-sqlite3';
+export const isMysqlFamily = (runner: QueryRunner): boolean => runner.dataSource.options.type !== 'better-sqlite3';
 
 type More = Partial<Omit<TableColumnOptions, 'name' | 'type'>>;
 export type ColumnOf = (mysql: boolean) => TableColumnOptions;

@@ -9,7 +9,10 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 
 /** Runs the command that the arguments name; leaves with 1 when it fails and with 2 when there is no such command. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  if (['help', '--help', '-h'].includes(name)) return console.log(USAGE);
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(USAGE);
+    return;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     console.error(name === '' ? USAGE : `Commande inconnue : ${name}\n\n${USAGE}`);
