@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 import type { Publication } from './publication-state';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
-import { regionOf } from './rows';
+import { figureFromRows, regionOf } from './rows';
 
 /** What one part of a territory brings to its figure. */
 export interface Contribution {
@@ -64,17 +64,18 @@ function ofOutside(ledger: Ledger, key: FigureKey): readonly Contribution[] {
       .placesOutside(key, ledger.snapshot.network)
       .map((territory) => contribution(resolve(ledger, { ...key, territory }, 'SAID'), territory));
   const departments = [...ledger.cellsOf(publication, key.indicator, 'DEPARTMENT')]
-    .filter(([code]) => code !== '')
+    .filter(([code, cell]) => code !== '' && cell.filled > 0)
     .map(([code, cell]) => ofCell(key, publication, departmentRef(code), cell));
   const adherents = [...ledger.cellsOf(publication, key.indicator, 'ADHERENT')]
-    .filter(([uid]) => uid !== '' && (ledger.homeOf(uid)?.department ?? null) === null)
+    .filter(([uid, cell]) => uid !== '' && cell.filled > 0 && (ledger.homeOf(uid)?.department ?? null) === null)
     .map(([uid, cell]) => ofCell(key, publication, adherentRef(uid), cell));
   const nameless = ledger.cellsOf(publication, key.indicator, 'ADHERENT').get('');
-  return [
-    ...departments,
-    ...adherents,
-    ...(nameless === undefined ? [] : [ofCell(key, publication, FEDERATION, nameless)]),
-  ];
+  const named = [...departments, ...adherents];
+  if (nameless !== undefined && nameless.filled > 0) return [...named, ofCell(key, publication, FEDERATION, nameless)];
+  if (named.length > 0 || publication.nothingToReport) return named;
+  // Rows that can name nobody, and ratios, are kept whole.
+  const whole = figureFromRows(ledger, { ...key, territory: FEDERATION }, definitionOf(key.indicator));
+  return whole === null ? [] : [contribution(whole, FEDERATION)];
 }
 
 function ofAdherents(ledger: Ledger, key: FigureKey, publication: Publication): readonly Contribution[] {
