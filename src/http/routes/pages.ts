@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const PAGES = ['/', '/playground', '/documentation'] as const;
 
@@ -30,10 +30,6 @@ export async function pageRoutes(app: FastifyInstance, webFolder: string): Promi
 /** The build writes a hash of its content into the name of everything under `assets`. */
 const cachingOf = (path: string): string =>
   path.split(sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache';
-
-/** With the query string: a link to the playground carries its query there. */
-const toFolder = (page: string, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply.redirect(`${page}/${(raw.url ?? '').slice(page.length)}`, 301);
 
 const notBuilt = (reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(`<!doctype html>
