@@ -1,0 +1,111 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { issueToken } from '../../src/access/issue-token';
+import { ROLES, type Role } from '../../src/kernel/codes';
+import { ask, codesOf } from '../http/small-server';
+import { startServer, type TestServer } from '../support/server';
+
+/** A document that asks for the field, and what each role gets: `ok`, or the code of the refusal. */
+interface Case {
+  readonly ask: string;
+  readonly variables?: Record<string, unknown>;
+  readonly expected: Record<Role, string>;
+}
+
+const everyone = (outcome: string): Record<Role, string> => ({
+  PUBLIC: outcome,
+  ANALYST: outcome,
+  CONTRIBUTOR: outcome,
+  PUBLISHER: outcome,
+  ADMIN: outcome,
+});
+const open = (document: string): Case => ({ ask: document, expected: everyone('ok') });
+
+const UNKNOWN = 'AAAA';
+const publishers = (outcome: string): Record<Role, string> => ({
+  ...everyone('FORBIDDEN'),
+  PUBLIC: 'UNAUTHENTICATED',
+  PUBLISHER: outcome,
+  ADMIN: outcome,
+});
+const submission = (region: string | null) => ({
+  input: { dataset: 'EVENTS', region, year: 2024, fileName: 'x.csv', csv: '', dryRun: true },
+});
+const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { userErrors { code } } }';
+
+/** Every field of Query and Mutation. A contributor's token is for Bretagne. */
+const MATRIX: Record<string, Case[]> = {
+  'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
+  'Query.department': [open('{ department(code: "35") { name } }')],
+  'Query.departments': [open('{ departments { code } }')],
+  'Query.federation': [open('{ federation { name } }')],
+  'Query.indicators': [open('{ indicators { code } }')],
+  'Query.lexicon': [open('{ lexicon { acronym } }')],
+  'Query.node': [open(`{ node(id: "${UNKNOWN}") { id } }`)],
+  'Query.nodes': [open(`{ nodes(ids: ["${UNKNOWN}"]) { id } }`)],
+  'Query.reconciliation': [open('{ reconciliation(year: 2019) { message } }')],
+  'Query.region': [open('{ region(code: "bretagne") { name } }')],
+  'Query.sources': [open('{ sources { title } }')],
+  'Query.statistics': [open('{ statistics(input: { indicators: [ADHERENTS_TOTAL], years: [2023] }) { value } }')],
+  'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
+  'Query.submissions': [open('{ submissions { totalCount } }')],
+  'Query.viewer': [open('{ viewer { role } }')],
+  'Mutation.submitDataset': [
+    {
+      ask: SUBMIT,
+      variables: submission('bretagne'),
+      expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' },
+    },
+    { ask: SUBMIT, variables: submission('normandie'), expected: publishers('ok') },
+    { ask: SUBMIT, variables: submission(null), expected: publishers('ok') },
+  ],
+  'Mutation.publishSubmission': [
+    {
+      ask: `mutation { publishSubmission(id: "${UNKNOWN}") { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
+  'Mutation.withdrawSubmission': [
+    {
+      ask: `mutation { withdrawSubmission(id: "${UNKNOWN}", reason: "essai") { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
+};
+
+const schema: GraphQLSchema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
+const dataDir = mkdtempSync(join(tmpdir(), 'maillage-matrix-'));
+let server: TestServer;
+const headers = {} as Record<Role, Record<string, string>>;
+
+beforeAll(async () => {
+  server = await startServer({ env: { DATA_DIR: dataDir, NODE_ENV: 'test', MAILLAGE_DEMO: 'off' } });
+  for (const role of ROLES) {
+    const request = { role, regions: role === 'CONTRIBUTOR' ? ['bretagne'] : [], name: role, ttl: 600 };
+    const token = await issueToken(request, { dataDir, issuer: 'maillage', audience: 'maillage' });
+    headers[role] = role === 'PUBLIC' ? {} : { authorization: `Bearer ${token}` };
+  }
+}, 120_000);
+afterAll(() => server.close());
+
+test('every field of the printed schema’s Query and Mutation stands in the matrix, and nothing else', () => {
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`),
+  );
+  expect(Object.keys(MATRIX).sort()).toEqual(fields.sort());
+});
+
+const cases = Object.entries(MATRIX).flatMap(([field, asked]) =>
+  asked.flatMap((one, index) => ROLES.map((role) => [field, index, role, one.expected[role], one] as const)),
+);
+
+test.each(cases)('%s (%i) as %s: %s', async (_field, _index, role, expected, { ask: document, variables = {} }) => {
+  const answer = await ask(server.url, document, variables, headers[role]);
+  expect({ status: answer.status, outcome: codesOf(answer).join() || 'ok' }).toEqual({
+    status: 200,
+    outcome: expected,
+  });
+});
