@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import { datasetOf } from '../datasets/registry';
+import { bytesOf, readFile } from '../intake/read-file';
+import type { Actor } from '../kernel/actor';
+import type { Database } from '../kernel/database';
+import type { Network } from '../network/network';
+import { publish } from '../publication/publish';
+import { intakeContext } from '../submissions/intake-context';
+import { Fingerprint, receiveFile } from '../submissions/receive-file';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { demonstrationFiles, type DemonstrationFile } from './demonstration-files';
+import { readDemonstrationState, writeDemonstrationState } from './demonstration-state';
+
+const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'démonstration', regions: [] };
+
+/** Told after every file, of how many: for whoever watches a first start. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Hands in and publishes the demonstration files as a region's would be, one transaction a file. Cut short at any
+ * moment, it goes on where it was; complete, it does nothing. A place that holds something real is left to it. Answers
+ * with how many files it published.
+ */
+export async function loadDemonstration(
+  database: Database,
+  network: Network,
+  now: Date = new Date(),
+  progress: Progress = () => undefined,
+): Promise<number> {
+  if ((await readDemonstrationState(database.read)) === 'LOADED') return 0;
+  await database.write((manager) => writeDemonstrationState(manager, 'LOADING'));
+  const files = [...demonstrationFiles(network)];
+  const taken = await takenPlaces(database.read);
+  const due = files.filter(
+    ({ dataset, region, year }) =>
+      !taken.any.has(placeOf(dataset, region, year)) && !taken.real.has(placeOf('ADHERENTS', region, year)),
+  );
+  for (const [index, file] of due.entries()) {
+    await database.write((manager) => publishFile(manager, network, file, now));
+    progress(files.length - due.length + index + 1, files.length);
+  }
+  await database.write((manager) => writeDemonstrationState(manager, 'LOADED'));
+  return due.length;
+}
+
+const placeOf = (dataset: string, region: string | null, year: number): string => `${dataset}|${region ?? ''}|${year}`;
+
+/** Where something valid was handed in: anything at all, and anything real. */
+async function takenPlaces(manager: EntityManager) {
+  const submissions = await manager.find(SubmissionEntity, {
+    select: { dataset: true, regionKey: true, year: true, origin: true, status: true },
+  });
+  const valid = submissions.filter(({ status }) => status !== 'INVALID');
+  const places = (list: readonly SubmissionEntity[]): ReadonlySet<string> =>
+    new Set(list.map(({ dataset, regionKey, year }) => placeOf(dataset, regionKey, year)));
+  return { any: places(valid), real: places(valid.filter(({ origin }) => origin !== 'DEMONSTRATION')) };
+}
+
+async function publishFile(
+  manager: EntityManager,
+  network: Network,
+  { dataset: code, csv, ...place }: DemonstrationFile,
+  now: Date,
+): Promise<void> {
+  const request = { ...place, dataset: datasetOf(code) };
+  const fingerprint = new Fingerprint();
+  const context = await intakeContext(manager, network, request);
+  const { submission, report } = await receiveFile(
+    manager,
+    { ...request, origin: 'DEMONSTRATION', source: null, submittedBy: null },
+    readFile(fingerprint.through(bytesOf(csv)), context),
+    fingerprint.digest,
+    now,
+  );
+  // Both are mistakes of the generator, never of whoever starts the server.
+  if (!report.valid) throw new Error(`${place.fileName}: ${report.issues[0]?.message}`);
+  const { refusal } = await publish(manager, submission.uid, PUBLISHER, now);
+  if (refusal !== null) throw new Error(`${place.fileName}: ${refusal.message}`);
+}
