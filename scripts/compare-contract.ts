@@ -5,15 +5,16 @@ import { buildSchema, findBreakingChanges } from 'graphql';
 import { contractFaults } from './contract-faults';
 
 /**
- * Compares schema/schema.graphql with the contract, and with what the last commit held. Prints every fault and
- * leaves with 1 when there is one.
+ * Compares schema/schema.graphql with the contract, and with what a commit held: the last one, or the one named as
+ * argument. Prints every fault and leaves with 1 when there is one.
  */
+const commit = process.argv[2] ?? 'HEAD';
 const root = resolve(__dirname, '..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
-function lastCommitted(file: string): string | null {
+function committed(file: string): string | null {
   try {
-    return execFileSync('git', ['show', `HEAD:${file}`], {
+    return execFileSync('git', ['show', `${commit}:${file}`], {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -25,12 +26,12 @@ function lastCommitted(file: string): string | null {
 
 const ours = buildSchema(read('schema/schema.graphql'));
 const faults = contractFaults(buildSchema(read('schema/contract.graphql')), ours);
-const before = lastCommitted('schema/schema.graphql');
+const before = committed('schema/schema.graphql');
 const breaking = before === null ? [] : findBreakingChanges(buildSchema(before), ours);
 
 for (const fault of faults) console.error(`contrat : ${fault}`);
-for (const change of breaking) console.error(`rupture depuis le dernier commit : ${change.description}`);
+for (const change of breaking) console.error(`rupture depuis ${commit} : ${change.description}`);
 if (faults.length + breaking.length > 0) process.exit(1);
 console.log(
-  `schema/schema.graphql tient le contrat${before === null ? ' (aucun schéma dans le dernier commit)' : ' et ne rompt rien depuis le dernier commit'}.`,
+  `schema/schema.graphql tient le contrat${before === null ? ` (aucun schéma dans ${commit})` : ` et ne rompt rien depuis ${commit}`}.`,
 );
