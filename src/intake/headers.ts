@@ -25,6 +25,9 @@ export const titleKey = (title: string): string =>
     .replace(/[^a-z0-9%€]+/g, ' ')
     .trim();
 
+/** Title of the column that lists the faults of an annotated return: a file that comes back with it is not at fault. */
+export const FAULTS_TITLE = 'Fautes à corriger';
+
 const titlesOf = new WeakMap<Dataset, ReadonlyMap<string, Column>>();
 
 /** Every title that names a column; a machine name wins over a label, a label over an alias. */
@@ -61,7 +64,7 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
   const nearest = new Nearest(dataset.columns, ({ name, label }) => `${name} ${label}`);
   const columns = titles.map((title, index): Column | null => {
     const key = titleKey(title);
-    if (key === '') return null;
+    if (key === '' || key === titleKey(FAULTS_TITLE)) return null;
     const column = known.get(key);
     const identity = column?.name ?? `?${key}`;
     const first = firstPlace.get(identity);

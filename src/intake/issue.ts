@@ -10,6 +10,8 @@ export interface Issue {
   readonly code: string;
   /** French: where, what was found, what to write instead. */
   readonly message: string;
+  /** The same without its place: for whoever shows it beside the cell. */
+  readonly text: string;
   /** What the cell held, shortened; null when the fault is not about one value. */
   readonly value: string | null;
   /** Spreadsheet address: `C12`; null for a row or the file as a whole. */

@@ -18,7 +18,8 @@ import { readWorkbook } from './workbook/xlsx';
 export const readFile = (source: AsyncIterable<Uint8Array>, context: IntakeContext): TableReader =>
   new TableReader(() => openTable(source, context), context);
 
-async function openTable(source: AsyncIterable<Uint8Array>, context: IntakeContext): Promise<Table> {
+/** The file as a table, whatever its format. Throws FileFault for what is no table. */
+export async function openTable(source: AsyncIterable<Uint8Array>, context: IntakeContext): Promise<Table> {
   const limits = { ...DEFAULT_LIMITS, ...context.limits };
   const { head, whole } = await peek(source);
   const kind = fileKind(head);

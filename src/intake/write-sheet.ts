@@ -14,15 +14,17 @@ export function sheetCell(value: CellValue, column: Column): WritableCell {
 
 const TEXT_TYPES: readonly Column['type'][] = ['TEXT', 'SIRET', 'DEPARTMENT', 'CODE', 'CODES', 'ADHERENT'];
 
-/** How a column of the dataset is set out; `choices` offers the words that its cells may hold. */
-export const columnLayout = (column: Column, choices: readonly string[] = []): ColumnLayout => ({
+/** How a column of the dataset is set out; `choices` offers words of reference data in place of its own. */
+export const columnLayout = (column: Column, choices?: ColumnLayout['choices']): ColumnLayout => ({
   width: Math.min(40, Math.max(12, templateLabel(column).length + 2)),
   format: column.type === 'DATE' ? 'DATE' : TEXT_TYPES.includes(column.type) ? 'TEXT' : 'GENERAL',
-  choices: choices.length > 0 ? choices : wordsOf(column),
+  choices: choices ?? wordsOf(column),
+  // Several codes are joined by hand: a menu offers the first and forbids nothing.
+  openChoices: column.type === 'CODES' || column.type === 'ADHERENT',
 });
 
 const wordsOf = ({ type, codes }: Column): readonly string[] =>
-  type === 'BOOLEAN' ? ['oui', 'non'] : type === 'CODE' ? codes.map(({ code }) => code) : [];
+  type === 'BOOLEAN' ? ['oui', 'non'] : codes.map(({ code }) => code);
 
 /**
  * The sheet of a dataset: machine names, then labels with their units, both in sight, then the rows. `words` are the
@@ -31,7 +33,8 @@ const wordsOf = ({ type, codes }: Column): readonly string[] =>
 export function datasetSheet(
   { fileName, columns }: Pick<Dataset, 'fileName' | 'columns'>,
   rows: Iterable<Row>,
-  words: Readonly<Record<string, readonly string[]>> = {},
+  words: Readonly<Record<string, ColumnLayout['choices']>> = {},
+  blankRows = 0,
 ): SheetToWrite {
   const titles: CellMark[] = columns.map((column, index) => ({
     row: 0,
@@ -50,5 +53,6 @@ export function datasetSheet(
     frozenRows: 2,
     marks: titles,
     hidden: false,
+    blankRows,
   };
 }

@@ -9,8 +9,10 @@ export interface ColumnLayout {
   readonly width: number;
   /** `TEXT` keeps the zeros that lead a code; `DATE` shows days as people write them. */
   readonly format: 'TEXT' | 'DATE' | 'GENERAL';
-  /** Words offered for each cell under the header; more than a cell's menu can hold go on a hidden sheet, by name. */
-  readonly choices: readonly string[];
+  /** Words offered for each cell under the header; a range of another sheet where a menu cannot hold them all. */
+  readonly choices: readonly string[] | { readonly range: string };
+  /** Whether something else than what is offered may stand there without a question. */
+  readonly openChoices: boolean;
 }
 
 /** What is said of one cell: it is coloured, and the text shows beside it. */
@@ -31,6 +33,8 @@ export interface SheetToWrite {
   readonly frozenRows: number;
   readonly marks: readonly CellMark[];
   readonly hidden: boolean;
+  /** Empty lines below that are set out too, so that what is typed there keeps the zeros that lead it. */
+  readonly blankRows: number;
 }
 
 const FORMATS = { TEXT: '@', DATE: 'dd/mm/yyyy', GENERAL: undefined } as const;
@@ -45,8 +49,8 @@ export function librarySheet(sheet: SheetToWrite): WriteSheet {
     name: sheet.name,
     columns: sheet.columns.map(({ width, format }) => ({ width, numFmt: FORMATS[format] })),
     rows: sheet.rows.map((row) => [...row]),
-    cells: markedCells(sheet),
-    dataValidations: sheet.columns.flatMap(({ choices }, index) => menu(choices, index, sheet.frozenRows)),
+    cells: new Map([...blankCells(sheet), ...markedCells(sheet)]),
+    dataValidations: sheet.columns.flatMap((column, index) => menu(column, index, sheet.frozenRows)),
     freezePane: { rows: sheet.frozenRows },
     hidden: sheet.hidden,
   };
@@ -69,16 +73,24 @@ function markedCells({ marks, rows, columns }: SheetToWrite): Map<string, Partia
   );
 }
 
-function menu(choices: readonly string[], column: number, from: number): DataValidation[] {
-  if (choices.length === 0 || choices.join(',').length > MENU_LENGTH) return [];
+/** A format belongs to cells: the library gives none to a column that has no cells yet. */
+function* blankCells({ columns, rows, blankRows }: SheetToWrite): Generator<[string, Partial<Cell>]> {
+  for (let row = rows.length; row < rows.length + blankRows; row++)
+    for (const [index, { format }] of columns.entries())
+      if (format === 'TEXT') yield [`${row},${index}`, { value: null, style: { numFmt: FORMATS.TEXT } }];
+}
+
+function menu({ choices, openChoices }: ColumnLayout, column: number, from: number): DataValidation[] {
+  const isRange = 'range' in choices;
+  if (!isRange && (choices.length === 0 || choices.join(',').length > MENU_LENGTH)) return [];
   const letters = columnLetters(column);
   return [
     {
       type: 'list',
-      values: [...choices],
+      ...(isRange ? { formula1: choices.range } : { values: [...choices] }),
       range: `${letters}${from + 1}:${letters}${LAST_ROW}`,
       allowBlank: true,
-      showErrorMessage: true,
+      showErrorMessage: !openChoices,
       errorStyle: 'warning',
       errorTitle: 'Code inconnu',
       errorMessage: 'Choisir un code de la liste.',

@@ -1,0 +1,51 @@
+import type { Dataset } from '../../datasets/dataset';
+import { templateLabel } from '../../datasets/template-label';
+import { expectedIn } from '../cells/cell-reader';
+import type { CellMark, SheetToWrite, WritableCell } from '../workbook/sheet-to-write';
+import type { TemplateRequest } from './template';
+
+const INSTRUCTIONS: readonly string[] = [
+  'Remplir une feuille par jeu de données, sous ses deux lignes de titres ; laisser vides les feuilles sans objet.',
+  'Une colonne marquée d’un astérisque (*) est à remplir sur chaque ligne.',
+  'Une cellule vide veut dire « non connu » : elle n’est jamais lue comme un zéro.',
+  'Un adhérent se désigne par son SIRET, ou par son nom exactement comme dans la feuille « adherents ».',
+  'La feuille « adherents » est pré-remplie du registre de l’année précédente : la corriger et la compléter.',
+  'Aucune donnée ne concerne une personne : ni nom, ni téléphone, ni courriel de personne.',
+  'Contrôler avant de déposer : npx maillage check modele.xlsx, ou le dépôt à blanc (dryRun=true).',
+];
+
+/** What to do with the workbook, then every column of every dataset with what it expects. */
+export function readMeSheet({ region, year }: TemplateRequest, datasets: readonly Dataset[]): SheetToWrite {
+  const place = region ?? 'hors délégation';
+  const rows: WritableCell[][] = [
+    [`Modèle de dépôt : ${place}, ${year}`],
+    [],
+    ...INSTRUCTIONS.map((line) => [line]),
+    [],
+  ];
+  const marks: CellMark[] = [{ row: 0, column: 0, severity: 'HEADER', comment: null }];
+  const titles = ['Feuille', 'Colonne', 'Libellé', 'À écrire', 'Description'];
+  titles.forEach((_, column) => marks.push({ row: rows.length, column, severity: 'HEADER', comment: null }));
+  rows.push(titles);
+  for (const dataset of datasets) {
+    rows.push([dataset.fileName, null, dataset.label, null, dataset.description.fr]);
+    for (const column of dataset.columns)
+      rows.push([
+        dataset.fileName,
+        column.name,
+        templateLabel(column),
+        expectedIn(column, year),
+        column.description.fr,
+      ]);
+  }
+  const widths = [26, 24, 34, 46, 90];
+  return {
+    name: 'Lisez-moi',
+    columns: widths.map((width) => ({ width, format: 'GENERAL', choices: [], openChoices: true })),
+    rows,
+    frozenRows: 1,
+    marks,
+    hidden: false,
+    blankRows: 0,
+  };
+}

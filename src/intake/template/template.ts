@@ -1,0 +1,55 @@
+import { indicators } from '../../datasets/catalogue';
+import type { Column } from '../../datasets/column';
+import type { Dataset } from '../../datasets/dataset';
+import { DATASETS } from '../../datasets/registry';
+import type { Row } from '../../datasets/row';
+import type { ColumnLayout, SheetToWrite } from '../workbook/sheet-to-write';
+import { writeWorkbook } from '../workbook/xlsx';
+import { datasetSheet } from '../write-sheet';
+import { listSheet } from './list-sheet';
+import { readMeSheet } from './read-me-sheet';
+
+/** Whom and what a template is for. */
+export interface TemplateRequest {
+  readonly year: number;
+  /** The region's name as shown; null for what belongs to no delegation. */
+  readonly region: string | null;
+  /** INSEE codes to choose from: the region's, or all. */
+  readonly departments: readonly string[];
+  /** Codes of the catalogue of programmes. */
+  readonly programmes: readonly string[];
+  /** The register of the year before, without those who left: what the new one starts from. */
+  readonly register: readonly Row[];
+  readonly datasets?: readonly Dataset[];
+}
+
+/** Lines that are ready to be typed into, on every sheet. */
+const BLANK_ROWS = 1000;
+
+/** A workbook to fill in: what to do, then one sheet per dataset, the register filled from the year before. */
+export const templateWorkbook = (request: TemplateRequest): Promise<Buffer> => writeWorkbook(templateSheets(request));
+
+export function templateSheets(request: TemplateRequest): readonly SheetToWrite[] {
+  const { datasets = DATASETS, register } = request;
+  const lists = listSheet({
+    departements: request.departments,
+    programmes: request.programmes,
+    indicateurs: indicators.map(({ code }) => code),
+    adherents: register.map((row) => String(row['nom'])),
+  });
+  const choices: Readonly<Partial<Record<Column['type'], ColumnLayout['choices']>>> = {
+    DEPARTMENT: lists.ranges.departements,
+    PROGRAMME: lists.ranges.programmes,
+    INDICATOR: lists.ranges.indicateurs,
+    ADHERENT: lists.ranges.adherents,
+  };
+  const sheets = datasets.map((dataset) => {
+    const words = dataset.columns.flatMap(({ name, type }): [string, ColumnLayout['choices']][] => {
+      const offered = choices[type];
+      return offered === undefined ? [] : [[name, offered]];
+    });
+    const rows = dataset.code === 'ADHERENTS' ? register : [];
+    return datasetSheet(dataset, rows, Object.fromEntries(words), BLANK_ROWS);
+  });
+  return [readMeSheet(request, datasets), ...sheets, lists.sheet];
+}
