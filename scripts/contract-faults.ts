@@ -55,7 +55,7 @@ function fieldFaults(promised: GraphQLNamedType, type: GraphQLNamedType): string
     const faults = inputFaults(place, field.args, found.args, isRequiredArgument);
     return String(found.type) === String(field.type)
       ? faults
-      : [`${place} : ${found.type} au lieu de ${field.type}`, ...faults];
+      : [`${place} : ${String(found.type)} au lieu de ${String(field.type)}`, ...faults];
   });
 }
 
@@ -70,7 +70,8 @@ function inputFaults<Input extends GraphQLArgument | GraphQLInputField>(
     const name = `${place}.${input.name}`;
     if (found === undefined) return [`${name} manque`];
     const differences: string[] = [];
-    if (String(found.type) !== String(input.type)) differences.push(`${name} : ${found.type} au lieu de ${input.type}`);
+    if (String(found.type) !== String(input.type))
+      differences.push(`${name} : ${String(found.type)} au lieu de ${String(input.type)}`);
     const [is, was] = [JSON.stringify(found.defaultValue), JSON.stringify(input.defaultValue)];
     if (is !== was) differences.push(`${name} vaut ${is ?? 'rien'} par défaut, au lieu de ${was ?? 'rien'}`);
     return differences;

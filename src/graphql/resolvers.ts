@@ -1,3 +1,4 @@
+import type { AnyClass } from './common/any-class';
 import { NodeResolver } from './common/node.resolver';
 import { ContributionResolver } from './figures/contribution.resolver';
 import { CoverageResolver } from './figures/coverage.resolver';
@@ -25,7 +26,7 @@ import { SubmissionResolver } from './submissions/submission.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
 /** Every class that answers a field. */
-export const RESOLVERS: readonly Function[] = [
+export const RESOLVERS: readonly AnyClass[] = [
   NodeResolver,
   FederationResolver,
   RegionResolver,

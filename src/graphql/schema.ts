@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import { type GraphQLInterfaceType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import type { AnyClass } from './common/any-class';
 import { doc } from './common/doc';
 import { RESOLVERS } from './resolvers';
 
 /** The public schema. Building it costs about a tenth of a second; once a start. */
 export function buildMaillageSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: RESOLVERS as unknown as NonEmptyArray<Function>,
+    resolvers: RESOLVERS as unknown as NonEmptyArray<AnyClass>,
     validate: false,
     emitSchemaFile: false,
   });

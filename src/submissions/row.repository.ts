@@ -19,8 +19,10 @@ export interface RowPage {
   readonly hasMore: boolean;
 }
 
-/** A region's slug, or, for the federation, everything that the scope reaches. */
-export type RowParent = string | 'EVERYWHERE';
+/** For the federation: everything that the scope reaches. No region is called so. */
+export const EVERYWHERE = 'EVERYWHERE';
+/** A region's slug, or {@link EVERYWHERE}. */
+export type RowParent = string;
 
 interface Place {
   parent: RowParent;
@@ -31,7 +33,7 @@ interface Place {
 const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
 
 function condition({ submissions, scope }: RowQuery, parents: readonly RowParent[]) {
-  const regions = parents.filter((parent) => parent !== 'EVERYWHERE');
+  const regions = parents.filter((parent) => parent !== EVERYWHERE);
   const sql = [submissions.length === 0 ? '1 = 0' : `t.submission_id IN (${marks(submissions)})`];
   const parameters: unknown[] = [...submissions];
   if (regions.length > 0) {
@@ -45,7 +47,8 @@ function condition({ submissions, scope }: RowQuery, parents: readonly RowParent
   return { sql: sql.join(' AND '), parameters };
 }
 
-const parentOf = (parents: readonly RowParent[]): string => (parents[0] === 'EVERYWHERE' ? "'EVERYWHERE'" : 't.region');
+const parentOf = (parents: readonly RowParent[]): string =>
+  parents[0] === EVERYWHERE ? `'${EVERYWHERE}'` : 't.region';
 
 /** A page of each parent's rows, newest year first, then as they stand in their files. Two statements. */
 export async function readRowPages(

@@ -4,7 +4,6 @@ import { describeOnEveryEngine } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 type As = [Role?, string[]?];
-const PUBLIC: As = [];
 const ANALYST: As = ['ANALYST'];
 const BRETON: As = ['CONTRIBUTOR', ['bretagne']];
 const PUBLISHER: As = ['PUBLISHER'];

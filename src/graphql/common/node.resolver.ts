@@ -72,6 +72,6 @@ export class NodeResolver {
     @Ctx() context: RequestContext,
   ): Promise<Answer[]> {
     atMost(MOST_NODES, '`ids`', ids);
-    return Promise.all(ids.map((id) => find(context, id)));
+    return Promise.all(ids.map(async (id) => find(context, id)));
   }
 }

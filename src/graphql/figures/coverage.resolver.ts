@@ -17,6 +17,6 @@ export class CoverageResolver {
     ),
   )
   async missing(@Root() { listMissing }: CoverageType, @Ctx() context: RequestContext): Promise<TerritoryType[]> {
-    return Promise.all((await listMissing()).map((ref) => territoryRow(context, ref)));
+    return Promise.all((await listMissing()).map(async (ref) => territoryRow(context, ref)));
   }
 }

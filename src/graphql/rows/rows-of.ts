@@ -1,7 +1,7 @@
 import { requireAnyRight, requireRight } from '../../access/rights';
 import type { StoredRow } from '../../datasets/row';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { RowPosition } from '../../submissions/row.repository';
+import { EVERYWHERE, type RowPosition } from '../../submissions/row.repository';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { connection, pageSize } from '../common/page';
@@ -27,7 +27,7 @@ export async function rowsOf<Row>(
   const question = { dataset, year: yearOrNull(args.year), everywhere };
   const cursors = new Cursors(['rows', territory, question], ['number', 'number', 'number']);
   const after = cursors.read(args.after) as RowPosition | null;
-  const parent = everywhere ? 'EVERYWHERE' : territory.code;
+  const parent = everywhere ? EVERYWHERE : territory.code;
   const [page, totalCount] = await Promise.all([
     loaders.rowPages.for({ ...question, first: pageSize(args), after }).load(parent),
     loaders.rowCounts.for(question).load(parent),
