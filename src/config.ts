@@ -47,6 +47,8 @@ export interface Limits {
   readonly costUser: number;
   /** Bytes of a JSON body. */
   readonly bodyBytes: number;
+  /** Bytes of a dataset that comes as text in a JSON body. */
+  readonly textBytes: number;
   /** Bytes of an uploaded file. */
   readonly csvBytes: number;
   readonly xlsxBytes: number;
@@ -115,6 +117,7 @@ function readLimits(read: Reader): Limits {
     costPublic: limit('LIMIT_COST_PUBLIC', 5000, 10_000_000),
     costUser: limit('LIMIT_COST_USER', 20_000, 10_000_000),
     bodyBytes: limit('LIMIT_BODY_BYTES', 256 * 1024, 2 ** 30),
+    textBytes: limit('LIMIT_TEXT_BYTES', 10 * 2 ** 20, 2 ** 30),
     csvBytes: limit('LIMIT_CSV_BYTES', 20 * 2 ** 20, 2 ** 30),
     xlsxBytes: limit('LIMIT_XLSX_BYTES', 10 * 2 ** 20, 2 ** 30),
     headersTimeout: limit('LIMIT_HEADERS_MS', 10_000, 600_000),

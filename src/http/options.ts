@@ -45,6 +45,7 @@ export type HttpLimits = Pick<
   | 'costPublic'
   | 'costUser'
   | 'bodyBytes'
+  | 'textBytes'
   | 'headersTimeout'
   | 'bodyTimeout'
   | 'queryTimeout'

@@ -23,6 +23,7 @@ const LIMITS = {
   costPublic: 1_000_000,
   costUser: 1_000_000,
   bodyBytes: 256 * 1024,
+  textBytes: 10 * 2 ** 20,
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 30_000,

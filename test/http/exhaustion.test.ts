@@ -190,6 +190,23 @@ describe('the body', () => {
     expect(status).toBe(413);
   });
 
+  test('may carry a dataset as text of 10 MB from those who hand in, and nothing else of that size', async () => {
+    const from = async (role: 'ANALYST' | 'CONTRIBUTOR', variables: Record<string, unknown>, query = QUERY) =>
+      ask(small.url, query, variables, { authorization: `Bearer ${await small.token(role, ['bretagne'])}` });
+    const QUERY = 'query ($input: Text) { size(input: $input) }';
+    const text = 'a;b\n'.repeat(2_500_000);
+    const answer = await from('CONTRIBUTOR', { input: { csv: text } });
+    expect(answer.data).toEqual({ size: 10_000_000 });
+    const tooMuch: [() => Promise<Answer>][] = [
+      [() => ask(small.url, QUERY, { input: { csv: text } })],
+      [() => from('ANALYST', { input: { csv: text } })],
+      [() => from('CONTRIBUTOR', { input: { csv: `${text}${text}` } })],
+      [() => from('CONTRIBUTOR', { input: { csv: text.slice(0, 100), note: text } })],
+      [() => from('CONTRIBUTOR', { input: { csv: text } }, `${QUERY} # ${'x'.repeat(LIMITS.bodyBytes)}`)],
+    ];
+    for (const [asking] of tooMuch) await refused(asking, 'PAYLOAD_TOO_LARGE', 413);
+  });
+
   test('that comes too slowly is cut off with 408', async () => {
     const hasty = await startSmallServer({ limits: { ...LIMITS, headersTimeout: 300, bodyTimeout: 600 } });
     const { port } = new URL(hasty.url);

@@ -24,6 +24,10 @@ const SDL = /* GraphQL */ `
     colours: [Colour!]
     inner: [Inner!]
   }
+  input Text {
+    csv: String
+    note: String
+  }
   type Query {
     hello(name: String): String
     federation: Federation!
@@ -32,6 +36,7 @@ const SDL = /* GraphQL */ `
     slow(ms: Int!): Int
     nodes(ids: [ID!]!): [Region]!
     whoami: String!
+    size(input: Text): Int
   }
   type Mutation {
     change: Int!
@@ -87,6 +92,7 @@ function smallSchema(calls: Calls): GraphQLSchema {
     regions: () => [region],
     nodes: () => [region],
     echo: () => 1,
+    size: ({ input }) => (input as { csv: string }).csv.length,
     whoami: (_, { who }) => who,
     change: () => (calls.changes += 1),
     fail: ({ how }) => fail(String(how)),
@@ -131,6 +137,7 @@ export const LIMITS = {
   costPublic: 5000,
   costUser: 20_000,
   bodyBytes: 256 * 1024,
+  textBytes: 10 * 2 ** 20,
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 10_000,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
 import { cachingHeaders } from '../caching';
 import { pathOf } from '../errors/http-errors';
+import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
 import type { HttpServerOptions } from '../options';
 import { deadline } from './deadline';
@@ -25,8 +26,11 @@ export function graphqlRoute<C extends object>(
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    bodyLimit: limits.bodyBytes,
+    // The sender's own limit is lower, see limitBody.
+    bodyLimit: limits.bodyBytes + 2 * limits.textBytes,
     onRequest: requireJson,
+    preParsing: limitBody(limits),
+    preHandler: (request) => limitWhatIsNoDataset(request, limits),
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
       const started = performance.now();

@@ -1,0 +1,58 @@
+import { Transform, type Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { rowScope } from '../../access/rights';
+import type { Actor } from '../../kernel/actor';
+import { MaillageError } from '../../kernel/errors';
+import type { HttpLimits } from '../options';
+
+type BodyLimits = Pick<HttpLimits, 'bodyBytes' | 'textBytes'>;
+
+/** Those who hand in datasets may send one as text, beside a request of the usual size; JSON doubles a line's end. */
+export const bodyLimitFor = (actor: Actor, { bodyBytes, textBytes }: BodyLimits): number => {
+  const scope = rowScope(actor, 'submit');
+  return scope.all || scope.regions.length > 0 ? bodyBytes + 2 * textBytes : bodyBytes;
+};
+
+/** Cuts a body off at its sender's limit, before it is whole in memory. */
+export const limitBody =
+  (limits: BodyLimits) =>
+  async (request: FastifyRequest, _reply: unknown, payload: Readable): Promise<Readable> => {
+    const most = bodyLimitFor(request.actor, limits);
+    const tooLarge = (): MaillageError => new MaillageError('PAYLOAD_TOO_LARGE', { most });
+    if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+    let received = 0;
+    const counting = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        received += chunk.length;
+        // Fastify compares this with the declared length.
+        Object.assign(counting, { receivedEncodedLength: received });
+        if (received > most) done(tooLarge());
+        else done(null, chunk);
+      },
+    });
+    payload.once('error', (error) => counting.destroy(error));
+    return payload.pipe(counting);
+  };
+
+/** A body over the usual size must owe it to the one text of a dataset: `csv` in an input among the variables. */
+export async function limitWhatIsNoDataset(
+  request: FastifyRequest,
+  { bodyBytes, textBytes }: BodyLimits,
+): Promise<void> {
+  if (Number(request.headers['content-length'] ?? Infinity) <= bodyBytes) return;
+  const text = datasetText(request.body);
+  if (text.length > textBytes || Buffer.byteLength(text) > textBytes)
+    throw new MaillageError('PAYLOAD_TOO_LARGE', { most: textBytes });
+  if (Buffer.byteLength(JSON.stringify(request.body) ?? '') - Buffer.byteLength(JSON.stringify(text)) > bodyBytes)
+    throw new MaillageError('PAYLOAD_TOO_LARGE', { most: bodyBytes });
+}
+
+function datasetText(body: unknown): string {
+  const variables = valueOf(body, 'variables');
+  const inputs = typeof variables === 'object' && variables !== null ? [variables, ...Object.values(variables)] : [];
+  const texts = inputs.map((input: unknown) => valueOf(input, 'csv')).filter((text) => typeof text === 'string');
+  return texts[0] ?? '';
+}
+
+const valueOf = (holder: unknown, key: string): unknown =>
+  typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>)[key] : undefined;
