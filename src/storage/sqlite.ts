@@ -58,6 +58,8 @@ class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await this.queue.drained();
     await this.reader.destroy();
+    // So that the one file is the whole database, for whoever copies it.
+    await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
     await this.writer.destroy();
   }
 }

@@ -1,0 +1,116 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { resolve } from 'node:path';
+import { ConfigFaults, readConfig } from '../../src/config';
+
+const PASSWORD = 'kX7-vb29-Qm4z-LLw0';
+const pem = (kind: 'public' | 'private', bits = 2048): string => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: bits });
+  return kind === 'public'
+    ? publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    : privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+};
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigFaults) return error.faults;
+    throw error;
+  }
+}
+
+describe('the environment', () => {
+  test('an empty one gives what the contract says', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      environment: 'development',
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      migrationsDatabaseUrl: undefined,
+      dataDir: resolve('var'),
+      demo: undefined,
+      rateLimits: { public: 600, user: 3000 },
+      tokens: { jwksUrl: undefined, publicKey: undefined, issuer: 'maillage', audience: 'maillage' },
+      logLevel: 'info',
+      allowedOrigins: [],
+      trustProxy: false,
+    });
+    expect(config.limits).toMatchObject({ tokens: 1000, depth: 10, aliases: 30, directives: 10, costPublic: 5000 });
+  });
+
+  test('a variable that is empty counts as unset', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', MAILLAGE_DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  test('every fault is said at once, each with what to write instead', () => {
+    const faults = faultsOf({
+      PORT: '70000',
+      RATE_LIMIT_PUBLIC: '-1',
+      MAILLAGE_DEMO: 'yes',
+      NODE_ENV: 'prod',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'postgres://u:p@h/b',
+      JWT_JWKS_URL: 'keys.json',
+      ALLOWED_ORIGINS: 'https://exemple.fr/',
+    });
+    expect(faults).toHaveLength(8);
+    for (const name of ['PORT', 'RATE_LIMIT_PUBLIC', 'MAILLAGE_DEMO', 'NODE_ENV', 'LOG_LEVEL', 'DATABASE_URL'])
+      expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
+    for (const fault of faults) expect(fault).toMatch(/Écrire/);
+  });
+
+  test('a database address without host, user or name says which is missing', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://h/' })[0]).toContain('l’utilisateur ni le nom de la base');
+    expect(faultsOf({ MIGRATIONS_DATABASE_URL: 'mysql://u:p@h/b' })[0]).toContain('sans DATABASE_URL');
+  });
+
+  test('no fault repeats a password or a key', () => {
+    const secret = 'tres-secret';
+    const env = {
+      NODE_ENV: 'production',
+      DATABASE_URL: `mysql://u:${secret}@h/`,
+      MIGRATIONS_DATABASE_URL: `${secret}`,
+      JWT_PUBLIC_KEY: pem('private'),
+    };
+    const said = faultsOf(env).join('\n');
+    expect(said).not.toContain(secret);
+    expect(said).not.toContain(env.JWT_PUBLIC_KEY.split('\n')[1]);
+    expect(said).toContain('clé privée');
+  });
+});
+
+describe('production', () => {
+  const env = { NODE_ENV: 'production', JWT_PUBLIC_KEY: pem('public') };
+
+  test('starts with a strong key, on the embedded database or with a strong password', () => {
+    expect(faultsOf(env)).toEqual([]);
+    expect(faultsOf({ ...env, DATABASE_URL: `mysql://maillage:${PASSWORD}@db/maillage` })).toEqual([]);
+  });
+
+  test('takes a key on one line, as .env files write it', () => {
+    expect(faultsOf({ ...env, JWT_PUBLIC_KEY: env.JWT_PUBLIC_KEY.trim().replaceAll('\n', '\\n') })).toEqual([]);
+  });
+
+  test.each([
+    ['nobody who signs tokens', { JWT_PUBLIC_KEY: '' }],
+    ['two who sign tokens', { JWT_JWKS_URL: 'https://id.exemple.fr/keys' }],
+    ['keys fetched in clear', { JWT_PUBLIC_KEY: '', JWT_JWKS_URL: 'http://id.exemple.fr/keys' }],
+    ['a shared secret as key', { JWT_PUBLIC_KEY: 'secret' }],
+    ['a short RSA key', { JWT_PUBLIC_KEY: pem('public', 1024) }],
+    ['no database password', { DATABASE_URL: 'mysql://maillage@db/maillage' }],
+    ['a short one', { DATABASE_URL: 'mysql://maillage:abc123@db/maillage' }],
+    ['a well-known one', { DATABASE_URL: 'mysql://maillage:changeme-changeme@db/maillage' }],
+    ['one letter many times', { DATABASE_URL: 'mysql://maillage:aaaaaaaaaaaaaaaa@db/maillage' }],
+    [
+      'a weak password for migrations',
+      {
+        DATABASE_URL: `mysql://maillage:${PASSWORD}@db/maillage`,
+        MIGRATIONS_DATABASE_URL: 'mysql://root:root@db/maillage',
+      },
+    ],
+  ])('refuses %s', (_, more) => {
+    expect(faultsOf({ ...env, ...more })).toHaveLength(1);
+  });
+});
