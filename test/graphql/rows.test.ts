@@ -113,20 +113,20 @@ describeOnEveryEngine('rows over HTTP', (fresh) => {
     });
   });
 
+  const page = async (after: string | null): Promise<Answer['region']['formations']> => {
+    const { data, errors } = await server.ask<Answer>(PAGE, { first: 5, after }, 'ANALYST');
+    expect(errors).toBeUndefined();
+    return data.region.formations;
+  };
+
   test('come page by page, as they stand in the file', async () => {
-    for (let after: string | null = null; ;) {
-      const { data, errors }: { data: Answer; errors?: unknown } = await server.ask<Answer>(
-        PAGE,
-        { first: 5, after },
-        'ANALYST',
-      );
-      expect(errors).toBeUndefined();
-      const { nodes, pageInfo, totalCount } = data.region.formations;
+    let after: string | null = null;
+    do {
+      const { pageInfo, nodes, totalCount } = await page(after);
       expect(totalCount).toBe(12);
       rows.push(...nodes);
-      if (!pageInfo.hasNextPage) break;
-      after = pageInfo.endCursor;
-    }
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
     expect(rows.map(({ title }) => title)).toEqual(Array.from({ length: 12 }, (_, n) => `Session ${n + 1}`));
     expect(rows[0]).toEqual({
       id: expect.any(String),
