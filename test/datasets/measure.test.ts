@@ -4,8 +4,11 @@ import type { IndicatorCode } from '../../src/datasets/catalogue';
 import { accumulate } from '../../src/datasets/measure';
 import type { CellValue, MeasuredRow } from '../../src/datasets/row';
 
-const row = (cells: Record<string, CellValue>, structureType: string | null = 'AI'): MeasuredRow =>
-  ({ ...cells, year: 2023, structureType }) as MeasuredRow;
+const row = (cells: Record<string, CellValue>, structureType: string | null = 'AI'): MeasuredRow => ({
+  ...cells,
+  year: 2023,
+  structureType,
+});
 
 const parts = (code: IndicatorCode, cells: Record<string, CellValue>) => {
   const { measure } = definitionOf(code);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Dataset } from '../../src/datasets/dataset';
 import { formations } from '../../src/datasets/formations/formations.dataset';
 import type { RegisterEntry } from '../../src/intake/adherent-register';
 import { AdherentRegister } from '../../src/intake/adherent-register';
@@ -37,7 +36,7 @@ export const REGISTER: readonly RegisterEntry[] = [
 ];
 
 export const context = (overrides: Partial<IntakeContext> = {}): IntakeContext => ({
-  dataset: formations as unknown as Dataset,
+  dataset: formations,
   year: 2023,
   region: 'bretagne',
   nothingToReport: false,

@@ -33,9 +33,9 @@ export function codeReader(codes: readonly Code[]): (raw: RawCell) => string | F
 export function codesReader(codes: readonly Code[]): (raw: RawCell, warn: Warn) => string | Fault {
   const readOne = codeReader(codes);
   return (raw, warn) => {
-    const read = shownCell(raw).split('+').map(readOne);
-    const wrong = read.find((one) => typeof one !== 'string');
-    if (wrong !== undefined && typeof wrong !== 'string')
+    const answers = shownCell(raw).split('+').map(readOne);
+    const read = answers.filter((one) => typeof one === 'string');
+    if (read.length < answers.length)
       return fault('CODE_UNKNOWN', { expected: `${oneOf(codes.map(({ code }) => code))}, ou plusieurs joints par +` });
     const distinct = [...new Set(read)].join('+');
     if (distinct !== read.join('+')) warn(fault('CODE_REPEATED', { expected: distinct }));

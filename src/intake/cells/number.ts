@@ -7,6 +7,8 @@ import { PercentCell } from './raw-cell';
 /** Told of what is read all the same. */
 export type Warn = (found: Fault) => void;
 
+/** No number is longer; what is would only keep the patterns below busy. */
+const LONGEST = 64;
 const PLAIN = /^\d{1,9}$/;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/;
 const THOUSANDS = /^[+-]?\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
@@ -23,6 +25,7 @@ export function readNumber(raw: RawCell, warn: Warn): number | Fault {
   if (typeof raw !== 'string') return fault('NUMBER_INVALID');
   const text = raw.trim();
   if (PLAIN.test(text)) return Number(text);
+  if (text.length > LONGEST) return fault('NUMBER_INVALID');
   const bare = text.replace(/\s*[€%]$/, '').replace(/^[−–]/, '-');
   if (NUMBER.test(bare)) return plain(bare, warn);
   if (THOUSANDS.test(bare)) return plain(bare.replace(/\s/g, ''), warn);

@@ -34,7 +34,7 @@ interface PlannedColumn {
 }
 
 /** Thrown by a rule that looks at a cell which is already known to be wrong: its verdict would be about nothing. */
-const LOOKED_AT_FAULT = Symbol('looked at a faulty cell');
+const LOOKED_AT_FAULT = new Error('looked at a faulty cell');
 
 /** Reads rows one by one against the declaration of their dataset. */
 export class RowReader {

@@ -59,7 +59,7 @@ class SoundText {
 /** Text up to the end of the first line that has something on it. */
 async function readSample(chunks: AsyncGenerator<string>): Promise<string> {
   let sample = '';
-  while (sample.length < SAMPLE && !/\S[^\n]*\n/.test(sample)) {
+  while (sample.length < SAMPLE && !sample.trimStart().includes('\n')) {
     const next = await chunks.next();
     if (next.done === true) break;
     sample += next.value;

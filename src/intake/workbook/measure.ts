@@ -35,7 +35,7 @@ export function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Measured {
   const workbook = small.get('xl/workbook.xml');
   if (workbook === undefined) throw new FileFault('WORKBOOK_BROKEN', { reason: 'ce n’est pas un classeur XLSX' });
   return {
-    serials: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900,
+    serials: /<(?:\w+:)?workbookPr\b[^<>]*\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900,
     percentCells,
     sheets: sheetsOf(workbook, small.get('xl/_rels/workbook.xml.rels') ?? ''),
   };
@@ -43,12 +43,12 @@ export function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Measured {
 
 function sheetsOf(workbook: string, relations: string): Measured['sheets'] {
   const targets = new Map(
-    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
+    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target'),
     ]),
   );
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, '\\w+:id'));
     const part = target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     return {
@@ -73,11 +73,12 @@ const unescaped = (text: string): string =>
 /** Places in the list of cell formats whose number format shows a percentage: two built in, and those with a % of their own. */
 function stylesOfPercentages(styles: string): ReadonlySet<number> {
   const formats = new Set(['9', '10']);
-  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g))
+  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\b[^<>]*>/g))
     if (attribute(tag, 'formatCode').includes('%')) formats.add(attribute(tag, 'numFmtId'));
-  const cellFormats = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
+  const start = styles.search(/<(?:\w+:)?cellXfs\b/);
+  const cellFormats = start < 0 ? '' : styles.slice(start, styles.indexOf('cellXfs>', start + 1));
   const found = new Set<number>();
-  [...cellFormats.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].forEach(([tag], index) => {
+  [...cellFormats.matchAll(/<(?:\w+:)?xf\b[^<>]*>/g)].forEach(([tag], index) => {
     if (formats.has(attribute(tag, 'numFmtId'))) found.add(index);
   });
   return found;
@@ -85,7 +86,7 @@ function stylesOfPercentages(styles: string): ReadonlySet<number> {
 
 function cellsOfStyles(sheet: Buffer, styles: ReadonlySet<number>): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [tag] of sheet.toString('latin1').matchAll(/<(?:\w+:)?c\s[^>]*>/g))
+  for (const [tag] of sheet.toString('latin1').matchAll(/<(?:\w+:)?c\s[^<>]*>/g))
     if (styles.has(Number(attribute(tag, 's') || '-1'))) found.add(attribute(tag, 'r'));
   return found;
 }
