@@ -9,7 +9,7 @@ export const STRUCTURE_TYPE_CODES: readonly Code[] = [
   word('ETTI', 'Entreprise de travail temporaire d’insertion', 'Insertion temporary-work agency'),
   word('EITI', 'Entreprise d’insertion de travailleurs indépendants', 'Insertion company of the self-employed'),
   word('ETT_ESS', 'Entreprise de travail temporaire de l’ESS', 'Temporary-work agency of the social economy'),
-  word('GES', 'Groupement économique et solidaire', 'Solidarity economic group'),
+  word('GES', 'Groupe économique solidaire', 'Solidarity economic group'),
   word('EBE', 'Entreprise à but d’emploi', 'Employment-purpose company'),
   word('PROXIM', 'Proxim’Services', 'Personal-service company (Proxim’)'),
   word('OF', 'Organisme de formation', 'Training body'),
