@@ -132,12 +132,24 @@ const joinedBefore = (random: Random): number | null =>
     : null;
 
 const SECOND_TYPES: Readonly<Partial<Record<CensusType, readonly (readonly [string, number])[]>>> = {
-  AI: [['ACI', 0.1], ['OF', 0.02]],
-  ACI: [['EI', 0.08], ['OF', 0.03]],
-  EI: [['ACI', 0.08], ['EITI', 0.04]],
+  AI: [
+    ['ACI', 0.1],
+    ['OF', 0.02],
+  ],
+  ACI: [
+    ['EI', 0.08],
+    ['OF', 0.03],
+  ],
+  EI: [
+    ['ACI', 0.08],
+    ['EITI', 0.04],
+  ],
   ETTI: [['EI', 0.05]],
-  GES: [['AI', 0.6], ['ACI', 0.5]],
-}; // prettier-ignore
+  GES: [
+    ['AI', 0.6],
+    ['ACI', 0.5],
+  ],
+};
 
 const alsoRun = (type: CensusType, random: Random): readonly string[] =>
   (SECOND_TYPES[type] ?? []).flatMap(([second, probability]) => (random.chance(probability) ? [second] : []));
