@@ -20,8 +20,8 @@ export async function localKey(dataDir: string): Promise<LocalKey> {
 }
 
 async function readKey(file: string): Promise<LocalKey | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   });
   if (text === null) return null;

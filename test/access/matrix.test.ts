@@ -109,3 +109,12 @@ test.each(cases)('%s (%i) as %s: %s', async (_field, _index, role, expected, { a
     outcome: expected,
   });
 });
+
+test('in a list, what is refused leaves the rest: of 14 regions, a contributor reads one', async () => {
+  const query = '{ federation { regions { code formations { totalCount } } } }';
+  const answer = await ask(server.url, query, {}, headers.CONTRIBUTOR);
+  const { regions } = (answer.data as { federation: { regions: { code: string; formations: unknown }[] } }).federation;
+  expect(regions).toHaveLength(14);
+  expect(regions.filter(({ formations }) => formations !== null).map(({ code }) => code)).toEqual(['bretagne']);
+  expect(codesOf(answer)).toEqual(Array<string>(13).fill('FORBIDDEN'));
+});

@@ -19,7 +19,10 @@ export const limitBody =
   async (request: FastifyRequest, _reply: unknown, payload: Readable): Promise<Readable> => {
     const most = bodyLimitFor(request.actor, limits);
     const tooLarge = (): MaillageError => new MaillageError('PAYLOAD_TOO_LARGE', { most });
-    if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+    const declared = request.headers['content-length'];
+    if (Number(declared ?? 0) > most) throw tooLarge();
+    // Node reads no further than the declared length.
+    if (declared !== undefined) return payload;
     let received = 0;
     const counting = new Transform({
       transform(chunk: Buffer, _encoding, done) {
@@ -49,8 +52,11 @@ export async function limitWhatIsNoDataset(
 
 function datasetText(body: unknown): string {
   const variables = valueOf(body, 'variables');
-  const inputs = typeof variables === 'object' && variables !== null ? [variables, ...Object.values(variables)] : [];
-  const texts = inputs.map((input: unknown) => valueOf(input, 'csv')).filter((text) => typeof text === 'string');
+  const inputs: unknown[] =
+    typeof variables === 'object' && variables !== null
+      ? [variables, ...Object.values(variables as Record<string, unknown>)]
+      : [];
+  const texts = inputs.map((input) => valueOf(input, 'csv')).filter((text) => typeof text === 'string');
   return texts[0] ?? '';
 }
 

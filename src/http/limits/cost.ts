@@ -4,6 +4,7 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
+  Kind,
   type DocumentNode,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -37,7 +38,9 @@ export function costOf(
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).errors) return null;
   try {
     // The library compares the name of every operation, so it only gets the one that runs.
-    const definitions = query.definitions.filter((part) => part === operation || part.kind === 'FragmentDefinition');
+    const definitions = query.definitions.filter(
+      (part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION,
+    );
     return getComplexity({
       schema,
       query: { ...query, definitions },
