@@ -134,7 +134,7 @@ interface RawCell {
 }
 
 const numbersOf = (row: RawCell) => ({
-  submissionId: Number(row.submission_id),
+  submissionId: row.submission_id,
   indicator: row.indicator,
   grouping: row.cell_group,
   key: row.cell_key ?? '',

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { indicatorOf } from '../datasets/catalogue';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
@@ -10,7 +11,7 @@ import type { CellNeed } from './cell.repository';
 import { contributionsOf, type Contribution } from './contributions';
 import { coverageOf, missingRegions, type Coverage } from './coverage';
 import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from './evolution';
-import type { FigureKey } from './figure-key';
+import { figureKeyOf, type FigureKey } from './figure-key';
 import { Ledger } from './ledger';
 import { missingAdherents } from './missing-adherents';
 import { needsOf } from './needs';
@@ -31,12 +32,16 @@ import { defaultYear, knownYears } from './years';
  */
 export class FigureReader {
   private readonly ledger: Ledger;
+  private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
 
   constructor(
     readonly snapshot: Snapshot,
     private readonly database: Database,
   ) {
     this.ledger = new Ledger(snapshot, database.read);
+    this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
+      cacheKeyFn: figureKeyOf,
+    });
   }
 
   /** The figure as the contract's rules give it; never throws for what nobody knows. */
@@ -95,7 +100,7 @@ export class FigureReader {
     const definition = indicatorOf(key.indicator);
     if (definition === undefined || !isSurvey(definition) || key.territory.kind === 'FEDERATION')
       return missingRegions(this.ledger, key);
-    return missingAdherents(this.database.read, this.ledger, key);
+    return this.silent.load(key);
   }
 
   async evolution(figure: ResolvedFigure): Promise<Evolution | null> {

@@ -1,43 +1,78 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { datasetOf } from '../datasets/registry';
 import { adherentRef, type TerritoryRef } from '../kernel/territory';
 import { MembershipEntity } from '../network/membership.entity';
-import { datasetOf } from '../datasets/registry';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
+import type { Publication } from './publication-state';
 import { regionOf } from './rows';
 
 /**
- * Adherents of the territory in the register of the year that have handed in no row of the survey, by name.
- * Two statements; nothing without a register.
+ * For each of several territories below the federation, the adherents in the register of the year that have handed in
+ * no row of the survey, by name; nobody without a register. Two statements, however many territories.
  */
 export async function missingAdherents(
   manager: EntityManager,
   ledger: Ledger,
-  { territory, year }: FigureKey,
-): Promise<readonly TerritoryRef[]> {
+  keys: readonly FigureKey[],
+): Promise<readonly (readonly TerritoryRef[])[]> {
+  const registers = keys.map((key) => registerOf(ledger, key));
+  const asked = registers.filter((register) => register !== undefined);
   const { publications } = ledger.snapshot;
+  const surveyOf = ({ year, region }: Publication) => publications.find('ACTIVITY', year, region);
+  const named = keys.every(({ territory }) => territory.kind === 'ADHERENT')
+    ? keys.map(({ territory }) => territory.code)
+    : null;
+  const [listed, answers] = await Promise.all([
+    listedIn(manager, asked, named),
+    answersIn(
+      manager,
+      asked.flatMap((register) => surveyOf(register) ?? []),
+    ),
+  ]);
+  return keys.map(({ territory }, index) => {
+    const register = registers[index];
+    if (register === undefined) return [];
+    const survey = surveyOf(register)?.id;
+    return listed
+      .filter(
+        ({ submissionId, adherentUid, department }) =>
+          submissionId === register.id &&
+          (territory.kind !== 'DEPARTMENT' || department === territory.code) &&
+          (territory.kind !== 'ADHERENT' || adherentUid === territory.code) &&
+          !answers.has(`${survey}|${adherentUid}`),
+      )
+      .map(({ adherentUid }) => adherentRef(adherentUid));
+  });
+}
+
+function registerOf(ledger: Ledger, { territory, year }: FigureKey): Publication | undefined {
   const region = regionOf(ledger, territory);
-  const register = region === undefined ? undefined : publications.find('ADHERENTS', year, region);
-  if (register === undefined) return [];
-  const listed = await manager.find(MembershipEntity, {
-    select: { adherentUid: true, nameKey: true },
+  return region === undefined ? undefined : ledger.snapshot.publications.find('ADHERENTS', year, region);
+}
+
+/** `named` narrows the registers to some adherents. */
+async function listedIn(
+  manager: EntityManager,
+  registers: readonly Publication[],
+  named: readonly string[] | null,
+): Promise<readonly MembershipEntity[]> {
+  if (registers.length === 0) return [];
+  return manager.find(MembershipEntity, {
+    select: { submissionId: true, adherentUid: true, department: true },
     where: {
-      submissionId: register.id,
-      ...(territory.kind === 'DEPARTMENT' ? { department: territory.code } : {}),
-      ...(territory.kind === 'ADHERENT' ? { adherentUid: territory.code } : {}),
+      submissionId: In(registers.map(({ id }) => id)),
+      ...(named === null ? {} : { adherentUid: In([...named]) }),
     },
     order: { nameKey: 'ASC', adherentUid: 'ASC' },
   });
-  const survey = publications.find('ACTIVITY', year, register.region);
-  const answered = survey === undefined ? [] : await respondents(manager, survey.id);
-  const known = new Set(answered);
-  return listed.filter(({ adherentUid }) => !known.has(adherentUid)).map(({ adherentUid }) => adherentRef(adherentUid));
 }
 
-async function respondents(manager: EntityManager, submissionId: number): Promise<readonly string[]> {
+async function answersIn(manager: EntityManager, surveys: readonly Publication[]): Promise<ReadonlySet<string>> {
+  if (surveys.length === 0) return new Set();
   const rows = await manager.find(datasetOf('ACTIVITY').rowEntity, {
-    select: { adherentUid: true },
-    where: { submissionId },
+    select: { submissionId: true, adherentUid: true },
+    where: { submissionId: In(surveys.map(({ id }) => id)) },
   });
-  return rows.map((row) => String(row['adherentUid']));
+  return new Set(rows.map((row) => `${String(row['submissionId'])}|${String(row['adherentUid'])}`));
 }

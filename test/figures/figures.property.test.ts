@@ -124,6 +124,7 @@ describeOnEveryEngine('figures of random networks', (fresh, engine) => {
       const missing = await reader.missing(figure);
       if (recipeOf(indicator).dataset !== 'ACTIVITY' || territory.kind === 'FEDERATION')
         expect(missing).toHaveLength(expected.expected - expected.reporting);
+      else expect(missing.map(({ code }) => code).sort()).toEqual(silentOf(truth, year, spot));
     });
   }, 300_000);
 
@@ -176,6 +177,17 @@ describeOnEveryEngine('figures of random networks', (fresh, engine) => {
     });
   }, 300_000);
 });
+
+/** Adherents of the register that have handed in no row of the survey. */
+function silentOf(truth: Recomputation, year: number, spot: Spot): readonly string[] {
+  const named = (indicator: string) =>
+    spot.homes.flatMap((home) => truth.facts(indicator, year, home) ?? []).filter(spot.holds);
+  const answered = new Set(named('ACTIVITY_RESPONDENTS').map((fact) => fact.adherent));
+  return named('ADHERENTS_LISTED')
+    .flatMap((fact) => fact.adherent ?? [])
+    .filter((uid) => !answered.has(uid))
+    .sort();
+}
 
 /** Regions, and for the survey adherents, that reported in both years, and what they said together. */
 function sameUnits(truth: Recomputation, indicator: string, year: number, spot: Spot) {

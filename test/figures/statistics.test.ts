@@ -167,6 +167,39 @@ describeOnEveryEngine('statistics of what the reports print', (fresh) => {
   });
 });
 
+describeOnEveryEngine('the missing of a table', (fresh) => {
+  test('are read in two statements, however many regions the table has', async () => {
+    const statements: string[] = [];
+    const database = await fresh({ countStatements: (sql) => void statements.push(sql) });
+    const network = await seedReference(database);
+    const members = [0, 1].map((adherent) => ({ adherent, types: ['AI'], joined: null, left: false }));
+    const place = { year: 2022, demonstration: false };
+    const adherent = (department: string) => ({ department, siret: null });
+    await seedPlan(database, {
+      adherents: new Map([
+        ['bretagne', [adherent('22'), adherent('35')]],
+        ['occitanie', [adherent('09'), adherent('31')]],
+      ]),
+      files: ['bretagne', 'occitanie'].flatMap((home) => [
+        { ...place, dataset: 'ADHERENTS' as const, home, rows: [], members },
+        {
+          ...place,
+          dataset: 'ACTIVITY' as const,
+          home,
+          rows: [{ adherent: 1, cells: { heures_travaillees: 10 } }],
+          members: [],
+        },
+      ]),
+    });
+    const reader = await readerOf(database, network);
+    const rows = await reader.statistics({ indicators: ['ACTIVITY_HOURS_WORKED'], years: [2022], by: ['REGION'] });
+    statements.length = 0;
+    const missing = await Promise.all(rows.map((row) => reader.statisticsMissing(row)));
+    expect(missing.map((each) => each.length)).toEqual([1, 0, 1]);
+    expect(statements).toHaveLength(2);
+  });
+});
+
 describeOnEveryEngine('statistics of adherents outside every delegation', (fresh) => {
   test('they have a row of their own without a key, and take no part in a filter by regions', async () => {
     const database = await fresh();

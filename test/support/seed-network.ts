@@ -138,22 +138,19 @@ async function seedRows(
   const dataset = datasetOf(code);
   const empty = Object.fromEntries(dataset.columns.map((column) => [column.name, null]));
   const seeded = rows.map((row) => seededRow(row, register));
-  const stored = seeded.map(
-    (row, index) =>
-      ({
-        ...empty,
-        ...row.cells,
-        ...('adherent' in empty ? { adherent: row.adherent === null ? null : 'essai' } : {}),
-        submissionId: submission.id,
-        rowNumber: index + 1,
-        uid: stableUid(submission.uid, index),
-        region: home,
-        year,
-        adherentUid: row.adherent,
-        department: row.department,
-        structureType: row.structureType,
-      }) as StoredRow,
-  );
+  const stored = seeded.map((row, index) => ({
+    ...empty,
+    ...row.cells,
+    ...('adherent' in empty ? { adherent: row.adherent === null ? null : 'essai' } : {}),
+    submissionId: submission.id,
+    rowNumber: index + 1,
+    uid: stableUid(submission.uid, index),
+    region: home,
+    year,
+    adherentUid: row.adherent,
+    department: row.department,
+    structureType: row.structureType,
+  }));
   await storeRows(manager, dataset, stored);
   return seeded;
 }
