@@ -52,6 +52,20 @@ export const ERRORS = {
   },
   BAD_TOKEN: { code: 'UNAUTHENTICATED', fr: 'Jeton refusé : {reason}. En demander un nouveau.' },
   NOT_ALLOWED: { code: 'FORBIDDEN', fr: 'Votre rôle ({role}) ne permet pas cela.' },
+  PARAMETERS_REFUSED: { code: 'BAD_USER_INPUT', fr: 'Paramètres à corriger : {reasons}.' },
+  UPLOAD_REFUSED: { code: 'BAD_USER_INPUT', fr: '{reason}' },
+  NO_SUCH_DATASET: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun jeu de données ne s’appelle « {name} »{nearest}. Il y a : {known}.',
+  },
+  NO_SUCH_REGION: {
+    code: 'NOT_FOUND',
+    fr: 'Aucune délégation n’a le code « {code} »{nearest}. Il y a : {known}.',
+  },
+  FILE_TOO_LARGE: {
+    code: 'PAYLOAD_TOO_LARGE',
+    fr: 'Fichier trop volumineux : {most} Mo au plus pour {kind}. Retirer images et feuilles inutiles, ou le couper.',
+  },
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
   LOST_RACE: {
     code: 'CONFLICT',

@@ -1,3 +1,4 @@
+import { withFormulaGuard } from '../../datasets/formula-guard';
 import { columnLetters } from '../issue-log';
 import type { ColumnLayout, SheetToWrite } from '../workbook/sheet-to-write';
 
@@ -22,7 +23,12 @@ export function listSheet<Name extends string>(lists: Readonly<Record<Name, read
     sheet: {
       name: NAME,
       columns: names.map(() => ({ width: 24, format: 'TEXT', choices: [], openChoices: true })),
-      rows: [names, ...Array.from({ length: longest }, (_, row) => names.map((name) => lists[name][row] ?? null))],
+      rows: [
+        names,
+        ...Array.from({ length: longest }, (_, row) =>
+          names.map((name) => withFormulaGuard(lists[name][row] ?? '') || null),
+        ),
+      ],
       frozenRows: 1,
       marks: [],
       hidden: true,

@@ -9,18 +9,20 @@ const INSTRUCTIONS: readonly string[] = [
   'Une colonne marquée d’un astérisque (*) est à remplir sur chaque ligne.',
   'Une cellule vide veut dire « non connu » : elle n’est jamais lue comme un zéro.',
   'Un adhérent se désigne par son SIRET, ou par son nom exactement comme dans la feuille « adherents ».',
-  'La feuille « adherents » est pré-remplie du registre de l’année précédente : la corriger et la compléter.',
   'Aucune donnée ne concerne une personne : ni nom, ni téléphone, ni courriel de personne.',
   'Contrôler avant de déposer : npx maillage check modele.xlsx, ou le dépôt à blanc (dryRun=true).',
 ];
 
 /** What to do with the workbook, then every column of every dataset with what it expects. */
-export function readMeSheet({ region, year }: TemplateRequest, datasets: readonly Dataset[]): SheetToWrite {
+export function readMeSheet(
+  { region, year, registerNote }: TemplateRequest,
+  datasets: readonly Dataset[],
+): SheetToWrite {
   const place = region ?? 'hors délégation';
   const rows: WritableCell[][] = [
     [`Modèle de dépôt : ${place}, ${year}`],
     [],
-    ...INSTRUCTIONS.map((line) => [line]),
+    ...[...INSTRUCTIONS, ...(registerNote === undefined ? [] : [registerNote])].map((line) => [line]),
     [],
   ];
   const marks: CellMark[] = [{ row: 0, column: 0, severity: 'HEADER', comment: null }];

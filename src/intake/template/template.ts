@@ -20,6 +20,8 @@ export interface TemplateRequest {
   readonly programmes: readonly string[];
   /** The register of the year before, without those who left: what the new one starts from. */
   readonly register: readonly Row[];
+  /** Says where the register comes from. */
+  readonly registerNote?: string;
   readonly datasets?: readonly Dataset[];
 }
 
