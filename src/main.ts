@@ -3,6 +3,8 @@ import { keySourceOf } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import type { Config } from './config';
 import { openDatabase } from './data-source';
+import { demonstrationIsDue } from './demonstration/demonstration-state';
+import { loadDemonstration } from './demonstration/load-demonstration';
 import { Snapshots } from './figures/snapshot';
 import { createContext, type RequestContext } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
@@ -40,7 +42,10 @@ export async function start(config: Config): Promise<Running> {
     ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
     countStatements: (sql) => metrics.countStatement(sql),
     prepare: async (opened) => {
+      // Asked first: an empty database is how a first start is recognised.
+      const demonstrationDue = await demonstrationIsDue(opened, config.demo);
       loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
+      if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
     },
   });
   try {

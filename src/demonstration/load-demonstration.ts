@@ -62,12 +62,12 @@ async function publishFile(
   { dataset: code, csv, ...place }: DemonstrationFile,
   now: Date,
 ): Promise<void> {
-  const request = { ...place, dataset: datasetOf(code) };
+  const request = { ...place, dataset: datasetOf(code), origin: 'DEMONSTRATION' as const };
   const fingerprint = new Fingerprint();
   const context = await intakeContext(manager, network, request);
   const { submission, report } = await receiveFile(
     manager,
-    { ...request, origin: 'DEMONSTRATION', source: null, submittedBy: null },
+    { ...request, source: null, submittedBy: null },
     readFile(fingerprint.through(bytesOf(csv)), context),
     fingerprint.digest,
     now,

@@ -51,11 +51,17 @@ export async function publishRegisters(
 ): Promise<void> {
   for (const register of registers) {
     const { region, year, source, name } = register;
-    const request = { dataset: datasetOf('ADHERENTS'), region, year, nothingToReport: false };
+    const request = {
+      dataset: datasetOf('ADHERENTS'),
+      region,
+      year,
+      nothingToReport: false,
+      origin: 'REPORT' as const,
+    };
     const context = await intakeContext(manager, reference, request);
     const fingerprint = new Fingerprint();
     const reader = readFile(fingerprint.through(createReadStream(register.path)), context);
-    const cover = { ...request, origin: 'REPORT' as const, source, fileName: name, submittedBy: PRODUCT.name };
+    const cover = { ...request, source, fileName: name, submittedBy: PRODUCT.name };
     const { submission, report, known } = await receiveFile(manager, cover, reader, fingerprint.digest, now);
     if (!report.valid)
       throw new LoadFault(

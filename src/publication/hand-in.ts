@@ -74,7 +74,7 @@ export async function handIn(
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
   try {
     return await database.write(async (manager) => {
-      const context = await intakeContext(manager, network, request);
+      const context = await intakeContext(manager, network, cover);
       const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
       const answer = { ...received, ...(await foreseen(manager, network, actor, received, now)) };
       if (dryRun) throw new Trial(answer);

@@ -1,9 +1,10 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
 import { AdherentRegister } from '../intake/adherent-register';
 import type { IntakeContext } from '../intake/context';
+import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
 import { SubmissionEntity } from './submission.entity';
 
@@ -15,6 +16,8 @@ export interface IntakeRequest {
   readonly region: string | null;
   readonly year: number;
   readonly nothingToReport: boolean;
+  /** Of the file: demonstration points into demonstration registers, everything else into real ones. */
+  readonly origin: SubmissionOrigin;
 }
 
 /**
@@ -32,22 +35,28 @@ export async function intakeContext(
     ...request,
     departments: reference.departments,
     programmes: reference.programmes,
-    register: pointsAtAdherents ? await registerOf(manager, request.region, request.year) : null,
+    register: pointsAtAdherents ? await registerOf(manager, request) : null,
     previousRow: (uid) => previous?.get(uid),
   };
 }
 
 /**
  * The register that rows point into: the newest that was handed in without errors, be it published yet or not, so
- * that a workbook can bring its register along. Null when there is none.
+ * that a workbook can bring its register along. Real files never point into demonstration, nor the other way round.
+ * Null when there is none.
  */
 async function registerOf(
   manager: EntityManager,
-  region: string | null,
-  year: number,
+  { region, year, origin }: IntakeRequest,
 ): Promise<AdherentRegister | null> {
   const register = await manager.findOne(SubmissionEntity, {
-    where: { dataset: 'ADHERENTS', regionKey: region ?? '', year, status: In(['PUBLISHED', 'VALID']) },
+    where: {
+      dataset: 'ADHERENTS',
+      regionKey: region ?? '',
+      year,
+      status: In(['PUBLISHED', 'VALID']),
+      origin: origin === 'DEMONSTRATION' ? origin : Not('DEMONSTRATION'),
+    },
     order: { version: 'DESC' },
   });
   if (register === null) return null;

@@ -12,8 +12,8 @@ export interface TestServer {
 }
 
 /**
- * A whole server on a free port with real data in a folder of its own, as `npm start` gives; `env` adds to or
- * replaces its environment.
+ * A whole server on a free port with real data in a folder of its own, as `npm start` gives without demonstration;
+ * `env` adds to or replaces its environment.
  */
 export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
@@ -24,6 +24,7 @@ export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}
       LOG_LEVEL: 'silent',
       RATE_LIMIT_PUBLIC: '0',
       RATE_LIMIT_USER: '0',
+      MAILLAGE_DEMO: 'off',
       ...env,
     }),
   );
