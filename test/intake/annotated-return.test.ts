@@ -10,7 +10,7 @@ const FAULTY = `${HEADER}\nHygiène;EXTRA;Santé;2023-03-01;12;1.234,5\n=1+1;INT
 
 async function annotated(file: string): Promise<Buffer> {
   const report = await read(file);
-  return annotatedReturn(bytesOf(file), context(), report);
+  return annotatedReturn([{ source: bytesOf(file), context: context(), report }]);
 }
 
 const parts = (workbook: Buffer, name: RegExp): string =>
@@ -20,10 +20,10 @@ const parts = (workbook: Buffer, name: RegExp): string =>
     .join('');
 
 test('the same lines come back, with a last column that lists the faults of each', async () => {
-  const [sheet] = readWorkbook(await annotated(FAULTY), DEFAULT_LIMITS);
+  const [remarks, sheet] = readWorkbook(await annotated(FAULTY), DEFAULT_LIMITS);
   const lines: unknown[][] = [];
   for await (const { cells } of sheet?.lines() ?? []) lines.push([...cells]);
-  expect(sheet?.name).toBe('formations');
+  expect([remarks?.name, sheet?.name]).toEqual(['remarques', 'formations']);
   expect(lines.map((cells) => cells.slice(0, 6))).toEqual([
     HEADER.split(';'),
     ['Hygiène', 'EXTRA', 'Santé', '2023-03-01', '12', '1.234,5'],
@@ -52,7 +52,7 @@ test('a file that comes back corrected may keep the column of faults', async () 
 });
 
 test('a file that could not be read at all still comes back, with the reason', async () => {
-  const [sheet] = readWorkbook(await annotated(''), DEFAULT_LIMITS);
+  const [, sheet] = readWorkbook(await annotated(''), DEFAULT_LIMITS);
   const cells: unknown[] = [];
   for await (const line of sheet?.lines() ?? []) cells.push(...line.cells);
   expect(cells.join(' ')).toContain('Le fichier est vide');
