@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { indicatorOf } from '../datasets/catalogue';
+import { datasetOf } from '../datasets/registry';
 import { toScaled } from '../kernel/decimal';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { schemaKeyOf } from '../datasets/schema-key';
@@ -44,12 +45,12 @@ const territoryOfPublication = ({ region }: Publication) =>
   territoryKey(region === null ? FEDERATION : regionRef(region));
 
 interface DeclaredRow {
-  submission_id: number;
+  submissionId: number;
   indicateur: string;
   dimension: string | null;
   modalite: string | null;
-  valeur: string | number;
-  approximatif: boolean | number | null;
+  valeur: number;
+  approximatif: boolean | null;
 }
 
 /** Rows of the published FIGURES submissions that show; no statement when there is none. */
@@ -64,21 +65,18 @@ export async function readDeclaredFigures(
       .map((each) => [each.id, each]),
   );
   if (byId.size === 0) return new DeclaredFigures([]);
-  const rows = await manager
-    .createQueryBuilder()
-    .select(['submission_id', 'indicateur', 'dimension', 'modalite', 'valeur', 'approximatif'])
-    .from('declared_figures', 'figure')
-    .where('submission_id IN (:...ids)', { ids: [...byId.keys()] })
-    .orderBy('submission_id')
-    .addOrderBy('row_number')
-    .getRawMany<DeclaredRow>();
-  return new DeclaredFigures(rows.flatMap((row) => declaredFigure(row, byId.get(row.submission_id))));
+  // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
+  const rows = await manager.find(datasetOf('FIGURES').rowEntity, {
+    where: { submissionId: In([...byId.keys()]) },
+    order: { submissionId: 'ASC', rowNumber: 'ASC' },
+  });
+  return new DeclaredFigures((rows as DeclaredRow[]).flatMap((row) => declaredFigure(row, byId.get(row.submissionId))));
 }
 
 function declaredFigure(row: DeclaredRow, publication: Publication | undefined): DeclaredFigure[] {
   const definition = indicatorOf(row.indicateur);
   if (publication === undefined || definition === undefined) return [];
-  const value = Number(row.valeur);
+  const value = row.valeur;
   return [
     {
       publication,

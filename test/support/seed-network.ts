@@ -1,5 +1,5 @@
 import { datasetOf } from '../../src/datasets/registry';
-import type { Row, StoredRow } from '../../src/datasets/row';
+import type { Row } from '../../src/datasets/row';
 import { schemaType } from '../../src/datasets/structure-types';
 import type { Database } from '../../src/kernel/database';
 import { stableUid } from '../../src/kernel/uid';
