@@ -4,17 +4,18 @@ import { start } from '../main';
 /** How long a balancer has to see that the server is leaving before its door closes. */
 const GRACE = 1_000;
 
-/** Serves until SIGTERM or Ctrl+C; requests under way are answered first. A second signal ends it at once. */
+/** npm passes on the Ctrl+C that the terminal has sent already: within this time it is the same one. */
+const ECHO = 500;
+
+/** Serves until SIGTERM or Ctrl+C; requests under way are answered first. Asked a second time, it ends at once. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const running = await start(config);
-  // Standard output is for logs alone where machines read it.
-  if (config.environment === 'production') console.error(running.message);
-  else console.log(running.message);
-  let leaving = false;
+  let asked: number | undefined;
   const leave = (grace: number) => {
-    if (leaving) process.exit(1);
-    leaving = true;
+    if (asked !== undefined && Date.now() - asked < ECHO) return;
+    if (asked !== undefined) process.exit(1);
+    asked = Date.now();
     running.close(grace).then(
       () => process.exit(0),
       (error: unknown) => {
@@ -25,4 +26,7 @@ export async function serve(): Promise<void> {
   };
   process.on('SIGTERM', () => leave(GRACE));
   process.on('SIGINT', () => leave(0));
+  // Standard output is for logs alone where machines read it.
+  if (config.environment === 'production') console.error(running.message);
+  else console.log(running.message);
 }
