@@ -31,7 +31,7 @@ export interface WholeWorkbook {
 }
 
 /** Sheets that templates have beside those of datasets. */
-const OWN_SHEETS = ['lisezmoi', 'lisez-moi', 'listes'];
+const OWN_SHEETS = ['lisezmoi', 'lisez-moi', 'listes', 'remarques'];
 
 /** A workbook with one sheet per dataset. Never throws for what is in the file. */
 export async function readWholeWorkbook(

@@ -14,6 +14,7 @@ export const ROOMS = [
   'reports',
   'figures',
   'publication',
+  'exchange',
   'demonstration',
   'loading',
   'graphql',

@@ -10,21 +10,28 @@ import { openTable } from '../read-file';
 import type { IntakeReport } from '../table/table-reader';
 import type { CellMark, SheetToWrite, WritableCell } from '../workbook/sheet-to-write';
 import { writeWorkbook } from '../workbook/xlsx';
+import { remarksSheet } from './remarks-sheet';
 
 /** Lines that go back whole; of a longer file only those at fault do, which a spreadsheet can still open. */
 const MOST_LINES = 20_000;
 
+/** One table that was read, and what there was to say of it. */
+export interface TableRead {
+  /** The bytes anew. */
+  readonly source: AsyncIterable<Uint8Array>;
+  readonly context: IntakeContext;
+  readonly report: IntakeReport;
+}
+
 /**
- * The file that was read, back as a workbook: faulty cells coloured, each with a comment, and a last column that lists
- * the faults of its line. The file that comes back corrected may keep that column.
+ * What was read, back as a workbook: first a sheet with every remark, then each table with its faulty cells coloured,
+ * each with a comment, and a last column that lists the faults of its line. What comes back corrected may keep both.
  */
-export async function annotatedReturn(
-  source: AsyncIterable<Uint8Array>,
-  context: IntakeContext,
-  report: IntakeReport,
-): Promise<Buffer> {
-  const lines = await linesOf(source, context, report);
-  return writeWorkbook([annotatedSheet(context.dataset, lines, report)]);
+export async function annotatedReturn(tables: readonly TableRead[]): Promise<Buffer> {
+  const sheets: SheetToWrite[] = [remarksSheet(tables.flatMap(({ report }) => report.issues))];
+  for (const { source, context, report } of tables)
+    sheets.push(annotatedSheet(context.dataset, await linesOf(source, context, report), report));
+  return writeWorkbook(sheets);
 }
 
 interface Line {
@@ -93,7 +100,7 @@ function annotatedSheet(dataset: Dataset, lines: readonly Line[], report: Intake
       ...Array.from({ length: width }, (_, index) => writable(cells[index] ?? null)),
       row === titleRow
         ? [FAULTS_TITLE, ...whole.filter(() => lines.length === 0)].join('\n')
-        : (listed.get(row)?.join('\n') ?? null),
+        : (guarded(listed.get(row)?.join('\n')) ?? null),
     ]),
     frozenRows: titleRow + 1,
     marks: [...marks.values()],
@@ -101,6 +108,8 @@ function annotatedSheet(dataset: Dataset, lines: readonly Line[], report: Intake
     blankRows: 0,
   };
 }
+
+const guarded = (text: string | undefined): string | undefined => (text === undefined ? text : withFormulaGuard(text));
 
 const linesOfIssue = ({ rows, cell }: Issue, headerLine: number | null): readonly number[] => {
   if (rows.length > 0) return rows.map((row) => row + (headerLine ?? 0));

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { requireRight } from '../access/rights';
+import type { Row } from '../datasets/row';
+import type { IntakeContext } from '../intake/context';
+import type { Issue } from '../intake/issue';
+import { readWholeWorkbook, type SheetOfDataset, type WholeWorkbook } from '../intake/read-workbook';
+import type { Actor } from '../kernel/actor';
+import type { Database } from '../kernel/database';
+import { checkedYear } from '../kernel/year';
+import type { Network } from '../network/network';
+import { handIn, type HandedIn, type HandInRequest } from '../publication/hand-in';
+import { intakeContext } from '../submissions/intake-context';
+import { isUntouched, registerBefore } from './register-before';
+
+/** A workbook with one sheet per dataset. */
+export type WorkbookRequest = Pick<HandInRequest, 'region' | 'year' | 'fileName' | 'dryRun'>;
+
+/** One sheet of it, with what it was read against. */
+export interface HandedInSheet extends HandedIn {
+  readonly context: IntakeContext;
+}
+
+export interface HandedInWorkbook {
+  /** In the registry's order; empty when the workbook was refused as a whole. */
+  readonly sheets: readonly HandedInSheet[];
+  /** Remarks on the workbook itself: why it was refused, and sheets that are no dataset's. */
+  readonly issues: readonly Issue[];
+  /** French, with the way out; null when something was handed in. */
+  readonly refusal: string | null;
+}
+
+/** Undoes a trial and carries its answer out of the transaction. */
+class Trial extends Error {
+  constructor(readonly answer: HandedInWorkbook) {
+    super('trial');
+  }
+}
+
+/**
+ * Hands in every filled sheet of a workbook, the register first, so that the other sheets can point into it; blank
+ * sheets are left alone. One transaction: all of it is kept, or nothing. Rights and errors are those of {@link handIn}.
+ */
+export async function handInWorkbook(
+  database: Database,
+  network: Network,
+  actor: Actor,
+  request: WorkbookRequest,
+  bytes: Buffer,
+): Promise<HandedInWorkbook> {
+  requireRight(actor, 'submit', request.region);
+  checkedYear(request.year);
+  const workbook = await readWholeWorkbook(bytes);
+  const filled = workbook.sheets.filter(({ blank }) => !blank);
+  if (filled.length === 0) return refused(workbook, whyNothing(workbook));
+  const checksum = createHash('sha256').update(bytes).digest('hex');
+  try {
+    return await database.write(async (manager) => {
+      if (await isTemplateAsItWas(manager, network, request, filled)) return refused(workbook, UNTOUCHED);
+      const inner = within(database, manager);
+      const sheets: HandedInSheet[] = [];
+      for (const sheet of filled) sheets.push(await handInSheet(inner, network, actor, request, sheet, checksum));
+      const answer = { sheets, issues: workbook.issues, refusal: null };
+      if (request.dryRun) throw new Trial(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Trial) return error.answer;
+    throw error;
+  }
+}
+
+/** The same database inside an open transaction: what one sheet writes, the next one reads. */
+const within = ({ engine }: Database, manager: EntityManager): Database => ({
+  engine,
+  read: manager,
+  write: (work) => manager.transaction(work),
+  close: () => Promise.resolve(),
+});
+
+async function handInSheet(
+  database: Database,
+  network: Network,
+  actor: Actor,
+  request: WorkbookRequest,
+  { dataset, read }: SheetOfDataset,
+  checksum: string,
+): Promise<HandedInSheet> {
+  let context: IntakeContext | null = null;
+  const content = {
+    open: (given: IntakeContext) => read((context = given)),
+    fingerprint: () => checksum,
+  };
+  const handedIn = await handIn(
+    database,
+    network,
+    actor,
+    { ...request, dataset, nothingToReport: false, dryRun: false },
+    content,
+  );
+  if (context === null) throw new Error('a sheet was handed in without being read');
+  return { ...handedIn, context };
+}
+
+/** A register that nobody touched, and nothing else: somebody sent the template itself. */
+async function isTemplateAsItWas(
+  manager: EntityManager,
+  network: Network,
+  { region, year }: WorkbookRequest,
+  filled: readonly SheetOfDataset[],
+): Promise<boolean> {
+  const [only] = filled;
+  if (region === null || filled.length !== 1 || only?.dataset.code !== 'ADHERENTS') return false;
+  const place = { dataset: only.dataset, region, year, nothingToReport: false, origin: 'REGION' as const };
+  const rows: Row[] = [];
+  for await (const batch of only.read(await intakeContext(manager, network, place)).batches())
+    rows.push(...batch.map(({ cells }) => cells));
+  return isUntouched(rows, await registerBefore(manager, region, year, false));
+}
+
+const UNTOUCHED =
+  'Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul avec dataset=adherents.';
+
+function whyNothing({ sheets, issues }: WholeWorkbook): string {
+  if (sheets.length === 0) return issues.map(({ message }) => message).join(' ');
+  const names = sheets.map(({ sheet }) => sheet).join(', ');
+  return `Ce classeur est encore vide : aucune ligne sous les titres. Remplir au moins une de ses feuilles : ${names}.`;
+}
+
+const refused = ({ issues }: WholeWorkbook, refusal: string): HandedInWorkbook => ({ sheets: [], issues, refusal });
