@@ -73,7 +73,7 @@ const homeOf = (department: string): Home =>
   Object.entries(DEPARTMENTS).find(([, codes]) => codes.includes(department))?.[0] || null;
 
 describeOnEveryEngine('statistics of random networks', (fresh, engine) => {
-  const numRuns = engine.name === 'SQLite' ? 25 : 12;
+  const numRuns = engine.name === 'SQLite' ? 15 : 8;
   let database: Database;
   let network: Network;
 

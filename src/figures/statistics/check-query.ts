@@ -49,14 +49,16 @@ export function checkQuery(query: StatisticsQuery, network: Network): CheckedQue
 
 /** Throws BAD_USER_INPUT when a table would be too long. */
 export function checkLength(rows: number): void {
-  if (rows <= MOST_ROWS) return;
-  const [found, most] = [rows, MOST_ROWS].map((each) => each.toLocaleString('fr-FR'));
-  throw badUserInput('STATISTICS_REFUSED', {
-    reason:
-      `Ce tableau aurait ${found} lignes, ${most} au plus. Demander moins d’indicateurs, d’années ou de dimensions, ` +
-      'ou filtrer par `regions` ou `structureTypes`, en plusieurs tableaux.',
-  });
+  if (rows > MOST_ROWS) throw tooLong(rows.toLocaleString('fr-FR'));
 }
+
+/** The refusal of a table of so many rows. */
+export const tooLong = (rows: string) =>
+  badUserInput('STATISTICS_REFUSED', {
+    reason:
+      `Ce tableau aurait ${rows} lignes ; ${MOST_ROWS.toLocaleString('fr-FR')} au plus. Demander moins d’indicateurs, ` +
+      'd’années ou de dimensions, ou filtrer par `regions` ou `structureTypes`, en plusieurs tableaux.',
+  });
 
 function faultsOfCodes(codes: readonly string[]): string[] {
   if (codes.length === 0) return ['`indicators` est vide : nommer au moins un indicateur.'];

@@ -21,11 +21,13 @@ interface CrossNeed {
   readonly dimensions: readonly CrossDimension[];
   /** Only these structure types; null for all. */
   readonly structureTypes: readonly string[] | null;
+  /** At most so many cells are read. */
+  readonly most: number;
 }
 
 /** One statement, and none when nothing can be found. Cells that no row fills are left out. */
 export async function readCrossCells(manager: EntityManager, need: CrossNeed): Promise<CrossCell[]> {
-  const { submissions, indicators, dimensions, structureTypes } = need;
+  const { submissions, indicators, dimensions, structureTypes, most } = need;
   if (submissions.length === 0 || indicators.length === 0) return [];
   const columns = dimensions.map((dimension) => `cell.${dimension.toLowerCase()}`);
   const query = manager
@@ -39,7 +41,8 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
     .andWhere('cell.indicator IN (:...indicators)', { indicators })
     .groupBy('cell.submission_id')
     .addGroupBy('cell.indicator')
-    .having('SUM(cell.filled) > 0');
+    .having('SUM(cell.filled) > 0')
+    .limit(most);
   columns.forEach((column, index) => query.addSelect(column, `key_${index}`).addGroupBy(column));
   if (structureTypes !== null) query.andWhere('cell.structure_type IN (:...structureTypes)', { structureTypes });
   const rows = await query.getRawMany<Record<string, string | number | null>>();

@@ -4,7 +4,7 @@ import { FEDERATION } from '../../kernel/territory';
 import type { CellNeed } from '../cell.repository';
 import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
-import { checkLength, checkQuery, type CheckedQuery } from './check-query';
+import { checkLength, checkQuery, MOST_ROWS, tooLong, type CheckedQuery } from './check-query';
 import { readCrossCells, type CrossCell, type CrossDimension } from './cross-cell.repository';
 import { CrossTable, measuredBy, publicationsOf } from './cross-table';
 import { RowCoverages } from './row-coverage';
@@ -84,10 +84,17 @@ async function readCross(
   const publications = indicators.flatMap((definition) =>
     years.flatMap((year) => publicationsOf(ledger.snapshot, { definition, year, place })),
   );
-  return readCrossCells(manager, {
+  // A row rests on at most one cell of each submission, two for a ratio: beyond this, there are too many rows.
+  const places = by.includes('REGION') ? 1 : ledger.snapshot.network.regions.length + 1;
+  const sides = Math.max(...indicators.map((definition) => measuredBy(definition).length));
+  const most = MOST_ROWS * places * sides + 1;
+  const cells = await readCrossCells(manager, {
+    most,
     submissions: [...new Set(publications.map(({ id }) => id))],
     indicators: [...new Set(indicators.flatMap((definition) => measuredBy(definition).map(({ code }) => code)))],
     dimensions: othersIn(by),
     structureTypes: structureTypes === null ? null : [...structureTypes],
   });
+  if (cells.length === most) throw tooLong(`plus de ${MOST_ROWS.toLocaleString('fr-FR')}`);
+  return cells;
 }
