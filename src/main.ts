@@ -8,6 +8,7 @@ import { loadDemonstration } from './demonstration/load-demonstration';
 import { Snapshots } from './figures/snapshot';
 import { createContext, type RequestContext } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
+import { exchangeDoors } from './http/doors/doors';
 import { createMetrics } from './http/metrics';
 import { createHttpServer } from './http/server';
 import type { Database } from './kernel/database';
@@ -105,6 +106,7 @@ async function serverFor(
     rateLimits: config.rateLimits,
     metrics,
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
+    doors: exchangeDoors({ database, network, limits: config.limits, spoolFolder: join(config.dataDir, 'uploads') }),
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,

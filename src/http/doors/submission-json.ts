@@ -1,0 +1,62 @@
+import { definitionOf } from '../../datasets/catalogue';
+import { FEDERATION_ROW, regionRow } from '../../graphql/network/territory-rows';
+import { submissionRow } from '../../graphql/submissions/submission-row';
+import type { Issue } from '../../intake/issue';
+import type { Actor } from '../../kernel/actor';
+import type { Network } from '../../network/network';
+import type { Effect } from '../../publication/effects';
+import type { HandedIn } from '../../publication/hand-in';
+
+/** What an issue says outside; the rows that share it are counted, not listed. */
+export type IssueJson = Pick<
+  Issue,
+  'severity' | 'row' | 'column' | 'code' | 'message' | 'value' | 'cell' | 'sheet' | 'count'
+>;
+
+/**
+ * A submission as HTTP answers with it: the fields of the GraphQL type, what publishing would change, and, for one
+ * with faults, the shape of every refusal beside it.
+ */
+export function submissionJson(
+  network: Network,
+  actor: Actor,
+  { submission, effects, changes }: HandedIn,
+  more: readonly Issue[] = [],
+) {
+  const { __typename, regionCode, issues, ...fields } = submissionRow(actor, submission);
+  const region = regionCode === null ? undefined : network.region(regionCode);
+  const listed = [...more, ...((issues ?? []) as unknown as readonly Issue[])].map(issueJson);
+  return {
+    ...fields,
+    region: region === undefined ? null : { id: regionRow(region).id, code: region.code, name: region.name },
+    issues: issues === null ? null : listed,
+    effects: effects.map((effect) => effectJson(network, effect)),
+    changes,
+    ...(submission.status === 'INVALID' ? { errors: [faulty(listed)] } : {}),
+  };
+}
+
+export const issueJson = ({ severity, row, column, code, message, value, cell, sheet, count }: Issue): IssueJson => ({
+  severity,
+  row,
+  column,
+  code,
+  message,
+  value,
+  cell,
+  sheet,
+  count,
+});
+
+function faulty(issues: readonly IssueJson[]) {
+  const faults = issues.filter(({ severity }) => severity === 'ERROR').reduce((sum, { count }) => sum + count, 0);
+  const message = `${faults === 1 ? 'Une faute' : `${faults} fautes`} dans ce fichier : voir « issues ». Corriger, puis déposer à nouveau.`;
+  return { message, extensions: { code: 'BAD_USER_INPUT' } };
+}
+
+function effectJson(network: Network, { territory, indicator, ...values }: Effect) {
+  const region = territory.kind === 'REGION' ? network.region(territory.code) : undefined;
+  const { id, name } = region === undefined ? FEDERATION_ROW : regionRow(region);
+  const { code, label, unit } = definitionOf(indicator);
+  return { territory: { id, name, code: region?.code ?? null }, indicator: { code, label, unit }, ...values };
+}

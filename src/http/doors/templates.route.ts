@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { datasetNamed } from '../../exchange/names';
+import { templateFor } from '../../exchange/template';
+import { DIALECTS, type DialectName } from '../../intake/dialect';
+import { writeCsv } from '../../intake/write-csv';
+import { MaillageError } from '../../kernel/errors';
+import type { Doors } from './doors';
+import { XLSX_TYPE } from './upload';
+
+/** `/templates/<region>/<year>.xlsx` and `/templates/<dataset>.csv`. */
+export function templateRoutes(scope: FastifyInstance, { database, network }: Doors): void {
+  scope.get<{ Params: { region: string; file: string } }>('/templates/:region/:file', async (request, reply) => {
+    const { region, file } = request.params;
+    const year = /^(\d{4})\.xlsx$/i.exec(file)?.[1];
+    const place = { region, year: Number(year ?? 0) };
+    if (year === undefined) throw wrongFile(file);
+    const workbook = await templateFor(database, network, request.actor, place);
+    return reply
+      .type(XLSX_TYPE)
+      .headers(cachingOf(request))
+      .header('content-disposition', `attachment; filename="maillage-${region}-${year}.xlsx"`)
+      .send(workbook);
+  });
+
+  scope.get<{ Params: { file: string }; Querystring: { dialecte?: unknown } }>(
+    '/templates/:file',
+    async (request, reply) => {
+      const name = /^(.+)\.csv$/i.exec(request.params.file)?.[1];
+      if (name === undefined) throw wrongFile(request.params.file);
+      const dataset = datasetNamed(name);
+      const text = [...writeCsv(dataset, [], dialectOf(request.query.dialecte))].join('');
+      return reply
+        .type('text/csv; charset=utf-8')
+        .headers(cachingOf(request))
+        .header('content-disposition', `attachment; filename="${dataset.fileName}.csv"`)
+        .send(text);
+    },
+  );
+}
+
+function dialectOf(asked: unknown): DialectName {
+  if (asked === undefined || asked === '') return 'excel-fr';
+  const names = Object.keys(DIALECTS) as DialectName[];
+  const found = names.find((name) => name === asked);
+  if (found !== undefined) return found;
+  throw new MaillageError('PARAMETERS_REFUSED', {
+    reasons: `« dialecte » vaut autre chose que ${names.join(' ou ')}`,
+  });
+}
+
+const wrongFile = (file: string): MaillageError =>
+  new MaillageError('PARAMETERS_REFUSED', {
+    reasons: `« ${file.slice(0, 40)} » n’est pas un modèle : écrire /templates/<région>/<année>.xlsx, ou /templates/<jeu>.csv`,
+  });
+
+/** The same address answers those who may read contacts with more. */
+const cachingOf = ({ headers }: FastifyRequest): Record<string, string> => ({
+  'cache-control': headers.authorization === undefined ? 'public, no-cache' : 'no-store',
+  vary: 'Authorization',
+});
