@@ -27,8 +27,8 @@ export class StatisticsInput {
   @Field(
     () => [String],
     doc(
-      'Codes de régions ; une région inconnue ne correspond à rien.',
-      'Region slugs; an unknown one matches nothing.',
+      'Codes de régions ; une région inconnue est refusée, avec les plus proches.',
+      'Region slugs; an unknown one is refused, with the nearest named.',
       {
         nullable: true,
       },
