@@ -71,7 +71,7 @@ describe('the environment', () => {
     const env = {
       NODE_ENV: 'production',
       DATABASE_URL: `mysql://u:${secret}@h/`,
-      MIGRATIONS_DATABASE_URL: `${secret}`,
+      MIGRATIONS_DATABASE_URL: secret,
       JWT_PUBLIC_KEY: pem('private'),
     };
     const said = faultsOf(env).join('\n');

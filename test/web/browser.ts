@@ -15,7 +15,10 @@ const FLAGS = [
 
 /** `describe` where a Chromium is found; elsewhere it skips and says so, and fails on a build server. */
 export function describeInChromium(name: string, body: () => void): void {
-  if (existsSync(PATH)) return describe(name, body);
+  if (existsSync(PATH)) {
+    describe(name, body);
+    return;
+  }
   const words = `Aucun Chromium à ${PATH}. En installer un (apt-get install chromium) ou donner CHROMIUM_PATH.`;
   if (process.env['CI'] === 'true') {
     test(name, () => {

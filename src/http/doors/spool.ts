@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileKind, type FileKind } from '../../intake/text/file-kind';
 import { MaillageError } from '../../kernel/errors';
-import type { Doors } from './doors';
+import type { Doors } from './options';
 
 /** A file that has come whole, on disk until it is discarded. */
 export interface Spooled {

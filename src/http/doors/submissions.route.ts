@@ -10,7 +10,7 @@ import { MaillageError } from '../../kernel/errors';
 import { contentOf, handIn } from '../../publication/hand-in';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
 import { bodyOf } from '../errors/error-body';
-import type { Doors } from './doors';
+import type { Doors } from './options';
 import { uploadParameters, type UploadParameters } from './parameters';
 import { issueJson, submissionJson } from './submission-json';
 import { receiveUpload, XLSX_TYPE, type Upload } from './upload';
@@ -127,7 +127,7 @@ async function annotate(
   const answer =
     dataset === null
       ? await annotateWorkbook(database, network, actor, { region, year }, await collected(file.open()))
-      : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, file.open) };
+      : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, () => file.open()) };
   if ('refusal' in answer)
     return reply.code(422).send(bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: answer.refusal })));
   const name = ['remarques', dataset?.fileName ?? 'classeur', region ?? 'hors-delegation', year].join('-');

@@ -1,20 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { datasetNamed } from '../../exchange/names';
-import { templateFor } from '../../exchange/template';
+import { templateShelf } from '../../exchange/template-shelf';
 import { DIALECTS, type DialectName } from '../../intake/dialect';
 import { writeCsv } from '../../intake/write-csv';
 import { MaillageError } from '../../kernel/errors';
-import type { Doors } from './doors';
+import type { Doors } from './options';
 import { XLSX_TYPE } from './upload';
 
 /** `/templates/<region>/<year>.xlsx` and `/templates/<dataset>.csv`. */
 export function templateRoutes(scope: FastifyInstance, { database, network }: Doors): void {
+  const templateFor = templateShelf(database, network);
   scope.get<{ Params: { region: string; file: string } }>('/templates/:region/:file', async (request, reply) => {
     const { region, file } = request.params;
     const year = /^(\d{4})\.xlsx$/i.exec(file)?.[1];
     const place = { region, year: Number(year ?? 0) };
     if (year === undefined) throw wrongFile(file);
-    const workbook = await templateFor(database, network, request.actor, place);
+    const workbook = await templateFor(request.actor, place);
     return reply
       .type(XLSX_TYPE)
       .headers(cachingOf(request))

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
-import type { Doors } from './doors';
+import type { Doors } from './options';
 import { fileTooLarge, spool, type Spooled } from './spool';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -78,7 +78,6 @@ const asRefusal = (error: unknown): unknown =>
 const NOTHING: Spooled = {
   kind: 'TEXT',
   bytes: 0,
-  // eslint-disable-next-line @typescript-eslint/require-await -- a source of bytes, which has none
   async *open() {
     yield* [];
   },

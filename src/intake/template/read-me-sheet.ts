@@ -2,7 +2,7 @@ import type { Dataset } from '../../datasets/dataset';
 import { templateLabel } from '../../datasets/template-label';
 import { expectedIn } from '../cells/cell-reader';
 import type { CellMark, SheetToWrite, WritableCell } from '../workbook/sheet-to-write';
-import type { TemplateRequest } from './template';
+import type { TemplateRequest } from './template-request';
 
 const INSTRUCTIONS: readonly string[] = [
   'Remplir une feuille par jeu de données, sous ses deux lignes de titres ; laisser vides les feuilles sans objet.',

@@ -1,29 +1,12 @@
 import { indicators } from '../../datasets/catalogue';
 import type { Column } from '../../datasets/column';
-import type { Dataset } from '../../datasets/dataset';
 import { DATASETS } from '../../datasets/registry';
-import type { Row } from '../../datasets/row';
 import type { ColumnLayout, SheetToWrite } from '../workbook/sheet-to-write';
 import { writeWorkbook } from '../workbook/xlsx';
 import { datasetSheet } from '../write-sheet';
 import { listSheet } from './list-sheet';
 import { readMeSheet } from './read-me-sheet';
-
-/** Whom and what a template is for. */
-export interface TemplateRequest {
-  readonly year: number;
-  /** The region's name as shown; null for what belongs to no delegation. */
-  readonly region: string | null;
-  /** INSEE codes to choose from: the region's, or all. */
-  readonly departments: readonly string[];
-  /** Codes of the catalogue of programmes. */
-  readonly programmes: readonly string[];
-  /** The register of the year before, without those who left: what the new one starts from. */
-  readonly register: readonly Row[];
-  /** Says where the register comes from. */
-  readonly registerNote?: string;
-  readonly datasets?: readonly Dataset[];
-}
+import type { TemplateRequest } from './template-request';
 
 /** Lines that are ready to be typed into, on every sheet. */
 const BLANK_ROWS = 1000;
