@@ -69,7 +69,7 @@ export const ERRORS = {
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
   LOST_RACE: {
     code: 'CONFLICT',
-    fr: 'Quelqu’un d’autre vient de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
+    fr: 'Quelqu’un d’autre vient de déposer, de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
   },
   TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
   BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Requête illisible : {reason}.' },

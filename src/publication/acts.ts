@@ -4,6 +4,7 @@ import { MaillageError } from '../kernel/errors';
 import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { withEffects, type Effect } from './effects';
+import { asConflict } from './race';
 import { publish, withdraw, type Published } from './publish';
 
 export interface Act extends Published {
@@ -25,20 +26,6 @@ const inOneTransaction = (database: Database, network: Network, uid: string, wor
       return { ...result, effects };
     }),
   );
-
-/** Two publishers that meet in the database (the unique slot, a lock, a deadlock): the one who loses is told so. */
-const asConflict = <T>(work: Promise<T>): Promise<T> =>
-  work.catch((error: unknown) => {
-    throw isRace(error) ? new MaillageError('LOST_RACE') : error;
-  });
-
-const RACES = new Set(['ER_DUP_ENTRY', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY']);
-
-function isRace(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && RACES.has(code)) || error.message.includes('published_slot');
-}
 
 /** Publishes, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link publish} does. */
 export const publishSubmission = (

@@ -14,6 +14,7 @@ import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
 import { publish } from './publish';
+import { asConflict } from './race';
 
 /** A file that somebody hands in. */
 export interface HandInRequest {
@@ -58,7 +59,7 @@ class Trial extends Error {
 /**
  * The one way in, for every door: checks the right, reads the file, keeps it (or, for a dry run, nothing of it), and
  * tells what publishing would change. One transaction. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
- * year out of range; faults in the file are its answer.
+ * year out of range, CONFLICT when somebody else was faster; faults in the file are its answer.
  */
 export async function handIn(
   database: Database,
@@ -73,13 +74,15 @@ export async function handIn(
   const { dryRun, origin = 'REGION', ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
   try {
-    return await database.write(async (manager) => {
-      const context = await intakeContext(manager, network, cover);
-      const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
-      const answer = { ...received, ...(await foreseen(manager, network, actor, received, now)) };
-      if (dryRun) throw new Trial(answer);
-      return answer;
-    });
+    return await asConflict(
+      database.write(async (manager) => {
+        const context = await intakeContext(manager, network, cover);
+        const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
+        const answer = { ...received, ...(await foreseen(manager, network, actor, received, now)) };
+        if (dryRun) throw new Trial(answer);
+        return answer;
+      }),
+    );
   } catch (error) {
     if (error instanceof Trial) return error.answer;
     throw error;

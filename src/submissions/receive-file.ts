@@ -64,7 +64,7 @@ export async function receiveFile(
   await keepRows(manager, cover, submission, reader);
   const report = reader.report();
   const checksum = fingerprint();
-  if (latest !== null && isSameFile(latest, cover, checksum)) {
+  if (latest !== null && isSameFile(latest, cover, checksum, report)) {
     await discard(manager, cover, submission);
     await manager.remove(submission);
     return { submission: latest, report, known: true };
@@ -156,10 +156,14 @@ const storedRow = ({ rowNumber, cells, adherent }: TypedRow, cover: Cover, submi
 const discard = (manager: EntityManager, { dataset }: Cover, { id }: SubmissionEntity) =>
   manager.delete(dataset.rowEntity, { submissionId: id });
 
-/** A file that was withdrawn, or replaced by another, may be handed in again. */
-const isSameFile = (latest: SubmissionEntity, cover: Cover, checksum: string): boolean =>
+/**
+ * A file that was withdrawn, or replaced by another, may be handed in again; so may one that was at fault and no longer
+ * is, since the register that it points into has come.
+ */
+const isSameFile = (latest: SubmissionEntity, cover: Cover, checksum: string, { valid }: IntakeReport): boolean =>
   latest.checksum === checksum &&
   latest.origin === cover.origin &&
   latest.nothingToReport === cover.nothingToReport &&
   latest.status !== 'WITHDRAWN' &&
-  latest.status !== 'SUPERSEDED';
+  latest.status !== 'SUPERSEDED' &&
+  !(latest.status === 'INVALID' && valid);

@@ -13,8 +13,8 @@ export interface Spooled {
   readonly kind: FileKind;
   readonly bytes: number;
   /** The content anew, each time. */
-  open(): AsyncIterable<Uint8Array>;
-  discard(): Promise<void>;
+  readonly open: () => AsyncIterable<Uint8Array>;
+  readonly discard: () => Promise<void>;
 }
 
 const HEAD = 8;
