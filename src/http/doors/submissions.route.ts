@@ -6,9 +6,9 @@ import { annotateFile, annotateWorkbook } from '../../exchange/annotate';
 import { handInWorkbook } from '../../exchange/hand-in-workbook';
 import { datasetNamed, regionNamed } from '../../exchange/names';
 import { collected } from '../../intake/text/bytes';
+import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
-import { contentOf, handIn } from '../../publication/hand-in';
-import type { SubmissionEntity } from '../../submissions/submission.entity';
+import { contentOf, handIn, type HandedIn } from '../../publication/hand-in';
 import { bodyOf } from '../errors/error-body';
 import type { Doors } from './options';
 import { uploadParameters, type UploadParameters } from './parameters';
@@ -33,21 +33,26 @@ export async function submissionRoutes(scope: FastifyInstance, doors: Doors): Pr
   scope.removeContentTypeParser('application/json');
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
-  scope.post('/submissions', async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
+  scope.post('/submissions', (request, reply) => {
     const asked = readRequest(request, doors, ['dataset', 'region', 'year', 'dryRun', 'neant', 'fileName']);
-    return withUpload(request, doors, asked, (upload) =>
+    return answer(reply, request, doors, asked, (upload) =>
       asked.dataset === null
-        ? storeWorkbook(request, reply, doors, asked, upload)
-        : storeFile(request, reply, doors, { ...asked, dataset: asked.dataset }, upload),
+        ? storeWorkbook(request.actor, doors, asked, upload)
+        : storeFile(request.actor, doors, { ...asked, dataset: asked.dataset }, upload),
     );
   });
 
-  scope.post('/submissions/annotated', async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
+  scope.post('/submissions/annotated', (request, reply) => {
     const asked = readRequest(request, doors, ['dataset', 'region', 'year', 'fileName']);
-    return withUpload(request, doors, asked, (upload) => annotate(request, reply, doors, asked, upload));
+    return answer(reply, request, doors, asked, (upload) => annotate(request.actor, doors, asked, upload));
   });
+}
+
+/** What goes back; JSON unless it is the bytes of a workbook. */
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly fileName?: string;
 }
 
 /** In the order of what there is to learn from a refusal: who asks, what for, whether it exists, whether it is theirs. */
@@ -60,85 +65,85 @@ function readRequest(request: FastifyRequest, { network }: Doors, known: readonl
   return { ...parameters, dataset, region };
 }
 
-async function withUpload<T>(
+/** Takes the upload in, uses it, and answers once nothing of it is left behind. */
+async function answer(
+  reply: FastifyReply,
   request: FastifyRequest,
   doors: Doors,
   { dataset, neant }: Request,
-  use: (upload: Upload) => Promise<T>,
-): Promise<T> {
+  use: (upload: Upload) => Promise<Answer>,
+): Promise<FastifyReply> {
   const upload = await receiveUpload(request, doors, neant);
+  let found: Answer;
   try {
     if (dataset === null && upload.file.kind === 'TEXT')
       throw new MaillageError('PARAMETERS_REFUSED', {
         reasons: '« dataset » manque : un fichier CSV est celui d’un jeu de données, par exemple dataset=formations',
       });
-    return await use(upload);
+    found = await use(upload);
   } finally {
     await upload.file.discard();
   }
+  void reply.code(found.status).header('cache-control', 'no-store');
+  if (found.fileName !== undefined)
+    void reply.type(XLSX_TYPE).header('content-disposition', `attachment; filename="${found.fileName}"`);
+  return reply.send(found.body);
 }
 
 async function storeFile(
-  { actor }: FastifyRequest,
-  reply: FastifyReply,
+  actor: Actor,
   { database, network }: Doors,
   asked: Request & { readonly dataset: Dataset },
   upload: Upload,
-): Promise<FastifyReply> {
+): Promise<Answer> {
   const { dataset, region, year, dryRun, neant } = asked;
   const request = { dataset, region, year, dryRun, nothingToReport: neant, fileName: labelOf(asked, upload) };
   const handedIn = await handIn(database, network, actor, request, contentOf(upload.file.open()));
-  const isNew = !dryRun && !handedIn.known;
-  return reply.code(statusOf([handedIn.submission], isNew)).send(submissionJson(network, actor, handedIn));
+  return {
+    status: statusOf([handedIn], dryRun),
+    body: submissionJson(network, actor, handedIn),
+  };
 }
 
 async function storeWorkbook(
-  { actor }: FastifyRequest,
-  reply: FastifyReply,
+  actor: Actor,
   { database, network }: Doors,
   asked: Request,
   upload: Upload,
-): Promise<FastifyReply> {
+): Promise<Answer> {
   const { region, year, dryRun } = asked;
   const request = { region, year, dryRun, fileName: labelOf(asked, upload) };
   const bytes = await collected(upload.file.open());
   const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, bytes);
-  if (refusal !== null) {
-    const body = bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: refusal }));
-    return reply.code(422).send({ ...body, issues: issues.map(issueJson) });
-  }
-  const isNew = !dryRun && sheets.some(({ known }) => !known);
-  const status = statusOf(
-    sheets.map(({ submission }) => submission),
-    isNew,
-  );
-  // What is said of the workbook as a whole comes with its first sheet.
-  const answers = sheets.map((sheet, index) => submissionJson(network, actor, sheet, index === 0 ? issues : []));
-  return reply.code(status).send(answers);
+  if (refusal !== null) return { status: 422, body: { ...refusalBody(refusal), issues: issues.map(issueJson) } };
+  return {
+    status: statusOf(sheets, dryRun),
+    // What is said of the workbook as a whole comes with its first sheet.
+    body: sheets.map((sheet, index) => submissionJson(network, actor, sheet, index === 0 ? issues : [])),
+  };
 }
 
 async function annotate(
-  { actor }: FastifyRequest,
-  reply: FastifyReply,
+  actor: Actor,
   { database, network }: Doors,
   { dataset, region, year }: Request,
   { file }: Upload,
-): Promise<FastifyReply> {
-  const answer =
+): Promise<Answer> {
+  const found =
     dataset === null
       ? await annotateWorkbook(database, network, actor, { region, year }, await collected(file.open()))
-      : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, () => file.open()) };
-  if ('refusal' in answer)
-    return reply.code(422).send(bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: answer.refusal })));
+      : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, file.open) };
+  if ('refusal' in found) return { status: 422, body: refusalBody(found.refusal) };
   const name = ['remarques', dataset?.fileName ?? 'classeur', region ?? 'hors-delegation', year].join('-');
-  return reply
-    .type(XLSX_TYPE)
-    .header('content-disposition', `attachment; filename="${name}.xlsx"`)
-    .send(answer.workbook);
+  return { status: 200, body: found.workbook, fileName: `${name}.xlsx` };
 }
 
-const statusOf = (submissions: readonly SubmissionEntity[], isNew: boolean): number =>
-  submissions.some(({ status }) => status === 'INVALID') ? 422 : isNew ? 201 : 200;
+const refusalBody = (reason: string) => bodyOf(new MaillageError('UPLOAD_REFUSED', { reason }));
+
+function statusOf(handedIn: readonly HandedIn[], dryRun: boolean): number {
+  if (handedIn.some(({ submission }) => submission.status === 'INVALID')) return 422;
+  return !dryRun && handedIn.some(({ known }) => !known) ? 201 : 200;
+}
 
 /** Control characters, and those that turn the direction of writing, would let a label pass for another. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;

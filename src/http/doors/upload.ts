@@ -53,7 +53,7 @@ async function fileOfForm(request: FastifyRequest, doors: Doors, mayBeEmpty: boo
   } catch (error) {
     await found?.file.discard();
     drain(request.raw);
-    throw error instanceof MaillageError || isConnectionLost(request.raw) ? error : asRefusal(error);
+    throw asRefusal(error);
   }
   if (found !== null) return found;
   if (mayBeEmpty) return { fileName: null, file: NOTHING };
@@ -65,15 +65,15 @@ const drain = (stream: Readable): void => {
   stream.resume();
 };
 
-const isConnectionLost = (stream: Readable): boolean => stream.errored !== null || stream.destroyed;
-
 const refused = (reason: string): MaillageError => new MaillageError('UPLOAD_REFUSED', { reason: `${reason}.` });
 
-/** Whatever the form's parser refuses is the form's fault. */
+/** What our own disk refuses is ours to mend; whatever the form's parser refuses is the form's fault. */
 const asRefusal = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_')
+  error instanceof MaillageError || (error instanceof Error && 'syscall' in error)
     ? error
-    : refused('Le formulaire (multipart/form-data) est mal formé, ou a trop de champs : n’y mettre que le fichier');
+    : refused(
+        'Le formulaire (multipart/form-data) est mal formé, coupé, ou a trop de champs : n’y mettre qu’un fichier',
+      );
 
 const NOTHING: Spooled = {
   kind: 'TEXT',
