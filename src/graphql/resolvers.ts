@@ -19,6 +19,7 @@ import { ProgrammeResolver } from './reference/programme.resolver';
 import { SourceResolver } from './reference/source.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
+import { AvailabilityResolver } from './statistics/availability.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { EffectResolver } from './submissions/effect.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
@@ -51,6 +52,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   SubmissionMutations,
   EffectResolver,
   StatisticsResolver,
+  AvailabilityResolver,
   DiscrepancyResolver,
   ViewerResolver,
 ];

@@ -39,6 +39,7 @@ const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $i
 /** Every field of Query and Mutation. A contributor's token is for Bretagne. */
 const MATRIX: Record<string, Case[]> = {
   'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
+  'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
   'Query.department': [open('{ department(code: "35") { name } }')],
   'Query.departments': [open('{ departments { code } }')],
   'Query.federation': [open('{ federation { name } }')],

@@ -52,3 +52,10 @@ export const tableOf: Complexity = ({ args, childComplexity }) => {
   const cells = dimensions.reduce<number>((rows, dimension) => rows * (keysOf(dimension) + more), 1);
   return 10 + Math.ceil((lengthOf(indicators) * lengthOf(years) * cells * childComplexity) / 10);
 };
+
+/** What can be asked about: one statement and no rows, so an element is taken as a tenth of a thing by itself. */
+export const availabilityAsked: Complexity = ({ args, childComplexity }) => {
+  const count = (asked: unknown, all: number) => (Array.isArray(asked) ? asked.length : all);
+  const elements = count(args['indicators'], 60) * count(args['years'], 5);
+  return 10 + Math.ceil((elements * childComplexity) / 10);
+};
