@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest'] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|content-disposition|csv-parse|hucre)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|content-disposition|csv-parse|hucre|d3-[a-z-]+|internmap)/)'],
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
