@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ConfigFaults, readConfig } from '../../src/config';
 
 const PASSWORD = 'kX7-vb29-Qm4z-LLw0';
@@ -42,6 +43,18 @@ describe('the environment', () => {
 
   test('a variable that is empty counts as unset', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', MAILLAGE_DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  test('every variable that is read is documented', () => {
+    const read = new Set<string>();
+    readConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    const docs = resolve(__dirname, '../../docs');
+    const text = readdirSync(docs)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readFileSync(join(docs, file), 'utf8'))
+      .join('\n');
+    expect(read.size).toBeGreaterThan(20);
+    expect([...read].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('every fault is said at once, each with what to write instead', () => {
