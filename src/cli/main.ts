@@ -1,30 +1,58 @@
-import { serve } from './serve';
-import { sayFault } from './say-fault';
+import { UsageFault, type Command, type ExitCode } from './command';
+import { sayFault } from './faults';
+import { say } from './output';
+
+/* eslint-disable @typescript-eslint/no-require-imports -- a command loads its parts when it is called: a short one does
+   not wait for those of a server, and import() would look for an ES module. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  serve: () => (require('./serve') as typeof import('./serve')).serve,
+  template: () => (require('./template') as typeof import('./template')).template,
+  check: () => (require('./hand-in') as typeof import('./hand-in')).check,
+  submit: () => (require('./hand-in') as typeof import('./hand-in')).submit,
+  publish: () => (require('./acts') as typeof import('./acts')).publish,
+  withdraw: () => (require('./acts') as typeof import('./acts')).withdraw,
+  status: () => (require('./status') as typeof import('./status')).status,
+  token: () => (require('./token') as typeof import('./token')).token,
+  demo: () => (require('./demo') as typeof import('./demo')).demo,
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 const USAGE = `Usage : maillage <commande>
 
-  serve    démarre le serveur (c’est ce que fait npm start)`;
+  serve      démarre le serveur (c’est ce que fait npm start)
+  template   écrit le classeur qu’une région remplit pour une année
+  check      contrôle un fichier et dit ce que sa publication changerait, sans rien garder
+  submit     dépose un fichier
+  publish    publie des dépôts
+  withdraw   retire un dépôt publié
+  status     montre qui a déposé et publié quoi
+  token      délivre un jeton d’accès
+  demo       retire les données de démonstration
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { serve };
+  Le détail d’une commande : maillage <commande> --help
+  Réponse pour les machines : --json. Sortie : 0 tout va bien, 1 fautes ou refus, 2 commande mal écrite.`;
 
-/** Runs the command that the arguments name; leaves with 1 when it fails and with 2 when there is no such command. */
-async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  if (['help', '--help', '-h'].includes(name)) {
-    console.log(USAGE);
-    return;
+const HELP = ['help', '--help', '-h', 'aide'];
+
+async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
+  if (HELP.includes(name)) return say(USAGE);
+  const json = [name, ...args].includes('--json');
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    const fault = name === '' || name === '--json' ? 'Il manque une commande.' : `Commande inconnue : ${name}`;
+    return sayFault(new UsageFault([fault]), { usage: USAGE, json });
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    console.error(name === '' ? USAGE : `Commande inconnue : ${name}\n\n${USAGE}`);
-    process.exitCode = 2;
-    return;
-  }
+  const { usage, run } = load();
+  if (args.some((arg) => arg === '--help' || arg === '-h')) return say(usage);
   try {
-    await command(args);
+    return await run(args);
   } catch (error) {
-    sayFault(error);
-    process.exit(1);
+    return sayFault(error, { usage, json });
   }
 }
 
-void main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+  // A start that failed may leave something open; anything else ends once its output is written.
+  if (code === 1 && process.argv[2] === 'serve') process.exit(1);
+});

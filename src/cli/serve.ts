@@ -1,5 +1,6 @@
 import { readConfig } from '../config';
 import { start } from '../main';
+import type { Command, ExitCode } from './command';
 
 /** How long a balancer has to see that the server is leaving before its door closes. */
 const GRACE = 1_000;
@@ -8,7 +9,7 @@ const GRACE = 1_000;
 const ECHO = 500;
 
 /** Serves until SIGTERM or Ctrl+C; requests under way are answered first. Asked a second time, it ends at once. */
-export async function serve(): Promise<void> {
+async function run(): Promise<ExitCode> {
   const config = readConfig(process.env);
   const running = await start(config);
   let asked: number | undefined;
@@ -29,4 +30,12 @@ export async function serve(): Promise<void> {
   // Standard output is for logs alone where machines read it.
   if (config.environment === 'production') console.error(running.message);
   else console.log(running.message);
+  return 0;
 }
+
+export const serve: Command = {
+  usage: `Usage : maillage serve
+
+  Démarre le serveur : c’est ce que fait npm start. L’environnement dit tout le reste (docs/demarrer.md).`,
+  run,
+};

@@ -20,7 +20,7 @@ export type IssueJson = Pick<
 export function submissionJson(
   network: Network,
   actor: Actor,
-  { submission, effects, changes }: HandedIn,
+  { submission, effects, changes }: Pick<HandedIn, 'submission' | 'effects' | 'changes'>,
   more: readonly Issue[] = [],
 ) {
   const { __typename, regionCode, issues, ...fields } = submissionRow(actor, submission);

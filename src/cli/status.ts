@@ -1,0 +1,122 @@
+import { datasetNamed, regionNamed } from '../exchange/names';
+import { DATASETS } from '../datasets/registry';
+import { checkedYear } from '../kernel/year';
+import type { Network } from '../network/network';
+import type { SubmissionEntity } from '../submissions/submission.entity';
+import { listSubmissions } from '../submissions/submission.repository';
+import { readArguments, yearIn } from './arguments';
+import { UsageFault, type Command, type ExitCode } from './command';
+import { say, sayJson, tableLines } from './output';
+import { withPlatform } from './platform';
+import { idOf, OUTSIDE } from './words';
+
+const OPTIONS = { annee: 'text', region: 'text', dataset: 'text', json: 'flag' } as const;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { options } = readArguments(args, { options: OPTIONS, operands: { what: '', least: 0, most: 0 } });
+  const faults: string[] = [];
+  const asked = options.annee === undefined ? null : yearIn(options.annee, faults);
+  if (faults.length > 0) throw new UsageFault(faults);
+  return withPlatform<ExitCode>(async ({ database, network }) => {
+    const filter = {
+      year: asked === null ? null : checkedYear(asked),
+      dataset: options.dataset === undefined ? null : datasetNamed(options.dataset).code,
+      regions: options.region === undefined ? null : [regionNamed(network, options.region).code],
+      status: null,
+    };
+    const found = await listSubmissions(database.read, { all: true }, filter);
+    const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
+    const year = asked ?? years[0];
+    if (options.json) sayJson(entriesOf(found.filter((each) => asked === null || each.year === asked)));
+    else if (year === undefined || found.length === 0) say('Aucun dépôt ne correspond.');
+    else
+      say(
+        ...pictureOf(network, year, found, filter),
+        ...(asked === null && years.length > 1
+          ? ['', `Autres années : ${years.slice(1).join(', ')}. En voir une : maillage status --annee ${years[1]}`]
+          : []),
+      );
+    return 0;
+  });
+}
+
+/** One entry per region, dataset and year, its versions newest first. */
+function entriesOf(found: readonly SubmissionEntity[]) {
+  const groups = new Map<string, SubmissionEntity[]>();
+  for (const each of found) {
+    const key = `${each.year}|${each.regionKey}|${each.dataset}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((versions) => {
+    const [first] = versions;
+    if (first === undefined) return [];
+    const { regionKey, dataset, year } = first;
+    const place = { year, region: regionKey === '' ? null : regionKey, dataset };
+    return [{ ...place, submissions: [...versions].sort((a, b) => b.version - a.version).map(entryOf) }];
+  });
+}
+
+const entryOf = (submission: SubmissionEntity) => ({
+  id: idOf(submission),
+  version: submission.version,
+  status: submission.status,
+  origin: submission.origin,
+  rowCount: submission.rowCount,
+  nothingToReport: submission.nothingToReport,
+  submittedAt: submission.submittedAt,
+  submittedBy: submission.submittedBy,
+  publishedAt: submission.publishedAt,
+});
+
+const STATES = {
+  INVALID: 'fautes',
+  VALID: 'à publier',
+  PUBLISHED: 'publié',
+  SUPERSEDED: 'remplacé',
+  WITHDRAWN: 'retiré',
+} as const;
+
+/** What is published, and what came after it; else the latest. */
+function cellOf(versions: readonly SubmissionEntity[]): string {
+  const sorted = [...versions].sort((a, b) => b.version - a.version);
+  const published = sorted.find(({ status }) => status === 'PUBLISHED');
+  const [latest] = sorted;
+  return [...new Set([published, latest])]
+    .filter((each) => each !== undefined)
+    .map(({ version, status, origin }) => `v${version} ${origin === 'DEMONSTRATION' ? 'démo' : STATES[status]}`)
+    .join(', ');
+}
+
+function pictureOf(
+  network: Network,
+  year: number,
+  found: readonly SubmissionEntity[],
+  asked: { readonly regions: readonly string[] | null; readonly dataset: string | null },
+): string[] {
+  const ofYear = found.filter((each) => each.year === year);
+  const datasets = DATASETS.filter(({ code }) => asked.dataset === null || code === asked.dataset);
+  const places = [
+    ...network.regions.filter(({ code }) => asked.regions === null || asked.regions.includes(code)),
+    ...(ofYear.some(({ regionKey }) => regionKey === '') ? [{ code: '', name: OUTSIDE }] : []),
+  ];
+  const rows = places.map(({ code, name }) => [
+    name,
+    ...datasets.map((dataset) => {
+      const versions = ofYear.filter((each) => each.regionKey === code && each.dataset === dataset.code);
+      return versions.length === 0 ? '—' : cellOf(versions);
+    }),
+  ]);
+  // The first word of a name tells it from the others, and eight columns fit a terminal.
+  const titles = datasets.map(({ fileName }) => fileName.split('_')[0] ?? fileName);
+  return [`Dépôts de ${year}`, ...tableLines(['Délégation', ...titles], rows)];
+}
+
+export const status: Command = {
+  usage: `Usage : maillage status [--annee 2025] [--region bretagne] [--dataset formations]
+
+  Montre, par délégation et par jeu de données, la version publiée et celle qui l’attend.
+  Sans --annee : l’année la plus récente. « démo » : inventé, pour la démonstration.
+
+  --json   toutes les versions, avec leurs identifiants`,
+  run,
+};

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { issueToken, USUAL_TTL } from '../access/issue-token';
+import { readConfig, type Config } from '../config';
+import { Nearest, nearestWords } from '../intake/nearest';
+import { ROLES, type Role } from '../kernel/codes';
+import { StartFault } from '../kernel/start-fault';
+import { DataFiles } from '../loading/data-file';
+import { readReference } from '../loading/reference';
+import { PACKAGE_ROOT } from '../package-root';
+import { checkFolder } from '../start-checks';
+import { readArguments } from './arguments';
+import { UsageFault, type Command, type ExitCode } from './command';
+import { sayJson } from './output';
+import { nameOfUser } from './user';
+
+const OPTIONS = { role: 'text', region: 'list', nom: 'text', duree: 'text', json: 'flag' } as const;
+
+const ISSUED: readonly Role[] = ROLES.filter((role) => role !== 'PUBLIC');
+const SECONDS: Readonly<Record<string, number>> = { j: 86_400, h: 3_600, min: 60 };
+const LONGEST_DAYS = 366;
+const LONGEST_NAME = 200;
+
+/** The token stands alone on standard output, so that it can be put into a variable; advice goes beside it. */
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { options } = readArguments(args, { options: OPTIONS, operands: { what: '', least: 0, most: 0 } });
+  const faults: string[] = [];
+  const role = roleIn(options.role, faults);
+  const regions = regionsIn(options.region, faults);
+  const ttl = secondsIn(options.duree, faults);
+  const name = (options.nom ?? nameOfUser()).trim();
+  if (role === 'CONTRIBUTOR' && options.region.length === 0)
+    faults.push(
+      'Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region bretagne.',
+    );
+  if (name === '' || name.length > LONGEST_NAME) faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
+  if (faults.length > 0) throw new UsageFault(faults);
+
+  const config = readConfig(process.env);
+  refuseForeignKeys(config);
+  checkFolder(config.dataDir);
+  const { issuer, audience } = config.tokens;
+  const token = await issueToken({ role, regions, name, ttl }, { dataDir: config.dataDir, issuer, audience });
+  const expiresAt = new Date((Math.floor(Date.now() / 1000) + ttl) * 1000);
+  if (options.json) sayJson({ token, role, regions, name, expiresAt });
+  else process.stdout.write(`${token}\n`);
+  console.error(
+    [
+      `Jeton ${role} de « ${name} »${regions.length > 0 ? ` pour ${regions.join(', ')}` : ''}, valable jusqu’au ${expiresAt.toLocaleString('fr-FR')}.`,
+      'Le joindre à chaque requête : Authorization: Bearer <jeton>. Qui le détient a ces droits : ne pas le publier.',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function roleIn(text: string | undefined, faults: string[]): Role {
+  const role = ISSUED.find((each) => each === text?.toUpperCase());
+  const list = ISSUED.map((each) => each.toLowerCase()).join(', ');
+  if (text === undefined) faults.push(`Il manque le rôle : ajouter --role, parmi ${list}.`);
+  else if (role === undefined) faults.push(`« ${text.slice(0, 40)} » n’est pas un rôle. Il y a : ${list}.`);
+  return role ?? 'ANALYST';
+}
+
+function regionsIn(given: readonly string[], faults: string[]): readonly string[] {
+  if (given.length === 0) return [];
+  const { regions } = readReference(new DataFiles(join(PACKAGE_ROOT, 'data')));
+  const nearest = new Nearest(regions, ({ code, name }) => `${code} ${name}`);
+  const wanted = [...new Set(given.flatMap((text) => text.split(',')).map((code) => code.trim()))];
+  for (const code of wanted)
+    if (!regions.some((region) => region.code === code))
+      faults.push(
+        `Aucune délégation n’a le code « ${code.slice(0, 40)} »${nearestWords(nearest.to(code, 2).map((region) => region.code))}. Il y a : ${regions.map((region) => region.code).join(', ')}.`,
+      );
+  return wanted;
+}
+
+function secondsIn(text: string | undefined, faults: string[]): number {
+  if (text === undefined) return USUAL_TTL;
+  const [, count, unit] = /^(\d{1,6})\s*(j|h|min)$/i.exec(text) ?? [];
+  const seconds = Number(count ?? 0) * (SECONDS[unit?.toLowerCase() ?? ''] ?? 0);
+  if (seconds < 1 || seconds > LONGEST_DAYS * 86_400)
+    faults.push(`--duree vaut « ${text.slice(0, 40)} » : écrire 30j, 12h ou 45min, jusqu’à ${LONGEST_DAYS}j.`);
+  return seconds;
+}
+
+/** A server that believes other keys would refuse what this machine's key has signed. */
+function refuseForeignKeys({ tokens }: Config): void {
+  const { jwksUrl, publicKey } = tokens;
+  if (jwksUrl !== undefined)
+    throw new StartFault(
+      `Ce serveur n’accepte que les jetons du service dont les clés sont à ${jwksUrl} (JWT_JWKS_URL).`,
+      'Demander le jeton à ce service, avec les revendications role et regions.',
+    );
+  if (publicKey !== undefined)
+    throw new StartFault(
+      'Ce serveur n’accepte que les jetons signés par la clé privée qui va avec JWT_PUBLIC_KEY.',
+      'Demander le jeton à qui la détient, avec les revendications role et regions.',
+    );
+}
+
+export const token: Command = {
+  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region bretagne] [--nom "…"] [--duree 30j]
+
+  Écrit un jeton d’accès, seul, sur la sortie standard ; il est signé par la clé du dossier de données.
+
+  --role     publisher publie et retire, analyst lit les lignes, contributor dépose pour ses régions
+  --region   à répéter pour plusieurs régions ; obligatoire pour contributor
+  --nom      à qui il est destiné ; le journal le montre
+  --duree    30j, 12h, 45min ; un jour quand rien n’est dit
+  --json     répond par un document JSON`,
+  run,
+};
