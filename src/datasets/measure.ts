@@ -1,7 +1,7 @@
 import type { Aggregation } from '../kernel/codes';
 import { exact, SCALE, toScaled } from '../kernel/decimal';
 import type { Predicate } from './predicate';
-import { holds, isFilled } from './predicate';
+import { columnsIn, holds, isFilled } from './predicate';
 import type { MeasuredRow } from './row';
 import { schemaType } from './structure-types';
 
@@ -40,6 +40,25 @@ export const mean = (column: string, { weight, per = 1 }: { weight: string; per?
 export const meanDays = (from: string, to: string): Measure => ({ kind: 'MEAN_DAYS', from, to });
 /** Rows that meet both conditions, over the rows that meet `over` (all, when null). */
 export const ratio = (part: Predicate, over: Predicate | null = null): Measure => ({ kind: 'RATIO', part, over });
+
+/** The columns that {@link accumulate} looks at. */
+export function measuredColumns(measure: Measure): readonly string[] {
+  const those = (predicate: Predicate | null): readonly string[] => (predicate === null ? [] : columnsIn(predicate));
+  switch (measure.kind) {
+    case 'COUNT':
+      return [...those(measure.where), ...(measure.needs === null ? [] : [measure.needs])];
+    case 'COUNT_TYPES':
+      return [measure.column, ...those(measure.where)];
+    case 'SUM':
+      return [measure.column];
+    case 'MEAN':
+      return [measure.column, measure.weight];
+    case 'MEAN_DAYS':
+      return [measure.from, measure.to];
+    case 'RATIO':
+      return [...those(measure.part), ...those(measure.over)];
+  }
+}
 
 /** How figures of this measure add up. */
 export const aggregationOf = (measure: Measure): Aggregation => {

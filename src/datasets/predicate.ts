@@ -46,3 +46,7 @@ export function holds(predicate: Predicate, row: Row, year: number): boolean {
       return predicate.of.some((part) => holds(part, row, year));
   }
 }
+
+/** The columns that the condition looks at. */
+export const columnsIn = (predicate: Predicate): readonly string[] =>
+  'of' in predicate ? predicate.of.flatMap(columnsIn) : [predicate.column];

@@ -1,7 +1,6 @@
 import { dimensionKey } from '../datasets/dimension';
 import type { Dataset } from '../datasets/dataset';
-import type { IndicatorDefinition } from '../datasets/indicator';
-import { accumulate } from '../datasets/measure';
+import { accumulate, measuredColumns, type Measure, type Parts } from '../datasets/measure';
 import type { StoredRow } from '../datasets/row';
 import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
@@ -15,7 +14,7 @@ class Tally {
   private filled = 0;
   private readonly byAdherent = new Map<string, number>();
 
-  add(parts: { numerator: number; denominator: number; filled: number }, adherent: string | null): void {
+  add(parts: Parts, adherent: string | null): void {
     this.numerator = exact(this.numerator + parts.numerator);
     this.denominator = exact(this.denominator + parts.denominator);
     this.filled += parts.filled;
@@ -49,64 +48,105 @@ export const crossDimensions = (dataset: Dataset): readonly Exclude<Dimension, '
   ...(Object.keys(dataset.dimensionColumns) as Exclude<Dimension, 'REGION'>[]),
 ];
 
+interface CrossTally {
+  readonly keys: readonly (string | null)[];
+  readonly tally: Tally;
+}
+
+/** The tallies of one indicator, by their keys. */
+class Tallies {
+  private readonly total = new Map<string, Tally>();
+  private readonly adherents = new Map<string, Tally>();
+  private readonly groups: readonly Map<string, Tally>[];
+  private readonly cross = new Map<string, CrossTally>();
+
+  constructor(
+    private readonly indicator: string,
+    readonly measure: Measure,
+    private readonly namesAdherent: boolean,
+    private readonly dimensions: readonly Grouping[],
+  ) {
+    this.groups = dimensions.map(() => new Map<string, Tally>());
+  }
+
+  /** `joined` are the keys in one text. */
+  add(parts: Parts, adherent: string | null, keys: readonly (string | null)[], joined: string): void {
+    tallyOf(this.total, '').add(parts, adherent);
+    if (this.namesAdherent) tallyOf(this.adherents, adherent ?? '').add(parts, adherent);
+    this.groups.forEach((tallies, index) => tallyOf(tallies, keys[index] ?? '').add(parts, adherent));
+    let cross = this.cross.get(joined);
+    if (cross === undefined) this.cross.set(joined, (cross = { keys, tally: new Tally() }));
+    cross.tally.add(parts, adherent);
+  }
+
+  *cells(): Generator<AggregatedCell> {
+    yield* this.cellsOf('TOTAL', this.total);
+    yield* this.cellsOf('ADHERENT', this.adherents);
+    for (const [index, dimension] of this.dimensions.entries())
+      yield* this.cellsOf(dimension, this.groups[index] ?? new Map<string, Tally>());
+  }
+
+  *crossCells(): Generator<AggregatedCrossCell> {
+    const { indicator } = this;
+    for (const { keys, tally } of this.cross.values()) yield { indicator, keys, ...tally.total() };
+  }
+
+  private *cellsOf(grouping: Grouping, tallies: ReadonlyMap<string, Tally>): Generator<AggregatedCell> {
+    const { indicator } = this;
+    for (const [key, tally] of tallies) yield { indicator, grouping, key, ...tally.total() };
+  }
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+  let tally = tallies.get(key);
+  if (tally === undefined) tallies.set(key, (tally = new Tally()));
+  return tally;
+}
+
 /**
  * Turns the rows of one submission into cells: the whole, each adherent, each dimension, and all dimensions together.
  * Memory grows with the number of cells, never with the number of rows.
  */
 export class CellAggregator {
-  private readonly tallies = new Map<string, { indicator: string; grouping: Grouping; key: string; tally: Tally }>();
-  private readonly crossTallies = new Map<
-    string,
-    { indicator: string; keys: readonly (string | null)[]; tally: Tally }
-  >();
+  /** The properties of a row that cells rest on: no others need be read. */
+  readonly reads: ReadonlySet<string>;
   private readonly dimensions: readonly Exclude<Dimension, 'REGION'>[];
-  private readonly measured: readonly IndicatorDefinition[];
+  private readonly types: number;
+  private readonly tallies: readonly Tallies[];
 
   constructor(private readonly dataset: Dataset) {
     this.dimensions = crossDimensions(dataset);
-    this.measured = dataset.indicators.filter((indicator) => indicator.measure !== null);
+    this.types = this.dimensions.indexOf('STRUCTURE_TYPE');
+    this.tallies = dataset.indicators.flatMap(({ code, measure }) =>
+      measure === null ? [] : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions)],
+    );
+    this.reads = new Set([
+      ...['year', 'adherentUid', 'department', 'structureType'],
+      ...Object.values(dataset.dimensionColumns),
+      ...this.tallies.flatMap(({ measure }) => measuredColumns(measure)),
+    ]);
   }
 
   add(row: StoredRow): void {
+    const { adherentUid, structureType } = row;
     const rowKeys = this.dimensions.map((dimension) => dimensionKey(this.dataset, dimension, row));
-    const types = this.dimensions.indexOf('STRUCTURE_TYPE');
-    for (const { code, measure } of this.measured) {
-      if (measure === null) continue;
-      for (const parts of accumulate(measure, row)) {
-        const keys = types === -1 ? rowKeys : rowKeys.with(types, parts.structureType);
-        this.tally(code, 'TOTAL', '').add(parts, row.adherentUid);
-        if (this.dataset.namesAdherent) this.tally(code, 'ADHERENT', row.adherentUid ?? '').add(parts, row.adherentUid);
-        this.dimensions.forEach((dimension, index) =>
-          this.tally(code, dimension, keys[index] ?? '').add(parts, row.adherentUid),
-        );
-        this.crossTally(code, keys).add(parts, row.adherentUid);
+    const rowJoined = rowKeys.join(BETWEEN);
+    for (const tallies of this.tallies)
+      for (const parts of accumulate(tallies.measure, row)) {
+        // One measure counts a row under several types in turn.
+        const asRow = this.types === -1 || parts.structureType === structureType;
+        const keys = asRow ? rowKeys : rowKeys.with(this.types, parts.structureType);
+        tallies.add(parts, adherentUid, keys, asRow ? rowJoined : keys.join(BETWEEN));
       }
-    }
   }
 
   *cells(): Generator<AggregatedCell> {
-    for (const { tally, ...place } of this.tallies.values()) yield { ...place, ...tally.total() };
+    for (const tallies of this.tallies) yield* tallies.cells();
   }
 
   *crossCells(): Generator<AggregatedCrossCell> {
-    for (const { tally, ...place } of this.crossTallies.values()) yield { ...place, ...tally.total() };
-  }
-
-  private tally(indicator: string, grouping: Grouping, key: string): Tally {
-    const place = `${indicator}|${grouping}|${key}`;
-    const known = this.tallies.get(place);
-    if (known !== undefined) return known.tally;
-    const tally = new Tally();
-    this.tallies.set(place, { indicator, grouping, key, tally });
-    return tally;
-  }
-
-  private crossTally(indicator: string, keys: readonly (string | null)[]): Tally {
-    const place = `${indicator}|${keys.join('\u001f')}`;
-    const known = this.crossTallies.get(place);
-    if (known !== undefined) return known.tally;
-    const tally = new Tally();
-    this.crossTallies.set(place, { indicator, keys, tally });
-    return tally;
+    for (const tallies of this.tallies) yield* tallies.crossCells();
   }
 }
+
+const BETWEEN = '\u001f';

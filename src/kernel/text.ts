@@ -3,6 +3,8 @@
  * Stored in key columns, so that both database engines compare and sort alike. Idempotent.
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (FOLDED.test(lower)) return lower;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -15,6 +17,9 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Plain letters, digits and single spaces: folding, which is costly, would change nothing. */
+const FOLDED = /^[a-z0-9]*(?:[ _.:/-][a-z0-9]+)*$/;
 
 /** French alphabetical order, for lists that are sorted in memory. */
 const french = new Intl.Collator('fr', { sensitivity: 'variant', numeric: true });

@@ -3,10 +3,10 @@ import { datasetOf } from '../datasets/registry';
 import { CellAggregator, crossDimensions } from '../figures/aggregate';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
+import { insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
-const CELLS_AT_ONCE = 500;
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
 
@@ -14,15 +14,15 @@ const GRACE_MS = 10 * 60_000;
 export async function writeCells(manager: EntityManager, submission: SubmissionEntity): Promise<void> {
   const dataset = datasetOf(submission.dataset);
   const aggregator = new CellAggregator(dataset);
-  for await (const row of storedRows(manager, submission)) aggregator.add(row);
+  for await (const row of storedRows(manager, submission, aggregator.reads)) aggregator.add(row);
   const place = { submissionId: submission.id };
-  await insert(
+  await insertMany(
     manager,
     FigureCellEntity,
     [...aggregator.cells()].map((cell) => ({ ...place, ...cell })),
   );
   const dimensions = crossDimensions(dataset).map((dimension) => PROPERTY[dimension]);
-  await insert(
+  await insertMany(
     manager,
     CrossCellEntity,
     [...aggregator.crossCells()].map(({ keys, ...cell }) => ({
@@ -58,18 +58,3 @@ const PROPERTY = {
 } as const;
 
 const NO_DIMENSIONS = Object.fromEntries(Object.values(PROPERTY).map((property) => [property, null]));
-
-async function insert<T extends object>(
-  manager: EntityManager,
-  entity: new () => T,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CELLS_AT_ONCE)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + CELLS_AT_ONCE))
-      .updateEntity(false)
-      .execute();
-}

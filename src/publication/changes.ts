@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
@@ -18,9 +18,10 @@ export async function changesAgainst(manager: EntityManager, submission: Submiss
   const published = await manager.findOneBy(SubmissionEntity, { publishedSlot: slotOf(submission) });
   if (published === null) return null;
   const before = new Map<string, string>();
-  for await (const row of storedRows(manager, published)) before.set(row.uid, contentOf(submission, row));
+  const compared = new Set(['uid', ...datasetOf(submission.dataset).columns.map(({ name }) => name)]);
+  for await (const row of storedRows(manager, published, compared)) before.set(row.uid, contentOf(submission, row));
   let [added, changed] = [0, 0];
-  for await (const row of storedRows(manager, submission)) {
+  for await (const row of storedRows(manager, submission, compared)) {
     const known = before.get(row.uid);
     if (known === undefined) added++;
     else if (known !== contentOf(submission, row)) changed++;
@@ -31,5 +32,5 @@ export async function changesAgainst(manager: EntityManager, submission: Submiss
 
 function contentOf({ dataset }: SubmissionEntity, row: StoredRow): string {
   const cells = datasetOf(dataset).columns.map(({ name }) => String(row[name] ?? ''));
-  return createHash('sha1').update(cells.join('\u001f')).digest('base64');
+  return hash('sha1', cells.join('\u001f'), 'base64');
 }

@@ -6,21 +6,14 @@ import type { TypedRow } from '../intake/table/row-reader';
 import { fold } from '../kernel/text';
 import { identify } from '../network/identities';
 import { MembershipEntity } from '../network/membership.entity';
+import { insertMany } from './bulk';
 import type { SubmissionEntity } from './submission.entity';
 
 const BATCH = 500;
 
-/** Stores rows of a dataset other than the register, in batches. */
-export async function storeRows(manager: EntityManager, dataset: Dataset, rows: readonly StoredRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(dataset.rowEntity)
-      .values(rows.slice(start, start + BATCH))
-      .updateEntity(false)
-      .execute();
-}
+/** Stores rows of a dataset other than the register. */
+export const storeRows = (manager: EntityManager, dataset: Dataset, rows: readonly StoredRow[]): Promise<void> =>
+  insertMany(manager, dataset.rowEntity, rows);
 
 /** Stores the rows of a register: each adherent finds, or founds, its identity. */
 export async function storeRegister(

@@ -1,22 +1,30 @@
-import { MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
+import { storedRow } from '../datasets/row-entity';
+import { reading } from './bulk';
 import type { SubmissionEntity } from './submission.entity';
 
-const AT_ONCE = 5_000;
+const AT_ONCE = 2_000;
 
-/** The rows of a submission in their order, a few thousand at a time. */
+/**
+ * The rows of a submission in their order, some thousand at a time. With `only`, a row has those properties (and its
+ * `rowNumber`) and no others: every value that is not read saves time.
+ */
 export async function* storedRows(
   manager: EntityManager,
   { dataset, id }: SubmissionEntity,
+  only: ReadonlySet<string> | null = null,
 ): AsyncGenerator<StoredRow> {
   const { rowEntity, fromEntity } = datasetOf(dataset);
+  // A row of an entity written by hand is made from properties that the dataset does not know by name.
+  const properties = only === null || fromEntity !== storedRow ? null : new Set([...only, 'rowNumber']);
+  const { select, from, column, typed } = reading(manager, rowEntity, properties);
+  const [submission, number] = [column('submissionId'), column('rowNumber')];
+  const page = `SELECT ${select} FROM ${from} WHERE ${submission} = ? AND ${number} > ? ORDER BY ${number} LIMIT ${AT_ONCE}`;
   for (let last = 0; ;) {
-    const rows = await manager.find(rowEntity, {
-      where: { submissionId: id, rowNumber: MoreThan(last) },
-      order: { rowNumber: 'ASC' },
-      take: AT_ONCE,
-    });
+    const rows = await manager.query<ObjectLiteral[]>(page, [id, last]);
+    typed(rows);
     for (const row of rows) {
       const stored = fromEntity(row);
       last = stored.rowNumber;
