@@ -5,6 +5,8 @@ import { issueToken } from '../../src/access/issue-token';
 import type { Role } from '../../src/kernel/codes';
 import { startServer } from '../support/server';
 
+/** A list in an answer. */
+export const items = (list: unknown) => list as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- the same
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
 

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { CON, CSV, NAT, PUB, startDoors, XLSX, type Doors } from './doors-client';
+import { CON, CSV, items, NAT, PUB, startDoors, XLSX, type Doors } from './doors-client';
 
 const EVENTS = 'type,intitule,date,participants\nWEBINAIRE,Rentrée,2023-09-01,12\nATELIER,Été,2023-06-21,\n';
 const FAULTY = 'type,intitule,date,participants\nWEBINAR,Rentrée,03/04/23,"1.234,5"\n';
@@ -67,7 +67,7 @@ describe('the answers to an upload', () => {
     const answer = await doors.post(AT.replace('2023', '2022'), FAULTY);
     expect(answer.status).toBe(422);
     expect(answer.json().status).toBe('INVALID');
-    expect(answer.json().issues.map(({ cell, code }: { cell: string; code: string }) => [cell, code])).toEqual([
+    expect(items(answer.json().issues).map(({ cell, code }) => [cell, code])).toEqual([
       ['A2', 'CODE_UNKNOWN'],
       ['C2', 'DATE_AMBIGUOUS'],
       ['D2', 'NUMBER_AMBIGUOUS'],

@@ -47,7 +47,8 @@ function cellOf(value: string | number | null, address: string): string {
     : `<c r="${address}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
 }
 
-function zipped(parts: ReadonlyMap<string, string>): Buffer {
+/** The parts as an archive again. */
+export function zipped(parts: ReadonlyMap<string, string>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -49,7 +49,7 @@ export class RowReader {
     private readonly context: IntakeContext,
     private readonly header: Header,
     private readonly headerLine: number,
-    serials: DaySerials,
+    private readonly serials: DaySerials,
     private readonly limits: IntakeLimits,
     private readonly log: IssueLog,
   ) {
@@ -140,8 +140,7 @@ export class RowReader {
     const place = this.placeAt(line, -1, null);
     if (cells.length < width) {
       // A workbook keeps no trailing empty cells; in a text file a short row may be one that was cut.
-      if (cells.every((cell) => typeof cell === 'string'))
-        this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), place);
+      if (this.serials === null) this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), place);
     } else if (cells.slice(width).some((cell) => !isEmptyCell(cell))) {
       this.log.add(fault('ROW_TOO_LONG', { found: cells.length, expected: width }), place);
     }
