@@ -1,0 +1,13 @@
+import { describeOnEveryEngine } from '../support/database';
+import { killLoop } from './kill-loop';
+
+jest.setTimeout(120_000);
+
+describeOnEveryEngine('killed at any moment', (_fresh, engine) => {
+  test('the platform is wholly before or wholly after, and goes on', async () => {
+    const killed = await killLoop(engine, 12, 20_231_121);
+    expect(killed.filter(({ broken }) => broken.length > 0)).toEqual([]);
+    // Some died before anything was kept, some after; else the moments say little.
+    expect(new Set(killed.map(({ said }) => said.split(' ').length)).size).toBeGreaterThan(2);
+  });
+});
