@@ -1,5 +1,6 @@
 import type { AnyClass } from './common/any-class';
 import { NodeResolver } from './common/node.resolver';
+import { ExplanationResolver } from './explanation/explanation.resolver';
 import { ContributionResolver } from './figures/contribution.resolver';
 import { CoverageResolver } from './figures/coverage.resolver';
 import { FigureResolver } from './figures/figure.resolver';
@@ -37,6 +38,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   KeyFiguresResolver,
   ProgrammeFiguresResolver,
   FigureResolver,
+  ExplanationResolver,
   CoverageResolver,
   ContributionResolver,
   PrintedFigureResolver,

@@ -1,0 +1,61 @@
+import { definitionOf } from '../../datasets/catalogue';
+import { yearBefore } from '../evolution';
+import type { FigureReader } from '../figure-reader';
+import type { Publication } from '../publication-state';
+import type { ResolvedFigure } from '../resolved';
+import { explain } from './explain';
+import type { Explanation } from './explanation';
+import type { ExplainedPart } from './facts';
+import { fractionIndicators } from './fraction-indicators';
+
+/**
+ * Explains a figure as its reader sees it: what that reader withholds is not told here either. `place` is the name of
+ * the figure's territory. A few statements, whatever the number of figures explained together.
+ */
+export async function explainFigure(reader: FigureReader, figure: ResolvedFigure, place: string): Promise<Explanation> {
+  const definition = definitionOf(figure.key.indicator);
+  const [before, parts, showsFraction] = await Promise.all([
+    reader.figure(yearBefore(figure.key)),
+    partsOf(reader, figure),
+    showsFractionOf(reader, figure),
+  ]);
+  return explain({
+    figure,
+    definition,
+    network: reader.snapshot.network,
+    place,
+    coverage: reader.coverage(figure),
+    parts,
+    outside: outsideOf(reader, figure),
+    printed: figure.way === 'PRINTED' ? (reader.snapshot.printed.best(figure.key) ?? null) : null,
+    before,
+    showsFraction,
+  });
+}
+
+async function partsOf(reader: FigureReader, figure: ResolvedFigure): Promise<readonly ExplainedPart[]> {
+  if (figure.key.territory.kind !== 'FEDERATION' || figure.state !== 'KNOWN') return [];
+  const { printed } = reader.snapshot;
+  return (await reader.contributions(figure)).map((contribution) => ({
+    contribution,
+    printed:
+      contribution.basis === 'PRINTED'
+        ? (printed.best({ ...figure.key, territory: contribution.territory }) ?? null)
+        : null,
+  }));
+}
+
+function outsideOf({ snapshot }: FigureReader, { key }: ResolvedFigure): Publication | null {
+  const { dataset } = definitionOf(key.indicator);
+  if (dataset === null || key.territory.kind !== 'FEDERATION') return null;
+  return snapshot.publications.find(dataset, key.year, null) ?? null;
+}
+
+async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Promise<boolean> {
+  const definition = definitionOf(figure.key.indicator);
+  if (definition.aggregation === 'SUM' || figure.state !== 'KNOWN') return false;
+  const behind = await Promise.all(
+    fractionIndicators(definition).map((indicator) => reader.figure({ ...figure.key, indicator })),
+  );
+  return behind.every(({ state }) => state !== 'SUPPRESSED');
+}

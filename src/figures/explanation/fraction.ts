@@ -1,0 +1,14 @@
+import { fromScaled } from '../../kernel/decimal';
+import type { Facts } from './facts';
+
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** What a mean or a ratio divides by what; null for a sum, for what was said whole, and for what is withheld. */
+export function fractionOf({ figure, definition, showsFraction }: Facts): Fraction | null {
+  if (figure.state !== 'KNOWN' || figure.amount === null || definition.aggregation === 'SUM') return null;
+  if (!showsFraction) return null;
+  return { numerator: fromScaled(figure.amount.numerator), denominator: fromScaled(figure.amount.denominator) };
+}

@@ -1,0 +1,13 @@
+import type { Aggregation } from '../../kernel/codes';
+import type { Facts } from './facts';
+
+const ADDING_UP: Readonly<Record<Aggregation, string>> = {
+  SUM: 'Les valeurs s’additionnent d’un niveau à l’autre.',
+  WEIGHTED_MEAN:
+    'Moyenne pondérée, recalculée à chaque niveau sur l’ensemble des lignes : jamais une moyenne de moyennes.',
+  RATIO: 'Rapport de deux sommes, recalculé à chaque niveau : jamais une moyenne de taux.',
+};
+
+/** What is counted, then how it adds up. */
+export const ruleOf = ({ definition }: Facts): string =>
+  `${definition.description.fr} ${ADDING_UP[definition.aggregation]}`;
