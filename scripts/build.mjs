@@ -13,6 +13,8 @@ async function main() {
     console.log('Construction sautée (MAILLAGE_SKIP_BUILD=1). La faire plus tard : npm run build');
     return;
   }
+  // `npx maillage` prepares the package once: what a running server is reading must not be built anew under it.
+  if (process.env.npm_command === 'exec' && existsSync(join(root, 'dist', 'src', 'cli', 'main.js'))) return;
   const started = Date.now();
   const faults = (await Promise.all([buildServer(), buildWeb()])).filter((fault) => fault !== null);
   for (const fault of faults) console.error(fault);
