@@ -12,7 +12,7 @@ import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, handIn } from '../../src/publication/hand-in';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
-import { typedInto, type Typed } from '../support/edit-workbook';
+import { partsOf, typedInto, type Typed } from '../support/edit-workbook';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
@@ -136,6 +136,32 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     expect(await hand()).toMatchObject({ known: true, submission: { version: 1 } });
     await give(typedInto(template, REGISTER));
     expect(await hand()).toMatchObject({ known: false, submission: { version: 2, status: 'VALID' } });
+  });
+
+  test('a template starts from a real register rather than an invented one, and says which', async () => {
+    const register = (name: string) => `nom;types;departement;ville\n${name};AI;35;Rennes\n`;
+    const known = async (name: string, year: number, origin: 'REGION' | 'DEMONSTRATION') => {
+      const dataset = datasetOf('ADHERENTS');
+      const request = {
+        region: 'guyane',
+        year,
+        dataset,
+        fileName: 'r.csv',
+        nothingToReport: false,
+        dryRun: false,
+        origin,
+      };
+      const { submission } = await handIn(database, network, NAT, request, contentOf(bytesOf(register(name))));
+      await publishSubmission(database, network, submission.uid, NAT);
+    };
+    const words = async () =>
+      [...partsOf(await templateFor(database, network, NAT, { region: 'guyane', year: 2024 })).values()].join('');
+    await known('Les Inventés', 2023, 'DEMONSTRATION');
+    expect(await words()).toContain('Ce registre est une démonstration');
+    expect(await words()).toContain('Les Inventés');
+    await known('Les Vrais', 2022, 'REGION');
+    expect(await words()).toContain('Les Vrais');
+    expect(await words()).not.toContain('Les Inventés');
   });
 
   test('two at once: each is whole, or told of the other', async () => {
