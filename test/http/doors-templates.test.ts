@@ -66,7 +66,7 @@ describe('the template of a region', () => {
     expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['no-store', 'Authorization']);
   });
 
-  test('has menus for every code, titles that stay, and text where zeros lead', async () => {
+  test('has menus for every code, titles that stay, text where zeros lead, and days as days', async () => {
     const parts = partsOf(await template());
     for (const { fileName, columns } of DATASETS) {
       const xml = parts.get(sheetPart(parts, fileName)) ?? '';
@@ -81,11 +81,14 @@ describe('the template of a region', () => {
     const register = parts.get(sheetPart(parts, 'adherents')) ?? '';
     const formats = /<cellXfs[\s\S]*<\/cellXfs>/.exec(parts.get('xl/styles.xml') ?? '')?.[0].match(/<xf [^>]*>/g) ?? [];
     const textFormat = /numFmtId="(\d+)" formatCode="@"/.exec(parts.get('xl/styles.xml') ?? '')?.[1] ?? '49';
-    for (const letter of ['A', 'D', 'F'])
-      for (const line of [3, 500]) {
-        const style = new RegExp(`<c r="${letter}${line}"[^>]*s="(\\d+)"`).exec(register)?.[1];
-        expect(formats[Number(style)]).toContain(`numFmtId="${textFormat}"`);
-      }
+    const formatOf = (cell: string): string | undefined =>
+      /numFmtId="(\d+)"/.exec(
+        formats[Number(new RegExp(`<c r="${cell}"[^>]*s="(\\d+)"`).exec(register)?.[1])] ?? '',
+      )?.[1];
+    const dayFormat = /numFmtId="(\d+)" formatCode="dd\/mm\/yyyy"/.exec(parts.get('xl/styles.xml') ?? '')?.[1];
+    for (const cell of ['A3', 'A500', 'D3', 'D500', 'F500']) expect([cell, formatOf(cell)]).toEqual([cell, textFormat]);
+    expect(dayFormat).toBeDefined();
+    expect(formatOf('K500')).toBe(dayFormat);
   });
 
   test('says where its register comes from', async () => {

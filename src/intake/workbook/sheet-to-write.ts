@@ -77,7 +77,7 @@ function markedCells({ marks, rows, columns }: SheetToWrite): Map<string, Partia
 function* blankCells({ columns, rows, blankRows }: SheetToWrite): Generator<[string, Partial<Cell>]> {
   for (let row = rows.length; row < rows.length + blankRows; row++)
     for (const [index, { format }] of columns.entries())
-      if (format === 'TEXT') yield [`${row},${index}`, { value: null, style: { numFmt: FORMATS.TEXT } }];
+      if (format !== 'GENERAL') yield [`${row},${index}`, { value: null, style: { numFmt: FORMATS[format] } }];
 }
 
 function menu({ choices, openChoices }: ColumnLayout, column: number, from: number): DataValidation[] {
