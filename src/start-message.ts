@@ -27,6 +27,9 @@ export async function holdings(database: Database, network: Network, config: Con
       `S’y ajoutent ${counted(invented, 'dépôt inventé', 'dépôts inventés')} pour la démonstration, signalés comme tels. Les retirer : npx maillage demo remove`,
     );
   lines.push(`Base : ${whereabouts(config)}`);
+  const { jwksUrl, publicKey } = config.tokens;
+  if (config.databaseUrl === undefined && jwksUrl === undefined && publicKey === undefined)
+    lines.push('Déposer et publier demande un jeton : npx maillage token --role publisher');
   return lines;
 }
 

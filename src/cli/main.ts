@@ -47,7 +47,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
   try {
     return await run(args);
   } catch (error) {
-    return sayFault(error, { usage, json });
+    const [howTo] = usage.split('\n');
+    return sayFault(error, { usage: `${howTo}\nLe détail : maillage ${name} --help`, json });
   }
 }
 

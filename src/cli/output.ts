@@ -21,9 +21,7 @@ export function tableLines(
       )
       .join('  ')
       .trimEnd();
-  return [line(titles), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].map(
-    (each) => `  ${each}`,
-  );
+  return [line(titles), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].map((each) => `  ${each}`);
 }
 
 /** 1 faute, 2 fautes; in French nought is singular. */

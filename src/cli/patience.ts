@@ -2,7 +2,7 @@ import type { Database } from '../kernel/database';
 import { StartFault, faultCode } from '../kernel/start-fault';
 
 /** Each time the engine itself has waited five seconds. */
-const TRIES = 3;
+const TRIES = 2;
 
 const isBusy = (error: unknown): boolean => faultCode(error).startsWith('SQLITE_BUSY');
 

@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       say(
         ...pictureOf(network, year, found, filter),
         ...(asked === null && years.length > 1
-          ? ['', `Autres années : ${years.slice(1).join(', ')}. En voir une : maillage status --annee ${years[1]}`]
+          ? ['', `Autres années : ${years.slice(1).join(', ')}. En voir une : npx maillage status --annee ${years[1]}`]
           : []),
       );
     return 0;
