@@ -3,7 +3,7 @@ import { datasetOf } from '../datasets/registry';
 import { CellAggregator, crossDimensions } from '../figures/aggregate';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
-import { insertMany } from '../submissions/bulk';
+import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
@@ -20,6 +20,7 @@ export async function writeCells(manager: EntityManager, submission: SubmissionE
     manager,
     FigureCellEntity,
     [...aggregator.cells()].map((cell) => ({ ...place, ...cell })),
+    byName,
   );
   const dimensions = crossDimensions(dataset).map((dimension) => PROPERTY[dimension]);
   await insertMany(
@@ -31,6 +32,7 @@ export async function writeCells(manager: EntityManager, submission: SubmissionE
       ...cell,
       ...Object.fromEntries(dimensions.map((property, index) => [property, keys[index] ?? null])),
     })),
+    byName,
   );
 }
 

@@ -5,25 +5,33 @@ const ROWS_A_STATEMENT = 500;
 /**
  * Inserts rows in statements of many. What an ORM does for each row (entities, identifiers, one expression a cell)
  * would cost several times the storing itself, and rows by the hundred thousand need none of it.
- * Generated columns are left to the database; what a row does not name is null.
+ * Generated columns are left to the database. `valueOf` says, once for each property of the entity, how a row gives its
+ * value; absent is null.
  */
-export async function insertMany<T extends ObjectLiteral>(
+export async function insertMany<T>(
   manager: EntityManager,
-  entity: new () => T,
-  rows: readonly object[],
+  entity: new () => ObjectLiteral,
+  rows: readonly T[],
+  valueOf: (property: string) => (row: T) => unknown,
 ): Promise<void> {
   const { escape, metadata } = about(manager, entity);
   const columns = metadata.columns.filter(({ isGenerated }) => !isGenerated);
-  const properties = columns.map(({ propertyName }) => propertyName);
+  const values = columns.map(({ propertyName }) => valueOf(propertyName));
   const into = `INSERT INTO ${escape(metadata.tableName)} (${columns.map((each) => escape(each.databaseName)).join(', ')})`;
   const one = `(${columns.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const batch = rows.slice(start, start + ROWS_A_STATEMENT) as readonly Readonly<Record<string, unknown>>[];
-    const values: unknown[] = [];
-    for (const row of batch) for (const property of properties) values.push(stored(row[property]));
-    await manager.query(`${into} VALUES ${one}${`, ${one}`.repeat(batch.length - 1)}`, values);
+    const batch = rows.slice(start, start + ROWS_A_STATEMENT);
+    const parameters: unknown[] = [];
+    for (const row of batch) for (const value of values) parameters.push(stored(value(row)));
+    await manager.query(`${into} VALUES ${one}${`, ${one}`.repeat(batch.length - 1)}`, parameters);
   }
 }
+
+/** For rows that have the names of their entity's properties. */
+export const byName =
+  (property: string) =>
+  (row: object): unknown =>
+    (row as Readonly<Record<string, unknown>>)[property];
 
 /** The embedded driver takes no booleans, and neither takes an absence. */
 const stored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));

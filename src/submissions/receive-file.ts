@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
-import type { StoredRow } from '../datasets/row';
 import type { IntakeReport, TableReader } from '../intake/table/table-reader';
 import type { TypedRow } from '../intake/table/row-reader';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { stableUid } from '../kernel/uid';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { RowUids } from './row-uid';
-import { storeRegister, storeRows } from './store-rows';
+import { storeRegister, storeRows, type PlacedRow } from './store-rows';
 import { SubmissionEntity } from './submission.entity';
 
 /** What is said of a file beside its content. */
@@ -136,13 +135,18 @@ async function keepRows(
     await storeRows(
       manager,
       cover.dataset,
-      batch.map((row) => storedRow(row, cover, submission.id, uids)),
+      batch.map((row) => placed(row, cover, submission.id, uids)),
     );
 }
 
-const storedRow = ({ rowNumber, cells, adherent }: TypedRow, cover: Cover, submissionId: number, uids: RowUids) =>
-  ({
-    ...cells,
+const placed = (
+  { rowNumber, cells, adherent }: TypedRow,
+  cover: Cover,
+  submissionId: number,
+  uids: RowUids,
+): PlacedRow => ({
+  cells,
+  head: {
     submissionId,
     rowNumber,
     uid: uids.of(cells, adherent?.uid ?? null),
@@ -151,7 +155,8 @@ const storedRow = ({ rowNumber, cells, adherent }: TypedRow, cover: Cover, submi
     adherentUid: adherent?.uid ?? null,
     department: adherent?.department ?? null,
     structureType: adherent?.structureType ?? null,
-  }) as StoredRow;
+  },
+});
 
 const discard = (manager: EntityManager, { dataset }: Cover, { id }: SubmissionEntity) =>
   manager.delete(dataset.rowEntity, { submissionId: id });

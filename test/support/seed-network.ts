@@ -151,7 +151,11 @@ async function seedRows(
     department: row.department,
     structureType: row.structureType,
   }));
-  await storeRows(manager, dataset, stored);
+  await storeRows(
+    manager,
+    dataset,
+    stored.map((row) => ({ head: row, cells: row })),
+  );
   return seeded;
 }
 
