@@ -2,24 +2,42 @@ import { may } from '../access/rights';
 import type { Actor } from '../kernel/actor';
 import { readDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
+import { MaillageError } from '../kernel/errors';
 import type { Network } from '../network/network';
 import { templateFor } from './template';
 
 /** Templates kept: those of a campaign, when all regions fetch theirs. */
 const MOST = 32;
+/** Templates that wait to be written; whoever comes after them is asked to come back. */
+const MOST_WAITING = 20;
 
 /**
- * {@link templateFor}, made once for all who may see the same of it: writing a workbook keeps the whole server busy
- * for a tenth of a second, and anyone may ask for one. The data version is part of the key, so nothing stale is given.
+ * {@link templateFor}, made once for all who may see the same of it, and one at a time: writing a workbook keeps the
+ * server busy for a tenth of a second, and anyone may ask for one. The data version is part of the key, so nothing
+ * stale is given. Throws SERVICE_UNAVAILABLE when too many wait.
  */
 export function templateShelf(database: Database, network: Network) {
   const kept = new Map<string, Promise<Buffer>>();
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  function inTurn(work: () => Promise<Buffer>): Promise<Buffer> {
+    if (waiting >= MOST_WAITING)
+      throw new MaillageError('SERVICE_UNAVAILABLE', {
+        reason: 'trop de modèles demandés à la fois ; réessayer dans quelques secondes',
+      });
+    waiting++;
+    const done = last.then(work).finally(() => waiting--);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
   return async (actor: Actor, place: { readonly region: string; readonly year: number }): Promise<Buffer> => {
     const contacts = may(actor, 'readContacts', place.region);
     const key = JSON.stringify([await readDataVersion(database.read), place.region, place.year, contacts]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = templateFor(database, network, actor, place);
+    const made = inTurn(() => templateFor(database, network, actor, place));
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     for (const oldest of kept.keys()) {
