@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../support/server';
+import { ask, command, jsonOf } from './command';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+let env: NodeJS.ProcessEnv;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'maillage-cli-'));
+  env = { DATA_DIR: folder };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('wrong usage leaves with 2, and says in French what to type', () => {
+  const SAID: readonly (readonly [string, readonly string[], string])[] = [
+    ['no command', [], 'Il manque une commande.'],
+    ['an unknown command', ['publier'], 'Commande inconnue : publier'],
+    [
+      'an option that is not known',
+      ['status', '--anee', '2025'],
+      'L’option --anee n’existe pas (au plus près : « --annee »).',
+    ],
+    ['an option without its value', ['status', '--annee'], '--annee attend une valeur.'],
+    ['a year that is none', ['status', '--annee', 'hier'], '« hier » n’est pas une année'],
+    ['a year out of range', ['status', '--annee', '1900'], 'Année 1900 hors limites'],
+    ['an unknown region', ['template', 'bretange', '2025'], '« bretange » (au plus près : « bretagne »)'],
+    ['a file that is not there', ['check', 'rien.csv', '--region=bretagne', '--annee=2025'], 'rien.csv n’existe pas'],
+    ['no region', ['check', 'rien.csv', '--année', '2025'], 'Il manque la région'],
+    ['no file', ['submit', '--region', 'bretagne', '--annee', '2025'], 'Il manque le fichier.'],
+    ['no id', ['publish'], 'Il manque l’identifiant du dépôt'],
+    ['no reason', ['withdraw', 'abc'], 'Un retrait se motive'],
+    ['an unknown gesture', ['demo', 'add'], '« add » n’est pas un geste de demo'],
+    ['no role', ['token'], 'Il manque le rôle'],
+    ['an unknown role', ['token', '--role', 'chef'], '« chef » n’est pas un rôle'],
+    ['a contributor of no region', ['token', '--role', 'contributor'], 'vaut pour au moins une région'],
+    [
+      'a token for an unknown region',
+      ['token', '--role', 'analyst', '--region', 'normandi'],
+      'au plus près : « normandie »',
+    ],
+    ['a token for ever', ['token', '--role', 'admin', '--duree', '10000j'], 'écrire 30j, 12h ou 45min'],
+  ];
+  test.each(SAID)('%s', async (_what, args, sentence) => {
+    const { code, output, errors } = await command(env, ...args);
+    expect(errors).toContain(sentence);
+    expect(output).toBe('');
+    expect(code).toBe(2);
+  });
+
+  test('with --json the same is the one document on standard output', async () => {
+    const { code, document } = await jsonOf(env, 'check', '--region', 'bretagne');
+    expect(document.errors.map(({ message }: { message: string }) => message)).toEqual([
+      'Il manque l’année des données : ajouter --annee, par exemple --annee 2025.',
+      'Il manque le fichier.',
+    ]);
+    expect(document.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(code).toBe(2);
+    expect((await jsonOf(env, 'template', 'bretange', '2025')).document.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect((await jsonOf(env)).code).toBe(2);
+  });
+
+  test('a CSV without its dataset', async () => {
+    const path = join(folder, 'seul.csv');
+    writeFileSync(path, 'nom;types\nA;AI\n');
+    const { code, errors } = await command(env, 'check', path, '--region', 'bretagne', '--annee', '2025');
+    expect(errors).toContain('ajouter --dataset');
+    expect(code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  test('stands on standard output, for all and for one', async () => {
+    const all = await command(env, '--help');
+    expect(all).toMatchObject({ code: 0, errors: '' });
+    for (const name of ['check', 'submit', 'publish', 'withdraw', 'status', 'token', 'demo', 'template', 'serve']) {
+      expect(all.output).toContain(`  ${name} `);
+      const one = await command(env, name, '--help');
+      expect(one).toMatchObject({ code: 0, errors: '' });
+      expect(one.output).toMatch(new RegExp(`^Usage : maillage ${name}`));
+    }
+  });
+});
+
+describe('a token', () => {
+  test('stands alone on standard output, and the server knows its bearer by it', async () => {
+    const server = await startServer({ env });
+    try {
+      const args = ['--role', 'contributor', '--region', 'bretagne', '--region', 'normandie', '--nom', 'Délégations'];
+      const { code, output, errors } = await command(env, 'token', ...args, '--duree', '30j');
+      expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+      expect(errors).toContain('Authorization: Bearer');
+      expect(errors).not.toContain(output.trim());
+      expect(code).toBe(0);
+      const { data } = await ask(server.url, '{ viewer { role name regions { code } } }', output.trim());
+      expect(data['viewer']).toEqual({
+        role: 'CONTRIBUTOR',
+        name: 'Délégations',
+        regions: [{ code: 'bretagne' }, { code: 'normandie' }],
+      });
+      const { document } = await jsonOf(env, 'token', '--role', 'publisher', '--duree', '2h');
+      expect(document).toMatchObject({ role: 'PUBLISHER', regions: [], token: expect.any(String) });
+      const hours = (Date.parse(document.expiresAt) - Date.now()) / 3_600_000;
+      expect(hours).toBeGreaterThan(1.9);
+      expect(hours).toBeLessThanOrEqual(2);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('comes from elsewhere where the server believes other keys', async () => {
+    const jwks = 'https://connexion.example/jwks.json';
+    const foreign = { ...env, NODE_ENV: 'production', JWT_JWKS_URL: jwks };
+    const { code, output, errors } = await command(foreign, 'token', '--role', 'publisher');
+    expect(errors).toContain(`dont les clés sont à ${jwks}`);
+    expect(output).toBe('');
+    expect(code).toBe(1);
+  });
+});
+
+test('an environment that is wrong is said, every fault of it', async () => {
+  const { code, output, errors } = await command({ ...env, PORT: 'x', LOG_LEVEL: 'fort' }, 'status');
+  expect(errors).toContain('PORT');
+  expect(errors).toContain('LOG_LEVEL');
+  expect(output).toBe('');
+  expect(code).toBe(1);
+});
