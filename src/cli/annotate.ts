@@ -4,7 +4,7 @@ import { annotateFile, annotateWorkbook } from '../exchange/annotate';
 import { collected } from '../intake/text/bytes';
 import { faultCode, StartFault } from '../kernel/start-fault';
 import { UsageFault } from './command';
-import type { Asked } from './hand-in';
+import type { Asked } from './asked';
 import type { Platform } from './platform';
 
 /**

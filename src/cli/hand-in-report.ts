@@ -2,7 +2,7 @@ import type { Network } from '../network/network';
 import type { RowChanges } from '../publication/changes';
 import type { HandedIn } from '../publication/hand-in';
 import { effectLines } from './effects';
-import type { Asked } from './hand-in';
+import type { Asked } from './asked';
 import { issueCounts, issueLines } from './issues';
 import { asTyped, counted } from './output';
 import { idOf, STATUS_WORDS, titleOf } from './words';

@@ -6,7 +6,7 @@ import { collected } from '../intake/text/bytes';
 import { MaillageError } from '../kernel/errors';
 import { contentOf, handIn, type HandedIn } from '../publication/hand-in';
 import type { ExitCode } from './command';
-import type { Asked } from './hand-in';
+import type { Asked } from './asked';
 import { nextLines, reportLines } from './hand-in-report';
 import { issueLines } from './issues';
 import { say, sayJson } from './output';

@@ -5,6 +5,7 @@ import { fileTooLarge } from '../http/doors/spool';
 import type { Network } from '../network/network';
 import { checkedYear } from '../kernel/year';
 import { readArguments, yearIn } from './arguments';
+import type { Asked, Typed } from './asked';
 import { annotate } from './annotate';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { fileToHandIn, NO_FILE, type FileToHandIn } from './file';
@@ -20,29 +21,6 @@ const OPTIONS = {
   annote: 'text',
   json: 'flag',
 } as const;
-
-/** What was typed, before anything is looked up. */
-export interface Typed {
-  readonly path: string | undefined;
-  readonly dataset: string | undefined;
-  /** Undefined: of no delegation. */
-  readonly region: string | undefined;
-  readonly year: number;
-  readonly neant: boolean;
-  readonly annote: string | undefined;
-  readonly json: boolean;
-  readonly dryRun: boolean;
-  /** All of it, to be shown again. */
-  readonly args: readonly string[];
-}
-
-/** What was typed, once it is known to exist. */
-export interface Asked extends Typed {
-  readonly file: FileToHandIn;
-  readonly fileName: string;
-  /** Null for a whole workbook. */
-  readonly found: { readonly dataset: Dataset | null; readonly region: string | null };
-}
 
 function read(args: readonly string[], dryRun: boolean): Typed {
   const operands = { what: 'le fichier', least: 0, most: 1 };
