@@ -13,10 +13,11 @@ export interface RowChanges {
   readonly gone: number;
 }
 
-/** Null when nothing is published yet. Memory: a fingerprint a row of the published version. */
+/** Null when nothing is published yet, or demonstration only. Memory: a fingerprint a row of the published version. */
 export async function changesAgainst(manager: EntityManager, submission: SubmissionEntity): Promise<RowChanges | null> {
   const published = await manager.findOneBy(SubmissionEntity, { publishedSlot: slotOf(submission) });
-  if (published === null) return null;
+  if (published === null || (published.origin === 'DEMONSTRATION') !== (submission.origin === 'DEMONSTRATION'))
+    return null;
   const before = new Map<string, string>();
   const compared = new Set(['uid', ...datasetOf(submission.dataset).columns.map(({ name }) => name)]);
   for await (const row of storedRows(manager, published, compared)) before.set(row.uid, contentOf(submission, row));
