@@ -3,6 +3,7 @@ import mysql, { type RowDataPacket } from 'mysql2/promise';
 import type { OpenOptions } from '../../src/storage/options';
 import { run, type Run } from '../support/command-line';
 import type { Task } from './publisher';
+import type { Order } from './rival';
 
 /** Starts `publisher.ts` as a process of its own. */
 export const startPublisher = (task: Task): Run =>
@@ -28,3 +29,35 @@ export async function forgotten(place: OpenOptions): Promise<void> {
 /** What a process said that it had done, by word. */
 export const said = (output: string, word: string): string[] =>
   output.split('\n').flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+
+/** A process that carries out acts one at a time. */
+export class Rival {
+  private done = 0;
+  private readonly process: Run;
+
+  constructor(place: OpenOptions) {
+    const args = ['-r', '@swc-node/register', 'test/durability/rival.ts', JSON.stringify(place)];
+    this.process = run(args, { SWCRC: 'true' });
+  }
+
+  ready(): Promise<void> {
+    return this.process.said('READY');
+  }
+
+  /** How the act ended, in one word. */
+  async order(order: Order): Promise<string> {
+    this.process.child.stdin.write(`${JSON.stringify(order)}\n`);
+    const number = this.done++;
+    for (;;) {
+      const found = said(this.process.output(), 'DONE')[number];
+      if (found !== undefined) return found;
+      if (this.process.child.exitCode !== null) throw new Error(this.process.errors());
+      await wait(5);
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.process.child.stdin.end();
+    await this.process.ended;
+  }
+}
