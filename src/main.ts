@@ -9,6 +9,7 @@ import { Snapshots } from './figures/snapshot';
 import { createContext, type RequestContext } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
+import { exportDoors } from './http/doors/exports.route';
 import { createMetrics } from './http/metrics';
 import { createHttpServer } from './http/server';
 import type { Database } from './kernel/database';
@@ -85,8 +86,16 @@ async function serverFor(
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
   const services = { database, network, snapshots: new Snapshots(database, network) };
+  const schema = buildMaillageSchema();
+  const exchange = exchangeDoors({
+    database,
+    network,
+    limits: config.limits,
+    spoolFolder: join(config.dataDir, 'uploads'),
+  });
+  const downloads = exportDoors({ schema, services, operationsFolder: join(PACKAGE_ROOT, 'schema', 'operations') });
   return createHttpServer<RequestContext>({
-    schema: buildMaillageSchema(),
+    schema,
     createContext: ({ actor }) => createContext(services, actor),
     identify: await createIdentify({
       source: keySourceOf({
@@ -106,7 +115,10 @@ async function serverFor(
     rateLimits: config.rateLimits,
     metrics,
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-    doors: exchangeDoors({ database, network, limits: config.limits, spoolFolder: join(config.dataDir, 'uploads') }),
+    doors: async (scope) => {
+      await exchange(scope);
+      await scope.register(downloads);
+    },
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,

@@ -62,11 +62,27 @@ export const ERRORS = {
     code: 'NOT_FOUND',
     fr: 'Aucune délégation n’a le code « {code} »{nearest}. Il y a : {known}.',
   },
+  NO_SUCH_EXPORT: {
+    code: 'NOT_FOUND',
+    fr: 'Rien de tel, {what} : « {name} »{nearest}. La liste : {list}.',
+  },
+  NO_SUCH_YEAR: {
+    code: 'NOT_FOUND',
+    fr: 'Rien n’est connu pour {year}. Années connues au plus près : {known}.',
+  },
   FILE_TOO_LARGE: {
     code: 'PAYLOAD_TOO_LARGE',
     fr: 'Fichier trop volumineux : {most} Mo au plus pour {kind}. Retirer images et feuilles inutiles, ou le couper.',
   },
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
+  NO_SUCH_RELEASE: {
+    code: 'NOT_FOUND',
+    fr: 'Aucune année figée ne porte cet identifiant. La liste : `releases`.',
+  },
+  RELEASES_OF_TWO_YEARS: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Ces deux versions figent des années différentes ({from} et {to}). Comparer deux versions d’une même année.',
+  },
   LOST_RACE: {
     code: 'CONFLICT',
     fr: 'Quelqu’un d’autre vient de déposer, de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',

@@ -63,8 +63,12 @@ function rawCell(value: unknown, percentages: ReadonlySet<string>, line: number,
   return null;
 }
 
-/** A workbook with these sheets, in this order. Text is never taken for a formula. */
-export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+/**
+ * A workbook with these sheets, in this order. Text is never taken for a formula. `writtenOn` makes the same sheets
+ * give the same bytes.
+ */
+export async function writeWorkbook(sheets: readonly SheetToWrite[], writtenOn?: Date): Promise<Buffer> {
   const written: WriteSheet[] = sheets.map(librarySheet);
-  return Buffer.from(await writeXlsx({ sheets: written }));
+  const properties = writtenOn === undefined ? {} : { properties: { created: writtenOn, modified: writtenOn } };
+  return Buffer.from(await writeXlsx({ sheets: written, ...properties }));
 }

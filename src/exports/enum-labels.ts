@@ -1,0 +1,63 @@
+import type { GraphQLEnumType } from 'graphql';
+import { indicatorOf } from '../datasets/catalogue';
+import { DATASETS } from '../datasets/registry';
+import { STRUCTURE_TYPE_CODES } from '../datasets/structure-types';
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Unit: {
+    COUNT: 'nombre',
+    PEOPLE: 'personnes',
+    HOURS: 'heures',
+    DAYS: 'jours',
+    FTE: 'équivalents temps plein',
+    EUR: 'euros',
+    RATE: 'taux, de 0 à 1',
+  },
+  FigureState: {
+    KNOWN: 'connu',
+    NOT_REPORTED: 'non communiqué',
+    NOT_APPLICABLE: 'sans objet',
+    SUPPRESSED: 'couvert par le secret statistique',
+  },
+  FigureBasis: {
+    COMPUTED: 'calculé sur les lignes déposées',
+    DECLARED: 'total déclaré par la région',
+    PRINTED: 'relevé dans un rapport imprimé',
+  },
+  SubmissionOrigin: {
+    REGION: 'déposé par la région',
+    REPORT: 'transcrit d’un rapport',
+    DEMONSTRATION: 'démonstration',
+  },
+  Dimension: {
+    REGION: 'région',
+    DEPARTMENT: 'département',
+    STRUCTURE_TYPE: 'type de structure',
+    KIND: 'nature',
+    THEME: 'thématique',
+    CHANNEL: 'canal',
+    AUDIENCE: 'public',
+    REQUESTER: 'demandeur',
+    PROGRAMME: 'programme',
+  },
+};
+
+/**
+ * French label of a word of the schema: the catalogue's, the datasets' or the table's above; else the first sentence
+ * of what the schema says of it. Never the code itself without need.
+ */
+export function enumLabel(type: GraphQLEnumType, value: string): string {
+  if (type.name === 'IndicatorCode') return indicatorOf(value)?.label ?? value;
+  if (type.name === 'DatasetCode') return DATASETS.find(({ code }) => code === value)?.label ?? value;
+  if (type.name === 'StructureType') return STRUCTURE_TYPE_CODES.find(({ key }) => key === value)?.label.fr ?? value;
+  const known = WORDS[type.name]?.[value];
+  if (known !== undefined) return known;
+  const [described] = (type.getValue(value)?.description ?? value).split('\n');
+  return (described ?? value).replace(/\.$/, '');
+}
+
+/** French name of a dimension, as a header. */
+export const dimensionWord = (dimension: string): string => {
+  const word = WORDS['Dimension']?.[dimension] ?? dimension;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+};

@@ -1,0 +1,125 @@
+import { rowScope } from '../access/rights';
+import { DATASETS } from '../datasets/registry';
+import { knownYears } from '../figures/years';
+import type { Snapshot } from '../figures/snapshot';
+import type { Actor } from '../kernel/actor';
+import type { DatasetCode } from '../kernel/codes';
+import type { Database } from '../kernel/database';
+import { FEDERATION } from '../kernel/territory';
+
+/** Who reported, in one year, for one dataset. */
+export interface CoverageLine {
+  readonly year: number;
+  readonly dataset: string;
+  readonly reporting: number;
+  readonly expected: number;
+  /** French names. */
+  readonly missing: readonly string[];
+  readonly demonstration: boolean;
+}
+
+/** What a file says of itself: the same words in a workbook and in JSON. */
+export interface Facts {
+  readonly title: string;
+  readonly description: string;
+  /** Path and query under which the file is had again. */
+  readonly address: string;
+  /** Parameter and value, as asked or by default. */
+  readonly perimeter: readonly (readonly [string, string])[];
+  readonly reader: string;
+  readonly sources: readonly string[];
+  /** Of the latest publication that the data knows; null when nothing is published. Never the time of the download. */
+  readonly publishedAt: string | null;
+  readonly dataVersion: number;
+  readonly rowCount: number;
+  readonly coverage: readonly CoverageLine[];
+  readonly notes: readonly string[];
+  readonly demonstration: boolean;
+}
+
+export const METHOD =
+  'Calculé par Maillage à partir des dépôts publiés des délégations et des rapports imprimés. Moyennes et taux sont recalculés à chaque niveau, jamais moyennés. Règles : docs/telechargements.md et l’adresse /exports.';
+export const LICENCE =
+  'Aucune licence de réutilisation n’est déclarée pour ces données : demander à l’équipe nationale de la fédération avant de les republier.';
+export const DEMONSTRATION =
+  'DÉMONSTRATION : tout ou partie de ces données est inventé et ne doit être ni cité ni publié.';
+
+const NOTES = [
+  'Une case vide n’est jamais un zéro : la colonne « État » dit pourquoi une valeur manque.',
+  'Un taux est une fraction, de 0 à 1 ; un total est calculé à son propre niveau et peut différer de la somme des lignes.',
+  'Une région manquante ci-dessus n’a pas de dépôt publié ; sa valeur peut venir d’un rapport imprimé (colonne « Base »).',
+];
+
+export interface AskedFor {
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  readonly perimeter: readonly (readonly [string, string])[];
+  /** Years that the file is about; all known when empty. */
+  readonly years: readonly number[];
+  /** Datasets that it rests on; all when left out. */
+  readonly datasets?: readonly DatasetCode[];
+  readonly rowCount: number;
+  readonly notes?: readonly string[];
+}
+
+/** The facts of one file, from what is published. One statement. */
+export async function factsOf(
+  database: Database,
+  snapshot: Snapshot,
+  actor: Actor,
+  { years: asked, datasets, notes = [], ...rest }: AskedFor,
+): Promise<Facts> {
+  const years = asked.length > 0 ? asked : knownYears(snapshot, FEDERATION);
+  const coverage = coverageOf(snapshot, years, datasets);
+  const demonstration = coverage.some((line) => line.demonstration);
+  return {
+    ...rest,
+    reader: readerOf(actor),
+    sources: [
+      'Dépôts publiés des délégations régionales',
+      ...snapshot.network.sources.map(({ title, year }) => `${title} (${year})`),
+    ],
+    publishedAt: await latestPublication(database),
+    dataVersion: snapshot.version,
+    coverage,
+    notes: [...notes, ...NOTES],
+    demonstration,
+  };
+}
+
+function coverageOf(
+  { publications, network }: Snapshot,
+  years: readonly number[],
+  datasets: readonly DatasetCode[] = DATASETS.map(({ code }) => code),
+): CoverageLine[] {
+  return years.flatMap((year) =>
+    DATASETS.filter(({ code }) => datasets.includes(code) && code !== 'FIGURES').map(({ code, label }) => {
+      const missing = network.regions.filter((region) => publications.find(code, year, region.code) === undefined);
+      return {
+        year,
+        dataset: label,
+        reporting: network.regions.length - missing.length,
+        expected: network.regions.length,
+        missing: missing.map(({ name }) => name),
+        demonstration: publications.of(code, year).some(({ origin }) => origin === 'DEMONSTRATION'),
+      };
+    }),
+  );
+}
+
+async function latestPublication({ read }: Database): Promise<string | null> {
+  const [row] = await read.query<{ at: string | null }[]>(
+    "SELECT MAX(published_at) AS at FROM submissions WHERE status = 'PUBLISHED'",
+  );
+  return row?.at ?? null;
+}
+
+/** With whose rights the file was made. */
+function readerOf(actor: Actor): string {
+  if (actor.role === 'PUBLIC') return 'tout public';
+  const scope = rowScope(actor);
+  return scope.all
+    ? `lecteur connecté (${actor.role})`
+    : `lecteur connecté (${actor.role}, ${scope.regions.join(', ')})`;
+}

@@ -1,0 +1,75 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Services } from '../graphql/context';
+import { defaultYear, knownYears } from '../figures/years';
+import type { Actor } from '../kernel/actor';
+import { FEDERATION } from '../kernel/territory';
+import { dialectFrom, downloadOf, splitFileName, type Download } from './download';
+import { exportTag } from './etag';
+import { factsOf } from './facts';
+import { unknownExport } from './faults';
+import { variablesFrom, type AddressQuery } from './read-parameters';
+import { runSavedQuery } from './run-query';
+import type { SavedQuery } from './saved-query';
+import { spoken } from './spoken';
+
+/** A file that can be had, before it is made: a client that has it already costs no query. */
+export interface Offer {
+  readonly tag: string;
+  make(): Promise<Download>;
+}
+
+/**
+ * The saved query that a file is named after, with the parameters of its address. Throws NOT_FOUND for another name,
+ * year, region or format, with the nearest ones, and BAD_USER_INPUT for parameters that cannot be read. One statement.
+ */
+export async function offerSavedQuery(
+  schema: GraphQLSchema,
+  services: Services,
+  queries: ReadonlyMap<string, SavedQuery>,
+  actor: Actor,
+  file: string,
+  asked: AddressQuery,
+): Promise<Offer> {
+  const { name, format } = splitFileName(file);
+  const query = queries.get(name);
+  if (query === undefined) throw unknownExport('requête enregistrée', name, [...queries.keys()], '/exports');
+  const dialect = dialectFrom(asked['dialecte']);
+  const snapshot = await services.snapshots.current();
+  const years = knownYears(snapshot, FEDERATION);
+  const known = { network: snapshot.network, years, defaultYear: defaultYear(snapshot, FEDERATION, null) };
+  const variables = variablesFrom(asked, query.parameters, query.defaults, known);
+  const tag = exportTag(actor, snapshot.version, [query.text, variables, format, dialect]);
+  return {
+    tag,
+    make: async () => {
+      const table = await runSavedQuery(schema, services, snapshot, actor, query, variables);
+      const perimeter = query.parameters.map((parameter): readonly [string, string] => [
+        parameter.name,
+        said(variables[parameter.variable]),
+      ]);
+      const facts = await factsOf(services.database, snapshot, actor, {
+        title: query.title,
+        description: query.description,
+        address: addressOf(`/exports/${file}`, asked),
+        perimeter,
+        years: query.parameters
+          .filter(({ kind }) => kind === 'YEAR')
+          .flatMap(({ variable }) => variables[variable] ?? [])
+          .map(Number),
+        rowCount: table.rowCount,
+      });
+      return downloadOf(table, facts, name, format, dialect);
+    },
+  };
+}
+
+const said = (value: unknown): string => (value === null || value === undefined ? 'non précisé' : spoken(value));
+
+/** The address that a file says it has: path and query as asked. */
+export function addressOf(path: string, query: AddressQuery): string {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const each of Array.isArray(value) ? value : [value]) words.append(name, spoken(each));
+  const text = words.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

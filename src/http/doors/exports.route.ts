@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { hasTag } from '../../exports/etag';
+import { offerSavedQuery, type Offer } from '../../exports/query-export';
+import type { AddressQuery } from '../../exports/read-parameters';
+import { readSavedQueries } from '../../exports/saved-query';
+import type { Services } from '../../graphql/context';
+import { MaillageError } from '../../kernel/errors';
+import { statusOf } from '../errors/error-body';
+import { exportList, exportListPage, faultPage } from './exports-page';
+
+export interface ExportDoors {
+  readonly schema: GraphQLSchema;
+  readonly services: Services;
+  /** Folder of the operations that have an address. */
+  readonly operationsFolder: string;
+}
+
+interface Asked {
+  readonly Params: { readonly file: string };
+  readonly Querystring: AddressQuery;
+}
+
+/** Downloads under `/exports`. A saved query that the schema does not answer any more refuses to start. */
+export const exportDoors =
+  ({ schema, services, operationsFolder }: ExportDoors) =>
+  (scope: FastifyInstance): void => {
+    const queries = readSavedQueries(schema, operationsFolder);
+    answerFaultsToBrowsers(scope);
+    scope.get('/exports', (request, reply) => {
+      void reply.header('cache-control', 'public, no-cache');
+      return isBrowser(request)
+        ? reply.type('text/html; charset=utf-8').send(exportListPage(queries))
+        : exportList(queries);
+    });
+    scope.get<Asked>('/exports/:file', async (request, reply) =>
+      send(
+        request,
+        reply,
+        await offerSavedQuery(schema, services, queries, request.actor, request.params.file, request.query),
+      ),
+    );
+  };
+
+/** The file, or 304 for a client that has it: nothing is executed then. What breaks on the way cuts the answer off. */
+export async function send(request: FastifyRequest, reply: FastifyReply, { tag, make }: Offer): Promise<FastifyReply> {
+  const isPublic = request.actor.role === 'PUBLIC';
+  void reply
+    .header('etag', tag)
+    .header('cache-control', isPublic ? 'public, no-cache' : 'no-store')
+    .header('vary', 'Authorization');
+  if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  const { mediaType, fileName, rowCount, body } = await make();
+  void reply
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('x-rows', String(rowCount));
+  return reply.send(Buffer.isBuffer(body) ? body : Readable.from(body, { objectMode: false }));
+}
+
+/** Whoever reads the answer in a browser gets a page; everyone else the JSON of every other refusal. */
+export function answerFaultsToBrowsers(scope: FastifyInstance): void {
+  scope.setErrorHandler((error, request, reply) => {
+    for (const name of ['etag', 'content-disposition', 'x-rows']) reply.removeHeader(name);
+    if (!(error instanceof MaillageError) || !isBrowser(request)) throw error;
+    return reply
+      .code(statusOf(error))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(faultPage(error.message));
+  });
+}
+
+const isBrowser = ({ headers: { accept } }: FastifyRequest): boolean =>
+  accept !== undefined && accept.includes('text/html') && !accept.includes('json');
