@@ -6,6 +6,7 @@ import { Adherents1795219200004 } from './004-adherents';
 import { Figures1795219200005 } from './005-figures';
 import { Reports1795219200006 } from './006-reports';
 import { DatasetRows1795219200007 } from './007-dataset-rows';
+import { Releases1795219200008 } from './008-releases';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Figures1795219200005,
   Reports1795219200006,
   DatasetRows1795219200007,
+  Releases1795219200008,
 ];

@@ -4,6 +4,7 @@ import { DATASETS } from './datasets/registry';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
 import type { Database } from './kernel/database';
+import { OfficeActEntity } from './kernel/office-act.entity';
 import { PlatformStateEntity } from './kernel/platform-state.entity';
 import { AdherentEntity } from './network/adherent.entity';
 import { MembershipEntity } from './network/membership.entity';
@@ -15,6 +16,7 @@ import {
   SourceEntity,
   StructureTypeEntity,
 } from './network/reference.entity';
+import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { openMysql } from './storage/mysql';
 import type { Entity, OpenOptions } from './storage/options';
@@ -38,6 +40,8 @@ export const ENTITIES: readonly Entity[] = [
   FigureCellEntity,
   CrossCellEntity,
   PrintedFigureEntity,
+  ReleaseEntity,
+  OfficeActEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

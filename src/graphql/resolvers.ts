@@ -18,6 +18,9 @@ import { DiscrepancyResolver } from './reconciliation/discrepancy.resolver';
 import { LexiconResolver } from './reference/lexicon.resolver';
 import { ProgrammeResolver } from './reference/programme.resolver';
 import { SourceResolver } from './reference/source.resolver';
+import { ReleaseSubmissionResolver } from './releases/release-submission.resolver';
+import { ReleaseMutations } from './releases/release.mutations';
+import { ReleaseResolver } from './releases/release.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { AvailabilityResolver } from './statistics/availability.resolver';
@@ -56,5 +59,8 @@ export const RESOLVERS: readonly AnyClass[] = [
   StatisticsResolver,
   AvailabilityResolver,
   DiscrepancyResolver,
+  ReleaseResolver,
+  ReleaseSubmissionResolver,
+  ReleaseMutations,
   ViewerResolver,
 ];

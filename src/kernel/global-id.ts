@@ -10,6 +10,7 @@ export const NODE_TYPES = [
   'Submission',
   'Programme',
   'Source',
+  'Release',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

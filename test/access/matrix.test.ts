@@ -49,6 +49,14 @@ const MATRIX: Record<string, Case[]> = {
   'Query.nodes': [open(`{ nodes(ids: ["${UNKNOWN}"]) { id } }`)],
   'Query.reconciliation': [open('{ reconciliation(year: 2019) { message } }')],
   'Query.region': [open('{ region(code: "bretagne") { name } }')],
+  'Query.release': [open(`{ release(id: "${UNKNOWN}") { id } }`)],
+  'Query.releaseChanges': [
+    {
+      ask: `{ releaseChanges(from: "${UNKNOWN}", to: "${UNKNOWN}") { before } }`,
+      expected: everyone('NOT_FOUND'),
+    },
+  ],
+  'Query.releases': [open('{ releases { citation } }')],
   'Query.sources': [open('{ sources { title } }')],
   'Query.statistics': [open('{ statistics(input: { indicators: [ADHERENTS_TOTAL], years: [2023] }) { value } }')],
   'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
@@ -62,6 +70,12 @@ const MATRIX: Record<string, Case[]> = {
     },
     { ask: SUBMIT, variables: submission('normandie'), expected: publishers('ok') },
     { ask: SUBMIT, variables: submission(null), expected: publishers('ok') },
+  ],
+  'Mutation.createRelease': [
+    {
+      ask: 'mutation { createRelease(year: 1990, label: "essai") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
   ],
   'Mutation.publishSubmission': [
     {

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 export const DEMONSTRATION = 'Données de démonstration, inventées : à ne pas citer.';
 
 /** Approximation and demonstration; nothing for a figure that is not known. */
-export function notesOf({ figure }: Facts): readonly string[] {
+export function notesOf({ figure }: Pick<Facts, 'figure'>): readonly string[] {
   if (figure.state !== 'KNOWN') return [];
   return [
     ...(figure.approximate ? ['La source dit « environ », « près de » ou « plus de ».'] : []),
@@ -20,7 +20,7 @@ const BASES: Readonly<Record<FigureBasis, string>> = {
 };
 
 /** Where the value of the year before came about in another way, the two compare with care only. */
-export function breaksOf({ figure, before }: Facts): readonly string[] {
+export function breaksOf({ figure, before }: Pick<Facts, 'figure' | 'before'>): readonly string[] {
   if (figure.basis === null || before.basis === null) return [];
   const [year, previous] = [figure.key.year, before.key.year];
   return [

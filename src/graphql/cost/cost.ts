@@ -53,6 +53,12 @@ export const tableOf: Complexity = ({ args, childComplexity }) => {
   return 10 + Math.ceil((lengthOf(indicators) * lengthOf(years) * cells * childComplexity) / 10);
 };
 
+/** Frozen figures are read together: each is taken as a tenth of a thing that is asked for by itself. */
+export const frozenFiguresAsked: Complexity = ({ args, childComplexity }) => {
+  const count = (asked: unknown, all: number) => (Array.isArray(asked) ? asked.length : all);
+  return 200 + Math.ceil((count(args['territories'], 116) * count(args['indicators'], 60) * childComplexity) / 10);
+};
+
 /** What can be asked about: one statement and no rows, so an element is taken as a tenth of a thing by itself. */
 export const availabilityAsked: Complexity = ({ args, childComplexity }) => {
   const count = (asked: unknown, all: number) => (Array.isArray(asked) ? asked.length : all);

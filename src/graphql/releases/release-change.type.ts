@@ -1,0 +1,77 @@
+import { Field, Float } from 'type-graphql';
+import type { Dimension, FigureState } from '../../kernel/codes';
+import { doc } from '../common/doc';
+import { outputType } from '../common/output-type';
+import { times } from '../cost/cost';
+import { DimensionEnum, FigureStateEnum } from '../figures/figure.enums';
+import { ReleaseSubmissionType } from './release-submission.type';
+
+@outputType(
+  'ReleaseChange',
+  'Un chiffre, ou une de ses parts, qui a bougé d’une version à l’autre.',
+  'A figure, or one part of it, that moved from one release to another.',
+)
+export class ReleaseChangeType {
+  @Field(() => String, doc('Nom du territoire.', 'Name of the territory.'))
+  territoryName: string;
+
+  @Field(() => String, doc('Code de l’indicateur.', 'Code of the indicator.'))
+  indicator: string;
+
+  @Field(() => String, doc('Libellé de l’indicateur.', 'French label of the indicator.'))
+  label: string;
+
+  @Field(
+    () => DimensionEnum,
+    doc('Null pour le chiffre entier.', 'Null for the figure as a whole.', { nullable: true }),
+  )
+  dimension: Dimension | null;
+
+  @Field(
+    () => String,
+    doc('Clé de la part ; null comme dimension.', 'Key of the part; null like dimension.', { nullable: true }),
+  )
+  key: string | null;
+
+  @Field(
+    () => String,
+    doc('Libellé de la part ; null comme dimension.', 'Label of the part; null like dimension.', { nullable: true }),
+  )
+  keyLabel: string | null;
+
+  @Field(() => Float, doc('Valeur avant.', 'Value before.', { nullable: true }))
+  before: number | null;
+
+  @Field(() => Float, doc('Valeur après.', 'Value after.', { nullable: true }))
+  after: number | null;
+
+  @Field(
+    () => Float,
+    doc('after moins before ; null si l’une manque.', 'after minus before; null where either is.', { nullable: true }),
+  )
+  difference: number | null;
+
+  @Field(() => FigureStateEnum, doc('Ce que l’on en savait avant.', 'What was known of it before.'))
+  stateBefore: FigureState;
+
+  @Field(() => FigureStateEnum, doc('Ce que l’on en savait après.', 'What was known of it after.'))
+  stateAfter: FigureState;
+
+  @Field(
+    () => [ReleaseSubmissionType],
+    doc(
+      'Dépôts publiés entre les deux qui l’ont fait bouger. Sans dépôt ajouté ni retiré, un rapport transcrit ou une règle a changé.',
+      'Submissions published in between that moved it. With none added and none removed, a transcribed report or a rule has changed.',
+      { complexity: times(2) },
+    ),
+  )
+  added: readonly ReleaseSubmissionType[];
+
+  @Field(
+    () => [ReleaseSubmissionType],
+    doc('Dépôts remplacés ou retirés entre les deux.', 'Submissions replaced or withdrawn in between.', {
+      complexity: times(2),
+    }),
+  )
+  removed: readonly ReleaseSubmissionType[];
+}

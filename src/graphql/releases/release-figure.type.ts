@@ -1,0 +1,68 @@
+import { Field, Float } from 'type-graphql';
+import type { FigureBasis, FigureState, Unit } from '../../kernel/codes';
+import { doc } from '../common/doc';
+import { outputType } from '../common/output-type';
+import { times } from '../cost/cost';
+import { FigureBasisEnum, FigureStateEnum, UnitEnum } from '../figures/figure.enums';
+import { ReleaseCoverageType } from './release-coverage.type';
+import { ReleasePartType } from './release-part.type';
+
+@outputType(
+  'ReleaseFigure',
+  'Un chiffre tel que le public le voyait le jour où l’année a été figée.',
+  'A figure as the public saw it on the day that the year was frozen.',
+)
+export class ReleaseFigureType {
+  @Field(() => String, doc('Nom du territoire, d’alors.', 'Name of the territory, as it was.'))
+  territoryName: string;
+
+  @Field(() => String, doc('Code de l’indicateur, d’alors.', 'Code of the indicator, as it was.'))
+  indicator: string;
+
+  @Field(() => String, doc('Libellé de l’indicateur, d’alors.', 'French label of the indicator, as it was.'))
+  label: string;
+
+  @Field(() => UnitEnum, doc('Unité.', 'Unit.'))
+  unit: Unit;
+
+  @Field(
+    () => Float,
+    doc('Valeur ; null si l’état n’est pas KNOWN.', 'Value; null when state is not KNOWN.', { nullable: true }),
+  )
+  value: number | null;
+
+  @Field(() => FigureStateEnum, doc('Ce que l’on en savait.', 'What was known of it.'))
+  state: FigureState;
+
+  @Field(() => FigureBasisEnum, doc('Ce sur quoi elle repose.', 'What it rests on.', { nullable: true }))
+  basis: FigureBasis | null;
+
+  @Field(() => Boolean, doc('Valeur approchée.', 'Approximate.'))
+  approximate: boolean;
+
+  @Field(() => Boolean, doc('Repose sur des données de démonstration.', 'Rests on demonstration data.'))
+  demonstration: boolean;
+
+  @Field(() => ReleaseCoverageType, doc('Qui avait rendu compte.', 'Who had reported.'))
+  coverage: ReleaseCoverageType;
+
+  @Field(() => [String], doc('Notes en français.', 'Notes, in French.', { complexity: 1 }))
+  notes: readonly string[];
+
+  @Field(
+    () => String,
+    doc('Rapport dont la valeur est tirée, s’il y en a un.', 'The report that the value was taken from, if any.', {
+      nullable: true,
+    }),
+  )
+  source: string | null;
+
+  @Field(
+    () => [ReleasePartType],
+    doc('Ses parts selon chaque dimension.', 'Its parts along every dimension.', { complexity: times(10) }),
+  )
+  parts: readonly ReleasePartType[];
+
+  /** As stored: `F`, `R:bretagne`, `D:35`. */
+  readonly territoryKey: string;
+}

@@ -1,0 +1,136 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { badUserInput, MaillageError } from '../../kernel/errors';
+import { keyOf, parseGlobalId } from '../../kernel/global-id';
+import { changesBetween } from '../../releases/changes';
+import { findRelease, listReleases, readContent, readContentJson } from '../../releases/release.repository';
+import { doc } from '../common/doc';
+import { yearOrNull } from '../common/years';
+import type { RequestContext } from '../context';
+import { frozenFiguresAsked, times } from '../cost/cost';
+import { ReleaseChangeType } from './release-change.type';
+import { ReleaseFigureType } from './release-figure.type';
+import { ReleaseSubmissionType } from './release-submission.type';
+import { changeRow, frozenFigureRow, frozenSubmissionRow, releaseOrNull, releaseRow } from './release-rows';
+import { ReleaseFiguresArgs } from './release.args';
+import { ReleaseType } from './release.type';
+
+/** A whole content is unpacked and read for it. */
+const WHOLE_CONTENT = 200;
+
+@Resolver(() => ReleaseType)
+export class ReleaseResolver {
+  @Query(
+    () => ReleaseType,
+    doc(
+      'Une année figée, par son identifiant ; null s’il n’y en a pas.',
+      'A frozen year by its id; null when there is none.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  release(
+    @Arg('id', () => ID, doc('Identifiant global.', 'Global id.')) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ReleaseType | null> {
+    return releaseOrNull(context, keyOf('Release', id));
+  }
+
+  @Query(
+    () => [ReleaseType],
+    doc('Les années figées, la plus récente version d’abord.', 'Frozen years, the latest release first.', {
+      complexity: times(10),
+    }),
+  )
+  async releases(
+    @Arg('year', () => Int, doc('Année ; absente : toutes.', 'Year; when left out: all.', { nullable: true }))
+    year: number | null | undefined,
+    @Ctx() { database }: RequestContext,
+  ): Promise<ReleaseType[]> {
+    return (await listReleases(database.read, yearOrNull(year))).map(releaseRow);
+  }
+
+  @Query(
+    () => [ReleaseChangeType],
+    doc(
+      'Tout chiffre qui a bougé entre deux versions d’une année, de combien, et le dépôt en cause.',
+      'Every figure that moved between two releases of a year, by how much, and the submission that moved it.',
+      { complexity: ({ childComplexity }: { childComplexity: number }) => WHOLE_CONTENT * 2 + 20 * childComplexity },
+    ),
+  )
+  async releaseChanges(
+    @Arg('from', () => ID, doc('La version de départ.', 'The release to start from.')) from: string,
+    @Arg('to', () => ID, doc('La version d’arrivée.', 'The release to compare it with.')) to: string,
+    @Ctx() { database, network }: RequestContext,
+  ): Promise<ReleaseChangeType[]> {
+    const [before, after] = await Promise.all([from, to].map((id) => found(database, id)));
+    if (before === undefined || after === undefined) throw new Error('two releases are asked for');
+    if (before.year !== after.year) throw badUserInput('RELEASES_OF_TWO_YEARS', { from: before.year, to: after.year });
+    const [was, is] = [await readContent(database.read, before.uid), await readContent(database.read, after.uid)];
+    return changesBetween(was, is, (code) => network.department(code)?.region ?? null).map(changeRow);
+  }
+
+  @FieldResolver(
+    () => [ReleaseFigureType],
+    doc(
+      'Les chiffres figés ; ce dont rien n’était connu n’y est pas.',
+      'The frozen figures; what nothing was known of is not among them.',
+      { complexity: frozenFiguresAsked },
+    ),
+  )
+  async figures(
+    @Root() { uid }: ReleaseType,
+    @Args(() => ReleaseFiguresArgs) { territories, indicators }: ReleaseFiguresArgs,
+    @Ctx() { database }: RequestContext,
+  ): Promise<ReleaseFigureType[]> {
+    const places = territories == null ? null : new Set(territories.map(placeOf));
+    const { figures } = await readContent(database.read, uid);
+    return figures
+      .filter((figure) => places === null || places.has(figure.territory))
+      .filter((figure) => indicators == null || indicators.includes(figure.indicator))
+      .map(frozenFigureRow);
+  }
+
+  @FieldResolver(
+    () => [ReleaseSubmissionType],
+    doc(
+      'Les dépôts publiés dont l’année figée est faite.',
+      'The published submissions that the frozen year was made of.',
+      {
+        complexity: times(50),
+      },
+    ),
+  )
+  async submissions(
+    @Root() { uid }: ReleaseType,
+    @Ctx() { database }: RequestContext,
+  ): Promise<ReleaseSubmissionType[]> {
+    return (await readContent(database.read, uid)).submissions.map(frozenSubmissionRow);
+  }
+
+  @FieldResolver(
+    () => String,
+    doc(
+      'Tout le contenu, en JSON canonique : les mêmes octets pour toujours, ceux dont contentHash est l’empreinte.',
+      'The whole content as canonical JSON: the same bytes for ever, those that contentHash is the hash of.',
+      { complexity: WHOLE_CONTENT },
+    ),
+  )
+  content(@Root() { uid }: ReleaseType, @Ctx() { database }: RequestContext): Promise<string> {
+    return readContentJson(database.read, uid);
+  }
+}
+
+async function found(database: RequestContext['database'], id: string) {
+  const uid = keyOf('Release', id);
+  const release = uid === null ? null : await findRelease(database.read, uid);
+  if (release === null) throw new MaillageError('NO_SUCH_RELEASE');
+  return release;
+}
+
+/** As the content writes a territory; nothing for an id of another kind. */
+function placeOf(id: string): string {
+  const ref = parseGlobalId(id);
+  if (ref?.type === 'Federation') return 'F';
+  return ref?.type === 'Region' || ref?.type === 'Department' ? `${ref.type.charAt(0)}:${ref.key}` : '';
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What the national office did beside publishing: releases, campaigns. Written in the transaction of the act itself. */
+@Entity('office_acts')
+@Index('ix_office_acts_subject', ['subject'])
+export class OfficeActEntity {
+  @PrimaryGeneratedColumn({ type: 'int' })
+  id: number;
+
+  @Column({ type: 'varchar', length: 24 })
+  at: string;
+
+  @Column({ type: 'varchar', length: 120 })
+  actor: string;
+
+  @Column({ type: 'varchar', length: 24 })
+  action: 'CREATE_RELEASE' | 'OPEN_CAMPAIGN' | 'GRANT_EXTENSION';
+
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`. */
+  @Column({ type: 'varchar', length: 120 })
+  subject: string;
+
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  reason: string | null;
+}

@@ -1,0 +1,106 @@
+import { indicatorOf } from '../datasets/catalogue';
+import type { Dimension, FigureState } from '../kernel/codes';
+import type { FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
+
+/** A figure, or one part of it, that is another in a later release. */
+export interface ReleaseChange {
+  readonly territory: string;
+  readonly territoryName: string;
+  readonly indicator: string;
+  readonly label: string;
+  /** Null for the figure as a whole. */
+  readonly part: { readonly dimension: Dimension; readonly key: string; readonly label: string } | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly stateBefore: FigureState;
+  readonly stateAfter: FigureState;
+  /** after − before; null where either is null. */
+  readonly difference: number | null;
+  /** What came in, and what was taken back, that the figure can rest on. */
+  readonly added: readonly FrozenSubmission[];
+  readonly removed: readonly FrozenSubmission[];
+}
+
+/** The region of a department, as the network has it. */
+type RegionOfDepartment = (code: string) => string | null;
+
+/** Every figure and part whose value or state moved, in the order of the later release. Pure. */
+export function changesBetween(
+  from: ReleaseContent,
+  to: ReleaseContent,
+  regionOf: RegionOfDepartment,
+): readonly ReleaseChange[] {
+  const [before, after] = [cellsOf(from), cellsOf(to)];
+  const added = without(to.submissions, from.submissions);
+  const removed = without(from.submissions, to.submissions);
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): ReleaseChange[] => {
+    const [was, is] = [before.get(name), after.get(name)];
+    const told = is ?? was;
+    if (told === undefined || (value(was) === value(is) && stateOf(was) === stateOf(is))) return [];
+    const { territory, territoryName, indicator, label } = told.figure;
+    const bears = (submission: FrozenSubmission) => canMove(submission, told.figure, regionOf);
+    return [
+      {
+        territory,
+        territoryName,
+        indicator,
+        label,
+        part:
+          told.part === null ? null : { dimension: told.part.dimension, key: told.part.key, label: told.part.label },
+        before: value(was),
+        after: value(is),
+        stateBefore: stateOf(was),
+        stateAfter: stateOf(is),
+        difference: differenceOf(value(was), value(is)),
+        added: added.filter(bears),
+        removed: removed.filter(bears),
+      },
+    ];
+  });
+}
+
+interface Cell {
+  readonly figure: FrozenFigure;
+  readonly part: FrozenPart | null;
+}
+
+const value = (cell: Cell | undefined): number | null => (cell === undefined ? null : (cell.part ?? cell.figure).value);
+const stateOf = (cell: Cell | undefined): FigureState =>
+  cell === undefined ? 'NOT_REPORTED' : (cell.part ?? cell.figure).state;
+
+/** Both are rounded to at most four decimals: so is what lies between them. */
+const differenceOf = (before: number | null, after: number | null): number | null =>
+  before === null || after === null ? null : Math.round((after - before) * 10_000) / 10_000;
+
+function cellsOf({ figures }: ReleaseContent): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const figure of figures) {
+    const name = `${figure.territory}|${figure.indicator}`;
+    cells.set(name, { figure, part: null });
+    for (const part of figure.parts) cells.set(`${name}|${part.dimension}|${part.key}`, { figure, part });
+  }
+  return cells;
+}
+
+const without = (these: readonly FrozenSubmission[], those: readonly FrozenSubmission[]) =>
+  these.filter(({ uid }) => !those.some((other) => other.uid === uid));
+
+/** Whether a figure of that territory and indicator can rest on the submission. */
+function canMove(
+  { dataset, region }: FrozenSubmission,
+  { territory, indicator }: FrozenFigure,
+  regionOf: RegionOfDepartment,
+): boolean {
+  if (dataset !== 'FIGURES' && !datasetsOf(indicator).includes(dataset)) return false;
+  if (territory === 'F') return true;
+  return territory.startsWith('R:') ? territory.slice(2) === region : regionOf(territory.slice(2)) === region;
+}
+
+/** The survey looks at the register too: it says who was asked. */
+function datasetsOf(indicator: string): readonly string[] {
+  const definition = indicatorOf(indicator);
+  if (definition === undefined) return [];
+  const datasets = definition.ratio === null ? [] : Object.values(definition.ratio).flatMap(datasetsOf);
+  if (definition.dataset !== null) datasets.push(definition.dataset);
+  return definition.dataset === 'ACTIVITY' ? [...datasets, 'ADHERENTS'] : datasets;
+}
