@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { datasetNamed, regionNamed } from '../exchange/names';
-import type { Dataset } from '../datasets/dataset';
 import { fileTooLarge } from '../http/doors/spool';
 import type { Network } from '../network/network';
 import { checkedYear } from '../kernel/year';
@@ -8,7 +7,7 @@ import { readArguments, yearIn } from './arguments';
 import type { Asked, Typed } from './asked';
 import { annotate } from './annotate';
 import { UsageFault, type Command, type ExitCode } from './command';
-import { fileToHandIn, NO_FILE, type FileToHandIn } from './file';
+import { fileToHandIn, NO_FILE } from './file';
 import { handInOneFile, handInWholeWorkbook } from './hand-in-work';
 import { withPlatform } from './platform';
 

@@ -10,6 +10,12 @@ const REGISTER = join(EXAMPLES, 'bretagne-2025-adherents.csv');
 const FORMATIONS = join(EXAMPLES, 'bretagne-2025-formations.csv');
 const FAULTY = join(EXAMPLES, 'bretagne-2025-formations-avec-fautes.csv');
 const PLACE = ['--region', 'bretagne', '--annee', '2025'];
+/** Of `status --json`. */
+interface Entry {
+  readonly dataset: string;
+  readonly submissions: readonly { readonly id: string }[];
+}
+
 const SESSIONS = '{ federation { keyFigures(year: 2025) { formations { sessions { value state basis } } } } }';
 
 jest.setTimeout(120_000);
@@ -32,8 +38,9 @@ describe('beside a running server, on the embedded database', () => {
   });
 
   const sessions = async () =>
-    (await ask(server.url, SESSIONS)).data['federation'].keyFigures.formations.sessions as object;
-  const versions = async () => (await jsonOf(env, 'status', '--annee', '2025')).document as any[];
+    (await ask<{ federation: { keyFigures: { formations: { sessions: object } } } }>(server.url, SESSIONS)).data
+      .federation.keyFigures.formations.sessions;
+  const versions = async () => (await jsonOf(env, 'status', '--annee', '2025')).document as Entry[];
 
   test('a check stores nothing, and says what would change and what to type next', async () => {
     const { code, output } = await command(env, 'check', REGISTER, '--dataset', 'adherents', ...PLACE);
@@ -107,7 +114,7 @@ describe('beside a running server, on the embedded database', () => {
 
   test('of several publications one that is refused holds up no other, and leaves with 1', async () => {
     const [register] = (await versions()).filter(({ dataset }) => dataset === 'ADHERENTS');
-    const { code, document } = await jsonOf(env, 'publish', formations, 'rien', register.submissions[0].id);
+    const { code, document } = await jsonOf(env, 'publish', formations, 'rien', register!.submissions[0]!.id);
     expect(code).toBe(1);
     expect(document).toHaveLength(3);
     expect(document[0].userErrors).toEqual([{ code: 'ALREADY_PUBLISHED', message: expect.any(String), field: ['id'] }]);

@@ -20,11 +20,11 @@ export async function jsonOf(env: NodeJS.ProcessEnv, ...args: readonly string[])
 }
 
 /** Asks a running server; the token is optional. */
-export async function ask(url: string, query: string, token?: string) {
+export async function ask<Data = Record<string, unknown>>(url: string, query: string, token?: string) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify({ query }),
   });
-  return (await response.json()) as { data: Record<string, any>; errors?: unknown };
+  return (await response.json()) as { data: Data; errors?: unknown };
 }
