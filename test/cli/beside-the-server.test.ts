@@ -113,8 +113,8 @@ describe('beside a running server, on the embedded database', () => {
   });
 
   test('of several publications one that is refused holds up no other, and leaves with 1', async () => {
-    const [register] = (await versions()).filter(({ dataset }) => dataset === 'ADHERENTS');
-    const { code, document } = await jsonOf(env, 'publish', formations, 'rien', register!.submissions[0]!.id);
+    const register = (await versions()).find(({ dataset }) => dataset === 'ADHERENTS')?.submissions[0]?.id ?? '';
+    const { code, document } = await jsonOf(env, 'publish', formations, 'rien', register);
     expect(code).toBe(1);
     expect(document).toHaveLength(3);
     expect(document[0].userErrors).toEqual([{ code: 'ALREADY_PUBLISHED', message: expect.any(String), field: ['id'] }]);
