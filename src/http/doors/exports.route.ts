@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { offerDataset } from '../../exports/dataset-export';
 import { hasTag } from '../../exports/etag';
 import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
@@ -34,6 +35,9 @@ export const exportDoors =
         ? reply.type('text/html; charset=utf-8').send(exportListPage(queries))
         : exportList(queries);
     });
+    scope.get<Asked>('/exports/donnees/:file', async (request, reply) =>
+      send(request, reply, await offerDataset(services, request.actor, request.params.file, request.query)),
+    );
     scope.get<Asked>('/exports/:file', async (request, reply) =>
       send(
         request,

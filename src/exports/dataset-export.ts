@@ -1,0 +1,130 @@
+import { may, requireAnyRight, requireRight } from '../access/rights';
+import { text } from '../datasets/columns';
+import type { Dataset } from '../datasets/dataset';
+import type { CellValue, Row } from '../datasets/row';
+import { datasetNamed, regionNamed } from '../exchange/names';
+import type { Publication } from '../figures/publication-state';
+import type { Snapshot } from '../figures/snapshot';
+import type { Services } from '../graphql/context';
+import type { Actor } from '../kernel/actor';
+import { MaillageError } from '../kernel/errors';
+import { checkedYear } from '../kernel/year';
+import { dialectFrom, fileNameOf, MEDIA_TYPES, splitFileName, type Download } from './download';
+import type { DatasetTable } from './dataset-table';
+import { exportTag } from './etag';
+import { factsOf, type Facts } from './facts';
+import { nearTo, shown, unknownYear } from './faults';
+import { addressOf, type Offer } from './query-export';
+import { submissionRows } from './raw-rows';
+import type { AddressQuery } from './read-parameters';
+import { spoken } from './spoken';
+import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from './write-dataset';
+
+const PARAMETERS = ['annee', 'region', 'dialecte'];
+
+/** Before the dataset's own columns where a file holds several regions; an import says that it does not keep it. */
+export const REGION_COLUMN = text('region', {
+  label: 'Région',
+  description: { fr: 'Délégation qui a déposé la ligne ; vide hors délégation.', en: 'The delegation of the row.' },
+});
+
+/**
+ * The published rows of a dataset and year, of one region or of all that the reader may see, in the layout in which
+ * they are handed in. The register is public, its contacts are not; rows are for those who may read them. Throws
+ * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year. One statement.
+ */
+export async function offerDataset(
+  services: Services,
+  actor: Actor,
+  file: string,
+  asked: AddressQuery,
+): Promise<Offer> {
+  const { name, format } = splitFileName(file);
+  const dataset = datasetNamed(name);
+  const dialect = dialectFrom(asked['dialecte']);
+  const snapshot = await services.snapshots.current();
+  const region = asked['region'] ? regionNamed(snapshot.network, spoken(asked['region'])).code : null;
+  const year = yearFrom(asked, dataset, snapshot);
+  const isRegister = dataset.code === 'ADHERENTS';
+  if (!isRegister && region === null) requireAnyRight(actor, 'readRows');
+  else if (!isRegister) requireRight(actor, 'readRows', region);
+  const published = publicationsOf(snapshot, dataset, year, region);
+  if (published.length === 0) throw unknownYear(year, yearsOf(snapshot, dataset, region));
+  const readable = published.filter((each) => isRegister || may(actor, 'readRows', each.region));
+  const contacts = readable.some((each) => may(actor, 'readContacts', each.region));
+  const columns = dataset.columns.filter(({ contact }) => contacts || !contact);
+  const table: DatasetTable = {
+    dataset,
+    columns: region === null ? [REGION_COLUMN, ...columns] : columns,
+    rowCount: readable.reduce((sum, { rowCount }) => sum + rowCount, 0),
+    rows: rowsOf(services, actor, dataset, readable),
+  };
+  const label = `${dataset.fileName}-${region === null ? '' : `${region}-`}${year}`;
+  return {
+    tag: exportTag(actor, snapshot.version, ['donnees', dataset.fileName, year, region, format, dialect]),
+    make: async (): Promise<Download> => {
+      const facts: Facts = await factsOf(services.database, snapshot, actor, {
+        title: `${dataset.label}, ${year}`,
+        description: dataset.description.fr,
+        address: addressOf(`/exports/donnees/${file}`, asked),
+        perimeter: [
+          ['annee', String(year)],
+          ['region', region ?? 'toutes celles que le lecteur peut lire'],
+        ],
+        years: [year],
+        datasets: [dataset.code],
+        rowCount: table.rowCount,
+      });
+      const body =
+        format === 'csv'
+          ? writeDatasetCsv(table, dialect)
+          : format === 'json'
+            ? writeDatasetJson(table, facts)
+            : await writeDatasetWorkbook(table, facts);
+      const { rowCount } = table;
+      return { mediaType: MEDIA_TYPES[format], fileName: fileNameOf(label, rowCount, format), rowCount, body };
+    },
+  };
+}
+
+function yearFrom(asked: AddressQuery, dataset: Dataset, snapshot: Snapshot): number {
+  const faults = Object.keys(asked)
+    .filter((name) => !PARAMETERS.includes(name))
+    .map((name) => `« ${shown(name)} » n’est pas un paramètre${nearTo(PARAMETERS, name)}`);
+  const year = spoken(asked['annee'] ?? '');
+  const known = yearsOf(snapshot, dataset, null);
+  if (!/^\d{4}$/.test(year))
+    faults.push(`annee vaut « ${shown(year)} » : écrire une de ces années : ${known.join(', ')}`);
+  if (faults.length > 0) throw new MaillageError('PARAMETERS_REFUSED', { reasons: faults.join(' ; ') });
+  return checkedYear(Number(year));
+}
+
+const publicationsOf = (
+  { publications }: Snapshot,
+  dataset: Dataset,
+  year: number,
+  region: string | null,
+): readonly Publication[] =>
+  publications.of(dataset.code, year).filter((each) => region === null || each.region === region);
+
+const yearsOf = (snapshot: Snapshot, dataset: Dataset, region: string | null): readonly number[] =>
+  snapshot.publications.years.filter((year) => publicationsOf(snapshot, dataset, year, region).length > 0);
+
+async function* rowsOf(
+  { database }: Services,
+  actor: Actor,
+  dataset: Dataset,
+  published: readonly Publication[],
+): AsyncGenerator<Row> {
+  for (const { id, region, rowCount } of published) {
+    const hidden = may(actor, 'readContacts', region) ? [] : dataset.columns.filter(({ contact }) => contact);
+    let sent = 0;
+    for await (const row of submissionRows(database.read, dataset, id)) {
+      sent++;
+      const shownRow: Record<string, CellValue> = { ...row, region };
+      for (const { name } of hidden) shownRow[name] = null;
+      yield shownRow;
+    }
+    if (sent !== rowCount) throw new Error(`an export gave ${sent} rows of ${rowCount}`);
+  }
+}
