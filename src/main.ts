@@ -11,11 +11,14 @@ import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
 import { createMetrics } from './http/metrics';
+import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
 import type { Database } from './kernel/database';
 import { load } from './loading/load';
 import { Network } from './network/network';
 import { PACKAGE_ROOT } from './package-root';
+import { readFrame } from './pages/frame';
+import { Pages } from './pages/pages';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings } from './start-message';
 
@@ -87,6 +90,7 @@ async function serverFor(
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
   const services = { database, network, snapshots: new Snapshots(database, network) };
   const schema = buildMaillageSchema();
+  const pages = new Pages(schema, readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html')));
   const exchange = exchangeDoors({
     database,
     network,
@@ -118,6 +122,7 @@ async function serverFor(
     doors: async (scope) => {
       await exchange(scope);
       await scope.register(downloads);
+      peoplePages(scope, { pages, createContext: (actor) => createContext(services, actor) });
     },
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,

@@ -1,5 +1,6 @@
 const LINKS = [
   ['/', 'Accueil'],
+  ['/chiffres-cles/', 'Chiffres clés'],
   ['/playground/', 'Bac à sable'],
   ['/documentation/', 'Documentation'],
 ];
@@ -7,7 +8,7 @@ const LINKS = [
 const plain = (html) => html.replace(/<[^>]+>/g, '');
 
 /** The frame of every page. `here` is the address of the link that is the current one, `assets` says what files are called. */
-export function layout({ title, description, here, main, script, assets }) {
+export function layout({ title, description, here, main, script, moreStyle, assets }) {
   const links = LINKS.map(
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
@@ -20,7 +21,7 @@ export function layout({ title, description, here, main, script, assets }) {
     <meta name="description" content="${plain(description).replaceAll('"', '&quot;')}" />
     <title>${plain(title)}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${assets.style}" />${script ? `\n    <script type="module" src="${script}"></script>` : ''}
+    <link rel="stylesheet" href="${assets.style}" />${moreStyle ? `\n    <link rel="stylesheet" href="${moreStyle}" />` : ''}${script ? `\n    <script type="module" src="${script}"></script>` : ''}
   </head>
   <body>
     <a class="aller" href="#contenu">Aller au contenu</a>

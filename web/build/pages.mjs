@@ -93,8 +93,22 @@ async function writeAssets(pages, operations, out) {
       'home.js',
       script.replace('__ACCUEIL__', () => operation),
     ),
+    figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
+    figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
   };
 }
+
+/** What stands around the pages that the server renders: beside the folder that is served, for the server to fill. */
+const frame = (assets) =>
+  layout({
+    title: '__TITRE__',
+    description: '__DESCRIPTION__',
+    here: '',
+    main: '__CONTENU__',
+    moreStyle: assets.figuresStyle,
+    script: assets.figuresScript,
+    assets,
+  });
 
 /** Writes the home page, the documentation and what they share into `out`. */
 export async function buildPages({ pages, docs, operations, out }) {
@@ -112,6 +126,7 @@ export async function buildPages({ pages, docs, operations, out }) {
     assets,
   };
   await writeFile(join(out, 'index.html'), layout(home));
+  await writeFile(join(out, '..', 'frame.html'), frame(assets));
 
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../../graphql/context';
+import type { Actor } from '../../kernel/actor';
+import type { Pages, RenderedPage } from '../../pages/pages';
+
+interface PeopleRoutes {
+  readonly pages: Pages;
+  createContext(actor: Actor): RequestContext;
+}
+
+type Asked = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record<string, unknown> }>;
+
+/** The rendered pages, behind the doors: they know who asks. */
+export function peoplePages(scope: FastifyInstance, { pages, createContext }: PeopleRoutes): void {
+  const keyFigures = async (request: Asked, reply: FastifyReply) => {
+    const { carte, indicateur } = request.query;
+    const page = await pages.keyFigures(createContext(request.actor), {
+      path: pathOf(request),
+      carte: text(carte),
+      indicateur: text(indicateur),
+    });
+    return send(request, reply, page);
+  };
+  scope.get('/chiffres-cles', keyFigures);
+  scope.get('/chiffres-cles/*', keyFigures);
+}
+
+const pathOf = ({ params }: Asked): readonly string[] => (params['*'] ?? '').replace(/\/$/, '').split('/');
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A public page may be kept, and is asked about anew each time, so that a publication shows at once. */
+function send(request: FastifyRequest, reply: FastifyReply, page: RenderedPage): FastifyReply {
+  if (page.location !== null) return reply.header('cache-control', 'no-cache').redirect(page.location);
+  const open = request.headers.authorization === undefined && page.status === 200;
+  void reply.header('vary', 'Authorization').header('cache-control', open ? 'public, no-cache' : 'no-store');
+  if (page.fileName !== null) void reply.header('content-disposition', dispositionOf(page));
+  if (open) void reply.header('etag', page.etag);
+  if (open && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
+  return reply.code(page.status).type(page.type).send(page.body);
+}
+
+/** A drawing also shows in the browser; a table is for a spreadsheet. */
+const dispositionOf = ({ type, fileName }: RenderedPage): string =>
+  `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename="${fileName ?? ''}"`;

@@ -1,0 +1,61 @@
+import { html, Html, type Content } from '../html';
+
+/** One drawing: the same on its page, where the page's style colours it, and as a file of its own. */
+export interface Drawing {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence that says what the drawing shows. */
+  readonly summary: string;
+  readonly width: number;
+  readonly height: number;
+  readonly body: Content;
+}
+
+/** For people who hear the page the drawing is one image with its sentence; its table stands beside it. */
+export const inlineSvg = ({ id, title, summary, width, height, body }: Drawing, role: 'img' | 'group' = 'img'): Html =>
+  html`<svg
+    class="dessin"
+    viewBox="0 0 ${width} ${height}"
+    width="${width}"
+    height="${height}"
+    role="${role}"
+    aria-label="${`${title}. ${summary}`}"
+    id="dessin-${id}"
+  >
+    ${body}
+  </svg>`;
+
+const STYLE = `
+.dessin{font:15px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1c2526}
+.tuile rect{stroke:#0b5c63}.classe-0 rect{fill:#fff;stroke-dasharray:4 4}.classe-1 rect{fill:#e3efee}
+.classe-2 rect{fill:#b9d9d8}.classe-3 rect{fill:#85bdbd}.classe-4 rect{fill:#0b5c63}.classe-4 text{fill:#fff}
+.sigle{font-size:19px;font-weight:700}.nombre{font-size:22px;font-variant-numeric:tabular-nums}
+.barre{fill:#0b5c63}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
+.point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.titre{font-size:17px;font-weight:700}`;
+
+const TITLE_HEIGHT = 44;
+
+/** The drawing as a file: with its title, its own colours, on white. */
+export function svgFile({ title, summary, width, height, body }: Drawing): string {
+  const total = height + TITLE_HEIGHT;
+  return html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    class="dessin"
+    viewBox="0 0 ${width} ${total}"
+    width="${width}"
+    height="${total}"
+    role="img"
+  >
+    <title>${title}</title>
+    <desc>${summary}</desc>
+    <style>
+      ${new Html(STYLE)}
+    </style>
+    <rect width="${width}" height="${total}" fill="#fff" />
+    <text class="titre" x="8" y="28">${title}</text>
+    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}</g>
+  </svg> `.text;
+}
+
+/** A file is seen away from the site: its links would lead nowhere. */
+const withoutLinks = (body: Content): Html => new Html(html`${body}`.text.replace(/<\/?a\b[^>]*>/g, ''));

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { escapeHtml, type Html } from './html';
+
+/** What every page has around its content. The web build writes it, so that all pages share one header. */
+export interface Frame {
+  wrap(page: FramedPage): string;
+}
+
+export interface FramedPage {
+  readonly title: string;
+  readonly description: string;
+  /** Address of the link of the header that is the current one. */
+  readonly here: string;
+  readonly main: Html;
+}
+
+/** Without a build the content still reads, bare. */
+const BARE = `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="description" content="__DESCRIPTION__" /><title>__TITRE__</title></head><body>
+__CONTENU__
+</body></html>
+`;
+
+/** Reads the frame once; `file` may be missing. */
+export function readFrame(file: string): Frame {
+  const template = readTemplate(file);
+  return {
+    wrap: ({ title, description, here, main }) =>
+      template
+        .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
+        .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
+        .replace('__DESCRIPTION__', () => escapeHtml(description))
+        .replace('__CONTENU__', () => main.text),
+  };
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return BARE;
+  }
+}

@@ -1,0 +1,29 @@
+/** Markup that is safe to send: whatever a template put in was escaped, or was markup itself. */
+export class Html {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type Content = Html | string | number | null | false | undefined | readonly Content[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+function written(content: Content): string {
+  if (content === null || content === undefined || content === false) return '';
+  if (content instanceof Html) return content.text;
+  return typeof content === 'object' ? content.map(written).join('') : escapeHtml(String(content));
+}
+
+/** A template of markup: texts and numbers are escaped, lists joined, null and false left out. */
+export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Html =>
+  new Html(parts.reduce((text, part, index) => text + written(contents[index - 1]) + part));

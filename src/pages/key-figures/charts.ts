@@ -1,0 +1,35 @@
+import { bars } from '../charts/bars';
+import { lineChart } from '../charts/line';
+import type { Drawing } from '../charts/svg';
+import { mapSummary, tileMap } from '../charts/tile-map';
+import type { KeyFiguresData } from './key-figures.data';
+
+export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing => {
+  const { indicator, breakdown } = map.answer;
+  return tileMap({
+    id: 'carte',
+    title: `${indicator.label} par région, ${year}`,
+    summary: mapSummary(breakdown, indicator.unit),
+    unit: indicator.unit,
+    parts: breakdown,
+    year,
+    current: territory.code,
+  });
+};
+
+/** Only those that have something to draw. */
+export const barDrawings = ({ bars: all, year }: KeyFiguresData): readonly Drawing[] =>
+  all
+    .filter(({ answer }) => answer.breakdown.some(({ value }) => value !== null))
+    .map(({ id, title, answer }) =>
+      bars({ id, title: `${title}, ${year}`, unit: answer.indicator.unit, parts: answer.breakdown }),
+    );
+
+export const lineDrawings = ({ series }: KeyFiguresData): readonly Drawing[] =>
+  series.map(({ id, indicator, answer }) =>
+    lineChart({ id, title: `${indicator.label} au fil des années`, unit: indicator.unit, points: answer }),
+  );
+
+/** Every drawing of the page, by the name of its file. */
+export const drawingsOf = (data: KeyFiguresData): ReadonlyMap<string, Drawing> =>
+  new Map([mapDrawing(data), ...barDrawings(data), ...lineDrawings(data)].map((drawing) => [drawing.id, drawing]));

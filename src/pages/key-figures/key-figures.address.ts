@@ -1,0 +1,103 @@
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../../graphql/context';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import { svgFile } from '../charts/svg';
+import { html } from '../html';
+import { unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
+import type { PageAnswer } from '../page-answer';
+import { KEY_FIGURES, pageAddress } from './addresses';
+import { drawingsOf } from './charts';
+import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
+import { keyFiguresCsv } from './key-figures.csv';
+import { readKeyFigures, type KeyFiguresData } from './key-figures.data';
+import { keyFiguresPage } from './key-figures.page';
+
+export interface KeyFiguresRequest {
+  /** What stands after `/chiffres-cles/`: `2023`, `2023.csv`, `2023/bretagne`, `2023/carte.svg`, `2023/bretagne/types.svg`. */
+  readonly path: readonly string[];
+  readonly carte: string | undefined;
+  readonly indicateur: string | undefined;
+}
+
+/** Answers any address under `/chiffres-cles/`; what there is not is a page that leads to the nearest. */
+export async function answerKeyFigures(
+  schema: GraphQLSchema,
+  context: RequestContext,
+  { path, carte, indicateur }: KeyFiguresRequest,
+): Promise<PageAnswer> {
+  const reader = await context.figures();
+  const years = reader.knownYears(FEDERATION);
+  if (path.join('') === '')
+    return years.length === 0
+      ? nothingYet
+      : { kind: 'ELSEWHERE', address: pageAddress(await reader.defaultYear(FEDERATION), FEDERATION) };
+
+  const { names, ending } = split(path);
+  const drawing = ending === 'svg' ? names.pop() : undefined;
+  const [asked = '', region = ''] = names;
+  const year = years.find((each) => String(each) === asked);
+  if (year === undefined || names.length > 2)
+    return unknownYear(asked, years, KEY_FIGURES, (each) => pageAddress(each, FEDERATION));
+  if (region !== '' && context.network.region(region) === undefined)
+    return unknownRegion(region, context.network.regions, KEY_FIGURES, (each) => pageAddress(year, each));
+
+  const territory = region === '' ? FEDERATION : regionRef(region);
+  const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? 'ADHERENTS_TOTAL';
+  const data = await readKeyFigures(schema, context, territory, year, mapIndicator);
+  if (ending === 'csv') {
+    const only = KEY_INDICATORS.find((code) => code === indicateur) ?? null;
+    return file(
+      data,
+      'text/csv; charset=utf-8',
+      only?.toLowerCase() ?? 'chiffres-cles',
+      'csv',
+      keyFiguresCsv(data, only),
+    );
+  }
+  if (drawing !== undefined) {
+    const found = drawingsOf(data).get(drawing);
+    if (found === undefined) return unknownDrawing(KEY_FIGURES, pageAddress(year, territory));
+    return file(data, 'image/svg+xml; charset=utf-8', drawing, 'svg', svgFile(found));
+  }
+  return {
+    kind: 'PAGE',
+    status: 200,
+    title: `Chiffres clés ${year}, ${data.name}`,
+    description: `Les chiffres clés ${year} de ${data.name} : adhérents, activité, formations, avec leur source et ce qui manque.`,
+    here: KEY_FIGURES,
+    main: keyFiguresPage(data),
+  };
+}
+
+/** `['2023', 'bretagne.csv']` is the names 2023 and bretagne, with the ending csv. */
+function split(path: readonly string[]): { names: string[]; ending: string | null } {
+  const found = /^(.*)\.(csv|svg)$/.exec(path.at(-1) ?? '');
+  const names = path.filter((name) => name !== '');
+  if (found === null) return { names, ending: null };
+  return { names: [...names.slice(0, -1), found[1] ?? ''], ending: found[2] ?? null };
+}
+
+const file = (
+  { year, territory }: KeyFiguresData,
+  type: string,
+  what: string,
+  ending: string,
+  body: string,
+): PageAnswer => ({
+  kind: 'FILE',
+  type,
+  name: `maillage-${what}-${year}${territory.code === '' ? '' : `-${territory.code}`}.${ending}`,
+  body,
+});
+
+const nothingYet: PageAnswer = {
+  kind: 'PAGE',
+  status: 200,
+  title: 'Chiffres clés',
+  description: 'Aucun chiffre n’est encore publié.',
+  here: KEY_FIGURES,
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Chiffres clés</h1>
+    <p>Aucun chiffre n’est encore publié. Le premier dépôt publié les fera paraître ici.</p>
+  </main>`,
+};

@@ -1,0 +1,110 @@
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../../graphql/context';
+import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
+import type { Region } from '../../network/network';
+import { ask, type Query } from '../query';
+import { BARS, KEY_INDICATORS, SERIES } from './groups';
+import {
+  figuresQuery,
+  reconciliationQuery,
+  seriesQuery,
+  splitQuery,
+  type FigureAnswer,
+  type IndicatorAnswer,
+  type PointAnswer,
+  type SplitAnswer,
+} from './key-figures.query';
+
+/** Everything that a page of key figures shows, and with which queries it was asked. */
+export interface KeyFiguresData {
+  readonly territory: TerritoryRef;
+  readonly name: string;
+  readonly year: number;
+  /** Newest first. */
+  readonly years: readonly number[];
+  readonly regions: readonly Region[];
+  readonly figures: readonly FigureAnswer[];
+  readonly map: Asked<SplitAnswer>;
+  readonly bars: readonly (Asked<SplitAnswer> & { readonly id: string; readonly title: string })[];
+  readonly series: readonly (Asked<readonly PointAnswer[]> & {
+    readonly id: string;
+    readonly indicator: IndicatorAnswer;
+  })[];
+  /** French sentences about this very territory. */
+  readonly contradictions: readonly string[];
+  readonly query: Query;
+}
+
+export interface Asked<Answer> {
+  readonly answer: Answer;
+  readonly query: Query;
+}
+
+interface FiguresAnswer {
+  readonly lieu: { readonly name: string; readonly keyFigures: { readonly figures: readonly FigureAnswer[] } };
+}
+interface SplitsAnswer {
+  readonly lieu: { readonly keyFigures: { readonly figures: readonly [SplitAnswer] } };
+}
+interface SeriesAnswer {
+  readonly lieu: { readonly series: readonly (PointAnswer & { readonly indicator: IndicatorAnswer })[] };
+}
+interface ReconciliationAnswer {
+  readonly reconciliation: readonly {
+    readonly territory: { readonly __typename: string; readonly code?: string };
+    readonly message: string;
+  }[];
+}
+
+/** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
+export async function readKeyFigures(
+  schema: GraphQLSchema,
+  context: RequestContext,
+  territory: TerritoryRef,
+  year: number,
+  mapIndicator: string,
+): Promise<KeyFiguresData> {
+  const query = figuresQuery(territory, year, KEY_INDICATORS);
+  const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Asked<SplitAnswer>> => {
+    const asked = splitQuery(of, year, indicator, dimension);
+    const { lieu } = await ask<SplitsAnswer>(schema, context, asked);
+    return { answer: lieu.keyFigures.figures[0], query: asked };
+  };
+  const [reader, { lieu }, map, bars, series, { reconciliation }] = await Promise.all([
+    context.figures(),
+    ask<FiguresAnswer>(schema, context, query),
+    split(FEDERATION, mapIndicator, 'REGION'),
+    Promise.all(
+      BARS.map(async ({ id, title, indicator, dimension }) => ({
+        id,
+        title,
+        ...(await split(territory, indicator, dimension)),
+      })),
+    ),
+    Promise.all(
+      SERIES.map(async ({ id, indicator }) => {
+        const asked = seriesQuery(territory, indicator);
+        const points = (await ask<SeriesAnswer>(schema, context, asked)).lieu.series;
+        return { id, query: asked, answer: points, indicator: points[0]?.indicator };
+      }),
+    ),
+    ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
+  ]);
+  return {
+    territory,
+    name: lieu.name,
+    year,
+    years: reader.knownYears(FEDERATION),
+    regions: context.network.regions,
+    figures: lieu.keyFigures.figures,
+    map,
+    bars,
+    series: series.flatMap(({ indicator, ...each }) => (indicator === undefined ? [] : [{ ...each, indicator }])),
+    contradictions: reconciliation
+      .filter(({ territory: where }) =>
+        territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,
+      )
+      .map(({ message }) => message),
+    query,
+  };
+}

@@ -1,0 +1,72 @@
+import { html, type Html } from '../html';
+import { playgroundLink } from '../query';
+import { pageAddress } from './addresses';
+import { barsSection, mapSection, seriesSection } from './chart-sections';
+import { figureCard } from './figure-card';
+import { GROUPS } from './groups';
+import type { KeyFiguresData } from './key-figures.data';
+import { missingSection, printedSection } from './text-sections';
+
+/** The whole page between header and footer. */
+export function keyFiguresPage(data: KeyFiguresData): Html {
+  const { figures, territory, year, name, query } = data;
+  const page = pageAddress(year, territory);
+  const csv = `${page}.csv`;
+  const groups = GROUPS.map(({ id, title, indicators }) => {
+    const cards = figures
+      .filter(({ indicator }) => indicators.includes(indicator.code))
+      .map((figure) => figureCard(figure, territory, year, csv));
+    return html`<section aria-labelledby="titre-${id}" class="groupe">
+      <h2 id="titre-${id}">${title}</h2>
+      <dl class="chiffres">${cards}</dl>
+    </section>`;
+  });
+  return html`<main id="contenu" class="page-chiffres">
+    <div class="entete">
+      <div class="largeur">
+        <h1>Chiffres clés ${year}${'\u00a0'}: ${territory.kind === 'FEDERATION' ? `${name}, la fédération` : name}</h1>
+        ${places(data)}
+        <p class="actions">
+          <a class="bouton" href="${csv}" download>Télécharger les chiffres (CSV)</a>
+          <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
+        </p>
+      </div>
+    </div>
+    <div class="largeur">
+      ${
+        figures.some(({ demonstration }) => demonstration) &&
+        html`<p class="avis">
+          Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
+          inventées. Chacun le dit.
+        </p>`
+      }${groups}
+    </div>
+    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${missingSection(data)}
+  </main>`;
+}
+
+/** The ways to other years and other regions. */
+function places({ years, year, territory, regions }: KeyFiguresData): Html {
+  const yearLinks = years.map(
+    (each) =>
+      html`<li>
+        <a href="${pageAddress(each, territory)}" ${each === year && html` aria-current="page"`}>${each}</a>
+      </li>`,
+  );
+  const regionLinks = [{ code: '', name: 'La fédération' }, ...regions].map(
+    ({ code, name }) =>
+      html`<li>
+        <a href="${pageAddress(year, { code })}" ${code === territory.code && html` aria-current="page"`}>${name}</a>
+      </li>`,
+  );
+  return html`<nav class="choix" aria-label="Année">
+      <ul>
+        ${yearLinks}
+      </ul>
+    </nav>
+    <nav class="choix" aria-label="Territoire">
+      <ul>
+        ${regionLinks}
+      </ul>
+    </nav>`;
+}

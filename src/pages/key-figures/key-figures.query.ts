@@ -1,0 +1,152 @@
+import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
+import type { TerritoryRef } from '../../kernel/territory';
+import type { Query } from '../query';
+
+export interface IndicatorAnswer {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+export interface PrintedAnswer {
+  readonly value: number;
+  readonly approximate: boolean;
+  readonly section: string | null;
+  readonly difference: number | null;
+  readonly source: { readonly title: string; readonly year: number; readonly territory: { readonly name: string } };
+}
+
+export interface ValueAnswer {
+  readonly value: number | null;
+  readonly state: FigureState;
+  readonly basis: FigureBasis | null;
+  readonly approximate: boolean;
+}
+
+export interface FigureAnswer extends ValueAnswer {
+  readonly indicator: IndicatorAnswer & { readonly description: string; readonly dataset: DatasetCode | null };
+  readonly demonstration: boolean;
+  readonly coverage: {
+    readonly reporting: number;
+    readonly expected: number;
+    readonly respondents: number | null;
+    readonly respondentsExpected: number | null;
+    readonly missing: readonly { readonly name: string }[];
+  };
+  readonly evolution: {
+    readonly previousValue: number;
+    readonly change: number | null;
+    readonly sameUnitsChange: number | null;
+    readonly sameUnits: number;
+  } | null;
+  readonly printed: readonly PrintedAnswer[];
+}
+
+export interface PartAnswer extends ValueAnswer {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface SplitAnswer extends ValueAnswer {
+  readonly indicator: IndicatorAnswer;
+  readonly demonstration: boolean;
+  readonly breakdown: readonly PartAnswer[];
+}
+
+export interface PointAnswer extends ValueAnswer {
+  readonly year: number;
+  readonly demonstration: boolean;
+  readonly coverage: { readonly reporting: number; readonly expected: number };
+  readonly printed: readonly { readonly value: number }[];
+}
+
+const FIGURE = `fragment Chiffre on Figure {
+  indicator { code label description unit dataset }
+  value state basis approximate demonstration
+  coverage { reporting expected respondents respondentsExpected missing { name } }
+  evolution { previousValue change sameUnitsChange sameUnits }
+  printed { value approximate section difference source { title year territory { name } } }
+}`;
+
+/** The opening of a query about a place: its variables, and the field that answers with it under the name `lieu`. */
+function about({ kind, code }: TerritoryRef, declared: string) {
+  const whole = kind === 'FEDERATION';
+  return {
+    opening: (name: string) => `query ${name}(${whole ? '' : '$region: String!, '}${declared})`,
+    place: `lieu: ${whole ? 'federation' : 'region(code: $region)'}`,
+    variables: whole ? {} : { region: code },
+  };
+}
+
+/** Figures of one year, whole, with evolution, coverage and printed values. */
+export function figuresQuery(territory: TerritoryRef, year: number, indicators: readonly string[]): Query {
+  const { opening, place, variables } = about(territory, '$annee: Int!, $indicateurs: [IndicatorCode!]!');
+  return {
+    text: `${opening('ChiffresCles')} {
+  ${place} {
+    name
+    keyFigures(year: $annee) {
+      figures(indicators: $indicateurs) { ...Chiffre }
+    }
+  }
+}
+
+${FIGURE}
+`,
+    variables: { ...variables, annee: year, indicateurs: indicators },
+  };
+}
+
+/** One figure of one year split along a dimension. */
+export function splitQuery(territory: TerritoryRef, year: number, indicator: string, dimension: string): Query {
+  const { opening, place, variables } = about(
+    territory,
+    '$annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!',
+  );
+  return {
+    text: `${opening('Ventilation')} {
+  ${place} {
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        indicator { code label unit }
+        value state basis approximate demonstration
+        breakdown(by: $dimension) { key label value state basis approximate }
+      }
+    }
+  }
+}
+`,
+    variables: { ...variables, annee: year, indicateur: indicator, dimension },
+  };
+}
+
+/** One figure over all years in which it is known. */
+export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
+  const { opening, place, variables } = about(territory, '$indicateur: IndicatorCode!');
+  return {
+    text: `${opening('Serie')} {
+  ${place} {
+    series(indicator: $indicateur) {
+      indicator { code label unit }
+      year value state basis approximate demonstration
+      coverage { reporting expected }
+      printed { value }
+    }
+  }
+}
+`,
+    variables: { ...variables, indicateur: indicator },
+  };
+}
+
+/** Where figures of a year disagree. */
+export const reconciliationQuery = (year: number): Query => ({
+  text: `query Rapprochement($annee: Int!) {
+  reconciliation(year: $annee) {
+    territory { __typename name ... on Region { code } }
+    message
+  }
+}
+`,
+  variables: { annee: year },
+});

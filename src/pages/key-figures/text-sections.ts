@@ -1,0 +1,107 @@
+import { dataTable } from '../charts/chart-figure';
+import { counted, enumerated, spaced, STATE_WORDS, writeValue } from '../french';
+import { html, type Html } from '../html';
+import { playgroundLink } from '../query';
+import type { DatasetCode } from '../../kernel/codes';
+import { datasetOf } from '../../datasets/registry';
+import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
+import type { KeyFiguresData } from './key-figures.data';
+
+/** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
+export function printedSection({ figures, contradictions, year }: KeyFiguresData): Html | null {
+  const rows = figures.flatMap((figure) => figure.printed.map((printed) => ({ figure, printed })));
+  if (rows.length === 0 && contradictions.length === 0) return null;
+  const demonstration = rows.some(({ figure, printed }) => figure.demonstration && printed.difference !== 0);
+  const table = dataTable(
+    `Valeurs imprimées pour ${year}, en regard de cette page`,
+    [
+      { title: 'Chiffre' },
+      { title: 'Cette page', number: true },
+      { title: 'Imprimé', number: true },
+      { title: 'Écart', number: true },
+      { title: 'Rapport et page' },
+    ],
+    rows.map(({ figure: { indicator, value }, printed }) => [
+      indicator.label,
+      value === null ? 'inconnu' : writeValue(value, indicator.unit),
+      `${printed.approximate ? 'environ ' : ''}${writeValue(printed.value, indicator.unit)}`,
+      printed.difference === null
+        ? 'inconnu'
+        : printed.difference === 0
+          ? 'aucun'
+          : html`<strong
+              >${printed.difference > 0 ? '+' : ''}${writeValue(printed.difference, indicator.unit)}</strong
+            >`,
+      `${printed.source.territory.name}, ${printed.source.title}${printed.section === null ? '' : `, ${printed.section}`}`,
+    ]),
+  );
+  return html`<section aria-labelledby="titre-imprime" class="largeur">
+    <h2 id="titre-imprime">Ce que les rapports impriment</h2>
+    ${
+      rows.length > 0 &&
+      html`<p>
+          L’écart est la valeur de cette page moins la valeur
+          imprimée.${demonstration && ' Là où cette page montre des données de démonstration, l’écart ne dit rien des rapports.'}
+        </p>
+        ${table}`
+    }
+    ${
+      contradictions.length > 0 &&
+      html`<h3>Contradictions relevées</h3>
+        <ul class="contradictions">
+          ${contradictions.map((message) => html`<li>${spaced(message)}</li>`)}
+        </ul>
+        <p class="voies">
+          <a href="${playgroundLink(reconciliationQuery(year))}"
+            >Voir la requête<span class="cache"> : contradictions</span></a
+          >
+        </p>`
+    }
+  </section>`;
+}
+
+/** « Ce qui manque »: per dataset the regions that have not handed in, and the figures that nobody knows. */
+export function missingSection({ figures, territory, year }: KeyFiguresData): Html {
+  const byDataset = new Map<DatasetCode, FigureAnswer>();
+  for (const figure of figures) {
+    const { dataset } = figure.indicator;
+    if (dataset !== null && !byDataset.has(dataset)) byDataset.set(dataset, figure);
+  }
+  const late = [...byDataset].flatMap(([dataset, { coverage }]) => {
+    if (coverage.expected === 0 || coverage.reporting >= coverage.expected) return [];
+    const label = labelOf(dataset);
+    if (territory.kind !== 'FEDERATION') return [html`<li>${label}${'\u00a0'}: rien n’est remis.</li>`];
+    const names = coverage.missing.map(({ name }) => name);
+    return [
+      html`<li>
+        ${label}${'\u00a0'}: ${counted(coverage.reporting, 'région')} sur ${coverage.expected}. Manquent
+        ${enumerated(names)}.
+      </li>`,
+    ];
+  });
+  const unknown = figures.filter(({ value }) => value === null);
+  return html`<section aria-labelledby="titre-manque" class="largeur">
+    <h2 id="titre-manque">Ce qui manque</h2>
+    ${
+      late.length === 0
+        ? html`<p>Tous les jeux de données de cette page sont remis pour ${year}.</p>`
+        : html`<ul>
+            ${late}
+          </ul>`
+    }
+    ${
+      unknown.length > 0 &&
+      html`<p>
+        Chiffres sans valeur${'\u00a0'}:
+        ${enumerated(
+          unknown.map(
+            ({ indicator, state }) =>
+              `${indicator.label.toLowerCase()} (${state === 'KNOWN' ? '' : STATE_WORDS[state]})`,
+          ),
+        )}.
+      </p>`
+    }
+  </section>`;
+}
+
+const labelOf = (dataset: DatasetCode): string => datasetOf(dataset).label;

@@ -1,0 +1,75 @@
+import { Nearest } from '../intake/nearest';
+import type { Region } from '../network/network';
+import { html } from './html';
+import type { PageAnswer } from './page-answer';
+
+const LONGEST_SHOWN = 60;
+const NEAREST = 3;
+
+interface Link {
+  readonly address: string;
+  readonly words: string;
+}
+
+/** A page that says what was not found, and leads to what is nearest. */
+function notFound(here: string, sentence: string, lead: string, links: readonly Link[]): PageAnswer {
+  return {
+    kind: 'PAGE',
+    status: 404,
+    title: 'Page introuvable',
+    description: sentence,
+    here,
+    main: html`<main id="contenu" class="largeur texte">
+      <h1>Page introuvable</h1>
+      <p>${sentence}</p>
+      ${
+        links.length > 0 &&
+        html`<p>${lead}</p>
+          <ul>
+            ${links.map(({ address, words }) => html`<li><a href="${address}">${words}</a></li>`)}
+          </ul>`
+      }
+      <p><a href="${here}">Revenir à la dernière année</a></p>
+    </main>`,
+  };
+}
+
+const shortened = (asked: string): string =>
+  asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
+
+/** No figure is known of that year: the nearest of those of which there is. */
+export function unknownYear(
+  asked: string,
+  known: readonly number[],
+  here: string,
+  addressOf: (year: number) => string,
+) {
+  const year = Number.parseInt(asked, 10);
+  const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
+  return notFound(
+    here,
+    `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} ».`,
+    known.length === 0 ? '' : 'Les années les plus proches\u00a0:',
+    near.slice(0, NEAREST).map((each) => ({ address: addressOf(each), words: String(each) })),
+  );
+}
+
+/** No region goes by that name: those that look most like it, or all. */
+export function unknownRegion(
+  asked: string,
+  regions: readonly Region[],
+  here: string,
+  addressOf: (region: Region) => string,
+): PageAnswer {
+  const near = new Nearest(regions, ({ code }) => code).to(asked, NEAREST);
+  return notFound(
+    here,
+    `Aucune délégation régionale ne s’appelle « ${shortened(asked)} ».`,
+    near.length === 0 ? 'Les délégations régionales\u00a0:' : 'Les plus proches\u00a0:',
+    (near.length === 0 ? regions : near).map((region) => ({ address: addressOf(region), words: region.name })),
+  );
+}
+
+/** The page has no drawing of that name. */
+export const unknownDrawing = (here: string, page: string): PageAnswer =>
+  notFound(here, 'Cette page n’a pas de graphique de ce nom.', 'La page\u00a0:', [{ address: page, words: page }]);

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/context';
+import type { Frame } from './frame';
+import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
+import type { PageAnswer } from './page-answer';
+
+export interface RenderedPage {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly etag: string;
+  /** A file is kept under this name. */
+  readonly fileName: string | null;
+  /** Where the reader is led instead. */
+  readonly location: string | null;
+}
+
+/** Pages of the public that are kept ready: a year's, with their files, many times over. */
+const MOST_KEPT = 200;
+
+/**
+ * The pages for people. What the public sees is rendered once per data version: afterwards a page costs the statement
+ * that reads the version.
+ */
+export class Pages {
+  private kept = new Map<string, Promise<RenderedPage>>();
+  private version = -1;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly frame: Frame,
+  ) {}
+
+  keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
+      answerKeyFigures(this.schema, context, request),
+    );
+  }
+
+  private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
+    const { version } = (await context.figures()).snapshot;
+    if (context.actor.role !== 'PUBLIC') return this.render(await answer());
+    if (version !== this.version) {
+      this.kept = new Map();
+      this.version = version;
+    }
+    const { kept } = this;
+    const ready = kept.get(key);
+    if (ready !== undefined) return ready;
+    const rendering = answer().then((answered) => this.render(answered));
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+    kept.set(key, rendering);
+    rendering.then(
+      // Addresses that lead nowhere are anybody's to make up.
+      ({ status }) => status === 404 && kept.delete(key),
+      () => kept.delete(key),
+    );
+    return rendering;
+  }
+
+  private render(answer: PageAnswer): RenderedPage {
+    if (answer.kind === 'ELSEWHERE')
+      return { status: 302, type: 'text/plain', body: '', etag: '', fileName: null, location: answer.address };
+    const page = answer.kind === 'PAGE';
+    const body = page ? this.frame.wrap(answer) : answer.body;
+    return {
+      status: page ? answer.status : 200,
+      type: page ? 'text/html; charset=utf-8' : answer.type,
+      body,
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+      fileName: page ? null : answer.name,
+      location: null,
+    };
+  }
+}

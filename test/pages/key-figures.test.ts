@@ -1,0 +1,203 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { startServer, type TestServer } from '../support/server';
+import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
+import { faultsOf } from './axe';
+
+jest.setTimeout(120_000);
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ env: { MAILLAGE_DEMO: 'on' } });
+});
+afterAll(() => server?.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, { headers, redirect: 'manual' });
+const textOf = async (path: string) => (await get(path)).text();
+
+describe('the addresses of key figures', () => {
+  test('the address without a year leads to the year that most regions reported on', async () => {
+    for (const path of ['/chiffres-cles', '/chiffres-cles/']) {
+      const response = await get(path);
+      expect([response.status, response.headers.get('location')]).toEqual([302, '/chiffres-cles/2023']);
+    }
+  });
+
+  test('every year and every region has a page, under 150 KB', async () => {
+    const { data } = (await (
+      await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ federation { years regions { code } } }' }),
+      })
+    ).json()) as { data: { federation: { years: number[]; regions: { code: string }[] } } };
+    const { years, regions } = data.federation;
+    const places = ['', ...regions.map(({ code }) => `/${code}`)];
+    expect([years.length, places.length]).toEqual([6, 15]);
+    for (const path of [...years.map((year) => `${year}`), ...places.map((place) => `2023${place}`)]) {
+      const response = await get(`/chiffres-cles/${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      const bytes = Buffer.byteLength(await response.text());
+      expect(bytes).toBeLessThan(150_000);
+    }
+    expect(gzipSync(await textOf('/chiffres-cles/2023')).length).toBeLessThan(30_000);
+  });
+
+  test('an unknown year is a French page with the nearest ones', async () => {
+    const response = await get('/chiffres-cles/2018');
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    const page = await response.text();
+    expect(page).toContain('Aucun chiffre n’est connu pour l’année « 2018 ».');
+    expect([...page.matchAll(/href="\/chiffres-cles\/(\d+)"/g)].map(([, year]) => year)).toEqual([
+      '2019',
+      '2021',
+      '2022',
+    ]);
+  });
+
+  test('an unknown region is a French page with the nearest ones, and what was typed is only text', async () => {
+    const page = await textOf('/chiffres-cles/2023/bretagn');
+    expect(page).toContain('href="/chiffres-cles/2023/bretagne"');
+    const typed = await get(`/chiffres-cles/2023/${encodeURIComponent('<script>alert(1)</script>')}`);
+    expect(typed.status).toBe(404);
+    expect(await typed.text()).not.toContain('<script>alert');
+    expect((await get('/chiffres-cles/2023/bretagne/rien.svg')).status).toBe(404);
+  });
+
+  test('a public page is asked about anew, and is not sent twice', async () => {
+    const first = await get('/chiffres-cles/2023/normandie');
+    const etag = first.headers.get('etag') ?? '';
+    expect([first.headers.get('cache-control'), etag]).toEqual(['public, no-cache', expect.stringMatching(/^".+"$/)]);
+    expect((await get('/chiffres-cles/2023/normandie', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  test('the table opens in a French Excel, whole or for one figure', async () => {
+    const response = await get('/chiffres-cles/2023/bretagne.csv');
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="maillage-chiffres-cles-2023-bretagne.csv"',
+    );
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    expect(text).toMatch(
+      /^\ufeffterritoire;annee;indicateur;[^\r]*\r\nBretagne;2023;ADHERENTS_TOTAL;Adhérents;;;36;nombre;/,
+    );
+    const one = await textOf('/chiffres-cles/2023.csv?indicateur=ADHERENTS_SIAE_RATE');
+    expect(one.trim().split('\r\n')).toHaveLength(2);
+  });
+
+  test('a drawing is a file of its own, without links', async () => {
+    const response = await get('/chiffres-cles/2023/carte.svg?carte=ACTIVITY_HOURS_WORKED');
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    const drawing = await response.text();
+    expect(drawing).toContain('Heures travaillées par région, 2023');
+    expect(drawing.match(/class="tuile/g)).toHaveLength(14);
+    expect(drawing).not.toContain('<a ');
+  });
+
+  test('the queries behind the page run for everybody and give the values of the page', async () => {
+    const page = await textOf('/chiffres-cles/2023/bretagne');
+    const links = [...page.matchAll(/href="\/playground\/#([^"]+)"/g)].map(
+      ([, words]) => new URLSearchParams((words ?? '').replaceAll('&amp;', '&')),
+    );
+    expect(links.length).toBeGreaterThan(25);
+    for (const words of [...links.slice(0, 2), ...links.slice(-10)]) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: words.get('query'), variables: JSON.parse(words.get('variables') ?? '{}') }),
+      });
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+      expect(errors).toBeUndefined();
+      if (words === links[0])
+        expect(data).toMatchObject({
+          lieu: {
+            name: 'Bretagne',
+            keyFigures: { figures: expect.arrayContaining([expect.objectContaining({ value: 36 })]) },
+          },
+        });
+    }
+  });
+
+  test('rendering a page costs as many statements for a region as for the federation, and one when nothing changed', async () => {
+    const statements = async () =>
+      [...(await textOf('/metrics')).matchAll(/^maillage_db_statements_total\{.*\} (\d+)/gm)].reduce(
+        (sum, [, count]) => sum + Number(count),
+        0,
+      );
+    const costOf = async (path: string) => {
+      const before = await statements();
+      await textOf(path);
+      return (await statements()) - before;
+    };
+    const [whole, region] = [
+      await costOf('/chiffres-cles/2022?carte=FORMATIONS_TRAINEES'),
+      await costOf('/chiffres-cles/2022/occitanie'),
+    ];
+    expect(whole).toBeLessThanOrEqual(12);
+    expect(region).toBeLessThanOrEqual(12);
+    expect(await costOf('/chiffres-cles/2022/occitanie')).toBe(1);
+  });
+});
+
+describeInChromium('key figures in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  const pages = ['/chiffres-cles/2023', '/chiffres-cles/2023/bretagne', '/chiffres-cles/2014', '/chiffres-cles/2018'];
+  test.each(pages)('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {
+    for (const state of [
+      { colorScheme: 'light', width: 320 },
+      { colorScheme: 'dark', width: 1280 },
+    ] as const)
+      expect(await faultsOf(browser, server.url + path, state)).toEqual([]);
+  });
+
+  test('the content reads without JavaScript: figures, map, tables, charts with a sentence each', async () => {
+    const { page, problems, close } = await watchedPage(browser, server.url, { javaScriptEnabled: false });
+    await page.goto(`${server.url}/chiffres-cles/2023`);
+    expect(await page.locator('.chiffre').count()).toBe(25);
+    expect(await page.locator('.tuile').count()).toBe(14);
+    const charts = await page.locator('figure.graphique').count();
+    expect(charts).toBe(9);
+    expect(await page.locator('figure.graphique figcaption h3').count()).toBe(charts);
+    expect(await page.locator('figure.graphique table').count()).toBe(charts);
+    expect(await page.locator('figure.graphique figcaption p').allInnerTexts()).toEqual(
+      Array.from({ length: charts }, () => expect.stringMatching(/\.$/)),
+    );
+    await page.getByText('Ce que les rapports impriment').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a click on a tile leads to the region; an explanation, a query and a PNG open', async () => {
+    const { page, problems, close } = await watchedPage(browser, server.url, { acceptDownloads: true });
+    await page.goto(`${server.url}/chiffres-cles/2023`);
+    await page.locator('a[href="/chiffres-cles/2023/bretagne"] .tuile').click();
+    await page.getByRole('heading', { level: 1, name: /Bretagne/ }).waitFor();
+    await page.getByText('Explication').first().click();
+    await page.getByText('Entités juridiques adhérentes au 31 décembre.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('maillage-2023-bretagne-carte.png');
+    await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
+    await page.getByRole('tab', { name: 'ChiffresCles' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('on paper nothing is folded away', async () => {
+    const { page, close } = await watchedPage(browser, server.url);
+    await page.goto(`${server.url}/chiffres-cles/2023`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Entités juridiques adhérentes au 31 décembre.').boundingBox()).not.toBeNull();
+    expect(
+      Number(await page.evaluate("document.querySelector('details').getBoundingClientRect().height")),
+    ).toBeGreaterThan(20);
+    await close();
+  });
+});
