@@ -7,6 +7,7 @@ import { Figures1795219200005 } from './005-figures';
 import { Reports1795219200006 } from './006-reports';
 import { DatasetRows1795219200007 } from './007-dataset-rows';
 import { Releases1795219200008 } from './008-releases';
+import { Campaigns1795219200009 } from './009-campaigns';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Reports1795219200006,
   DatasetRows1795219200007,
   Releases1795219200008,
+  Campaigns1795219200009,
 ];

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { MIGRATIONS } from '../migrations/all';
+import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
+import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
@@ -42,6 +44,8 @@ export const ENTITIES: readonly Entity[] = [
   PrintedFigureEntity,
   ReleaseEntity,
   OfficeActEntity,
+  CampaignEntity,
+  CampaignExtensionEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

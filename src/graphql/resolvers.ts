@@ -1,3 +1,5 @@
+import { CampaignMutations } from './campaign/campaign.mutations';
+import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
 import type { AnyClass } from './common/any-class';
 import { NodeResolver } from './common/node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
@@ -59,6 +61,9 @@ export const RESOLVERS: readonly AnyClass[] = [
   StatisticsResolver,
   AvailabilityResolver,
   DiscrepancyResolver,
+  CampaignResolver,
+  CampaignDatasetResolver,
+  CampaignMutations,
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,

@@ -40,6 +40,7 @@ const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $i
 const MATRIX: Record<string, Case[]> = {
   'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
   'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
+  'Query.campaign': [open('{ campaign(year: 2023) { deadline } }')],
   'Query.department': [open('{ department(code: "35") { name } }')],
   'Query.departments': [open('{ departments { code } }')],
   'Query.federation': [open('{ federation { name } }')],
@@ -70,6 +71,18 @@ const MATRIX: Record<string, Case[]> = {
     },
     { ask: SUBMIT, variables: submission('normandie'), expected: publishers('ok') },
     { ask: SUBMIT, variables: submission(null), expected: publishers('ok') },
+  ],
+  'Mutation.openCampaign': [
+    {
+      ask: 'mutation { openCampaign(year: 2023, opensOn: "2024-02-01", deadline: "2024-01-01") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.grantExtension': [
+    {
+      ask: 'mutation { grantExtension(year: 2023, region: "nulle-part", until: "2024-02-01", reason: "essai") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
   ],
   'Mutation.createRelease': [
     {

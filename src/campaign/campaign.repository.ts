@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { DatasetCode, SubmissionOrigin, SubmissionStatus } from '../kernel/codes';
+import { SubmissionEntity } from '../submissions/submission.entity';
+import { CampaignEntity } from './campaign.entity';
+
+/** The campaign of a year with its extensions; null where none was opened. One statement. */
+export const findCampaign = (manager: EntityManager, year: number): Promise<CampaignEntity | null> =>
+  manager
+    .createQueryBuilder(CampaignEntity, 'campaign')
+    .leftJoinAndSelect('campaign.extensions', 'extension')
+    .where('campaign.year = :year', { year })
+    .getOne();
+
+/** A submission, as a campaign looks at it. */
+export interface HandIn {
+  readonly uid: string;
+  readonly dataset: DatasetCode;
+  /** Empty for what belongs to no delegation. */
+  readonly regionKey: string;
+  readonly version: number;
+  readonly status: SubmissionStatus;
+  readonly origin: SubmissionOrigin;
+  readonly submittedAt: string;
+}
+
+/** Every submission of a year, oldest version first, whoever may see it. One statement. */
+export const readHandIns = (manager: EntityManager, year: number): Promise<HandIn[]> =>
+  manager.find(SubmissionEntity, {
+    select: {
+      id: true,
+      uid: true,
+      dataset: true,
+      regionKey: true,
+      version: true,
+      status: true,
+      origin: true,
+      submittedAt: true,
+    },
+    where: { year },
+    order: { dataset: 'ASC', regionKey: 'ASC', version: 'ASC' },
+  });

@@ -1,0 +1,120 @@
+import { reaches, type RowScope } from '../access/rights';
+import type { Dataset } from '../datasets/dataset';
+import { DATASETS } from '../datasets/registry';
+import type { FigureReader } from '../figures/figure-reader';
+import type { Database } from '../kernel/database';
+import { regionRef } from '../kernel/territory';
+import { findCampaign, readHandIns, type HandIn } from './campaign.repository';
+import { isLate, stateOfDataset, type StateOfDataset } from './dataset-state';
+import { isExpected, missingWords, type Answers } from './missing-words';
+
+export interface CampaignDataset extends StateOfDataset {
+  readonly dataset: Dataset;
+  readonly expected: boolean;
+  readonly late: boolean;
+  /** French; null when nothing is missing. */
+  readonly missing: string | null;
+  /** Of the survey; null for other datasets, and without a register. */
+  readonly answers: Answers | null;
+}
+
+export interface CampaignRegion {
+  readonly region: string;
+  /** With the extension, if any; null while no campaign is open. */
+  readonly deadline: string | null;
+  /** `reason` is for those who may see the region's submissions; null for anyone else. */
+  readonly extension: { readonly until: string; readonly reason: string | null } | null;
+  /** What a reader may not see is absent: for the public, all that is not published. */
+  readonly datasets: readonly CampaignDataset[];
+}
+
+export interface Campaign {
+  readonly year: number;
+  /** Null, like the deadline, while the year's campaign has not been opened. */
+  readonly opensOn: string | null;
+  readonly deadline: string | null;
+  /** In French alphabetical order. */
+  readonly regions: readonly CampaignRegion[];
+}
+
+/** How far a year's collection has come, as the reader of this scope may see it. Two statements and a figure's. */
+export async function readCampaign(
+  database: Database,
+  reader: FigureReader,
+  year: number,
+  scope: RowScope,
+  now: Date = new Date(),
+): Promise<Campaign> {
+  const [campaign, handIns] = await Promise.all([findCampaign(database.read, year), readHandIns(database.read, year)]);
+  const showing = withoutReplacedDemonstration(handIns);
+  const regions = reader.snapshot.network.regions.map(async ({ code }): Promise<CampaignRegion> => {
+    const extension = campaign?.extensions?.find(({ region }) => region === code) ?? null;
+    const deadline = laterOf(campaign?.deadline ?? null, extension?.until ?? null);
+    const own = showing.filter(({ regionKey }) => regionKey === code);
+    const open = reaches(scope, code);
+    const answers = await answersOf(reader, code, year);
+    const datasets = DATASETS.map((dataset) => {
+      const files = own.filter((each) => each.dataset === dataset.code);
+      return stateFor(dataset, files, { deadline, now, open, answers });
+    });
+    return {
+      region: code,
+      deadline,
+      extension: extension === null ? null : { until: extension.until, reason: open ? extension.reason : null },
+      datasets: datasets.filter(({ state }) => open || state === 'PUBLISHED'),
+    };
+  });
+  return {
+    year,
+    opensOn: campaign?.opensOn ?? null,
+    deadline: campaign?.deadline ?? null,
+    regions: await Promise.all(regions),
+  };
+}
+
+interface Circumstances {
+  readonly deadline: string | null;
+  readonly now: Date;
+  readonly open: boolean;
+  readonly answers: Answers | null;
+}
+
+function stateFor(
+  dataset: Dataset,
+  files: readonly HandIn[],
+  { deadline, now, open, answers }: Circumstances,
+): CampaignDataset {
+  const full = stateOfDataset(files);
+  // What waits behind the published version is nobody's business but the region's.
+  const shown = open ? full : { ...full, waiting: null };
+  const expected = isExpected(dataset);
+  const survey = dataset.code === 'ACTIVITY' ? answers : null;
+  return {
+    ...shown,
+    dataset,
+    expected,
+    late: expected && isLate(files, deadline, now),
+    missing: missingWords(dataset, shown, survey),
+    answers: survey,
+  };
+}
+
+const laterOf = (deadline: string | null, until: string | null): string | null =>
+  deadline !== null && until !== null && until > deadline ? until : deadline;
+
+/** Once anything real of a dataset is published, its demonstration is hidden everywhere. */
+function withoutReplacedDemonstration(handIns: readonly HandIn[]): readonly HandIn[] {
+  const real = new Set(
+    handIns
+      .filter(({ origin, status }) => origin !== 'DEMONSTRATION' && status === 'PUBLISHED')
+      .map(({ dataset }) => dataset),
+  );
+  return handIns.filter(({ origin, dataset }) => origin !== 'DEMONSTRATION' || !real.has(dataset));
+}
+
+/** From the very figure that says who answered; null without a register. */
+async function answersOf(reader: FigureReader, region: string, year: number): Promise<Answers | null> {
+  const key = { territory: regionRef(region), indicator: 'ACTIVITY_RESPONDENTS', year, slice: null };
+  const { respondents, respondentsExpected } = reader.coverage(await reader.figure(key));
+  return respondentsExpected === null ? null : { answered: respondents ?? 0, expected: respondentsExpected };
+}

@@ -1,0 +1,90 @@
+import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import { requireAnyRight, rowScope } from '../../access/rights';
+import { grantExtension, openCampaign, type CampaignRefusal } from '../../campaign/campaign-acts';
+import { readCampaign } from '../../campaign/read-campaign';
+import { badUserInput } from '../../kernel/errors';
+import { checkedYear } from '../../kernel/year';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import type { UserErrorType } from '../submissions/user-error.type';
+import { campaignRow } from './campaign-rows';
+import { CampaignPayload } from './campaign.payload';
+
+const LONGEST_REASON = 500;
+
+@Resolver()
+export class CampaignMutations {
+  @Mutation(
+    () => CampaignPayload,
+    doc(
+      'Pour le siège : ouvre la campagne d’une année, ou en déplace les jours.',
+      'For publishers: opens the campaign of a year, or moves its days.',
+    ),
+  )
+  async openCampaign(
+    @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
+    @Arg('opensOn', () => GraphQLDate, doc('Jour d’ouverture.', 'Opening day.')) opensOn: Date,
+    @Arg('deadline', () => GraphQLDate, doc('Dernier jour, compris.', 'Last day, included.')) deadline: Date,
+    @Ctx() context: RequestContext,
+  ): Promise<CampaignPayload> {
+    requireAnyRight(context.actor, 'publish');
+    const asked = { year: checkedYear(year), opensOn: dayOf(opensOn), deadline: dayOf(deadline) };
+    const refusal = await openCampaign(context.database, asked, context.actor);
+    return refusal === null ? changed(context, year) : refused(refusal);
+  }
+
+  @Mutation(
+    () => CampaignPayload,
+    doc(
+      'Pour le siège : accorde un délai à une région, à la place de celui qu’elle avait.',
+      'For publishers: grants a region a later deadline, in place of the one that it had.',
+    ),
+  )
+  async grantExtension(
+    @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
+    @Arg('region', () => String, doc('Code de la région.', 'Region slug.')) region: string,
+    @Arg('until', () => GraphQLDate, doc('Dernier jour, compris.', 'Last day, included.')) until: Date,
+    @Arg('reason', () => String, doc('Pourquoi, 500 caractères au plus.', 'Why, 500 characters at most.'))
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CampaignPayload> {
+    requireAnyRight(context.actor, 'publish');
+    if (reason.length > LONGEST_REASON)
+      throw badUserInput('TEXT_TOO_LONG', { what: '`reason`', length: reason.length, most: LONGEST_REASON });
+    const asked = { year: checkedYear(year), region, until: dayOf(until), reason: reason.trim() };
+    if (context.network.region(region) === undefined) return refused(noSuchRegion(region));
+    if (asked.reason === '') return refused(NO_REASON);
+    const refusal = await grantExtension(context.database, asked, context.actor);
+    return refusal === null ? changed(context, year) : refused(refusal);
+  }
+}
+
+/** The scalar gives midnight, UTC. */
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+async function changed({ actor, database, figures }: RequestContext, year: number): Promise<CampaignPayload> {
+  const campaign = await readCampaign(database, await figures(), year, rowScope(actor, 'readSubmissions'));
+  return { campaign: campaignRow(campaign), userErrors: [] };
+}
+
+const refused = ({
+  code,
+  message,
+  field,
+}: CampaignRefusal | (Omit<UserErrorType, 'field'> & { field: string })): CampaignPayload => ({
+  campaign: null,
+  userErrors: [{ code, message, field: [field] }],
+});
+
+const noSuchRegion = (region: string) => ({
+  code: 'UNKNOWN_REGION',
+  message: `Aucune délégation n’a le code « ${region.slice(0, 40)} ». Les codes sont ceux de \`federation { regions { code } }\`.`,
+  field: 'region',
+});
+
+const NO_REASON = {
+  code: 'REASON_MISSING',
+  message: 'Un délai se motive : écrire la raison dans `reason`.',
+  field: 'reason',
+};

@@ -1,0 +1,55 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { rowScope } from '../../access/rights';
+import { readCampaign } from '../../campaign/read-campaign';
+import { checkedYear } from '../../kernel/year';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { RegionType } from '../network/region.type';
+import { regionRow } from '../network/territory-rows';
+import { submissionOrNull } from '../submissions/submission-row';
+import { SubmissionType } from '../submissions/submission.type';
+import { CampaignDatasetType } from './campaign-dataset.type';
+import { CampaignRegionType } from './campaign-region.type';
+import { campaignRow } from './campaign-rows';
+import { CampaignType } from './campaign.type';
+
+@Resolver(() => CampaignRegionType)
+export class CampaignResolver {
+  @Query(
+    () => CampaignType,
+    doc(
+      'Où en est la collecte d’une année : région par région et jeu par jeu, ce qui est remis, contrôlé, publié, en retard, et ce qui manque.',
+      'How far a year’s collection has come: region by region and dataset by dataset, what is in, checked, published, late, and what is missing.',
+    ),
+  )
+  async campaign(
+    @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
+    @Ctx() { actor, database, figures }: RequestContext,
+  ): Promise<CampaignType> {
+    const asked = checkedYear(year);
+    return campaignRow(await readCampaign(database, await figures(), asked, rowScope(actor, 'readSubmissions')));
+  }
+
+  @FieldResolver(() => RegionType, doc('La région.', 'The region.'))
+  region(@Root() { regionCode }: CampaignRegionType, @Ctx() { network }: RequestContext): RegionType {
+    const region = network.region(regionCode);
+    if (region === undefined) throw new Error(`a campaign of a region that there is not: ${regionCode}`);
+    return regionRow(region);
+  }
+}
+
+@Resolver(() => CampaignDatasetType)
+export class CampaignDatasetResolver {
+  @FieldResolver(
+    () => SubmissionType,
+    doc('Le dépôt qui donne l’état ; null sans dépôt.', 'The submission that the state is of; null without one.', {
+      nullable: true,
+    }),
+  )
+  submission(
+    @Root() { submissionUid }: CampaignDatasetType,
+    @Ctx() context: RequestContext,
+  ): Promise<SubmissionType | null> {
+    return submissionOrNull(context, submissionUid);
+  }
+}

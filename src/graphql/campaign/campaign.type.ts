@@ -1,0 +1,38 @@
+import { Field, Int } from 'type-graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import { doc } from '../common/doc';
+import { outputType } from '../common/output-type';
+import { REGION_COUNT, times } from '../cost/cost';
+import { CampaignRegionType } from './campaign-region.type';
+
+@outputType(
+  'Campaign',
+  'La collecte des données d’une année. Les jours sont ceux de Paris.',
+  'The collection of one year’s data. Days are those of Paris.',
+)
+export class CampaignType {
+  @Field(() => Int, doc('Année des données.', 'Year of the data.'))
+  year: number;
+
+  @Field(
+    () => GraphQLDate,
+    doc('Ouverture ; null tant qu’elle n’est pas fixée.', 'Opening day; null while it is not set.', { nullable: true }),
+  )
+  opensOn: string | null;
+
+  @Field(
+    () => GraphQLDate,
+    doc('Dernier jour, hors délais accordés ; null comme opensOn.', 'Last day, extensions aside; null like opensOn.', {
+      nullable: true,
+    }),
+  )
+  deadline: string | null;
+
+  @Field(
+    () => [CampaignRegionType],
+    doc('Les régions, par ordre alphabétique.', 'The regions, in alphabetical order.', {
+      complexity: times(REGION_COUNT),
+    }),
+  )
+  regions: readonly CampaignRegionType[];
+}
