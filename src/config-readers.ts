@@ -26,6 +26,16 @@ export function integer(read: Reader, name: string, usual: number, least: number
   return usual;
 }
 
+/** A share, 0 to 1. */
+export function share(read: Reader, name: string, usual: number): number {
+  const found = text(read, name);
+  if (found === undefined) return usual;
+  const value = /^(0|1|0?\.\d{1,6}|1\.0{1,6})$/.test(found) ? Number(found) : NaN;
+  if (value > 0 && value <= 1) return value;
+  read.fault(`${name} vaut « ${shown(found)} ». Écrire une part entre 0 et 1, avec un point : 0.85.`);
+  return usual;
+}
+
 export function flag(read: Reader, name: string): boolean | undefined {
   const found = text(read, name);
   if (found === undefined) return undefined;

@@ -1,5 +1,16 @@
 import { resolve } from 'node:path';
-import { connectionUrl, flag, integer, jwksUrl, oneOf, origins, publicKey, text, type Reader } from './config-readers';
+import {
+  connectionUrl,
+  flag,
+  integer,
+  jwksUrl,
+  oneOf,
+  origins,
+  publicKey,
+  share,
+  text,
+  type Reader,
+} from './config-readers';
 
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -27,6 +38,8 @@ export interface Config {
     readonly issuer: string;
     readonly audience: string;
   };
+  /** From when on a cell is withheld from the public: fewer adherents, or a larger share of one of them. */
+  readonly secrecy: { readonly minUnits: number; readonly maxShare: number };
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Other sites whose pages may call the API; none by default. */
   readonly allowedOrigins: readonly string[];
@@ -89,6 +102,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       publicKey: publicKey(read, 'JWT_PUBLIC_KEY'),
       issuer: text(read, 'JWT_ISSUER') ?? 'maillage',
       audience: text(read, 'JWT_AUDIENCE') ?? 'maillage',
+    },
+    secrecy: {
+      minUnits: integer(read, 'SECRECY_MIN_UNITS', 3, 1, 1000),
+      maxShare: share(read, 'SECRECY_MAX_SHARE', 0.85),
     },
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),

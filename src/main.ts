@@ -88,7 +88,7 @@ async function serverFor(
   metrics: ReturnType<typeof createMetrics>,
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
-  const services = { database, network, snapshots: new Snapshots(database, network) };
+  const services = { database, network, snapshots: new Snapshots(database, network), secrecy: config.secrecy };
   const schema = buildMaillageSchema();
   const pages = new Pages(schema, readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html')));
   const exchange = exchangeDoors({

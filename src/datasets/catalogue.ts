@@ -14,6 +14,7 @@ const fromPrinted = (printed: PrintedIndicator): IndicatorDefinition => ({
   precision: PRECISION[printed.unit],
   measure: null,
   ratio: printed.ratio ?? null,
+  guarded: false,
 });
 
 /** Every indicator: those of the datasets in the registry's order, then those that are only printed or declared. */

@@ -22,6 +22,8 @@ export interface IndicatorDefinition<Code extends string = string> {
   readonly measure: Measure | null;
   /** For a figure that is one indicator over another, whose rows stand in two datasets. */
   readonly ratio: { readonly numerator: string; readonly denominator: string } | null;
+  /** Whether the public sees it only where no single adherent can be made out: money, hours, people. */
+  readonly guarded: boolean;
 }
 
 /** An indicator as its dataset declares it: the dataset adds itself and its dimensions. */
@@ -35,7 +37,13 @@ interface Declaration {
 
 export const indicator = <const Code extends string>(
   code: Code,
-  { label, description, unit, measure }: Declaration & { readonly measure: Measure },
+  {
+    label,
+    description,
+    unit,
+    measure,
+    guarded = false,
+  }: Declaration & { readonly measure: Measure; readonly guarded?: boolean },
 ): IndicatorSpec<Code> => ({
   code,
   label,
@@ -45,6 +53,7 @@ export const indicator = <const Code extends string>(
   precision: PRECISION[unit],
   measure,
   ratio: null,
+  guarded,
 });
 
 /** One indicator over another: computed from their figures at every level, never from rows. */
@@ -62,4 +71,5 @@ export const ratioOf = <const Code extends string>(
   precision: PRECISION[unit],
   measure: null,
   ratio: { numerator, denominator },
+  guarded: false,
 });

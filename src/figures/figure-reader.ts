@@ -19,6 +19,9 @@ import { resolve } from './resolve';
 import type { Discrepancy } from './reconciliation/discrepancy';
 import { reconcile } from './reconciliation/reconcile';
 import type { ResolvedFigure } from './resolved';
+import { Discretion, withheld } from './secrecy/discretion';
+import type { Thresholds } from './secrecy/thresholds';
+import { showsDiscrepancy, veiledContributions, veiledEvolution, veiledParts, veiledRow } from './secrecy/veil';
 import type { Snapshot } from './snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from './statistics/availability';
 import { statisticsOf } from './statistics/statistics';
@@ -33,12 +36,16 @@ import { defaultYear, knownYears } from './years';
 export class FigureReader {
   private readonly ledger: Ledger;
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
+  private readonly discretion: Discretion | null;
 
+  /** With `thresholds`, for a reader of the public: what is secret is withheld, wherever it is asked. */
   constructor(
     readonly snapshot: Snapshot,
     private readonly database: Database,
+    thresholds: Thresholds | null = null,
   ) {
     this.ledger = new Ledger(snapshot, database.read);
+    this.discretion = thresholds === null ? null : new Discretion(this.ledger, database.read, thresholds);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
     });
@@ -47,7 +54,12 @@ export class FigureReader {
   /** The figure as the contract's rules give it; never throws for what nobody knows. */
   async figure(key: FigureKey): Promise<ResolvedFigure> {
     await this.need(key, needsOf(key));
-    return resolve(this.ledger, key);
+    const figure = resolve(this.ledger, key);
+    const discretion = await this.discreet(key.indicator, [key.year]);
+    if (discretion === null) return figure;
+    const isNational = key.territory.kind === 'FEDERATION' && key.slice !== null;
+    if (isNational && figure.way === 'CONSOLIDATION' && discretion.isMixed(key)) return withheld(figure);
+    return discretion.veiled(figure);
   }
 
   /** Oldest first; years in which nothing is known are left out. */
@@ -77,7 +89,10 @@ export class FigureReader {
         possible: definition.dimensions.join(', ') || 'rien',
       });
     if (dimension !== 'REGION') await this.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
-    return askedBreakdown(this.ledger, this.database.read, figure, dimension);
+    const whole = this.unveiled(figure);
+    const parts = await askedBreakdown(this.ledger, this.database.read, whole, dimension);
+    const discretion = await this.discreet(figure.key.indicator, [figure.key.year]);
+    return discretion === null ? parts : veiledParts(discretion, whole, dimension, parts);
   }
 
   async contributions(figure: ResolvedFigure): Promise<readonly Contribution[]> {
@@ -88,7 +103,9 @@ export class FigureReader {
     ];
     await this.ledger.need(groupings);
     await this.needHomesOf(figure.key);
-    return contributionsOf(this.ledger, figure);
+    const contributions = contributionsOf(this.ledger, this.unveiled(figure));
+    const discretion = await this.discreet(indicator, [year]);
+    return discretion === null ? contributions : veiledContributions(discretion, this.ledger, figure, contributions);
   }
 
   coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
@@ -111,7 +128,11 @@ export class FigureReader {
       await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
       if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
     }
-    return evolutionOf(this.ledger, figure);
+    const evolution = evolutionOf(this.ledger, figure);
+    const discretion = await this.discreet(figure.key.indicator, [figure.key.year, before.year]);
+    return discretion === null || evolution === null
+      ? evolution
+      : veiledEvolution(discretion, this.ledger, figure, evolution);
   }
 
   /** Every printed value of the figure, whatever value won. */
@@ -127,11 +148,19 @@ export class FigureReader {
   }
 
   /** Where printed and computed figures disagree; all years when `year` is null. */
-  reconciliation = (year: number | null): Promise<readonly Discrepancy[]> => reconcile(this.ledger, year);
+  async reconciliation(year: number | null): Promise<readonly Discrepancy[]> {
+    const found = await reconcile(this.ledger, year);
+    return this.discretion === null ? found : found.filter(showsDiscrepancy);
+  }
 
   /** A whole table; see `statistics/statistics.ts`. Throws BAD_USER_INPUT for one without meaning or too long. */
-  statistics = (query: StatisticsQuery): Promise<readonly StatisticsRow[]> =>
-    statisticsOf(this.ledger, this.database.read, query);
+  async statistics(query: StatisticsQuery): Promise<readonly StatisticsRow[]> {
+    const rows = await statisticsOf(this.ledger, this.database.read, query);
+    const { discretion } = this;
+    if (discretion === null) return rows;
+    await Promise.all(query.indicators.map((indicator) => discretion.prepare(indicator, query.years)));
+    return rows.map((row) => veiledRow(discretion, query, row));
+  }
 
   /** The missing of a table's row: as for a figure, of the row's territory. */
   statisticsMissing = async ({ missing }: StatisticsRow): Promise<readonly TerritoryRef[]> =>
@@ -139,6 +168,17 @@ export class FigureReader {
 
   /** Which indicators, years and regions a table can be made of. Throws BAD_USER_INPUT for unknown ones. */
   availability = (query: AvailabilityQuery): Promise<readonly Availability[]> => availabilityOf(this.ledger, query);
+
+  /** Null where everything may be seen; otherwise ready to say what may. */
+  private async discreet(indicator: string, years: readonly number[]): Promise<Discretion | null> {
+    if (this.discretion === null || !Discretion.isGuarded(indicator)) return null;
+    await this.discretion.prepare(indicator, years);
+    return this.discretion;
+  }
+
+  /** The figure as it was before it was withheld: its parts may be seen where it may not, and the reverse. */
+  private readonly unveiled = (figure: ResolvedFigure): ResolvedFigure =>
+    figure.state === 'SUPPRESSED' ? resolve(this.ledger, figure.key) : figure;
 
   private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
     await Promise.all([

@@ -1,4 +1,5 @@
 import { FigureReader } from '../figures/figure-reader';
+import { USUAL_THRESHOLDS, type Thresholds } from '../figures/secrecy/thresholds';
 import type { Snapshots } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
@@ -13,6 +14,8 @@ export interface Services {
   /** Reference data, read at start. */
   readonly network: Network;
   readonly snapshots: Snapshots;
+  /** From when on a cell is withheld from the public; the usual thresholds when left out. */
+  readonly secrecy?: Thresholds;
 }
 
 type Loaders = ReturnType<typeof adherentLoaders> &
@@ -26,18 +29,24 @@ export interface RequestContext {
   readonly network: Network;
   /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement. */
   readonly figures: () => Promise<FigureReader>;
+  /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
+  readonly publicFigures: () => Promise<FigureReader>;
   readonly loaders: Loaders;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
-export function createContext({ database, network, snapshots }: Services, actor: Actor): RequestContext {
+export function createContext(services: Services, actor: Actor): RequestContext {
+  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS } = services;
+  const thresholds = actor.role === 'PUBLIC' ? secrecy : null;
   let reader: Promise<FigureReader> | undefined;
-  const figures = () => (reader ??= snapshots.current().then((snapshot) => new FigureReader(snapshot, database)));
+  const figures = () =>
+    (reader ??= snapshots.current().then((snapshot) => new FigureReader(snapshot, database, thresholds)));
   return {
     actor,
     database,
     network,
     figures,
+    publicFigures: async () => new FigureReader(await snapshots.current(), database, secrecy),
     loaders: {
       ...adherentLoaders(database, actor, figures),
       ...submissionLoaders(database, actor),

@@ -27,6 +27,7 @@ export const formations = declareDataset({
       label: 'Stagiaires formés',
       unit: 'PEOPLE',
       measure: sum('stagiaires'),
+      guarded: true,
       description: {
         fr: 'Stagiaires, session par session : qui en suit deux compte deux fois.',
         en: 'Trainees, session by session: who attends two counts twice.',
@@ -36,12 +37,14 @@ export const formations = declareDataset({
       label: 'Heures stagiaires',
       unit: 'HOURS',
       measure: sum('heures'),
+      guarded: true,
       description: { fr: 'Heures de formation × stagiaires.', en: 'Hours of training × trainees.' },
     }),
     indicator('FORMATIONS_SATISFACTION_RATE', {
       label: 'Taux de satisfaction',
       unit: 'RATE',
       measure: mean('satisfaction', { weight: 'stagiaires', per: 100 }),
+      guarded: true,
       description: {
         fr: 'Satisfaction moyenne, pondérée par les stagiaires, sur les sessions qui l’ont mesurée.',
         en: 'Mean satisfaction, weighted by trainees, over the sessions that measured it.',

@@ -75,6 +75,7 @@ export const programmes = declareDataset({
       label: 'Personnes dans les programmes',
       unit: 'PEOPLE',
       measure: sum('personnes'),
+      guarded: true,
       description: { fr: 'Personnes, participation par participation.', en: 'People, participation by participation.' },
     }),
   ],

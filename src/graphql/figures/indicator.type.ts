@@ -40,4 +40,13 @@ export class IndicatorType {
 
   @Field(() => Int, doc('Nombre de décimales de la valeur.', 'Decimals that value is rounded to.'))
   precision: number;
+
+  @Field(
+    () => Boolean,
+    doc(
+      'Couvert par le secret statistique : le public n’en voit pas les cases où trop peu d’adhérents comptent.',
+      'Guarded by statistical secrecy: the public does not see its cells that rest on too few adherents.',
+    ),
+  )
+  guarded: boolean;
 }

@@ -1,0 +1,133 @@
+import type { EntityManager } from 'typeorm';
+import { definitionOf } from '../../datasets/catalogue';
+import type { FigureKey, Slice } from '../figure-key';
+import type { Ledger } from '../ledger';
+import { UNSPECIFIED } from '../part-keys';
+import { resolve } from '../resolve';
+import { unknownFigure, type ResolvedFigure } from '../resolved';
+import type { Snapshot } from '../snapshot';
+import { guardedIn, kinOf } from './kin';
+import { readSecrecyTable } from './read-table';
+import { cellName, TOTAL, WHOLE } from './secrecy-table';
+import type { Thresholds } from './thresholds';
+import { withheldCells } from './withhold';
+
+/** What is withheld of one indicator in one year. */
+interface Decision {
+  readonly withheld: ReadonlySet<string>;
+  /** Whether a declared or printed total stands in for the rows of some region. */
+  readonly mixed: boolean;
+}
+
+/** Decided once for a snapshot, by the first who asks. */
+const decided = new WeakMap<Snapshot, Map<string, Promise<Decision>>>();
+
+/** Says what the public may see of guarded indicators. Decisions cost two statements each, once for a data version. */
+export class Discretion {
+  private readonly known = new Map<string, Decision>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly manager: EntityManager,
+    private readonly thresholds: Thresholds,
+  ) {}
+
+  static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;
+
+  /** Takes the decisions that the other methods go by. */
+  async prepare(indicator: string, years: readonly number[]): Promise<void> {
+    const codes = guardedIn(definitionOf(indicator));
+    await Promise.all(codes.flatMap((code) => years.map((year) => this.decide(code, year))));
+  }
+
+  /** The figure itself, or what stands for it where it is withheld. */
+  veiled = (figure: ResolvedFigure): ResolvedFigure => (this.shows(figure) ? figure : withheld(figure));
+
+  /** Whether a figure may be seen. `place` is where a figure of what belongs to no delegation stands. */
+  shows(figure: ResolvedFigure, place: '' | null = null): boolean {
+    const { key } = figure;
+    const guarded = guardedIn(definitionOf(key.indicator));
+    if (guarded.length === 0 || figure.value === null || figure.publication?.nothingToReport) return true;
+    if (figure.way === 'DECLARED' || figure.way === 'PRINTED' || restsOnNothing(figure)) return true;
+    if (place === null && this.isPrinted(key)) return true;
+    const cell = place === null ? this.cellOf(key) : cellName(place);
+    return cell !== null && guarded.every((code) => this.showsCell(code, key.year, cell));
+  }
+
+  /**
+   * Whether the figure of a place may be seen, whole or under one key: the region with this slug, what belongs to no
+   * delegation for '', the federation for '*'.
+   */
+  showsPart(whole: FigureKey, place: string, slice: Slice | null): boolean {
+    const key = { ...whole, slice };
+    const way = place === '' ? 'ROWS' : resolve(this.ledger, whole).way;
+    if (way === 'DECLARED' || way === 'PRINTED' || (place !== '' && this.isPrinted(key))) return true;
+    return guardedIn(definitionOf(whole.indicator)).every((code) =>
+      this.showsCell(code, whole.year, cellName(place, slice?.dimension ?? TOTAL, open(slice?.key))),
+    );
+  }
+
+  /** Whether the federation's parts, asked one by one, are added up from other regions than in a breakdown. */
+  isMixed = ({ indicator, year }: FigureKey): boolean =>
+    guardedIn(definitionOf(indicator)).some((code) => this.decisionOf(code, year).mixed);
+
+  isPrinted = (key: FigureKey): boolean => this.ledger.snapshot.printed.of(key).length > 0;
+
+  private showsCell = (indicator: string, year: number, cell: string): boolean =>
+    !this.decisionOf(indicator, year).withheld.has(cell);
+
+  /** Null for what is always withheld: an adherent's own, and parts of departments. */
+  private cellOf({ territory, slice }: FigureKey): string | null {
+    if (territory.kind === 'ADHERENT') return null;
+    if (territory.kind === 'DEPARTMENT') {
+      const region = this.ledger.snapshot.network.department(territory.code)?.region ?? '';
+      return slice === null ? cellName(region, 'DEPARTMENT', territory.code) : null;
+    }
+    return cellName(
+      territory.kind === 'FEDERATION' ? WHOLE : territory.code,
+      slice?.dimension ?? TOTAL,
+      open(slice?.key),
+    );
+  }
+
+  private decisionOf(indicator: string, year: number): Decision {
+    const decision = this.known.get(`${indicator}|${year}`);
+    if (decision === undefined) throw new Error(`secrecy of ${indicator} ${year} was not prepared`);
+    return decision;
+  }
+
+  private async decide(indicator: string, year: number): Promise<void> {
+    if (this.known.has(`${indicator}|${year}`)) return;
+    const { snapshot } = this.ledger;
+    const all = decided.get(snapshot) ?? new Map<string, Promise<Decision>>();
+    decided.set(snapshot, all);
+    const kin = kinOf(indicator);
+    const { minUnits, maxShare } = this.thresholds;
+    const name = [kin.join('+'), year, minUnits, maxShare].join('|');
+    const deciding = all.get(name) ?? this.weigh(kin, year);
+    all.set(name, deciding);
+    deciding.catch(() => all.delete(name));
+    this.known.set(`${indicator}|${year}`, await deciding);
+  }
+
+  private async weigh(kin: readonly string[], year: number): Promise<Decision> {
+    const table = await readSecrecyTable(this.ledger, this.manager, kin, year);
+    return {
+      withheld: withheldCells(table, this.thresholds),
+      mixed: table.places.some(({ inTotal }) => !inTotal),
+    };
+  }
+}
+
+/** A figure that is known, and withheld: nothing of its value is left. */
+export const withheld = (figure: ResolvedFigure): ResolvedFigure => ({
+  ...unknownFigure(figure.key, 'SUPPRESSED'),
+  demonstration: figure.demonstration,
+  publication: figure.publication,
+});
+
+/** Computed where there is no row at all: that nobody took part is no secret. */
+const restsOnNothing = ({ way, amount }: ResolvedFigure): boolean =>
+  way === 'ROWS' && amount !== null && 'filled' in amount && amount.filled === 0;
+
+const open = (key: string | undefined): string => (key === undefined || key === UNSPECIFIED ? '' : key);

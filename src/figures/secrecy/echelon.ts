@@ -1,0 +1,70 @@
+/** The largest prime below 2^26, so that a product of two residues is exact in a JavaScript number. */
+export const PRIME = 67_108_859;
+
+export type Vector = Float64Array;
+
+/**
+ * What a set of linear statements makes computable, kept in echelon form over the integers modulo {@link PRIME}.
+ * Whatever follows from the statements over the fractions follows here too; the reverse fails about once in 2^26.
+ */
+export class Echelon {
+  /** By the place of their first number that is not zero, which is 1. */
+  private readonly rows: Map<number, Vector>;
+
+  constructor(known?: Echelon) {
+    this.rows = new Map(known?.rows);
+  }
+
+  /** False when the statement follows from the others already. */
+  add(vector: Vector): boolean {
+    const rest = this.reduced(vector);
+    const pivot = firstOf(rest);
+    if (pivot === -1) return false;
+    const factor = inverse(rest[pivot] ?? 1);
+    for (let place = pivot; place < rest.length; place++) rest[place] = ((rest[place] ?? 0) * factor) % PRIME;
+    this.rows.set(pivot, rest);
+    return true;
+  }
+
+  follows = (vector: Vector): boolean => firstOf(this.reduced(vector)) === -1;
+
+  /** What of a statement the others leave open. */
+  reduced(vector: Vector): Vector {
+    const rest = Float64Array.from(vector);
+    for (let pivot = 0; pivot < rest.length; pivot++) {
+      const factor = rest[pivot] ?? 0;
+      const row = factor === 0 ? undefined : this.rows.get(pivot);
+      if (row === undefined) continue;
+      const times = PRIME - factor;
+      for (let place = pivot; place < rest.length; place++)
+        rest[place] = ((rest[place] ?? 0) + times * (row[place] ?? 0)) % PRIME;
+    }
+    return rest;
+  }
+
+  /** The rows that say nothing before a place, from there on. */
+  *startingFrom(first: number): Generator<Vector> {
+    for (const [pivot, row] of this.rows) if (pivot >= first) yield row.subarray(first);
+  }
+}
+
+export const isNothing = (vector: Vector): boolean => firstOf(vector) === -1;
+
+export function sumOfVectors(vectors: readonly Vector[], length: number): Vector {
+  const sum = new Float64Array(length);
+  for (const vector of vectors)
+    for (let place = 0; place < length; place++) sum[place] = ((sum[place] ?? 0) + (vector[place] ?? 0)) % PRIME;
+  return sum;
+}
+
+const firstOf = (vector: Vector): number => vector.findIndex((number) => number !== 0);
+
+/** By Fermat: number^(PRIME − 2). */
+function inverse(number: number): number {
+  let [result, power, exponent] = [1, number, PRIME - 2];
+  for (; exponent > 0; exponent = Math.floor(exponent / 2)) {
+    if (exponent % 2 === 1) result = (result * power) % PRIME;
+    power = (power * power) % PRIME;
+  }
+  return result;
+}

@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { definitionOf } from '../../datasets/catalogue';
+import { datasetOf } from '../../datasets/registry';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import type { PrintedFigure } from '../../reports/printed-figure';
+import { crossDimensions } from '../aggregate';
+import { NO_PARTS } from '../amount';
+import { CrossCellEntity } from '../cross-cell.entity';
+import type { Ledger } from '../ledger';
+import { needsOf } from '../needs';
+import type { Publication } from '../publication-state';
+import { resolve } from '../resolve';
+import type { Snapshot } from '../snapshot';
+import type { CrossDimension } from '../statistics/cross-cell.repository';
+import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+
+/** What is decided first stays visible longest. */
+const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
+
+/** All cells of indicators of one dataset in one year. Two statements, however much there is. */
+export async function readSecrecyTable(
+  ledger: Ledger,
+  manager: EntityManager,
+  indicators: readonly string[],
+  year: number,
+): Promise<SecrecyTable> {
+  const { snapshot } = ledger;
+  const { dataset } = definitionOf(indicators[0] ?? '');
+  if (dataset === null) return { dimensions: [], places: [], printed: new Set() };
+  const all = crossDimensions(datasetOf(dataset));
+  const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
+  const publications = snapshot.publications.of(dataset, year).filter((each) => !each.nothingToReport);
+  const [atoms] = await Promise.all([
+    readAtoms(manager, publications, indicators, dimensions),
+    ledger.need(
+      indicators.flatMap((indicator) => [
+        ...needsOf({ territory: FEDERATION, indicator, year, slice: null }),
+        ...dimensions.map((grouping) => ({ indicator, year, grouping })),
+      ]),
+    ),
+  ]);
+  return {
+    dimensions,
+    places: publications
+      .map((publication) => placeOf(ledger, publication, indicators, dimensions, atoms.get(publication.id) ?? []))
+      .filter(({ total }) => total.some(({ filled }) => filled > 0))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    printed: new Set(
+      snapshot.printed.all
+        .filter((each) => each.scope === null && each.year === year && indicators.includes(each.indicator))
+        .flatMap((each) => printedCell(snapshot, each)),
+    ),
+  };
+}
+
+function placeOf(
+  ledger: Ledger,
+  publication: Publication,
+  indicators: readonly string[],
+  dimensions: readonly CrossDimension[],
+  atoms: readonly Atom[],
+): SecrecyPlace {
+  const { region, year } = publication;
+  const bundleOf = (grouping: CrossDimension | 'TOTAL', key: string): Bundle =>
+    indicators.map((indicator) => ledger.cellsOf(publication, indicator, grouping).get(key) ?? NO_PARTS);
+  const rowsWin = indicators.some(
+    (indicator) =>
+      region === null || resolve(ledger, { territory: regionRef(region), indicator, year, slice: null }).way === 'ROWS',
+  );
+  return {
+    code: region ?? '',
+    inTotal: rowsWin,
+    atoms,
+    total: bundleOf('TOTAL', ''),
+    parts: dimensions.map((dimension) => {
+      const keys = indicators.flatMap((indicator) => [...ledger.cellsOf(publication, indicator, dimension).keys()]);
+      const bundles = [...new Set(keys)].sort().map((key) => [key, bundleOf(dimension, key)] as const);
+      return new Map(bundles.filter(([, bundle]) => bundle.some(({ filled }) => filled > 0)));
+    }),
+  };
+}
+
+const COLUMNS: Readonly<Record<CrossDimension, keyof CrossCellEntity>> = {
+  DEPARTMENT: 'department',
+  STRUCTURE_TYPE: 'structureType',
+  KIND: 'kind',
+  THEME: 'theme',
+  CHANNEL: 'channel',
+  AUDIENCE: 'audience',
+  REQUESTER: 'requester',
+  PROGRAMME: 'programme',
+};
+
+/** By submission. One statement, and none without a publication. */
+async function readAtoms(
+  manager: EntityManager,
+  publications: readonly Publication[],
+  indicators: readonly string[],
+  dimensions: readonly CrossDimension[],
+): Promise<ReadonlyMap<number, readonly Atom[]>> {
+  if (publications.length === 0) return new Map();
+  const cells = await manager
+    .createQueryBuilder(CrossCellEntity, 'cell')
+    .where('cell.submission_id IN (:...submissions)', { submissions: publications.map(({ id }) => id) })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators })
+    .andWhere('cell.filled > 0')
+    .orderBy('cell.id')
+    .getMany();
+  const found = new Map<number, Map<string, { keys: readonly string[]; bundle: Bundle[number][] }>>();
+  for (const cell of cells) {
+    const keys = dimensions.map((dimension) => (cell[COLUMNS[dimension]] as string | null) ?? '');
+    const atoms =
+      found.get(cell.submissionId) ?? new Map<string, { keys: readonly string[]; bundle: Bundle[number][] }>();
+    found.set(cell.submissionId, atoms);
+    const name = keys.join('\u001f');
+    const atom = atoms.get(name) ?? { keys, bundle: indicators.map(() => NO_PARTS) };
+    atoms.set(name, atom);
+    const { numerator, denominator, filled, units, largest } = cell;
+    atom.bundle[indicators.indexOf(cell.indicator)] = { numerator, denominator, filled, units, largest };
+  }
+  return new Map([...found].map(([id, atoms]) => [id, [...atoms.values()]]));
+}
+
+/** The cell that a printed figure is of; none for an adherent's, and for a part of a department. */
+function printedCell({ network }: Snapshot, { territory, slice }: PrintedFigure): readonly string[] {
+  if (territory.kind === 'FEDERATION') return [cellName(WHOLE, slice?.dimension ?? TOTAL, slice?.key ?? '')];
+  if (territory.kind === 'REGION') return [cellName(territory.code, slice?.dimension ?? TOTAL, slice?.key ?? '')];
+  if (territory.kind === 'ADHERENT' || slice !== null) return [];
+  const region = network.department(territory.code)?.region ?? '';
+  return [cellName(region, 'DEPARTMENT', territory.code)];
+}

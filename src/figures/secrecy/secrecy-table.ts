@@ -1,0 +1,40 @@
+import type { CellParts } from '../amount';
+import type { CrossDimension } from '../statistics/cross-cell.repository';
+
+/** One part under each of the indicators that are decided together. */
+export type Bundle = readonly CellParts[];
+
+/** Rows of one place that share every dimension. */
+export interface Atom {
+  /** In the order of the table's dimensions; empty where rows leave one open. */
+  readonly keys: readonly string[];
+  readonly bundle: Bundle;
+}
+
+/** A region, or what belongs to none. */
+export interface SecrecyPlace {
+  /** A region's slug; empty for what belongs to none. */
+  readonly code: string;
+  /** Whether its rows are part of the federation's figure; a declared or printed total may stand there instead. */
+  readonly inTotal: boolean;
+  readonly atoms: readonly Atom[];
+  readonly total: Bundle;
+  /** By dimension, in the table's order, then by key. */
+  readonly parts: readonly ReadonlyMap<string, Bundle>[];
+}
+
+/** All that the public could ask of some indicators in one year, below which nothing is shown to it. */
+export interface SecrecyTable {
+  readonly dimensions: readonly CrossDimension[];
+  readonly places: readonly SecrecyPlace[];
+  /** Cells that a report prints: they are shown whatever stands behind them. */
+  readonly printed: ReadonlySet<string>;
+}
+
+/** The federation, as a place. */
+export const WHOLE = '*';
+/** The dimension of a total. */
+export const TOTAL = '';
+
+/** The name of a cell: a place, whole or under one key of one dimension. */
+export const cellName = (place: string, dimension = TOTAL, key = ''): string => `${place}|${dimension}|${key}`;

@@ -1,0 +1,102 @@
+import { PRIME, sumOfVectors, type Vector } from './echelon';
+import { cellName, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { isSecretBundle, strengthOf } from './strength';
+import type { Thresholds } from './thresholds';
+
+/** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
+const MANY_ATOMS = 2000;
+
+/** The cells of one place as linear statements about what nobody may see. */
+export interface PlaceStatements {
+  readonly place: SecrecyPlace;
+  readonly length: number;
+  readonly cells: ReadonlyMap<string, Vector>;
+  /** Of each secret cell, crossings of dimensions among them: what must not follow. */
+  readonly secrets: readonly Vector[];
+  /** Crossings of two dimensions or more, by name: what they are of, and what stands behind them. */
+  readonly crossings: ReadonlyMap<string, Crossing>;
+}
+
+export interface Crossing {
+  readonly bundle: Bundle;
+  readonly vector: () => Vector;
+}
+
+/** Places of the dimensions that an adherent has one key of. */
+export const exclusiveOf = (table: SecrecyTable): readonly number[] =>
+  table.dimensions.flatMap((dimension, index) =>
+    dimension === 'DEPARTMENT' || dimension === 'STRUCTURE_TYPE' ? [index] : [],
+  );
+
+/**
+ * Every atom is an unknown. Where there are more unknowns than cells, they are projected at random, always alike, onto
+ * a few more columns than there are cells: what follows from the cells still follows.
+ */
+export function statementsOf(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): PlaceStatements {
+  const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
+  const length = Math.min(place.atoms.length, most);
+  const random = randomResidues(place.code);
+  const unknowns = place.atoms.map((_, index) => {
+    const vector = new Float64Array(length);
+    if (length === place.atoms.length) vector[index] = 1;
+    else for (let column = 0; column < length; column++) vector[column] = random();
+    return vector;
+  });
+  const sum = (indices: readonly number[]) =>
+    sumOfVectors(
+      indices.map((index) => unknowns[index] ?? new Float64Array(length)),
+      length,
+    );
+  const weakest = (atoms: readonly Atom[]) => strengthOf(atoms, exclusiveOf(table));
+  const cells = new Map([[cellName(place.code), sum(place.atoms.map((_, index) => index))]]);
+  table.dimensions.forEach((dimension, index) => {
+    for (const [key, indices] of groupAtoms(place.atoms, [index]))
+      cells.set(cellName(place.code, dimension, key), sum(indices));
+  });
+  const crossings = new Map<string, Crossing>();
+  const secrets: Vector[] = isSecretBundle(place.total, thresholds) ? [sum(place.atoms.map((_, index) => index))] : [];
+  for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length))
+    for (const [key, indices] of groupAtoms(place.atoms, crossing)) {
+      const [only] = crossing;
+      const exact = crossing.length === 1 && only !== undefined ? place.parts[only]?.get(key) : undefined;
+      const bundle = exact ?? weakest(indices.flatMap((index) => place.atoms[index] ?? []));
+      if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: () => sum(indices) });
+      if (isSecretBundle(bundle, thresholds)) secrets.push(sum(indices));
+    }
+  return { place, length, cells, secrets: unlike(secrets), crossings };
+}
+
+function groupAtoms(atoms: readonly Atom[], crossing: readonly number[]): ReadonlyMap<string, number[]> {
+  const groups = new Map<string, number[]>();
+  atoms.forEach(({ keys }, index) => {
+    const key = crossing.map((dimension) => keys[dimension] ?? '').join('\u001f');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return groups;
+}
+
+/** Choices of dimensions, but for the empty one. */
+function crossingsOf(dimensions: number, atoms: number): readonly (readonly number[])[] {
+  const all = Array.from({ length: 2 ** dimensions - 1 }, (_, mask) =>
+    Array.from({ length: dimensions }, (__, index) => index).filter((index) => ((mask + 1) >> index) % 2 === 1),
+  );
+  return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
+}
+
+/** Each once. */
+const unlike = (vectors: readonly Vector[]): readonly Vector[] => [
+  ...new Map(vectors.map((vector) => [vector.join(), vector])).values(),
+];
+
+/** The same numbers for the same seed, so that every server decides alike. */
+function randomResidues(seed: string): () => number {
+  let state = [...seed].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 17);
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % PRIME;
+  };
+}

@@ -1,0 +1,103 @@
+import { definitionOf } from '../../datasets/catalogue';
+import type { Dimension } from '../../kernel/codes';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import type { FigurePart } from '../breakdown';
+import type { Contribution } from '../contributions';
+import { comparesAdherents, yearBefore, type Evolution } from '../evolution';
+import type { FigureKey, Slice } from '../figure-key';
+import type { Ledger } from '../ledger';
+import { OUTSIDE, UNSPECIFIED } from '../part-keys';
+import type { Discrepancy } from '../reconciliation/discrepancy';
+import { resolve } from '../resolve';
+import type { ResolvedFigure } from '../resolved';
+import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
+import { Discretion, withheld } from './discretion';
+import { WHOLE } from './secrecy-table';
+
+/** Parts of a figure as the public sees them. What a printed total leaves over goes with the regions that are withheld. */
+export function veiledParts(
+  discretion: Discretion,
+  whole: ResolvedFigure,
+  dimension: Dimension,
+  parts: readonly FigurePart[],
+): readonly FigurePart[] {
+  const byRegion = dimension === 'REGION' && whole.key.territory.kind === 'FEDERATION';
+  const shown = parts.map(({ key, figure }) => discretion.shows(figure, byRegion && key === OUTSIDE ? '' : null));
+  const hidesOne = shown.includes(false);
+  return parts.map((part, index) => {
+    const leftOver = byRegion && part.key === UNSPECIFIED && hidesOne;
+    return shown[index] && !leftOver ? part : { ...part, figure: withheld(part.figure) };
+  });
+}
+
+/** What each part contributed, as the public sees it: no adherent's own, nor what is left of a list without them. */
+export function veiledContributions(
+  discretion: Discretion,
+  ledger: Ledger,
+  { key }: ResolvedFigure,
+  all: readonly Contribution[],
+): readonly Contribution[] {
+  const named = all.some(
+    ({ territory, basis }) =>
+      basis === 'COMPUTED' && (territory.kind === 'ADHERENT' || territory.kind === 'DEPARTMENT'),
+  );
+  const shows = ({ territory, publication, basis }: Contribution): boolean => {
+    if (publication?.nothingToReport || basis === 'DECLARED' || basis === 'PRINTED') return true;
+    const own = { ...key, territory };
+    const itself = territory.kind === key.territory.kind && territory.code === key.territory.code;
+    if (territory.kind === 'ADHERENT') return discretion.isPrinted(own);
+    if (itself && named) return false;
+    if (itself && territory.kind === 'FEDERATION') return discretion.showsPart(key, '', null);
+    if (territory.kind === 'DEPARTMENT' && !itself)
+      return discretion.showsPart(key, '', { dimension: 'DEPARTMENT', key: territory.code });
+    return discretion.shows(resolve(ledger, own));
+  };
+  return all.map((each) =>
+    each.value === null || shows(each) ? each : { ...each, value: null, state: 'SUPPRESSED', basis: null },
+  );
+}
+
+/** Null where either year is withheld. Over the same units only where these can be added up from what is shown. */
+export function veiledEvolution(
+  discretion: Discretion,
+  ledger: Ledger,
+  { key }: ResolvedFigure,
+  evolution: Evolution,
+): Evolution | null {
+  if (!discretion.shows(resolve(ledger, yearBefore(key)))) return null;
+  const units = key.territory.kind === 'FEDERATION' ? ledger.snapshot.network.regions : [];
+  const open = units
+    .flatMap((region) => [key, yearBefore(key)].map((each) => ({ ...each, territory: regionRef(region.code) })))
+    .every((each) => discretion.shows(resolve(ledger, each)));
+  return open && !comparesAdherents(key) ? evolution : { ...evolution, sameUnitsChange: null };
+}
+
+/** A table as the public sees it. Of guarded indicators, nothing is shown by two dimensions beside the region. */
+export function veiledRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
+  if (row.value === null || !Discretion.isGuarded(row.indicator) || showsRow(discretion, query, row)) return row;
+  return { ...row, value: null, state: 'SUPPRESSED', basis: null, approximate: false };
+}
+
+function showsRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): boolean {
+  const keys = row.keys.filter(({ isTotal }) => !isTotal);
+  const region = keys.find(({ dimension }) => dimension === 'REGION');
+  const [by, ...more] = keys.filter(({ dimension }) => dimension !== 'REGION');
+  const types = query.structureTypes ?? null;
+  if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
+  const places = region === undefined ? (query.regions ?? [WHOLE]) : [region.key ?? ''];
+  const slices: readonly (Slice | null)[] =
+    by !== undefined
+      ? [{ dimension: by.dimension, key: by.key ?? UNSPECIFIED }]
+      : types === null
+        ? [null]
+        : types.map((type) => ({ dimension: 'STRUCTURE_TYPE', key: type }));
+  return places.every((place) => {
+    const territory = place === WHOLE || place === '' ? FEDERATION : regionRef(place);
+    const key: FigureKey = { territory, indicator: row.indicator, year: row.year, slice: null };
+    return slices.every((slice) => discretion.showsPart(key, place, slice));
+  });
+}
+
+/** Whether the public may read a discrepancy: a sum over a part that is printed as two tells more than each. */
+export const showsDiscrepancy = ({ kind, indicator, slice }: Discrepancy): boolean =>
+  kind !== 'COMPUTED_AND_PRINTED' || !definitionOf(indicator).guarded || !(slice?.key.includes('+') ?? false);

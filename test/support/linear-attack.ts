@@ -1,0 +1,46 @@
+/** A prime far from the product's own. */
+const PRIME = 2_147_483_647n;
+
+const modulo = (number: bigint): bigint => ((number % PRIME) + PRIME) % PRIME;
+
+function inverse(number: bigint): bigint {
+  let [result, power, exponent] = [1n, modulo(number), PRIME - 2n];
+  for (; exponent > 0n; exponent /= 2n) {
+    if (exponent % 2n === 1n) result = (result * power) % PRIME;
+    power = (power * power) % PRIME;
+  }
+  return result;
+}
+
+/**
+ * What an attacker knows who adds and subtracts: sums of unknowns, each a set of their places. Plain elimination,
+ * written anew without any code of the platform.
+ */
+export class LinearAttack {
+  private readonly rows = new Map<number, Map<number, bigint>>();
+
+  learn(unknowns: Iterable<number>): void {
+    const left = this.left(unknowns);
+    const pivot = Math.min(...left.keys());
+    if (pivot === Infinity) return;
+    const factor = inverse(left.get(pivot) ?? 1n);
+    this.rows.set(pivot, new Map([...left].map(([place, number]) => [place, (number * factor) % PRIME])));
+  }
+
+  /** Whether the sum of these unknowns can be computed. */
+  knows = (unknowns: Iterable<number>): boolean => this.left(unknowns).size === 0;
+
+  private left(unknowns: Iterable<number>): Map<number, bigint> {
+    const left = new Map([...unknowns].map((place) => [place, 1n]));
+    for (const pivot of [...this.rows.keys()].sort((a, b) => a - b)) {
+      const factor = left.get(pivot);
+      if (factor === undefined) continue;
+      for (const [place, number] of this.rows.get(pivot) ?? []) {
+        const next = modulo((left.get(place) ?? 0n) - factor * number);
+        if (next === 0n) left.delete(place);
+        else left.set(place, next);
+      }
+    }
+    return left;
+  }
+}
