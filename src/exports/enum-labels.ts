@@ -1,7 +1,7 @@
 import type { GraphQLEnumType } from 'graphql';
 import { indicatorOf } from '../datasets/catalogue';
 import { DATASETS } from '../datasets/registry';
-import { STRUCTURE_TYPE_CODES } from '../datasets/structure-types';
+import { structureTypeLabel } from './structure-type-label';
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Unit: {
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function enumLabel(type: GraphQLEnumType, value: string): string {
   if (type.name === 'IndicatorCode') return indicatorOf(value)?.label ?? value;
   if (type.name === 'DatasetCode') return DATASETS.find(({ code }) => code === value)?.label ?? value;
-  if (type.name === 'StructureType') return STRUCTURE_TYPE_CODES.find(({ key }) => key === value)?.label.fr ?? value;
+  if (type.name === 'StructureType') return structureTypeLabel(value);
   const known = WORDS[type.name]?.[value];
   if (known !== undefined) return known;
   const [described] = (type.getValue(value)?.description ?? value).split('\n');

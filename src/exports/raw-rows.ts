@@ -21,7 +21,7 @@ export async function* submissionRows(
 }
 
 async function* rawRows(manager: EntityManager, { table, columns }: Dataset, submission: number): AsyncGenerator<Row> {
-  const escape = (name: string): string => manager.connection.driver.escape(name);
+  const escape = (name: string): string => manager.dataSource.driver.escape(name);
   const number = escape('row_number');
   const sql = `SELECT ${number} AS place, ${columns.map(({ name }) => escape(name)).join(', ')} FROM ${escape(table)}
     WHERE submission_id = ? AND ${number} > ? ORDER BY ${number} LIMIT ${AT_ONCE}`;

@@ -1,28 +1,15 @@
 import { execute, type GraphQLSchema } from 'graphql';
-import { Snapshots, type Snapshot } from '../figures/snapshot';
+import type { Snapshot } from '../figures/snapshot';
 import { createContext, type Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
+import { OneSnapshot } from './one-snapshot';
 import { AFTER, PAGE, TOTAL } from './paging';
 import { rowsOfAnswer } from './rows-of-answer';
 import type { SavedQuery } from './saved-query';
 import type { ExportRow, ExportTable } from './table';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** Reads one snapshot for ever: every page of a list is of one data version, whatever is published meanwhile. */
-class OneSnapshot extends Snapshots {
-  constructor(
-    services: Services,
-    private readonly snapshot: Snapshot,
-  ) {
-    super(services.database, services.network);
-  }
-
-  override current(): Promise<Snapshot> {
-    return Promise.resolve(this.snapshot);
-  }
-}
 
 /**
  * Asks a saved query with the reader's own rights and gives its table: whole, lists to their end, a page in memory at

@@ -19,7 +19,8 @@ const tokenOf = (role: Role, regions: string[] = []) =>
   issueToken({ role, regions, name: 'Anne', ttl: 600 }, { issuer: 'maillage', audience: 'maillage', dataDir });
 
 async function get(path: string, role?: Role, regions?: string[], headers: Record<string, string> = {}) {
-  const signed = role === undefined ? {} : { authorization: `Bearer ${await tokenOf(role, regions)}` };
+  const signed: Record<string, string> =
+    role === undefined ? {} : { authorization: `Bearer ${await tokenOf(role, regions)}` };
   return fetch(`${server.url}${path}`, { headers: { ...headers, ...signed } });
 }
 const textOf = async (path: string, role?: Role, regions?: string[]) => (await get(path, role, regions)).text();

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { offerStructures } from '../../exports/data-inclusion';
+import { offerDataPackage } from '../../exports/data-package';
 import { offerDataset } from '../../exports/dataset-export';
 import { hasTag } from '../../exports/etag';
+import { offerJsonStat } from '../../exports/json-stat';
 import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
 import { readSavedQueries } from '../../exports/saved-query';
@@ -37,6 +40,19 @@ export const exportDoors =
     });
     scope.get<Asked>('/exports/donnees/:file', async (request, reply) =>
       send(request, reply, await offerDataset(services, request.actor, request.params.file, request.query)),
+    );
+    scope.get<Asked>('/exports/json-stat/:file', async (request, reply) =>
+      send(request, reply, await offerJsonStat(services, request.actor, request.params.file, request.query)),
+    );
+    scope.get('/exports/data-inclusion/structures.json', async (request, reply) =>
+      send(request, reply, await offerStructures(services, request.actor)),
+    );
+    scope.get('/exports/datapackage.json', async (request, reply) =>
+      send(
+        request,
+        reply,
+        await offerDataPackage(services, queries, request.actor, `${request.protocol}://${request.host}`),
+      ),
     );
     scope.get<Asked>('/exports/:file', async (request, reply) =>
       send(

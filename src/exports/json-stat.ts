@@ -1,0 +1,123 @@
+import { indicatorOf, indicators } from '../datasets/catalogue';
+import type { IndicatorDefinition } from '../datasets/indicator';
+import type { StatisticsRow } from '../figures/statistics/statistics-row';
+import { defaultYear, knownYears } from '../figures/years';
+import { createContext, type Services } from '../graphql/context';
+import type { Actor } from '../kernel/actor';
+import type { Dimension } from '../kernel/codes';
+import { MaillageError } from '../kernel/errors';
+import { FEDERATION } from '../kernel/territory';
+import { exportTag } from './etag';
+import { factsOf } from './facts';
+import { nearTo, shown, unknownExport } from './faults';
+import { jsonStatDataset } from './json-stat-dataset';
+import { OneSnapshot } from './one-snapshot';
+import type { Parameter } from './parameters';
+import { addressOf, type Offer } from './query-export';
+import { variablesFrom, type AddressQuery } from './read-parameters';
+import { factsJson } from './write-json';
+
+const BY: Readonly<Record<string, Dimension>> = {
+  region: 'REGION',
+  departement: 'DEPARTMENT',
+  type: 'STRUCTURE_TYPE',
+  nature: 'KIND',
+  thematique: 'THEME',
+  canal: 'CHANNEL',
+  public: 'AUDIENCE',
+  demandeur: 'REQUESTER',
+  programme: 'PROGRAMME',
+};
+
+const parameter = (name: string, kind: Parameter['kind']): Parameter => ({
+  name,
+  variable: name,
+  kind,
+  isList: true,
+  required: name === 'annee',
+  words: Object.keys(BY),
+});
+const PARAMETERS = [parameter('annee', 'YEAR'), parameter('par', 'WORD')];
+
+/**
+ * An indicator as a JSON-stat 2.0 dataset: `annee` names years, `par` dimensions (by region without it). Throws
+ * NOT_FOUND for an unknown indicator or year and BAD_USER_INPUT for a table without meaning.
+ */
+export async function offerJsonStat(
+  services: Services,
+  actor: Actor,
+  file: string,
+  asked: AddressQuery,
+): Promise<Offer> {
+  const definition = indicatorNamed(file);
+  const snapshot = await services.snapshots.current();
+  const known = {
+    network: snapshot.network,
+    years: knownYears(snapshot, FEDERATION),
+    defaultYear: defaultYear(snapshot, FEDERATION, null),
+  };
+  const variables = variablesFrom(asked, PARAMETERS, {}, known);
+  const years = variables['annee'] as readonly number[];
+  const by = ((variables['par'] ?? ['region']) as readonly string[]).flatMap((word) => BY[word] ?? []);
+  const refused = by.find((dimension) => !definition.dimensions.includes(dimension));
+  if (refused !== undefined)
+    throw new MaillageError('DIMENSION_UNKNOWN_FOR_INDICATOR', {
+      indicator: definition.code,
+      dimension: refused,
+      possible:
+        Object.keys(BY)
+          .filter((word) => definition.dimensions.includes(BY[word] as Dimension))
+          .join(', ') || 'rien',
+    });
+  return {
+    tag: exportTag(actor, snapshot.version, ['json-stat', definition.code, years, by]),
+    make: async () => {
+      const context = createContext({ ...services, snapshots: new OneSnapshot(services, snapshot) }, actor);
+      const figures = await context.figures();
+      const rows: readonly StatisticsRow[] = await figures.statistics({
+        indicators: [definition.code],
+        years,
+        by,
+        totals: true,
+      });
+      const facts = await factsOf(services.database, snapshot, actor, {
+        title: `${definition.label}, ${years.join(', ')}`,
+        description: definition.description.fr,
+        address: addressOf(`/exports/json-stat/${file}`, asked),
+        perimeter: [['annee', years.join(', ')]],
+        years,
+        ...(definition.dataset === null ? {} : { datasets: [definition.dataset] }),
+        rowCount: rows.length,
+      });
+      const dataset = jsonStatDataset(definition, years, by, rows, facts);
+      return {
+        mediaType: 'application/json; charset=utf-8',
+        fileName: `maillage-${definition.code.toLowerCase()}.json`,
+        rowCount: rows.length,
+        body: Buffer.from(JSON.stringify({ ...dataset, extension: factsJson(facts) })),
+      };
+    },
+  };
+}
+
+function indicatorNamed(file: string): IndicatorDefinition {
+  const name = file.replace(/\.json$/i, '');
+  const found = file === name ? undefined : indicatorOf(name.toUpperCase());
+  if (found !== undefined) return found;
+  if (file === name)
+    throw new MaillageError('NO_SUCH_EXPORT', {
+      what: 'format',
+      name: shown(file),
+      nearest: nearTo(
+        indicators.map(({ code }) => code),
+        name,
+      ),
+      list: `${shown(name)}.json`,
+    });
+  throw unknownExport(
+    'indicateur',
+    name,
+    indicators.map(({ code }) => code),
+    '/exports/indicateurs.csv',
+  );
+}
