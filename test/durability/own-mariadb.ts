@@ -66,6 +66,9 @@ const isZombie = (pid: number): boolean => {
 const answers = (port: number): Promise<boolean> =>
   new Promise((done) => {
     const socket = connect(port, '127.0.0.1');
-    socket.once('data', () => (socket.destroy(), done(true)));
+    socket.once('data', () => {
+      socket.destroy();
+      done(true);
+    });
     socket.once('error', () => done(false));
   });
