@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
+import { raiseDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
 import { OfficeActEntity } from '../kernel/office-act.entity';
 import { asConflict } from '../publication/race';
@@ -64,6 +65,7 @@ export const grantExtension = (
     }),
   );
 
+/** Leaves a trail, and tells whoever keeps answers that the campaign is another. Last in its transaction. */
 async function act(
   manager: EntityManager,
   action: OfficeActEntity['action'],
@@ -79,4 +81,5 @@ async function act(
     subject,
     reason,
   });
+  await raiseDataVersion(manager);
 }

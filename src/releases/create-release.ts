@@ -1,5 +1,6 @@
 import type { FigureReader } from '../figures/figure-reader';
 import type { Actor } from '../kernel/actor';
+import { raiseDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
 import { OfficeActEntity } from '../kernel/office-act.entity';
 import { stableUid } from '../kernel/uid';
@@ -45,6 +46,7 @@ export async function createRelease(
       await manager.insert(ReleaseEntity, { ...row, createdBy: who });
       const subject = `release:${uid}`;
       await manager.insert(OfficeActEntity, { at, actor: who, action: 'CREATE_RELEASE', subject, reason: label });
+      await raiseDataVersion(manager);
       return { release: await manager.findOneByOrFail(ReleaseEntity, { uid }), created: true };
     }),
   );

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { requireAnyRight } from '../../access/rights';
-import { FigureReader } from '../../figures/figure-reader';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
 import { createRelease } from '../../releases/create-release';
@@ -27,7 +26,7 @@ export class ReleaseMutations {
     @Arg('year', () => Int, doc('Année à figer.', 'Year to freeze.')) year: number,
     @Arg('label', () => String, doc('Intitulé, 200 caractères au plus.', 'Title, 200 characters at most.'))
     label: string,
-    @Ctx() { actor, database, figures }: RequestContext,
+    @Ctx() { actor, database, publicFigures }: RequestContext,
   ): Promise<CreateReleasePayload> {
     requireAnyRight(actor, 'publish');
     if (label.length > LONGEST_LABEL)
@@ -36,8 +35,7 @@ export class ReleaseMutations {
       return refused('LABEL_MISSING', 'Une année figée a un intitulé : l’écrire dans `label`.', 'label');
     const asked = { year: checkedYear(year), label: label.trim() };
     // What is frozen is what the public sees, whoever freezes it.
-    const reader = new FigureReader((await figures()).snapshot, database);
-    const { release, created } = await createRelease(database, reader, asked, actor);
+    const { release, created } = await createRelease(database, await publicFigures(), asked, actor);
     if (release === null)
       return refused('NOTHING_KNOWN', `Rien n’est connu de ${year} : publier d’abord un dépôt de cette année.`, 'year');
     return { release: releaseRow(release), created, userErrors: [] };

@@ -85,6 +85,43 @@ export type DatasetCode =
   | 'PROGRAMMES';
 
 /**
+ * Où en est le jeu de données d’une région.
+ *
+ * How far a region has come with a dataset.
+ */
+export type DatasetState =
+  /**
+   * Remis, avec des erreurs.
+   *
+   * Handed in, with errors.
+   */
+  | 'INVALID'
+  /**
+   * Rien n’a été remis.
+   *
+   * Nothing was handed in.
+   */
+  | 'NOTHING'
+  /**
+   * Publié.
+   *
+   * Published.
+   */
+  | 'PUBLISHED'
+  /**
+   * Remis, puis retiré : rien n’en tient.
+   *
+   * Handed in, and withdrawn: nothing of it stands.
+   */
+  | 'RECEIVED'
+  /**
+   * Contrôlé, attend le siège.
+   *
+   * Checked, waits for the national office.
+   */
+  | 'VALID';
+
+/**
  * Ce selon quoi un chiffre se ventile.
  *
  * What a figure can be split by.
@@ -709,6 +746,38 @@ export type AccueilQuery = {
   sources: Array<{ title: string; year: number }>;
 };
 
+export type ActiviteParRegionQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type ActiviteParRegionQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
+  }>;
+};
+
+export type ActiviteParTypeQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type ActiviteParTypeQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
 export type AdherentsDUnDepartementQueryVariables = Exact<{
   departement: string;
   annee?: number | null | undefined;
@@ -798,6 +867,20 @@ export type AdherentsParTypeQuery = {
   };
 };
 
+export type AnneesFigeesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AnneesFigeesQuery = {
+  releases: Array<{
+    id: string;
+    year: number;
+    number: number;
+    label: string;
+    createdAt: string;
+    contentHash: string;
+    citation: string;
+  }>;
+};
+
 export type AnnuaireQueryVariables = Exact<{
   recherche?: string | null | undefined;
   annee?: number | null | undefined;
@@ -820,6 +903,61 @@ export type AnnuaireQuery = {
         memberSince: number | null;
         demonstration: boolean;
         region: { name: string } | null;
+      }>;
+    };
+  };
+};
+
+export type CampagneQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type CampagneQuery = {
+  campaign: {
+    opensOn: string | null;
+    deadline: string | null;
+    regions: Array<{
+      deadline: string | null;
+      region: { code: string; name: string };
+      extension: { until: string; reason: string | null } | null;
+      datasets: Array<{
+        dataset: DatasetCode;
+        expected: boolean;
+        state: DatasetState;
+        version: number | null;
+        late: boolean;
+        demonstration: boolean;
+        missing: string | null;
+        adherentsExpected: number | null;
+        adherentsAnswered: number | null;
+      }>;
+    }>;
+  };
+};
+
+export type ChiffreExpliqueQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type ChiffreExpliqueQuery = {
+  federation: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        indicator: { code: IndicatorCode; label: string };
+        explanation: {
+          sentence: string;
+          rule: string;
+          numerator: number | null;
+          denominator: number | null;
+          included: Array<string>;
+          leftOut: Array<string>;
+          coverage: string;
+          breaks: Array<string>;
+          notes: Array<string>;
+          sources: Array<string>;
+        };
       }>;
     };
   };
@@ -1029,6 +1167,31 @@ export type ChiffresClesRegionQuery = {
   } | null;
 };
 
+export type CouvertureDUneAnneeQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type CouvertureDUneAnneeQuery = {
+  federation: {
+    keyFigures: {
+      year: number;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        demonstration: boolean;
+        indicator: { dataset: DatasetCode | null; code: IndicatorCode; label: string };
+        coverage: {
+          reporting: number;
+          expected: number;
+          rate: number | null;
+          missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        };
+      }>;
+    };
+  };
+};
+
 export type CouvertureEtContributionsQueryVariables = Exact<{
   indicateurs: Array<IndicatorCode> | IndicatorCode;
   annee?: number | null | undefined;
@@ -1085,6 +1248,38 @@ export type DepotsPubliesQuery = {
       region: { name: string } | null;
     }>;
   };
+};
+
+export type Fg2iParRegionQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type Fg2iParRegionQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type FormationsParRegionQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type FormationsParRegionQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
 };
 
 export type FormationsParTypeQueryVariables = Exact<{
@@ -1179,11 +1374,75 @@ export type IndicateursQuery = {
   }>;
 };
 
+export type JuridiqueParCanalQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type JuridiqueParCanalQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type JuridiqueParThematiqueQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type JuridiqueParThematiqueQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
 export type LexiqueQueryVariables = Exact<{
   recherche?: string | null | undefined;
 }>;
 
 export type LexiqueQuery = { lexicon: Array<{ acronym: string; expansion: string }> };
+
+export type NouveauxAdherentsQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type NouveauxAdherentsQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type ProgrammesParRegionQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type ProgrammesParRegionQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
+  }>;
+};
 
 export type ProgrammesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1275,6 +1534,32 @@ export type PointDeSerieFragment = {
   evolution: { previousValue: number; change: number | null } | null;
 };
 
+export type SiretPourLEtatQueryVariables = Exact<{
+  annee?: number | null | undefined;
+  premiers?: number | null | undefined;
+  apres?: string | null | undefined;
+}>;
+
+export type SiretPourLEtatQuery = {
+  federation: {
+    adherents: {
+      nodes: Array<{
+        siret: string | null;
+        name: string;
+        structureType: StructureType;
+        structureTypes: Array<StructureType>;
+        address: string | null;
+        postalCode: string | null;
+        city: string | null;
+        memberSince: number | null;
+        demonstration: boolean;
+        department: { code: string; name: string } | null;
+        region: { code: string; name: string } | null;
+      }>;
+    };
+  };
+};
+
 export type SourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SourcesQuery = {
@@ -1282,6 +1567,22 @@ export type SourcesQuery = {
     title: string;
     year: number;
     territory: { name: string } | { name: string } | { name: string } | { name: string };
+  }>;
+};
+
+export type SuiviDeLEnqueteQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type SuiviDeLEnqueteQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
   }>;
 };
 
@@ -1296,6 +1597,22 @@ export type TableauCroiseQuery = {
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+  }>;
+};
+
+export type VieDuReseauQueryVariables = Exact<{
+  annees: Array<number> | number;
+}>;
+
+export type VieDuReseauQuery = {
+  statistics: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    demonstration: boolean;
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    coverage: { reporting: number; expected: number };
   }>;
 };
 
@@ -1415,6 +1732,62 @@ export const AccueilDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccueilQuery, AccueilQueryVariables>;
+export const ActiviteParRegionDocument = new TypedDocumentString(`
+    query ActiviteParRegion($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED, ACTIVITY_TURNOVER, ACTIVITY_WAGES], years: $annees, by: [REGION], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+      respondents
+      respondentsExpected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActiviteParRegionQuery, ActiviteParRegionQueryVariables>;
+export const ActiviteParTypeDocument = new TypedDocumentString(`
+    query ActiviteParType($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED], years: $annees, by: [STRUCTURE_TYPE], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActiviteParTypeQuery, ActiviteParTypeQueryVariables>;
 export const AdherentsDUnDepartementDocument = new TypedDocumentString(`
     query AdherentsDUnDepartement($departement: String!, $annee: Int, $premiers: Int = 50) {
   department(code: $departement) {
@@ -1506,6 +1879,19 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdherentsParTypeQuery, AdherentsParTypeQueryVariables>;
+export const AnneesFigeesDocument = new TypedDocumentString(`
+    query AnneesFigees {
+  releases {
+    id
+    year
+    number
+    label
+    createdAt
+    contentHash
+    citation
+  }
+}
+    `) as unknown as TypedDocumentString<AnneesFigeesQuery, AnneesFigeesQueryVariables>;
 export const AnnuaireDocument = new TypedDocumentString(`
     query Annuaire($recherche: String, $annee: Int, $types: [StructureType!], $premiers: Int = 20, $apres: String) {
   federation {
@@ -1537,6 +1923,66 @@ export const AnnuaireDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnnuaireQuery, AnnuaireQueryVariables>;
+export const CampagneDocument = new TypedDocumentString(`
+    query Campagne($annee: Int!) {
+  campaign(year: $annee) {
+    opensOn
+    deadline
+    regions {
+      region {
+        code
+        name
+      }
+      deadline
+      extension {
+        until
+        reason
+      }
+      datasets {
+        dataset
+        expected
+        state
+        version
+        late
+        demonstration
+        missing
+        adherentsExpected
+        adherentsAnswered
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampagneQuery, CampagneQueryVariables>;
+export const ChiffreExpliqueDocument = new TypedDocumentString(`
+    query ChiffreExplique($annee: Int!) {
+  federation {
+    keyFigures(year: $annee) {
+      figures(
+        indicators: [ADHERENTS_TOTAL, FORMATIONS_HOURS, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE]
+      ) {
+        indicator {
+          code
+          label
+        }
+        value
+        state
+        explanation {
+          sentence
+          rule
+          numerator
+          denominator
+          included
+          leftOut
+          coverage
+          breaks
+          notes
+          sources
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffreExpliqueQuery, ChiffreExpliqueQueryVariables>;
 export const ChiffresClesNationauxDocument = new TypedDocumentString(`
     query ChiffresClesNationaux($annee: Int) {
   federation {
@@ -1657,6 +2103,36 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
+export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
+    query CouvertureDUneAnnee($annee: Int!) {
+  federation {
+    keyFigures(year: $annee) {
+      year
+      figures(
+        indicators: [ADHERENTS_TOTAL, FORMATIONS_SESSIONS, LEGAL_REQUESTS_RECEIVED, FG2I_MEMBERS, ACTIVITY_RESPONDENTS, PROGRAMMES_PARTICIPATIONS, EVENTS_HELD]
+      ) {
+        indicator {
+          dataset
+          code
+          label
+        }
+        coverage {
+          reporting
+          expected
+          rate
+          missing {
+            name
+          }
+        }
+        value
+        state
+        basis
+        demonstration
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CouvertureDUneAnneeQuery, CouvertureDUneAnneeQueryVariables>;
 export const CouvertureEtContributionsDocument = new TypedDocumentString(`
     query CouvertureEtContributions($indicateurs: [IndicatorCode!]!, $annee: Int) {
   federation {
@@ -1728,6 +2204,60 @@ export const DepotsPubliesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DepotsPubliesQuery, DepotsPubliesQueryVariables>;
+export const Fg2iParRegionDocument = new TypedDocumentString(`
+    query Fg2iParRegion($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [FG2I_MEMBERS, FG2I_GUARANTEE_TOTAL, FG2I_SUBSCRIPTION, FG2I_SURETY, FG2I_FFA_SURETY, FG2I_MOBILISATIONS, FG2I_TURNOVER], years: $annees, by: [REGION], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Fg2iParRegionQuery, Fg2iParRegionQueryVariables>;
+export const FormationsParRegionDocument = new TypedDocumentString(`
+    query FormationsParRegion($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, FORMATIONS_HOURS], years: $annees, by: [REGION, KIND], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormationsParRegionQuery, FormationsParRegionQueryVariables>;
 export const FormationsParTypeDocument = new TypedDocumentString(`
     query FormationsParType($annee: Int!) {
   federation {
@@ -1816,6 +2346,60 @@ export const IndicateursDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicateursQuery, IndicateursQueryVariables>;
+export const JuridiqueParCanalDocument = new TypedDocumentString(`
+    query JuridiqueParCanal($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [LEGAL_REQUESTS_RECEIVED], years: $annees, by: [REGION, CHANNEL], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JuridiqueParCanalQuery, JuridiqueParCanalQueryVariables>;
+export const JuridiqueParThematiqueDocument = new TypedDocumentString(`
+    query JuridiqueParThematique($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [LEGAL_REQUESTS_RECEIVED, LEGAL_REQUESTS_ANSWERED, LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS], years: $annees, by: [THEME], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JuridiqueParThematiqueQuery, JuridiqueParThematiqueQueryVariables>;
 export const LexiqueDocument = new TypedDocumentString(`
     query Lexique($recherche: String) {
   lexicon(search: $recherche) {
@@ -1824,6 +2408,60 @@ export const LexiqueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LexiqueQuery, LexiqueQueryVariables>;
+export const NouveauxAdherentsDocument = new TypedDocumentString(`
+    query NouveauxAdherents($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [ADHERENTS_JOINED], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NouveauxAdherentsQuery, NouveauxAdherentsQueryVariables>;
+export const ProgrammesParRegionDocument = new TypedDocumentString(`
+    query ProgrammesParRegion($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [PROGRAMMES_PARTICIPATIONS, PROGRAMMES_PEOPLE], years: $annees, by: [REGION, PROGRAMME], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgrammesParRegionQuery, ProgrammesParRegionQueryVariables>;
 export const ProgrammesDocument = new TypedDocumentString(`
     query Programmes {
   federation {
@@ -1923,6 +2561,33 @@ export const SeriesNationalesDocument = new TypedDocumentString(`
     change
   }
 }`) as unknown as TypedDocumentString<SeriesNationalesQuery, SeriesNationalesQueryVariables>;
+export const SiretPourLEtatDocument = new TypedDocumentString(`
+    query SiretPourLEtat($annee: Int, $premiers: Int = 100, $apres: String) {
+  federation {
+    adherents(year: $annee, orderBy: NAME, first: $premiers, after: $apres) {
+      nodes {
+        siret
+        name
+        structureType
+        structureTypes
+        address
+        postalCode
+        city
+        department {
+          code
+          name
+        }
+        region {
+          code
+          name
+        }
+        memberSince
+        demonstration
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SiretPourLEtatQuery, SiretPourLEtatQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources {
   sources {
@@ -1934,6 +2599,35 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const SuiviDeLEnqueteDocument = new TypedDocumentString(`
+    query SuiviDeLEnquete($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [ACTIVITY_RESPONDENTS, ACTIVITY_RESPONSE_RATE], years: $annees, by: [REGION], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+      respondents
+      respondentsExpected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuiviDeLEnqueteQuery, SuiviDeLEnqueteQueryVariables>;
 export const TableauCroiseDocument = new TypedDocumentString(`
     query TableauCroise($annees: [Int!]!) {
   statistics(
@@ -1952,3 +2646,30 @@ export const TableauCroiseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TableauCroiseQuery, TableauCroiseQueryVariables>;
+export const VieDuReseauDocument = new TypedDocumentString(`
+    query VieDuReseau($annees: [Int!]!) {
+  statistics(
+    input: {indicators: [EVENTS_HELD, EVENTS_PARTICIPANTS], years: $annees, by: [REGION, KIND], totals: true}
+  ) {
+    keys {
+      dimension
+      key
+      label
+      isTotal
+    }
+    year
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    state
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VieDuReseauQuery, VieDuReseauQueryVariables>;
