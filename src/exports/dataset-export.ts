@@ -9,7 +9,7 @@ import type { Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
 import { checkedYear } from '../kernel/year';
-import { dialectFrom, fileNameOf, MEDIA_TYPES, splitFileName, type Download } from './download';
+import { dialectFrom, fileNameOf, MEDIA_TYPES, refuseLongWorkbook, splitFileName, type Download } from './download';
 import type { DatasetTable } from './dataset-table';
 import { exportTag } from './etag';
 import { factsOf, type Facts } from './facts';
@@ -75,6 +75,7 @@ export async function offerDataset(
         datasets: [dataset.code],
         rowCount: table.rowCount,
       });
+      refuseLongWorkbook(format, table.rowCount);
       const body =
         format === 'csv'
           ? writeDatasetCsv(table, dialect)
@@ -121,9 +122,11 @@ async function* rowsOf(
     let sent = 0;
     for await (const row of submissionRows(database.read, dataset, id)) {
       sent++;
-      const shownRow: Record<string, CellValue> = { ...row, region };
-      for (const { name } of hidden) shownRow[name] = null;
-      yield shownRow;
+      // Each row is read for this file alone: a copy of every one would cost more than reading it.
+      const own = row as Record<string, CellValue>;
+      own['region'] = region;
+      for (const { name } of hidden) own[name] = null;
+      yield own;
     }
     if (sent !== rowCount) throw new Error(`an export gave ${sent} rows of ${rowCount}`);
   }

@@ -52,6 +52,15 @@ export function dialectFrom(asked: unknown): DialectName {
   });
 }
 
+/** A workbook is made whole, in memory, and keeps the server busy meanwhile: half a gigabyte for this many rows. */
+const LONGEST_WORKBOOK = 50_000;
+
+/** Throws BAD_USER_INPUT for a workbook that is too long, naming what streams instead. */
+export function refuseLongWorkbook(format: Format, rowCount: number): void {
+  if (format === 'xlsx' && rowCount > LONGEST_WORKBOOK)
+    throw new MaillageError('WORKBOOK_TOO_LONG', { rows: rowCount, most: LONGEST_WORKBOOK });
+}
+
 /** The table as a file of the format, with all that the format can say of it. CSV and JSON stream. */
 export async function downloadOf(
   table: ExportTable,
@@ -61,6 +70,7 @@ export async function downloadOf(
   dialect: DialectName,
 ): Promise<Download> {
   const { rowCount } = table;
+  refuseLongWorkbook(format, rowCount);
   const body =
     format === 'csv'
       ? writeTableCsv(table, dialect)

@@ -66,6 +66,10 @@ export const ERRORS = {
     code: 'NOT_FOUND',
     fr: 'Rien de tel, {what} : « {name} »{nearest}. La liste : {list}.',
   },
+  WORKBOOK_TOO_LONG: {
+    code: 'BAD_USER_INPUT',
+    fr: '{rows} lignes : un classeur XLSX en porte {most} au plus ici. Prendre le CSV, qui n’a pas de limite, ou une région à la fois.',
+  },
   NO_SUCH_YEAR: {
     code: 'NOT_FOUND',
     fr: 'Rien n’est connu pour {year}. Années connues au plus près : {known}.',

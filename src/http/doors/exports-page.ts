@@ -45,8 +45,22 @@ export const exportListPage = (queries: Queries): string =>
     `<p>Chaque adresse se colle dans un tableur (Données → À partir du web) et se rafraîchit d’elle-même.</p>
 <ul>
 ${[...queries.values()].map(entry).join('\n')}
+</ul>
+<h2>Jeux de données et formats d’échange</h2>
+<ul>
+${OTHERS.map(([address, words]) => `<li><code>${escaped(address)}</code> : ${escaped(words)}</li>`).join('\n')}
 </ul>`,
   );
+
+const OTHERS = [
+  [
+    '/exports/donnees/adherents.csv?annee=2023',
+    'un jeu de données tel qu’il se dépose (csv, xlsx ou json ; &region= pour une seule délégation)',
+  ],
+  ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'un indicateur en JSON-stat 2.0'],
+  ['/exports/data-inclusion/structures.json', 'l’annuaire au schéma data·inclusion v1'],
+  ['/exports/datapackage.json', 'tout ce qui est publié, en Data Package'],
+] as const;
 
 function entry({ name, title, description, parameters }: SavedQuery): string {
   const links = FORMATS.map((format) => `<a href="/exports/${name}.${format}">${format}</a>`).join(' · ');
