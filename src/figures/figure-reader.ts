@@ -51,6 +51,11 @@ export class FigureReader {
     });
   }
 
+  /** Whether it withholds what is secret, as from the public. */
+  get isDiscreet(): boolean {
+    return this.discretion !== null;
+  }
+
   /** The figure as the contract's rules give it; never throws for what nobody knows. */
   async figure(key: FigureKey): Promise<ResolvedFigure> {
     await this.need(key, needsOf(key));

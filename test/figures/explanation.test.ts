@@ -1,9 +1,10 @@
 import type { Explanation } from '../../src/figures/explanation/explanation';
 import { explainFigure } from '../../src/figures/explanation/explain-figure';
 import { explain } from '../../src/figures/explanation/explain';
-import type { FigureReader } from '../../src/figures/figure-reader';
+import { FigureReader } from '../../src/figures/figure-reader';
 import { unknownFigure } from '../../src/figures/resolved';
 import { definitionOf } from '../../src/datasets/catalogue';
+import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import type { Database } from '../../src/kernel/database';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { Network } from '../../src/network/network';
@@ -246,6 +247,19 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
     expect((await explained(reader, BRETAGNE)).breaks).toEqual([
       'Rupture de série : le chiffre est un total déclaré en 2022, calculé sur des lignes en 2021.',
     ]);
+  });
+
+  test('to the public, the parts of a guarded mean are not told; to others they are', async () => {
+    const open = await published(formations('bretagne', [10, 20]), register('bretagne', ['AI', 'ACI', 'GES']));
+    const discreet = new FigureReader(open.snapshot, database, USUAL_THRESHOLDS);
+    const rate = 'FORMATIONS_SATISFACTION_RATE';
+    expect(await explained(open, BRETAGNE, rate)).toMatchObject({ numerator: 6.4, denominator: 8 });
+    expect(await explained(discreet, BRETAGNE, rate)).toMatchObject({
+      sentence: (await explained(open, BRETAGNE, rate)).sentence,
+      numerator: null,
+      denominator: null,
+    });
+    expect(await explained(discreet, BRETAGNE, 'ADHERENTS_SIAE_RATE')).toMatchObject({ numerator: 2, denominator: 3 });
   });
 
   test('SUPPRESSED gives nothing away: no number but the year, no parts, no sources', async () => {

@@ -54,6 +54,8 @@ function outsideOf({ snapshot }: FigureReader, { key }: ResolvedFigure): Publica
 async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Promise<boolean> {
   const definition = definitionOf(figure.key.indicator);
   if (definition.aggregation === 'SUM' || figure.state !== 'KNOWN') return false;
+  // A mean rests on the rows that fill it: beside other totals, its parts would tell those of the rows that do not.
+  if (reader.isDiscreet && definition.guarded) return false;
   const behind = await Promise.all(
     fractionIndicators(definition).map((indicator) => reader.figure({ ...figure.key, indicator })),
   );
