@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { faultCode } from '../kernel/start-fault';
 import type { Catalogue, OpenOptions } from './options';
+import { poll } from './poll';
 import { connectSqlite } from './sqlite-connection';
 import { sqliteFault } from './sqlite-faults';
 import { lockStart } from './sqlite-lock';
@@ -18,6 +20,7 @@ export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Pr
     await writer.runMigrations({ transaction: 'each' });
     const reader = await connectSqlite(options, catalogue, 'query_only = ON');
     open.push(reader);
+    await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT}`);
     const database = new SqliteDatabase(writer, reader);
     await options.prepare?.(database);
     return database;
@@ -28,6 +31,13 @@ export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Pr
     unlock();
   }
 }
+
+/** Milliseconds. The driver waits with the whole process: briefly, once the database is open. */
+const DRIVER_WAIT = 20;
+const ASK_AGAIN = 30;
+const LONGEST_WAIT = 5_000;
+
+class LockHeld extends Error {}
 
 class SqliteDatabase implements Database {
   readonly engine = 'sqlite';
@@ -43,16 +53,38 @@ class SqliteDatabase implements Database {
   }
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return insideWrite(() =>
-      this.queue.run(() =>
-        this.writer.transaction(async (manager) => {
-          // A transaction that starts by reading cannot become a writer once another process has written:
-          // a write that touches nothing takes the write lock, and waits for it, at the start.
-          await manager.query('DELETE FROM platform_state WHERE 1 = 0');
-          return work(manager);
-        }),
-      ),
+    return insideWrite(() => this.queue.run(() => this.lockedTransaction(work)));
+  }
+
+  /** Another process may hold the file: asked for again and again, so that reads are answered meanwhile. */
+  private async lockedTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let refused: unknown;
+    const done = await poll(
+      async () => {
+        try {
+          return { answer: await this.writer.transaction((manager) => this.holdingTheLock(manager, work)) };
+        } catch (error) {
+          if (!(error instanceof LockHeld)) throw error;
+          refused = error.cause;
+          return null;
+        }
+      },
+      ASK_AGAIN,
+      LONGEST_WAIT,
     );
+    if (done === null) throw refused;
+    return done.answer;
+  }
+
+  /**
+   * A transaction that starts by reading cannot become a writer once another process has written: a write that
+   * touches nothing takes the write lock at the start.
+   */
+  private async holdingTheLock<T>(manager: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    await manager.query('DELETE FROM platform_state WHERE 1 = 0').catch((error: unknown) => {
+      throw faultCode(error).startsWith('SQLITE_BUSY') ? new LockHeld('held', { cause: error }) : error;
+    });
+    return work(manager);
   }
 
   async close(): Promise<void> {
