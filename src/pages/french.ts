@@ -72,3 +72,8 @@ export function writeFigure({ value, state, approximate }: Written, unit: Unit, 
 /** Text as French is printed: no line begins with a colon or a closing quotation mark. */
 export const spaced = (text: string): string =>
   text.replace(/ ([:;!?»])/g, `${NO_BREAK}$1`).replace(/« /g, `«${NO_BREAK}`);
+
+const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-03-31` as `31 mars 2026`. */
+export const writeDay = (iso: string): string => day.format(new Date(iso));

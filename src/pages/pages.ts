@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
 import type { PageAnswer } from './page-answer';
@@ -36,6 +37,11 @@ export class Pages {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
       answerKeyFigures(this.schema, context, request),
     );
+  }
+
+  /** Rendered anew each time: it depends on who asks, and on the day. */
+  async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
+    return this.render(await answerFollowUp(this.schema, context, year));
   }
 
   private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {

@@ -1,11 +1,18 @@
 const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
+  ['/suivi/', 'Suivi'],
   ['/playground/', 'Bac à sable'],
   ['/documentation/', 'Documentation'],
 ];
 
 const plain = (html) => html.replace(/<[^>]+>/g, '');
+
+const scriptTags = (scripts) =>
+  [scripts ?? []]
+    .flat()
+    .map((address) => `\n    <script type="module" src="${address}"></script>`)
+    .join('');
 
 /** The frame of every page. `here` is the address of the link that is the current one, `assets` says what files are called. */
 export function layout({ title, description, here, main, script, moreStyle, assets }) {
@@ -21,7 +28,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     <meta name="description" content="${plain(description).replaceAll('"', '&quot;')}" />
     <title>${plain(title)}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${assets.style}" />${moreStyle ? `\n    <link rel="stylesheet" href="${moreStyle}" />` : ''}${script ? `\n    <script type="module" src="${script}"></script>` : ''}
+    <link rel="stylesheet" href="${assets.style}" />${moreStyle ? `\n    <link rel="stylesheet" href="${moreStyle}" />` : ''}${scriptTags(script)}
   </head>
   <body>
     <a class="aller" href="#contenu">Aller au contenu</a>

@@ -95,6 +95,7 @@ async function writeAssets(pages, operations, out) {
     ),
     figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
+    followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
 
@@ -106,7 +107,7 @@ const frame = (assets) =>
     here: '',
     main: '__CONTENU__',
     moreStyle: assets.figuresStyle,
-    script: assets.figuresScript,
+    script: [assets.figuresScript, assets.followUpScript],
     assets,
   });
 

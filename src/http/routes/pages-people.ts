@@ -23,6 +23,11 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   };
   scope.get('/chiffres-cles', keyFigures);
   scope.get('/chiffres-cles/*', keyFigures);
+
+  const followUp = async (request: Asked, reply: FastifyReply) =>
+    send(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
+  scope.get('/suivi', followUp);
+  scope.get('/suivi/*', followUp);
 }
 
 const pathOf = ({ params }: Asked): readonly string[] => (params['*'] ?? '').replace(/\/$/, '').split('/');

@@ -29,6 +29,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
         <p class="actions">
           <a class="bouton" href="${csv}" download>Télécharger les chiffres (CSV)</a>
           <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
+          <a class="bouton clair" href="/suivi/${year}">Suivi de la campagne</a>
         </p>
       </div>
     </div>

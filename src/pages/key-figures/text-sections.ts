@@ -101,6 +101,7 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
         )}.
       </p>`
     }
+    <p><a href="/suivi/${year}">Suivi de la campagne ${year}</a></p>
   </section>`;
 }
 

@@ -1,0 +1,128 @@
+import { dataTable } from '../charts/chart-figure';
+import { counted, writeDay } from '../french';
+import { html, type Html } from '../html';
+import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
+import { playgroundLink } from '../query';
+import { dueOf, EXPECTED, type Due } from './due';
+import { followUpQuery, type FollowUpAnswer, type ShownState } from './follow-up.query';
+import { reminder } from './message';
+
+const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly words: string }>> = {
+  PUBLISHED: { sign: '✓', words: 'publié' },
+  VALID: { sign: '●', words: 'à publier' },
+  INVALID: { sign: '✗', words: 'erreurs' },
+  RECEIVED: { sign: '↩', words: 'retiré' },
+  NOTHING: { sign: '–', words: 'rien' },
+  UNPUBLISHED: { sign: '–', words: 'non publié' },
+};
+
+/** Those who see what is not published. */
+const seesAll = ({ role }: FollowUpAnswer['viewer']): boolean => role !== 'PUBLIC';
+
+/** The follow-up of one year between header and footer: the table, then per region what to write to it. `hasFigures`: whether the year has key figures. */
+export function followUpPage(
+  { viewer, campaign }: FollowUpAnswer,
+  years: readonly number[],
+  hasFigures: boolean,
+): Html {
+  const { year, regions } = campaign;
+  const messages = regions.flatMap((each) => {
+    const text = reminder(each, year);
+    return text === null ? [] : [{ ...each.region, text }];
+  });
+  return html`<main id="contenu" class="page-chiffres">
+    <div class="entete">
+      <div class="largeur">
+        <h1>Suivi de la campagne ${year}</h1>
+        <nav class="choix" aria-label="Année">
+          <ul>
+            ${years.map(
+              (each) =>
+                html`<li><a href="/suivi/${each}" ${each === year && html`aria-current="page"`}>${each}</a></li>`,
+            )}
+          </ul>
+        </nav>
+        <p class="chapeau">${summary(campaign)}</p>
+        <p class="actions">
+          <a class="bouton" href="${hasFigures ? pageAddress(year, { code: '' }) : KEY_FIGURES}"
+            >Chiffres clés${hasFigures && ` ${year}`}</a
+          >
+          <a class="bouton clair" href="${playgroundLink(followUpQuery(year))}">Voir la requête</a>
+        </p>
+      </div>
+    </div>
+    <section class="largeur" aria-labelledby="titre-etat">
+      <h2 id="titre-etat">Région par région</h2>
+      <p>
+        ${
+          seesAll(viewer)
+            ? `Vue de ${viewer.name ?? 'personne connectée'}\u00a0: tous les états que ce jeton permet de voir.`
+            : 'Vue publique\u00a0: elle dit ce qui est publié, non ce qui est remis et attend.'
+        }
+      </p>
+      <form class="connexion" hidden>
+        <label for="jeton">Jeton</label> <input id="jeton" type="password" autocomplete="off" required />
+        <button class="bouton" type="submit">Voir tous les états</button>
+        <button class="bouton clair oublier" type="button">Oublier le jeton</button>
+        <p class="retour" role="status"></p>
+      </form>
+      ${stateTable(campaign, hasFigures)}
+      <p class="legende">
+        ✓ publié · ● contrôlé, à publier par le siège · ✗ erreurs à corriger · ↩ retiré · – rien de remis, ou rien de
+        publié · «${'\u00a0'}démo${'\u00a0'}» données inventées.
+      </p>
+    </section>
+    <section class="largeur" aria-labelledby="titre-courriels">
+      <h2 id="titre-courriels">Ce qui manque, à coller dans un courriel</h2>
+      ${
+        messages.length === 0
+          ? html`<p>Rien ne manque pour ${year}.</p>`
+          : messages.map(
+              ({ code, name, text }) =>
+                html`<article class="courriel">
+                  <h3 id="courriel-${code}">${name}</h3>
+                  <pre tabindex="0" aria-labelledby="courriel-${code}" role="group">${text}</pre>
+                  <p class="voies">
+                    <button type="button" class="copier" hidden>
+                      Copier<span class="cache"> le texte pour ${name}</span>
+                    </button>
+                  </p>
+                </article>`,
+            )
+      }
+    </section>
+  </main>`;
+}
+
+/** « 91 jeux publiés sur 98, 3 à publier, 2 en retard. Dernier jour : 31 mars 2026. » */
+function summary({ year, deadline, regions }: FollowUpAnswer['campaign']): string {
+  const due = regions.flatMap(dueOf);
+  const published = due.filter(({ state }) => state === 'PUBLISHED').length;
+  const waiting = due.filter(({ state }) => state === 'VALID').length;
+  const late = due.filter((each) => each.late).length;
+  const parts = [
+    `${counted(published, 'jeu publié', 'jeux publiés')} sur ${due.length}`,
+    ...(waiting > 0 ? [`${waiting} à publier`] : []),
+    ...(late > 0 ? [`${late} en retard`] : []),
+  ];
+  const day =
+    deadline === null ? `Aucune date limite n’est fixée pour ${year}.` : `Dernier jour\u00a0: ${writeDay(deadline)}.`;
+  return `${parts.join(', ')}. ${day}`;
+}
+
+const stateTable = ({ year, regions }: FollowUpAnswer['campaign'], hasFigures: boolean): Html =>
+  dataTable(
+    `État des jeux de données ${year}`,
+    [{ title: 'Région' }, ...EXPECTED.map(({ label }) => ({ title: label }))],
+    regions.map((answer) => [
+      hasFigures ? html`<a href="${pageAddress(year, answer.region)}">${answer.region.name}</a>` : answer.region.name,
+      ...dueOf(answer).map(stateCell),
+    ]),
+  );
+
+function stateCell({ state, demonstration, late }: Due): Html {
+  const { sign, words } = STATES[state];
+  const more = [demonstration ? 'démo' : '', late ? 'en retard' : ''].filter(Boolean);
+  return html`<span class="etat etat-${state.toLowerCase()}"><span aria-hidden="true">${sign}</span> ${words}</span
+    >${more.map((each) => html` <span class="doux">${each}</span>`)}`;
+}

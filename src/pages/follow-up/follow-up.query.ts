@@ -1,0 +1,49 @@
+import type { DatasetCode, Role } from '../../kernel/codes';
+import type { Query } from '../query';
+
+export type StateAnswer = 'NOTHING' | 'RECEIVED' | 'INVALID' | 'VALID' | 'PUBLISHED';
+/** UNPUBLISHED: not in the answer, since this reader sees of that region what is published, and nothing else. */
+export type ShownState = StateAnswer | 'UNPUBLISHED';
+
+export interface DatasetAnswer {
+  readonly dataset: DatasetCode;
+  readonly expected: boolean;
+  readonly state: StateAnswer;
+  readonly late: boolean;
+  readonly demonstration: boolean;
+  /** French sentence; null when nothing is missing. */
+  readonly missing: string | null;
+}
+
+export interface RegionAnswer {
+  readonly region: { readonly code: string; readonly name: string };
+  readonly deadline: string | null;
+  readonly datasets: readonly DatasetAnswer[];
+}
+
+export interface FollowUpAnswer {
+  readonly viewer: { readonly role: Role; readonly name: string | null };
+  readonly campaign: {
+    readonly year: number;
+    readonly deadline: string | null;
+    readonly regions: readonly RegionAnswer[];
+  };
+}
+
+/** How far a year's collection has come, as whoever asks may see it. */
+export const followUpQuery = (year: number): Query => ({
+  text: `query Suivi($annee: Int!) {
+  viewer { role name }
+  campaign(year: $annee) {
+    year
+    deadline
+    regions {
+      region { code name }
+      deadline
+      datasets { dataset expected state late demonstration missing }
+    }
+  }
+}
+`,
+  variables: { annee: year },
+});
