@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { Between, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import type { IntakeReport, TableReader } from '../intake/table/table-reader';
 import type { TypedRow } from '../intake/table/row-reader';
@@ -158,8 +158,21 @@ const placed = (
   },
 });
 
-const discard = (manager: EntityManager, { dataset }: Cover, { id }: SubmissionEntity) =>
-  manager.delete(dataset.rowEntity, { submissionId: id });
+const DISCARDED_AT_ONCE = 20_000;
+
+/** Some at a time: the database kills a statement that takes long, and a file may have very many rows. */
+async function discard(manager: EntityManager, { dataset }: Cover, { id }: SubmissionEntity): Promise<void> {
+  const stored = await manager
+    .createQueryBuilder(dataset.rowEntity, 'stored')
+    .select('MAX(stored.rowNumber)', 'last')
+    .where({ submissionId: id })
+    .getRawOne<{ last: number | null }>();
+  for (let from = 0; from < (stored?.last ?? 0); from += DISCARDED_AT_ONCE)
+    await manager.delete(dataset.rowEntity, {
+      submissionId: id,
+      rowNumber: Between(from + 1, from + DISCARDED_AT_ONCE),
+    });
+}
 
 /**
  * A file that was withdrawn, or replaced by another, may be handed in again; so may one that was at fault and no longer

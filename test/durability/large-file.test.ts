@@ -1,0 +1,39 @@
+import { describeOnEveryEngine } from '../support/database';
+import { join } from 'node:path';
+import { datasetOf } from '../../src/datasets/registry';
+import { bytesOf } from '../../src/intake/read-file';
+import { load } from '../../src/loading/load';
+import { Network } from '../../src/network/network';
+import { contentOf, handIn } from '../../src/publication/hand-in';
+import { fileOf, giveFile, PUBLISHER, REGIONS, YEAR } from './files';
+import { brokenInvariants } from './invariants';
+
+const ROWS = 21_000;
+
+jest.setTimeout(60_000);
+
+describeOnEveryEngine('large files', (fresh) => {
+  test('nothing is left of the rows of a file that is faulty, or that was there already', async () => {
+    const database = await fresh();
+    await load(database, join(__dirname, '../../data'));
+    const network = await Network.read(database.read);
+    const dataset = datasetOf('FORMATIONS');
+    const rows = () => database.read.count(dataset.rowEntity);
+
+    const faulty = `${fileOf(0, ROWS)}Sans type,,Thème 1,2020-03-01,1,1,90\n`;
+    const cover = { region: REGIONS[0], year: YEAR, fileName: 'f.csv', nothingToReport: false, dryRun: false };
+    const { submission } = await handIn(
+      database,
+      network,
+      PUBLISHER,
+      { dataset, ...cover },
+      contentOf(bytesOf(faulty)),
+    );
+    expect([submission.status, await rows()]).toEqual(['INVALID', 0]);
+
+    expect((await giveFile(database, network, 1, ROWS)).known).toBe(false);
+    expect((await giveFile(database, network, 1, ROWS)).known).toBe(true);
+    expect(await rows()).toBe(ROWS);
+    expect((await brokenInvariants(database, network)).filter((each) => !each.includes('INVALID'))).toEqual([]);
+  });
+});
