@@ -70,7 +70,7 @@ export async function offerJsonStat(
           .join(', ') || 'rien',
     });
   return {
-    tag: exportTag(actor, snapshot.version, ['json-stat', definition.code, years, by]),
+    tag: exportTag(actor, snapshot.version, ['json-stat', definition.code, years, by, services.secrecy]),
     make: async () => {
       const context = createContext({ ...services, snapshots: new OneSnapshot(services, snapshot) }, actor);
       const figures = await context.figures();

@@ -38,7 +38,7 @@ export async function offerSavedQuery(
   const years = knownYears(snapshot, FEDERATION);
   const known = { network: snapshot.network, years, defaultYear: defaultYear(snapshot, FEDERATION, null) };
   const variables = variablesFrom(asked, query.parameters, query.defaults, known);
-  const tag = exportTag(actor, snapshot.version, [query.text, variables, format, dialect]);
+  const tag = exportTag(actor, snapshot.version, [query.text, variables, format, dialect, services.secrecy]);
   return {
     tag,
     make: async () => {

@@ -117,7 +117,8 @@ describe.each(['csv', 'csv?dialecte=standard', 'xlsx'])('what goes out as %s', (
   test.each(NAMES)('comes back in through intake without a remark, and goes out the same: %s', async (name) => {
     const out = `/exports/donnees/${name}.${format}?annee=${YEAR}&region=bretagne&${query}`;
     const standard = `/exports/donnees/${name}.csv?annee=${YEAR}&region=bretagne&dialecte=standard`;
-    const before = await textOf(standard, 'PUBLISHER');
+    const first = await get(standard, 'PUBLISHER');
+    const [tag, before] = [first.headers.get('etag'), await first.text()];
     const file = Buffer.from(await (await get(out, 'PUBLISHER')).arrayBuffer());
     const type = format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const sent = await fetch(`${server.url}/submissions?dataset=${name}&region=bretagne&year=${YEAR}`, {
@@ -137,6 +138,7 @@ describe.each(['csv', 'csv?dialecte=standard', 'xlsx'])('what goes out as %s', (
       'PUBLISHER',
     );
     expect(await textOf(standard, 'PUBLISHER')).toBe(before);
+    expect((await get(standard, 'PUBLISHER')).headers.get('etag')).not.toBe(tag);
     expect(before.split('\n').length).toBeGreaterThan(2);
   });
 });
