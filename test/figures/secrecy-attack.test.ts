@@ -200,7 +200,7 @@ function isSecret(rows: readonly number[], unknowns: readonly Unknown[]): boolea
 }
 
 describeOnEveryEngine('what the public can ask', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 6 : 2));
+  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 4 : 2));
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;

@@ -10,6 +10,8 @@ export type Vector = Float64Array;
 export class Echelon {
   /** By the place of their first number that is not zero, which is 1. */
   private readonly rows: Map<number, Vector>;
+  /** At right angles to every row: whatever follows is so too, which is quick to see. */
+  private witness: Vector | null = null;
 
   constructor(known?: Echelon) {
     this.rows = new Map(known?.rows);
@@ -23,10 +25,24 @@ export class Echelon {
     const factor = inverse(rest[pivot] ?? 1);
     for (let place = pivot; place < rest.length; place++) rest[place] = ((rest[place] ?? 0) * factor) % PRIME;
     this.rows.set(pivot, rest);
+    this.witness = null;
     return true;
   }
 
-  follows = (vector: Vector): boolean => firstOf(this.reduced(vector)) === -1;
+  follows(vector: Vector): boolean {
+    this.witness ??= this.atRightAngles(randomVector(vector.length));
+    return product(this.witness, vector) === 0 && firstOf(this.reduced(vector)) === -1;
+  }
+
+  /** A vector whose product with every row is 0; as given, but where rows begin. */
+  atRightAngles(given: Vector): Vector {
+    const vector = Float64Array.from(given);
+    for (const pivot of [...this.rows.keys()].sort((a, b) => b - a)) {
+      vector[pivot] = 0;
+      vector[pivot] = (PRIME - product(this.rows.get(pivot) ?? vector, vector)) % PRIME;
+    }
+    return vector;
+  }
 
   /** What of a statement the others leave open. */
   reduced(vector: Vector): Vector {
@@ -57,7 +73,31 @@ export function sumOfVectors(vectors: readonly Vector[], length: number): Vector
   return sum;
 }
 
-const firstOf = (vector: Vector): number => vector.findIndex((number) => number !== 0);
+export function product(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (let place = 0; place < one.length; place++) sum = (sum + (one[place] ?? 0) * (other[place] ?? 0)) % PRIME;
+  return sum;
+}
+
+/** Always the same numbers, so that every server finds the same. */
+export function randomVector(length: number, seed = 17): Vector {
+  const random = randomResidues(seed);
+  return Float64Array.from({ length }, random);
+}
+
+/** Lehmer's generator: plain and quick; weakness would only cost a cell that need not be withheld. */
+export function randomResidues(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % PRIME;
+  };
+}
+
+function firstOf(vector: Vector): number {
+  for (let place = 0; place < vector.length; place++) if (vector[place] !== 0) return place;
+  return -1;
+}
 
 /** By Fermat: number^(PRIME − 2). */
 function inverse(number: number): number {

@@ -1,5 +1,5 @@
 import type { CrossDimension } from '../statistics/cross-cell.repository';
-import { Echelon, isNothing, type Vector } from './echelon';
+import { Echelon, isNothing, PRIME, product, randomVector, type Vector } from './echelon';
 import { cellName, TOTAL, WHOLE, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
 import { statementsOf, type PlaceStatements } from './statements';
 import { isSecretBundle, together } from './strength';
@@ -75,11 +75,37 @@ export class Knowledge {
     const touched = new Set(open.flatMap((each) => [...each.keys()]));
     const order = this.statements.filter(({ place }) => touched.has(place.code));
     const all = echelonOf(open.map((each) => flat(each, order)));
+    const witness = this.witnessOf(locals, order, all);
     const adds = (sum: Residual): boolean => {
+      let seen = 0;
+      for (const [place, vector] of sum) seen += product(witness.get(place) ?? vector, vector);
+      if (seen % PRIME !== 0) return false;
       const left = this.left(sum, locals);
       return [...left.keys()].every((place) => touched.has(place)) && all.follows(flat(left, order));
     };
     return { locals, open, adds };
+  }
+
+  /** At right angles to all that is shown, so that most sums are seen at once not to follow from it. */
+  private witnessOf(
+    locals: readonly Echelon[],
+    order: readonly PlaceStatements[],
+    all: Echelon,
+  ): ReadonlyMap<string, Vector> {
+    const given = all.atRightAngles(randomVector(order.reduce((sum, { length }) => sum + length, 0)));
+    const offsets = new Map<string, number>();
+    let offset = 0;
+    for (const { place, length } of order) {
+      offsets.set(place.code, offset);
+      offset += length;
+    }
+    return new Map(
+      this.statements.map(({ place, length }, index) => {
+        const start = offsets.get(place.code);
+        const own = start === undefined ? randomVector(length, index) : given.subarray(start, start + length);
+        return [place.code, locals[index]?.atRightAngles(own) ?? own] as const;
+      }),
+    );
   }
 
   private localOf({ place, cells }: PlaceStatements, isShown: IsShown): Echelon {

@@ -1,10 +1,10 @@
-import { PRIME, sumOfVectors, type Vector } from './echelon';
+import { randomResidues, sumOfVectors, type Vector } from './echelon';
 import { cellName, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
 import { isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
 
 /** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
-const MANY_ATOMS = 2000;
+const MANY_ATOMS = 400;
 
 /** The cells of one place as linear statements about what nobody may see. */
 export interface PlaceStatements {
@@ -35,7 +35,7 @@ export const exclusiveOf = (table: SecrecyTable): readonly number[] =>
 export function statementsOf(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): PlaceStatements {
   const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
   const length = Math.min(place.atoms.length, most);
-  const random = randomResidues(place.code);
+  const random = randomResidues(seedOf(place.code));
   const unknowns = place.atoms.map((_, index) => {
     const vector = new Float64Array(length);
     if (length === place.atoms.length) vector[index] = 1;
@@ -47,23 +47,27 @@ export function statementsOf(table: SecrecyTable, place: SecrecyPlace, threshold
       indices.map((index) => unknowns[index] ?? new Float64Array(length)),
       length,
     );
-  const weakest = (atoms: readonly Atom[]) => strengthOf(atoms, exclusiveOf(table));
+  const exclusive = exclusiveOf(table);
+  const weakest = (atoms: readonly Atom[]) => strengthOf(atoms, exclusive);
   const cells = new Map([[cellName(place.code), sum(place.atoms.map((_, index) => index))]]);
   table.dimensions.forEach((dimension, index) => {
     for (const [key, indices] of groupAtoms(place.atoms, [index]))
       cells.set(cellName(place.code, dimension, key), sum(indices));
   });
   const crossings = new Map<string, Crossing>();
-  const secrets: Vector[] = isSecretBundle(place.total, thresholds) ? [sum(place.atoms.map((_, index) => index))] : [];
+  const secrets = new Map<string, Vector>();
+  const all = place.atoms.map((_, index) => index);
+  if (isSecretBundle(place.total, thresholds)) secrets.set(all.join(), sum(all));
   for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length))
     for (const [key, indices] of groupAtoms(place.atoms, crossing)) {
       const [only] = crossing;
       const exact = crossing.length === 1 && only !== undefined ? place.parts[only]?.get(key) : undefined;
       const bundle = exact ?? weakest(indices.flatMap((index) => place.atoms[index] ?? []));
       if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: () => sum(indices) });
-      if (isSecretBundle(bundle, thresholds)) secrets.push(sum(indices));
+      const name = indices.join();
+      if (!secrets.has(name) && isSecretBundle(bundle, thresholds)) secrets.set(name, sum(indices));
     }
-  return { place, length, cells, secrets: unlike(secrets), crossings };
+  return { place, length, cells, secrets: [...secrets.values()], crossings };
 }
 
 function groupAtoms(atoms: readonly Atom[], crossing: readonly number[]): ReadonlyMap<string, number[]> {
@@ -85,18 +89,5 @@ function crossingsOf(dimensions: number, atoms: number): readonly (readonly numb
   return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
 }
 
-/** Each once. */
-const unlike = (vectors: readonly Vector[]): readonly Vector[] => [
-  ...new Map(vectors.map((vector) => [vector.join(), vector])).values(),
-];
-
-/** The same numbers for the same seed, so that every server decides alike. */
-function randomResidues(seed: string): () => number {
-  let state = [...seed].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 17);
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % PRIME;
-  };
-}
+const seedOf = (name: string): number =>
+  [...name].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 17);

@@ -20,6 +20,8 @@ export const together = (bundles: readonly Bundle[]): Bundle =>
  * in all the atoms of those: there, the most adherents of one atom count, and their largest ones are added up.
  */
 export function strengthOf(atoms: readonly Atom[], exclusive: readonly number[]): Bundle {
+  const [only, ...more] = atoms;
+  if (only !== undefined && more.length === 0) return only.bundle;
   const groups = new Map<string, Bundle[]>();
   for (const { keys, bundle } of atoms) {
     const group = exclusive.map((index) => keys[index] ?? '').join('|');
