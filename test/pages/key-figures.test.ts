@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
@@ -41,7 +40,12 @@ describe('the addresses of key figures', () => {
       const bytes = Buffer.byteLength(await response.text());
       expect(bytes).toBeLessThan(150_000);
     }
-    expect(gzipSync(await textOf('/chiffres-cles/2023')).length).toBeLessThan(30_000);
+    expect((await get('/chiffres-cles/2023', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe(
+      'gzip',
+    );
+    expect(
+      (await get('/chiffres-cles/2023', { 'accept-encoding': 'identity' })).headers.get('content-encoding'),
+    ).toBeNull();
   });
 
   test('an unknown year is a French page with the nearest ones', async () => {

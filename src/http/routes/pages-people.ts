@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../../graphql/context';
 import type { Actor } from '../../kernel/actor';
@@ -38,11 +39,16 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 function send(request: FastifyRequest, reply: FastifyReply, page: RenderedPage): FastifyReply {
   if (page.location !== null) return reply.header('cache-control', 'no-cache').redirect(page.location);
   const open = request.headers.authorization === undefined && page.status === 200;
-  void reply.header('vary', 'Authorization').header('cache-control', open ? 'public, no-cache' : 'no-store');
+  void reply
+    .header('vary', 'Authorization, Accept-Encoding')
+    .header('cache-control', open ? 'public, no-cache' : 'no-store');
   if (page.fileName !== null) void reply.header('content-disposition', dispositionOf(page));
   if (open) void reply.header('etag', page.etag);
   if (open && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
-  return reply.code(page.status).type(page.type).send(page.body);
+  void reply.code(page.status).type(page.type);
+  // What a token opens is not compressed: its length would tell of its content.
+  const compressed = open && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  return compressed ? reply.header('content-encoding', 'gzip').send(gzipSync(page.body)) : reply.send(page.body);
 }
 
 /** A drawing also shows in the browser; a table is for a spreadsheet. */
