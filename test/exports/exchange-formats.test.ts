@@ -111,15 +111,15 @@ describe('everything published as a Data Package', () => {
 
   test('is accepted by the published profile, whose Table Schemas it holds', async () => {
     const descriptor = await json<{ resources: Resource[] }>('/exports/datapackage.json');
-    expect(faultsOf(read('datapackage/lib/profiles/tabular-data-package.json'), descriptor)).toEqual([]);
-    const profile = read('tableschema/lib/profiles/table-schema.json');
+    expect(faultsOf(read('./profiles/tabular-data-package.json'), descriptor)).toEqual([]);
+    const profile = read('./profiles/table-schema.json');
     for (const { name, schema } of descriptor.resources)
       expect({ name, faults: faultsOf(profile, schema) }).toEqual({ name, faults: [] });
     expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length);
   });
 
   test('the Table Schemas of all datasets are accepted too, and a broken one is not', async () => {
-    const profile = read('tableschema/lib/profiles/table-schema.json');
+    const profile = read('./profiles/table-schema.json');
     for (const { schema } of await json<{ schema: string }[]>('/datasets'))
       expect(faultsOf(profile, await json<object>(schema))).toEqual([]);
     expect(faultsOf(profile, { fields: [] })).not.toEqual([]);
