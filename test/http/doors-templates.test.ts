@@ -129,14 +129,22 @@ describe('the template of a region', () => {
       expect([status, issues]).toEqual(['VALID', []]);
       await doors.query(PUBLISH, { id });
     }
-    const { data } = await doors.query(
-      '{ region(code: "bretagne") { keyFigures(year: 2024) { adherents { total { value } } formations { trainees { value } } } } }',
-      {},
-      PUB,
-    );
-    expect(data.region.keyFigures).toEqual({
+    const figures = async (reader: typeof PUB | typeof CON) => {
+      const { data } = await doors.query(
+        '{ region(code: "bretagne") { keyFigures(year: 2024) { adherents { total { value } } formations { trainees { value state } } } } }',
+        {},
+        reader,
+      );
+      return data.region.keyFigures;
+    };
+    expect(await figures(CON)).toEqual({
       adherents: { total: { value: 2 } },
-      formations: { trainees: { value: 12 } },
+      formations: { trainees: { value: 12, state: 'KNOWN' } },
+    });
+    // One adherent alone stands behind the trainees: the public is not told how many.
+    expect(await figures(PUB)).toEqual({
+      adherents: { total: { value: 2 } },
+      formations: { trainees: { value: null, state: 'SUPPRESSED' } },
     });
     const { data: again } = await doors.query(
       '{ region(code: "bretagne") { adherents(year: 2024) { nodes { name phone } } } }',
