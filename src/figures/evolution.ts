@@ -24,10 +24,13 @@ export const yearBefore = (key: FigureKey): FigureKey => ({ ...key, year: key.ye
 export const comparesAdherents = (key: FigureKey): boolean =>
   isSurvey(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
 
-/** Against the year before; null when either year is unknown. */
+/**
+ * Against the year before; null when either year is unknown, or when one of the two rests on demonstration and the
+ * other does not: what is invented and what is real are never held against each other.
+ */
 export function evolutionOf(ledger: Ledger, figure: ResolvedFigure): Evolution | null {
   const before = resolve(ledger, yearBefore(figure.key));
-  if (figure.value === null || before.value === null) return null;
+  if (figure.value === null || before.value === null || figure.demonstration !== before.demonstration) return null;
   const pairs = comparesAdherents(figure.key) ? adherentPairs(ledger, figure.key) : regionPairs(ledger, figure);
   return {
     previousValue: before.value,

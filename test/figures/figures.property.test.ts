@@ -160,7 +160,10 @@ describeOnEveryEngine('figures of random networks', (fresh, engine) => {
       const [before, now] = [year - 1, year].map((each) => expectedFigure(truth, indicator, each, spot));
       const evolution = await reader.evolution(figure);
       const at = { territory, indicator };
-      if (before?.value == null || now?.value == null) {
+      const [wasInvented, isInvented] = [year - 1, year].map((each) =>
+        truth.invented(indicator, each, spot.homes, spot.holds),
+      );
+      if (before?.value == null || now?.value == null || wasInvented !== isInvented) {
         expect({ ...at, evolution }).toEqual({ ...at, evolution: null });
         return;
       }

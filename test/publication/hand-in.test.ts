@@ -36,7 +36,13 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
     actor: Actor,
     dataset: DatasetCode,
     text: string,
-    more: { region?: string; dryRun?: boolean; origin?: SubmissionOrigin; nothingToReport?: boolean } = {},
+    more: {
+      region?: string;
+      year?: number;
+      dryRun?: boolean;
+      origin?: SubmissionOrigin;
+      nothingToReport?: boolean;
+    } = {},
   ) =>
     handIn(
       database,
@@ -161,5 +167,22 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
     await publishSubmission(database, network, real.submission.uid, NAT);
     expect(await valueOf(regionRef('normandie'), 'EVENTS_HELD')).toEqual([null, null]);
     expect(await valueOf(FEDERATION, 'EVENTS_HELD')).toEqual([3, 'COMPUTED']);
+  });
+
+  test('what is invented and what is real are never compared from one year to the next', async () => {
+    const evolution = async () => {
+      const reader = new FigureReader(await new Snapshots(database, network).current(), database);
+      const key = { territory: regionRef('bretagne'), indicator: 'EVENTS_HELD', year: 2023, slice: null };
+      return reader.evolution(await reader.figure(key));
+    };
+    const lastYear = EVENTS.replaceAll('2023-', '2022-');
+    const invented = await give(NAT, 'EVENTS', lastYear, { year: 2022, origin: 'DEMONSTRATION' });
+    await publishSubmission(database, network, invented.submission.uid, NAT);
+    const real = await give(CON, 'EVENTS', EVENTS);
+    await publishSubmission(database, network, real.submission.uid, NAT);
+    expect(await evolution()).toBeNull();
+    const realBefore = await give(CON, 'EVENTS', lastYear.replace('12', '13'), { year: 2022 });
+    await publishSubmission(database, network, realBefore.submission.uid, NAT);
+    expect(await evolution()).toMatchObject({ previousValue: 2, change: 0 });
   });
 });

@@ -63,6 +63,17 @@ export class Recomputation {
     return { value: rounded(top, base, decimals), state: 'KNOWN' };
   }
 
+  /** Whether any of what is known of some homes rests on demonstration. */
+  invented(indicator: string, year: number, homes: readonly Home[], only: (fact: Fact) => boolean): boolean {
+    const { dataset, over } = recipeOf(indicator);
+    const datasets = over === undefined ? [dataset] : [dataset, recipeOf(over).dataset];
+    return homes.some((home) => {
+      const facts = this.facts(indicator, year, home)?.filter(only) ?? null;
+      const known = facts !== null && this.valueOf(indicator, facts).state === 'KNOWN';
+      return known && datasets.some((each) => this.file(each, year, home)?.demonstration === true);
+    });
+  }
+
   /** The figure of some homes together. `only` narrows it to some facts. */
   figure(
     indicator: string,

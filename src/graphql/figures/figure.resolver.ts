@@ -37,8 +37,8 @@ export class FigureResolver {
   @FieldResolver(
     () => EvolutionType,
     doc(
-      'Face à l’année précédente ; null si l’une des deux est inconnue.',
-      'Against the year before; null when either year is unknown.',
+      'Face à l’année précédente ; null si l’une des deux est inconnue, ou si une seule repose sur la démonstration.',
+      'Against the year before; null when either year is unknown, or when only one of them rests on demonstration.',
       { nullable: true },
     ),
   )
