@@ -129,7 +129,7 @@ describe('the template of a region', () => {
       expect([status, issues]).toEqual(['VALID', []]);
       await doors.query(PUBLISH, { id });
     }
-    const figures = async (reader: typeof PUB | typeof CON) => {
+    const figures = async (reader: typeof PUB) => {
       const { data } = await doors.query(
         '{ region(code: "bretagne") { keyFigures(year: 2024) { adherents { total { value } } formations { trainees { value state } } } } }',
         {},
