@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  isEnumType,
   isInterfaceType,
   isListType,
   isLeafType,
@@ -115,6 +114,3 @@ function listed(node: FieldNode): readonly string[] {
   if (by.kind !== Kind.LIST) throw new Error('a saved query must write out the dimensions of `by`');
   return by.values.flatMap((value) => (value.kind === Kind.ENUM ? [value.value] : []));
 }
-
-/** Whether the leaf is a word of the schema, which goes out with its French label. */
-export const isWord = (leaf: LeafShape): boolean => isEnumType(leaf.type);

@@ -43,7 +43,7 @@ export async function readCells(
   const keys = needs.flatMap((need) => (need.key === undefined ? [] : [need.key]));
   const query = manager
     .createQueryBuilder(FigureCellEntity, 'cell')
-    .select(COLUMNS.map(([column, alias]) => `cell.${column} AS ${alias}`))
+    .select(COLUMNS.map((column) => `cell.${column} AS ${column}`))
     .where('cell.submission_id IN (:...submissions)', { submissions })
     .andWhere('cell.cell_group IN (:...groupings)', { groupings: unique(needs.map((need) => need.grouping)) })
     .andWhere('cell.indicator IN (:...indicators)', { indicators: unique(needs.map((need) => need.indicator)) });
@@ -52,15 +52,15 @@ export async function readCells(
 }
 
 const COLUMNS = [
-  ['submission_id', 'submission_id'],
-  ['cell_group', 'cell_group'],
-  ['indicator', 'indicator'],
-  ['cell_key', 'cell_key'],
-  ['numerator', 'numerator'],
-  ['denominator', 'denominator'],
-  ['filled', 'filled'],
-  ['units', 'units'],
-  ['largest', 'largest'],
+  'submission_id',
+  'cell_group',
+  'indicator',
+  'cell_key',
+  'numerator',
+  'denominator',
+  'filled',
+  'units',
+  'largest',
 ] as const;
 
 /** Parts of departments along one dimension each, added up from the cells that hold all dimensions: a statement a dimension. */
