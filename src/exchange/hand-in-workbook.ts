@@ -10,6 +10,7 @@ import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { handIn, type HandedIn, type HandInRequest } from '../publication/hand-in';
+import { tried } from '../publication/trial';
 import { intakeContext } from '../submissions/intake-context';
 import { isUntouched, registerBefore } from './register-before';
 
@@ -30,13 +31,6 @@ export interface HandedInWorkbook {
   readonly refusal: string | null;
 }
 
-/** Undoes a trial and carries its answer out of the transaction. */
-class Trial extends Error {
-  constructor(readonly answer: HandedInWorkbook) {
-    super('trial');
-  }
-}
-
 /**
  * Hands in every filled sheet of a workbook, the register first, so that the other sheets can point into it; blank
  * sheets are left alone. One transaction: all of it is kept, or nothing. Rights and errors are those of {@link handIn}.
@@ -51,23 +45,19 @@ export async function handInWorkbook(
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
   const workbook = await readWholeWorkbook(bytes);
+  const elsewhere = whyElsewhere(network, request, workbook);
+  if (elsewhere !== null) return refused(workbook, elsewhere);
   const filled = workbook.sheets.filter(({ blank }) => !blank);
   if (filled.length === 0) return refused(workbook, whyNothing(workbook));
   const checksum = createHash('sha256').update(bytes).digest('hex');
-  try {
-    return await database.write(async (manager) => {
-      if (await isTemplateAsItWas(manager, network, request, filled)) return refused(workbook, UNTOUCHED);
-      const inner = within(database, manager);
-      const sheets: HandedInSheet[] = [];
-      for (const sheet of filled) sheets.push(await handInSheet(inner, network, actor, request, sheet, checksum));
-      const answer = { sheets, issues: workbook.issues, refusal: null };
-      if (request.dryRun) throw new Trial(answer);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Trial) return error.answer;
-    throw error;
-  }
+  const work = async (manager: EntityManager): Promise<HandedInWorkbook> => {
+    if (await isTemplateAsItWas(manager, network, request, filled)) return refused(workbook, UNTOUCHED);
+    const inner = within(database, manager);
+    const sheets: HandedInSheet[] = [];
+    for (const sheet of filled) sheets.push(await handInSheet(inner, network, actor, request, sheet, checksum));
+    return { sheets, issues: workbook.issues, refusal: null };
+  };
+  return request.dryRun ? tried((trial) => database.write(trial), work) : database.write(work);
 }
 
 /** The same database inside an open transaction: what one sheet writes, the next one reads. */
@@ -118,8 +108,19 @@ async function isTemplateAsItWas(
   return isUntouched(rows, await registerBefore(manager, region, year, false));
 }
 
+/** A template says for whom it was made; one that is somebody else's, or of another year, was taken by mistake. */
+function whyElsewhere(network: Network, { region, year }: WorkbookRequest, { madeFor }: WholeWorkbook): string | null {
+  const name = region === null ? undefined : network.region(region)?.name;
+  if (madeFor === null || name === undefined) return null;
+  if (madeFor.region !== name)
+    return `Ce classeur est le modèle de la délégation ${madeFor.region} ; il est déposé pour ${name}. Le déposer pour ${madeFor.region}, ou recopier ses lignes dans le modèle de ${name}.`;
+  if (madeFor.year !== year)
+    return `Ce classeur est le modèle de l’année ${madeFor.year} ; il est déposé pour ${year}. Le déposer pour ${madeFor.year}, ou recopier ses lignes dans le modèle de ${year}.`;
+  return null;
+}
+
 const UNTOUCHED =
-  'Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul avec dataset=adherents.';
+  'Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul en disant que c’est le jeu « adherents » (dataset=adherents).';
 
 function whyNothing({ sheets, issues }: WholeWorkbook): string {
   if (sheets.length === 0) return issues.map(({ message }) => message).join(' ');

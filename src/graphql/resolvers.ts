@@ -27,7 +27,9 @@ import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { AvailabilityResolver } from './statistics/availability.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
+import { DifferenceResolver } from './submissions/difference.resolver';
 import { EffectResolver } from './submissions/effect.resolver';
+import { PreviewResolver } from './submissions/preview.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { SubmissionResolver } from './submissions/submission.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
@@ -58,6 +60,8 @@ export const RESOLVERS: readonly AnyClass[] = [
   SubmissionResolver,
   SubmissionMutations,
   EffectResolver,
+  PreviewResolver,
+  DifferenceResolver,
   StatisticsResolver,
   AvailabilityResolver,
   DiscrepancyResolver,

@@ -9,6 +9,7 @@ import type { IntakeLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
 import { fileKind } from './text/file-kind';
 import { TableReader } from './table/table-reader';
+import { READ_ME, readTitle, type MadeFor } from './template/read-me-title';
 import { isSheetOf, sheetTable } from './workbook/sheet-table';
 import type { SheetToRead } from './workbook/xlsx';
 import { readWorkbook } from './workbook/xlsx';
@@ -26,6 +27,8 @@ export interface SheetOfDataset {
 export interface WholeWorkbook {
   /** In the registry's order: the register, which others point into, comes first. */
   readonly sheets: readonly SheetOfDataset[];
+  /** What the workbook's own first sheet says; null where there is none. */
+  readonly madeFor: MadeFor | null;
   /** What is wrong with the workbook itself, and sheets that are no dataset's. */
   readonly issues: readonly Issue[];
 }
@@ -56,11 +59,11 @@ export async function readWholeWorkbook(
     }
     if (found.length === 0)
       log.add(fault('SHEET_NOT_FOUND', { expected, found: sheets.map(({ name }) => name).join(', ') }), WHOLE_FILE);
-    return { sheets: found, issues: log.list() };
+    return { sheets: found, madeFor: await madeForOf(sheets), issues: log.list() };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     log.add(error.found, WHOLE_FILE);
-    return { sheets: [], issues: log.list() };
+    return { sheets: [], madeFor: null, issues: log.list() };
   }
 }
 
@@ -81,6 +84,13 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
     blank: await isBlank(sheet),
     read: (context) => new TableReader(() => Promise.resolve(sheetTable(sheet)), context),
   };
+}
+
+async function madeForOf(sheets: readonly SheetToRead[]): Promise<MadeFor | null> {
+  const readMe = sheets.find(({ name }) => name === READ_ME);
+  if (readMe === undefined) return null;
+  for await (const { cells } of readMe.lines()) return readTitle(String(cells[0] ?? ''));
+  return null;
 }
 
 /** Machine names and labels are two lines; whatever is below them is somebody's. */

@@ -79,6 +79,14 @@ export const ERRORS = {
     fr: 'Fichier trop volumineux : {most} Mo au plus pour {kind}. Retirer images et feuilles inutiles, ou le couper.',
   },
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
+  SUBMISSIONS_OF_TWO_SLOTS: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Ces deux dépôts ne sont pas du même jeu, de la même région et de la même année. Comparer deux versions d’un même dépôt.',
+  },
+  NO_ROWS_TO_COMPARE: {
+    code: 'BAD_USER_INPUT',
+    fr: 'La version {version} comporte des fautes : ses lignes ne sont pas gardées, il n’y a rien à comparer. Choisir une version sans faute.',
+  },
   NO_SUCH_RELEASE: {
     code: 'NOT_FOUND',
     fr: 'Aucune année figée ne porte cet identifiant. La liste : `releases`.',

@@ -15,6 +15,7 @@ import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
 import { publish } from './publish';
 import { asConflict } from './race';
+import { tried } from './trial';
 
 /** A file that somebody hands in. */
 export interface HandInRequest {
@@ -49,13 +50,6 @@ export interface HandedIn extends Received {
   readonly changes: RowChanges | null;
 }
 
-/** Undoes a trial and carries its answer out of the transaction. */
-class Trial extends Error {
-  constructor(readonly answer: HandedIn) {
-    super('trial');
-  }
-}
-
 /**
  * The one way in, for every door: checks the right, reads the file, keeps it (or, for a dry run, nothing of it), and
  * tells what publishing would change. One transaction. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
@@ -73,20 +67,12 @@ export async function handIn(
   checkedYear(request.year);
   const { dryRun, origin = 'REGION', ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
-  try {
-    return await asConflict(
-      database.write(async (manager) => {
-        const context = await intakeContext(manager, network, cover);
-        const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
-        const answer = { ...received, ...(await foreseen(manager, network, actor, received, now)) };
-        if (dryRun) throw new Trial(answer);
-        return answer;
-      }),
-    );
-  } catch (error) {
-    if (error instanceof Trial) return error.answer;
-    throw error;
-  }
+  const work = async (manager: EntityManager): Promise<HandedIn> => {
+    const context = await intakeContext(manager, network, cover);
+    const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
+    return { ...received, ...(await foreseen(manager, network, actor, received, now)) };
+  };
+  return asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
 }
 
 /** What publishing would do: it is done, looked at and undone. */
@@ -101,19 +87,11 @@ async function foreseen(
   const changes = await changesAgainst(manager, submission);
   const { dataset, regionKey, year } = submission;
   const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
-  const trial = { effects: [] as readonly Effect[] };
   const before = { ...submission };
-  await manager
-    .transaction(async (inner) => {
-      const { effects } = await withEffects(inner, network, reach, () => publish(inner, submission.uid, actor, now));
-      trial.effects = effects;
-      throw new Undo();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undo)) throw error;
-    });
+  const { effects } = await tried(
+    (work) => manager.transaction(work),
+    (inner) => withEffects(inner, network, reach, () => publish(inner, submission.uid, actor, now)),
+  );
   Object.assign(submission, before);
-  return { effects: trial.effects, changes };
+  return { effects, changes };
 }
-
-class Undo extends Error {}

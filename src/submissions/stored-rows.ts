@@ -1,4 +1,4 @@
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
 import { storedRow } from '../datasets/row-entity';
@@ -32,4 +32,16 @@ export async function* storedRows(
     }
     if (rows.length < AT_ONCE) return;
   }
+}
+
+/** The rows of a submission that have these numbers, by number. One statement. */
+export async function rowsNumbered(
+  manager: EntityManager,
+  { dataset, id }: SubmissionEntity,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, StoredRow>> {
+  if (numbers.length === 0) return new Map();
+  const { rowEntity, fromEntity } = datasetOf(dataset);
+  const rows = await manager.find(rowEntity, { where: { submissionId: id, rowNumber: In([...numbers]) } });
+  return new Map(rows.map(fromEntity).map((row) => [row.rowNumber, row]));
 }

@@ -60,6 +60,15 @@ const MATRIX: Record<string, Case[]> = {
   'Query.releases': [open('{ releases { citation } }')],
   'Query.sources': [open('{ sources { title } }')],
   'Query.statistics': [open('{ statistics(input: { indicators: [ADHERENTS_TOTAL], years: [2023] }) { value } }')],
+  'Query.submissionDifference': [
+    {
+      ask: `{ submissionDifference(from: "${UNKNOWN}", to: "${UNKNOWN}") { added } }`,
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
+    },
+  ],
+  'Query.submissionPreview': [
+    { ask: `{ submissionPreview(id: "${UNKNOWN}") { act } }`, expected: publishers('ok') },
+  ],
   'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
   'Query.submissions': [open('{ submissions { totalCount } }')],
   'Query.viewer': [open('{ viewer { role } }')],

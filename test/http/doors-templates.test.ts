@@ -105,6 +105,24 @@ describe('the template of a region', () => {
     for (const xml of partsOf(await template()).values()) expect(xml).not.toMatch(/<f[ >]/);
   });
 
+  test('of another region, or of another year, it is refused with a sentence of its own', async () => {
+    const other = await doors.post(
+      '/submissions?region=bretagne&year=2024&dryRun=true',
+      await template(CON, '/templates/guyane/2024.xlsx'),
+      CON,
+      XLSX,
+    );
+    expect([other.status, other.json().errors[0].message]).toEqual([
+      422,
+      expect.stringContaining('le modèle de la délégation Guyane ; il est déposé pour Bretagne'),
+    ]);
+    const old = await doors.post('/submissions/annotated?region=bretagne&year=2025', await template(), CON, XLSX);
+    expect([old.status, old.json().errors[0].message]).toEqual([
+      422,
+      expect.stringContaining('le modèle de l’année 2024 ; il est déposé pour 2025'),
+    ]);
+  });
+
   test('handed in empty it is refused kindly; filled, it passes, is published and counts', async () => {
     const at = '/submissions?region=bretagne&year=2024';
     const empty = await template(CON, '/templates/guyane/2024.xlsx');

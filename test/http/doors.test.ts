@@ -66,7 +66,7 @@ describe('the answers to an upload', () => {
   test('at fault: 422 with every fault, its place and what to write', async () => {
     const answer = await doors.post(AT.replace('2023', '2022'), FAULTY);
     expect(answer.status).toBe(422);
-    expect(answer.json().status).toBe('INVALID');
+    expect(answer.json()).toMatchObject({ status: 'INVALID', rowCount: 1, faultyRows: 1, known: false });
     expect(items(answer.json().issues).map(({ cell, code }) => [cell, code])).toEqual([
       ['A2', 'CODE_UNKNOWN'],
       ['C2', 'DATE_AMBIGUOUS'],

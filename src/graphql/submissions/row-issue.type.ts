@@ -33,4 +33,28 @@ export class RowIssueType {
 
   @Field(() => String, doc('Ce qui a été lu.', 'What was read.', { nullable: true }))
   value: string | null;
+
+  @Field(
+    () => String,
+    doc(
+      'Adresse de la cellule : `C12` ; null pour une ligne ou tout le fichier.',
+      'Address of the cell: `C12`; null for a row or the whole file.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  cell: string | null;
+
+  @Field(
+    () => String,
+    doc('Feuille du classeur ; null pour un CSV.', 'Sheet of the workbook; null for CSV.', { nullable: true }),
+  )
+  sheet: string | null;
+
+  @Field(() => String, doc('La phrase sans la place ni la valeur.', 'The sentence without its place and its value.'))
+  text: string;
+
+  @Field(() => Int, doc('Cellules ou lignes qui la partagent.', 'Cells or rows that share it.'))
+  count: number;
 }

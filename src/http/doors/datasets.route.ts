@@ -11,11 +11,12 @@ interface Named {
 /** What datasets hold, for people's tools: the same for everyone, and as old as the version of the product. */
 export function datasetRoutes(scope: FastifyInstance): void {
   scope.get('/datasets', () =>
-    DATASETS.map(({ fileName, code, label, description }) => ({
+    DATASETS.map(({ fileName, code, label, description, nothingToReportAllowed }) => ({
       name: fileName,
       code,
       label,
       description: description.fr,
+      nothingToReportAllowed,
       documentation: `/datasets/${fileName}`,
       schema: `/datasets/${fileName}/schema.json`,
       template: `/templates/${fileName}.csv`,

@@ -10,17 +10,20 @@ import type { HandedIn } from '../../publication/hand-in';
 /** What an issue says outside; the rows that share it are counted, not listed. */
 export type IssueJson = Pick<
   Issue,
-  'severity' | 'row' | 'column' | 'code' | 'message' | 'value' | 'cell' | 'sheet' | 'count'
+  'severity' | 'row' | 'column' | 'code' | 'message' | 'text' | 'value' | 'cell' | 'sheet' | 'count'
 >;
+
+/** What is told of a submission; `report` and `known` only of one that has just come. */
+type Shown = Pick<HandedIn, 'submission' | 'effects' | 'changes'> & Partial<Pick<HandedIn, 'report' | 'known'>>;
 
 /**
  * A submission as HTTP answers with it: the fields of the GraphQL type, what publishing would change, and, for one
- * with faults, the shape of every refusal beside it.
+ * with faults, the shape of every refusal beside it. `known`: this very file was there already.
  */
 export function submissionJson(
   network: Network,
   actor: Actor,
-  { submission, effects, changes }: Pick<HandedIn, 'submission' | 'effects' | 'changes'>,
+  { submission, report, known, effects, changes }: Shown,
   more: readonly Issue[] = [],
 ) {
   const { __typename, regionCode, issues, ...fields } = submissionRow(actor, submission);
@@ -30,18 +33,31 @@ export function submissionJson(
     ...fields,
     region: region === undefined ? null : { id: regionRow(region).id, code: region.code, name: region.name },
     issues: issues === null ? null : listed,
+    ...(report === undefined ? {} : { faultyRows: report.faultyRows, known }),
     effects: effects.map((effect) => effectJson(network, effect)),
     changes,
     ...(submission.status === 'INVALID' ? { errors: [faulty(listed)] } : {}),
   };
 }
 
-export const issueJson = ({ severity, row, column, code, message, value, cell, sheet, count }: Issue): IssueJson => ({
+export const issueJson = ({
   severity,
   row,
   column,
   code,
   message,
+  text,
+  value,
+  cell,
+  sheet,
+  count,
+}: Issue): IssueJson => ({
+  severity,
+  row,
+  column,
+  code,
+  message,
+  text,
   value,
   cell,
   sheet,

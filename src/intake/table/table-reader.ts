@@ -21,6 +21,8 @@ export interface IntakeReport {
   readonly warnings: number;
   /** Rows that have something in them, faulty ones included. */
   readonly rowCount: number;
+  /** Those of them that have an error. */
+  readonly faultyRows: number;
   /** No error: it may be stored as VALID. */
   readonly valid: boolean;
   readonly sheet: string | null;
@@ -40,6 +42,7 @@ export class TableReader {
   private headerLine: number | null = null;
   private reader: RowReader | null = null;
   private rowCount = 0;
+  private faultyRows = 0;
   private done = false;
 
   constructor(
@@ -89,6 +92,7 @@ export class TableReader {
       errors: this.log.errors,
       warnings: this.log.warnings,
       rowCount: this.rowCount,
+      faultyRows: this.faultyRows,
       valid: this.log.errors === 0,
       sheet: this.log.sheet,
       places: Object.fromEntries(places),
@@ -117,7 +121,9 @@ export class TableReader {
       this.log.add(fault('TOO_MANY_ROWS', { most: this.limits.rows }), WHOLE_FILE);
       return 'STOP';
     }
-    return this.reader.read(cells, line);
+    const row = this.reader.read(cells, line);
+    if (row === null) this.faultyRows++;
+    return row;
   }
 
   private takeHeader(cells: readonly RawCell[], line: number): 'STOP' | null {

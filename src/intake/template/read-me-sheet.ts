@@ -2,6 +2,7 @@ import type { Dataset } from '../../datasets/dataset';
 import { templateLabel } from '../../datasets/template-label';
 import { expectedIn } from '../cells/cell-reader';
 import type { CellMark, SheetToWrite, WritableCell } from '../workbook/sheet-to-write';
+import { READ_ME, readMeTitle } from './read-me-title';
 import type { TemplateRequest } from './template-request';
 
 const INSTRUCTIONS: readonly string[] = [
@@ -10,7 +11,7 @@ const INSTRUCTIONS: readonly string[] = [
   'Une cellule vide veut dire « non connu » : elle n’est jamais lue comme un zéro.',
   'Un adhérent se désigne par son SIRET, ou par son nom exactement comme dans la feuille « adherents ».',
   'Aucune donnée ne concerne une personne : ni nom, ni téléphone, ni courriel de personne.',
-  'Contrôler avant de déposer : npx maillage check modele.xlsx, ou le dépôt à blanc (dryRun=true).',
+  'Le déposer sur la page « Déposer » : elle contrôle tout avant de garder quoi que ce soit.',
 ];
 
 /** What to do with the workbook, then every column of every dataset with what it expects. */
@@ -20,7 +21,7 @@ export function readMeSheet(
 ): SheetToWrite {
   const place = region ?? 'hors délégation';
   const rows: WritableCell[][] = [
-    [`Modèle de dépôt : ${place}, ${year}`],
+    [readMeTitle(place, year)],
     [],
     ...[...INSTRUCTIONS, ...(registerNote === undefined ? [] : [registerNote])].map((line) => [line]),
     [],
@@ -42,7 +43,7 @@ export function readMeSheet(
   }
   const widths = [26, 24, 34, 46, 90];
   return {
-    name: 'Lisez-moi',
+    name: READ_ME,
     columns: widths.map((width) => ({ width, format: 'GENERAL', choices: [], openChoices: true })),
     rows,
     frozenRows: 1,
