@@ -89,7 +89,10 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
 async function madeForOf(sheets: readonly SheetToRead[]): Promise<MadeFor | null> {
   const readMe = sheets.find(({ name }) => name === READ_ME);
   if (readMe === undefined) return null;
-  for await (const { cells } of readMe.lines()) return readTitle(String(cells[0] ?? ''));
+  for await (const { cells } of readMe.lines()) {
+    const [title] = cells;
+    return typeof title === 'string' ? readTitle(title) : null;
+  }
   return null;
 }
 

@@ -66,9 +66,7 @@ const MATRIX: Record<string, Case[]> = {
       expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
     },
   ],
-  'Query.submissionPreview': [
-    { ask: `{ submissionPreview(id: "${UNKNOWN}") { act } }`, expected: publishers('ok') },
-  ],
+  'Query.submissionPreview': [{ ask: `{ submissionPreview(id: "${UNKNOWN}") { act } }`, expected: publishers('ok') }],
   'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
   'Query.submissions': [open('{ submissions { totalCount } }')],
   'Query.viewer': [open('{ viewer { role } }')],
