@@ -5,6 +5,7 @@ import type { Config } from './config';
 import { openDatabase } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
+import { DecisionsAhead } from './figures/secrecy/decisions-ahead';
 import { Snapshots } from './figures/snapshot';
 import { createContext, type RequestContext } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
@@ -55,7 +56,10 @@ export async function start(config: Config): Promise<Running> {
   });
   try {
     const network = await Network.read(database.read);
-    const server = await serverFor(config, database, network, metrics);
+    const ahead = new DecisionsAhead(database, config.secrecy);
+    const snapshots = new Snapshots(database, network, ahead.turnTo);
+    await snapshots.current();
+    const server = await serverFor(config, database, snapshots, network, metrics);
     const address = await server.listen(config);
     const url = browserUrl(address);
     return {
@@ -72,6 +76,7 @@ export async function start(config: Config): Promise<Running> {
       ].join('\n'),
       async close(grace) {
         await server.drain(grace);
+        await ahead.stop();
         await database.close();
       },
     };
@@ -84,11 +89,12 @@ export async function start(config: Config): Promise<Running> {
 async function serverFor(
   config: Config,
   database: Database,
+  snapshots: Snapshots,
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
-  const services = { database, network, snapshots: new Snapshots(database, network), secrecy: config.secrecy };
+  const services = { database, network, snapshots, secrecy: config.secrecy };
   const schema = buildMaillageSchema();
   const pages = new Pages(schema, readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html')));
   const exchange = exchangeDoors({

@@ -26,9 +26,11 @@ export class Snapshots {
   private latest: Promise<Snapshot> | undefined;
   private latestVersion = -1;
 
+  /** `onNew` is told of each snapshot as it is read. */
   constructor(
     private readonly database: Database,
     private readonly network: Network,
+    private readonly onNew: (snapshot: Snapshot) => void = () => undefined,
   ) {}
 
   async current(): Promise<Snapshot> {
@@ -37,7 +39,7 @@ export class Snapshots {
       const reading = readSnapshot(this.database.read, this.network, version);
       this.latestVersion = version;
       this.latest = reading;
-      reading.catch(() => {
+      reading.then(this.onNew, () => {
         if (this.latest === reading) this.latest = undefined;
       });
     }

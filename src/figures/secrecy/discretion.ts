@@ -6,11 +6,11 @@ import { UNSPECIFIED } from '../part-keys';
 import { resolve } from '../resolve';
 import { unknownFigure, type ResolvedFigure } from '../resolved';
 import type { Snapshot } from '../snapshot';
+import { decisionOn } from './decisions';
 import { guardedIn, kinOf } from './kin';
 import { readSecrecyTable } from './read-table';
 import { cellName, TOTAL, WHOLE } from './secrecy-table';
 import type { Thresholds } from './thresholds';
-import { withheldCells } from './withhold';
 
 /** What is withheld of one indicator in one year. */
 interface Decision {
@@ -113,7 +113,7 @@ export class Discretion {
   private async weigh(kin: readonly string[], year: number): Promise<Decision> {
     const table = await readSecrecyTable(this.ledger, this.manager, kin, year);
     return {
-      withheld: withheldCells(table, this.thresholds),
+      withheld: await decisionOn(table, this.thresholds),
       mixed: table.places.some(({ inTotal }) => !inTotal),
     };
   }

@@ -1,5 +1,4 @@
-/** The largest prime below 2^26, so that a product of two residues is exact in a JavaScript number. */
-export const PRIME = 67_108_859;
+import { inverse, PRIME, randomResidues, residue } from './residues';
 
 export type Vector = Float64Array;
 
@@ -23,7 +22,7 @@ export class Echelon {
     const pivot = firstOf(rest);
     if (pivot === -1) return false;
     const factor = inverse(rest[pivot] ?? 1);
-    for (let place = pivot; place < rest.length; place++) rest[place] = ((rest[place] ?? 0) * factor) % PRIME;
+    for (let place = pivot; place < rest.length; place++) rest[place] = residue((rest[place] ?? 0) * factor);
     this.rows.set(pivot, rest);
     this.witness = null;
     return true;
@@ -39,7 +38,7 @@ export class Echelon {
     const vector = Float64Array.from(given);
     for (const pivot of [...this.rows.keys()].sort((a, b) => b - a)) {
       vector[pivot] = 0;
-      vector[pivot] = (PRIME - product(this.rows.get(pivot) ?? vector, vector)) % PRIME;
+      vector[pivot] = residue(PRIME - product(this.rows.get(pivot) ?? vector, vector));
     }
     return vector;
   }
@@ -53,7 +52,7 @@ export class Echelon {
       if (row === undefined) continue;
       const times = PRIME - factor;
       for (let place = pivot; place < rest.length; place++)
-        rest[place] = ((rest[place] ?? 0) + times * (row[place] ?? 0)) % PRIME;
+        rest[place] = residue((rest[place] ?? 0) + times * (row[place] ?? 0));
     }
     return rest;
   }
@@ -69,13 +68,13 @@ export const isNothing = (vector: Vector): boolean => firstOf(vector) === -1;
 export function sumOfVectors(vectors: readonly Vector[], length: number): Vector {
   const sum = new Float64Array(length);
   for (const vector of vectors)
-    for (let place = 0; place < length; place++) sum[place] = ((sum[place] ?? 0) + (vector[place] ?? 0)) % PRIME;
+    for (let place = 0; place < length; place++) sum[place] = residue((sum[place] ?? 0) + (vector[place] ?? 0));
   return sum;
 }
 
 export function product(one: Vector, other: Vector): number {
   let sum = 0;
-  for (let place = 0; place < one.length; place++) sum = (sum + (one[place] ?? 0) * (other[place] ?? 0)) % PRIME;
+  for (let place = 0; place < one.length; place++) sum = residue(sum + (one[place] ?? 0) * (other[place] ?? 0));
   return sum;
 }
 
@@ -85,26 +84,7 @@ export function randomVector(length: number, seed = 17): Vector {
   return Float64Array.from({ length }, random);
 }
 
-/** Lehmer's generator: plain and quick; weakness would only cost a cell that need not be withheld. */
-export function randomResidues(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % PRIME;
-  };
-}
-
 function firstOf(vector: Vector): number {
   for (let place = 0; place < vector.length; place++) if (vector[place] !== 0) return place;
   return -1;
-}
-
-/** By Fermat: number^(PRIME − 2). */
-function inverse(number: number): number {
-  let [result, power, exponent] = [1, number, PRIME - 2];
-  for (; exponent > 0; exponent = Math.floor(exponent / 2)) {
-    if (exponent % 2 === 1) result = (result * power) % PRIME;
-    power = (power * power) % PRIME;
-  }
-  return result;
 }

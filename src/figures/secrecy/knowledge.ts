@@ -1,8 +1,10 @@
-import type { CrossDimension } from '../statistics/cross-cell.repository';
-import { Echelon, isNothing, PRIME, product, randomVector, type Vector } from './echelon';
-import { cellName, TOTAL, WHOLE, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { Echelon, isNothing, product, randomVector, type Vector } from './echelon';
+import { residue } from './residues';
+import { WHOLE, type SecrecyTable } from './secrecy-table';
 import { statementsOf, type PlaceStatements } from './statements';
+import type { Steps } from './steps';
 import { isSecretBundle, together } from './strength';
+import { secretSumsOf, wholesOf, type Brought, type Residual } from './sums';
 import type { Thresholds } from './thresholds';
 
 type IsShown = (cell: string) => boolean;
@@ -15,63 +17,98 @@ export interface Consequences {
   readonly follows: (cell: string) => boolean;
 }
 
+/** What is known of a table before anything is shown; made whole before it is used. */
+export function* knowledgeOf(table: SecrecyTable, thresholds: Thresholds): Steps<Knowledge> {
+  const statements: PlaceStatements[] = [];
+  for (const place of table.places) statements.push(yield* statementsOf(table, place, thresholds));
+  const knowledge = new Knowledge(table, statements);
+  yield* knowledge.guard(thresholds);
+  return knowledge;
+}
+
 /**
  * Tells what can be computed from a choice of shown cells, over all places and dimensions at once: what a place shows
  * of itself, and what the federation's cells leave open once the places' own are taken out of them.
  */
 export class Knowledge {
-  private readonly statements: readonly PlaceStatements[];
   private readonly locals = new Map<string, { shown: string; echelon: Echelon }>();
-  private readonly guarded: ReadonlyMap<string, readonly Vector[]>;
+  private readonly guarded = new Map<string, readonly Vector[]>();
+  /** The federation's cells, with what the places bring to each. */
+  private readonly wholes: ReadonlyMap<string, Brought>;
   /** Cells of the federation that are secret themselves. */
-  readonly secretWholes: readonly string[];
+  secretWholes: readonly string[] = [];
   /** Crossings of the federation, and sums over two places, that are secret, each as what the places bring to it. */
-  private readonly secretSums: readonly Residual[];
+  private secretSums: readonly Residual[] = [];
 
   constructor(
     private readonly table: SecrecyTable,
-    thresholds: Thresholds,
+    private readonly statements: readonly PlaceStatements[],
   ) {
-    this.statements = table.places.map((place) => statementsOf(table, place, thresholds));
-    // What printed cells alone give away cannot be taken back.
-    this.guarded = new Map(
-      this.statements.map((each) => {
-        const printed = this.localOf(each, (cell) => table.printed.has(cell));
-        return [each.place.code, each.secrets.filter((secret) => !printed.follows(secret))];
-      }),
-    );
-    this.secretWholes = [...this.wholes()]
-      .filter(([, bundles]) => isSecretBundle(together(bundles), thresholds))
-      .map(([cell]) => cell);
-    const printed = this.found((cell) => table.printed.has(cell));
-    this.secretSums = [...crossingsOf(this.statements, thresholds), ...this.secretPairs(thresholds)].filter(
-      (each) => !printed.adds(each),
-    );
+    this.wholes = wholesOf(table, statements);
   }
 
-  consequences(isShown: IsShown): Consequences {
-    const { locals, open, adds } = this.found(isShown);
-    const known = this.statements.map((each, index) => this.extended(each, locals[index] ?? new Echelon(), open));
-    const givenAway = this.statements.find(({ place }, index) =>
-      (this.guarded.get(place.code) ?? []).some((secret) => known[index]?.follows(secret)),
+  /** Takes note of what is secret. What printed cells alone give away cannot be taken back. */
+  *guard(thresholds: Thresholds): Steps<void> {
+    const isPrinted: IsShown = (cell) => this.table.printed.has(cell);
+    for (const each of this.statements) {
+      const printed = this.localOf(each, isPrinted);
+      this.guarded.set(
+        each.place.code,
+        each.secrets.filter((secret) => !printed.follows(secret)),
+      );
+      yield;
+    }
+    this.secretWholes = [...this.wholes].flatMap(([cell, { bundles }]) =>
+      isSecretBundle(together([...bundles.values()]), thresholds) ? [cell] : [],
     );
+    const printed = yield* this.found(isPrinted);
+    const sums: Residual[] = [];
+    for (const sum of secretSumsOf(this.statements, this.wholes.values(), thresholds)) {
+      if (sum !== null && !printed.adds(sum)) sums.push(sum);
+      yield;
+    }
+    this.secretSums = sums;
+  }
+
+  *consequences(isShown: IsShown): Steps<Consequences> {
+    const { locals, open, adds } = yield* this.found(isShown);
+    const known: Echelon[] = [];
+    let givenAway: string | null = null;
+    for (const [index, each] of this.statements.entries()) {
+      const extended = this.extended(each, locals[index] ?? new Echelon(), open);
+      known.push(extended);
+      if (givenAway === null && this.guarded.get(each.place.code)?.some((secret) => extended.follows(secret)))
+        givenAway = each.place.code;
+      yield;
+    }
     const follows = (cell: string): boolean => {
       const index = this.statements.findIndex(({ cells }) => cells.has(cell));
       const vector = this.statements[index]?.cells.get(cell);
       return vector === undefined ? adds(this.partsOf(cell)) : (known[index]?.follows(vector) ?? false);
     };
-    const wholeFollows =
-      this.secretWholes.some((cell) => !this.table.printed.has(cell) && follows(cell)) || this.secretSums.some(adds);
-    return { givenAway: givenAway?.place.code ?? (wholeFollows ? WHOLE : null), follows };
+    if (givenAway === null && this.secretWholes.some((cell) => !this.table.printed.has(cell) && follows(cell)))
+      givenAway = WHOLE;
+    for (const sum of this.secretSums) {
+      if (givenAway !== null) break;
+      if (adds(sum)) givenAway = WHOLE;
+      yield;
+    }
+    return { givenAway, follows };
   }
 
   /** What the places show of themselves, what the federation's cells add to it, and whether a sum follows from both. */
-  private found(isShown: IsShown) {
-    const locals = this.statements.map((each) => this.localOf(each, isShown));
-    const open = [...this.wholes().keys()].filter(isShown).flatMap((cell) => {
+  private *found(isShown: IsShown): Steps<Found> {
+    const locals: Echelon[] = [];
+    for (const each of this.statements) {
+      locals.push(this.localOf(each, isShown));
+      yield;
+    }
+    const open: Residual[] = [];
+    for (const cell of [...this.wholes.keys()].filter(isShown)) {
       const left = this.left(this.partsOf(cell), locals);
-      return left.size === 0 ? [] : [left];
-    });
+      if (left.size > 0) open.push(left);
+      yield;
+    }
     const touched = new Set(open.flatMap((each) => [...each.keys()]));
     const order = this.statements.filter(({ place }) => touched.has(place.code));
     const all = echelonOf(open.map((each) => flat(each, order)));
@@ -79,7 +116,7 @@ export class Knowledge {
     const adds = (sum: Residual): boolean => {
       let seen = 0;
       for (const [place, vector] of sum) seen += product(witness.get(place) ?? vector, vector);
-      if (seen % PRIME !== 0) return false;
+      if (residue(seen) !== 0) return false;
       const left = this.left(sum, locals);
       return [...left.keys()].every((place) => touched.has(place)) && all.follows(flat(left, order));
     };
@@ -118,52 +155,7 @@ export class Knowledge {
     return echelon;
   }
 
-  /** The federation's cells, with what the places bring to each. */
-  private wholes(): ReadonlyMap<string, readonly Bundle[]> {
-    const wholes = new Map<string, Bundle[]>();
-    const add = (cell: string, bundle: Bundle) => wholes.set(cell, [...(wholes.get(cell) ?? []), bundle]);
-    for (const place of this.table.places.filter(({ inTotal }) => inTotal)) {
-      add(cellName(WHOLE, TOTAL), place.total);
-      this.table.dimensions.forEach((dimension, index) => {
-        for (const [key, bundle] of place.parts[index] ?? []) add(cellName(WHOLE, dimension, key), bundle);
-      });
-    }
-    return wholes;
-  }
-
-  /** The same cell of two places together: the public may ask for any of them at once. */
-  private secretPairs(thresholds: Thresholds): readonly Residual[] {
-    const places = this.table.places.filter(({ inTotal }) => inTotal);
-    const bundleOf = (place: SecrecyPlace, cell: string): Bundle | undefined => {
-      const [, dimension = TOTAL, ...key] = cell.split('|');
-      return dimension === TOTAL
-        ? place.total
-        : place.parts[this.table.dimensions.indexOf(dimension as CrossDimension)]?.get(key.join('|'));
-    };
-    return [...this.wholes().keys()].flatMap((cell) => {
-      const parts = this.partsOf(cell);
-      const brought = places.flatMap((place) => {
-        const [bundle, vector] = [bundleOf(place, cell), parts.get(place.code)];
-        return bundle === undefined || vector === undefined ? [] : [{ code: place.code, bundle, vector }];
-      });
-      return brought.flatMap((one, index) =>
-        brought
-          .slice(index + 1)
-          .filter((two) => isSecretBundle(together([one.bundle, two.bundle]), thresholds))
-          .map((two) => new Map([one, two].map(({ code, vector }) => [code, vector]))),
-      );
-    });
-  }
-
-  /** What the places bring to a cell of the federation. */
-  private partsOf(cell: string): Residual {
-    return new Map(
-      this.statements.flatMap(({ place, cells }) => {
-        const vector = place.inTotal ? cells.get(`${place.code}|${rest(cell)}`) : undefined;
-        return vector === undefined ? [] : [[place.code, vector] as const];
-      }),
-    );
-  }
+  private partsOf = (cell: string): Residual => this.wholes.get(cell)?.vectors ?? NOTHING;
 
   /** A sum over places without what they show of themselves. */
   private left(sum: Residual, locals: readonly Echelon[]): Residual {
@@ -192,26 +184,14 @@ export class Knowledge {
   }
 }
 
-/** A sum over places, or what is open of it, by place. */
-type Residual = ReadonlyMap<string, Vector>;
+const NOTHING: Residual = new Map();
 
-/** The crossings that are secret across places: one of them may be so where none is by itself. */
-function crossingsOf(statements: readonly PlaceStatements[], thresholds: Thresholds): readonly Residual[] {
-  const adding = statements.filter(({ place }) => place.inTotal);
-  const names = new Set(adding.flatMap(({ crossings }) => [...crossings.keys()]));
-  return [...names].flatMap((name) => {
-    const parts = adding.flatMap(({ place, crossings }) => {
-      const crossing = crossings.get(name);
-      return crossing === undefined ? [] : [{ code: place.code, ...crossing }];
-    });
-    return parts.length > 1 && isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds)
-      ? [new Map(parts.map(({ code, vector }) => [code, vector()]))]
-      : [];
-  });
+/** What is known of a choice of shown cells. */
+interface Found {
+  readonly locals: readonly Echelon[];
+  readonly open: readonly Residual[];
+  readonly adds: (sum: Residual) => boolean;
 }
-
-/** A cell's name without its place. */
-const rest = (cell: string): string => cell.slice(cell.indexOf('|') + 1);
 
 function echelonOf(vectors: readonly Vector[]): Echelon {
   const echelon = new Echelon();

@@ -1,6 +1,8 @@
-import { randomResidues, sumOfVectors, type Vector } from './echelon';
+import { sumOfVectors, type Vector } from './echelon';
+import { randomResidues } from './residues';
 import { cellName, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
-import { isSecretBundle, strengthOf } from './strength';
+import type { Steps } from './steps';
+import { homesOf, isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
 
 /** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
@@ -22,17 +24,15 @@ export interface Crossing {
   readonly vector: () => Vector;
 }
 
-/** Places of the dimensions that an adherent has one key of. */
-export const exclusiveOf = (table: SecrecyTable): readonly number[] =>
-  table.dimensions.flatMap((dimension, index) =>
-    dimension === 'DEPARTMENT' || dimension === 'STRUCTURE_TYPE' ? [index] : [],
-  );
-
 /**
  * Every atom is an unknown. Where there are more unknowns than cells, they are projected at random, always alike, onto
  * a few more columns than there are cells: what follows from the cells still follows.
  */
-export function statementsOf(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): PlaceStatements {
+export function* statementsOf(
+  table: SecrecyTable,
+  place: SecrecyPlace,
+  thresholds: Thresholds,
+): Steps<PlaceStatements> {
   const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
   const length = Math.min(place.atoms.length, most);
   const random = randomResidues(seedOf(place.code));
@@ -47,8 +47,7 @@ export function statementsOf(table: SecrecyTable, place: SecrecyPlace, threshold
       indices.map((index) => unknowns[index] ?? new Float64Array(length)),
       length,
     );
-  const exclusive = exclusiveOf(table);
-  const weakest = (atoms: readonly Atom[]) => strengthOf(atoms, exclusive);
+  const homeOf = homesOf(table);
   const cells = new Map([[cellName(place.code), sum(place.atoms.map((_, index) => index))]]);
   table.dimensions.forEach((dimension, index) => {
     for (const [key, indices] of groupAtoms(place.atoms, [index]))
@@ -58,15 +57,23 @@ export function statementsOf(table: SecrecyTable, place: SecrecyPlace, threshold
   const secrets = new Map<string, Vector>();
   const all = place.atoms.map((_, index) => index);
   if (isSecretBundle(place.total, thresholds)) secrets.set(all.join(), sum(all));
-  for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length))
+  for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length)) {
+    yield;
     for (const [key, indices] of groupAtoms(place.atoms, crossing)) {
       const [only] = crossing;
       const exact = crossing.length === 1 && only !== undefined ? place.parts[only]?.get(key) : undefined;
-      const bundle = exact ?? weakest(indices.flatMap((index) => place.atoms[index] ?? []));
+      const bundle =
+        exact ??
+        strengthOf(
+          indices.flatMap((index) => place.atoms[index] ?? []),
+          homeOf,
+        );
       if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: () => sum(indices) });
+      if (!isSecretBundle(bundle, thresholds)) continue;
       const name = indices.join();
-      if (!secrets.has(name) && isSecretBundle(bundle, thresholds)) secrets.set(name, sum(indices));
+      if (!secrets.has(name)) secrets.set(name, sum(indices));
     }
+  }
   return { place, length, cells, secrets: [...secrets.values()], crossings };
 }
 

@@ -1,5 +1,5 @@
 import { NO_PARTS } from '../amount';
-import type { Atom, Bundle } from './secrecy-table';
+import type { Atom, Bundle, SecrecyTable } from './secrecy-table';
 import { isSecret, type Thresholds } from './thresholds';
 
 export const isSecretBundle = (bundle: Bundle, thresholds: Thresholds): boolean =>
@@ -9,49 +9,60 @@ export const isSecretBundle = (bundle: Bundle, thresholds: Thresholds): boolean 
 export const unitsOf = (bundle: Bundle): number => Math.max(0, ...bundle.map((parts) => parts.units));
 
 /** Bundles of different adherents together: of different regions, say. */
-export const together = (bundles: readonly Bundle[]): Bundle =>
-  combine(bundles, (parts) => ({
-    units: parts.reduce((sum, { units }) => sum + units, 0),
-    largest: Math.max(0, ...parts.map(({ largest }) => largest)),
-  }));
+export function together(bundles: readonly Bundle[]): Bundle {
+  const members = Math.max(0, ...bundles.map((bundle) => bundle.length));
+  return Array.from({ length: members }, (_, index) => {
+    const sum: Weighed = { ...NO_PARTS };
+    for (const bundle of bundles) {
+      const { numerator, denominator, filled, units, largest } = bundle[index] ?? NO_PARTS;
+      sum.numerator += numerator;
+      sum.denominator += denominator;
+      sum.filled += filled;
+      sum.units += units;
+      sum.largest = Math.max(sum.largest, largest);
+    }
+    return sum;
+  });
+}
 
 /**
  * Atoms of one place together, as weak as they may be. An adherent has one department and one type, and may stand
- * in all the atoms of those: there, the most adherents of one atom count, and their largest ones are added up.
+ * in all the atoms of those, its home: there, the most adherents of one atom count, and their largest are added up.
  */
-export function strengthOf(atoms: readonly Atom[], exclusive: readonly number[]): Bundle {
+export function strengthOf(atoms: readonly Atom[], homeOf: (atom: Atom) => string): Bundle {
   const [only, ...more] = atoms;
   if (only !== undefined && more.length === 0) return only.bundle;
-  const groups = new Map<string, Bundle[]>();
-  for (const { keys, bundle } of atoms) {
-    const group = exclusive.map((index) => keys[index] ?? '').join('|');
-    const found = groups.get(group);
-    if (found === undefined) groups.set(group, [bundle]);
-    else found.push(bundle);
+  const homes = new Map<string, Weighed[]>();
+  for (const atom of atoms) {
+    const home = homeOf(atom);
+    const found = homes.get(home);
+    if (found === undefined)
+      homes.set(
+        home,
+        atom.bundle.map((parts) => ({ ...parts })),
+      );
+    else
+      for (const [index, parts] of atom.bundle.entries()) {
+        const sum = (found[index] ??= { ...NO_PARTS });
+        sum.numerator += parts.numerator;
+        sum.denominator += parts.denominator;
+        sum.filled += parts.filled;
+        sum.units = Math.max(sum.units, parts.units);
+        sum.largest += parts.largest;
+      }
   }
-  return together(
-    [...groups.values()].map((bundles) =>
-      combine(bundles, (parts) => ({
-        units: Math.max(0, ...parts.map(({ units }) => units)),
-        largest: parts.reduce((sum, { largest }) => sum + largest, 0),
-      })),
-    ),
-  );
+  return together([...homes.values()]);
 }
 
-function combine(
-  bundles: readonly Bundle[],
-  weigh: (parts: Bundle) => { readonly units: number; readonly largest: number },
-): Bundle {
-  const members = Math.max(0, ...bundles.map((bundle) => bundle.length));
-  return Array.from({ length: members }, (_, index) => {
-    const parts = bundles.map((bundle) => bundle[index] ?? NO_PARTS);
-    const sum = (of: (part: Bundle[number]) => number) => parts.reduce((total, part) => total + of(part), 0);
-    return {
-      numerator: sum((part) => part.numerator),
-      denominator: sum((part) => part.denominator),
-      filled: sum((part) => part.filled),
-      ...weigh(parts),
-    };
-  });
+/** The part that every adherent has one of: {@link strengthOf}. */
+export function homesOf({ dimensions }: SecrecyTable): (atom: Atom) => string {
+  const own = dimensions.flatMap((each, index) => (each === 'DEPARTMENT' || each === 'STRUCTURE_TYPE' ? [index] : []));
+  const known = new WeakMap<Atom, string>();
+  return (atom) => {
+    const home = known.get(atom) ?? own.map((index) => atom.keys[index] ?? '').join('|');
+    known.set(atom, home);
+    return home;
+  };
 }
+
+type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };

@@ -1,7 +1,7 @@
-import { Knowledge } from './knowledge';
-import { cellName, TOTAL, WHOLE, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
-import { exclusiveOf } from './statements';
-import { isSecretBundle, strengthOf, together, unitsOf } from './strength';
+import { knowledgeOf, type Knowledge } from './knowledge';
+import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import type { Steps } from './steps';
+import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
 
 /** A cell with what stands behind it. */
@@ -16,28 +16,28 @@ interface Cell {
  * secret one can be computed from those that are left. Totals are decided first, then one dimension after the other,
  * so that what is large and national stays visible. Pure, and the same on every server.
  */
-export function withheldCells(table: SecrecyTable, thresholds: Thresholds): ReadonlySet<string> {
-  return new Withholding(table, thresholds).decide();
+export function* withholding(table: SecrecyTable, thresholds: Thresholds): Steps<ReadonlySet<string>> {
+  const knowledge = yield* knowledgeOf(table, thresholds);
+  return yield* new Withholding(table, thresholds, knowledge).decide();
 }
 
 class Withholding {
   private readonly hidden = new Set<string>();
   private readonly decided = new Set<string>([TOTAL]);
-  private readonly knowledge: Knowledge;
-  private readonly exclusive: readonly number[];
+  private readonly homeOf: (atom: Atom) => string;
 
   constructor(
     private readonly table: SecrecyTable,
     private readonly thresholds: Thresholds,
+    private readonly knowledge: Knowledge,
   ) {
-    this.knowledge = new Knowledge(table, thresholds);
-    this.exclusive = exclusiveOf(table);
+    this.homeOf = homesOf(table);
   }
 
-  decide(): ReadonlySet<string> {
-    this.decideTotals();
-    this.table.dimensions.forEach((dimension, index) => this.decideDimension(dimension, index));
-    this.uncover();
+  *decide(): Steps<ReadonlySet<string>> {
+    yield* this.decideTotals();
+    for (const [index, dimension] of this.table.dimensions.entries()) yield* this.decideDimension(dimension, index);
+    yield* this.uncover();
     return this.hidden;
   }
 
@@ -61,7 +61,7 @@ class Withholding {
     return first;
   }
 
-  private decideTotals(): void {
+  private *decideTotals(): Steps<void> {
     const cells = this.table.places.map((place): Cell => ({
       name: cellName(place.code),
       key: place.code,
@@ -72,7 +72,7 @@ class Withholding {
     const parts = cells.filter(({ name }) => adding.includes(name));
     if (this.isWeak(parts.map(({ bundle }) => bundle))) this.hide(cellName(WHOLE));
     else this.cover(parts, (some) => together(some.map(({ bundle }) => bundle)));
-    while (this.knowledge.consequences(this.isShown).givenAway !== null) {
+    while ((yield* this.knowledge.consequences(this.isShown)).givenAway !== null) {
       const next = this.smallest(cells);
       this.hide(next?.name ?? cellName(WHOLE));
       if (next === null) break;
@@ -93,7 +93,7 @@ class Withholding {
     }
   }
 
-  private decideDimension(dimension: string, index: number): void {
+  private *decideDimension(dimension: string, index: number): Steps<void> {
     this.decided.add(dimension);
     const rows = this.table.places.map((place) => ({ place, cells: cellsOf(place, dimension, index) }));
     const keys = new Set(rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
@@ -113,7 +113,7 @@ class Withholding {
     const settle = () => this.settle(rows, columns, index);
     settle();
     for (;;) {
-      const place = this.knowledge.consequences(this.isShown).givenAway;
+      const { givenAway: place } = yield* this.knowledge.consequences(this.isShown);
       if (place === null) return;
       const own = rows.find((row) => row.place.code === place)?.cells ?? [];
       const next =
@@ -134,7 +134,7 @@ class Withholding {
           const keys = new Set(hidden.map(({ key }) => key));
           return strengthOf(
             place.atoms.filter((atom) => keys.has(atom.keys[index] ?? '')),
-            this.exclusive,
+            this.homeOf,
           );
         };
         if (!this.hidden.has(cellName(place.code)) && this.cover(cells, atoms)) changed = true;
@@ -170,8 +170,8 @@ class Withholding {
   }
 
   /** What can be computed anyway, and is not secret, need not be withheld. */
-  private uncover(): void {
-    const { follows } = this.knowledge.consequences(this.isShown);
+  private *uncover(): Steps<void> {
+    const { follows } = yield* this.knowledge.consequences(this.isShown);
     const secret = this.secretCells();
     for (const cell of [...this.hidden]) if (!secret.has(cell) && follows(cell)) this.hidden.delete(cell);
     // A report may print one of the indicators that are decided together, and not the others.

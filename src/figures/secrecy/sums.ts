@@ -1,0 +1,81 @@
+import type { Vector } from './echelon';
+import { TOTAL, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
+import type { PlaceStatements } from './statements';
+import { isSecretBundle, together } from './strength';
+import type { Thresholds } from './thresholds';
+
+/** A sum over places, or what is open of it, by place. */
+export type Residual = ReadonlyMap<string, Vector>;
+
+/** What the places bring to a sum, by place. */
+export interface Brought {
+  readonly bundles: ReadonlyMap<string, Bundle>;
+  readonly vectors: Residual;
+}
+
+/** The federation's cells, whole first. */
+export function wholesOf(table: SecrecyTable, statements: readonly PlaceStatements[]): ReadonlyMap<string, Brought> {
+  const adding = statements.filter(({ place }) => place.inTotal);
+  const found = new Map<string, Map<string, Bundle>>();
+  for (const { place } of adding) {
+    const add = (cell: string, bundle: Bundle) =>
+      found.set(cell, (found.get(cell) ?? new Map<string, Bundle>()).set(place.code, bundle));
+    add(`${TOTAL}|`, place.total);
+    for (const [index, dimension] of table.dimensions.entries())
+      for (const [key, bundle] of place.parts[index] ?? []) add(`${dimension}|${key}`, bundle);
+  }
+  const vectorsOf = (cell: string) =>
+    adding.flatMap(({ place, cells }) => {
+      const vector = cells.get(`${place.code}|${cell}`);
+      return vector === undefined ? [] : [[place.code, vector] as const];
+    });
+  return new Map(
+    [...found].map(([cell, bundles]) => [`${WHOLE}|${cell}`, { bundles, vectors: new Map(vectorsOf(cell)) }]),
+  );
+}
+
+/**
+ * Sums that are secret where none of their parts need be: the same crossing of all places, and the same cell of two
+ * places, for the public may ask for any of them at once. Null for each that is not.
+ */
+export function* secretSumsOf(
+  statements: readonly PlaceStatements[],
+  wholes: Iterable<Brought>,
+  thresholds: Thresholds,
+): Generator<Residual | null> {
+  for (const parts of crossingsOf(statements)) {
+    const isSecret = parts.length > 1 && isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds);
+    yield isSecret ? new Map(parts.map(({ code, vector }) => [code, vector()])) : null;
+  }
+  for (const { bundles, vectors } of wholes) {
+    const brought = [...vectors].flatMap(([code, vector]) => {
+      const bundle = bundles.get(code);
+      return bundle === undefined ? [] : [{ code, vector, bundle }];
+    });
+    for (const [index, one] of brought.entries())
+      for (const two of brought.slice(index + 1))
+        if (isSecretBundle(together([one.bundle, two.bundle]), thresholds))
+          yield new Map([one, two].map(({ code, vector }) => [code, vector]));
+  }
+}
+
+interface Part {
+  readonly code: string;
+  readonly bundle: Bundle;
+  readonly vector: () => Vector;
+}
+
+/** Each crossing, with what the places bring to it. */
+function crossingsOf(statements: readonly PlaceStatements[]): Iterable<readonly Part[]> {
+  const found = new Map<string, Part[]>();
+  for (const { place, crossings } of statements) {
+    if (!place.inTotal) continue;
+    for (const [name, crossing] of crossings) {
+      const part = { code: place.code, ...crossing };
+      const parts = found.get(name);
+      if (parts === undefined) found.set(name, [part]);
+      else parts.push(part);
+    }
+  }
+  return found.values();
+}
