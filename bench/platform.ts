@@ -29,14 +29,14 @@ export class Platform {
     const database = await openDatabase(place);
     await load(database, join(PACKAGE_ROOT, 'data'));
     const platform = new Platform(database, await Network.read(database.read));
-    const { submission } = await platform.handIn('ADHERENTS', bytesOf(register()), false);
+    const { submission } = await platform.handIn('ADHERENTS', () => bytesOf(register()), false);
     await platform.publish(submission.uid);
     return platform;
   }
 
   /** Checks and stores a file, or with `dryRun` stores nothing, through the door that every sender takes. */
   async store(path: string, dryRun = false): Promise<string> {
-    const { submission, report } = await this.handIn('FORMATIONS', createReadStream(path), dryRun);
+    const { submission, report } = await this.handIn('FORMATIONS', () => createReadStream(path), dryRun);
     if (!report.valid) throw new Error(`the file has faults: ${JSON.stringify(report.issues.slice(0, 3))}`);
     return submission.uid;
   }
@@ -60,7 +60,7 @@ export class Platform {
     return this.database.close();
   }
 
-  private handIn(code: DatasetCode, source: AsyncIterable<Uint8Array>, dryRun: boolean): Promise<HandedIn> {
+  private handIn(code: DatasetCode, source: () => AsyncIterable<Uint8Array>, dryRun: boolean): Promise<HandedIn> {
     const cover = { dataset: datasetOf(code), ...PLACE, fileName: `${code}.csv`, nothingToReport: false, dryRun };
     return handIn(this.database, this.network, PUBLISHER, cover, contentOf(source));
   }

@@ -10,6 +10,7 @@ import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { handIn, type HandedIn, type HandInRequest } from '../publication/hand-in';
+import { asConflict } from '../publication/race';
 import { tried } from '../publication/trial';
 import { intakeContext } from '../submissions/intake-context';
 import { isUntouched, registerBefore } from './register-before';
@@ -57,7 +58,7 @@ export async function handInWorkbook(
     for (const sheet of filled) sheets.push(await handInSheet(inner, network, actor, request, sheet, checksum));
     return { sheets, issues: workbook.issues, refusal: null };
   };
-  return request.dryRun ? tried((trial) => database.write(trial), work) : database.write(work);
+  return asConflict(request.dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
 }
 
 /** The same database inside an open transaction: what one sheet writes, the next one reads. */

@@ -129,8 +129,9 @@ export class MaillageError extends Error {
   constructor(
     readonly reason: ErrorReason,
     readonly parameters: Readonly<Record<string, string | number>> = {},
+    cause?: unknown,
   ) {
-    super(wordsOf(reason, parameters));
+    super(wordsOf(reason, parameters), { cause });
     this.name = 'MaillageError';
     this.code = ERRORS[reason].code;
   }

@@ -32,15 +32,22 @@ export interface HandInRequest {
 
 /** Reads the content against a context that is known only inside the transaction; see `intake/read-file`. */
 export interface Content {
+  /** Anew each time: a transaction that met another is run again. */
   open(context: IntakeContext): TableReader;
-  /** SHA-256, once read. */
+  /** SHA-256 of what was opened last, once read. */
   fingerprint(): string;
 }
 
 /** The content of one file: CSV, or a workbook with a sheet of the dataset. */
-export function contentOf(source: AsyncIterable<Uint8Array>): Content {
-  const fingerprint = new Fingerprint();
-  return { open: (context) => readFile(fingerprint.through(source), context), fingerprint: fingerprint.digest };
+export function contentOf(source: () => AsyncIterable<Uint8Array>): Content {
+  let fingerprint = new Fingerprint();
+  return {
+    open(context) {
+      fingerprint = new Fingerprint();
+      return readFile(fingerprint.through(source()), context);
+    },
+    fingerprint: () => fingerprint.digest(),
+  };
 }
 
 export interface HandedIn extends Received {

@@ -48,5 +48,5 @@ export const giveFile = (
       nothingToReport: false,
       dryRun: false,
     },
-    contentOf(bytesOf(fileOf(version, rows))),
+    contentOf(() => bytesOf(fileOf(version, rows))),
   );

@@ -27,7 +27,7 @@ describeOnEveryEngine('large files', (fresh) => {
       network,
       PUBLISHER,
       { dataset, ...cover },
-      contentOf(bytesOf(faulty)),
+      contentOf(() => bytesOf(faulty)),
     );
     expect([submission.status, await rows()]).toEqual(['INVALID', 0]);
 

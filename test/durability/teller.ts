@@ -24,7 +24,13 @@ async function main(place: OpenOptions): Promise<void> {
   const network = await Network.read(database.read);
   const dataset = datasetOf('FORMATIONS');
   const cover = { region: 'bretagne', year: YEAR, fileName: 'jours.csv', nothingToReport: false, dryRun: false };
-  const { submission } = await handIn(database, network, PUBLISHER, { dataset, ...cover }, contentOf(bytesOf(FILE)));
+  const { submission } = await handIn(
+    database,
+    network,
+    PUBLISHER,
+    { dataset, ...cover },
+    contentOf(() => bytesOf(FILE)),
+  );
   await publishSubmission(database, network, submission.uid, PUBLISHER);
 
   const found = (await database.read.find(dataset.rowEntity, { order: { rowNumber: 'ASC' } })).map(dataset.fromEntity);

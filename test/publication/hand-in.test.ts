@@ -57,7 +57,7 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
         dryRun: false,
         ...more,
       },
-      contentOf(bytesOf(text)),
+      contentOf(() => bytesOf(text)),
     );
 
   const valueOf = async (territory: TerritoryRef, indicator: string, year = 2023) => {

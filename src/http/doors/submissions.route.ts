@@ -98,7 +98,7 @@ async function storeFile(
 ): Promise<Answer> {
   const { dataset, region, year, dryRun, neant } = asked;
   const request = { dataset, region, year, dryRun, nothingToReport: neant, fileName: labelOf(asked, upload) };
-  const handedIn = await handIn(database, network, actor, request, contentOf(upload.file.open()));
+  const handedIn = await handIn(database, network, actor, request, contentOf(upload.file.open));
   return {
     status: statusOf([handedIn], dryRun),
     body: submissionJson(network, actor, handedIn),
