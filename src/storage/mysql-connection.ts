@@ -10,19 +10,23 @@ const STATEMENT_WAIT_SECONDS = 8;
 /** What a pool is for decides what its sessions may do, and how long. */
 export type Use = 'read' | 'write' | 'migrate';
 
-export type Family = 'mariadb' | 'mysql';
+export interface MysqlServer {
+  readonly family: 'mariadb' | 'mysql';
+  /** A node of a Galera cluster. */
+  readonly clustered: boolean;
+}
 
 /** A pool of connections for one use. `text` columns hold 16 MB, as good as without limit on SQLite. */
 export async function connectMysql(
   url: string,
   use: Use,
   options: OpenOptions,
-  family: Family,
+  server: MysqlServer,
   catalogue: Catalogue,
 ): Promise<DataSource> {
   const settings: DataSourceOptions = {
-    type: family,
-    driver: driverFor(use, family),
+    type: server.family,
+    driver: driverFor(use, server),
     ...credentials(url),
     poolSize: use === 'read' ? 10 : 5,
     connectTimeout: CONNECT_WAIT,
@@ -44,8 +48,8 @@ export async function connectMysql(
 }
 
 /** mysql2, with every new connection of a pool set up before anything else runs on it. */
-function driverFor(use: Use, family: Family): object {
-  const session = sessionSettings(use, family);
+function driverFor(use: Use, server: MysqlServer): object {
+  const session = sessionSettings(use, server);
   return {
     ...mysql,
     createPool(poolOptions: PoolOptions) {
@@ -73,7 +77,7 @@ const SQL_MODE = [
   'PIPES_AS_CONCAT',
 ].join(',');
 
-function sessionSettings(use: Use, family: Family): string {
+function sessionSettings(use: Use, { family, clustered }: MysqlServer): string {
   const settings = [`sql_mode = '${SQL_MODE}'`, "time_zone = '+00:00'", 'innodb_lock_wait_timeout = 5'];
   if (use === 'read') settings.push(family === 'mariadb' ? 'tx_read_only = 1' : 'transaction_read_only = 1');
   if (use !== 'migrate')
@@ -82,22 +86,32 @@ function sessionSettings(use: Use, family: Family): string {
         ? `max_statement_time = ${STATEMENT_WAIT_SECONDS}`
         : `max_execution_time = ${STATEMENT_WAIT_SECONDS * 1000}`,
     );
+  // A node shows a commit of another one a moment later: reads, and the start of a transaction, wait for that moment.
+  if (clustered) settings.push('wsrep_sync_wait = 1');
   return `SET SESSION ${settings.join(', SESSION ')}`;
 }
 
-/** One short connection that says which of the two families answers, or why nothing does. */
-export async function detectFamily(url: string): Promise<Family> {
+/** One short connection that says what kind of server answers, or why none does. */
+export async function detectServer(url: string): Promise<MysqlServer> {
   const { username, ...rest } = credentials(url);
   const connection = mysql.createConnection({ ...rest, user: username, connectTimeout: CONNECT_WAIT }).promise();
   try {
-    const [rows] = await connection.query('SELECT VERSION() AS version');
-    const [row] = rows as { version: string }[];
-    return /mariadb/i.test(row?.version ?? '') ? 'mariadb' : 'mysql';
+    const [rows] = await connection.query("SHOW VARIABLES WHERE Variable_name IN ('version', 'wsrep_on')");
+    const values = new Map((rows as Variable[]).map(({ Variable_name, Value }) => [Variable_name, Value]));
+    return {
+      family: /mariadb/i.test(values.get('version') ?? '') ? 'mariadb' : 'mysql',
+      clustered: values.get('wsrep_on') === 'ON',
+    };
   } catch (error) {
     throw mysqlFault(error, url);
   } finally {
     connection.destroy();
   }
+}
+
+interface Variable {
+  readonly Variable_name: string;
+  readonly Value: string;
 }
 
 /** `?socketPath=` reaches a server through its local socket. */

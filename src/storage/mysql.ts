@@ -1,23 +1,21 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
-import { StartFault } from '../kernel/start-fault';
-import { connectMysql, detectFamily, type Family } from './mysql-connection';
+import { untilNobodyIsMet } from './collisions';
+import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault } from './mysql-faults';
+import { lockStart } from './mysql-lock';
 import type { Catalogue, OpenOptions } from './options';
-import { poll } from './poll';
 import { insideWrite } from './write-queue';
-
-const LOCK_WAIT = 120_000;
 
 /** Opens a MariaDB or MySQL database, migrates it under a lock, and runs `options.prepare` under the same lock. */
 export async function openMysql(url: string, options: OpenOptions, catalogue: Catalogue): Promise<Database> {
-  const family = await detectFamily(url);
-  const unlock = await migrateUnderLock(options.migrationsUrl ?? url, options, family, catalogue);
+  const server = await detectServer(url);
+  const unlock = await migrateUnderLock(options.migrationsUrl ?? url, options, server, catalogue);
   const open: DataSource[] = [];
   try {
-    const writer = await connectMysql(url, 'write', options, family, catalogue);
+    const writer = await connectMysql(url, 'write', options, server, catalogue);
     open.push(writer);
-    const reader = await connectMysql(url, 'read', options, family, catalogue);
+    const reader = await connectMysql(url, 'read', options, server, catalogue);
     open.push(reader);
     const database = new MysqlDatabase(writer, reader);
     await options.prepare?.(database);
@@ -44,7 +42,7 @@ class MysqlDatabase implements Database {
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
-    return insideWrite(() => this.writer.transaction('READ COMMITTED', work));
+    return insideWrite(() => untilNobodyIsMet(() => this.writer.transaction('READ COMMITTED', work)));
   }
 
   async close(): Promise<void> {
@@ -57,18 +55,18 @@ class MysqlDatabase implements Database {
 async function migrateUnderLock(
   url: string,
   options: OpenOptions,
-  family: Family,
+  server: MysqlServer,
   catalogue: Catalogue,
 ): Promise<() => Promise<void>> {
   let source: DataSource | undefined;
   try {
-    source = await connectMysql(url, 'migrate', options, family, catalogue);
+    source = await connectMysql(url, 'migrate', options, server, catalogue);
     const migrating = source;
     const holder = source.createQueryRunner();
-    await lockStart((sql, parameters) => holder.query(sql, parameters) as Promise<{ held: number | null }[]>);
+    const unlock = await lockStart(holder, server);
     await source.runMigrations({ transaction: 'none' });
     return async () => {
-      await holder.query("SELECT RELEASE_LOCK(CONCAT('maillage:', DATABASE()))");
+      await unlock();
       await holder.release();
       await migrating.destroy();
     };
@@ -76,22 +74,4 @@ async function migrateUnderLock(
     await source?.destroy();
     throw mysqlFault(error, url);
   }
-}
-
-async function lockStart(
-  query: (sql: string, parameters: unknown[]) => Promise<{ held: number | null }[]>,
-): Promise<void> {
-  const held = await poll(
-    async () => {
-      const [row] = await query("SELECT GET_LOCK(CONCAT('maillage:', DATABASE()), ?) AS held", [1]);
-      return Number(row?.held) === 1 ? true : null;
-    },
-    50,
-    LOCK_WAIT,
-  );
-  if (!held)
-    throw new StartFault(
-      'Un autre démarrage de Maillage occupe cette base depuis plus de deux minutes.',
-      'Attendre qu’il finisse, ou arrêter ce processus, puis relancer : npm start',
-    );
 }

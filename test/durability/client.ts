@@ -32,15 +32,15 @@ export class Client {
     return this.send('/graphql', 'application/json', JSON.stringify({ query, variables }));
   }
 
-  /** Hands in the nth file, of so many rows, for the region of {@link SESSIONS}. */
-  upload(version: number, rows: number): Promise<Answer> {
-    const where = `dataset=formations&region=${regionOf(0)}&year=${YEAR}`;
+  /** Hands in the nth file, of so many rows, for one region: that of {@link SESSIONS} when none is named. */
+  upload(version: number, rows: number, region = regionOf(0)): Promise<Answer> {
+    const where = `dataset=formations&region=${region}&year=${YEAR}`;
     return this.send(`/submissions?${where}`, 'text/csv', fileOf(version, rows));
   }
 
   /** Hands in and publishes; throws when either is refused. */
-  async publish(version: number, rows: number): Promise<void> {
-    const { status, body } = await this.upload(version, rows);
+  async publish(version: number, rows: number, region?: string): Promise<void> {
+    const { status, body } = await this.upload(version, rows, region);
     if (status !== 201) throw new Error(`upload: ${status} ${JSON.stringify(body)}`);
     const published = await this.graphql(PUBLISH, { id: (body as Submitted).id });
     const { data, errors } = published.body as {

@@ -13,11 +13,11 @@ jest.setTimeout(120_000);
 
 describeOnEveryEngine('two processes at once', (_fresh, engine) => {
   test('one wins, the other gets CONFLICT or finds it done; nothing is ever half done', async () => {
-    const place = await engine.place();
+    const [place, otherWay] = engine.twoWaysTo(await engine.place());
     const database = await openDatabase(place);
     await load(database, join(__dirname, '../../data'));
     const network = await Network.read(database.read);
-    const [one, other] = [new Rival(place), new Rival(place)];
+    const [one, other] = [new Rival(place), new Rival(otherWay)];
     await Promise.all([one.ready(), other.ready()]);
     const ends: string[] = [];
     for (let at = 0; at < TIMES; at++) {

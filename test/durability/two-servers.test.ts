@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeOnEveryEngine } from '../support/database';
-import { startServer } from '../support/server';
+import { startServer, type TestServer } from '../support/server';
 import { Client } from './client';
 
 jest.setTimeout(60_000);
@@ -12,11 +12,11 @@ describeOnEveryEngine('two servers on one database', (_fresh, engine) => {
   (engine.name === 'MariaDB' ? test : test.skip)(
     'what is published through one shows at once in the other, and nothing older ever after',
     async () => {
-      const { url } = await engine.place();
+      const ways = engine.twoWaysTo(await engine.place());
       // One folder, as two servers behind one address share it: the same key signs for both.
       const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
-      const env = { DATABASE_URL: url, DATA_DIR: dataDir };
-      const servers = [await startServer({ env }), await startServer({ env })];
+      const servers: TestServer[] = [];
+      for (const { url } of ways) servers.push(await startServer({ env: { DATABASE_URL: url, DATA_DIR: dataDir } }));
       const clients = await Promise.all(servers.map((server) => Client.signedIn(server.url, dataDir)));
 
       let published = 0;

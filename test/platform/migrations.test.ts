@@ -1,6 +1,6 @@
 import { MIGRATIONS } from '../../migrations/all';
 import { ENTITIES, openDatabase } from '../../src/data-source';
-import { connectMysql, detectFamily } from '../../src/storage/mysql-connection';
+import { connectMysql, detectServer } from '../../src/storage/mysql-connection';
 import type { OpenOptions } from '../../src/storage/options';
 import { connectSqlite } from '../../src/storage/sqlite-connection';
 import { describeOnEveryEngine } from '../support/database';
@@ -9,7 +9,7 @@ const CATALOGUE = { entities: ENTITIES, migrations: MIGRATIONS };
 
 async function connect(options: OpenOptions) {
   if (options.url === undefined) return connectSqlite(options, CATALOGUE, 'synchronous = FULL');
-  return connectMysql(options.url, 'migrate', options, await detectFamily(options.url), CATALOGUE);
+  return connectMysql(options.url, 'migrate', options, await detectServer(options.url), CATALOGUE);
 }
 
 /** Every table as the database itself tells it, without what counts up. */
@@ -51,11 +51,11 @@ describeOnEveryEngine('migrations', (_fresh, engine) => {
   });
 
   test('run once when two instances start at the same time, and so does what fills the database', async () => {
-    const options = await engine.place();
+    const [one, two] = engine.twoWaysTo(await engine.place());
     const filled: string[] = [];
-    const start = (name: string) =>
+    const start = (name: string, place: OpenOptions) =>
       openDatabase({
-        ...options,
+        ...place,
         prepare: async (database) => {
           const [row] = await database.read.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM platform_state');
           if (Number(row?.n) > 0) return;
@@ -65,7 +65,7 @@ describeOnEveryEngine('migrations', (_fresh, engine) => {
           filled.push(name);
         },
       });
-    const databases = await Promise.all([start('one'), start('two')]);
+    const databases = await Promise.all([start('one', one), start('two', two)]);
     expect(filled).toHaveLength(1);
     const rows = await databases[0].read.query<unknown[]>('SELECT name FROM migrations');
     expect(rows).toHaveLength(MIGRATIONS.length);

@@ -10,12 +10,16 @@ export interface Engine {
   readonly name: 'SQLite' | 'MariaDB';
   /** A new empty place for one database. */
   place(): Promise<OpenOptions>;
+  /** The same place as two servers would reach it: through two nodes, where there is a cluster. */
+  twoWaysTo(place: OpenOptions): readonly [OpenOptions, OpenOptions];
   /** Deletes every place that was given out. */
   cleanUp(): Promise<void>;
 }
 
-/** The MariaDB that was found when the run started; null without one. */
-export const mariadbUrl = (): string | null => process.env['MAILLAGE_TEST_MARIADB'] || null;
+/** The MariaDB that was found when the run started, of a cluster its first node; null without one. */
+export const mariadbUrl = (): string | null => nodes()[0] ?? null;
+
+const nodes = (): readonly string[] => (process.env['MAILLAGE_TEST_MARIADB'] ?? '').split(' ').filter(Boolean);
 
 export function sqliteEngine(): Engine {
   const folders: string[] = [];
@@ -26,6 +30,7 @@ export function sqliteEngine(): Engine {
       folders.push(dataDir);
       return { dataDir };
     },
+    twoWaysTo: (place) => [place, place],
     async cleanUp() {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     },
@@ -44,6 +49,11 @@ export function mariadbEngine(url: string): Engine {
       const own = new URL(url);
       own.pathname = `/${name}`;
       return { ...(await files.place()), url: own.href };
+    },
+    twoWaysTo(place) {
+      const other = new URL(nodes()[1] ?? url);
+      other.pathname = new URL(place.url ?? '').pathname;
+      return [place, { ...place, url: other.href }];
     },
     async cleanUp() {
       await files.cleanUp();

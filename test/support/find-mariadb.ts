@@ -4,13 +4,15 @@ import mysql from 'mysql2/promise';
 const SOCKETS = ['/run/mysqld/mysqld.sock', '/var/lib/mysql/mysql.sock', '/tmp/mysql.sock'];
 
 /**
- * The address of a MariaDB or MySQL on which tests may create databases: `TEST_DATABASE_URL`, else the local default
- * socket or port. Null when there is none; throws when the variable names one that does not answer.
+ * The address of a MariaDB or MySQL on which tests may create databases: `TEST_DATABASE_URL` (of a cluster, those of
+ * its nodes, set apart by spaces), else the local default socket or port. Null when there is none; throws when the
+ * variable names one that does not answer.
  */
 export async function findMariadb(): Promise<string | null> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) {
-    const fault = await cannotCreate(given);
+    const faults = await Promise.all(given.split(' ').map(cannotCreate));
+    const fault = faults.find((each) => each !== null);
     if (fault) throw new Error(`TEST_DATABASE_URL ne permet pas de créer de bases de test : ${fault}`);
     return given;
   }
@@ -25,7 +27,7 @@ export async function findMariadb(): Promise<string | null> {
 async function cannotCreate(url: string): Promise<string | null> {
   try {
     const connection = await mysql.createConnection({ uri: url, connectTimeout: 5_000 });
-    const name = `maillage_essai_${process.pid}`;
+    const name = `maillage_essai_${process.pid}_${new URL(url).port}`;
     try {
       await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\``);
       await connection.query(`DROP DATABASE \`${name}\``);

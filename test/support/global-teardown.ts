@@ -2,7 +2,7 @@ import mysql, { type RowDataPacket } from 'mysql2/promise';
 
 /** Drops what suites of this run left behind when they died. */
 export default async function globalTeardown(): Promise<void> {
-  const url = process.env['MAILLAGE_TEST_MARIADB'];
+  const [url] = (process.env['MAILLAGE_TEST_MARIADB'] ?? '').split(' ');
   if (!url) return;
   const connection = await mysql.createConnection(url);
   const [rows] = await connection.query<RowDataPacket[]>('SHOW DATABASES LIKE ?', [
