@@ -11,6 +11,7 @@ import { createContext, type RequestContext } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
+import { resultRoute } from './http/doors/result.route';
 import { createMetrics } from './http/metrics';
 import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
@@ -107,6 +108,7 @@ async function serverFor(
   return createHttpServer<RequestContext>({
     schema,
     createContext: ({ actor }) => createContext(services, actor),
+    dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
     identify: await createIdentify({
       source: keySourceOf({
         ...(jwksUrl === undefined ? {} : { jwksUrl }),
@@ -125,9 +127,10 @@ async function serverFor(
     rateLimits: config.rateLimits,
     metrics,
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-    doors: async (scope) => {
+    doors: async (scope, run) => {
       await exchange(scope);
       await scope.register(downloads);
+      resultRoute(scope, { schema, services, run, bodyBytes: config.limits.bodyBytes });
       peoplePages(scope, { pages, createContext: (actor) => createContext(services, actor) });
     },
     logLevel: config.logLevel,

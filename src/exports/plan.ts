@@ -3,7 +3,7 @@ import { dimensionWord, enumLabel } from './enum-labels';
 import { spoken } from './spoken';
 import type { LeafShape, Shape, TreeShape } from './shape';
 import type { CellKind, ExportCell, ExportColumn } from './table';
-import { labelOfPath } from './words';
+import { labelOfPath, wordOf } from './words';
 
 /** One column, with how its cell is taken from a row and from what stands above it. */
 export interface PlannedColumn extends ExportColumn {
@@ -32,12 +32,23 @@ const FIGURE = 'Figure';
  */
 export function planOf(root: TreeShape, rows: string | null): TablePlan {
   const places = placesOf(root, rows);
-  const [first] = places;
-  if (first === undefined) throw new Error(`« lignes: ${rows ?? ''} » ne mène à aucune liste de cette requête`);
+  if (places.length === 0) throw new Error(`« lignes: ${rows ?? ''} » ne mène à aucune liste de cette requête`);
+  return tableAt(places);
+}
+
+/** The same for rows that stand at these very paths, the root's being empty; null when one of them leads nowhere. */
+export function planAt(root: TreeShape, paths: readonly string[]): TablePlan | null {
+  const all = [[root], ...walk(root, [])];
+  const places = paths.map((path) => all.find((place) => keysOf(place.slice(1)).join('.') === path));
+  const found = places.filter((place) => place !== undefined);
+  return found.length === 0 || found.length < paths.length ? null : tableAt(found);
+}
+
+function tableAt(places: readonly (readonly TreeShape[])[]): TablePlan {
   const above = merged(places.flatMap((_, index) => aboveColumns(places, index)));
   const own = places.flatMap((place) => ownColumns(place.at(-1) as TreeShape, []));
   const planned = [...above, ...(places.length > 1 ? [{ ...PLACE, steps: [], above: true, read: text }] : []), ...own];
-  return { places, columns: distinct(planned) };
+  return { places, columns: distinct(planned, places[0]?.at(-1)?.key ?? '') };
 }
 
 /** Columns of what the rows of one place stand in; what is not common to all places is named by its type. */
@@ -200,10 +211,16 @@ const joined =
     return parts.length === 0 ? null : parts.join(between);
   };
 
-/** One column per path; where two labels meet, both say their path. */
-function distinct(columns: readonly PlannedColumn[]): PlannedColumn[] {
+/**
+ * One column per path. A row's own column that would be called as one above it says the key of its list too; where two
+ * labels meet, both say their path.
+ */
+function distinct(columns: readonly PlannedColumn[], list: string): PlannedColumn[] {
   const byPath = new Map(columns.map((column) => [`${column.above}|${column.path}`, column]));
-  const unique = [...byPath.values()];
+  const unique = [...byPath.values()].map((column) => {
+    const meets = !column.above && byPath.has(`true|${column.path}`);
+    return meets ? { ...column, path: `${list}.${column.path}`, label: `${wordOf(list)} : ${column.label}` } : column;
+  });
   const count = (of: (column: PlannedColumn) => string, value: string) =>
     unique.filter((each) => of(each) === value).length;
   const clash = unique.find(({ path }) => count((each) => each.path, path) > 1);

@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type GraphQLLeafType,
@@ -14,6 +15,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /** What an operation's answer is made of, known from the schema before anything is asked. */
 export type Shape = LeafShape | TreeShape;
@@ -41,22 +44,31 @@ export const operationOf = (document: DocumentNode): OperationDefinitionNode => 
   return found;
 };
 
-/** The shape of a valid operation's answer; parts for one type of several are taken together. */
-export function shapeOf(schema: GraphQLSchema, document: DocumentNode): TreeShape {
+/**
+ * The shape of a valid operation's answer; parts for one type of several are taken together. Throws for a table whose
+ * dimensions are neither written out nor among the variables.
+ */
+export function shapeOf(schema: GraphQLSchema, document: DocumentNode, variables: Variables = {}): TreeShape {
   const operation = operationOf(document);
   const query = schema.getQueryType();
   if (query == null) throw new Error('the schema answers no queries');
-  const fields = fieldsOf(schema, document, [operation.selectionSet], query.name, []);
+  const fields = fieldsOf({ schema, document, variables }, [operation.selectionSet], query.name, []);
   return { kind: 'TREE', key: '', typeName: query.name, isList: false, fields, dimensions: [] };
 }
 
+interface Read {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly variables: Variables;
+}
+
 function fieldsOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
+  read: Read,
   sets: readonly SelectionSetNode[],
   typeName: string,
   dimensions: readonly string[],
 ): Shape[] {
+  const { schema, document, variables } = read;
   const collected = new Map<string, { node: FieldNode; typeName: string; sets: SelectionSetNode[] }>();
   for (const set of sets) collect(document, set, typeName, collected);
   return [...collected].flatMap(([key, { node, typeName: owner, sets: inner }]): Shape[] => {
@@ -66,14 +78,14 @@ function fieldsOf(
     if (field === undefined || field.name === 'pageInfo' || field.name === 'cursor') return [];
     const named = getNamedType(field.type);
     if (isLeafType(named)) return [{ kind: 'LEAF', key, type: named, isList: isList(field.type) }];
-    const by = field.name === 'statistics' ? listed(node) : field.name === 'keys' ? dimensions : [];
+    const by = field.name === 'statistics' ? listed(node, variables) : field.name === 'keys' ? dimensions : [];
     return [
       {
         kind: 'TREE',
         key,
         typeName: named.name,
         isList: isList(field.type),
-        fields: fieldsOf(schema, document, inner, named.name, by),
+        fields: fieldsOf(read, inner, named.name, by),
         dimensions: named.name === 'DimensionKey' ? by : [],
       },
     ];
@@ -106,11 +118,11 @@ function collect(
   }
 }
 
-/** The dimensions that a table names in `by`, which a saved query writes out: its columns follow from them. */
-function listed(node: FieldNode): readonly string[] {
-  const input = node.arguments?.find(({ name }) => name.value === 'input')?.value;
-  const by = input?.kind === Kind.OBJECT ? input.fields.find(({ name }) => name.value === 'by')?.value : undefined;
-  if (by === undefined) return [];
-  if (by.kind !== Kind.LIST) throw new Error('a saved query must write out the dimensions of `by`');
-  return by.values.flatMap((value) => (value.kind === Kind.ENUM ? [value.value] : []));
+/** The dimensions that a table names in `by`: its columns follow from them. */
+function listed(node: FieldNode, variables: Variables): readonly string[] {
+  const argument = node.arguments?.find(({ name }) => name.value === 'input')?.value;
+  const input: unknown = argument === undefined ? null : valueFromASTUntyped(argument, variables);
+  if (typeof input !== 'object' || input === null || !('by' in input)) return [];
+  if (input.by === undefined) throw new Error('« by » : écrire les dimensions du tableau dans la requête');
+  return [input.by ?? []].flat().map(String);
 }

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Identify } from '../access/verify-token';
 import type { Limits } from '../config';
 import type { Actor } from '../kernel/actor';
@@ -12,10 +12,37 @@ export interface RequestScope {
   readonly signal: AbortSignal;
 }
 
+export interface Operation {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+export interface Ran<C extends object> {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** As the caller may read them. */
+  readonly errors: readonly GraphQLFormattedError[];
+  /** What the answer was read in. */
+  readonly context: C;
+  readonly headers: Iterable<[string, string]>;
+}
+
+/**
+ * Answers a query as `/graphql` would, with its limits, its deadline and its asker's rights, for a door that gives the
+ * answer another form. A mutation is refused.
+ */
+export type RunQuery<C extends object> = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+) => Promise<Ran<C>>;
+
 export interface HttpServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   /** Called once a request, after the caller is known and before anything runs. */
   createContext(scope: RequestScope): Context | Promise<Context>;
+  /** The version of the data that whatever is read in this context rests on. */
+  dataVersionOf?(context: Context): Promise<number>;
   readonly identify: Identify;
   /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
   whyNotReady(): Promise<string | null>;
@@ -33,7 +60,7 @@ export interface HttpServerOptions<Context extends object> {
   /** True behind a proxy that sets `X-Forwarded-For`; otherwise that header is anybody's to write. */
   readonly trustProxy?: boolean;
   /** Further doors (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
-  doors?(scope: FastifyInstance): void | Promise<void>;
+  doors?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
 }
 
 export type HttpLimits = Pick<

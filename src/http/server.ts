@@ -3,6 +3,7 @@ import { answerBrokenRequest, answerFrameworkError, installErrorAnswers } from '
 import { withoutData } from './errors/incident';
 import { startApollo } from './graphql/apollo';
 import { graphqlRoute } from './graphql/graphql.route';
+import { queryRunner } from './graphql/run-operation';
 import { corsHook } from './hooks/cors';
 import { identifyHook } from './hooks/identify';
 import { createRateLimiter } from './hooks/rate-limit';
@@ -48,7 +49,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
     doors.addHook('onRequest', identifyHook(options.identify, limiter));
     doors.addHook('onRequest', async (request) => limiter.take(request.actor, request.ip));
     graphqlRoute(doors, apollo, options);
-    await options.doors?.(doors);
+    await options.doors?.(doors, queryRunner(apollo, options));
   });
   app.addHook('onClose', () => apollo.stop());
 

@@ -14,6 +14,7 @@ import { limitRules } from '../limits/rules';
 import type { HttpLimits } from '../options';
 import { costPlugin } from './cost.plugin';
 import { factsPlugin } from './facts.plugin';
+import { measuresPlugin } from './measures.plugin';
 import type { RequestFacts } from './request-facts';
 import { statusPlugin } from './status.plugin';
 
@@ -44,6 +45,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     plugins: [
       factsPlugin,
+      measuresPlugin,
       costPlugin({ public: limits.costPublic, user: limits.costUser }),
       statusPlugin,
       // It costs more than the execution of a long list.

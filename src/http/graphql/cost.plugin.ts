@@ -9,6 +9,7 @@ export const costPlugin = (most: { public: number; user: number }): ApolloServer
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
         const cost = costOf(schema, document, operation?.name?.value ?? null, request.variables ?? {});
+        if (cost !== null) contextValue.facts.cost = cost;
         const limit = contextValue.facts.actor.role === 'PUBLIC' ? most.public : most.user;
         if (cost !== null && cost > limit)
           throw tooComplex(`coût ${cost === Infinity ? 'hors de toute mesure' : Math.ceil(cost)}, ${limit} au plus`);

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { MaillageError } from '../../kernel/errors';
 import type { RequestFacts } from './request-facts';
 
 const LONGEST_NAME = 80;
@@ -10,6 +11,10 @@ export const factsPlugin: ApolloServerPlugin<RequestFacts> = {
       didResolveOperation: ({ operation }) => {
         if (operation?.name !== undefined) facts.operationName = operation.name.value.slice(0, LONGEST_NAME);
         if (operation !== undefined) facts.operationKind = operation.operation;
+        if (facts.readsOnly === true && facts.operationKind !== 'query')
+          throw new MaillageError('PARAMETERS_REFUSED', {
+            reasons: 'seule une lecture (« query ») devient un fichier',
+          });
         return Promise.resolve();
       },
       didEncounterErrors: () => {

@@ -5,18 +5,16 @@ import { cachingHeaders } from '../caching';
 import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
-import type { HttpServerOptions } from '../options';
-import { deadline } from './deadline';
+import { asOperation, type OperationOptions } from './as-operation';
 import type { Facts, RequestFacts } from './request-facts';
-
-type Options<C extends object> = Pick<HttpServerOptions<C>, 'createContext' | 'limits' | 'metrics'>;
 
 /** `/graphql`: a browser that opens it is led to the playground; anything else is asked for JSON. */
 export function graphqlRoute<C extends object>(
   scope: FastifyInstance,
   apollo: ApolloServer<RequestFacts>,
-  { createContext, limits, metrics }: Options<C>,
+  options: OperationOptions<C>,
 ): void {
+  const { limits } = options;
   scope.route({
     method: 'OPTIONS',
     url: '/graphql',
@@ -33,24 +31,10 @@ export function graphqlRoute<C extends object>(
     preHandler: (request) => limitWhatIsNoDataset(request, limits),
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
-      const started = performance.now();
-      const facts: Facts = { actor: request.actor };
-      const time = deadline(reply, limits.queryTimeout);
-      try {
-        const context = async () => {
-          const own = await createContext({ actor: request.actor, signal: time.signal });
-          return Object.assign(own, { facts });
-        };
-        const answer = await Promise.race([
-          apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context }),
-          time.up,
-        ]);
-        return await write(request, reply, answer, facts);
-      } finally {
-        time.stop();
-        metrics.countOperation(facts.operationKind ?? 'refused', (performance.now() - started) / 1000);
-        request.operationName = facts.operationName;
-      }
+      const { result, facts } = await asOperation(options, request, reply, (context) =>
+        apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context }),
+      );
+      return write(request, reply, result, facts);
     },
   });
 }

@@ -6,11 +6,19 @@ import type { Actor } from '../../kernel/actor';
  */
 export interface Facts {
   readonly actor: Actor;
+  /** Set where a mutation has no business. */
+  readonly readsOnly?: boolean;
   /** The operation's own name, for the log; never its text or variables. */
   operationName?: string;
   operationKind?: 'query' | 'mutation' | 'subscription';
   /** Set when the answer holds an error: such an answer is never kept by a cache. */
   failed?: boolean;
+  /** Known once the operation fits its variables, refused or not. */
+  cost?: number;
+  /** Reads the version of the data that the request rests on; left out where nobody counts versions. */
+  readDataVersion?: () => Promise<number>;
+  /** Null where it could not be read. */
+  dataVersion?: Promise<number | null> | undefined;
 }
 
 export interface RequestFacts {

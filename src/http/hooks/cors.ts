@@ -1,4 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { COST_HEADER, DATA_VERSION_HEADER } from '../graphql/measures.plugin';
+
+const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
 
 /** Only for origins on the list, each by its own name, and never with credentials: tokens travel in a header. */
 export const corsHook = (allowed: readonly string[]) => {
@@ -10,7 +13,7 @@ export const corsHook = (allowed: readonly string[]) => {
     if (origin === undefined || !known.has(origin)) return;
     void reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'retry-after',
+      'access-control-expose-headers': EXPOSED,
     });
     if (request.method !== 'OPTIONS') return;
     void reply.headers({

@@ -1,0 +1,27 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestFacts } from './request-facts';
+
+/** An answer's measures, beside it: its bytes, and with them its ETag, stay what they were. */
+export const COST_HEADER = 'x-cost';
+export const DATA_VERSION_HEADER = 'x-data-version';
+
+/** Says with each answer what it cost, and with each answer to a query which version of the data it rests on. */
+export const measuresPlugin: ApolloServerPlugin<RequestFacts> = {
+  requestDidStart: ({ contextValue: { facts } }) =>
+    Promise.resolve({
+      executionDidStart: ({ operation }) => {
+        const kind: string = operation.operation;
+        // Asked before anything else is read: an answer is never older than it says. Without a cost the variables do
+        // not fit, and nothing will be read.
+        if (kind === 'query' && facts.cost !== undefined)
+          facts.dataVersion = facts.readDataVersion?.().catch(() => null);
+        return Promise.resolve();
+      },
+      willSendResponse: async ({ response: { http } }) => {
+        const { cost } = facts;
+        if (cost !== undefined && Number.isFinite(cost)) http.headers.set(COST_HEADER, String(Math.ceil(cost)));
+        const version = await facts.dataVersion;
+        if (version != null) http.headers.set(DATA_VERSION_HEADER, String(version));
+      },
+    }),
+};
