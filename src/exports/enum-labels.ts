@@ -2,6 +2,7 @@ import type { GraphQLEnumType } from 'graphql';
 import { indicatorOf } from '../datasets/catalogue';
 import { DATASETS } from '../datasets/registry';
 import { structureTypeLabel } from './structure-type-label';
+import { dimensionWord } from './words';
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Unit: {
@@ -29,17 +30,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     REPORT: 'transcrit d’un rapport',
     DEMONSTRATION: 'démonstration',
   },
-  Dimension: {
-    REGION: 'région',
-    DEPARTMENT: 'département',
-    STRUCTURE_TYPE: 'type de structure',
-    KIND: 'nature',
-    THEME: 'thématique',
-    CHANNEL: 'canal',
-    AUDIENCE: 'public',
-    REQUESTER: 'demandeur',
-    PROGRAMME: 'programme',
-  },
 };
 
 /**
@@ -50,14 +40,9 @@ export function enumLabel(type: GraphQLEnumType, value: string): string {
   if (type.name === 'IndicatorCode') return indicatorOf(value)?.label ?? value;
   if (type.name === 'DatasetCode') return DATASETS.find(({ code }) => code === value)?.label ?? value;
   if (type.name === 'StructureType') return structureTypeLabel(value);
+  if (type.name === 'Dimension') return dimensionWord(value).toLowerCase();
   const known = WORDS[type.name]?.[value];
   if (known !== undefined) return known;
   const [described] = (type.getValue(value)?.description ?? value).split('\n');
   return (described ?? value).replace(/\.$/, '');
 }
-
-/** French name of a dimension, as a header. */
-export const dimensionWord = (dimension: string): string => {
-  const word = WORDS['Dimension']?.[dimension] ?? dimension;
-  return word.charAt(0).toUpperCase() + word.slice(1);
-};

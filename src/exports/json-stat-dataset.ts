@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { DimensionKey, StatisticsRow } from '../figures/statistics/statistics-row';
 import type { Dimension } from '../kernel/codes';
-import { dimensionWord } from './enum-labels';
+import { dimensionWord } from './words';
 import type { Facts } from './facts';
 
 const TOTAL = 'TOTAL';

@@ -1,9 +1,9 @@
 import { isEnumType } from 'graphql';
-import { dimensionWord, enumLabel } from './enum-labels';
+import { enumLabel } from './enum-labels';
 import { spoken } from './spoken';
 import type { LeafShape, Shape, TreeShape } from './shape';
 import type { CellKind, ExportCell, ExportColumn } from './table';
-import { labelOfPath, wordOf } from './words';
+import { dimensionWord, labelOfPath, wordOf } from './words';
 
 /** One column, with how its cell is taken from a row and from what stands above it. */
 export interface PlannedColumn extends ExportColumn {

@@ -85,6 +85,21 @@ const WORDS: Readonly<Record<string, string>> = {
   years: 'Années',
 };
 
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  REGION: 'Région',
+  DEPARTMENT: 'Département',
+  STRUCTURE_TYPE: 'Type de structure',
+  KIND: 'Nature',
+  THEME: 'Thématique',
+  CHANNEL: 'Canal',
+  AUDIENCE: 'Public',
+  REQUESTER: 'Demandeur',
+  PROGRAMME: 'Programme',
+};
+
+/** French name of a dimension, as a header. */
+export const dimensionWord = (dimension: string): string => DIMENSIONS[dimension] ?? dimension;
+
 /** What stands around rows in every answer and says nothing of them. */
 const SILENT = new Set(['keyFigures', 'nodes', 'edges', 'node']);
 

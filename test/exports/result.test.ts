@@ -23,7 +23,8 @@ const file = (format: string, body: object, sender: Sender = PUB) =>
   });
 const standard = async (body: object, sender?: Sender) => {
   const { bytes } = await file('csv?dialecte=standard', body, sender);
-  return parse(bytes.toString()) as string[][];
+  const records: string[][] = parse(bytes.toString());
+  return records;
 };
 
 const REGIONS = { query: '{ federation { regions { code overseas } } }' };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,6 +13,15 @@ interface State {
   readonly width: number;
 }
 
+/** What axe finds now on a page, or on the parts of it that the selectors name: a sentence each. */
+export async function violationsOn(page: Page, parts: readonly string[] = ['html']): Promise<string[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
+    `axe.run({ include: ${JSON.stringify(parts)} }, { resultTypes: ['violations'] })`,
+  );
+  return violations.map(({ id, nodes }) => `${id} : ${nodes.length} fois, ${nodes[0]?.html ?? ''}`);
+}
+
 /** What axe finds on a page with everything unfolded, and how wide the page gets: a sentence each. */
 export async function faultsOf(browser: Browser, address: string, { colorScheme, width }: State): Promise<string[]> {
   // The page's own policy keeps a foreign script such as this one out.
@@ -21,13 +30,7 @@ export async function faultsOf(browser: Browser, address: string, { colorScheme,
   await page.goto(address);
   await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
   const scrolled = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
-    "axe.run(document, { resultTypes: ['violations'] })",
-  );
+  const found = await violationsOn(page);
   await context.close();
-  return [
-    ...violations.map(({ id, nodes }) => `${id} : ${nodes.length} fois, ${nodes[0]?.html ?? ''}`),
-    ...(scrolled > width ? [`déborde : ${scrolled} px sur ${width}`] : []),
-  ];
+  return [...found, ...(scrolled > width ? [`déborde : ${scrolled} px sur ${width}`] : [])];
 }

@@ -1,5 +1,4 @@
 import { barsOf } from '../../web/playground/src/bars';
-import { toCsv } from '../../web/playground/src/csv';
 import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
 import { linkTo, readLink } from '../../web/playground/src/share-link';
@@ -20,7 +19,7 @@ describe('an answer as tables', () => {
       },
     };
     const [table] = tablesOf(data);
-    expect(table?.name).toBe('federation.adherents.nodes');
+    expect([table?.name, table?.places]).toEqual(['federation.adherents.nodes', ['federation.adherents.nodes']]);
     expect(table?.columns).toEqual(['name', 'structureTypes', 'region.name']);
     expect(table?.rows).toEqual([
       ['Éveil', 'AI+ACI', 'Bretagne'],
@@ -31,6 +30,7 @@ describe('an answer as tables', () => {
   test('figures that stand beside each other become one table, with the path of each', () => {
     const figure = (value: number | null) => ({ value, state: value === null ? 'NOT_REPORTED' : 'KNOWN' });
     const [table] = tablesOf({ federation: { keyFigures: { adherents: { total: figure(0), joined: figure(null) } } } });
+    expect(table?.places).toEqual(['federation.keyFigures.adherents.total', 'federation.keyFigures.adherents.joined']);
     expect(table?.columns).toEqual(['chiffre', 'value', 'state']);
     expect(table?.rows).toEqual([
       ['federation.keyFigures.adherents.total', 0, 'KNOWN'],
@@ -53,6 +53,17 @@ describe('an answer as tables', () => {
     ]);
   });
 
+  test('what stands below several figures is one table, and says where each of its parts is', () => {
+    const figure = (name: string) => ({ value: 1, state: 'KNOWN', contributions: [{ territory: { name }, value: 1 }] });
+    const tables = tablesOf({ region: { a: figure('A'), b: figure('B') } });
+    const contributions = tables.find(({ name }) => name === 'chiffres.contributions');
+    expect(contributions?.places).toEqual(['region.a.contributions', 'region.b.contributions']);
+    expect(contributions?.rows).toEqual([
+      ['region.a', 'A', 1],
+      ['region.b', 'B', 1],
+    ]);
+  });
+
   test('a line of statistics has a column for each dimension, and totals say so', () => {
     const key = (dimension: string, label: string, isTotal = false) => ({ dimension, key: 'k', label, isTotal });
     const statistics = [
@@ -62,6 +73,7 @@ describe('an answer as tables', () => {
     expect(tablesOf({ statistics })).toEqual([
       {
         name: 'statistics',
+        places: ['statistics'],
         columns: ['year', 'REGION', 'STRUCTURE_TYPE', 'value'],
         rows: [
           [2023, 'Bretagne', 'AI', 3],
@@ -73,7 +85,7 @@ describe('an answer as tables', () => {
 
   test('an answer without any list is one line, and no data are no table', () => {
     expect(tablesOf({ viewer: { role: 'PUBLIC' } })).toEqual([
-      { name: 'résultat', columns: ['viewer.role'], rows: [['PUBLIC']] },
+      { name: 'résultat', places: [''], columns: ['viewer.role'], rows: [['PUBLIC']] },
     ]);
     expect(tablesOf(null)).toEqual([]);
   });
@@ -81,7 +93,7 @@ describe('an answer as tables', () => {
 
 describe('a table as bars', () => {
   const bars = (columns: string[], ...rows: (string | number | boolean | null)[][]) =>
-    barsOf({ name: '', columns, rows })?.bars;
+    barsOf({ name: '', places: [], columns, rows })?.bars;
 
   test('names come from the texts that tell lines apart, lengths from the value', () => {
     expect(
@@ -119,38 +131,6 @@ describe('a table as bars', () => {
 
   test('a table without numbers has none', () => {
     expect(bars(['acronym', 'expansion'], ['AI', 'Association intermédiaire'])).toBeUndefined();
-  });
-});
-
-describe('a table as a file', () => {
-  const table = {
-    name: 'essai',
-    columns: ['nom', 'valeur', 'depuis', 'vrai'],
-    rows: [
-      ['Un ; deux, "trois"', 1234.5, '2025-12-31', true],
-      ['=1+1', 0, null, false],
-    ],
-  };
-
-  test('for Excel: BOM, semicolons, decimal commas, French dates and booleans, CRLF', () => {
-    expect(toCsv(table, 'excel-fr')).toBe(
-      '\uFEFFnom;valeur;depuis;vrai\r\n"Un ; deux, ""trois""";1234,5;31/12/2025;oui\r\n\'=1+1;0;;non\r\n',
-    );
-  });
-
-  test('for machines: commas, decimal points, ISO dates, LF, no BOM', () => {
-    expect(toCsv(table, 'standard')).toBe(
-      'nom,valeur,depuis,vrai\n"Un ; deux, ""trois""",1234.5,2025-12-31,true\n\'=1+1,0,,false\n',
-    );
-  });
-
-  test.each(['=A1', '+33 2', '-x', '@x', '\tx'])('the text %j starts no formula', (text) => {
-    const csv = toCsv({ name: '', columns: ['a'], rows: [[text]] }, 'standard');
-    expect(csv).toBe(`a\n'${text}\n`);
-  });
-
-  test('a negative number stays a number', () => {
-    expect(toCsv({ name: '', columns: ['a'], rows: [[-1.5]] }, 'excel-fr')).toBe('\uFEFFa\r\n-1,5\r\n');
   });
 });
 

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { MaillageClient } from '../../clients/typescript/src/client';
 import type { MaillageError } from '../../clients/typescript/src/errors';
 import { ChiffresClesNationauxDocument, LexiqueDocument } from '../../clients/typescript/src/generated/graphql';
@@ -72,8 +71,6 @@ describeInChromium('the pages in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
   test('the home page shows the latest national figures', async () => {
     const { page, problems, requests, close } = await watchedPage(browser, origin);
     await page.goto(origin);
@@ -130,69 +127,4 @@ describeInChromium('the pages in Chromium', () => {
       await close();
     },
   );
-
-  test('the playground: a click opens a ready query, runs, shows a table, gives files and a link', async () => {
-    const { page, problems, requests, close } = await watchedPage(browser, origin, {
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.goto(`${origin}/playground`);
-    await page.locator('[data-requete=regions-et-departements]').click();
-    await page.getByRole('tab', { name: 'RegionsEtDepartements' }).waitFor();
-    await page.getByRole('button', { name: /^Exécuter la requête/ }).click();
-    await page.locator('.mesure', { hasText: /14 lignes · \d+ ms/ }).waitFor();
-    expect(await page.locator('.result-window').innerText()).toContain('federation');
-
-    await button(page, 'Tableau').click();
-    const table = page.getByRole('region', { name: /^Résultat en tableau/ });
-    expect(await table.locator('tbody tr').count()).toBe(14);
-    expect(await table.innerText()).toContain('Océan Indien');
-
-    await button(page, 'Graphique').click();
-    await page.getByText('Cette liste n’a pas de nombres à dessiner.').waitFor();
-    await button(page, 'JSON').click();
-    await page.locator('.result-window').waitFor();
-
-    const files: string[] = [];
-    for (const name of ['CSV pour Excel', 'CSV standard']) {
-      const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-      files.push(await readFile(await download.path(), 'utf8'));
-    }
-    expect(files[0]).toMatch(/^\uFEFFcode;name;overseas;inseeCodes\r\n[^\r]*;non;[^\r]*\r\n/);
-    expect(files[1]).toMatch(/^code,name,overseas,inseeCodes\n[^\n]*,false,[^\n]*\n/);
-    expect(files[1]?.trim().split('\n')).toHaveLength(15);
-
-    await page.locator('[data-requete=heures-bretagne]').click();
-    await button(page, 'Copier le lien vers cette requête').click();
-    await page.getByText('Lien copié').waitFor();
-    const link = String(await page.evaluate('navigator.clipboard.readText()'));
-    const other = await page.context().newPage();
-    await other.goto(link);
-    await other.getByRole('tab', { name: 'HeuresDUneRegion' }).waitFor();
-    await other.locator('.graphiql-editor-tool', { hasText: 'bretagne' }).waitFor();
-    expect(new URL(other.url()).hash).toBe('');
-    await other.getByRole('button', { name: /^Exécuter la requête/ }).click();
-    await other.locator('.result-window', { hasText: 'hoursWorked' }).waitFor();
-    await button(other, 'Graphique').click();
-    await other.locator('.graphique-barre').first().waitFor();
-
-    expect(requests()).toBeGreaterThan(10);
-    expect(problems).toEqual([]);
-    await close();
-  });
-
-  test('the playground: descriptions are searched, the explorer and the history open, in French', async () => {
-    const { page, problems, close } = await watchedPage(browser, origin, { viewport: { width: 1280, height: 800 } });
-    await page.goto(`${origin}/playground`);
-    await button(page, 'Afficher : Chercher dans le schéma').click();
-    await page.getByRole('searchbox').fill('adherents');
-    await page.locator('.trouvailles button').first().click();
-    await page.getByRole('region', { name: 'Documentation du schéma' }).waitFor();
-    await button(page, 'Afficher : Explorateur').click();
-    await page.locator('.graphiql-explorer-root', { hasText: 'federation' }).waitFor();
-    await button(page, 'Afficher : Historique').click();
-    await page.getByRole('region', { name: 'Historique' }).waitFor();
-    expect(problems).toEqual([]);
-    await close();
-  });
 });

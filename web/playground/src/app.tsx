@@ -1,8 +1,8 @@
-import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { timedFetch } from './last-answer';
+import { EXPLORER_PLUGIN } from './explorer';
 import { LinkListener } from './link-listener';
+import { measuredFetch } from './measured-answers';
 import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
 import { ResultBar } from './result-bar';
 import { hasRoomForAPanel } from './room';
@@ -13,12 +13,11 @@ import { WELCOME_QUERY } from './welcome';
 
 const fetcher = createGraphiQLFetcher({
   url: '/graphql',
-  fetch: timedFetch,
+  fetch: measuredFetch,
   headers: { 'apollo-require-preflight': '1' },
   enableIncrementalDelivery: false,
 });
-const EXPLORER = { ...explorerPlugin({ showAttribution: false }), title: 'Explorateur' };
-const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER, HISTORY_PLUGIN];
+const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER_PLUGIN, HISTORY_PLUGIN];
 
 /** The playground; a link's query, when there is one, opens in a tab of its own. */
 export function App({ shared }: { shared: Shared | null }) {

@@ -10,7 +10,8 @@ export interface ReadyQuery {
   readonly query: string;
 }
 
-const HEADER = /^# (titre|dossier|description|variables)\s*: (.*)$/;
+/** The last two are for files made from the query at an address of its own. */
+const HEADER = /^# (titre|dossier|description|variables|parametres|lignes)\s*: (.*)$/;
 
 /** French spaces before high punctuation, so that no line starts with it. */
 const spaced = (text: string): string =>

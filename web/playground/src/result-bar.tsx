@@ -1,8 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useMemo, useState } from 'react';
-import { toCsv, type Dialect } from './csv';
-import { download } from './download';
-import { useLastAnswerTime } from './last-answer';
+import { FileButtons } from './file-buttons';
+import { measuresOf, type Measured } from './measured-answers';
 import { ResultChart } from './result-chart';
 import { ResultTable } from './result-table';
 import { tablesOf, type Table } from './table';
@@ -21,21 +20,27 @@ function tablesIn(response: string | null | undefined): Table[] {
 const shortName = ({ name }: Table): string => name.split('.').slice(-2).join(' › ');
 const lines = (table: Table): string => `${table.rows.length} ligne${table.rows.length > 1 ? 's' : ''}`;
 
+/** « 12 ms · coût 31 · données v4 »: what the server says of the answer, as far as it says it. */
+const words = (measures: Measured | undefined): string[] =>
+  measures === undefined
+    ? []
+    : [
+        `${Math.round(measures.milliseconds)} ms`,
+        ...(measures.cost === null ? [] : [`coût ${measures.cost}`]),
+        ...(measures.dataVersion === null ? [] : [`données v${measures.dataVersion}`]),
+      ];
+
 const VIEWS = ['JSON', 'Tableau', 'Graphique'] as const;
 type View = (typeof VIEWS)[number];
 
-/** Under the answer: as JSON, as a table or as bars, its files, and how long it took. */
+/** Under the answer: as JSON, as a table or as bars, its files, and what it took. */
 export function ResultBar() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   const [view, setView] = useState<View>('JSON');
   const [chosen, setChosen] = useState('');
-  const time = useLastAnswerTime();
+  const measures = measuresOf(tab?.response);
   const tables = useMemo(() => tablesIn(tab?.response), [tab?.response]);
   const table = tables.find(({ name }) => name === chosen) ?? tables[0];
-
-  const save = (dialect: Dialect) => {
-    if (table) download(`${tab?.operationName ?? 'resultat'}-${dialect}.csv`, toCsv(table, dialect));
-  };
 
   return (
     <>
@@ -62,20 +67,9 @@ export function ResultBar() {
             </select>
           </label>
         )}
-        <button
-          type="button"
-          disabled={!table}
-          onClick={() => save('excel-fr')}
-          title="Point-virgule, virgule décimale"
-        >
-          CSV pour Excel
-        </button>
-        <button type="button" disabled={!table} onClick={() => save('standard')} title="Virgule, point décimal">
-          CSV standard
-        </button>
+        <FileButtons key={tab?.response} table={table} request={measures?.request} />
         <span className="mesure" role="status">
-          {table ? lines(table) : ''}
-          {table && time !== null ? ` · ${Math.round(time)} ms` : ''}
+          {[...(table ? [lines(table)] : []), ...words(measures)].join(' · ')}
         </span>
       </div>
     </>

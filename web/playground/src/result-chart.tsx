@@ -1,4 +1,5 @@
 import { barsOf } from './bars';
+import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
 
@@ -8,7 +9,8 @@ const SHOWN = 100;
 export function ResultChart({ table }: { table: Table }) {
   const chart = barsOf(table);
   if (!chart) return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
-  const title = `${chart.valueColumn} selon ${chart.labelColumns.join(', ') || 'les lignes'}`;
+  const by = chart.labelColumns.map((column) => columnTitle(column).toLowerCase());
+  const title = `${columnTitle(chart.valueColumn)}, selon ${by.join(', ') || 'les lignes'}`;
   return (
     <figure className="resultat-table graphique" tabIndex={0} aria-label={`Résultat en graphique : ${title}`}>
       <figcaption>{title}</figcaption>

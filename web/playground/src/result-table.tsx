@@ -1,3 +1,4 @@
+import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
 
@@ -17,8 +18,8 @@ export function ResultTable({ table }: { table: Table }) {
         <thead>
           <tr>
             {table.columns.map((column, index) => (
-              <th key={column} scope="col" className={numeric[index] ? 'nombre' : undefined}>
-                {column}
+              <th key={column} scope="col" title={column} className={numeric[index] ? 'nombre' : undefined}>
+                {columnTitle(column)}
               </th>
             ))}
           </tr>
@@ -37,7 +38,7 @@ export function ResultTable({ table }: { table: Table }) {
       </table>
       {table.rows.length > SHOWN && (
         <p>
-          {SHOWN} lignes affichées sur {table.rows.length} ; le fichier CSV les contient toutes.
+          {SHOWN} lignes affichées sur {table.rows.length} ; les fichiers les contiennent toutes.
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ export interface SchemaEntry {
   readonly open: readonly DocExplorerNavStackItem[];
 }
 
-/** Types, fields and enum values, in the order of the schema; introspection's own types are left out. */
+/** Types, fields, arguments and enum values, in the order of the schema; introspection's own types are left out. */
 export function schemaEntries(schema: GraphQLSchema): SchemaEntry[] {
   const entries: SchemaEntry[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -18,7 +18,10 @@ export function schemaEntries(schema: GraphQLSchema): SchemaEntry[] {
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) {
         const name = `${type.name}.${field.name}`;
-        entries.push({ name, description: field.description ?? '', open: [toType, { name: field.name, def: field }] });
+        const open = [toType, { name: field.name, def: field }];
+        entries.push({ name, description: field.description ?? '', open });
+        for (const argument of 'args' in field ? field.args : [])
+          entries.push({ name: `${name}(${argument.name})`, description: argument.description ?? '', open });
       }
     } else if (isEnumType(type)) {
       for (const value of type.getValues()) {

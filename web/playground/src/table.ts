@@ -5,12 +5,15 @@ type Row = Map<string, Cell>;
 export interface Table {
   /** Where in the answer it stands, dots between the names. */
   readonly name: string;
+  /** The ways to its rows in the answer, each a path of response keys; the answer itself is the empty one. */
+  readonly places: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 interface Found {
   rows: Row[];
+  places: Set<string>;
   nested: boolean;
 }
 
@@ -45,43 +48,62 @@ function flatten(value: Record<string, unknown>, prefix: string, into: Row): Row
   return into;
 }
 
+interface Where {
+  /** The table's own name, and the way there in the answer; they differ for what stands below figures. */
+  readonly name: readonly string[];
+  readonly place: readonly string[];
+}
+
+const below = ({ name, place }: Where, key: string): Where => ({ name: [...name, key], place: [...place, key] });
+
+function tableFor({ name, place }: Where, nested: boolean, found: Map<string, Found>): Found {
+  const known = found.get(name.join('.')) ?? { rows: [], places: new Set(), nested };
+  found.set(name.join('.'), known);
+  known.places.add(place.join('.'));
+  return known;
+}
+
 /** Collects the lists below a value. Lists of the same name under sibling figures become one table. */
-function collect(value: unknown, path: string[], parent: Row, nested: boolean, found: Map<string, Found>): void {
+function collect(value: unknown, where: Where, parent: Row, nested: boolean, found: Map<string, Found>): void {
   if (isListOfObjects(value)) {
-    const name = path.join('.');
-    const table = found.get(name) ?? { rows: [], nested };
-    found.set(name, table);
-    const key = path.at(-1) ?? '';
+    const table = tableFor(where, nested, found);
+    const key = where.name.at(-1) ?? '';
     for (const item of value.filter(isObject)) {
       const own = flatten(item, '', new Map());
       // What stands in a list of a list is read first for itself, then for where it belongs.
       table.rows.push(new Map(nested ? [...own, ...parent] : [...parent, ...own]));
       const above: Row = new Map([...parent, ...[...own].map(([name, cell]) => [`${key}.${name}`, cell] as const)]);
       for (const [inner, child] of Object.entries(item)) {
-        if (!isKeys(inner, child)) collect(child, [...path, inner], above, true, found);
+        if (!isKeys(inner, child)) collect(child, below(where, inner), above, true, found);
       }
     }
   } else if (isObject(value)) {
-    if (!nested && isFigure(value)) collectFigure(value, path, found);
-    else for (const [key, child] of Object.entries(value)) collect(child, [...path, key], parent, nested, found);
+    if (!nested && isFigure(value)) collectFigure(value, where, found);
+    else for (const [key, child] of Object.entries(value)) collect(child, below(where, key), parent, nested, found);
   }
 }
 
-function collectFigure(value: Record<string, unknown>, path: string[], found: Map<string, Found>): void {
-  const figures = found.get('chiffres') ?? { rows: [], nested: false };
-  found.set('chiffres', figures);
-  const name: Row = new Map([['chiffre', path.join('.')]]);
-  figures.rows.push(flatten(value, '', new Map(name)));
+const FIGURES = 'chiffres';
+
+function collectFigure(value: Record<string, unknown>, { place }: Where, found: Map<string, Found>): void {
+  const where = { name: [FIGURES], place };
+  const name: Row = new Map([['chiffre', place.join('.')]]);
+  tableFor(where, false, found).rows.push(flatten(value, '', new Map(name)));
   for (const [key, child] of Object.entries(value)) {
-    if (isListOfObjects(child)) collect(child, ['chiffres', key], name, false, found);
+    if (isListOfObjects(child)) collect(child, below(where, key), name, false, found);
   }
 }
 
-function toTable(name: string, rows: readonly Row[]): Table {
+function toTable(name: string, places: Iterable<string>, rows: readonly Row[]): Table {
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   // An object that is null in one line and spread over several columns in others needs no column of its own.
   const columns = names.filter((column) => !names.some((other) => other.startsWith(`${column}.`)));
-  return { name, columns, rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)) };
+  return {
+    name,
+    places: [...places],
+    columns,
+    rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)),
+  };
 }
 
 /** Before `b` when more likely looked for: more than one line, then in no other list, then longer. */
@@ -93,7 +115,7 @@ function byInterest([, a]: [string, Found], [, b]: [string, Found]): number {
 /** Every table of an answer's data, the one most likely looked for first. */
 export function tablesOf(data: unknown): Table[] {
   const found = new Map<string, Found>();
-  collect(data, [], new Map(), false, found);
-  if (found.size === 0) return isObject(data) ? [toTable('résultat', [flatten(data, '', new Map())])] : [];
-  return [...found].sort(byInterest).map(([name, { rows }]) => toTable(name, rows));
+  collect(data, { name: [], place: [] }, new Map(), false, found);
+  if (found.size === 0) return isObject(data) ? [toTable('résultat', [''], [flatten(data, '', new Map())])] : [];
+  return [...found].sort(byInterest).map(([name, { places, rows }]) => toTable(name, places, rows));
 }

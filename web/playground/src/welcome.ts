@@ -7,7 +7,7 @@ export const WELCOME_QUERY = `# Bienvenue dans le bac à sable de Maillage.
 #
 # À gauche : des requêtes prêtes à l’emploi, la documentation du schéma,
 # un explorateur pour composer une requête en cliquant, et l’historique.
-# Sous le résultat : le tableau, le graphique et les fichiers CSV.
+# Sous le résultat : le tableau, le graphique, les fichiers XLSX et CSV.
 
 query Bienvenue {
   federation {

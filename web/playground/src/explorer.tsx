@@ -1,0 +1,43 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+const { content: Explorer, ...plugin } = explorerPlugin({ showAttribution: false });
+/** What the library lets a mouse choose. */
+const CHOICES = '[data-field-name], [data-arg-name]';
+
+/** The library's explorer listens to the mouse only: its choices are buttons for the keyboard too. */
+function ExplorerPanel() {
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const root = place.current;
+    if (!root) return undefined;
+    const reach = () => {
+      for (const choice of root.querySelectorAll<HTMLElement>(CHOICES)) {
+        if (choice.tabIndex === 0) continue;
+        choice.tabIndex = 0;
+        choice.setAttribute('role', 'button');
+      }
+    };
+    const observer = new MutationObserver(reach);
+    observer.observe(root, { childList: true, subtree: true });
+    reach();
+    return () => observer.disconnect();
+  }, []);
+
+  const press = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(CHOICES)) return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.target.click();
+  };
+
+  return (
+    <div ref={place} className="explorateur" onKeyDown={press}>
+      <Explorer />
+    </div>
+  );
+}
+
+export const EXPLORER_PLUGIN: GraphiQLPlugin = { ...plugin, title: 'Explorateur', content: ExplorerPanel };
