@@ -13,7 +13,7 @@ import { UsageFault, type Command, type ExitCode } from './command';
 import { sayJson } from './output';
 import { nameOfUser } from './user';
 
-const OPTIONS = { role: 'text', region: 'list', nom: 'text', duree: 'text', json: 'flag' } as const;
+const OPTIONS = { role: 'text', region: 'list', nom: 'text', duree: 'text', lien: 'text', json: 'flag' } as const;
 
 const ISSUED: readonly Role[] = ROLES.filter((role) => role !== 'PUBLIC');
 const SECONDS: Readonly<Record<string, number>> = { j: 86_400, h: 3_600, min: 60 };
@@ -32,6 +32,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     faults.push(
       'Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region bretagne.',
     );
+  const address = addressIn(options.lien, faults);
   if (name === '' || name.length > LONGEST_NAME) faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
   if (faults.length > 0) throw new UsageFault(faults);
 
@@ -41,8 +42,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const { issuer, audience } = config.tokens;
   const token = await issueToken({ role, regions, name, ttl }, { dataDir: config.dataDir, issuer, audience });
   const expiresAt = new Date((Math.floor(Date.now() / 1000) + ttl) * 1000);
-  if (options.json) sayJson({ token, role, regions, name, expiresAt });
-  else process.stdout.write(`${token}\n`);
+  // What stands after # is never sent to a server; the page takes it out of the address at once.
+  const link = address === null ? null : `${address}/depot#jeton=${token}`;
+  if (options.json) sayJson({ token, role, regions, name, expiresAt, ...(link === null ? {} : { link }) });
+  else process.stdout.write(`${link ?? token}\n`);
   console.error(
     [
       `Jeton ${role} de « ${name} »${regions.length > 0 ? ` pour ${regions.join(', ')}` : ''}, valable jusqu’au ${expiresAt.toLocaleString('fr-FR')}.`,
@@ -73,6 +76,14 @@ function regionsIn(given: readonly string[], faults: string[]): readonly string[
   return wanted;
 }
 
+function addressIn(text: string | undefined, faults: string[]): string | null {
+  if (text === undefined) return null;
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address !== null && /^https?:$/.test(address.protocol)) return address.origin;
+  faults.push(`--lien vaut « ${text.slice(0, 60)} » : écrire l’adresse du serveur, comme http://localhost:4000.`);
+  return null;
+}
+
 function secondsIn(text: string | undefined, faults: string[]): number {
   if (text === undefined) return USUAL_TTL;
   const [, count, unit] = /^(\d{1,6})\s*(j|h|min)$/i.exec(text) ?? [];
@@ -98,7 +109,7 @@ function refuseForeignKeys({ tokens }: Config): void {
 }
 
 export const token: Command = {
-  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region bretagne] [--nom "…"] [--duree 30j]
+  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region bretagne] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
 
   Écrit un jeton d’accès, seul, sur la sortie standard ; il est signé par la clé du dossier de données.
 
@@ -106,6 +117,7 @@ export const token: Command = {
   --region   à répéter pour plusieurs régions ; obligatoire pour contributor
   --nom      à qui il est destiné ; le journal le montre
   --duree    30j, 12h, 45min ; un jour quand rien n’est dit
+  --lien     adresse du serveur : écrit, au lieu du jeton seul, un lien qui ouvre la page de dépôt en l’emportant
   --json     répond par un document JSON`,
   run,
 };

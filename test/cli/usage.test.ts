@@ -41,6 +41,7 @@ describe('wrong usage leaves with 2, and says in French what to type', () => {
       ['token', '--role', 'analyst', '--region', 'normandi'],
       'au plus près : « normandie »',
     ],
+    ['a link to nowhere', ['token', '--role', 'admin', '--lien', 'ici'], 'écrire l’adresse du serveur'],
     ['a token for ever', ['token', '--role', 'admin', '--duree', '10000j'], 'écrire 30j, 12h ou 45min'],
   ];
   test.each(SAID)('%s', async (_what, args, sentence) => {

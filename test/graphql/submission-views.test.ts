@@ -139,8 +139,8 @@ describeOnEveryEngine('looking at a submission before acting on it', (fresh) => 
     const titles: (string | null)[] = [];
     let cursor: string | null = null;
     do {
-      const variables = { from: from.id, to: to.id, change: 'ADDED', first: 2, after: cursor };
-      const { data } = await server.ask<Difference>(DIFFERENCE, variables, 'ANALYST');
+      const variables: object = { from: from.id, to: to.id, change: 'ADDED', first: 2, after: cursor };
+      const { data }: { data: Difference } = await server.ask(DIFFERENCE, variables, 'ANALYST');
       const { nodes, pageInfo, totalCount } = data.submissionDifference!.rows;
       expect(totalCount).toBe(5);
       titles.push(...nodes.map(({ title }) => title));

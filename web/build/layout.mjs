@@ -2,11 +2,18 @@ const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
   ['/suivi/', 'Suivi'],
+  ['/depot/', 'Déposer'],
   ['/playground/', 'Bac à sable'],
   ['/documentation/', 'Documentation'],
 ];
 
 const plain = (html) => html.replace(/<[^>]+>/g, '');
+
+const styleTags = (styles) =>
+  [styles ?? []]
+    .flat()
+    .map((address) => `\n    <link rel="stylesheet" href="${address}" />`)
+    .join('');
 
 const scriptTags = (scripts) =>
   [scripts ?? []]
@@ -28,7 +35,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     <meta name="description" content="${plain(description).replaceAll('"', '&quot;')}" />
     <title>${plain(title)}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${assets.style}" />${moreStyle ? `\n    <link rel="stylesheet" href="${moreStyle}" />` : ''}${scriptTags(script)}
+    <link rel="stylesheet" href="${assets.style}" />${styleTags(moreStyle)}${scriptTags(script)}
   </head>
   <body>
     <a class="aller" href="#contenu">Aller au contenu</a>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
 import { french } from './typography.mjs';
@@ -95,6 +96,8 @@ async function writeAssets(pages, operations, out) {
     ),
     figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
+    handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
+    handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
@@ -111,9 +114,21 @@ const frame = (assets) =>
     assets,
   });
 
-/** Writes the home page, the documentation and what they share into `out`. */
+/** The page on which regions hand in; what it shows comes with a token. */
+const handInPage = (main, assets) =>
+  layout({
+    title: 'Déposer les données d’une région — Maillage',
+    description: 'Prendre le modèle, le remplir, le contrôler, le déposer ; pour le siège, publier.',
+    here: '/depot/',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.handInScript,
+    assets,
+  });
+
+/** Writes the home page, the hand-in page, the documentation and what they share into `out`. */
 export async function buildPages({ pages, docs, operations, out }) {
-  for (const folder of ['assets', 'documentation']) {
+  for (const folder of ['assets', 'documentation', 'depot']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -128,6 +143,10 @@ export async function buildPages({ pages, docs, operations, out }) {
   };
   await writeFile(join(out, 'index.html'), layout(home));
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
+  await writeFile(
+    join(out, 'depot', 'index.html'),
+    handInPage(await readFile(join(pages, 'depot.html'), 'utf8'), assets),
+  );
 
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>

@@ -1,0 +1,95 @@
+import { counted } from '../../../src/pages/french';
+import { h } from './dom';
+import type { Unit } from '../../../src/kernel/codes';
+import { type Effect, type FigureBefore, YEAR_BEFORE, type YearBefore } from './queries';
+import { ask } from './server';
+import { written } from './words';
+
+/** How rows differ from the published version. */
+export interface RowChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+export const changesInWords = (changes: RowChanges | null): string =>
+  changes === null
+    ? 'Rien n’est encore publié pour ce jeu : toutes les lignes sont nouvelles.'
+    : `Contre la version publiée : ${counted(changes.added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changes.changed, 'changée')}, ${counted(changes.gone, 'disparue')}.`;
+
+/** Regional and national figures before and after, beside those of the year before, which come in when they are known. */
+export function effectTables(effects: readonly Effect[], region: string | null): HTMLElement {
+  if (effects.length === 0) return h('p', {}, 'Aucun chiffre régional ou national ne change.');
+  const territories = [...new Set(effects.map(({ territory }) => territory.name))].reverse();
+  const tables = h('div', { class: 'effets' });
+  const show = (before: YearBefore | null) =>
+    tables.replaceChildren(
+      ...territories.map((name) =>
+        effectTable(
+          name,
+          effects.filter(({ territory }) => territory.name === name),
+          before,
+        ),
+      ),
+    );
+  show(null);
+  const year = effects[0]?.year ?? 0;
+  if (region !== null)
+    ask<YearBefore>(YEAR_BEFORE, {
+      annee: year - 1,
+      region,
+      indicateurs: [...new Set(effects.map(({ indicator }) => indicator.code))],
+    }).then(show, () => undefined);
+  return tables;
+}
+
+function effectTable(name: string, effects: readonly Effect[], before: YearBefore | null): HTMLElement {
+  const year = effects[0]?.year ?? 0;
+  const known = [before?.federation, before?.region].find((each) => each?.name === name)?.keyFigures.figures ?? [];
+  const yearBefore = new Map(known.map((figure) => [figure.indicator.code, figure]));
+  const columns = [`En ${year - 1}`, `${year}, avant`, `${year}, après`];
+  return h(
+    'div',
+    { class: 'tableau', tabindex: '0', role: 'group', 'aria-label': `Chiffres de ${name}` },
+    h(
+      'table',
+      { class: 'donnees' },
+      h('caption', {}, `Chiffres de ${name}`),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'col' }, 'Chiffre'),
+          ...columns.map((each) => h('th', { scope: 'col', class: 'nombre-col' }, each)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...effects.map(({ indicator, before: was, after, demonstration }) =>
+          h(
+            'tr',
+            {},
+            h(
+              'th',
+              { scope: 'row' },
+              indicator.label,
+              demonstration && h('span', { class: 'doux' }, ' (démonstration)'),
+            ),
+            cell(comparable(yearBefore.get(indicator.code), demonstration), indicator.unit),
+            cell(was, indicator.unit),
+            h('td', { class: 'nombre-col' }, h('strong', {}, written(after, indicator.unit))),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const cell = (value: number | null, unit: Unit): HTMLElement => h('td', { class: 'nombre-col' }, written(value, unit));
+
+/** An invented year is never set beside a real one. */
+const comparable = (before: FigureBefore | undefined, demonstration: boolean): number | null =>
+  before?.demonstration === demonstration ? before.value : null;

@@ -1,0 +1,58 @@
+import { formatFigure } from '../../../clients/typescript/src/format-figure';
+import { PRECISION, type Role, type SubmissionStatus, type Unit } from '../../../src/kernel/codes';
+import type { DueDataset } from './queries';
+
+export const NO_BREAK = '\u00a0';
+
+interface State {
+  /** Beside the words, so that neither colour nor sign stands alone. */
+  readonly sign: string;
+  readonly words: string;
+}
+
+export const STATUSES: Readonly<Record<SubmissionStatus, State>> = {
+  INVALID: { sign: '✗', words: 'erreurs à corriger' },
+  VALID: { sign: '●', words: 'à publier par le siège' },
+  PUBLISHED: { sign: '✓', words: 'publié' },
+  SUPERSEDED: { sign: '↺', words: 'remplacé' },
+  WITHDRAWN: { sign: '↩', words: 'retiré' },
+};
+
+export const STATES: Readonly<Record<DueDataset['state'], State>> = {
+  NOTHING: { sign: '–', words: 'rien de remis' },
+  RECEIVED: STATUSES.WITHDRAWN,
+  INVALID: STATUSES.INVALID,
+  VALID: STATUSES.VALID,
+  PUBLISHED: STATUSES.PUBLISHED,
+};
+
+export const ROLES: Readonly<Record<Role, string>> = {
+  PUBLIC: 'public',
+  ANALYST: 'lecture des lignes',
+  CONTRIBUTOR: 'dépôt pour la région',
+  PUBLISHER: 'siège',
+  ADMIN: 'siège, administration',
+};
+
+/** What belongs to no delegation. */
+export const NO_REGION = 'Hors délégation';
+
+/** A figure that is not known has no value, which is not zero. */
+export const written = (value: number | null, unit: Unit): string =>
+  value === null
+    ? '—'
+    : formatFigure({ value, state: 'KNOWN', approximate: false, indicator: { unit, precision: PRECISION[unit] } });
+
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** `12 mars 2026 à 14:05`, as the clocks of Paris had it. */
+export const writeMoment = (iso: string): string => moment.format(new Date(iso));
+
+const size = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+export const writeSize = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes}${NO_BREAK}octets`
+    : bytes < 1024 ** 2
+      ? `${size.format(bytes / 1024)}${NO_BREAK}Ko`
+      : `${size.format(bytes / 1024 ** 2)}${NO_BREAK}Mo`;
