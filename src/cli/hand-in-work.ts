@@ -35,7 +35,13 @@ export async function handInOneFile(
   const { database, network, actor } = platform;
   const { file, year, dryRun, fileName, neant, found } = asked;
   const request = { dataset, region: found.region, year, dryRun, fileName, nothingToReport: neant };
-  const handedIn = await handIn(database, network, actor, request, contentOf(() => withProgress(file))).finally(endProgress);
+  const handedIn = await handIn(
+    database,
+    network,
+    actor,
+    request,
+    contentOf(() => withProgress(file)),
+  ).finally(endProgress);
   if (asked.json) sayJson(documentOf(platform, asked, annotated)(handedIn));
   else say(...reportLines(network, handedIn, dryRun), ...nextLines([handedIn], asked, annotated));
   return codeFor([handedIn]);

@@ -131,7 +131,14 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
       nothingToReport: false,
       dryRun: false,
     };
-    const hand = () => handIn(database, network, CON, request, contentOf(() => bytesOf(file)));
+    const hand = () =>
+      handIn(
+        database,
+        network,
+        CON,
+        request,
+        contentOf(() => bytesOf(file)),
+      );
     expect((await hand()).submission.status).toBe('INVALID');
     expect(await hand()).toMatchObject({ known: true, submission: { version: 1 } });
     await give(typedInto(template, REGISTER));
@@ -151,7 +158,13 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
         dryRun: false,
         origin,
       };
-      const { submission } = await handIn(database, network, NAT, request, contentOf(() => bytesOf(register(name))));
+      const { submission } = await handIn(
+        database,
+        network,
+        NAT,
+        request,
+        contentOf(() => bytesOf(register(name))),
+      );
       await publishSubmission(database, network, submission.uid, NAT);
     };
     const words = async () =>

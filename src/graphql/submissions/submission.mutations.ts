@@ -40,7 +40,13 @@ export class SubmissionMutations {
       nothingToReport: input.nothingToReport ?? false,
       dryRun: input.dryRun ?? false,
     };
-    const { submission, effects } = await handIn(database, network, actor, request, contentOf(() => bytesOf(input.csv)));
+    const { submission, effects } = await handIn(
+      database,
+      network,
+      actor,
+      request,
+      contentOf(() => bytesOf(input.csv)),
+    );
     return { submission: submissionRow(actor, submission), userErrors: [], effects: effects.map(effectRow) };
   }
 
