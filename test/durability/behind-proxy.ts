@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createPublicKey } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { localKey } from '../../src/access/local-key';
 import { maillage, type Run } from '../support/command-line';
+import { publicKeyOf } from './public-key';
 
 const HAPROXY = '/usr/sbin/haproxy';
 const CONFIG = resolve(__dirname, '../../docker/haproxy.cfg');
@@ -49,9 +48,12 @@ export class BehindProxy {
   static async start(databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<BehindProxy> {
     const folder = () => mkdtempSync(join(tmpdir(), 'maillage-proxy-'));
     const [keyFolder, ...folders] = [folder(), folder(), folder()];
-    const { d: _private, ...key } = await localKey(keyFolder);
-    const pem = createPublicKey({ key, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
-    const env = { DATABASE_URL: databaseUrl, JWT_PUBLIC_KEY: String(pem), NODE_ENV: 'production', TRUST_PROXY: 'on' };
+    const env = {
+      DATABASE_URL: databaseUrl,
+      JWT_PUBLIC_KEY: await publicKeyOf(keyFolder),
+      NODE_ENV: 'production',
+      TRUST_PROXY: 'on',
+    };
     const [port, one, two] = [await freePort(), await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const setup = new BehindProxy(url, keyFolder, [one, two], folders, { ...env, LOG_LEVEL: 'warn', ...more });
