@@ -1,5 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { writeXlsx } from 'hucre/xlsx';
 
 /** The year and region of every file here. */
 export const PLACE = { region: 'bretagne', year: 2023 } as const;
@@ -41,4 +43,20 @@ export async function writeFormations(path: string, rows: number): Promise<void>
   }
   file.end(text);
   await once(file, 'finish');
+}
+
+/** The same as a workbook whose texts are nearly all different: what costs a reader of workbooks most. */
+export async function writeFormationsWorkbook(path: string, rows: number): Promise<void> {
+  const header = ['intitule', 'type', 'financeur', 'thematique', 'date_debut', 'stagiaires', 'heures', 'adherent'];
+  const lines = Array.from({ length: rows }, (_, row) => [
+    `Prévention et sécurité, session ${row}, salle ${row}`,
+    pick(TYPES, row),
+    `Financement numéro ${row}`,
+    pick(THEMES, row),
+    new Date(Date.UTC(PLACE.year, row % 12, 1 + (row % 28))),
+    row % 20,
+    (row % 20) * 7.25,
+    `Structure ${1 + (row % ADHERENTS)}`,
+  ]);
+  await writeFile(path, await writeXlsx({ sheets: [{ name: 'formations', rows: [header, ...lines] }] }));
 }

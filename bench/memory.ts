@@ -5,12 +5,12 @@ const MB = 1024 * 1024;
 
 /**
  * Megabytes that handing in and publishing one file take beyond what the process takes at rest, at the worst moment:
- * in a process of its own, by the system's own count.
+ * in a process of its own, by the system's own count, with the one setting that the command line starts with.
  */
 export function memoryInChild(place: object, path: string): number {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['-r', '@swc-node/register', __filename, JSON.stringify(place), path],
+    ['--heap-growing-percent=15', '-r', '@swc-node/register', __filename, JSON.stringify(place), path],
     { encoding: 'utf8', env: { ...process.env, SWCRC: 'true' } },
   );
   if (status !== 0) throw new Error(stderr);

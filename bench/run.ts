@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Engine } from '../test/support/engine';
 import { bareParse } from './bare-parse';
 import { engines } from './engines';
-import { writeFormations } from './formations-file';
+import { writeFormations, writeFormationsWorkbook } from './formations-file';
 import { memoryInChild } from './memory';
 import { Platform } from './platform';
 import { parsedRows, round, timed, type Round } from './round';
@@ -20,7 +20,7 @@ const median = (values: readonly number[]): number => {
 };
 
 /** Storing and publishing against the bare driver. */
-async function storing(engine: Engine, path: string, rounds: number): Promise<Line[]> {
+async function storing(engine: Engine, path: string, workbook: string, rounds: number): Promise<Line[]> {
   const rows = await parsedRows(engine, path);
   const all: Round[] = [];
   for (let at = 0; at < rounds; at++) all.push(await round(engine, path, rows, at % 2 === 0));
@@ -28,13 +28,15 @@ async function storing(engine: Engine, path: string, rounds: number): Promise<Li
   const [bare, store, publish, dryRun] = [of('bareInsert'), of('store'), of('publish'), of('dryRun')];
   const place = await engine.place();
   const memory = memoryInChild(place, path);
+  const workbookMemory = memoryInChild(await engine.place(), workbook);
   await engine.cleanUp();
   const on = engine.name;
   return [
     { what: `${on} : vérifier et déposer / pilote seul`, took: store, against: bare, most: 3 },
     { what: `${on} : publier / déposer`, took: publish, against: store, most: 1 },
     { what: `${on} : essai à blanc, avec ses effets / pilote seul`, took: dryRun, against: bare, most: null },
-    { what: `${on} : mémoire en plus du repos (Mo)`, took: memory, against: null, most: 300 },
+    { what: `${on} : mémoire en plus du repos, CSV (Mo)`, took: memory, against: null, most: 300 },
+    { what: `${on} : la même, classeur de textes tous différents`, took: workbookMemory, against: null, most: 300 },
   ];
 }
 
@@ -64,6 +66,8 @@ async function main(): Promise<void> {
   try {
     const path = join(folder, 'formations.csv');
     await writeFormations(path, rows);
+    const workbook = join(folder, 'formations.xlsx');
+    await writeFormationsWorkbook(workbook, rows);
     const size = (statSync(path).size / 1024 / 1024).toFixed(1);
     console.log(
       `${rows} lignes de formations, ${size} Mo, médianes de ${rounds} tours alternés, Node ${process.version}`,
@@ -71,7 +75,7 @@ async function main(): Promise<void> {
     const lines: Line[] = [];
     for (const [at, engine] of list.entries()) {
       if (at === 0) lines.push(...(await checking(engine, path, rounds)));
-      lines.push(...(await storing(engine, path, rounds)));
+      lines.push(...(await storing(engine, path, workbook, rounds)));
     }
     printTable(lines);
   } finally {

@@ -26,7 +26,7 @@ export async function openTable(source: AsyncIterable<Uint8Array>, context: Inta
   if (kind === 'LOCKED_WORKBOOK') throw new FileFault('WORKBOOK_LOCKED');
   if (kind === 'ZIP') {
     const bytes = await collected(limited(whole, limits.xlsxBytes));
-    return sheetTable(sheetOf(readWorkbook(bytes, limits), context.dataset));
+    return sheetTable(sheetOf(await readWorkbook(bytes, limits), context.dataset));
   }
   if (kind !== 'TEXT') throw new FileFault('NOT_A_TABLE', { found: kind.foreign });
   return csvTable(decodeText(limited(whole, limits.csvBytes)), context.dataset);

@@ -45,7 +45,7 @@ export async function readWholeWorkbook(
   const limits = { ...DEFAULT_LIMITS, ...overrides };
   const log = new IssueLog(limits.issues);
   try {
-    const sheets = sheetsOf(bytes, limits);
+    const sheets = await sheetsOf(bytes, limits);
     const found: SheetOfDataset[] = [];
     for (const dataset of datasets) {
       const sheet = sheets.find((one) => isSheetOf(one, dataset));
@@ -67,7 +67,7 @@ export async function readWholeWorkbook(
   }
 }
 
-function sheetsOf(bytes: Buffer, limits: IntakeLimits): readonly SheetToRead[] {
+async function sheetsOf(bytes: Buffer, limits: IntakeLimits): Promise<readonly SheetToRead[]> {
   const kind = fileKind(bytes.subarray(0, 8));
   if (kind === 'LOCKED_WORKBOOK') throw new FileFault('WORKBOOK_LOCKED');
   if (kind !== 'ZIP')

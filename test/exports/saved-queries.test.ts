@@ -67,7 +67,7 @@ describe('the saved queries', () => {
     expect(answer.headers.get('x-rows')).toBe(String(whole.lignes.length));
     expect(answer.headers.get('content-disposition')).toMatch(`-${whole.lignes.length}-ligne`);
     const bytes = Buffer.from(await (await get(`/exports/${name}.xlsx`)).arrayBuffer());
-    const [values] = readWorkbook(bytes, DEFAULT_LIMITS);
+    const [values] = await readWorkbook(bytes, DEFAULT_LIMITS);
     let lines = 0;
     for await (const { cells } of values?.lines() ?? []) lines += cells.some((cell) => cell !== null) ? 1 : 0;
     expect(lines - 1).toBe(whole.lignes.length);
@@ -88,7 +88,7 @@ test('a number that a report prints comes out of the file, in both dialects, wit
 
 test('a workbook has three sheets, real numbers, and says where it comes from', async () => {
   const bytes = Buffer.from(await (await get('/exports/regions-cote-a-cote.xlsx?annee=2023')).arrayBuffer());
-  const sheets = readWorkbook(bytes, DEFAULT_LIMITS);
+  const sheets = await readWorkbook(bytes, DEFAULT_LIMITS);
   expect(sheets.map(({ name }) => name)).toEqual(['Valeurs', 'Couverture et notes', 'À propos']);
   const linesOf = async (index: number) => {
     const found: (readonly unknown[])[] = [];

@@ -22,7 +22,7 @@ afterAll(() => doors.close());
 afterEach(() => expect(doors.spooled()).toEqual([]));
 
 async function linesOf(workbook: Buffer, name: string): Promise<(readonly unknown[])[]> {
-  const sheet = readWorkbook(workbook, DEFAULT_LIMITS).find((one) => one.name === name);
+  const sheet = (await readWorkbook(workbook, DEFAULT_LIMITS)).find((one) => one.name === name);
   const lines: (readonly unknown[])[] = [];
   for await (const { cells } of sheet?.lines() ?? [])
     if (cells.some((cell) => cell !== null && cell !== '')) lines.push(cells);
@@ -98,7 +98,7 @@ describe('the template of a region', () => {
   });
 
   test('no cell of it starts a formula', async () => {
-    for (const { name, lines } of readWorkbook(await template(), DEFAULT_LIMITS))
+    for (const { name, lines } of await readWorkbook(await template(), DEFAULT_LIMITS))
       for await (const { cells } of lines())
         for (const cell of cells)
           if (typeof cell === 'string') expect([name, cell]).not.toEqual([name, expect.stringMatching(/^[=+\-@\t\r]/)]);
@@ -284,7 +284,7 @@ describe('an annotated return', () => {
       ['Faute', 'formations', 'J3'],
       ['Faute', 'evenements', 'C3'],
     ]);
-    expect(readWorkbook(answer.bytes, DEFAULT_LIMITS).map(({ name }) => name)).toEqual([
+    expect((await readWorkbook(answer.bytes, DEFAULT_LIMITS)).map(({ name }) => name)).toEqual([
       'remarques',
       'adherents',
       'formations',

@@ -20,7 +20,7 @@ const parts = (workbook: Buffer, name: RegExp): string =>
     .join('');
 
 test('the same lines come back, with a last column that lists the faults of each', async () => {
-  const [remarks, sheet] = readWorkbook(await annotated(FAULTY), DEFAULT_LIMITS);
+  const [remarks, sheet] = await readWorkbook(await annotated(FAULTY), DEFAULT_LIMITS);
   const lines: unknown[][] = [];
   for await (const { cells } of sheet?.lines() ?? []) lines.push([...cells]);
   expect([remarks?.name, sheet?.name]).toEqual(['remarques', 'formations']);
@@ -52,7 +52,7 @@ test('a file that comes back corrected may keep the column of faults', async () 
 });
 
 test('a file that could not be read at all still comes back, with the reason', async () => {
-  const [, sheet] = readWorkbook(await annotated(''), DEFAULT_LIMITS);
+  const [, sheet] = await readWorkbook(await annotated(''), DEFAULT_LIMITS);
   const cells: unknown[] = [];
   for await (const line of sheet?.lines() ?? []) cells.push(...line.cells);
   expect(cells.join(' ')).toContain('Le fichier est vide');

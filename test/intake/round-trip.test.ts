@@ -52,7 +52,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
   test('nothing that is written starts a formula', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRows(dataset, YEAR), async (rows) => {
-        const sheets = readWorkbook(await writeWorkbook([datasetSheet(dataset, rows)]), DEFAULT_LIMITS);
+        const sheets = await readWorkbook(await writeWorkbook([datasetSheet(dataset, rows)]), DEFAULT_LIMITS);
         for (const sheet of sheets)
           for await (const { cells } of sheet.lines())
             for (const cell of cells) if (typeof cell === 'string') expect(cell).not.toMatch(/^[=+\-@\t\r]/);

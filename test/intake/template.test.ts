@@ -33,7 +33,7 @@ const part = (workbook: Buffer, name: string): string => {
 };
 
 test('a read-me, one sheet per dataset, and the lists out of sight', async () => {
-  const sheets = readWorkbook(await templateWorkbook(request), DEFAULT_LIMITS);
+  const sheets = await readWorkbook(await templateWorkbook(request), DEFAULT_LIMITS);
   expect(sheets.map(({ name }) => name)).toEqual(['Lisez-moi', ...DATASETS.map(({ fileName }) => fileName), 'listes']);
   expect(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['listes']);
 });

@@ -38,6 +38,12 @@ export function typedInto(workbook: Buffer, typed: Typed): Buffer {
   return zipped(parts);
 }
 
+/** The workbook with the markup of one part changed. */
+export function editWorkbook(workbook: Buffer, part: string, change: (markup: string) => string): Buffer {
+  const parts = partsOf(workbook);
+  return zipped(parts.set(part, change(parts.get(part) ?? '')));
+}
+
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function cellOf(value: string | number | null, address: string): string {

@@ -1,6 +1,7 @@
 import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
-import { archiveEntries, inflated } from './zip';
+import { pieces } from './markup';
+import { archiveEntries, inflated, unfolded, type Entry } from './zip';
 
 /** What is learnt of a workbook by looking at each of its parts once, before the library sees any of them. */
 export interface Measured {
@@ -10,51 +11,77 @@ export interface Measured {
   readonly percentCells: ReadonlyMap<string, ReadonlySet<string>>;
   /** In the order of the workbook. */
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string | null }[];
+  /** By path, in small letters. */
+  readonly parts: ReadonlyMap<string, Entry>;
+  /** Path of the texts that sheets share; null without any. */
+  readonly sharedTexts: string | null;
 }
 
 const XML_PART = /\.(?:xml|rels|vml)$/i;
 const PROLOGUE = 4096;
+const STYLES = 'xl/styles.xml';
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
 /** Unfolds every part of markup once, to see that it is as large as declared and declares no document type. */
-export function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Measured {
+export async function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<Measured> {
   const entries = archiveEntries(bytes, limits);
-  const small = new Map<string, string>();
-  let percentStyles: ReadonlySet<number> = new Set();
-  const styles = entries.find(({ name }) => /^xl\/styles\.xml$/i.test(name));
-  if (styles !== undefined) percentStyles = stylesOfPercentages(inflated(bytes, styles).toString('utf8'));
+  const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const text = (path: string): string => {
+    const entry = parts.get(path);
+    return entry === undefined ? '' : inflated(bytes, entry).toString('utf8');
+  };
+  const percentStyles = stylesOfPercentages(text(STYLES));
   const percentCells = new Map<string, ReadonlySet<string>>();
-  for (const entry of entries) {
-    if (!XML_PART.test(entry.name)) continue;
-    const part = inflated(bytes, entry);
-    if (part.subarray(0, PROLOGUE).includes('<!DOCTYPE')) throw new FileFault('WORKBOOK_FORBIDDEN');
-    if (/^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels)$/i.test(entry.name))
-      small.set(entry.name.toLowerCase(), part.toString('utf8'));
-    if (percentStyles.size > 0 && /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name))
-      percentCells.set(entry.name.toLowerCase(), cellsOfStyles(part, percentStyles));
+  for (const [path, entry] of parts) {
+    if (!XML_PART.test(path)) continue;
+    const markup = withoutDocumentType(unfolded(bytes, entry));
+    if (percentStyles.size > 0 && /^xl\/worksheets\/[^/]+\.xml$/.test(path))
+      percentCells.set(path, await cellsOfStyles(markup, percentStyles));
+    else for await (const _ of markup);
   }
-  const workbook = small.get('xl/workbook.xml');
-  if (workbook === undefined) throw new FileFault('WORKBOOK_BROKEN', { reason: 'ce n’est pas un classeur XLSX' });
+  const workbook = text(WORKBOOK);
+  if (workbook === '') throw new FileFault('WORKBOOK_BROKEN', { reason: 'ce n’est pas un classeur XLSX' });
+  const relations = text(RELATIONS);
   return {
     serials: /<(?:\w+:)?workbookPr\b[^<>]*\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900,
     percentCells,
-    sheets: sheetsOf(workbook, small.get('xl/_rels/workbook.xml.rels') ?? ''),
+    sheets: sheetsOf(workbook, relations),
+    parts,
+    sharedTexts: sharedTextsOf(relations),
   };
 }
 
+async function* withoutDocumentType(markup: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let prologue: Buffer = Buffer.alloc(0);
+  for await (const chunk of markup) {
+    if (prologue.length < PROLOGUE) {
+      prologue = Buffer.concat([prologue, chunk]).subarray(0, PROLOGUE);
+      if (prologue.includes('<!DOCTYPE')) throw new FileFault('WORKBOOK_FORBIDDEN');
+    }
+    yield chunk;
+  }
+}
+
+const relationTags = (relations: string): string[] =>
+  [...relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => tag);
+
+/** Paths of a workbook's own parts are written from its folder, or from the top of the archive. */
+const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`).toLowerCase();
+
+function sharedTextsOf(relations: string): string | null {
+  const tag = relationTags(relations).find((one) => attribute(one, 'Type').endsWith('/sharedStrings'));
+  return tag === undefined ? null : pathOf(attribute(tag, 'Target'));
+}
+
 function sheetsOf(workbook: string, relations: string): Measured['sheets'] {
-  const targets = new Map(
-    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
-  );
+  const targets = new Map(relationTags(relations).map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
   return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)].map(([tag]) => {
     const target = targets.get(attribute(tag, '\\w+:id'));
-    const part = target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     return {
       name: unescaped(attribute(tag, 'name')),
       hidden: attribute(tag, 'state') !== '' && attribute(tag, 'state') !== 'visible',
-      part: part?.toLowerCase() ?? null,
+      part: target === undefined ? null : pathOf(target),
     };
   });
 }
@@ -84,9 +111,10 @@ function stylesOfPercentages(styles: string): ReadonlySet<number> {
   return found;
 }
 
-function cellsOfStyles(sheet: Buffer, styles: ReadonlySet<number>): ReadonlySet<string> {
+async function cellsOfStyles(sheet: AsyncIterable<Buffer>, styles: ReadonlySet<number>): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const [tag] of sheet.toString('latin1').matchAll(/<(?:\w+:)?c\s[^<>]*>/g))
-    if (styles.has(Number(attribute(tag, 's') || '-1'))) found.add(attribute(tag, 'r'));
+  for await (const piece of pieces(sheet, 'c'))
+    for (const [tag] of piece.matchAll(/<(?:\w+:)?c\s[^<>]*>/g))
+      if (styles.has(Number(attribute(tag, 's') || '-1'))) found.add(attribute(tag, 'r'));
   return found;
 }

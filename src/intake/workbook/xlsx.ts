@@ -6,6 +6,8 @@ import { FileFault } from '../file-fault';
 import { columnLetters } from '../issue-log';
 import type { IntakeLimits } from '../limits';
 import { measureWorkbook } from './measure';
+import { onDemand } from './on-demand';
+import { sheetMarkup } from './sheet-markup';
 import type { SheetToWrite } from './sheet-to-write';
 import { librarySheet } from './sheet-to-write';
 
@@ -26,25 +28,25 @@ export interface SheetToRead {
 
 /**
  * The one place that knows the XLSX library, with {@link writeWorkbook}. Measures the workbook, then lists its sheets.
- * A formula gives its cached value, an error its name (`#REF!`). Throws FileFault for what cannot be read.
+ * A formula gives its cached value, an error its name (`#REF!`). Rejects with FileFault for what cannot be read.
  */
-export function readWorkbook(bytes: Buffer, limits: IntakeLimits): readonly SheetToRead[] {
-  const { sheets, serials, percentCells } = measureWorkbook(bytes, limits);
-  return sheets.map(({ name, hidden, part }, index) => ({
+export async function readWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<readonly SheetToRead[]> {
+  const measured = await measureWorkbook(bytes, limits);
+  const { sheets, serials, percentCells } = measured;
+  return sheets.map(({ name, hidden, part }) => ({
     name,
     hidden,
     serials,
-    lines: () => sheetLines(bytes, index, percentCells.get(part ?? '') ?? new Set()),
+    lines: () => sheetLines(sheetMarkup(bytes, measured, part), percentCells.get(part ?? '') ?? new Set()),
   }));
 }
 
 async function* sheetLines(
-  bytes: Uint8Array,
-  sheet: number,
+  markup: AsyncIterable<Uint8Array>,
   percentages: ReadonlySet<string>,
 ): AsyncGenerator<SheetLine> {
   try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    for await (const { index, values } of onDemand(markup, (stream) => streamXlsxRows(stream, { sheet: 0 }))) {
       const line = index + 1;
       yield { line, cells: values.map((value, at) => rawCell(value, percentages, line, at)) };
     }

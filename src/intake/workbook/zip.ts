@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
 
@@ -13,13 +14,15 @@ interface Entry {
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
-const LOCAL_LENGTH = 30;
+export const LOCAL_LENGTH = 30;
 const MAX_COMMENT = 0xffff;
 /** Below this a high ratio is ordinary: a few kilobytes of markup that repeats itself. */
 const SMALL = 1024 * 1024;
+/** What is unfolded at a time. */
+const SOME = 64 * 1024;
 
 const broken = (reason: string): FileFault => new FileFault('WORKBOOK_BROKEN', { reason });
 const tooLarge = (reason: string): FileFault => new FileFault('WORKBOOK_TOO_LARGE', { reason });
@@ -74,22 +77,52 @@ function checkSizes(entries: readonly Entry[], length: number, limits: IntakeLim
   if (compressed > length) throw broken('fichiers qui se recouvrent');
 }
 
-/** One entry unfolded; throws when it is larger than the directory said, after that many bytes. */
+/** One entry unfolded, for small parts; throws when it is larger than the directory said, after that many bytes. */
 export function inflated(bytes: Buffer, entry: Entry): Buffer {
-  const { offset } = entry;
-  if (offset + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_SIGNATURE)
-    throw broken('entrée abîmée');
-  const start = offset + LOCAL_LENGTH + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  const packed = bytes.subarray(start, start + entry.compressed);
+  const packed = packedBytes(bytes, entry);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw broken('compression inconnue');
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(`${entry.name} : plus grand qu’annoncé`);
-    throw broken('contenu abîmé');
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? largerThanSaid(entry) : damaged();
   }
 }
+
+/** One entry unfolded some at a time, with the same refusals: nothing of it is ever whole in memory. */
+export async function* unfolded(bytes: Buffer, entry: Entry): AsyncGenerator<Buffer> {
+  const packed = packedBytes(bytes, entry);
+  if (entry.method === 0) {
+    yield* slices(packed);
+    return;
+  }
+  const inflating = Readable.from(slices(packed)).pipe(createInflateRaw({ chunkSize: SOME }));
+  let size = 0;
+  try {
+    for await (const chunk of inflating as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > entry.size) throw largerThanSaid(entry);
+      yield chunk;
+    }
+  } catch (error) {
+    throw isZlibError(error) ? damaged() : error;
+  }
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += SOME) yield bytes.subarray(at, at + SOME);
+}
+
+function packedBytes(bytes: Buffer, { offset, compressed, method }: Entry): Buffer {
+  if (offset + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_SIGNATURE)
+    throw broken('entrée abîmée');
+  if (method !== 0 && method !== 8) throw broken('compression inconnue');
+  const start = offset + LOCAL_LENGTH + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(start, start + compressed);
+}
+
+const damaged = (): FileFault => broken('contenu abîmé');
+const largerThanSaid = ({ name }: Entry): FileFault => tooLarge(`${name} : plus grand qu’annoncé`);
+const isZlibError = (error: unknown): boolean =>
+  error instanceof Error && /^(?:Z_|ERR_BUFFER)/.test((error as NodeJS.ErrnoException).code ?? '');
 
 export type { Entry };
