@@ -37,7 +37,7 @@ test('any answer becomes a workbook with its three sheets, which says with which
   expect(type).toContain('spreadsheetml');
   expect(headers.get('content-disposition')).toBe('attachment; filename="maillage-des-heures-1-ligne.xlsx"');
   expect([headers.get('x-rows'), Number(headers.get('x-cost')) > 0]).toEqual(['1', true]);
-  const sheets = readWorkbook(bytes, DEFAULT_LIMITS);
+  const sheets = await readWorkbook(bytes, DEFAULT_LIMITS);
   expect(sheets.map(({ name }) => name)).toEqual(['Valeurs', 'Couverture et notes', 'À propos']);
   const about = new Map<unknown, unknown>();
   for await (const { cells } of sheets[2]?.lines() ?? []) about.set(cells[0], cells[1]);
@@ -66,7 +66,7 @@ describe('where the rows are', () => {
     expect((await standard({ query, lignes: ['federation.regions'] })).length).toBe(15);
     const departments = await standard({ query, lignes: ['federation.regions.departments'] });
     expect(departments[0]).toEqual(['federation.name', 'federation.regions.code', 'code', 'region.name']);
-    expect(departments.length).toBeGreaterThan(90);
+    expect(departments.length).toBeGreaterThan(80);
     expect(await standard({ query, lignes: [''] })).toHaveLength(2);
   });
 

@@ -104,7 +104,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await run(page);
     const workbook = await download(page, 'XLSX');
     expect(workbook.suggestedFilename()).toBe('maillage-regions-et-departements-14-lignes.xlsx');
-    const sheets = readWorkbook(await readFile(await workbook.path()), DEFAULT_LIMITS);
+    const sheets = await readWorkbook(await readFile(await workbook.path()), DEFAULT_LIMITS);
     expect(sheets.map(({ name }) => name)).toEqual(['Valeurs', 'Couverture et notes', 'À propos']);
     const french = await readFile(await (await download(page, 'CSV pour Excel')).path(), 'utf8');
     expect(french).toMatch(/^\uFEFFCode;Nom;Outre-mer;[^\r]*\r\n[^\r]*;non;[^\r]*\r\n/);
