@@ -16,7 +16,7 @@ async function tighten(path: string, content: string): Promise<string> {
 /** Types and documents of the TypeScript client, from the committed schema and the promised operations. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'schema/operations/**/*.graphql',
+  documents: ['schema/operations/**/*.graphql', 'clients/*/src/**/*.graphql'],
   generates: {
     'clients/typescript/src/generated/': {
       preset: 'client',

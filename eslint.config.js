@@ -6,7 +6,7 @@ module.exports = typescript.config(
   {
     ignores: [
       '**/node_modules/',
-      'dist/',
+      '**/dist/',
       'var/',
       'coverage/',
       'web/',

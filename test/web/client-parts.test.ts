@@ -1,7 +1,7 @@
 import { MaillageError } from '../../clients/typescript/src/errors';
 import { formatFigure } from '../../clients/typescript/src/format-figure';
 import type { Unit } from '../../clients/typescript/src/generated/graphql';
-import { labelOf, STRUCTURE_TYPES } from '../../clients/typescript/src/labels';
+import { labelOf, STRUCTURE_TYPE_LABELS } from '../../clients/typescript/src/labels';
 import { readAnswer } from '../../clients/typescript/src/read-answer';
 
 const figure = (value: number | null, unit: Unit, precision: number, approximate = false) =>
@@ -22,8 +22,8 @@ test.each([
 });
 
 test('a code newer than the client is its own label', () => {
-  expect(labelOf(STRUCTURE_TYPES, 'ETTI')).toBe('Entreprise de travail temporaire d’insertion');
-  expect(labelOf(STRUCTURE_TYPES, 'NOUVEAU')).toBe('NOUVEAU');
+  expect(labelOf(STRUCTURE_TYPE_LABELS, 'ETTI')).toBe('Entreprise de travail temporaire d’insertion');
+  expect(labelOf(STRUCTURE_TYPE_LABELS, 'NOUVEAU')).toBe('NOUVEAU');
 });
 
 test('an answer keeps its data beside its errors', () => {

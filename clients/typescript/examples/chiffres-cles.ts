@@ -2,7 +2,7 @@ import { MaillageClient } from '../src/client';
 import { MaillageError } from '../src/errors';
 import { formatFigure } from '../src/format-figure';
 import { ChiffresClesNationauxDocument, type ChiffresClesNationauxQuery } from '../src/generated/graphql';
-import { FIGURE_BASES } from '../src/labels';
+import { FIGURE_BASIS_LABELS, labelOf } from '../src/labels';
 
 type KeyFigures = ChiffresClesNationauxQuery['federation']['keyFigures'];
 type Figure = KeyFigures['adherents']['total'];
@@ -13,7 +13,10 @@ function inOrder(group: object): Figure[] {
 }
 
 function line(figure: Figure): string {
-  const rests = [figure.basis && FIGURE_BASES[figure.basis], figure.demonstration && 'démonstration'].filter(Boolean);
+  const rests = [
+    figure.basis && labelOf(FIGURE_BASIS_LABELS, figure.basis),
+    figure.demonstration && 'démonstration',
+  ].filter(Boolean);
   const label = figure.indicator.label.padEnd(58, ' ');
   return `  ${label} ${formatFigure(figure).padStart(18, ' ')}  ${rests.join(', ')}`.trimEnd();
 }

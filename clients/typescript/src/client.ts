@@ -5,8 +5,17 @@ import { readAnswer } from './read-answer';
 /** A generated document: its text, with the types of its answer and variables. */
 export type TypedDocument<TResult, TVariables> = DocumentTypeDecoration<TResult, TVariables> & { toString(): string };
 
-/** May be left out when the operation takes none, or only optional ones. */
-type VariablesOf<TVariables> = object extends TVariables ? [variables?: TVariables] : [variables: TVariables];
+/** Of one request. */
+export interface RequestOptions {
+  /** Gives the request up; it then rejects with the signal's own reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Variables may be left out when the operation takes none, or only optional ones. */
+type Rest<TVariables> =
+  Record<string, never> extends TVariables
+    ? [variables?: TVariables, options?: RequestOptions]
+    : [variables: TVariables, options?: RequestOptions];
 
 export interface MaillageClientOptions {
   /** The address of the GraphQL endpoint: `https://…/graphql`. */
@@ -30,9 +39,9 @@ export class MaillageClient {
   /** The whole answer; rejects with a `MaillageError` when any part of it failed. */
   async request<TResult, TVariables>(
     document: TypedDocument<TResult, TVariables>,
-    ...[variables]: VariablesOf<TVariables>
+    ...[variables, options]: Rest<TVariables>
   ): Promise<TResult> {
-    const { status, data, errors } = await this.send<TResult>(document.toString(), variables);
+    const { status, data, errors } = await this.send<TResult>(document.toString(), variables, options);
     if (errors.length > 0 || data === null) {
       const words = errors.map(({ message }) => message).join(' ; ') || 'réponse sans données';
       throw new MaillageError('graphql', words, errors, status);
@@ -43,13 +52,17 @@ export class MaillageClient {
   /** Data and errors side by side; rejects only when no GraphQL answer came. */
   async ask<TResult, TVariables>(
     document: TypedDocument<TResult, TVariables>,
-    ...[variables]: VariablesOf<TVariables>
+    ...[variables, options]: Rest<TVariables>
   ): Promise<Answer<TResult>> {
-    const { data, errors } = await this.send<TResult>(document.toString(), variables);
+    const { data, errors } = await this.send<TResult>(document.toString(), variables, options);
     return { data, errors };
   }
 
-  private async send<TResult>(query: string, variables: unknown): Promise<Answer<TResult> & { status: number }> {
+  private async send<TResult>(
+    query: string,
+    variables: unknown,
+    { signal }: RequestOptions = {},
+  ): Promise<Answer<TResult> & { status: number }> {
     const { url, token, fetch = globalThis.fetch } = this.options;
     const bearer = typeof token === 'function' ? await token() : token;
     const headers: Record<string, string> = {
@@ -60,9 +73,11 @@ export class MaillageClient {
     let response: Response;
     let text: string;
     try {
-      response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      const body = JSON.stringify({ query, variables });
+      response = await fetch(url, { method: 'POST', headers, body, ...(signal && { signal }) });
       text = await response.text();
     } catch (cause) {
+      signal?.throwIfAborted();
       throw new MaillageError('network', `Aucune réponse de ${url}.`, [], null, { cause });
     }
     return { status: response.status, ...readAnswer<TResult>(text, response.status, url) };

@@ -5,6 +5,22 @@ export interface AnswerError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** The codes that the server documents; one that is newer than this client is a text like any other. */
+export type ErrorCode =
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'TOO_COMPLEX'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'RATE_LIMITED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'SERVICE_UNAVAILABLE'
+  | (string & {});
+
 /**
  * Why there are no data:
  * `network`: no answer came; `protocol`: what came is no GraphQL answer; `graphql`: the server answered with errors.
@@ -15,7 +31,7 @@ export type MaillageErrorKind = 'network' | 'protocol' | 'graphql';
 export class MaillageError extends Error {
   override readonly name = 'MaillageError';
   /** Every `extensions.code` of the answer, in its order; empty unless `kind` is `graphql`. */
-  readonly codes: readonly string[];
+  readonly codes: readonly ErrorCode[];
 
   constructor(
     readonly kind: MaillageErrorKind,

@@ -1,5 +1,5 @@
 import type { FigureState, Unit } from './generated/graphql';
-import { FIGURE_STATES, labelOf } from './labels';
+import { FIGURE_STATE_LABELS, labelOf } from './labels';
 
 /** As much of a figure as is needed to write it. */
 export interface WritableFigure {
@@ -13,7 +13,7 @@ const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = { HOURS: 'h', DAYS: 'j
 
 /** A figure as French readers write it: `574 000 h`, `93 %`, `environ 1 200`; an absence says why. */
 export function formatFigure({ value, state, approximate, indicator }: WritableFigure): string {
-  if (value === null) return labelOf(FIGURE_STATES, state);
+  if (value === null) return labelOf(FIGURE_STATE_LABELS, state);
   const { unit, precision } = indicator;
   // A rate is stored as a fraction, so two of its decimals are before the decimal point of a percentage.
   const digits = unit === 'RATE' ? Math.max(0, precision - 2) : precision;

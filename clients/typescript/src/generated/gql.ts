@@ -13,6 +13,8 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+  'query ChiffresDeLaPage($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n          respondents\n          respondentsExpected\n        }\n        printed {\n          value\n          approximate\n          difference\n          section\n          source {\n            title\n            year\n          }\n        }\n      }\n    }\n  }\n}': typeof types.ChiffresDeLaPageDocument;
+  'query ChoixDeLaPage {\n  federation {\n    years\n    keyFigures {\n      year\n    }\n    regions {\n      code\n      name\n    }\n  }\n}': typeof types.ChoixDeLaPageDocument;
   'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}': typeof types.AccueilDocument;
   'query ActiviteParRegion($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED, ACTIVITY_TURNOVER, ACTIVITY_WAGES], years: $annees, by: [REGION], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n      respondents\n      respondentsExpected\n    }\n  }\n}': typeof types.ActiviteParRegionDocument;
   'query ActiviteParType($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED], years: $annees, by: [STRUCTURE_TYPE], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}': typeof types.ActiviteParTypeDocument;
@@ -50,6 +52,10 @@ type Documents = {
   'query VieDuReseau($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [EVENTS_HELD, EVENTS_PARTICIPANTS], years: $annees, by: [REGION, KIND], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n    }\n  }\n}': typeof types.VieDuReseauDocument;
 };
 const documents: Documents = {
+  'query ChiffresDeLaPage($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n          respondents\n          respondentsExpected\n        }\n        printed {\n          value\n          approximate\n          difference\n          section\n          source {\n            title\n            year\n          }\n        }\n      }\n    }\n  }\n}':
+    types.ChiffresDeLaPageDocument,
+  'query ChoixDeLaPage {\n  federation {\n    years\n    keyFigures {\n      year\n    }\n    regions {\n      code\n      name\n    }\n  }\n}':
+    types.ChoixDeLaPageDocument,
   'query Accueil {\n  federation {\n    years\n    regions {\n      code\n    }\n    keyFigures {\n      year\n      figures(\n        indicators: [ADHERENTS_TOTAL, ADHERENTS_SIAE_RATE, FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, LEGAL_REQUESTS_RECEIVED, ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED]\n      ) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n        }\n      }\n    }\n    adherents(first: 1) {\n      totalCount\n    }\n  }\n  sources {\n    title\n    year\n  }\n}':
     types.AccueilDocument,
   'query ActiviteParRegion($annees: [Int!]!) {\n  statistics(\n    input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED, ACTIVITY_TURNOVER, ACTIVITY_WAGES], years: $annees, by: [REGION], totals: true}\n  ) {\n    keys {\n      dimension\n      key\n      label\n      isTotal\n    }\n    year\n    indicator {\n      code\n      label\n      unit\n    }\n    value\n    state\n    demonstration\n    coverage {\n      reporting\n      expected\n      respondents\n      respondentsExpected\n    }\n  }\n}':
@@ -122,6 +128,18 @@ const documents: Documents = {
     types.VieDuReseauDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query ChiffresDeLaPage($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {\n  region(code: $region) {\n    name\n    keyFigures(year: $annee) {\n      year\n      figures(indicators: $indicateurs) {\n        indicator {\n          code\n          label\n          unit\n          precision\n        }\n        value\n        state\n        basis\n        approximate\n        demonstration\n        coverage {\n          reporting\n          expected\n          respondents\n          respondentsExpected\n        }\n        printed {\n          value\n          approximate\n          difference\n          section\n          source {\n            title\n            year\n          }\n        }\n      }\n    }\n  }\n}',
+): typeof import('./graphql').ChiffresDeLaPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: 'query ChoixDeLaPage {\n  federation {\n    years\n    keyFigures {\n      year\n    }\n    regions {\n      code\n      name\n    }\n  }\n}',
+): typeof import('./graphql').ChoixDeLaPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -723,6 +723,48 @@ export type Unit =
    */
   | 'RATE';
 
+export type ChiffresDeLaPageQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ChiffresDeLaPageQuery = {
+  region: {
+    name: string;
+    keyFigures: {
+      year: number;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+        coverage: {
+          reporting: number;
+          expected: number;
+          respondents: number | null;
+          respondentsExpected: number | null;
+        };
+        printed: Array<{
+          value: number;
+          approximate: boolean;
+          difference: number | null;
+          section: string | null;
+          source: { title: string; year: number };
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type ChoixDeLaPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ChoixDeLaPageQuery = {
+  federation: { years: Array<number>; keyFigures: { year: number }; regions: Array<{ code: string; name: string }> };
+};
+
 export type AccueilQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AccueilQuery = {
@@ -1693,6 +1735,59 @@ export const PointDeSerieFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointDeSerie' },
 ) as unknown as TypedDocumentString<PointDeSerieFragment, unknown>;
+export const ChiffresDeLaPageDocument = new TypedDocumentString(`
+    query ChiffresDeLaPage($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  region(code: $region) {
+    name
+    keyFigures(year: $annee) {
+      year
+      figures(indicators: $indicateurs) {
+        indicator {
+          code
+          label
+          unit
+          precision
+        }
+        value
+        state
+        basis
+        approximate
+        demonstration
+        coverage {
+          reporting
+          expected
+          respondents
+          respondentsExpected
+        }
+        printed {
+          value
+          approximate
+          difference
+          section
+          source {
+            title
+            year
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffresDeLaPageQuery, ChiffresDeLaPageQueryVariables>;
+export const ChoixDeLaPageDocument = new TypedDocumentString(`
+    query ChoixDeLaPage {
+  federation {
+    years
+    keyFigures {
+      year
+    }
+    regions {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChoixDeLaPageQuery, ChoixDeLaPageQueryVariables>;
 export const AccueilDocument = new TypedDocumentString(`
     query Accueil {
   federation {

@@ -1,0 +1,195 @@
+/** `AdherentOrder` */
+export const ADHERENT_ORDER_LABELS = {
+  NAME: 'Par nom, accents et casse à part',
+  CITY: 'Par ville, puis par nom ; sans ville à la fin',
+  MEMBER_SINCE: 'Par année d’adhésion, les plus anciens d’abord',
+} as const;
+
+/** `Aggregation` */
+export const AGGREGATION_LABELS = {
+  SUM: 'Somme des parties',
+  WEIGHTED_MEAN: 'Moyenne pondérée, recalculée',
+  RATIO: 'Rapport de deux sommes',
+} as const;
+
+/** `DatasetCode` */
+export const DATASET_CODE_LABELS = {
+  ADHERENTS: 'Adhérents',
+  FORMATIONS: 'Formations',
+  LEGAL_REQUESTS: 'Sollicitations juridiques',
+  FG2I_GUARANTEES: 'Garanties FG2I',
+  ACTIVITY: 'Activité',
+  PROGRAMMES: 'Programmes',
+  EVENTS: 'Événements',
+  FIGURES: 'Chiffres',
+} as const;
+
+/** `DatasetState` */
+export const DATASET_STATE_LABELS = {
+  NOTHING: 'Rien n’a été remis',
+  RECEIVED: 'Remis, puis retiré : rien n’en tient',
+  INVALID: 'Remis, avec des erreurs',
+  VALID: 'Contrôlé, attend le siège',
+  PUBLISHED: 'Publié',
+} as const;
+
+/** `Dimension` */
+export const DIMENSION_LABELS = {
+  REGION: 'région',
+  DEPARTMENT: 'département',
+  STRUCTURE_TYPE: 'type de structure',
+  KIND: 'nature',
+  THEME: 'thématique',
+  CHANNEL: 'canal',
+  AUDIENCE: 'public',
+  REQUESTER: 'demandeur',
+  PROGRAMME: 'programme',
+} as const;
+
+/** `DiscrepancyKind` */
+export const DISCREPANCY_KIND_LABELS = {
+  TOTAL_AND_PARTS: 'Un total imprimé et la somme de ses parts',
+  PRINTED_TWICE: 'Un chiffre imprimé deux fois, avec deux valeurs',
+  RATE_AND_BASE: 'Un taux et ce sur quoi il porte',
+  COMPUTED_AND_PRINTED: 'Un chiffre calculé et un chiffre imprimé',
+} as const;
+
+/** `FigureBasis` */
+export const FIGURE_BASIS_LABELS = {
+  COMPUTED: 'calculé sur les lignes déposées',
+  DECLARED: 'total déclaré par la région',
+  PRINTED: 'relevé dans un rapport imprimé',
+} as const;
+
+/** `FigureState` */
+export const FIGURE_STATE_LABELS = {
+  KNOWN: 'connu',
+  NOT_REPORTED: 'non communiqué',
+  NOT_APPLICABLE: 'sans objet',
+  SUPPRESSED: 'couvert par le secret statistique',
+} as const;
+
+/** `FormationKind` */
+export const FORMATION_KIND_LABELS = {
+  INTRA: 'Pour un seul adhérent, chez lui',
+  INTER: 'Ouverte à plusieurs adhérents',
+  SERVICE: 'Prestation',
+} as const;
+
+/** `IndicatorCode` */
+export const INDICATOR_CODE_LABELS = {
+  ADHERENTS_TOTAL: 'Adhérents',
+  ADHERENTS_TYPE_MEMBERSHIPS: 'Adhésions par type de structure',
+  ADHERENTS_SIAE_RATE: 'Part des SIAE parmi les adhérents',
+  ADHERENTS_JOINED: 'Nouveaux adhérents',
+  ADHERENTS_LISTED: 'Adhérents inscrits au registre',
+  FORMATIONS_SESSIONS: 'Sessions de formation',
+  FORMATIONS_TRAINEES: 'Stagiaires formés',
+  FORMATIONS_HOURS: 'Heures stagiaires',
+  FORMATIONS_SATISFACTION_RATE: 'Taux de satisfaction',
+  LEGAL_REQUESTS_RECEIVED: 'Sollicitations juridiques reçues',
+  LEGAL_REQUESTS_ANSWERED: 'Sollicitations juridiques répondues',
+  LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS: 'Délai moyen de réponse',
+  FG2I_MEMBERS: 'Adhérents au FG2I',
+  FG2I_GUARANTEE_TOTAL: 'Montant total de la garantie financière',
+  FG2I_SUBSCRIPTION: 'Souscription FG2I',
+  FG2I_SURETY: 'Caution FG2I',
+  FG2I_FFA_SURETY: 'Caution FFA',
+  FG2I_TURNOVER: 'Chiffre d’affaires cumulé des adhérents au FG2I',
+  FG2I_MOBILISATIONS: 'Mobilisations du fonds',
+  ACTIVITY_RESPONDENTS: 'Répondants à l’enquête d’activité',
+  ACTIVITY_RESPONSE_RATE: 'Taux de réponse à l’enquête d’activité',
+  ACTIVITY_HOURS_WORKED: 'Heures travaillées',
+  ACTIVITY_FTE: 'Équivalents temps plein en insertion',
+  ACTIVITY_PEOPLE_SUPPORTED: 'Personnes accompagnées',
+  ACTIVITY_TURNOVER: 'Chiffre d’affaires',
+  ACTIVITY_WAGES: 'Masse salariale',
+  PROGRAMMES_PARTICIPATIONS: 'Participations aux programmes',
+  PROGRAMMES_PEOPLE: 'Personnes dans les programmes',
+  EVENTS_HELD: 'Événements du réseau',
+  EVENTS_PARTICIPANTS: 'Participants aux événements',
+  DELEGATIONS: 'Délégations régionales',
+  DELEGATION_STAFF: 'Salariés de la délégation',
+  TRAINERS: 'Formateurs',
+  FORMATIONS_ADHERENTS: 'Adhérents participant aux formations',
+  LEGAL_ANIMATIONS: 'Animations juridiques et innovation',
+  PUBLICATIONS: 'Publications',
+  WORKING_GROUPS: 'Groupes de travail',
+  WORKING_GROUP_MEETINGS: 'Réunions des groupes de travail',
+  PROGRAMMES_ACCOMPANIERS: 'Accompagnants',
+  PROGRAMMES_CERTIFICATIONS: 'Certifications',
+  PROGRAMMES_DIAGNOSTICS: 'Diagnostics',
+  PROGRAMMES_SESSIONS: 'Sessions d’un programme',
+  PROGRAMMES_PROJECTS: 'Projets d’un programme',
+  PROGRAMMES_DELEGATIONS: 'Délégations engagées',
+  PROGRAMMES_EMPLOYMENT_RATE: 'Taux en emploi après un programme',
+  EVENTS_ADHERENTS_PRESENT: 'Adhérents présents',
+  EVENTS_HOURS: 'Durée des évènements',
+  EVENTS_VIEWING_HOURS: 'Heures de visionnage',
+  FG2I_SURETY_RATE: 'Taux de la caution FG2I',
+  FG2I_FFA_SURETY_RATE: 'Taux de la caution FFA',
+} as const;
+
+/** `Role` */
+export const ROLE_LABELS = {
+  PUBLIC: 'Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence',
+  ANALYST: 'Lit aussi les lignes et les contacts, partout',
+  CONTRIBUTOR: 'Remet les jeux de données de ses régions, et les lit',
+  PUBLISHER: 'Publie et retire ; le siège',
+  ADMIN: 'Administre la plateforme',
+} as const;
+
+/** `RowChange` */
+export const ROW_CHANGE_LABELS = {
+  ADDED: 'Dans la seconde version seulement',
+  CHANGED: 'Dans les deux, avec d’autres valeurs',
+  GONE: 'Dans la première version seulement',
+} as const;
+
+/** `Severity` */
+export const SEVERITY_LABELS = { ERROR: 'Empêche la publication', WARNING: 'À vérifier, sans empêcher' } as const;
+
+/** `StructureType` */
+export const STRUCTURE_TYPE_LABELS = {
+  AI: 'Association intermédiaire',
+  ACI: 'Atelier et chantier d’insertion',
+  EI: 'Entreprise d’insertion',
+  ETTI: 'Entreprise de travail temporaire d’insertion',
+  EITI: 'Entreprise d’insertion de travailleurs indépendants',
+  ETT_ESS: 'Entreprise de travail temporaire de l’ESS',
+  GES: 'Groupe économique solidaire',
+  EBE: 'Entreprise à but d’emploi',
+  PROXIM: 'Proxim’Services',
+  OF: 'Organisme de formation',
+  OTHER: 'Autre structure',
+} as const;
+
+/** `SubmissionAct` */
+export const SUBMISSION_ACT_LABELS = { PUBLISH: 'Le publier', WITHDRAW: 'Le retirer' } as const;
+
+/** `SubmissionOrigin` */
+export const SUBMISSION_ORIGIN_LABELS = {
+  REGION: 'déposé par la région',
+  REPORT: 'transcrit d’un rapport',
+  DEMONSTRATION: 'démonstration',
+} as const;
+
+/** `SubmissionStatus` */
+export const SUBMISSION_STATUS_LABELS = {
+  INVALID: 'Comporte des erreurs ; ne peut être publié',
+  VALID: 'Contrôlé, attend le siège',
+  PUBLISHED: 'Publié : ses lignes comptent',
+  SUPERSEDED: 'Remplacé par une version ultérieure',
+  WITHDRAWN: 'Retiré',
+} as const;
+
+/** `Unit` */
+export const UNIT_LABELS = {
+  COUNT: 'nombre',
+  PEOPLE: 'personnes',
+  HOURS: 'heures',
+  DAYS: 'jours',
+  FTE: 'équivalents temps plein',
+  EUR: 'euros',
+  RATE: 'taux, de 0 à 1',
+} as const;
