@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSchema, findBreakingChanges } from 'graphql';
+import { buildSchema } from 'graphql';
+import { breakingChanges } from './breaking-changes';
 import { contractFaults } from './contract-faults';
 
 /**
@@ -27,10 +28,11 @@ function committed(file: string): string | null {
 const ours = buildSchema(read('schema/schema.graphql'));
 const faults = contractFaults(buildSchema(read('schema/contract.graphql')), ours);
 const before = committed('schema/schema.graphql');
-const breaking = before === null ? [] : findBreakingChanges(buildSchema(before), ours);
+const breaking =
+  before === null ? [] : breakingChanges(buildSchema(before), ours, new Date().toISOString().slice(0, 10));
 
 for (const fault of faults) console.error(`contrat : ${fault}`);
-for (const change of breaking) console.error(`rupture depuis ${commit} : ${change.description}`);
+for (const change of breaking) console.error(`rupture depuis ${commit} : ${change}`);
 if (faults.length + breaking.length > 0) process.exit(1);
 console.log(
   `schema/schema.graphql tient le contrat${before === null ? ` (aucun schéma dans ${commit})` : ` et ne rompt rien depuis ${commit}`}.`,
