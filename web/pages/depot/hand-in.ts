@@ -77,9 +77,12 @@ export function handIn(session: Session, start: Place, done: () => void): HandIn
 
   /** The dataset that the file is of; null for a whole workbook, undefined where nobody can tell. */
   async function datasetOf({ name: fileName, head, kind }: ChosenFile): Promise<DatasetInfo | null | undefined> {
-    const said =
-      session.datasets.find((each) => each.name === choice.value) ?? datasetInName(fileName, session.datasets);
-    if (said !== null || kind === 'WORKBOOK') return said;
+    const said = session.datasets.find((each) => each.name === choice.value);
+    if (said !== undefined) return said;
+    // A workbook may hold all datasets, whatever it is called.
+    if (kind === 'WORKBOOK') return null;
+    const named = datasetInName(fileName, session.datasets);
+    if (named !== null) return named;
     const documented = await Promise.all(
       session.datasets.map((each) => get<DocumentedDataset>(`/datasets/${each.name}`)),
     );
@@ -89,6 +92,7 @@ export function handIn(session: Session, start: Place, done: () => void): HandIn
 
   async function send(dryRun: boolean, then: (outcome: Outcome, dataset: DatasetInfo | null) => void): Promise<void> {
     running?.stop();
+    running = null;
     const current = file;
     if (current === null) return;
     const why = whyNot(current);
@@ -110,11 +114,30 @@ export function handIn(session: Session, start: Place, done: () => void): HandIn
       running = mine = sending;
       show(progress.box);
       const outcome = await sending.answer;
-      if (running === mine) then(outcome, dataset);
+      if (running !== mine) return;
+      if (!nameless(outcome, current)) then(outcome, dataset);
     } catch (error) {
       // What another sending has taken the place of is nobody's business any more.
       if (running === mine) show(failureBox(error, again));
     }
+  }
+
+  /** A workbook of one sheet that bears no dataset's name: the file's own may, otherwise whoever sits there knows. */
+  function nameless({ issues }: Outcome, { name: fileName }: ChosenFile): boolean {
+    if (choice.value !== '' || !issues.some(({ code }) => code === 'SHEET_NOT_FOUND')) return false;
+    const named = datasetInName(fileName, session.datasets);
+    if (named === null) {
+      show(
+        faultBox(
+          'Aucune feuille de ce classeur ne porte le nom d’un jeu de données. Dire ci-dessus ce qu’il contient, ou repartir du modèle.',
+        ),
+      );
+      choice.focus();
+      return true;
+    }
+    choice.value = named.name;
+    void check();
+    return true;
   }
 
   const check = (): Promise<void> => send(true, showOutcome);
