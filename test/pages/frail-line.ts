@@ -45,19 +45,19 @@ export async function startFrailLine(target: string): Promise<FrailLine> {
         const head = chunk.subarray(0, 400).toString('latin1');
         if (/^[A-Z]+ \//.test(head)) keeps = head.startsWith('POST /submissions') && !head.includes('dryRun');
         gone = keeps ? gone + chunk.length : 0;
-        if (keeps && breaks === 'on the way there' && gone > HALF_WAY) return cut();
+        if (keeps && breaks === 'on the way there' && gone > HALF_WAY) return void cut();
         behind.write(chunk);
         if (slow) {
           browser.pause();
-          setTimeout(() => browser.resume(), PAUSE);
+          setTimeout(() => void browser.resume(), PAUSE);
         }
       });
       behind.on('data', (chunk: Buffer) => {
-        if (keeps && breaks === 'on the way back') return cut();
+        if (keeps && breaks === 'on the way back') return void cut();
         browser.write(chunk);
       });
-      browser.on('end', () => behind.end());
-      behind.on('end', () => browser.end());
+      browser.on('end', () => void behind.end());
+      behind.on('end', () => void browser.end());
     });
   }
 
