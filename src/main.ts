@@ -20,6 +20,7 @@ import { load } from './loading/load';
 import { Network } from './network/network';
 import { PACKAGE_ROOT } from './package-root';
 import { readFrame } from './pages/frame';
+import { unknownAddress } from './pages/not-found.page';
 import { Pages } from './pages/pages';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings } from './start-message';
@@ -97,14 +98,20 @@ async function serverFor(
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
   const services = { database, network, snapshots, secrecy: config.secrecy };
   const schema = buildMaillageSchema();
-  const pages = new Pages(schema, readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html')));
+  const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
+  const pages = new Pages(schema, frame);
   const exchange = exchangeDoors({
     database,
     network,
     limits: config.limits,
     spoolFolder: join(config.dataDir, 'uploads'),
   });
-  const downloads = exportDoors({ schema, services, operationsFolder: join(PACKAGE_ROOT, 'schema', 'operations') });
+  const downloads = exportDoors({
+    schema,
+    services,
+    operationsFolder: join(PACKAGE_ROOT, 'schema', 'operations'),
+    frame,
+  });
   return createHttpServer<RequestContext>({
     schema,
     createContext: ({ actor }) => createContext(services, actor),
@@ -126,6 +133,7 @@ async function serverFor(
     limits: config.limits,
     rateLimits: config.rateLimits,
     metrics,
+    unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     doors: async (scope, run) => {
       await exchange(scope);

@@ -50,6 +50,8 @@ export interface HttpServerOptions<Context extends object> {
   /** Operations a minute, per address and per user; 0 means no limit. */
   readonly rateLimits: { readonly public: number; readonly user: number };
   readonly metrics: Metrics;
+  /** What a browser shows at an address that leads nowhere; everyone else gets the JSON of every refusal. */
+  readonly unknownPage?: string;
   /** Folder of the built pages: `index.html`, `playground/`, `documentation/`. May be missing. */
   readonly webFolder: string;
   readonly logLevel: string;

@@ -30,7 +30,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   let leaving = false;
   const app = bareServer(options);
 
-  installErrorAnswers(app, metrics, limits.bodyBytes);
+  installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
   app.addHook('onRequest', securityHeaders);
   app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
   app.addHook('onSend', async (_, reply) => {

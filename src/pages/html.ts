@@ -18,10 +18,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
+/** As French is printed; names come from files with the apostrophe of a keyboard. */
+const printed = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, '$1’');
+
 function written(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Html) return content.text;
-  return typeof content === 'object' ? content.map(written).join('') : escapeHtml(String(content));
+  return typeof content === 'object' ? content.map(written).join('') : escapeHtml(printed(String(content)));
 }
 
 /** A template of markup: texts and numbers are escaped, lists joined, null and false left out. */

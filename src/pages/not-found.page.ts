@@ -1,5 +1,6 @@
 import { Nearest } from '../intake/nearest';
 import type { Region } from '../network/network';
+import type { FramedPage } from './frame';
 import { html } from './html';
 import type { PageAnswer } from './page-answer';
 
@@ -69,6 +70,23 @@ export function unknownRegion(
     (near.length === 0 ? regions : near).map((region) => ({ address: addressOf(region), words: region.name })),
   );
 }
+
+/** For an address that is none of the product's: the ways on. */
+export const unknownAddress: FramedPage = {
+  title: 'Page introuvable',
+  description: 'Rien à cette adresse.',
+  here: '',
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Page introuvable</h1>
+    <p>Il n’y a rien à cette adresse. Elle a pu être mal recopiée, ou ne plus exister.</p>
+    <ul>
+      <li><a href="/">Accueil</a></li>
+      <li><a href="/chiffres-cles/">Chiffres clés</a></li>
+      <li><a href="/exports">Téléchargements</a></li>
+      <li><a href="/documentation/">Documentation</a></li>
+    </ul>
+  </main>`,
+};
 
 /** The page has no drawing of that name. */
 export const unknownDrawing = (here: string, page: string): PageAnswer =>

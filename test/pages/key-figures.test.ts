@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
@@ -190,6 +191,35 @@ describeInChromium('key figures in Chromium', () => {
     expect(download.suggestedFilename()).toBe('maillage-2023-bretagne-carte.png');
     await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
     await page.getByRole('tab', { name: 'ChiffresCles' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('every number opens its explanation, its query and its download; every chart comes as SVG and PNG', async () => {
+    const { page, problems, close } = await watchedPage(browser, server.url, { acceptDownloads: true });
+    await page.goto(`${server.url}/chiffres-cles/2023`);
+    const addresses = (selector: string) =>
+      page.locator(selector).evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+    const figures = page.locator('.chiffre');
+    const count = await figures.count();
+    for (let index = 0; index < count; index += 1) {
+      await figures.nth(index).locator('summary').click();
+      await figures.nth(index).locator('details p').first().waitFor();
+    }
+    const files = await addresses('.chiffre details a[download]');
+    expect([files.length, (await addresses('.chiffre details a[href^="/playground/"]')).length]).toEqual([
+      count,
+      count,
+    ]);
+    for (const file of files) expect((await (await fetch(file)).text()).trim().split('\r\n').length).toBeGreaterThan(1);
+    const drawings = await addresses('.graphique a[download]');
+    for (const drawing of drawings) expect(await (await fetch(drawing)).text()).toContain('<svg');
+    const buttons = page.getByRole('button', { name: /^Télécharger en PNG/ });
+    expect([drawings.length, await buttons.count()]).toEqual([9, 9]);
+    for (let index = 0; index < 9; index += 1) {
+      const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(index).click()]);
+      expect((await readFile(await download.path())).subarray(1, 4).toString()).toBe('PNG');
+    }
     expect(problems).toEqual([]);
     await close();
   });

@@ -66,9 +66,11 @@ function showHoldings({ federation, sources }) {
   const years = federation.years;
   const span =
     years.length > 0 ? `des chiffres pour ${years.length} années, de ${years.at(-1)} à ${years[0]}` : 'aucun chiffre';
+  const invented = federation.keyFigures.figures.some(({ demonstration }) => demonstration);
   const words =
     `${federation.regions.length} délégations régionales, ${number(0).format(federation.adherents.totalCount)} adhérents à ` +
-    `l’annuaire, ${span}, et ${sources.length} rapports d’activité transcrits.`;
+    `l’annuaire, ${span}, et ${sources.length} rapports d’activité transcrits.` +
+    (invented ? ' Une partie de ces données est inventée pour la démonstration ; chaque chiffre le dit.' : '');
   document.getElementById('donnees').textContent = words;
 }
 

@@ -1,5 +1,8 @@
 import { FORMATS } from '../../exports/download';
 import type { SavedQuery } from '../../exports/saved-query';
+import { spaced } from '../../pages/french';
+import type { FramedPage } from '../../pages/frame';
+import { html, type Html } from '../../pages/html';
 
 type Queries = ReadonlyMap<string, SavedQuery>;
 
@@ -19,51 +22,70 @@ export const exportList = (queries: Queries) =>
     columns: plan.columns.map(({ path, label, kind }) => ({ path, label, kind })),
   }));
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
-
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="fr">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(title)} – Maillage</title>
-<h1>${escaped(title)}</h1>
-${body}
-</html>
-`;
-
 /** What is wrong with an address, and where all of them stand. */
-export const faultPage = (message: string): string =>
-  page(
-    'Téléchargement impossible',
-    `<p>${escaped(message)}</p>\n<p><a href="/exports">Tous les téléchargements</a></p>`,
-  );
+export const faultPage = (message: string): FramedPage => ({
+  title: 'Téléchargement impossible',
+  description: message,
+  here: '/exports',
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Téléchargement impossible</h1>
+    <p>${spaced(message)}</p>
+    <p><a href="/exports">Tous les téléchargements</a></p>
+  </main>`,
+});
 
-export const exportListPage = (queries: Queries): string =>
-  page(
-    'Téléchargements',
-    `<p>Chaque adresse se colle dans un tableur (Données → À partir du web) et se rafraîchit d’elle-même.</p>
-<ul>
-${[...queries.values()].map(entry).join('\n')}
-</ul>
-<h2>Jeux de données et formats d’échange</h2>
-<ul>
-${OTHERS.map(([address, words]) => `<li><code>${escaped(address)}</code> : ${escaped(words)}</li>`).join('\n')}
-</ul>`,
-  );
+export const exportListPage = (queries: Queries): FramedPage => ({
+  title: 'Téléchargements',
+  description: 'Tout ce qui se télécharge à une adresse stable, en CSV, en classeur ou en JSON.',
+  here: '/exports',
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Téléchargements</h1>
+    <p>
+      Chaque adresse se colle dans un tableur (Données → À partir du web) et se rafraîchit d’elle-même. Sans paramètre,
+      un fichier est celui de la dernière année bien connue (<a href="/documentation/telechargements.html"
+        >mode d’emploi</a
+      >).
+    </p>
+    <h2>Tableaux</h2>
+    <ul class="entrees">
+      ${[...queries.values()].map(entry)}
+    </ul>
+    <h2>Jeux de données et formats d’échange</h2>
+    <ul class="entrees">
+      ${OTHERS.map(
+        ([address, words]) =>
+          html`<li>
+            <a href="${address}"><code>${address}</code></a>
+            <p>${words}</p>
+          </li>`,
+      )}
+    </ul>
+  </main>`,
+});
 
 const OTHERS = [
   [
     '/exports/donnees/adherents.csv?annee=2023',
-    'un jeu de données tel qu’il se dépose (csv, xlsx ou json ; &region= pour une seule délégation)',
+    'Un jeu de données tel qu’il se dépose (csv, xlsx ou json ; &region= pour une seule délégation).',
   ],
-  ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'un indicateur en JSON-stat 2.0'],
-  ['/exports/data-inclusion/structures.json', 'l’annuaire au schéma data·inclusion v1'],
-  ['/exports/datapackage.json', 'tout ce qui est publié, en Data Package'],
+  ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'Un indicateur en JSON-stat 2.0.'],
+  ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.'],
+  ['/exports/datapackage.json', 'Tout ce qui est publié, en Data Package.'],
 ] as const;
 
-function entry({ name, title, description, parameters }: SavedQuery): string {
-  const links = FORMATS.map((format) => `<a href="/exports/${name}.${format}">${format}</a>`).join(' · ');
-  const takes = parameters.length === 0 ? '' : ` Paramètres : ${parameters.map((each) => each.name).join(', ')}.`;
-  return `<li><strong>${escaped(title)}</strong> (${links})<br>${escaped(description + takes)}</li>`;
+function entry({ name, title, description, parameters }: SavedQuery): Html {
+  const takes = parameters.map((parameter) => parameter.name).join(', ');
+  return html`<li>
+    <h3 class="entree-titre">${spaced(title)}</h3>
+    <p>${spaced(description)}</p>
+    <p class="voies">
+      ${FORMATS.map(
+        (format) =>
+          html`<a href="/exports/${name}.${format}" download
+            >${format.toUpperCase()}<span class="cache"> : ${title}</span></a
+          >`,
+      )}
+      ${takes !== '' && html`<span class="doux">Paramètres${'\u00a0'}: ${takes}</span>`}
+    </p>
+  </li>`;
 }

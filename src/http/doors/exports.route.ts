@@ -12,6 +12,8 @@ import { readSavedQueries } from '../../exports/saved-query';
 import type { Services } from '../../graphql/context';
 import { MaillageError } from '../../kernel/errors';
 import { statusOf } from '../errors/error-body';
+import type { Frame } from '../../pages/frame';
+import { isPageVisit } from '../page-visit';
 import { exportList, exportListPage, faultPage } from './exports-page';
 
 export interface ExportDoors {
@@ -19,6 +21,8 @@ export interface ExportDoors {
   readonly services: Services;
   /** Folder of the operations that have an address. */
   readonly operationsFolder: string;
+  /** Around the pages that a browser gets. */
+  readonly frame: Frame;
 }
 
 interface Asked {
@@ -28,14 +32,14 @@ interface Asked {
 
 /** Downloads under `/exports`. A saved query that the schema does not answer any more refuses to start. */
 export const exportDoors =
-  ({ schema, services, operationsFolder }: ExportDoors) =>
+  ({ schema, services, operationsFolder, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
     const queries = readSavedQueries(schema, operationsFolder);
-    answerFaultsToBrowsers(scope);
+    answerFaultsToBrowsers(scope, frame);
     scope.get('/exports', (request, reply) => {
       void reply.header('cache-control', 'public, no-cache');
-      return isBrowser(request)
-        ? reply.type('text/html; charset=utf-8').send(exportListPage(queries))
+      return isPageVisit(request)
+        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries)))
         : exportList(queries);
     });
     scope.get<Asked>('/exports/donnees/:file', async (request, reply) =>
@@ -80,17 +84,14 @@ export async function send(request: FastifyRequest, reply: FastifyReply, { tag, 
 }
 
 /** Whoever reads the answer in a browser gets a page; everyone else the JSON of every other refusal. */
-export function answerFaultsToBrowsers(scope: FastifyInstance): void {
+export function answerFaultsToBrowsers(scope: FastifyInstance, frame: Frame): void {
   scope.setErrorHandler((error, request, reply) => {
     for (const name of ['etag', 'content-disposition', 'x-rows']) reply.removeHeader(name);
-    if (!(error instanceof MaillageError) || !isBrowser(request)) throw error;
+    if (!(error instanceof MaillageError) || !isPageVisit(request)) throw error;
     return reply
       .code(statusOf(error))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(faultPage(error.message));
+      .send(frame.wrap(faultPage(error.message)));
   });
 }
-
-const isBrowser = ({ headers: { accept } }: FastifyRequest): boolean =>
-  accept !== undefined && accept.includes('text/html') && !accept.includes('json');

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
+import { isPageVisit } from '../page-visit';
 import { bodyOf, statusOf } from './error-body';
 import { incidentReporter } from './incident';
 
@@ -9,7 +10,12 @@ export interface CountsErrors {
 }
 
 /** Gives every refusal that is born outside GraphQL the contract's shape, Fastify's own included. */
-export function installErrorAnswers(app: FastifyInstance, counter: CountsErrors, bodyLimit: number): void {
+export function installErrorAnswers(
+  app: FastifyInstance,
+  counter: CountsErrors,
+  bodyLimit: number,
+  unknownPage: string | undefined,
+): void {
   const report = incidentReporter(app.log);
   app.setErrorHandler((error, _request, reply) => {
     const known = error instanceof MaillageError ? error : wordsFor(error, bodyLimit);
@@ -17,6 +23,10 @@ export function installErrorAnswers(app: FastifyInstance, counter: CountsErrors,
   });
   app.setNotFoundHandler((request, reply) => {
     const allowed = METHODS.filter((method) => app.hasRoute({ method, url: pathOf(request.url) }));
+    if (allowed.length === 0 && unknownPage !== undefined && isPageVisit(request)) {
+      counter.countError('NOT_FOUND');
+      return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(unknownPage);
+    }
     if (allowed.length === 0) return answer(reply, new MaillageError('NO_SUCH_PAGE'), counter);
     void reply.header('allow', allowed.join(', '));
     return answer(reply, new MaillageError('METHOD_NOT_ALLOWED', { allowed: allowed.join(', ') }), counter);

@@ -5,6 +5,7 @@ import { cachingHeaders } from '../caching';
 import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
+import { isPageVisit } from '../page-visit';
 import { asOperation, type OperationOptions } from './as-operation';
 import type { Facts, RequestFacts } from './request-facts';
 
@@ -38,9 +39,6 @@ export function graphqlRoute<C extends object>(
     },
   });
 }
-
-const isPageVisit = ({ method, headers: { accept } }: FastifyRequest): boolean =>
-  method === 'GET' && accept !== undefined && accept.includes('text/html') && !accept.includes('json');
 
 const read = (request: FastifyRequest) => {
   const headers = new HeaderMap();

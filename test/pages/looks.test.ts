@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startServer, type TestServer } from '../support/server';
+import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
+import { faultsOf } from './axe';
+
+jest.setTimeout(240_000);
+
+const CHAPTERS = readdirSync(join(__dirname, '../../docs'))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `/documentation/${file.replace(/\.md$/, '.html')}`);
+const PAGES = ['/', '/exports', '/documentation/', '/chiffres-cles/2023/guyane', '/suivi/2024'];
+const ERRORS = [
+  '/nulle-part',
+  '/exports/anuaire.csv',
+  '/chiffres-cles/1998',
+  '/chiffres-cles/2023/bretagn',
+  '/suivi/1900',
+];
+
+const STATES = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 768 },
+  { colorScheme: 'light', width: 1680 },
+] as const;
+const NARROW_AND_DARK = { colorScheme: 'dark', width: 320 } as const;
+
+describeInChromium('every page, with demonstration data and without', () => {
+  let browser: Browser;
+  let servers: Readonly<Record<'on' | 'off', TestServer>>;
+  beforeAll(async () => {
+    const [on, off] = [
+      await startServer({ env: { MAILLAGE_DEMO: 'on' } }),
+      await startServer({ env: { MAILLAGE_DEMO: 'off' } }),
+    ];
+    servers = { on, off };
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await servers?.on.close();
+    await servers?.off.close();
+  });
+
+  const faults = async (demonstration: 'on' | 'off', path: string, states: Parameters<typeof faultsOf>[2][]) => {
+    const found: string[] = [];
+    for (const state of states)
+      for (const fault of await faultsOf(browser, servers[demonstration].url + path, state))
+        found.push(`${state.colorScheme} ${state.width} px : ${fault}`);
+    return found;
+  };
+
+  test.each(PAGES.flatMap((path) => [[path, 'on'] as const, [path, 'off'] as const]))(
+    'axe finds nothing on %s with demonstration %s, narrow or wide, light or dark',
+    async (path, demonstration) => {
+      expect(await faults(demonstration, path, [...STATES])).toEqual([]);
+    },
+  );
+
+  test.each([...ERRORS, ...CHAPTERS])('axe finds nothing on %s', async (path) => {
+    expect(await faults('off', path, [NARROW_AND_DARK])).toEqual([]);
+  });
+
+  test.each(ERRORS)('%s is a French page for a browser, with a way on', async (path) => {
+    const response = await fetch(servers.off.url + path, { headers: { accept: 'text/html' } });
+    const text = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(text).toContain('<html lang="fr">');
+    expect(text).toMatch(/<main[^>]*>[\s\S]*<a href="\//);
+  });
+
+  test('a program gets JSON at an address that leads nowhere', async () => {
+    const response = await fetch(`${servers.off.url}/nulle-part`, { headers: { accept: 'application/json' } });
+    expect([response.status, ((await response.json()) as { errors: unknown[] }).errors]).toEqual([
+      404,
+      [expect.objectContaining({ extensions: { code: 'NOT_FOUND' } })],
+    ]);
+  });
+
+  test.each(['on', 'off'] as const)(
+    'home says what it holds, with demonstration %s, and whether it is invented',
+    async (demonstration) => {
+      const { url } = servers[demonstration];
+      const { page, problems, close } = await watchedPage(browser, url);
+      await page.goto(url);
+      await page.locator('#donnees', { hasText: 'rapports d’activité transcrits' }).waitFor();
+      const invented = await page.getByText(/démonstration/).count();
+      expect(await page.locator('#chiffres .avis').count()).toBe(demonstration === 'on' ? 1 : 0);
+      expect(/inventée/.test(await page.locator('#donnees').innerText())).toBe(demonstration === 'on');
+      expect(invented).toBeGreaterThan(0);
+      for (const address of ['/chiffres-cles/', '/playground/', '/depot/', '/exports', '/documentation/'])
+        expect(await page.locator(`main a[href="${address}"]`).count()).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
+
+  test('the keyboard goes through the home page: the way to the content first, and each stop is seen', async () => {
+    const { page, close } = await watchedPage(browser, servers.off.url);
+    await page.goto(servers.off.url);
+    await page.locator('#chiffres .chiffre').first().waitFor();
+    const stops: string[] = [];
+    for (let press = 0; press < 14; press += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        String(
+          await page.evaluate(
+            `(() => { const at = document.activeElement; const { outlineStyle, outlineWidth } = getComputedStyle(at);
+              return at.innerText + (outlineStyle === 'none' || outlineWidth === '0px' ? ' INVISIBLE' : ''); })()`,
+          ),
+        ),
+      );
+    }
+    expect(stops[0]).toBe('Aller au contenu');
+    expect(stops).toContain('Lire les chiffres clés');
+    expect(stops.filter((stop) => stop.endsWith('INVISIBLE'))).toEqual([]);
+    await close();
+  });
+});
