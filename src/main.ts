@@ -70,6 +70,7 @@ export async function start(config: Config): Promise<Running> {
         `Maillage est prêt en ${((Date.now() - started) / 1000).toFixed(1).replace('.', ',')} s${loaded ? ', données chargées' : ''}.`,
         '',
         `  API            ${url}/graphql`,
+        `  Dépôt          ${url}/depot`,
         `  Bac à sable    ${url}/playground`,
         `  Documentation  ${url}/documentation`,
         '',

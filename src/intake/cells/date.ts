@@ -33,11 +33,15 @@ export function readDate(raw: RawCell, year: number, serials: 1900 | 1904 | null
 }
 
 function existing(year: number, month: number, day: number): string | Fault {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (isReal) return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  const swapped = month > 12 && day <= 12;
+  if (isReal(year, month, day)) return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  // Month and day the other way round, where that is a day.
+  const swapped = isReal(year, day, month);
   return fault('DATE_NOT_IN_CALENDAR', { expected: swapped ? `${pad(month)}/${pad(day)}/${year}` : `31/12/${year}` });
+}
+
+function isReal(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** The reading that the file's year makes likely, else day, month, year. */

@@ -35,7 +35,7 @@ export async function dueSection(session: Session, place: Place, done: () => voi
     h(
       'p',
       {},
-      `Le modèle est un classeur Excel : une feuille par jeu, et le registre des adhérents déjà rempli de celui de l’année d’avant.`,
+      'Le modèle est un classeur Excel : une feuille par jeu, et le registre des adhérents, déjà rempli de celui d’avant quand il est connu.',
     ),
     h(
       'p',

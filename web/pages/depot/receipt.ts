@@ -56,11 +56,7 @@ export function showReceipt(session: Session, received: readonly Received[]): vo
   };
   place.replaceChildren(
     heading,
-    h(
-      'p',
-      {},
-      `Déposé par ${session.viewer.name ?? 'une personne connectée'}. Le siège contrôle et publie ; ce reçu en garde la trace.`,
-    ),
+    h('p', {}, 'Ce dépôt est enregistré. Le siège contrôle et publie ; ce reçu en garde la trace.'),
     ...received.map((each) =>
       h(
         'div',
