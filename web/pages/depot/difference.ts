@@ -26,7 +26,7 @@ export function differenceView(to: string, others: readonly Submission[], first:
   const more = h('div', {});
   const table = h(
     'div',
-    { class: 'tableau', tabindex: '0', role: 'group', 'aria-label': 'Lignes qui diffèrent' },
+    { class: 'tableau differences', tabindex: '0', role: 'group', 'aria-label': 'Lignes qui diffèrent' },
     h(
       'table',
       { class: 'donnees' },
