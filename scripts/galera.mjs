@@ -1,7 +1,7 @@
 // A throw-away Galera cluster of three MariaDB nodes on the loopback, gone when stopped.
 //
 //   node scripts/galera.mjs start [folder]    prints the addresses of the three nodes, one a line
-//   node scripts/galera.mjs up folder number  brings a node (1 to 3) that was stopped or killed back into the cluster
+//   node scripts/galera.mjs up folder number… brings nodes (1 to 3) that were stopped or killed back into the cluster
 //   node scripts/galera.mjs stop folder       stops all three and deletes the folder
 //
 // Needs Debian's mariadb-server, galera-4 and rsync.
@@ -68,8 +68,10 @@ async function stop(home) {
   rmSync(home, { recursive: true, force: true });
 }
 
-const [action, folder, number] = process.argv.slice(2);
+const [action, folder, ...numbers] = process.argv.slice(2);
 if (action === 'start') await start(folder || mkdtempSync(join(tmpdir(), 'maillage-galera-')));
-else if (action === 'up' && folder && NODES.includes(Number(number))) await launchNode(folder, Number(number));
+else if (action === 'up' && folder && numbers.length > 0)
+  // Together: a cluster that lost its majority comes back when its members find each other.
+  await Promise.all(numbers.map((number) => launchNode(folder, Number(number))));
 else if (action === 'stop' && folder) await stop(folder);
-else fail('Usage : node scripts/galera.mjs start [dossier] | up dossier numéro | stop dossier', 2);
+else fail('Usage : node scripts/galera.mjs start [dossier] | up dossier numéro… | stop dossier', 2);

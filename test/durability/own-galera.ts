@@ -33,10 +33,10 @@ export class OwnGalera {
     process.kill(Number(readFileSync(join(this.home, `node-${node + 1}`, 'pid'), 'utf8')), 'SIGKILL');
   }
 
-  /** Brings it back; resolves when it is part of the cluster again. */
-  async up(node: number): Promise<void> {
-    script('up', this.home, String(node + 1));
-    while (!(await this.isReady(node))) await wait(200);
+  /** Brings nodes back; resolves when they are part of the cluster again. */
+  async up(...nodes: readonly number[]): Promise<void> {
+    script('up', this.home, ...nodes.map((node) => String(node + 1)));
+    for (const node of nodes) while (!(await this.isReady(node))) await wait(200);
   }
 
   async query<T>(node: number, sql: string): Promise<T[]> {
