@@ -57,10 +57,21 @@ export function origins(read: Reader, name: string): readonly string[] {
 
 const SHORTEST_PASSWORD = 12;
 
-/** Says what is wrong without ever repeating the value: it holds a password. */
 export function connectionUrl(read: Reader, name: string, production: boolean): string | undefined {
   const found = text(read, name);
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : checkedConnection(read, name, found, production);
+}
+
+/** Addresses set apart by commas or spaces. */
+export const connectionUrls = (read: Reader, name: string, production: boolean): readonly string[] =>
+  (text(read, name) ?? '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map((word) => checkedConnection(read, name, word, production))
+    .filter((url) => url !== undefined);
+
+/** Says what is wrong without ever repeating the value: it holds a password. */
+function checkedConnection(read: Reader, name: string, found: string, production: boolean): string | undefined {
   const url = URL.canParse(found) ? new URL(found) : null;
   const form = 'Écrire mysql://utilisateur:mot-de-passe@hôte:3306/base, les caractères spéciaux codés (%40 pour @).';
   if (url === null || !['mysql:', 'mariadb:'].includes(url.protocol) || !decodable(url)) {

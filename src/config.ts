@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   connectionUrl,
+  connectionUrls,
   flag,
   integer,
   jwksUrl,
@@ -25,6 +26,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** An account with DDL rights; undefined means that of `databaseUrl`. */
   readonly migrationsDatabaseUrl: string | undefined;
+  /** Copies of that database that the public reads from; the first that is up to date serves. */
+  readonly replicaUrls: readonly string[];
   /** Absolute. Not created yet, and not known to be writable. */
   readonly dataDir: string;
   /** Undefined: on for a first start on the embedded database, otherwise off. */
@@ -91,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: text(read, 'HOST') ?? '127.0.0.1',
     databaseUrl: connectionUrl(read, 'DATABASE_URL', production),
     migrationsDatabaseUrl: connectionUrl(read, 'MIGRATIONS_DATABASE_URL', production),
+    replicaUrls: connectionUrls(read, 'DATABASE_REPLICA_URLS', production),
     dataDir: resolve(text(read, 'DATA_DIR') ?? './var'),
     demo: flag(read, 'MAILLAGE_DEMO'),
     rateLimits: {
@@ -114,6 +118,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))
     read.fault('MIGRATIONS_DATABASE_URL est donnée sans DATABASE_URL. Donner les deux, ou aucune (base embarquée).');
+  if (text(read, 'DATABASE_REPLICA_URLS') && !text(read, 'DATABASE_URL'))
+    read.fault('DATABASE_REPLICA_URLS est donnée sans DATABASE_URL : une réplique est la copie d’une base principale.');
   if (text(read, 'JWT_JWKS_URL') && text(read, 'JWT_PUBLIC_KEY'))
     read.fault('JWT_JWKS_URL et JWT_PUBLIC_KEY sont données toutes les deux. N’en garder qu’une.');
   if (production && !text(read, 'JWT_JWKS_URL') && !text(read, 'JWT_PUBLIC_KEY'))

@@ -22,6 +22,7 @@ import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { openMysql } from './storage/mysql';
 import type { Entity, OpenOptions } from './storage/options';
+import { Replicas } from './storage/replicas';
 import { openSqlite } from './storage/sqlite';
 import { AuditEntryEntity } from './submissions/audit-entry.entity';
 import { SubmissionEntity } from './submissions/submission.entity';
@@ -56,4 +57,15 @@ export const ENTITIES: readonly Entity[] = [
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const catalogue = { entities: ENTITIES, migrations: MIGRATIONS };
   return options.url === undefined ? openSqlite(options, catalogue) : openMysql(options.url, options, catalogue);
+}
+
+/** Copies of an open MariaDB or MySQL database, for those who only read; looked after until they are closed. */
+export async function openReplicas(
+  primary: Database,
+  urls: readonly string[],
+  options: Pick<OpenOptions, 'countStatements'>,
+): Promise<Replicas> {
+  const replicas = new Replicas(primary, urls, options, { entities: ENTITIES, migrations: [] });
+  await replicas.watch();
+  return replicas;
 }

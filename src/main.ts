@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { keySourceOf } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import type { Config } from './config';
-import { openDatabase } from './data-source';
+import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { DecisionsAhead } from './figures/secrecy/decisions-ahead';
 import { Snapshots } from './figures/snapshot';
-import { createContext, type RequestContext } from './graphql/context';
+import { createContext, type RequestContext, type Services } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
@@ -15,6 +15,7 @@ import { resultRoute } from './http/doors/result.route';
 import { createMetrics } from './http/metrics';
 import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
+import type { Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { load } from './loading/load';
 import { Network } from './network/network';
@@ -44,11 +45,12 @@ export async function start(config: Config): Promise<Running> {
   checkFolder(config.dataDir);
   const metrics = createMetrics();
   let loaded = false;
+  const countStatements = (sql: string) => metrics.countStatement(sql);
   const database = await openDatabase({
     dataDir: config.dataDir,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
     ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
-    countStatements: (sql) => metrics.countStatement(sql),
+    countStatements,
     prepare: async (opened) => {
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
@@ -58,10 +60,13 @@ export async function start(config: Config): Promise<Running> {
   });
   try {
     const network = await Network.read(database.read);
-    const ahead = new DecisionsAhead(database, config.secrecy);
-    const snapshots = new Snapshots(database, network, ahead.turnTo);
-    await snapshots.current();
-    const server = await serverFor(config, database, snapshots, network, metrics);
+    const replicas = await openReplicas(database, config.replicaUrls, { countStatements });
+    const sources = sourcesOf([database, ...replicas.databases], network, config);
+    await sources.of(database).snapshots.current();
+    // Whoever may write reads from the primary, and so sees what they did.
+    const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
+    const server = await serverFor(config, database, servicesFor, network, metrics);
+    replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const url = browserUrl(address);
     return {
@@ -75,11 +80,13 @@ export async function start(config: Config): Promise<Running> {
         `  Documentation  ${url}/documentation`,
         '',
         ...(await holdings(database, network, config)),
+        ...replicas.describe(),
         'Arrêter : Ctrl+C',
       ].join('\n'),
       async close(grace) {
         await server.drain(grace);
-        await ahead.stop();
+        await sources.stop();
+        await replicas.close();
         await database.close();
       },
     };
@@ -89,15 +96,37 @@ export async function start(config: Config): Promise<Running> {
   }
 }
 
+type ServicesFor = (actor: Actor) => Services;
+
+/** What is kept of each database that is read from: a snapshot of its own latest version, and what is withheld of it. */
+function sourcesOf(databases: readonly Database[], network: Network, { secrecy }: Config) {
+  const sources = new Map(
+    databases.map((database) => {
+      const ahead = new DecisionsAhead(database, secrecy);
+      const snapshots = new Snapshots(database, network, ahead.turnTo);
+      return [database, { ahead, services: { database, network, snapshots, secrecy } }];
+    }),
+  );
+  return {
+    of(database: Database): Services {
+      const source = sources.get(database);
+      if (source === undefined) throw new Error('a database that nobody reads from');
+      return source.services;
+    },
+    async stop(): Promise<void> {
+      await Promise.all([...sources.values()].map(({ ahead }) => ahead.stop()));
+    },
+  };
+}
+
 async function serverFor(
   config: Config,
   database: Database,
-  snapshots: Snapshots,
+  servicesFor: ServicesFor,
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
-  const services = { database, network, snapshots, secrecy: config.secrecy };
   const schema = buildMaillageSchema();
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const pages = new Pages(schema, frame);
@@ -109,13 +138,13 @@ async function serverFor(
   });
   const downloads = exportDoors({
     schema,
-    services,
+    servicesFor,
     operationsFolder: join(PACKAGE_ROOT, 'schema', 'operations'),
     frame,
   });
   return createHttpServer<RequestContext>({
     schema,
-    createContext: ({ actor }) => createContext(services, actor),
+    createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
     identify: await createIdentify({
       source: keySourceOf({
@@ -139,8 +168,8 @@ async function serverFor(
     doors: async (scope, run) => {
       await exchange(scope);
       await scope.register(downloads);
-      resultRoute(scope, { schema, services, run, bodyBytes: config.limits.bodyBytes });
-      peoplePages(scope, { pages, createContext: (actor) => createContext(services, actor) });
+      resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
+      peoplePages(scope, { pages, createContext: (actor) => createContext(servicesFor(actor), actor) });
     },
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,

@@ -16,17 +16,21 @@ export interface MysqlServer {
   readonly clustered: boolean;
 }
 
-/** A pool of connections for one use. `text` columns hold 16 MB, as good as without limit on SQLite. */
+/**
+ * A pool of connections for one use. `text` columns hold 16 MB, as good as without limit on SQLite. `onLost` is told when
+ * the server cuts a connection.
+ */
 export async function connectMysql(
   url: string,
   use: Use,
-  options: OpenOptions,
+  options: Pick<OpenOptions, 'countStatements'>,
   server: MysqlServer,
   catalogue: Catalogue,
+  onLost?: () => void,
 ): Promise<DataSource> {
   const settings: DataSourceOptions = {
     type: server.family,
-    driver: driverFor(use, server),
+    driver: driverFor(use, server, onLost),
     ...credentials(url),
     poolSize: use === 'read' ? 10 : 5,
     connectTimeout: CONNECT_WAIT,
@@ -48,13 +52,14 @@ export async function connectMysql(
 }
 
 /** mysql2, with every new connection of a pool set up before anything else runs on it. */
-function driverFor(use: Use, server: MysqlServer): object {
+function driverFor(use: Use, server: MysqlServer, onLost: () => void = () => undefined): object {
   const session = sessionSettings(use, server);
   return {
     ...mysql,
     createPool(poolOptions: PoolOptions) {
       const pool = mysql.createPool(poolOptions);
       pool.on('connection', (connection) => {
+        connection.on('error', onLost);
         connection.query(session, (error) => {
           // Without its settings a session must not be used: the next statement on it fails and says so.
           if (error) connection.destroy();

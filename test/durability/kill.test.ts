@@ -1,7 +1,7 @@
 import { describeOnEveryEngine } from '../support/database';
 import { killLoop } from './kill-loop';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describeOnEveryEngine('killed at any moment', (_fresh, engine) => {
   test('the platform is wholly before or wholly after, and goes on', async () => {

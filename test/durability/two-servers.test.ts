@@ -7,7 +7,7 @@ import { Client } from './client';
 import { regionOf, YEAR } from './files';
 import { publicKeyOf } from './public-key';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 // The embedded database is one server's own.
 (mariadbUrl() === null ? describe.skip : describe)('two servers on one database (MariaDB)', () => {

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import mysql, { type RowDataPacket } from 'mysql2/promise';
 import { openDatabase } from '../../src/data-source';
+import { raiseDataVersion, readDataVersion } from '../../src/kernel/data-version';
 import { Network } from '../../src/network/network';
 import { Client } from '../durability/client';
 import { fileOf, REGIONS } from '../durability/files';
@@ -63,6 +65,41 @@ jest.setTimeout(1_800_000);
         WHERE t.table_schema = '${name}' AND c.constraint_name IS NULL`,
     );
     expect(without).toEqual([]);
+  });
+
+  test('what one node has committed, another one shows at the next read', async () => {
+    const name = await created('lectures');
+    const [writer, reader] = [
+      await openDatabase({ dataDir, url: galera.at(0, name) }),
+      await openDatabase({ dataDir, url: galera.at(1, name) }),
+    ];
+    const plain = await mysql.createConnection(galera.at(1, name));
+    const [waited, unwaited] = [[] as number[], [] as number[]];
+    let [stale, staleWithout] = [0, 0];
+    for (let round = 1; round <= 300; round++) {
+      await writer.write(raiseDataVersion);
+      // Each kind of read comes first every other time.
+      const without = async () => {
+        const started = performance.now();
+        const [rows] = await plain.query<RowDataPacket[]>(
+          "SELECT value FROM platform_state WHERE name = 'data_version' AND value <> ''",
+        );
+        unwaited.push(performance.now() - started);
+        if (Number(rows[0]?.['value'] ?? 0) !== round) staleWithout++;
+      };
+      if (round % 2 === 0) await without();
+      const started = performance.now();
+      if ((await readDataVersion(reader.read)) !== round) stale++;
+      waited.push(performance.now() - started);
+      if (round % 2 === 1) await without();
+    }
+    const median = (times: number[]) => (times.sort((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(2);
+    console.info(
+      `stale: ${stale} of 300, ${staleWithout} without waiting; median ${median(waited)} ms, ${median(unwaited)} without`,
+    );
+    expect(stale).toBe(0);
+    plain.destroy();
+    await Promise.all([writer.close(), reader.close()]);
   });
 
   test('a start that died holds nobody up on its own node, and half a minute on the others', async () => {

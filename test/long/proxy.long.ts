@@ -66,10 +66,17 @@ jest.setTimeout(300_000);
         found.push({ status, at: Date.now() });
       }
     });
-    await wait(1_500);
+    const during = async (milliseconds: number): Promise<number> => {
+      const before = found.length;
+      await wait(milliseconds);
+      return Math.round((found.length - before) / (milliseconds / 1000));
+    };
+    await wait(500);
+    const withTwo = await during(3_000);
     const endedAt = Date.now();
     await setup.end(0, signal);
-    await wait(3_000);
+    await wait(500);
+    const withOne = await during(3_000);
     const alone = found.length;
     await setup.startAgain(0);
     await wait(2_000);
@@ -77,7 +84,9 @@ jest.setTimeout(300_000);
     await Promise.all(load);
     const failed = found.filter(({ status }) => status !== 200);
     const last = Math.max(0, ...failed.map(({ at }) => at - endedAt));
-    console.info(`${signal}: ${failed.length} of ${found.length} requests failed, the last ${last} ms after`);
+    console.info(
+      `${signal}: ${failed.length} of ${found.length} requests failed, the last ${last} ms after; a second: ${withTwo} by two, ${withOne} by one`,
+    );
     // Those that the dead server had in its hands, at most.
     expect(failed.length).toBeLessThanOrEqual(signal === 'SIGTERM' ? 0 : 4);
     expect(found.length).toBeGreaterThan(alone);

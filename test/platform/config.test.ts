@@ -22,6 +22,19 @@ function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
 }
 
 describe('the environment', () => {
+  test('replicas are read one by one, and only beside a primary', () => {
+    const [DATABASE_URL, one, two] = ['a', 'b', 'c'].map(
+      (host) => `mysql://maillage:${PASSWORD}@${host}:3306/maillage`,
+    );
+    const env = { DATABASE_URL, DATABASE_REPLICA_URLS: `${one}, ${two}` };
+    expect(readConfig(env).replicaUrls).toEqual([one, two]);
+    expect(faultsOf({ DATABASE_REPLICA_URLS: one })).toEqual([expect.stringContaining('sans DATABASE_URL')]);
+    const [fault, ...more] = faultsOf({ ...env, DATABASE_REPLICA_URLS: `${one} http://secret@b/x` });
+    expect(more).toEqual([]);
+    expect(fault).toMatch(/^DATABASE_REPLICA_URLS n’est pas une adresse/);
+    expect(fault).not.toContain('secret');
+  });
+
   test('an empty one gives what the contract says', () => {
     const config = readConfig({});
     expect(config).toMatchObject({
@@ -30,6 +43,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       databaseUrl: undefined,
       migrationsDatabaseUrl: undefined,
+      replicaUrls: [],
       dataDir: resolve('var'),
       demo: undefined,
       rateLimits: { public: 600, user: 3000 },

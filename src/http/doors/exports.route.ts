@@ -10,6 +10,7 @@ import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
 import { readSavedQueries } from '../../exports/saved-query';
 import type { Services } from '../../graphql/context';
+import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { statusOf } from '../errors/error-body';
 import type { Frame } from '../../pages/frame';
@@ -18,7 +19,8 @@ import { exportList, exportListPage, faultPage } from './exports-page';
 
 export interface ExportDoors {
   readonly schema: GraphQLSchema;
-  readonly services: Services;
+  /** What this reader reads from. */
+  readonly servicesFor: (actor: Actor) => Services;
   /** Folder of the operations that have an address. */
   readonly operationsFolder: string;
   /** Around the pages that a browser gets. */
@@ -32,7 +34,7 @@ interface Asked {
 
 /** Downloads under `/exports`. A saved query that the schema does not answer any more refuses to start. */
 export const exportDoors =
-  ({ schema, services, operationsFolder, frame }: ExportDoors) =>
+  ({ schema, servicesFor, operationsFolder, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
     const queries = readSavedQueries(schema, operationsFolder);
     answerFaultsToBrowsers(scope, frame);
@@ -43,26 +45,46 @@ export const exportDoors =
         : exportList(queries);
     });
     scope.get<Asked>('/exports/donnees/:file', async (request, reply) =>
-      send(request, reply, await offerDataset(services, request.actor, request.params.file, request.query)),
+      send(
+        request,
+        reply,
+        await offerDataset(servicesFor(request.actor), request.actor, request.params.file, request.query),
+      ),
     );
     scope.get<Asked>('/exports/json-stat/:file', async (request, reply) =>
-      send(request, reply, await offerJsonStat(services, request.actor, request.params.file, request.query)),
+      send(
+        request,
+        reply,
+        await offerJsonStat(servicesFor(request.actor), request.actor, request.params.file, request.query),
+      ),
     );
     scope.get('/exports/data-inclusion/structures.json', async (request, reply) =>
-      send(request, reply, await offerStructures(services, request.actor)),
+      send(request, reply, await offerStructures(servicesFor(request.actor), request.actor)),
     );
     scope.get('/exports/datapackage.json', async (request, reply) =>
       send(
         request,
         reply,
-        await offerDataPackage(services, queries, request.actor, `${request.protocol}://${request.host}`),
+        await offerDataPackage(
+          servicesFor(request.actor),
+          queries,
+          request.actor,
+          `${request.protocol}://${request.host}`,
+        ),
       ),
     );
     scope.get<Asked>('/exports/:file', async (request, reply) =>
       send(
         request,
         reply,
-        await offerSavedQuery(schema, services, queries, request.actor, request.params.file, request.query),
+        await offerSavedQuery(
+          schema,
+          servicesFor(request.actor),
+          queries,
+          request.actor,
+          request.params.file,
+          request.query,
+        ),
       ),
     );
   };

@@ -3,14 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { splitFileName, dialectFrom } from '../../exports/download';
 import { downloadResult } from '../../exports/result-export';
-import type { RequestContext, Services } from '../../graphql/context';
+import type { RequestContext } from '../../graphql/context';
 import { ERROR_STATUS, MaillageError, type ErrorCode } from '../../kernel/errors';
 import { requireJson } from '../hooks/media-type';
 import type { RunQuery } from '../options';
 
 interface ResultDoor {
   readonly schema: GraphQLSchema;
-  readonly services: Services;
   readonly run: RunQuery<RequestContext>;
   readonly bodyBytes: number;
 }
@@ -25,7 +24,7 @@ interface Asked {
  * `POST /exports/resultat.xlsx`, `.csv` or `.json`: the answer to any query as a file. The query passes what it would
  * pass at `/graphql`, with its sender's rights; an answer with an error gives the errors, never part of a file.
  */
-export function resultRoute(scope: FastifyInstance, { schema, services, run, bodyBytes }: ResultDoor): void {
+export function resultRoute(scope: FastifyInstance, { schema, run, bodyBytes }: ResultDoor): void {
   scope.post<Asked>(
     '/exports/resultat.:format',
     { bodyLimit: bodyBytes, onRequest: requireJson },
@@ -40,7 +39,7 @@ export function resultRoute(scope: FastifyInstance, { schema, services, run, bod
         return reply.code(statusOf(errors[0]?.extensions?.['code'])).send({ errors });
       const { snapshot } = await context.figures();
       const { mediaType, fileName, rowCount, body } = await downloadResult(
-        { schema, database: services.database, snapshot, actor: request.actor },
+        { schema, database: context.database, snapshot, actor: request.actor },
         { ...operation, data, rows },
         format,
         dialect,
