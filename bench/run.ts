@@ -1,87 +1,32 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Engine } from '../test/support/engine';
-import { bareParse } from './bare-parse';
 import { engines } from './engines';
-import { writeFormations, writeFormationsWorkbook } from './formations-file';
-import { memoryInChild } from './memory';
-import { Platform } from './platform';
-import { parsedRows, round, timed, type Round } from './round';
-import { printTable, type Line } from './table';
+import { intakeSection } from './intake';
+import { networkSection } from './network/section';
+import type { Section } from './section';
+import { printTable } from './table';
 
-const ROWS = 200_000;
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
-
-/** Storing and publishing against the bare driver. */
-async function storing(engine: Engine, path: string, workbook: string, rounds: number): Promise<Line[]> {
-  const rows = await parsedRows(engine, path);
-  const all: Round[] = [];
-  for (let at = 0; at < rounds; at++) all.push(await round(engine, path, rows, at % 2 === 0));
-  const of = (key: keyof Round): number => median(all.map((each) => each[key]));
-  const [bare, store, publish, dryRun] = [of('bareInsert'), of('store'), of('publish'), of('dryRun')];
-  const place = await engine.place();
-  const memory = memoryInChild(place, path);
-  const workbookMemory = memoryInChild(await engine.place(), workbook);
-  await engine.cleanUp();
-  const on = engine.name;
-  return [
-    { what: `${on} : vérifier et déposer / pilote seul`, took: store, against: bare, most: 3 },
-    { what: `${on} : publier / déposer`, took: publish, against: store, most: 1 },
-    { what: `${on} : essai à blanc, avec ses effets / pilote seul`, took: dryRun, against: bare, most: null },
-    { what: `${on} : mémoire en plus du repos, CSV (Mo)`, took: memory, against: null, most: 300 },
-    { what: `${on} : la même, classeur de textes tous différents`, took: workbookMemory, against: null, most: 300 },
-  ];
-}
-
-/** A check without storing against a bare parse of the same file. */
-async function checking(engine: Engine, path: string, rounds: number): Promise<Line[]> {
-  const platform = await Platform.open(await engine.place());
-  const [checks, parses]: [number[], number[]] = [[], []];
-  const check = async () => checks.push(await timed(() => platform.check(path)));
-  const parse = async () => parses.push(await timed(() => bareParse(path)));
-  for (let at = 0; at < rounds; at++) for (const run of at % 2 === 0 ? [check, parse] : [parse, check]) await run();
-  await platform.close();
-  await engine.cleanUp();
-  return [
-    { what: 'vérifier seul / csv-parse et conversion', took: median(checks), against: median(parses), most: 1.5 },
-  ];
-}
+const SECTIONS: Readonly<Record<string, Section>> = { depot: intakeSection, reseau: networkSection };
+const USAGE = `Usage : npm run bench -- [--scale 0.01 … 1] [--rounds 5] [--seulement ${Object.keys(SECTIONS).join('|')}]`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { scale: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' } },
+    options: {
+      scale: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '5' },
+      seulement: { type: 'string' },
+    },
   });
-  const [rows, rounds] = [Math.round(ROWS * Number(values.scale)), Number(values.rounds)];
-  if (!(rows >= 1 && rows <= ROWS && Number.isInteger(rounds) && rounds >= 1))
-    throw new Error('Usage : npm run bench -- [--scale 0.01 … 1] [--rounds 5]');
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-mesure-'));
+  const [scale, rounds] = [Number(values.scale), Number(values.rounds)];
+  const wanted = Object.entries(SECTIONS).filter(([name]) => name === (values.seulement ?? name));
+  if (!(scale > 0 && scale <= 1 && Number.isInteger(rounds) && rounds >= 1) || wanted.length === 0)
+    throw new Error(USAGE);
   const { list, stop } = await engines();
+  console.log(`Node ${process.version}, à l’échelle ${scale}`);
   try {
-    const path = join(folder, 'formations.csv');
-    await writeFormations(path, rows);
-    const workbook = join(folder, 'formations.xlsx');
-    await writeFormationsWorkbook(workbook, rows);
-    const size = (statSync(path).size / 1024 / 1024).toFixed(1);
-    console.log(
-      `${rows} lignes de formations, ${size} Mo, médianes de ${rounds} tours alternés, Node ${process.version}`,
-    );
-    const lines: Line[] = [];
-    for (const [at, engine] of list.entries()) {
-      if (at === 0) lines.push(...(await checking(engine, path, rounds)));
-      lines.push(...(await storing(engine, path, workbook, rounds)));
-    }
-    printTable(lines);
+    for (const [, section] of wanted) printTable(await section(list, scale, rounds));
   } finally {
     for (const engine of list) await engine.cleanUp();
     stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -72,6 +72,8 @@ export interface Limits {
   readonly headersTimeout: number;
   readonly bodyTimeout: number;
   readonly queryTimeout: number;
+  /** Bytes of whole answers that are kept until something is published; 0 keeps none. */
+  readonly answersBytes: number;
 }
 
 /** Every fault of the environment at once, one French sentence each. */
@@ -146,5 +148,6 @@ function readLimits(read: Reader): Limits {
     headersTimeout: limit('LIMIT_HEADERS_MS', 10_000, 600_000),
     bodyTimeout: limit('LIMIT_BODY_MS', 30_000, 600_000),
     queryTimeout: limit('LIMIT_QUERY_MS', 10_000, 600_000),
+    answersBytes: integer(read, 'ANSWERS_KEPT_MB', 16, 0, 4096) * 2 ** 20,
   };
 }

@@ -9,8 +9,6 @@ export interface CellNeed {
   readonly indicator: string;
   readonly year: number;
   readonly grouping: Grouping;
-  /** The one key wanted of the grouping ADHERENT, so that a page of adherents does not read all the others. */
-  readonly key?: string;
   /** The department whose parts are wanted. */
   readonly within?: string;
 }
@@ -40,14 +38,12 @@ export async function readCells(
   needs: readonly CellNeed[],
 ): Promise<StoredCell[]> {
   if (submissions.length === 0 || needs.length === 0) return [];
-  const keys = needs.flatMap((need) => (need.key === undefined ? [] : [need.key]));
   const query = manager
     .createQueryBuilder(FigureCellEntity, 'cell')
     .select(COLUMNS.map((column) => `cell.${column} AS ${column}`))
     .where('cell.submission_id IN (:...submissions)', { submissions })
     .andWhere('cell.cell_group IN (:...groupings)', { groupings: unique(needs.map((need) => need.grouping)) })
     .andWhere('cell.indicator IN (:...indicators)', { indicators: unique(needs.map((need) => need.indicator)) });
-  if (keys.length > 0) query.andWhere('cell.cell_key IN (:...keys)', { keys: unique(keys) });
   return (await query.getRawMany<RawCell>()).map((row) => ({ ...numbersOf(row), within: null }));
 }
 

@@ -35,6 +35,8 @@ import { defaultYear, knownYears } from './years';
  */
 export class FigureReader {
   private readonly ledger: Ledger;
+  /** Kinds of questions whose cells have all been read. */
+  private readonly answerable = new Set<string>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
   private readonly discretion: Discretion | null;
 
@@ -56,11 +58,33 @@ export class FigureReader {
     return this.discretion !== null;
   }
 
-  /** The figure as the contract's rules give it; never throws for what nobody knows. */
-  async figure(key: FigureKey): Promise<ResolvedFigure> {
-    await this.need(key, needsOf(key));
+  /**
+   * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be
+   * read: lists ask it of each of their items, and a promise costs more than the figure.
+   */
+  figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
+    const { territory, indicator, year } = key;
+    const guarded = this.discretion !== null && Discretion.isGuarded(indicator) ? this.discretion : null;
+    const hasHome = territory.kind !== 'ADHERENT' || this.ledger.homeOf(territory.code) !== undefined;
+    if (hasHome && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true))
+      return this.shown(key, guarded);
+    return this.need(key, needsOf(key))
+      .then(() => guarded?.prepare(indicator, [year]))
+      .then(() => this.shown(key, guarded));
+  }
+
+  private isAnswerable(key: FigureKey): boolean {
+    const { territory, indicator, year, slice } = key;
+    if (territory.kind === 'DEPARTMENT') return this.ledger.holds(needsOf(key));
+    const question = `${indicator}|${year}|${territory.kind}|${slice?.dimension ?? ''}`;
+    if (this.answerable.has(question)) return true;
+    if (!this.ledger.holds(needsOf(key))) return false;
+    this.answerable.add(question);
+    return true;
+  }
+
+  private shown(key: FigureKey, discretion: Discretion | null): ResolvedFigure {
     const figure = resolve(this.ledger, key);
-    const discretion = await this.discreet(key.indicator, [key.year]);
     if (discretion === null) return figure;
     const isNational = key.territory.kind === 'FEDERATION' && key.slice !== null;
     if (isNational && figure.way === 'CONSOLIDATION' && discretion.isMixed(key)) return withheld(figure);
@@ -80,7 +104,9 @@ export class FigureReader {
       .concat(this.snapshot.printed.years)
       .filter((year, index, all) => year >= first && year <= last && all.indexOf(year) === index)
       .sort((a, b) => a - b);
-    const figures = await Promise.all(years.map((year) => this.figure({ territory, indicator, year, slice: null })));
+    const figures = await Promise.all(
+      years.map(async (year) => this.figure({ territory, indicator, year, slice: null })),
+    );
     return figures.filter((figure) => figure.state === 'KNOWN' || figure.state === 'SUPPRESSED');
   }
 

@@ -5,11 +5,11 @@ import { NO_PARTS, type CellParts } from './amount';
 import type { CellNeed } from './cell.repository';
 import { readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
 import type { Grouping } from './figure-cell.entity';
+import type { CellGroup } from './kept-cells';
 import type { Publication } from './publication-state';
 import type { Snapshot } from './snapshot';
 
-const needKey = (need: CellNeed): string =>
-  [need.indicator, need.year, need.grouping, need.key ?? '*', need.within ?? ''].join('|');
+const needKey = (need: CellNeed): string => `${need.indicator}|${need.year}|${need.grouping}|${need.within ?? ''}`;
 const placeOf = (publication: number, indicator: string, grouping: Grouping, within: string | null): string =>
   `${publication}|${indicator}|${grouping}|${within ?? ''}`;
 
@@ -17,11 +17,13 @@ const NO_CELLS: ReadonlyMap<string, CellParts> = new Map();
 
 /**
  * The cells that one request has read so far. {@link need} is asked first and batches: what is asked for together is
- * read in one statement, and one more for single adherents, and for parts of departments, where such are among it.
- * The look-ups then answer from memory.
+ * read in one statement, and one more for parts of departments where such are among it; what requests before have read
+ * is not read again. The look-ups then answer from memory.
  */
 export class Ledger {
-  private readonly cells = new Map<string, Map<string, CellParts>>();
+  private readonly cells = new Map<string, CellGroup>();
+  /** Needs that are met. */
+  private readonly met = new Set<string>();
   private readonly homes = new Map<string, Home>();
   private readonly needs: DataLoader<CellNeed, true, string>;
   private readonly homeLoader: DataLoader<string, true>;
@@ -35,15 +37,20 @@ export class Ledger {
   }
 
   async need(needs: readonly CellNeed[]): Promise<void> {
-    await Promise.all(needs.map((need) => this.needs.load(need)));
+    const unmet = needs.filter((need) => !this.isMet(need));
+    if (unmet.length > 0) await Promise.all(unmet.map((need) => this.needs.load(need)));
   }
+
+  /** Whether the look-ups can answer already, without a promise: lists ask of each of their items. */
+  holds = (needs: readonly CellNeed[]): boolean => needs.every((need) => this.isMet(need));
 
   /** Reads where adherents belong; unknown ones stay unknown. */
   async needHomes(uids: readonly string[]): Promise<void> {
-    await Promise.all(uids.map((uid) => this.homeLoader.load(uid)));
+    const unknown = uids.filter((uid) => this.homeOf(uid) === undefined);
+    if (unknown.length > 0) await Promise.all(unknown.map((uid) => this.homeLoader.load(uid)));
   }
 
-  homeOf = (uid: string): Home | undefined => this.homes.get(uid);
+  homeOf = (uid: string): Home | undefined => this.homes.get(uid) ?? this.snapshot.kept?.homeOf(uid);
 
   /** Parts under one key; nothing at all where the publication has no such cell. */
   cell = (publication: Publication, indicator: string, grouping: Grouping, key: string): CellParts =>
@@ -57,37 +64,77 @@ export class Ledger {
     within: string | null = null,
   ): ReadonlyMap<string, CellParts> => this.cells.get(placeOf(publication.id, indicator, grouping, within)) ?? NO_CELLS;
 
+  private isMet(need: CellNeed): boolean {
+    const name = needKey(need);
+    if (this.met.has(name)) return true;
+    if (need.within !== undefined) return false;
+    for (const publication of this.publicationsOf(need)) {
+      const place = placeOf(publication.id, need.indicator, need.grouping, null);
+      if (this.cells.has(place)) continue;
+      const kept = this.snapshot.kept?.get(place);
+      if (kept === undefined) return false;
+      this.cells.set(place, kept);
+    }
+    this.met.add(name);
+    return true;
+  }
+
   private async read(needs: readonly CellNeed[]): Promise<true[]> {
-    const whole = needs.filter((need) => need.key === undefined && need.within === undefined);
-    const single = needs.filter((need) => need.key !== undefined);
+    const whole = needs.filter((need) => need.within === undefined);
     const within = needs.filter((need) => need.within !== undefined);
-    const found = await Promise.all([
-      readCells(this.manager, this.submissionsOf(whole), whole),
-      readCells(this.manager, this.submissionsOf(single), single),
-      readCellsWithin(this.manager, this.submissionsOf(within), within),
+    const missing = whole.flatMap((need) =>
+      this.publicationsOf(need)
+        .filter(({ id }) => !this.cells.has(placeOf(id, need.indicator, need.grouping, null)))
+        .map((publication) => ({ need, publication })),
+    );
+    const [cells, parts] = await Promise.all([
+      readCells(
+        this.manager,
+        unique(missing.map(({ publication }) => publication.id)),
+        unique(missing.map(({ need }) => need)),
+      ),
+      readCellsWithin(
+        this.manager,
+        unique(within.flatMap((need) => this.publicationsOf(need)).map(({ id }) => id)),
+        within,
+      ),
     ]);
-    for (const cell of found.flat()) this.keep(cell);
+    const groups = grouped([...cells, ...parts]);
+    for (const [place, group] of groups) this.cells.set(place, group);
+    for (const { need, publication } of missing) {
+      const place = placeOf(publication.id, need.indicator, need.grouping, null);
+      const group = groups.get(place) ?? NO_CELLS;
+      this.cells.set(place, group);
+      // Rows have cells: where there are none yet, another server's publication has not arrived whole.
+      if (group.size > 0 || publication.rowCount === 0) this.snapshot.kept?.keep(place, group);
+    }
+    for (const need of needs) this.met.add(needKey(need));
     return needs.map(() => true);
   }
 
-  private keep(cell: StoredCell): void {
-    const place = placeOf(cell.submissionId, cell.indicator, cell.grouping, cell.within);
-    const cells = this.cells.get(place) ?? new Map<string, CellParts>();
-    cells.set(cell.key, cell);
-    this.cells.set(place, cells);
-  }
-
-  private submissionsOf(needs: readonly CellNeed[]): readonly number[] {
-    const { publications } = this.snapshot;
-    const ids = needs.flatMap((need) => {
-      const { dataset } = definitionOf(need.indicator);
-      return dataset === null ? [] : publications.of(dataset, need.year).map((publication) => publication.id);
-    });
-    return [...new Set(ids)];
+  private publicationsOf({ indicator, year }: CellNeed): readonly Publication[] {
+    const { dataset } = definitionOf(indicator);
+    return dataset === null ? [] : this.snapshot.publications.of(dataset, year);
   }
 
   private async readHomes(uids: readonly string[]): Promise<true[]> {
-    for (const home of await readHomes(this.manager, uids)) this.homes.set(home.uid, home);
+    for (const home of await readHomes(this.manager, uids)) {
+      this.homes.set(home.uid, home);
+      this.snapshot.kept?.keepHome(home);
+    }
     return uids.map(() => true);
   }
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+function grouped(cells: readonly StoredCell[]): ReadonlyMap<string, CellGroup> {
+  const groups = new Map<string, Map<string, CellParts>>();
+  for (const cell of cells) {
+    const place = placeOf(cell.submissionId, cell.indicator, cell.grouping, cell.within);
+    const group = groups.get(place) ?? new Map<string, CellParts>();
+    group.set(cell.key, cell);
+    groups.set(place, group);
+  }
+  return groups;
 }

@@ -14,7 +14,7 @@ export function needsOf(key: FigureKey): readonly CellNeed[] {
 
 function needsOfIndicator(indicator: string, { territory, year, slice }: FigureKey): readonly CellNeed[] {
   const total: CellNeed = { indicator, year, grouping: 'TOTAL' };
-  if (territory.kind === 'ADHERENT') return [total, { indicator, year, grouping: 'ADHERENT', key: territory.code }];
+  if (territory.kind === 'ADHERENT') return [total, { indicator, year, grouping: 'ADHERENT' }];
   if (territory.kind === 'DEPARTMENT')
     return slice === null
       ? [total, { indicator, year, grouping: 'DEPARTMENT' }]

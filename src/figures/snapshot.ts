@@ -4,6 +4,7 @@ import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import { readPrintedFigures } from '../reports/printed-figure';
 import { SubmissionEntity } from '../submissions/submission.entity';
+import { KeptCells } from './kept-cells';
 import { DeclaredFigures, readDeclaredFigures } from './declared';
 import { PrintedFigures } from './printed';
 import { Publications, type Publication } from './publication-state';
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly publications: Publications;
   readonly declared: DeclaredFigures;
   readonly printed: PrintedFigures;
+  /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
+  readonly kept?: KeptCells;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface Snapshot {
 export class Snapshots {
   private latest: Promise<Snapshot> | undefined;
   private latestVersion = -1;
+  private readonly kept = new KeptCells();
 
   /** `onNew` is told of each snapshot as it is read. */
   constructor(
@@ -36,7 +40,8 @@ export class Snapshots {
   async current(): Promise<Snapshot> {
     const version = await readDataVersion(this.database.read);
     if (this.latest === undefined || version !== this.latestVersion) {
-      const reading = readSnapshot(this.database.read, this.network, version);
+      const { kept } = this;
+      const reading = readSnapshot(this.database.read, this.network, version).then((read) => ({ ...read, kept }));
       this.latestVersion = version;
       this.latest = reading;
       reading.then(this.onNew, () => {

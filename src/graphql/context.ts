@@ -27,8 +27,8 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly database: Database;
   readonly network: Network;
-  /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement. */
-  readonly figures: () => Promise<FigureReader>;
+  /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement, and no other a promise. */
+  readonly figures: () => FigureReader | Promise<FigureReader>;
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
   readonly publicFigures: () => Promise<FigureReader>;
   readonly loaders: Loaders;
@@ -38,9 +38,9 @@ export interface RequestContext {
 export function createContext(services: Services, actor: Actor): RequestContext {
   const { database, network, snapshots, secrecy = USUAL_THRESHOLDS } = services;
   const thresholds = actor.role === 'PUBLIC' ? secrecy : null;
-  let reader: Promise<FigureReader> | undefined;
+  let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
-    (reader ??= snapshots.current().then((snapshot) => new FigureReader(snapshot, database, thresholds)));
+    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, thresholds))));
   return {
     actor,
     database,

@@ -78,6 +78,7 @@ export type HttpLimits = Pick<
   | 'headersTimeout'
   | 'bodyTimeout'
   | 'queryTimeout'
+  | 'answersBytes'
 >;
 
 declare module 'fastify' {

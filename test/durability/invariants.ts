@@ -100,7 +100,7 @@ export async function brokenInvariants(database: Database, network: Network): Pr
 async function figuresOf(database: Database, network: Network, territory: TerritoryRef): Promise<(number | null)[]> {
   const reader = new FigureReader(await readSnapshot(database.read, network, 0), database);
   const indicators = ['FORMATIONS_SESSIONS', 'FORMATIONS_TRAINEES', 'FORMATIONS_HOURS'];
-  const figures = indicators.map((indicator) => reader.figure({ territory, indicator, year: YEAR, slice: null }));
+  const figures = indicators.map(async (indicator) => reader.figure({ territory, indicator, year: YEAR, slice: null }));
   return (await Promise.all(figures)).map(({ value }) => value);
 }
 

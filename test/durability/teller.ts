@@ -37,7 +37,7 @@ async function main(place: OpenOptions): Promise<void> {
   const rows = found.map(({ intitule, date_debut, date_fin, year }) => ({ intitule, date_debut, date_fin, year }));
   const reader = new FigureReader(await readSnapshot(database.read, network, 0), database);
   const figures = await Promise.all(
-    [YEAR - 1, YEAR, YEAR + 1].map((year) =>
+    [YEAR - 1, YEAR, YEAR + 1].map(async (year) =>
       reader.figure({ territory: FEDERATION, indicator: 'FORMATIONS_SESSIONS', year, slice: null }),
     ),
   );

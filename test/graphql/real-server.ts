@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issueToken } from '../../src/access/issue-token';
 import { createIdentify } from '../../src/access/verify-token';
 import { Snapshots } from '../../src/figures/snapshot';
-import { createContext } from '../../src/graphql/context';
+import { createContext, type RequestContext } from '../../src/graphql/context';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { createMetrics } from '../../src/http/metrics';
 import { createHttpServer } from '../../src/http/server';
@@ -27,6 +27,7 @@ const LIMITS = {
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 30_000,
+  answersBytes: 16 * 2 ** 20,
 };
 
 export interface Reply<T> {
@@ -42,7 +43,7 @@ export interface RealServer {
 }
 
 /** The product's data behind the real schema and the real HTTP server, its limits wide open. */
-export async function startRealServer(database: Database): Promise<RealServer> {
+export async function startRealServer(database: Database, keepAnswers = false): Promise<RealServer> {
   await load(database, DATA);
   const network = await Network.read(database.read);
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-graphql-'));
@@ -50,6 +51,9 @@ export async function startRealServer(database: Database): Promise<RealServer> {
   const server = await createHttpServer({
     schema: buildMaillageSchema(),
     createContext: ({ actor }) => createContext(services, actor),
+    ...(keepAnswers
+      ? { dataVersionOf: async ({ figures }: RequestContext) => (await figures()).snapshot.version }
+      : {}),
     identify: await createIdentify({
       ...TOKENS,
       source: { kind: 'local', dataDir },

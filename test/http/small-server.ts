@@ -141,6 +141,7 @@ export const LIMITS = {
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 10_000,
+  answersBytes: 0,
 };
 
 export interface SmallServer {

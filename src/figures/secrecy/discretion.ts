@@ -20,7 +20,7 @@ interface Decision {
 }
 
 /** Decided once for a snapshot, by the first who asks. */
-const decided = new WeakMap<Snapshot, Map<string, Promise<Decision>>>();
+const decided = new WeakMap<Snapshot, Map<string, Decision | Promise<Decision>>>();
 
 /** Says what the public may see of guarded indicators. Decisions cost two statements each, once for a data version. */
 export class Discretion {
@@ -39,6 +39,10 @@ export class Discretion {
     const codes = guardedIn(definitionOf(indicator));
     await Promise.all(codes.flatMap((code) => years.map((year) => this.decide(code, year))));
   }
+
+  /** Whether {@link prepare} has nothing left to wait for. */
+  isPrepared = (indicator: string, year: number): boolean =>
+    guardedIn(definitionOf(indicator)).every((code) => this.isDecided(code, year));
 
   /** The figure itself, or what stands for it where it is withheld. */
   veiled = (figure: ResolvedFigure): ResolvedFigure => (this.shows(figure) ? figure : withheld(figure));
@@ -96,18 +100,37 @@ export class Discretion {
     return decision;
   }
 
+  private isDecided(indicator: string, year: number): boolean {
+    const place = `${indicator}|${year}`;
+    if (this.known.has(place)) return true;
+    const decision = decided.get(this.ledger.snapshot)?.get(this.nameOf(kinOf(indicator), year));
+    if (decision === undefined || decision instanceof Promise) return false;
+    this.known.set(place, decision);
+    return true;
+  }
+
+  private nameOf(kin: readonly string[], year: number): string {
+    const { minUnits, maxShare } = this.thresholds;
+    return `${kin.join('+')}|${year}|${minUnits}|${maxShare}`;
+  }
+
   private async decide(indicator: string, year: number): Promise<void> {
-    if (this.known.has(`${indicator}|${year}`)) return;
+    if (this.isDecided(indicator, year)) return;
     const { snapshot } = this.ledger;
-    const all = decided.get(snapshot) ?? new Map<string, Promise<Decision>>();
+    const all = decided.get(snapshot) ?? new Map<string, Decision | Promise<Decision>>();
     decided.set(snapshot, all);
     const kin = kinOf(indicator);
-    const { minUnits, maxShare } = this.thresholds;
-    const name = [kin.join('+'), year, minUnits, maxShare].join('|');
+    const name = this.nameOf(kin, year);
     const deciding = all.get(name) ?? this.weigh(kin, year);
     all.set(name, deciding);
-    deciding.catch(() => all.delete(name));
-    this.known.set(`${indicator}|${year}`, await deciding);
+    try {
+      const decision = await deciding;
+      all.set(name, decision);
+      this.known.set(`${indicator}|${year}`, decision);
+    } catch (error) {
+      all.delete(name);
+      throw error;
+    }
   }
 
   private async weigh(kin: readonly string[], year: number): Promise<Decision> {

@@ -18,10 +18,18 @@ interface Found<Row> {
   readonly totalCount: number;
 }
 
-/** A page as the contract lays it out. */
+/** A page as the contract lays it out; cursors may be made when they are asked for. */
 export const connection = <Row>({ edges, totalCount, ...where }: Found<Row>): Connection<Row> => ({
   nodes: edges.map(({ node }) => node),
   edges,
-  pageInfo: { ...where, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  pageInfo: {
+    ...where,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  },
   totalCount,
 });

@@ -1,5 +1,6 @@
 import { Ctx, Field } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
+import { after } from '../common/after';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { figureRow } from './figure-row';
@@ -12,9 +13,9 @@ import type { KeyFiguresRow } from './key-figures.row';
  */
 export function FigureOf(indicator: IndicatorCode, fr: string, en: string): PropertyDecorator {
   return (prototype, key) => {
-    async function value(this: KeyFiguresRow, { figures }: RequestContext): Promise<FigureType> {
+    function value(this: KeyFiguresRow, { figures }: RequestContext): FigureType | Promise<FigureType> {
       const { territoryRef: territory, year } = this;
-      return figureRow(await (await figures()).figure({ territory, indicator, year, slice: null }));
+      return after(figures(), (reader) => after(reader.figure({ territory, indicator, year, slice: null }), figureRow));
     }
     const descriptor = { value, configurable: true, writable: true };
     Object.defineProperty(prototype, key, descriptor);

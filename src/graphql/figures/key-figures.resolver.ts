@@ -85,7 +85,7 @@ export class KeyFiguresResolver {
   ): Promise<FigureType[]> {
     atMost(MOST_INDICATORS, '`indicators`', indicators);
     const reader = await figures();
-    const answers = indicators.map((indicator) => reader.figure({ territory, indicator, year, slice: null }));
+    const answers = indicators.map(async (indicator) => reader.figure({ territory, indicator, year, slice: null }));
     return (await Promise.all(answers)).map(figureRow);
   }
 }

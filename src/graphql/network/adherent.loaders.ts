@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { rowScope, reaches } from '../../access/rights';
 import { directoryScope, registersThatShow } from '../../figures/directory-scope';
+import { KeptAnswers } from '../../figures/kept-answers';
 import type { FigureReader } from '../../figures/figure-reader';
 import type { Actor } from '../../kernel/actor';
 import type { AdherentOrder } from '../../kernel/codes';
@@ -13,7 +14,6 @@ import {
   type AdherentRecord,
   type DirectoryFilter,
   type DirectoryPage,
-  type DirectoryScope,
   type SortKey,
 } from '../../network/directory';
 import { KeyedLoaders } from '../common/keyed-loaders';
@@ -32,13 +32,15 @@ type PageQuestion = Question & {
 
 const EMPTY: DirectoryPage = { entries: [], hasMore: false };
 
+/** Descriptions of adherents, contacts included: each reader is shown what is for them. About 10 MB. */
+const pages = new KeptAnswers<DirectoryPage>(20_000, ({ entries }) => entries.length);
+const counts = new KeptAnswers<number>(10_000, () => 1);
+
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */
-export function adherentLoaders(database: Database, actor: Actor, figures: () => Promise<FigureReader>) {
+export function adherentLoaders(database: Database, actor: Actor, figures: () => FigureReader | Promise<FigureReader>) {
   const scope = rowScope(actor, 'readContacts');
   const shown = (record: AdherentRecord): AdherentRecord =>
-    reaches(scope, record.region) ? record : { ...record, phone: null, email: null };
-  const scopeOf = async (year: number | null): Promise<DirectoryScope> =>
-    directoryScope((await figures()).snapshot.publications, year);
+    reaches(scope, record.region) ? record : withoutContacts(record);
 
   return {
     adherents: new DataLoader<string, AdherentRecord | null>(async (uids) => {
@@ -50,20 +52,43 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
       });
     }),
 
-    adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(
-      async ({ year, filter, order, first, after }, territories) => {
-        const pages = await readPages(database.read, territories, await scopeOf(year), { filter, order, first, after });
-        return territories.map(({ code }) => {
-          const { entries, hasMore } = pages.get(code) ?? EMPTY;
-          return { entries: entries.map((entry) => ({ ...entry, record: shown(entry.record) })), hasMore };
-        });
-      },
-      territoryKey,
-    ),
+    adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
+      const { snapshot } = await figures();
+      const { year, filter, order, first, after } = question;
+      const scope = directoryScope(snapshot.publications, year);
+      const found = await pages.all(snapshot, namesOf(question, territories), async (missing) => {
+        const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
+        const read = await readPages(database.read, asked, scope, { filter, order, first, after });
+        return asked.map(({ code }) => read.get(code) ?? EMPTY);
+      });
+      return found.map(({ entries, hasMore }) => ({
+        entries: entries.map(({ record, sortKey }) => ({ record: shown(record), sortKey })),
+        hasMore,
+      }));
+    }, territoryKey),
 
-    adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async ({ year, filter }, territories) => {
-      const totals = await countAdherents(database.read, territories, await scopeOf(year), filter);
-      return territories.map(({ code }) => totals.get(code) ?? 0);
+    adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
+      const { snapshot } = await figures();
+      const scope = directoryScope(snapshot.publications, question.year);
+      return counts.all(snapshot, namesOf(question, territories), async (missing) => {
+        const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
+        const totals = await countAdherents(database.read, asked, scope, question.filter);
+        return asked.map(({ code }) => totals.get(code) ?? 0);
+      });
     }, territoryKey),
   };
+}
+
+function namesOf(question: Question, territories: readonly TerritoryRef[]): string[] {
+  const asked = JSON.stringify(question);
+  return territories.map((territory) => `${territoryKey(territory)} ${asked}`);
+}
+
+/** Made once of records that several requests share. */
+const bare = new WeakMap<AdherentRecord, AdherentRecord>();
+
+function withoutContacts(record: AdherentRecord): AdherentRecord {
+  const known = bare.get(record) ?? { ...record, phone: null, email: null };
+  bare.set(record, known);
+  return known;
 }

@@ -30,7 +30,12 @@ export async function adherentsOf(
     loaders.adherentCounts.for(question).load(territory),
   ]);
   return connection({
-    edges: page.entries.map(({ record, sortKey }) => ({ cursor: cursors.write(sortKey), node: adherentRow(record) })),
+    edges: page.entries.map(({ record, sortKey }) => ({
+      get cursor() {
+        return cursors.write(sortKey);
+      },
+      node: adherentRow(record),
+    })),
     hasNextPage: page.hasMore,
     hasPreviousPage: after !== null,
     totalCount,

@@ -38,11 +38,25 @@ export const departmentRow = ({ code, name, region }: Department): DepartmentTyp
   regionCode: region,
 });
 
-export const adherentRow = ({ uid, region, department, ...record }: AdherentRecord): AdherentType => ({
+/** Rows of records that several requests share are made once. */
+const adherentRows = new WeakMap<AdherentRecord, AdherentType>();
+
+export function adherentRow(record: AdherentRecord): AdherentType {
+  const known = adherentRows.get(record);
+  if (known !== undefined) return known;
+  const row = newAdherentRow(record);
+  adherentRows.set(record, row);
+  return row;
+}
+
+/** Its id is made when it is asked for: most lists never do. */
+const newAdherentRow = ({ uid, region, department, ...record }: AdherentRecord): AdherentType => ({
   ...record,
   __typename: 'Adherent',
   ref: adherentRef(uid),
-  id: globalId('Adherent', uid),
+  get id() {
+    return globalId('Adherent', uid);
+  },
   regionCode: region,
   departmentCode: department,
 });

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
 import { yearRange } from '../common/years';
 import type { RequestContext } from '../context';
 import { yearsAsked } from '../cost/cost';
+import { keyFiguresOf } from '../figures/key-figures-of';
 import { figureRow } from '../figures/figure-row';
 import { FigureType } from '../figures/figure.type';
 import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
@@ -21,14 +21,13 @@ export class TerritoryResolver {
       'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
     ),
   )
-  async keyFigures(
+  keyFigures(
     @Root() territory: TerritoryType,
     @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
     year: number | null | undefined,
-    @Ctx() { figures }: RequestContext,
-  ): Promise<KeyFiguresType> {
-    const asked = year == null ? await (await figures()).defaultYear(territory.ref) : checkedYear(year);
-    return new KeyFiguresType(territory.ref, asked);
+    @Ctx() context: RequestContext,
+  ): KeyFiguresType | Promise<KeyFiguresType> {
+    return keyFiguresOf(territory, year, context);
   }
 
   @FieldResolver(

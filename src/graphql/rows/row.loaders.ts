@@ -28,7 +28,7 @@ type PageQuestion = Question & { readonly first: number; readonly after: RowPosi
 const NO_ROWS: RowPage = { rows: [], hasMore: false };
 
 /** What one request reads of rows. The reader's reach is part of every statement. */
-export function rowLoaders(database: Database, actor: Actor, figures: () => Promise<FigureReader>) {
+export function rowLoaders(database: Database, actor: Actor, figures: () => FigureReader | Promise<FigureReader>) {
   const scope = rowScope(actor, 'readRows');
   const queryOf = async (code: RowDataset, year: number | null): Promise<RowQuery> => {
     const { publications } = (await figures()).snapshot;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { MaillageError } from '../../kernel/errors';
 import type { RequestFacts } from './request-facts';
+import { restsOnDataAlone } from './rests-on-data';
 
 const LONGEST_NAME = 80;
 
@@ -8,13 +9,14 @@ const LONGEST_NAME = 80;
 export const factsPlugin: ApolloServerPlugin<RequestFacts> = {
   requestDidStart: ({ contextValue: { facts } }) =>
     Promise.resolve({
-      didResolveOperation: ({ operation }) => {
+      didResolveOperation: ({ operation, schema, document }) => {
         if (operation?.name !== undefined) facts.operationName = operation.name.value.slice(0, LONGEST_NAME);
         if (operation !== undefined) facts.operationKind = operation.operation;
         if (facts.readsOnly === true && facts.operationKind !== 'query')
           throw new MaillageError('PARAMETERS_REFUSED', {
             reasons: 'seule une lecture (« query ») devient un fichier',
           });
+        if (facts.operationKind === 'query') facts.restsOnDataAlone = restsOnDataAlone(schema, document);
         return Promise.resolve();
       },
       didEncounterErrors: () => {

@@ -6,6 +6,7 @@ import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
 import { isPageVisit } from '../page-visit';
+import { AnswerCache } from './answer-cache';
 import { asOperation, type OperationOptions } from './as-operation';
 import type { Facts, RequestFacts } from './request-facts';
 
@@ -16,6 +17,7 @@ export function graphqlRoute<C extends object>(
   options: OperationOptions<C>,
 ): void {
   const { limits } = options;
+  const answered = fromCache(limits.answersBytes);
   scope.route({
     method: 'OPTIONS',
     url: '/graphql',
@@ -32,12 +34,41 @@ export function graphqlRoute<C extends object>(
     preHandler: (request) => limitWhatIsNoDataset(request, limits),
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
-      const { result, facts } = await asOperation(options, request, reply, (context) =>
-        apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context }),
-      );
+      const { result, facts } = await asOperation(options, request, reply, async (createContext) => {
+        const context = await createContext();
+        return answered(request, context.facts, () =>
+          apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: read(request),
+            context: () => Promise.resolve(context),
+          }),
+        );
+      });
       return write(request, reply, result, facts);
     },
   });
+}
+
+/** The answer that is kept, else the one that `answer` makes, which is kept when it may be. */
+function fromCache(bytes: number) {
+  const cache = new AnswerCache(bytes);
+  return async (
+    request: FastifyRequest,
+    facts: Facts,
+    answer: () => Promise<HTTPGraphQLResponse>,
+  ): Promise<HTTPGraphQLResponse> => {
+    const { readDataVersion } = facts;
+    if (bytes === 0 || readDataVersion === undefined) return answer();
+    const name = AnswerCache.nameOf(request);
+    const kept = cache.has(name) ? cache.find(name, await readDataVersion()) : undefined;
+    if (kept !== undefined) {
+      Object.assign(facts, kept.facts);
+      return kept.answer;
+    }
+    const made = await answer();
+    const version = await facts.dataVersion;
+    if (version != null) cache.keep(name, version, made, facts);
+    return made;
+  };
 }
 
 const read = (request: FastifyRequest) => {

@@ -13,6 +13,8 @@ export interface Facts {
   operationKind?: 'query' | 'mutation' | 'subscription';
   /** Set when the answer holds an error: such an answer is never kept by a cache. */
   failed?: boolean;
+  /** Whether its answer changes only when the version of the data does. */
+  restsOnDataAlone?: boolean;
   /** Known once the operation fits its variables, refused or not. */
   cost?: number;
   /** Reads the version of the data that the request rests on; left out where nobody counts versions. */

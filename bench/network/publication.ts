@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { openDatabase } from '../../src/data-source';
+import { load } from '../../src/loading/load';
+import { PACKAGE_ROOT } from '../../src/package-root';
+import type { OpenOptions } from '../../src/storage/options';
+import type { Engine } from '../../test/support/engine';
+import { median } from '../median';
+import type { Line } from '../table';
+import { LATEST, storeFormations, publishStored } from './network';
+
+const ROWS = 10_000;
+const ROUNDS = 5;
+
+/** Publishing one dataset of 10,000 rows where there are very many others, against doing it where there are none. */
+export async function publicationLines(engine: Engine, large: OpenOptions): Promise<Line[]> {
+  const empty = await engine.place();
+  const databases = { large: await openDatabase(large), empty: await openDatabase(empty) };
+  await load(databases.empty, join(PACKAGE_ROOT, 'data'));
+  const times: Record<keyof typeof databases, number[]> = { large: [], empty: [] };
+  for (let version = 2; version < 2 + ROUNDS; version++)
+    for (const where of ['large', 'empty'] as const) {
+      const uid = await storeFormations(databases[where], { region: 'bretagne', year: LATEST + 2 }, ROWS, version);
+      const started = performance.now();
+      await publishStored(databases[where], uid);
+      times[where].push(performance.now() - started);
+    }
+  await databases.large.close();
+  await databases.empty.close();
+  return [
+    {
+      what: `${engine.name} : publier 10 000 lignes, parmi toutes / seules`,
+      took: median(times.large),
+      against: median(times.empty),
+      most: 1.2,
+    },
+  ];
+}

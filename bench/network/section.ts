@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util';
+import { issueToken } from '../../src/access/issue-token';
+import type { OpenOptions } from '../../src/storage/options';
+import type { Engine } from '../../test/support/engine';
+import { median } from '../median';
+import type { Section } from '../section';
+import type { Line } from '../table';
+import { bareDriver } from './bare-driver';
+import { Client, toBare, toPlatform } from './client';
+import { buildNetwork } from './network';
+import { publicationLines } from './publication';
+import { QUESTIONS, type Question } from './questions';
+import { bareServer, platformServer, type Server } from './server';
+import { staleAnswers } from './stale';
+
+const CONNECTIONS = 16;
+const GROWTH = 100;
+/** At most as many times as long, and at least this share of the throughput, as the limit beside it. */
+const BARS: Readonly<Record<Question['name'], { readonly latency: number; readonly throughput: number }>> = {
+  Q1: { latency: 1.8, throughput: 0.5 },
+  Q2: { latency: 1.8, throughput: 0.5 },
+  Q3: { latency: 1.2, throughput: 0.6 },
+  Q4: { latency: 1.6, throughput: 0.45 },
+  Q5: { latency: 1.8, throughput: 0.5 },
+};
+
+async function measured(engine: Engine, scale: number, seconds: number): Promise<Line[]> {
+  const [large, small] = [await engine.place(), await engine.place()];
+  const built = performance.now();
+  await buildNetwork(large, scale);
+  await buildNetwork(small, scale / GROWTH);
+  console.log(`${engine.name} : réseau construit en ${((performance.now() - built) / 1000).toFixed(0)} s`);
+  const servers: Server[] = [];
+  const up = async (server: Promise<Server>): Promise<Server> => {
+    servers.push(await server);
+    return server;
+  };
+  try {
+    const platform = await up(platformServer(large, false));
+    const keeping = await up(platformServer(large, true));
+    const grown = await up(platformServer(small, false));
+    const bare = await up(bareServer(large, await regionsOf(large)));
+    const token = await analyst(large);
+    const clients = {
+      platform: new Client(platform, toPlatform(token), CONNECTIONS),
+      keeping: new Client(keeping, toPlatform(token), CONNECTIONS),
+      small: new Client(grown, toPlatform(await analyst(small)), CONNECTIONS),
+      bare: new Client(bare, toBare(false), CONNECTIONS),
+      kept: new Client(bare, toBare(true), CONNECTIONS),
+    };
+    const lines: Line[] = [];
+    await settled([platform, keeping, grown]);
+    for (const question of QUESTIONS) lines.push(...(await compare(engine.name, question, clients, seconds)));
+    const stale = await staleAnswers(large, clients.keeping);
+    const on = engine.name;
+    lines.push(
+      { what: `${on} : réponses périmées, en publiant d’un autre processus`, took: stale, against: null, most: 0 },
+      { what: `${on} : à l’écoute après (ms)`, took: platform.started.listening, against: null, most: 1500 },
+      { what: `${on} : première réponse ensuite (ms)`, took: platform.started.answering, against: null, most: 100 },
+      { what: `${on} : mémoire à la fin (Mo)`, took: platform.memory(), against: null, most: 220 },
+      { what: `${on} : mémoire à la fin, réponses gardées (Mo)`, took: keeping.memory(), against: null, most: 220 },
+      ...(await publicationLines(engine, large)),
+    );
+    for (const client of Object.values(clients)) client.close();
+    return lines;
+  } finally {
+    for (const server of servers) await server.stop();
+    await engine.cleanUp();
+  }
+}
+
+/** The five questions on a large network, beside what bare Node and bare SQL do with them. */
+export const networkSection: Section = async (list, scale, rounds) => {
+  const lines: Line[] = [];
+  for (const engine of list) lines.push(...(await measured(engine, scale, Math.min(rounds, 4))));
+  return lines;
+};
+
+type Clients = Readonly<Record<'platform' | 'keeping' | 'small' | 'bare' | 'kept', Client>>;
+
+async function compare(on: string, question: Question, clients: Clients, seconds: number): Promise<Line[]> {
+  const { name, what } = question;
+  const [ours, theirs] = [await clients.platform.ask(question), await clients.bare.ask(question)];
+  for (const text of [ours, await clients.keeping.ask(question), await clients.keeping.ask(question)])
+    if (!isDeepStrictEqual(JSON.parse(text), JSON.parse(theirs)))
+      throw new Error(`${on}, ${name}: the answers differ at ${difference(JSON.parse(text), JSON.parse(theirs), '')}`);
+  const times: Record<keyof Clients, number[]> = { platform: [], keeping: [], small: [], bare: [], kept: [] };
+  const names = Object.keys(times) as (keyof Clients)[];
+  const ends = performance.now() + seconds * 3000;
+  for (let turn = 0; turn < 20 || (turn < 400 && performance.now() < ends); turn++)
+    for (let at = 0; at < names.length; at++) {
+      // Whoever comes after a long one finds cold caches: each in turn comes after each.
+      const who = names[(at + turn) % names.length] as keyof Clients;
+      const started = performance.now();
+      await clients[who].ask(question);
+      times[who].push(performance.now() - started);
+    }
+  const of = (who: keyof Clients): number => median(times[who].slice(3));
+  const rates: Record<'platform' | 'bare' | 'keeping' | 'kept', number> = { platform: 0, bare: 0, keeping: 0, kept: 0 };
+  for (const who of ['bare', 'platform', 'kept', 'keeping'] as const)
+    rates[who] = await clients[who].throughput(question, CONNECTIONS, seconds * 1000);
+  const bar = BARS[name];
+  const limit = name === 'Q3' || name === 'Q4' ? 'b' : 'a';
+  const title = `${on} : ${name}`;
+  return [
+    { what: `${title} (${what}) / (${limit})`, took: of('platform'), against: of('bare'), most: bar.latency },
+    {
+      what: `${title} : débit à ${CONNECTIONS} connexions, part de (${limit})`,
+      took: rates.platform / rates.bare,
+      against: null,
+      least: bar.throughput,
+      most: null,
+    },
+    { what: `${title} : réponse gardée / (c)`, took: of('keeping'), against: of('kept'), most: 2 },
+    {
+      what: `${title} : débit, réponse gardée, part de (c)`,
+      took: rates.keeping / rates.kept,
+      against: null,
+      most: null,
+    },
+    {
+      what: `${title} : croissance, de 1 % des lignes à toutes`,
+      took: of('platform'),
+      against: of('small'),
+      most: 1.2,
+    },
+    { what: `${title} : octets / (${limit})`, took: ours.length / theirs.length, against: null, most: 1.1 },
+  ];
+}
+
+/** Where two answers part, and what each says there. */
+function difference(ours: unknown, theirs: unknown, path: string): string {
+  if (ours === null || theirs === null || typeof ours !== 'object' || typeof theirs !== 'object')
+    return `${path}: ${JSON.stringify(ours)} and ${JSON.stringify(theirs)}`;
+  const [left, right] = [new Map(Object.entries(ours)), new Map(Object.entries(theirs))];
+  const key = [...left.keys(), ...right.keys()].find((each) => !isDeepStrictEqual(left.get(each), right.get(each)));
+  return difference(left.get(key ?? ''), right.get(key ?? ''), `${path}.${key}`);
+}
+
+/** What the server decides ahead of its readers takes it a while; measured is what it is like afterwards. */
+async function settled(servers: readonly Server[]): Promise<void> {
+  const ends = performance.now() + 180_000;
+  for (let quiet = 0; quiet < 2 && performance.now() < ends;) {
+    const before = servers.map((server) => server.cpu());
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    quiet = servers.every((server, at) => server.cpu() - (before[at] ?? 0) < 100) ? quiet + 1 : 0;
+  }
+}
+
+async function regionsOf(place: OpenOptions): Promise<string[]> {
+  const driver = bareDriver(place);
+  const rows = await driver.rows('SELECT code, name FROM regions', []);
+  await driver.close();
+  const { compare: french } = new Intl.Collator('fr');
+  return [...rows].sort((a, b) => french(String(a['name']), String(b['name']))).map(({ code }) => String(code));
+}
+
+const analyst = ({ dataDir }: OpenOptions): Promise<string> =>
+  issueToken(
+    { role: 'ANALYST', regions: [], name: 'mesure', ttl: 3600 },
+    { issuer: 'maillage', audience: 'maillage', dataDir },
+  );

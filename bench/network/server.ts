@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../src/package-root';
+import type { OpenOptions } from '../../src/storage/options';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly url: string;
+  /** Milliseconds from its start until it took a connection, and from then until its first answer. */
+  readonly started: { readonly listening: number; readonly answering: number };
+  /** Milliseconds of processor time that it has used. */
+  cpu(): number;
+  /** Megabytes that it takes now, by the system's count. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** The product as it is installed, on a database that is there; rate limits off, and quiet. */
+export async function platformServer({ url, dataDir }: OpenOptions, keepAnswers: boolean): Promise<Server> {
+  const port = await freePort();
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'bin', 'maillage.js'), 'serve'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
+      MAILLAGE_DEMO: 'off',
+      RATE_LIMIT_PUBLIC: '0',
+      RATE_LIMIT_USER: '0',
+      LOG_LEVEL: 'error',
+      ...(keepAnswers ? {} : { ANSWERS_KEPT_MB: '0' }),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  const listening = await untilListening(child, address, started);
+  await fetch(`${address}/graphql?query=%7B__typename%7D`, { headers: { 'apollo-require-preflight': '1' } });
+  return {
+    url: address,
+    started: { listening: listening - started, answering: performance.now() - listening },
+    ...running(child),
+  };
+}
+
+/** `bare-server.ts` in a process of its own. */
+export async function bareServer(place: OpenOptions, regions: readonly string[]): Promise<Server> {
+  const child = spawn(
+    process.execPath,
+    ['-r', '@swc-node/register', join(__dirname, 'bare-server.ts'), JSON.stringify(place), JSON.stringify(regions)],
+    { env: { ...process.env, SWCRC: 'true' }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
+    child.once('exit', () => reject(new Error('the bare server did not start')));
+  });
+  return { url, started: { listening: 0, answering: 0 }, ...running(child) };
+}
+
+async function untilListening(child: ChildProcess, url: string, started: number): Promise<number> {
+  while (performance.now() - started < 60_000 && child.exitCode === null) {
+    const isUp = await fetch(`${url}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  child.kill('SIGKILL');
+  throw new Error('the platform did not start');
+}
+
+/** The system counts time in hundredths of a second. */
+const TICK = 10;
+
+const running = (child: ChildProcess): Pick<Server, 'cpu' | 'memory' | 'stop'> => ({
+  cpu: () => {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return TICK * (Number(fields[11]) + Number(fields[12]));
+  },
+  memory: () => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  },
+  stop: () =>
+    new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    }),
+});
