@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { DialectName } from '../intake/dialect';
 import { DIALECTS } from '../intake/dialect';
+import { MOST_ROWS } from '../intake/workbook/stream-workbook';
 import { MaillageError } from '../kernel/errors';
 import { nearTo, shown } from './faults';
 import { spoken } from './spoken';
@@ -24,7 +26,7 @@ export interface Download {
   /** Says how many rows there are, so that a file that was cut is recognised on its reader's own disk. */
   readonly fileName: string;
   readonly rowCount: number;
-  readonly body: Buffer | AsyncIterable<string>;
+  readonly body: Buffer | Readable | AsyncIterable<string>;
 }
 
 /** Name and format of a file; throws NOT_FOUND for an ending that is none. */
@@ -52,16 +54,16 @@ export function dialectFrom(asked: unknown): DialectName {
   });
 }
 
-/** A workbook is made whole, in memory, and keeps the server busy meanwhile: half a gigabyte for this many rows. */
-const LONGEST_WORKBOOK = 50_000;
+/** Two lines of titles are above the rows. */
+const LONGEST_WORKBOOK = MOST_ROWS - 2;
 
-/** Throws BAD_USER_INPUT for a workbook that is too long, naming what streams instead. */
+/** Throws BAD_USER_INPUT for more rows than a sheet has, naming what has no end. */
 export function refuseLongWorkbook(format: Format, rowCount: number): void {
   if (format === 'xlsx' && rowCount > LONGEST_WORKBOOK)
     throw new MaillageError('WORKBOOK_TOO_LONG', { rows: rowCount, most: LONGEST_WORKBOOK });
 }
 
-/** The table as a file of the format, with all that the format can say of it. CSV and JSON stream. */
+/** The table as a file of the format, with all that the format can say of it. It streams. */
 export async function downloadOf(
   table: ExportTable,
   facts: Facts,

@@ -1,11 +1,12 @@
+import type { Readable } from 'node:stream';
 import { DIALECTS, type DialectName } from '../intake/dialect';
 import { csvLine, writtenCell } from '../intake/write-csv';
-import { datasetSheet } from '../intake/write-sheet';
-import type { Row } from '../datasets/row';
+import { streamWorkbook } from '../intake/workbook/stream-workbook';
+import { datasetSheet, sheetCell } from '../intake/write-sheet';
 import type { DatasetTable } from './dataset-table';
 import type { Facts } from './facts';
 import { writeTableJson } from './write-json';
-import { factsSheets, writeSheets } from './write-workbook';
+import { factsSheets, mapped, NEVER } from './write-workbook';
 
 const PIECE = 32_768;
 
@@ -32,12 +33,20 @@ export async function* writeDatasetCsv({ columns, rows }: DatasetTable, name: Di
   if (piece !== '') yield piece;
 }
 
-/** The sheet of the dataset as templates have it, then the two that say where it comes from. Made whole, in memory. */
-export async function writeDatasetWorkbook({ dataset, columns, rows }: DatasetTable, facts: Facts): Promise<Buffer> {
-  const all: Row[] = [];
-  for await (const row of rows) all.push(row);
-  return writeSheets([datasetSheet({ fileName: dataset.fileName, columns }, all), ...factsSheets(facts)]);
-}
+/** The sheet of the dataset as templates have it, then the two that say where it comes from. Streams. */
+export const writeDatasetWorkbook = (
+  { dataset, columns, rowCount, rows }: DatasetTable,
+  facts: Facts,
+): Promise<Readable> =>
+  streamWorkbook(
+    datasetSheet({ fileName: dataset.fileName, columns }, []),
+    {
+      rowCount,
+      rows: mapped(rows, (row) => columns.map((column) => sheetCell(row[column.name] ?? null, column))),
+    },
+    factsSheets(facts),
+    NEVER,
+  );
 
 /** As JSON, with the same facts; values are those of the `standard` dialect. */
 export function writeDatasetJson({ columns, rowCount, rows }: DatasetTable, facts: Facts): AsyncGenerator<string> {

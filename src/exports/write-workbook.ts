@@ -1,29 +1,32 @@
+import type { Readable } from 'node:stream';
 import type { CellMark, ColumnLayout, SheetToWrite, WritableCell } from '../intake/workbook/sheet-to-write';
-import { writeWorkbook } from '../intake/workbook/xlsx';
+import { streamWorkbook } from '../intake/workbook/stream-workbook';
 import { withFormulaGuard } from '../datasets/formula-guard';
 import { DEMONSTRATION, LICENCE, METHOD, type Facts } from './facts';
 import type { ExportColumn, ExportTable } from './table';
 import { sheetValue } from './write-values';
 
 /** A workbook says nothing of when it was made, so that the same data gives the same bytes. */
-const NEVER = new Date(Date.UTC(2000, 0, 1));
+export const NEVER = new Date(Date.UTC(2000, 0, 1));
 
-/** The sheet of values; its titles stay in sight. */
-export async function valuesSheet({ columns, rows }: ExportTable): Promise<SheetToWrite> {
-  const lines: WritableCell[][] = [columns.map(({ label }) => label)];
-  for await (const row of rows) lines.push(columns.map(({ kind }, index) => sheetValue(row[index] ?? null, kind)));
-  return sheet('Valeurs', columns.map(layoutOf), lines);
-}
+/** Three sheets: values, whose titles stay in sight; coverage and notes; where all of it comes from. Streams. */
+export const writeTableWorkbook = ({ columns, rowCount, rows }: ExportTable, facts: Facts): Promise<Readable> =>
+  streamWorkbook(
+    sheet('Valeurs', columns.map(layoutOf), [columns.map(({ label }) => label)]),
+    {
+      rowCount,
+      rows: mapped(rows, (row) => columns.map(({ kind }, index) => sheetValue(row[index] ?? null, kind))),
+    },
+    factsSheets(facts),
+    NEVER,
+  );
 
-/** Three sheets: values; coverage and notes; where all of it comes from. A workbook is made whole, in memory. */
-export async function writeTableWorkbook(table: ExportTable, facts: Facts): Promise<Buffer> {
-  return writeWorkbook([await valuesSheet(table), ...factsSheets(facts)], NEVER);
+export async function* mapped<From, To>(source: AsyncIterable<From>, to: (one: From) => To): AsyncGenerator<To> {
+  for await (const one of source) yield to(one);
 }
 
 /** « Couverture et notes » and « À propos ». */
 export const factsSheets = (facts: Facts): readonly SheetToWrite[] => [coverageSheet(facts), aboutSheet(facts)];
-
-export const writeSheets = (sheets: readonly SheetToWrite[]): Promise<Buffer> => writeWorkbook(sheets, NEVER);
 
 function coverageSheet({ coverage, notes }: Facts): SheetToWrite {
   const titles = [

@@ -68,7 +68,7 @@ export const ERRORS = {
   },
   WORKBOOK_TOO_LONG: {
     code: 'BAD_USER_INPUT',
-    fr: '{rows} lignes : un classeur XLSX en porte {most} au plus ici. Prendre le CSV, qui n’a pas de limite, ou une région à la fois.',
+    fr: '{rows} lignes : une feuille de classeur en porte {most} au plus. Prendre le CSV, qui n’a pas de limite, ou une région à la fois.',
   },
   NO_SUCH_YEAR: {
     code: 'NOT_FOUND',

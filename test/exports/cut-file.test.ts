@@ -60,7 +60,8 @@ test('a whole JSON file says so at its end; one that breaks off is no JSON', asy
   await expect(whole(writeTableCsv(table(true), 'standard'))).rejects.toThrow('went away');
 });
 
-test('a workbook that memory cannot hold is refused, and CSV named instead', () => {
-  expect(() => refuseLongWorkbook('xlsx', 50_001)).toThrow(/Prendre le CSV/);
+test('a workbook of more rows than a sheet has is refused, and CSV named instead', () => {
+  expect(() => refuseLongWorkbook('xlsx', 1_048_575)).toThrow(/Prendre le CSV/);
+  expect(() => refuseLongWorkbook('xlsx', 1_048_574)).not.toThrow();
   expect(() => refuseLongWorkbook('csv', 5_000_000)).not.toThrow();
 });

@@ -102,7 +102,9 @@ export async function send(request: FastifyRequest, reply: FastifyReply, { tag, 
     .type(mediaType)
     .header('content-disposition', `attachment; filename="${fileName}"`)
     .header('x-rows', String(rowCount));
-  return reply.send(Buffer.isBuffer(body) ? body : Readable.from(body, { objectMode: false }));
+  return reply.send(
+    Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false }),
+  );
 }
 
 /** Whoever reads the answer in a browser gets a page; everyone else the JSON of every other refusal. */
