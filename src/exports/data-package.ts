@@ -1,120 +1,124 @@
-import { may } from '../access/rights';
-import type { Column } from '../datasets/column';
-import { DATASETS } from '../datasets/registry';
-import { tableSchema } from '../datasets/table-schema';
-import type { Dataset } from '../datasets/dataset';
-import { knownYears } from '../figures/years';
+import type { GraphQLSchema } from 'graphql';
+import type { Snapshot } from '../figures/snapshot';
 import type { Services } from '../graphql/context';
+import { zipOf, type EntryToWrite } from '../intake/workbook/write-zip';
 import type { Actor } from '../kernel/actor';
-import { FEDERATION } from '../kernel/territory';
-import { REGION_COLUMN } from './dataset-export';
+import { MaillageError } from '../kernel/errors';
+import { offerDataset } from './dataset-export';
 import { exportTag } from './etag';
 import { factsOf } from './facts';
-import type { Offer } from './query-export';
+import { OneSnapshot } from './one-snapshot';
+import { packagedTables, type PackagedTable } from './packaged-tables';
+import { addressOf, offerSavedQuery, type Offer } from './query-export';
 import type { SavedQuery } from './saved-query';
-import type { ExportColumn } from './table';
 
-const CSV = {
-  profile: 'tabular-data-resource',
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\n', header: true },
-};
+/** What a package is made from, for one reader. */
+export interface PackageSources {
+  readonly schema: GraphQLSchema;
+  readonly services: Services;
+  readonly queries: ReadonlyMap<string, SavedQuery>;
+  readonly actor: Actor;
+  /** The server's address. */
+  readonly origin: string;
+}
 
 /**
  * Everything published as a Data Package (Frictionless v1, `tabular-data-package`): its resources are the addresses of
- * the `standard` CSV files that the reader may have, each with its Table Schema. `origin` is the server's address.
+ * the `standard` CSV files that the reader may have, each with its Table Schema.
  */
-export async function offerDataPackage(
-  services: Services,
-  queries: ReadonlyMap<string, SavedQuery>,
-  actor: Actor,
-  origin: string,
-): Promise<Offer> {
+export async function offerDataPackage({ services, queries, actor, origin }: PackageSources): Promise<Offer> {
   const snapshot = await services.snapshots.current();
   return {
-    tag: exportTag(actor, snapshot.version, ['datapackage', origin]),
+    tag: exportTag(actor, snapshot.version, ['datapackage', origin, [...queries.keys()]]),
     make: async () => {
-      const years = knownYears(snapshot, FEDERATION);
-      const datasets = DATASETS.flatMap((dataset) =>
-        snapshot.publications.years
-          .filter((year) =>
-            snapshot.publications.of(dataset.code, year).some((each) => mayHave(actor, dataset, each.region)),
-          )
-          .map((year) => {
-            const published = snapshot.publications.of(dataset.code, year);
-            const contacts = published.some((each) => may(actor, 'readContacts', each.region));
-            return datasetResource(dataset, year, contacts, origin);
-          }),
-      );
-      const tables = [...queries.values()].flatMap((query) => queryResources(query, years, origin));
-      const facts = await factsOf(services.database, snapshot, actor, {
-        title: 'Maillage : statistiques de la fédération',
-        description: 'Registres, lignes et tableaux publiés.',
-        address: '/exports/datapackage.json',
-        perimeter: [],
-        years: [],
-        rowCount: 0,
-      });
-      const descriptor = {
-        profile: 'tabular-data-package',
-        name: 'maillage',
-        title: facts.title,
-        description: [facts.description, ...facts.notes].join(' '),
-        homepage: `${origin}/exports`,
-        version: `${snapshot.version}.0.0`,
-        ...(facts.publishedAt === null ? {} : { created: facts.publishedAt }),
-        sources: facts.sources.map((title) => ({ title })),
-        resources: [...datasets, ...tables],
-      };
+      const tables = packagedTables(snapshot, queries, actor);
+      const resources = tables.map((table) => ({ ...table.resource, path: origin + addressIn(table) }));
       return {
         mediaType: 'application/json; charset=utf-8',
         fileName: 'datapackage.json',
-        rowCount: descriptor.resources.length,
-        body: Buffer.from(JSON.stringify(descriptor, null, 1)),
+        rowCount: resources.length,
+        body: await descriptorOf(services, snapshot, actor, origin, resources),
       };
     },
   };
 }
 
-const mayHave = (actor: Actor, { code }: Dataset, region: string | null): boolean =>
-  code === 'ADHERENTS' || may(actor, 'readRows', region);
+/** Archives under way at a time: each keeps asking for tables until its reader has it whole. */
+const MOST_AT_ONCE = 4;
+let underWay = 0;
 
-/** The file holds several regions: no key of one region's file is a key of it. */
-function datasetResource(dataset: Dataset, year: number, contacts: boolean, origin: string) {
-  const columns: readonly Column[] = [REGION_COLUMN, ...dataset.columns.filter(({ contact }) => contacts || !contact)];
+/**
+ * The same with its files, as one archive that streams: `datapackage.json`, and every table beside it, all of one data
+ * version. Throws SERVICE_UNAVAILABLE while too many are under way.
+ */
+export async function offerDataPackageArchive(sources: PackageSources): Promise<Offer> {
+  const { services, queries, actor, origin } = sources;
+  const snapshot = await services.snapshots.current();
   return {
-    ...CSV,
-    name: `${dataset.fileName}-${year}`.toLowerCase(),
-    title: `${dataset.label}, ${year}`,
-    path: `${origin}/exports/donnees/${dataset.fileName}.csv?annee=${year}&dialecte=standard`,
-    schema: tableSchema({ ...dataset, columns, keys: [] }),
+    tag: exportTag(actor, snapshot.version, ['datapackage.zip', origin, [...queries.keys()]]),
+    make: async () => {
+      if (underWay >= MOST_AT_ONCE)
+        throw new MaillageError('SERVICE_UNAVAILABLE', {
+          reason: 'trop d’archives demandées à la fois ; réessayer dans quelques minutes',
+        });
+      const tables = packagedTables(snapshot, queries, actor);
+      const resources = tables.map((table) => ({ ...table.resource, path: pathIn(table) }));
+      const descriptor = await descriptorOf(services, snapshot, actor, origin, resources);
+      const pinned = { ...services, snapshots: new OneSnapshot(services, snapshot) };
+      const body = zipOf([
+        { name: 'datapackage.json', body: descriptor },
+        ...tables.map((table) => entryOf({ ...sources, services: pinned }, table)),
+      ]);
+      underWay++;
+      body.once('close', () => underWay--);
+      return { mediaType: 'application/zip', fileName: 'maillage-datapackage.zip', rowCount: resources.length, body };
+    },
   };
 }
 
-/** A table at its default, or, where it asks for a year, of every known year. */
-function queryResources(query: SavedQuery, years: readonly number[], origin: string) {
-  const byYear = query.parameters.find(({ kind, required }) => kind === 'YEAR' && required);
-  const resource = (year: number | null) => ({
-    ...CSV,
-    name: `${query.name}${year === null ? '' : `-${year}`}`,
-    title: year === null ? query.title : `${query.title}, ${year}`,
-    description: query.description,
-    path: `${origin}/exports/${query.name}.csv?${year === null ? '' : `${byYear?.name ?? ''}=${year}&`}dialecte=standard`,
-    schema: { fields: query.plan.columns.map(fieldOf), missingValues: [''] },
+const pathIn = ({ kind, name }: PackagedTable): string => `${kind}/${name}.csv`;
+const addressIn = ({ kind, file, query }: PackagedTable): string =>
+  addressOf(kind === 'donnees' ? `/exports/donnees/${file}` : `/exports/${file}`, query);
+
+const entryOf = ({ schema, services, queries, actor }: PackageSources, table: PackagedTable): EntryToWrite => ({
+  name: pathIn(table),
+  body: async () => {
+    const { file, query, kind } = table;
+    const offer =
+      kind === 'donnees'
+        ? await offerDataset(services, actor, file, query)
+        : await offerSavedQuery(schema, services, queries, actor, file, query);
+    const { body } = await offer.make();
+    if (Buffer.isBuffer(body)) throw new Error('a table of the package is no CSV');
+    return body as AsyncIterable<string>;
+  },
+});
+
+async function descriptorOf(
+  services: Services,
+  snapshot: Snapshot,
+  actor: Actor,
+  origin: string,
+  resources: readonly object[],
+): Promise<Buffer> {
+  const facts = await factsOf(services.database, snapshot, actor, {
+    title: 'Maillage : statistiques de la fédération',
+    description: 'Registres, lignes et tableaux publiés.',
+    address: '/exports/datapackage.json',
+    perimeter: [],
+    years: [],
+    rowCount: 0,
   });
-  return byYear === undefined ? [resource(null)] : years.map(resource);
-}
-
-function fieldOf({ path, label, kind }: ExportColumn) {
-  const isTime = kind === 'DATE' && path.endsWith('At');
-  const type = { TEXT: 'string', NUMBER: 'number', BOOLEAN: 'boolean', DATE: isTime ? 'datetime' : 'date' }[kind];
-  return {
-    name: path,
-    title: label,
-    type,
-    ...(kind === 'BOOLEAN' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
-    ...(isTime ? { format: 'any' } : {}),
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name: 'maillage',
+    title: facts.title,
+    description: [facts.description, ...facts.notes].join(' '),
+    homepage: `${origin}/exports`,
+    version: `${snapshot.version}.0.0`,
+    ...(facts.publishedAt === null ? {} : { created: facts.publishedAt }),
+    sources: facts.sources.map((title) => ({ title })),
+    resources,
   };
+  return Buffer.from(JSON.stringify(descriptor, null, 1));
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'csv-parse/sync';
+import { DEFAULT_LIMITS } from '../../src/intake/limits';
+import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
 import { startServer, type TestServer } from '../support/server';
 import { STRUCTURES_V1 } from './structure-v1.schema';
 
@@ -136,5 +138,52 @@ describe('everything published as a Data Package', () => {
         head: schema.fields.map((field) => field.name),
       });
     }
+  });
+
+  test('is one archive too: the descriptor that the profile accepts, and beside it every file that it promises', async () => {
+    const answer = await get('/exports/datapackage.zip');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const files = new Map(
+      archiveEntries(bytes, { ...DEFAULT_LIMITS, entries: 10_000 }).map((entry) => [
+        entry.name,
+        inflated(bytes, entry).toString('utf8'),
+      ]),
+    );
+    const descriptor = JSON.parse(files.get('datapackage.json') ?? '') as { resources: Resource[] };
+    expect(faultsOf(read('./profiles/tabular-data-package.json'), descriptor)).toEqual([]);
+    const { resources } = await json<{ resources: Resource[] }>('/exports/datapackage.json');
+    expect(descriptor.resources.map(({ name }) => name)).toEqual(resources.map(({ name }) => name));
+    expect([...files.keys()].sort()).toEqual(
+      ['datapackage.json', ...descriptor.resources.map(({ path }) => path)].sort(),
+    );
+    for (const { path, schema } of descriptor.resources)
+      expect((parse(files.get(path) ?? '', { to: 1 }) as string[][])[0]).toEqual(schema.fields.map(({ name }) => name));
+    const [first, last] = [descriptor.resources[0], descriptor.resources.at(-1)];
+    for (const each of [first, last])
+      expect(files.get(each?.path ?? '')).toBe(
+        await (await get(resources.find(({ name }) => name === each?.name)?.path ?? '')).text(),
+      );
+    const again = await get('/exports/datapackage.zip');
+    expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  test('archives are made a few at a time: one too many is asked to come back, and may once another has left', async () => {
+    const leaving = new AbortController();
+    const held = await Promise.all(
+      Array.from({ length: 4 }, () => fetch(`${server.url}/exports/datapackage.zip`, { signal: leaving.signal })),
+    );
+    expect(held.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const refused = await get('/exports/datapackage.zip');
+    expect([refused.status, await refused.text()]).toEqual([503, expect.stringContaining('trop d’archives')]);
+    leaving.abort();
+    let status = 503;
+    for (let tries = 0; status === 503 && tries < 50; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const answer = await get('/exports/datapackage.zip');
+      status = answer.status;
+      await answer.body?.cancel();
+    }
+    expect(status).toBe(200);
   });
 });

@@ -70,7 +70,8 @@ const OTHERS = [
   ],
   ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'Un indicateur en JSON-stat 2.0.'],
   ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.'],
-  ['/exports/datapackage.json', 'Tout ce qui est publié, en Data Package.'],
+  ['/exports/datapackage.json', 'Tout ce qui est publié, en Data Package, par adresses.'],
+  ['/exports/datapackage.zip', 'Le même avec ses fichiers, en une archive.'],
 ] as const;
 
 function entry({ name, title, description, parameters }: SavedQuery): Html {

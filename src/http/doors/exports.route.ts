@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { offerStructures } from '../../exports/data-inclusion';
-import { offerDataPackage } from '../../exports/data-package';
+import { offerDataPackage, offerDataPackageArchive, type PackageSources } from '../../exports/data-package';
 import { offerDataset } from '../../exports/dataset-export';
 import { hasTag } from '../../exports/etag';
 import { offerJsonStat } from '../../exports/json-stat';
@@ -61,17 +61,18 @@ export const exportDoors =
     scope.get('/exports/data-inclusion/structures.json', async (request, reply) =>
       send(request, reply, await offerStructures(servicesFor(request.actor), request.actor)),
     );
+    const packaged = ({ actor, protocol, host }: FastifyRequest): PackageSources => ({
+      schema,
+      services: servicesFor(actor),
+      queries,
+      actor,
+      origin: `${protocol}://${host}`,
+    });
     scope.get('/exports/datapackage.json', async (request, reply) =>
-      send(
-        request,
-        reply,
-        await offerDataPackage(
-          servicesFor(request.actor),
-          queries,
-          request.actor,
-          `${request.protocol}://${request.host}`,
-        ),
-      ),
+      send(request, reply, await offerDataPackage(packaged(request))),
+    );
+    scope.get('/exports/datapackage.zip', async (request, reply) =>
+      send(request, reply, await offerDataPackageArchive(packaged(request))),
     );
     scope.get<Asked>('/exports/:file', async (request, reply) =>
       send(

@@ -17,18 +17,20 @@ const NEVER = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 export function zipOf(entries: readonly EntryToWrite[]): Readable {
   const zip = new ZipFile();
   const archive = zip.outputStream as Readable;
+  let current: Readable | null = null;
   zip.on('error', (error: Error) => archive.destroy(error));
+  archive.once('close', () => current?.destroy());
   for (const { name, body } of entries)
     if (Buffer.isBuffer(body)) zip.addBuffer(body, name, NEVER);
     else
       zip.addReadStreamLazy(name, NEVER, (take) => {
         opened(body).then(
           (source) => {
-            source.on('error', (error) => zip.emit('error', error));
-            archive.on('close', () => source.destroy());
-            take(null, source);
+            current = source.on('error', (error) => zip.emit('error', error));
+            if (archive.destroyed) source.destroy();
+            else take(null, source);
           },
-          (error: unknown) => take(error, Readable.from([])),
+          (error: unknown) => zip.emit('error', error),
         );
       });
   zip.end();

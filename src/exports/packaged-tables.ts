@@ -1,0 +1,104 @@
+import { may } from '../access/rights';
+import type { Column } from '../datasets/column';
+import type { Dataset } from '../datasets/dataset';
+import { DATASETS } from '../datasets/registry';
+import { tableSchema } from '../datasets/table-schema';
+import type { Snapshot } from '../figures/snapshot';
+import { knownYears } from '../figures/years';
+import type { Actor } from '../kernel/actor';
+import { FEDERATION } from '../kernel/territory';
+import { REGION_COLUMN } from './dataset-export';
+import type { AddressQuery } from './read-parameters';
+import type { SavedQuery } from './saved-query';
+import type { ExportColumn } from './table';
+
+const CSV = {
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\n', header: true },
+};
+
+/** A CSV file of the package, with the address at which it is had by itself. */
+export interface PackagedTable {
+  readonly name: string;
+  readonly kind: 'donnees' | 'requetes';
+  readonly file: string;
+  readonly query: AddressQuery;
+  /** As Frictionless v1 describes it, but for its `path`. */
+  readonly resource: object;
+}
+
+/** Every table that the reader may have: datasets by year, then saved queries. */
+export function packagedTables(
+  snapshot: Snapshot,
+  queries: ReadonlyMap<string, SavedQuery>,
+  actor: Actor,
+): readonly PackagedTable[] {
+  const years = knownYears(snapshot, FEDERATION);
+  const datasets = DATASETS.flatMap((dataset) =>
+    snapshot.publications.years.flatMap((year) => {
+      const published = snapshot.publications.of(dataset.code, year);
+      if (!published.some((each) => mayHave(actor, dataset, each.region))) return [];
+      const contacts = published.some((each) => may(actor, 'readContacts', each.region));
+      return [datasetTable(dataset, year, contacts)];
+    }),
+  );
+  return [...datasets, ...[...queries.values()].flatMap((query) => queryTables(query, years))];
+}
+
+const mayHave = (actor: Actor, { code }: Dataset, region: string | null): boolean =>
+  code === 'ADHERENTS' || may(actor, 'readRows', region);
+
+/** The file holds several regions: no key of one region's file is a key of it. */
+function datasetTable(dataset: Dataset, year: number, contacts: boolean): PackagedTable {
+  const columns: readonly Column[] = [REGION_COLUMN, ...dataset.columns.filter(({ contact }) => contacts || !contact)];
+  const name = `${dataset.fileName}-${year}`.toLowerCase();
+  return {
+    name,
+    kind: 'donnees',
+    file: `${dataset.fileName}.csv`,
+    query: { annee: String(year), dialecte: 'standard' },
+    resource: {
+      ...CSV,
+      name,
+      title: `${dataset.label}, ${year}`,
+      schema: tableSchema({ ...dataset, columns, keys: [] }),
+    },
+  };
+}
+
+/** A table at its default, or, where it asks for a year, of every known year. */
+function queryTables(query: SavedQuery, years: readonly number[]): readonly PackagedTable[] {
+  const byYear = query.parameters.find(({ kind, required }) => kind === 'YEAR' && required);
+  const table = (year: number | null): PackagedTable => {
+    const name = `${query.name}${year === null ? '' : `-${year}`}`;
+    return {
+      name,
+      kind: 'requetes',
+      file: `${query.name}.csv`,
+      query: { ...(year === null ? {} : { [byYear?.name ?? '']: String(year) }), dialecte: 'standard' },
+      resource: {
+        ...CSV,
+        name,
+        title: year === null ? query.title : `${query.title}, ${year}`,
+        description: query.description,
+        schema: { fields: query.plan.columns.map(fieldOf), missingValues: [''] },
+      },
+    };
+  };
+  return byYear === undefined ? [table(null)] : years.map(table);
+}
+
+function fieldOf({ path, label, kind }: ExportColumn) {
+  const isTime = kind === 'DATE' && path.endsWith('At');
+  const type = { TEXT: 'string', NUMBER: 'number', BOOLEAN: 'boolean', DATE: isTime ? 'datetime' : 'date' }[kind];
+  return {
+    name: path,
+    title: label,
+    type,
+    ...(kind === 'BOOLEAN' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
+    ...(isTime ? { format: 'any' } : {}),
+  };
+}
