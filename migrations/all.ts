@@ -8,6 +8,7 @@ import { Reports1795219200006 } from './006-reports';
 import { DatasetRows1795219200007 } from './007-dataset-rows';
 import { Releases1795219200008 } from './008-releases';
 import { Campaigns1795219200009 } from './009-campaigns';
+import { SavedQueries1795219200010 } from './010-saved-queries';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DatasetRows1795219200007,
   Releases1795219200008,
   Campaigns1795219200009,
+  SavedQueries1795219200010,
 ];

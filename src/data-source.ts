@@ -20,6 +20,7 @@ import {
 } from './network/reference.entity';
 import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
+import { SavedQueryEntity } from './saved-queries/saved-query.entity';
 import { openMysql } from './storage/mysql';
 import type { Entity, OpenOptions } from './storage/options';
 import { Replicas } from './storage/replicas';
@@ -47,6 +48,7 @@ export const ENTITIES: readonly Entity[] = [
   OfficeActEntity,
   CampaignEntity,
   CampaignExtensionEntity,
+  SavedQueryEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

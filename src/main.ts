@@ -6,12 +6,15 @@ import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { DecisionsAhead } from './figures/secrecy/decisions-ahead';
+import { ReaderQueries } from './exports/reader-queries';
+import { readSavedQueries } from './exports/saved-query';
 import { Snapshots } from './figures/snapshot';
 import { createContext, type RequestContext, type Services } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
 import { resultRoute } from './http/doors/result.route';
+import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
 import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
@@ -122,12 +125,16 @@ function sourcesOf(databases: readonly Database[], network: Network, { secrecy }
 async function serverFor(
   config: Config,
   database: Database,
-  servicesFor: ServicesFor,
+  sourcesFor: ServicesFor,
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
+  // A query of the product that the schema does not answer any more refuses to start.
+  const queries = readSavedQueries(schema, join(PACKAGE_ROOT, 'schema', 'operations'));
+  const desk = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
+  const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), desk });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const pages = new Pages(schema, frame);
   const exchange = exchangeDoors({
@@ -136,12 +143,7 @@ async function serverFor(
     limits: config.limits,
     spoolFolder: join(config.dataDir, 'uploads'),
   });
-  const downloads = exportDoors({
-    schema,
-    servicesFor,
-    operationsFolder: join(PACKAGE_ROOT, 'schema', 'operations'),
-    frame,
-  });
+  const downloads = exportDoors({ schema, servicesFor, queries, readers: desk, frame });
   return createHttpServer<RequestContext>({
     schema,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../graphql/context';
 import { defaultYear, knownYears } from '../figures/years';
 import type { Actor } from '../kernel/actor';
+import { MaillageError } from '../kernel/errors';
 import { FEDERATION } from '../kernel/territory';
 import { dialectFrom, downloadOf, splitFileName, type Download } from './download';
 import { exportTag } from './etag';
@@ -9,6 +10,7 @@ import { factsOf } from './facts';
 import { unknownExport } from './faults';
 import { variablesFrom, type AddressQuery } from './read-parameters';
 import { runSavedQuery } from './run-query';
+import type { ReaderQueries } from './reader-queries';
 import type { SavedQuery } from './saved-query';
 import { spoken } from './spoken';
 
@@ -29,15 +31,18 @@ export async function offerSavedQuery(
   actor: Actor,
   file: string,
   asked: AddressQuery,
+  readers: ReaderQueries | null = null,
 ): Promise<Offer> {
   const { name, format } = splitFileName(file);
-  const query = queries.get(name);
+  const query = queries.get(name) ?? (await readers?.find(services.database, name));
   if (query === undefined) throw unknownExport('requête enregistrée', name, [...queries.keys()], '/exports');
   const dialect = dialectFrom(asked['dialecte']);
   const snapshot = await services.snapshots.current();
   const years = knownYears(snapshot, FEDERATION);
   const known = { network: snapshot.network, years, defaultYear: defaultYear(snapshot, FEDERATION, null) };
   const variables = variablesFrom(asked, query.parameters, query.defaults, known);
+  const refusal = query.measure?.(query.document, variables) ?? null;
+  if (refusal !== null) throw new MaillageError('TOO_COMPLEX', { reason: refusal });
   const tag = exportTag(actor, snapshot.version, [query.text, variables, format, dialect, services.secrecy]);
   return {
     tag,

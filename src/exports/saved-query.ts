@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperationTypeNode, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Kind, OperationTypeNode, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { pagedDocument, type Paging } from './paging';
 import { parametersOf, type Parameter } from './parameters';
 import { planOf, type TablePlan } from './plan';
@@ -20,8 +20,12 @@ export interface SavedQuery {
   /** What a variable is when no parameter gives it. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly plan: TablePlan;
+  /** Why it may not be asked with these variables; absent where nobody but the product asks. */
+  readonly measure?: (document: DocumentNode, variables: Readonly<Record<string, unknown>>) => string | null;
 }
 
+/** As many as `/graphql` takes. */
+const MOST_TOKENS = 1000;
 const HEADER = /^# (titre|dossier|description|variables|parametres|lignes)\s*: (.*)$/;
 
 /**
@@ -30,30 +34,57 @@ const HEADER = /^# (titre|dossier|description|variables|parametres|lignes)\s*: (
  */
 export function readSavedQuery(schema: GraphQLSchema, name: string, text: string): SavedQuery {
   try {
-    const header = headerOf(text);
-    const asked = parse(text);
-    const faults = validate(schema, asked);
-    if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join(' '));
-    if (operationOf(asked).operation !== OperationTypeNode.QUERY)
-      throw new Error('seule une requête de lecture peut avoir une adresse');
-    const { document, paging } = pagedDocument(schema, asked);
-    const plan = planOf(shapeOf(schema, asked), header.get('lignes') ?? null);
-    return {
-      name,
-      title: word(header, 'titre'),
-      description: word(header, 'description'),
-      text,
-      document,
-      paging,
-      parameters: parametersOf(schema, asked, header.get('parametres') ?? null, paging?.variables ?? []),
-      defaults: JSON.parse(word(header, 'variables')) as Record<string, unknown>,
-      plan,
-    };
+    return compiledQuery(schema, name, text);
   } catch (error) {
     throw new Error(`schema/operations/${name}.graphql : ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
+}
+
+/** The same without the name of a file in what it throws. */
+export function compiledQuery(schema: GraphQLSchema, name: string, text: string): SavedQuery {
+  const header = headerOf(text);
+  const asked = parsed(text);
+  const operations = asked.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operations.length !== 1) throw new Error(`une opération par adresse ; il y en a ${operations.length}`);
+  const faults = validate(schema, asked);
+  if (faults.length > 0)
+    throw new Error(`le schéma n’y répond pas : ${faults.map(({ message }) => message).join(' ')}`);
+  if (operationOf(asked).operation !== OperationTypeNode.QUERY)
+    throw new Error('seule une requête de lecture peut avoir une adresse');
+  const { document, paging } = pagedDocument(schema, asked);
+  const plan = planOf(shapeOf(schema, asked), header.get('lignes') ?? null);
+  return {
+    name,
+    title: word(header, 'titre'),
+    description: word(header, 'description'),
+    text,
+    document,
+    paging,
+    parameters: parametersOf(schema, asked, header.get('parametres') ?? null, paging?.variables ?? []),
+    defaults: defaultsOf(word(header, 'variables')),
+    plan,
+  };
+}
+
+function parsed(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    throw new Error(`mal écrite : ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function defaultsOf(text: string): Readonly<Record<string, unknown>> {
+  let read: unknown = null;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    // Said below.
+  }
+  if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as Record<string, unknown>;
+  throw new Error('`variables` doit être un objet JSON, comme {"annee": 2023}');
 }
 
 function headerOf(text: string): ReadonlyMap<string, string> {

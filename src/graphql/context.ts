@@ -4,6 +4,7 @@ import type { Snapshots } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
+import type { QueryDesk } from '../saved-queries/query-desk';
 import { adherentLoaders } from './network/adherent.loaders';
 import { rowLoaders } from './rows/row.loaders';
 import { submissionLoaders } from './submissions/submission.loaders';
@@ -16,6 +17,8 @@ export interface Services {
   readonly snapshots: Snapshots;
   /** From when on a cell is withheld from the public; the usual thresholds when left out. */
   readonly secrecy?: Thresholds;
+  /** Where questions are given an address; none where nothing is downloaded. */
+  readonly desk?: QueryDesk;
 }
 
 type Loaders = ReturnType<typeof adherentLoaders> &
@@ -32,11 +35,12 @@ export interface RequestContext {
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
   readonly publicFigures: () => Promise<FigureReader>;
   readonly loaders: Loaders;
+  readonly desk: QueryDesk | null;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
 export function createContext(services: Services, actor: Actor): RequestContext {
-  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS } = services;
+  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, desk = null } = services;
   const thresholds = actor.role === 'PUBLIC' ? secrecy : null;
   let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
@@ -46,6 +50,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     database,
     network,
     figures,
+    desk,
     publicFigures: async () => new FigureReader(await snapshots.current(), database, secrecy),
     loaders: {
       ...adherentLoaders(database, actor, figures),

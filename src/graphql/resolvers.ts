@@ -25,6 +25,7 @@ import { ReleaseMutations } from './releases/release.mutations';
 import { ReleaseResolver } from './releases/release.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
+import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
 import { AvailabilityResolver } from './statistics/availability.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import { DifferenceResolver } from './submissions/difference.resolver';
@@ -71,5 +72,6 @@ export const RESOLVERS: readonly AnyClass[] = [
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
+  SavedQueryResolver,
   ViewerResolver,
 ];

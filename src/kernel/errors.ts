@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   REQUEST_TIMEOUT: 408,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  QUERY_BROKEN: 422,
   METHOD_NOT_ALLOWED: 405,
   RATE_LIMITED: 429,
   INTERNAL_SERVER_ERROR: 500,
@@ -69,6 +70,14 @@ export const ERRORS = {
   WORKBOOK_TOO_LONG: {
     code: 'BAD_USER_INPUT',
     fr: '{rows} lignes : une feuille de classeur en porte {most} au plus. Prendre le CSV, qui n’a pas de limite, ou une région à la fois.',
+  },
+  NO_SUCH_SAVED_QUERY: {
+    code: 'NOT_FOUND',
+    fr: 'Aucune requête à vous ne s’appelle « {name} ». Les vôtres : `savedQueries { name owner }`.',
+  },
+  SAVED_QUERY_BROKEN: {
+    code: 'QUERY_BROKEN',
+    fr: 'La requête « {name} » ne répond plus : {reason} La corriger et l’enregistrer de nouveau (`saveQuery`), ou l’effacer.',
   },
   NO_SUCH_YEAR: {
     code: 'NOT_FOUND',

@@ -58,6 +58,7 @@ const MATRIX: Record<string, Case[]> = {
     },
   ],
   'Query.releases': [open('{ releases { citation } }')],
+  'Query.savedQueries': [open('{ savedQueries { name addresses broken } }')],
   'Query.sources': [open('{ sources { title } }')],
   'Query.statistics': [open('{ statistics(input: { indicators: [ADHERENTS_TOTAL], years: [2023] }) { value } }')],
   'Query.submissionDifference': [
@@ -95,6 +96,18 @@ const MATRIX: Record<string, Case[]> = {
     {
       ask: 'mutation { createRelease(year: 1990, label: "essai") { userErrors { code } } }',
       expected: publishers('ok'),
+    },
+  ],
+  'Mutation.saveQuery': [
+    {
+      ask: 'mutation { saveQuery(input: { name: "Non !", title: "t", description: "d", document: "{ a }" }) { userErrors { code } } }',
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
+    },
+  ],
+  'Mutation.deleteSavedQuery': [
+    {
+      ask: 'mutation { deleteSavedQuery(name: "inconnue") }',
+      expected: { ...everyone('NOT_FOUND'), PUBLIC: 'UNAUTHENTICATED' },
     },
   ],
   'Mutation.publishSubmission': [

@@ -16,6 +16,7 @@ export const ROOMS = [
   'publication',
   'releases',
   'campaign',
+  'saved-queries',
   'exchange',
   'demonstration',
   'loading',

@@ -3,12 +3,14 @@ import type { SavedQuery } from '../../exports/saved-query';
 import { spaced } from '../../pages/french';
 import type { FramedPage } from '../../pages/frame';
 import { html, type Html } from '../../pages/html';
+import { brokenBy, type QueryDesk } from '../../saved-queries/query-desk';
+import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
 
 type Queries = ReadonlyMap<string, SavedQuery>;
 
 /** Everything that has an address, with what it takes. */
-export const exportList = (queries: Queries) =>
-  [...queries.values()].map(({ name, title, description, parameters, plan }) => ({
+export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly SavedQueryEntity[]) => [
+  ...[...queries.values()].map(({ name, title, description, parameters, plan }) => ({
     name,
     title,
     description,
@@ -20,7 +22,16 @@ export const exportList = (queries: Queries) =>
       required: parameter.required,
     })),
     columns: plan.columns.map(({ path, label, kind }) => ({ path, label, kind })),
-  }));
+  })),
+  ...saved.map((query) => ({
+    name: query.name,
+    title: query.title,
+    description: query.description,
+    addresses: FORMATS.map((format) => `/exports/${query.name}.${format}`),
+    savedAt: query.savedAt,
+    broken: brokenBy(desk, query),
+  })),
+];
 
 /** What is wrong with an address, and where all of them stand. */
 export const faultPage = (message: string): FramedPage => ({
@@ -34,7 +45,7 @@ export const faultPage = (message: string): FramedPage => ({
   </main>`,
 });
 
-export const exportListPage = (queries: Queries): FramedPage => ({
+export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonly SavedQueryEntity[]): FramedPage => ({
   title: 'Téléchargements',
   description: 'Tout ce qui se télécharge à une adresse stable, en CSV, en classeur ou en JSON.',
   here: '/exports',
@@ -50,6 +61,13 @@ export const exportListPage = (queries: Queries): FramedPage => ({
     <ul class="entrees">
       ${[...queries.values()].map(entry)}
     </ul>
+    ${
+      saved.length > 0 &&
+      html`<h2>Tableaux enregistrés par des lecteurs</h2>
+        <ul class="entrees">
+          ${saved.map((query) => savedEntry(desk, query))}
+        </ul>`
+    }
     <h2>Jeux de données et formats d’échange</h2>
     <ul class="entrees">
       ${OTHERS.map(
@@ -74,19 +92,30 @@ const OTHERS = [
   ['/exports/datapackage.zip', 'Le même avec ses fichiers, en une archive.'],
 ] as const;
 
+function savedEntry(desk: QueryDesk, query: SavedQueryEntity): Html {
+  const reason = brokenBy(desk, query);
+  return html`<li>
+    <h3 class="entree-titre">${spaced(query.title)}</h3>
+    <p>${spaced(query.description)}</p>
+    <p class="voies">${reason === null ? links(query) : spaced(`Ne répond plus : ${reason}`)}</p>
+  </li>`;
+}
+
+const links = ({ name, title }: Pick<SavedQuery, 'name' | 'title'>): readonly Html[] =>
+  FORMATS.map(
+    (format) =>
+      html`<a href="/exports/${name}.${format}" download
+        >${format.toUpperCase()}<span class="cache"> : ${title}</span></a
+      >`,
+  );
+
 function entry({ name, title, description, parameters }: SavedQuery): Html {
   const takes = parameters.map((parameter) => parameter.name).join(', ');
   return html`<li>
     <h3 class="entree-titre">${spaced(title)}</h3>
     <p>${spaced(description)}</p>
     <p class="voies">
-      ${FORMATS.map(
-        (format) =>
-          html`<a href="/exports/${name}.${format}" download
-            >${format.toUpperCase()}<span class="cache"> : ${title}</span></a
-          >`,
-      )}
-      ${takes !== '' && html`<span class="doux">Paramètres${'\u00a0'}: ${takes}</span>`}
+      ${links({ name, title })} ${takes !== '' && html`<span class="doux">Paramètres${'\u00a0'}: ${takes}</span>`}
     </p>
   </li>`;
 }

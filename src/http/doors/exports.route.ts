@@ -8,7 +8,9 @@ import { hasTag } from '../../exports/etag';
 import { offerJsonStat } from '../../exports/json-stat';
 import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
-import { readSavedQueries } from '../../exports/saved-query';
+import type { ReaderQueries } from '../../exports/reader-queries';
+import type { SavedQuery } from '../../exports/saved-query';
+import { readSavedQueries } from '../../saved-queries/saved-query.repository';
 import type { Services } from '../../graphql/context';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
@@ -21,8 +23,9 @@ export interface ExportDoors {
   readonly schema: GraphQLSchema;
   /** What this reader reads from. */
   readonly servicesFor: (actor: Actor) => Services;
-  /** Folder of the operations that have an address. */
-  readonly operationsFolder: string;
+  /** The product's, by name. */
+  readonly queries: ReadonlyMap<string, SavedQuery>;
+  readonly readers: ReaderQueries;
   /** Around the pages that a browser gets. */
   readonly frame: Frame;
 }
@@ -32,17 +35,17 @@ interface Asked {
   readonly Querystring: AddressQuery;
 }
 
-/** Downloads under `/exports`. A saved query that the schema does not answer any more refuses to start. */
+/** Downloads under `/exports`. */
 export const exportDoors =
-  ({ schema, servicesFor, operationsFolder, frame }: ExportDoors) =>
+  ({ schema, servicesFor, queries, readers, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
-    const queries = readSavedQueries(schema, operationsFolder);
     answerFaultsToBrowsers(scope, frame);
-    scope.get('/exports', (request, reply) => {
+    scope.get('/exports', async (request, reply) => {
       void reply.header('cache-control', 'public, no-cache');
+      const saved = await readSavedQueries(servicesFor(request.actor).database.read);
       return isPageVisit(request)
-        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries)))
-        : exportList(queries);
+        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries, readers, saved)))
+        : exportList(queries, readers, saved);
     });
     scope.get<Asked>('/exports/donnees/:file', async (request, reply) =>
       send(
@@ -85,6 +88,7 @@ export const exportDoors =
           request.actor,
           request.params.file,
           request.query,
+          readers,
         ),
       ),
     );

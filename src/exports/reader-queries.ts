@@ -1,0 +1,73 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Database } from '../kernel/database';
+import { MaillageError } from '../kernel/errors';
+import type { QueryDesk } from '../saved-queries/query-desk';
+import type { QueryToSave } from '../saved-queries/query-to-save';
+import { SavedQueryEntity } from '../saved-queries/saved-query.entity';
+import { compiledQuery, type SavedQuery } from './saved-query';
+
+/** Why a document may not be asked with these variables, in French; null when it may. */
+export type Measure = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) => string | null;
+
+/** Addresses under `/exports` that are no queries. */
+const RESERVED = ['resultat', 'datapackage', 'donnees', 'json-stat', 'data-inclusion'];
+/** Compiled questions that are kept; a question is compiled anew when its words change. */
+const MOST = 200;
+
+/** The questions that readers gave an address, beside those of the product. */
+export class ReaderQueries implements QueryDesk {
+  private readonly compiled = new Map<string, SavedQuery>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly queries: ReadonlyMap<string, SavedQuery>,
+    private readonly measure: Measure,
+  ) {}
+
+  readonly product = [...this.queries.values()];
+
+  isTaken = (name: string): boolean => this.queries.has(name) || RESERVED.includes(name);
+
+  faultOf = (query: QueryToSave): string | null => {
+    try {
+      const { document, defaults } = this.compile(query);
+      return this.measure(document, defaults);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
+  /**
+   * The question of that name, measured as it would be at `/graphql`; undefined where there is none. Throws
+   * SAVED_QUERY_BROKEN for one that the schema does not answer any more. One statement.
+   */
+  async find(database: Database, name: string): Promise<SavedQuery | undefined> {
+    const stored = await database.read.findOneBy(SavedQueryEntity, { name });
+    if (stored === null) return undefined;
+    const reason = this.faultOf(stored);
+    if (reason !== null) throw new MaillageError('SAVED_QUERY_BROKEN', { name, reason });
+    return { ...this.compile(stored), measure: this.measure };
+  }
+
+  private compile(query: QueryToSave): SavedQuery {
+    const text = textOf(query);
+    const found = this.compiled.get(text) ?? compiledQuery(this.schema, query.name, text);
+    this.compiled.set(text, found);
+    for (const oldest of this.compiled.keys()) {
+      if (this.compiled.size <= MOST) break;
+      this.compiled.delete(oldest);
+    }
+    return found;
+  }
+}
+
+/** As a file of `schema/operations/` would say it. */
+const textOf = ({ title, description, variables, parameterNames, rowPath, document }: QueryToSave): string =>
+  [
+    `# titre: ${title}`,
+    `# description: ${description}`,
+    `# variables: ${variables}`,
+    ...(parameterNames === null ? [] : [`# parametres: ${parameterNames}`]),
+    ...(rowPath === null ? [] : [`# lignes: ${rowPath}`]),
+    document,
+  ].join('\n');

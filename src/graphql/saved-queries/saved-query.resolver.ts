@@ -1,0 +1,99 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../../kernel/actor';
+import { MaillageError } from '../../kernel/errors';
+import { deleteQuery, saveQuery } from '../../saved-queries/query-acts';
+import { brokenBy, type ProductQuery, type QueryDesk } from '../../saved-queries/query-desk';
+import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
+import { readSavedQueries } from '../../saved-queries/saved-query.repository';
+import { doc } from '../common/doc';
+import type { RequestContext } from '../context';
+import { SaveQueryInput } from './save-query.input';
+import { SavedQueryPayload, SavedQueryType } from './saved-query.type';
+
+/** Every question is compiled anew to see whether it still answers. */
+const MANY = 100;
+
+@Resolver()
+export class SavedQueryResolver {
+  @Query(
+    () => [SavedQueryType],
+    doc(
+      'Les questions qui ont une adresse : celles du produit, puis celles des lecteurs, par nom.',
+      'The questions that have an address: those of the product, then those of readers, by name.',
+      { complexity: MANY },
+    ),
+  )
+  async savedQueries(@Ctx() { actor, database, desk }: RequestContext): Promise<SavedQueryType[]> {
+    const saved = await readSavedQueries(database.read);
+    return [...(desk?.product ?? []).map(productRow), ...saved.map((query) => savedRow(query, actor, desk))];
+  }
+
+  @Mutation(
+    () => SavedQueryPayload,
+    doc(
+      'Pour les lecteurs connectés : donne une adresse à une question, ou change celle qu’on a enregistrée sous ce nom.',
+      'For signed-in readers: gives a question an address, or changes what one saved under that name.',
+    ),
+  )
+  async saveQuery(
+    @Arg('input', () => SaveQueryInput, doc('La question.', 'The question.')) input: SaveQueryInput,
+    @Ctx() { actor, database, desk }: RequestContext,
+  ): Promise<SavedQueryPayload> {
+    const { variables, parameters, rows, ...rest } = input;
+    const query = { ...rest, variables: variables ?? '{}', parameterNames: parameters ?? null, rowPath: rows ?? null };
+    const refusal = await saveQuery(database, present(desk), query, actor);
+    if (refusal !== null) {
+      const { code, message, field } = refusal;
+      const named = { parameterNames: 'parameters', rowPath: 'rows' }[field as string] ?? field;
+      return { savedQuery: null, userErrors: [{ code, message, field: ['input', named] }] };
+    }
+    const saved = (await readSavedQueries(database.read)).find(({ name }) => name === query.name);
+    return { savedQuery: saved === undefined ? null : savedRow(saved, actor, desk), userErrors: [] };
+  }
+
+  @Mutation(
+    () => Boolean,
+    doc(
+      'Efface une requête enregistrée : la sienne, ou, pour le siège, celle de quiconque. L’adresse ne répond plus.',
+      'Deletes a saved query: one’s own, or, for publishers, anybody’s. The address answers no more.',
+    ),
+  )
+  async deleteSavedQuery(
+    @Arg('name', () => String, doc('Nom.', 'Name.')) name: string,
+    @Ctx() { actor, database }: RequestContext,
+  ): Promise<boolean> {
+    await deleteQuery(database, name, actor);
+    return true;
+  }
+}
+
+function present(desk: QueryDesk | null): QueryDesk {
+  if (desk === null) throw new MaillageError('SERVICE_UNAVAILABLE', { reason: 'rien ne se télécharge ici' });
+  return desk;
+}
+
+const addressesOf = (name: string) => ['csv', 'xlsx', 'json'].map((format) => `/exports/${name}.${format}`);
+
+const productRow = ({ name, title, description, text }: ProductQuery): SavedQueryType => ({
+  name,
+  title,
+  description,
+  document: text,
+  addresses: addressesOf(name),
+  ofProduct: true,
+  owner: null,
+  savedAt: null,
+  broken: null,
+});
+
+const savedRow = (query: SavedQueryEntity, actor: Actor, desk: QueryDesk | null): SavedQueryType => ({
+  name: query.name,
+  title: query.title,
+  description: query.description,
+  document: query.document,
+  addresses: addressesOf(query.name),
+  ofProduct: false,
+  owner: actor.role === 'PUBLIC' ? null : query.owner,
+  savedAt: query.savedAt,
+  broken: desk === null ? null : brokenBy(desk, query),
+});
