@@ -5,19 +5,12 @@ import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { OfficeActEntity } from '../kernel/office-act.entity';
 import { asConflict } from '../publication/race';
-import { faultOfWords, type QueryToSave } from './query-to-save';
+import { faultOfWords, type QueryToSave, type SaveRefusal } from './query-to-save';
 import type { QueryDesk } from './query-desk';
 import { SavedQueryEntity } from './saved-query.entity';
 
 const MOST_OF_ONE = 50;
 const MOST_OF_ALL = 1000;
-
-/** Why nothing was saved, for the caller to mend. */
-export interface SaveRefusal {
-  readonly code: 'NAME_REFUSED' | 'NAME_TAKEN' | 'QUERY_REFUSED' | 'TOO_MANY_QUERIES' | 'NAMELESS';
-  readonly message: string;
-  readonly field: keyof QueryToSave;
-}
 
 /**
  * Gives a question an address, or changes what its owner saved under that name before. Throws UNAUTHENTICATED for the

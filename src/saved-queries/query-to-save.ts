@@ -1,4 +1,3 @@
-import type { SaveRefusal } from './query-acts';
 import type { SavedQueryEntity } from './saved-query.entity';
 
 /** What a reader says of a question. */
@@ -6,6 +5,13 @@ export type QueryToSave = Pick<
   SavedQueryEntity,
   'name' | 'title' | 'description' | 'document' | 'variables' | 'parameterNames' | 'rowPath'
 >;
+
+/** Why nothing was saved, for the caller to mend. */
+export interface SaveRefusal {
+  readonly code: 'NAME_REFUSED' | 'NAME_TAKEN' | 'QUERY_REFUSED' | 'TOO_MANY_QUERIES' | 'NAMELESS';
+  readonly message: string;
+  readonly field: keyof QueryToSave;
+}
 
 const LONGEST = {
   title: 200,
