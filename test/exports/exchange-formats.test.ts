@@ -158,7 +158,7 @@ describe('everything published as a Data Package', () => {
       ['datapackage.json', ...descriptor.resources.map(({ path }) => path)].sort(),
     );
     for (const { path, schema } of descriptor.resources)
-      expect((parse(files.get(path) ?? '', { to: 1 }) as string[][])[0]).toEqual(schema.fields.map(({ name }) => name));
+      expect(parse(files.get(path) ?? '', { to: 1 })[0]).toEqual(schema.fields.map(({ name }) => name));
     const [first, last] = [descriptor.resources[0], descriptor.resources.at(-1)];
     for (const each of [first, last])
       expect(files.get(each?.path ?? '')).toBe(
