@@ -30,7 +30,8 @@ const streamed = async (rows: readonly WritableCell[][]) =>
 
 async function cellsOf(bytes: Buffer, sheet: number): Promise<unknown[][]> {
   const found: unknown[][] = [];
-  for await (const { cells } of (await readWorkbook(bytes, DEFAULT_LIMITS))[sheet]?.lines() ?? []) found.push([...cells]);
+  for await (const { cells } of (await readWorkbook(bytes, DEFAULT_LIMITS))[sheet]?.lines() ?? [])
+    found.push([...cells]);
   return found;
 }
 
