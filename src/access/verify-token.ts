@@ -2,6 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import { PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
 import { actorOf } from './claims';
+import { RecentTokens } from './recent-tokens';
 import { UnknownKey, verificationKey, type KeySource } from './key-source';
 
 export interface TokenSettings {
@@ -30,14 +31,20 @@ export async function createIdentify(settings: TokenSettings): Promise<Identify>
     clockTolerance: CLOCK_TOLERANCE,
     requiredClaims: ['exp'],
   };
+  const recent = new RecentTokens();
   return async (authorization) => {
     if (authorization === undefined) return PUBLIC_ACTOR;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
+    const now = Date.now();
+    const known = recent.find(token, now);
+    if (known !== undefined) return known;
     const { payload } = await jwtVerify(token, key.find, options).catch((error: unknown) => {
       throw wordsFor(error);
     });
-    return actorOf(payload, settings.knownRegions);
+    const actor = actorOf(payload, settings.knownRegions);
+    recent.keep(token, actor, now, 1000 * (payload.exp ?? 0));
+    return actor;
   };
 }
 

@@ -12,6 +12,7 @@ import type { CountsErrors } from '../errors/http-errors';
 import { incidentReporter, withoutData } from '../errors/incident';
 import { limitRules } from '../limits/rules';
 import type { HttpLimits } from '../options';
+import { compiledGateway } from './compiled';
 import { costPlugin } from './cost.plugin';
 import { factsPlugin } from './facts.plugin';
 import { measuresPlugin } from './measures.plugin';
@@ -29,7 +30,7 @@ export async function startApollo(
   counter: CountsErrors,
 ): Promise<ApolloServer<RequestFacts>> {
   const apollo = new ApolloServer<RequestFacts>({
-    schema,
+    gateway: compiledGateway(schema, { maxCoercionErrors: MOST_ERRORS }),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -39,7 +40,6 @@ export async function startApollo(
     parseOptions: { maxTokens: limits.tokens },
     validationRules: limitRules(limits),
     validationOptions: { maxErrors: MOST_ERRORS },
-    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     formatError: createFormatError(incidentReporter(log), counter),
     logger: quiet(log),
     stopOnTerminationSignals: false,
