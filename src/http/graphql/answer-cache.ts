@@ -1,7 +1,7 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
-import type { Facts } from './request-facts';
+import type { Facts, RequestFacts } from './request-facts';
 
 type Kept = HTTPGraphQLResponse & { readonly body: { readonly kind: 'complete' } };
 
@@ -26,8 +26,9 @@ export class AnswerCache {
   /** `most` bytes; with 0 nothing is kept. */
   constructor(private readonly most: number) {}
 
-  /** What an answer to this request is kept under. */
-  static nameOf({ method, url, body, headers, actor }: FastifyRequest): string {
+  /** What an answer to this request is kept under; null where none is. */
+  nameOf({ method, url, body, headers, actor }: FastifyRequest): string | null {
+    if (this.most === 0) return null;
     const how = TELLING.map((header) => headers[header]);
     return JSON.stringify([scopeOf(actor), method, method === 'GET' ? url : body, how]);
   }
@@ -35,18 +36,22 @@ export class AnswerCache {
   /** Whether an answer of some version is there: otherwise there is no need to read which one is wanted. */
   has = (name: string): boolean => this.entries.has(name);
 
-  /** The answer under this version; one that rests on another is forgotten. */
-  find(name: string, version: number): Entry | undefined {
+  /** The answer under the version of the data that is read now; one that rests on another is forgotten. */
+  async find(name: string, { facts }: RequestFacts): Promise<HTTPGraphQLResponse | undefined> {
+    const version = await facts.readDataVersion?.();
     const entry = this.entries.get(name);
     if (entry === undefined) return undefined;
     this.forget(name, entry);
     if (entry.version !== version) return undefined;
     this.entries.set(name, entry);
     this.bytes += entry.bytes;
-    return entry;
+    Object.assign(facts, entry.facts);
+    return entry.answer;
   }
 
-  keep(name: string, version: number, answer: HTTPGraphQLResponse, facts: Facts): void {
+  async keep(name: string, answer: HTTPGraphQLResponse, { facts }: RequestFacts): Promise<void> {
+    const version = await facts.dataVersion;
+    if (version == null) return;
     if (answer.body.kind !== 'complete' || facts.restsOnDataAlone !== true || facts.failed === true) return;
     const bytes = 2 * (name.length + answer.body.string.length);
     if (bytes > this.most / 8) return;

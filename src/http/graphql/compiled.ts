@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestFacts } from './request-facts';
 
 /** Documents that were asked for more than once, at most so many; the one unused for longest goes first. */
 const MOST_COMPILED = 200;
@@ -67,14 +68,14 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
 /** The way by which Apollo lets another executor in. */
 export function compiledGateway(schema: GraphQLSchema, options: Asked['options']): GatewayInterface {
   const run = compiledExecutor(schema);
-  const executor: GatewayExecutor = ({ document, request, operation, operationName, queryHash, context }) =>
+  const executor: GatewayExecutor = ({ document, request, operationName, queryHash, context }) =>
     run({
       name: `${queryHash} ${operationName ?? ''}`,
       document,
       operationName,
       contextValue: context,
       variableValues: request.variables ?? {},
-      isQuery: String(operation.operation) === 'query',
+      isQuery: (context as unknown as RequestFacts).facts.operationKind === 'query',
       options,
     }) as ReturnType<GatewayExecutor>;
   return {

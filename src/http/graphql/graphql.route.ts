@@ -17,7 +17,7 @@ export function graphqlRoute<C extends object>(
   options: OperationOptions<C>,
 ): void {
   const { limits } = options;
-  const answered = fromCache(limits.answersBytes);
+  const answers = new AnswerCache(limits.answersBytes);
   scope.route({
     method: 'OPTIONS',
     url: '/graphql',
@@ -35,40 +35,20 @@ export function graphqlRoute<C extends object>(
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
       const { result, facts } = await asOperation(options, request, reply, async (createContext) => {
-        const context = await createContext();
-        return answered(request, context.facts, () =>
-          apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: read(request),
-            context: () => Promise.resolve(context),
-          }),
-        );
+        const name = answers.nameOf(request);
+        const kept = name !== null && answers.has(name) ? await answers.find(name, await createContext()) : undefined;
+        if (kept !== undefined) return kept;
+        let context: RequestFacts | undefined;
+        const answer = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: read(request),
+          context: async () => (context = await createContext()),
+        });
+        if (name !== null && context !== undefined) await answers.keep(name, answer, context);
+        return answer;
       });
       return write(request, reply, result, facts);
     },
   });
-}
-
-/** The answer that is kept, else the one that `answer` makes, which is kept when it may be. */
-function fromCache(bytes: number) {
-  const cache = new AnswerCache(bytes);
-  return async (
-    request: FastifyRequest,
-    facts: Facts,
-    answer: () => Promise<HTTPGraphQLResponse>,
-  ): Promise<HTTPGraphQLResponse> => {
-    const { readDataVersion } = facts;
-    if (bytes === 0 || readDataVersion === undefined) return answer();
-    const name = AnswerCache.nameOf(request);
-    const kept = cache.has(name) ? cache.find(name, await readDataVersion()) : undefined;
-    if (kept !== undefined) {
-      Object.assign(facts, kept.facts);
-      return kept.answer;
-    }
-    const made = await answer();
-    const version = await facts.dataVersion;
-    if (version != null) cache.keep(name, version, made, facts);
-    return made;
-  };
 }
 
 const read = (request: FastifyRequest) => {

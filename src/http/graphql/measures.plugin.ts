@@ -9,11 +9,10 @@ export const DATA_VERSION_HEADER = 'x-data-version';
 export const measuresPlugin: ApolloServerPlugin<RequestFacts> = {
   requestDidStart: ({ contextValue: { facts } }) =>
     Promise.resolve({
-      executionDidStart: ({ operation }) => {
-        const kind: string = operation.operation;
+      executionDidStart: () => {
         // Asked before anything else is read: an answer is never older than it says. Without a cost the variables do
         // not fit, and nothing will be read.
-        if (kind === 'query' && facts.cost !== undefined)
+        if (facts.operationKind === 'query' && facts.cost !== undefined)
           facts.dataVersion = facts.readDataVersion?.().catch(() => null);
         return Promise.resolve();
       },
