@@ -7,6 +7,7 @@ import { FEDERATION } from '../kernel/territory';
 import { dialectFrom, downloadOf, splitFileName, type Download } from './download';
 import { exportTag } from './etag';
 import { factsOf } from './facts';
+import { freshness } from './freshness';
 import { unknownExport } from './faults';
 import { variablesFrom, type AddressQuery } from './read-parameters';
 import { runSavedQuery } from './run-query';
@@ -43,7 +44,17 @@ export async function offerSavedQuery(
   const variables = variablesFrom(asked, query.parameters, query.defaults, known);
   const refusal = query.measure?.(query.document, variables) ?? null;
   if (refusal !== null) throw new MaillageError('TOO_COMPLEX', { reason: refusal });
-  const tag = exportTag(actor, snapshot.version, [query.text, variables, format, dialect, services.secrecy]);
+  const address = addressOf(`/exports/${file}`, asked);
+  const fresh = await freshness(services.database, actor, query.text);
+  const tag = exportTag(actor, snapshot.version, [
+    query.text,
+    variables,
+    address,
+    format,
+    dialect,
+    services.secrecy,
+    fresh,
+  ]);
   return {
     tag,
     make: async () => {
@@ -55,7 +66,7 @@ export async function offerSavedQuery(
       const facts = await factsOf(services.database, snapshot, actor, {
         title: query.title,
         description: query.description,
-        address: addressOf(`/exports/${file}`, asked),
+        address,
         perimeter,
         years: query.parameters
           .filter(({ kind }) => kind === 'YEAR')

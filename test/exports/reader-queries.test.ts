@@ -178,6 +178,28 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
     expect(data?.savedQueries.find(({ name }) => name === 'annuaire')).toMatchObject({ ofProduct: true, broken: null });
   });
 
+  test('what is handed in and not published makes a signed-in reader’s file another one, and not the public’s', async () => {
+    const authorization = `Bearer ${await tokenOf('ANALYST', 'Claire')}`;
+    const tags = async () => {
+      const path = '/exports/annees-figees.json';
+      const answers = await Promise.all([get(path), get(path, { authorization })]);
+      return answers.map(({ headers }) => headers.get('etag'));
+    };
+    const before = await tags();
+    expect(await tags()).toEqual(before);
+    const handedIn = await fetch(`${server.url}/submissions?dataset=evenements&region=bretagne&year=2024`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'text/csv',
+        authorization: `Bearer ${await tokenOf('CONTRIBUTOR', 'Emma')}`,
+      },
+      body: 'type,intitule,date\nWEBINAIRE,Essai,2024-03-01\n',
+    });
+    expect(handedIn.status).toBe(201);
+    const [open, signed] = await tags();
+    expect([open, signed === before[1]]).toEqual([before[0], false]);
+  });
+
   test('its owner deletes it, or a publisher; for anybody else there is none, and every act leaves a trail', async () => {
     expect((await remove(QUERY.name, 'ANALYST', 'Denis')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await remove(QUERY.name, 'ANALYST', 'Anne')).errors).toBeUndefined();
