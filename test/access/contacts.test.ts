@@ -95,7 +95,7 @@ function contactsIn(value: unknown): unknown[] {
 const dataDir = mkdtempSync(join(tmpdir(), 'maillage-contacts-'));
 const ways = waysToContacts();
 let server: TestServer;
-let as: (role: 'ANALYST' | 'CONTRIBUTOR', regions?: string[]) => Promise<Record<string, string>>;
+let as: (role: 'ANALYST' | 'CONTRIBUTOR' | 'PUBLISHER', regions?: string[]) => Promise<Record<string, string>>;
 
 beforeAll(async () => {
   server = await startServer({ env: { DATA_DIR: dataDir, NODE_ENV: 'test', MAILLAGE_DEMO: 'off', LIMIT_DEPTH: '40' } });
