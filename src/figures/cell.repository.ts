@@ -29,7 +29,7 @@ export interface Home {
   readonly department: string | null;
 }
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** One statement, and none when nothing can be found. */
 export async function readCells(

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
 import { NO_PARTS, type CellParts } from './amount';
 import type { CellNeed } from './cell.repository';
-import { readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
+import { unique, readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
 import type { Grouping } from './figure-cell.entity';
 import type { CellGroup } from './kept-cells';
 import type { Publication } from './publication-state';
@@ -125,8 +125,6 @@ export class Ledger {
     return uids.map(() => true);
   }
 }
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 function grouped(cells: readonly StoredCell[]): ReadonlyMap<string, CellGroup> {
   const groups = new Map<string, Map<string, CellParts>>();
