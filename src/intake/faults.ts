@@ -100,6 +100,10 @@ export const FAULTS = {
     severity: 'WARNING',
     fr: '{found} cellules pour {expected} colonnes : les dernières sont lues comme vides. Compléter la ligne.',
   },
+  GROUPINGS_TOO_MANY: {
+    severity: 'ERROR',
+    fr: 'plus de {most} textes différents dans cette colonne, qui sert à ventiler les chiffres. Y écrire des mots communs à plusieurs lignes.',
+  },
   KEY_REPEATED: {
     severity: 'ERROR',
     fr: 'répète la ligne {line} (ligne de données {row}) : même {columns}. Retirer l’une des deux, ou la corriger.',

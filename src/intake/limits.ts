@@ -8,6 +8,8 @@ export interface IntakeLimits {
   readonly columns: number;
   /** Characters in one cell. */
   readonly cell: number;
+  /** Different texts in one column that figures are broken down by: each is a figure of every indicator. */
+  readonly groupings: number;
   /** Issues that are listed; the rest is counted. */
   readonly issues: number;
   /** Of an XLSX archive, unfolded. */
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: IntakeLimits = {
   rows: 200_000,
   columns: 200,
   cell: 32 * 1024,
+  groupings: 5000,
   issues: 1000,
   entryBytes: 64 * MEGABYTE,
   archiveBytes: 128 * MEGABYTE,

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { datasetByFileName } from '../../src/datasets/registry';
+import type { IntakeLimits } from '../../src/intake/limits';
 import type { Read } from './support';
 import { read } from './support';
 
@@ -15,6 +16,7 @@ interface Context {
   readonly region?: string | null;
   readonly nothingToReport?: boolean;
   readonly register?: null;
+  readonly limits?: Partial<IntakeLimits>;
 }
 
 const summary = ({ valid, rowCount, rows, issues }: Read): unknown => ({

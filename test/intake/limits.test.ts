@@ -16,6 +16,20 @@ test('a line of titles without an end, or with very many columns, is refused', a
   expect(await codes(`${HEADER.trim()}${';a'.repeat(300)}\n`)).toEqual(['TOO_MANY_COLUMNS']);
 });
 
+test('a column that breaks figures down may hold many texts, and one too many is one fault with its address', async () => {
+  const rows = (themes: number, repeats: number): string =>
+    Array.from(
+      { length: themes * repeats },
+      (_, at) => `F${at};INTRA;Thème ${at % themes};2023-03-01;12;10\n`,
+    ).join('');
+  const most = DEFAULT_LIMITS.groupings;
+  expect(await codes(HEADER + rows(most, 2))).toEqual([]);
+  const { issues } = await read(HEADER + rows(most + 10, 2));
+  expect(issues.map(({ code, cell, severity, count }) => [code, cell, severity, count])).toEqual([
+    ['GROUPINGS_TOO_MANY', `C${most + 2}`, 'ERROR', 1],
+  ]);
+});
+
 test('what is made to keep patterns busy is refused in no time', async () => {
   const awkward = ['1' + ' '.repeat(30_000) + 'x', '1,'.repeat(10_000), '1 '.repeat(10_000), '-'.repeat(30_000)];
   const started = process.hrtime.bigint();

@@ -12,6 +12,7 @@ import { Fault, fault, fill } from '../faults';
 import type { Header } from '../headers';
 import type { IssueLog, Place } from '../issue-log';
 import type { IntakeLimits } from '../limits';
+import { Groupings } from './groupings';
 import { isModality } from './modality';
 import { RowKeys } from './row-keys';
 
@@ -40,6 +41,7 @@ const LOOKED_AT_FAULT = new Error('looked at a faulty cell');
 export class RowReader {
   private readonly plan: readonly PlannedColumn[];
   private readonly keys: RowKeys;
+  private readonly groupings: Groupings;
   private readonly rules: readonly RowRule[];
   private readonly ruleContext: RuleContext;
   private readonly empty: Row;
@@ -62,6 +64,7 @@ export class RowReader {
       isAdherent: column.type === 'ADHERENT',
     }));
     this.keys = new RowKeys(dataset, year);
+    this.groupings = new Groupings(dataset, limits.groupings);
     this.rules = dataset.rules;
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
     const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
@@ -105,6 +108,7 @@ export class RowReader {
       } else row[column.name] = value;
     }
     this.checkKeys(row, adherent, line, faulty);
+    this.checkGroupings(row, line);
     this.checkRules(row, adherent, line, faulty, cells);
     return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent } : null;
   }
@@ -134,6 +138,10 @@ export class RowReader {
     return { row: line - this.headerLine, line, index: index < 0 ? null : index, column };
   }
 
+  private placeOf(line: number, column: string): Place {
+    return this.placeAt(line, this.plan.find((planned) => planned.column.name === column)?.index ?? -1, column);
+  }
+
   private checkWidth(cells: readonly RawCell[], line: number): void {
     const { width } = this.header;
     if (cells.length === width) return;
@@ -150,12 +158,13 @@ export class RowReader {
     const repeated = this.keys.note(row, adherent?.uid ?? null, line, faulty);
     if (repeated === null) return;
     const first = { line: repeated.line, row: repeated.line - this.headerLine };
-    const column = repeated.columns[0] ?? '';
-    const index = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
-    this.log.add(
-      fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') }),
-      this.placeAt(line, index, column),
-    );
+    const found = fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') });
+    this.log.add(found, this.placeOf(line, repeated.columns[0] ?? ''));
+  }
+
+  private checkGroupings(row: Row, line: number): void {
+    for (const { name } of this.groupings.note(row))
+      this.log.add(fault('GROUPINGS_TOO_MANY', { most: this.limits.groupings }), this.placeOf(line, name));
   }
 
   private checkRules(
@@ -170,14 +179,10 @@ export class RowReader {
       const found = findings(rule, looked, this.ruleContext, adherent?.uid ?? null);
       for (const finding of found) {
         const column = typeof finding['column'] === 'string' ? finding['column'] : rule.column;
-        const index = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
-        const shown = index < 0 ? '' : shownCell(cells[index] ?? null).trim();
+        const place = this.placeOf(line, column);
+        const shown = place.index === null ? '' : shownCell(cells[place.index] ?? null).trim();
         const text = fill(rule.message, finding);
-        this.log.add(
-          new Fault(rule.code, rule.severity, text),
-          this.placeAt(line, index, column),
-          shown === '' ? null : shown,
-        );
+        this.log.add(new Fault(rule.code, rule.severity, text), place, shown === '' ? null : shown);
       }
     }
   }
