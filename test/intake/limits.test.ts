@@ -18,10 +18,9 @@ test('a line of titles without an end, or with very many columns, is refused', a
 
 test('a column that breaks figures down may hold many texts, and one too many is one fault with its address', async () => {
   const rows = (themes: number, repeats: number): string =>
-    Array.from(
-      { length: themes * repeats },
-      (_, at) => `F${at};INTRA;Thème ${at % themes};2023-03-01;12;10\n`,
-    ).join('');
+    Array.from({ length: themes * repeats }, (_, at) => `F${at};INTRA;Thème ${at % themes};2023-03-01;12;10\n`).join(
+      '',
+    );
   const most = DEFAULT_LIMITS.groupings;
   expect(await codes(HEADER + rows(most, 2))).toEqual([]);
   const { issues } = await read(HEADER + rows(most + 10, 2));

@@ -138,7 +138,7 @@ export class RowReader {
     return { row: line - this.headerLine, line, index: index < 0 ? null : index, column };
   }
 
-  private placeOf(line: number, column: string): Place {
+  private placeOf(line: number, column: string | null): Place {
     return this.placeAt(line, this.plan.find((planned) => planned.column.name === column)?.index ?? -1, column);
   }
 
