@@ -18,7 +18,7 @@ import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
 import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
-import type { Actor } from './kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { load } from './loading/load';
 import { Network } from './network/network';
@@ -26,6 +26,7 @@ import { PACKAGE_ROOT } from './package-root';
 import { readFrame } from './pages/frame';
 import { unknownAddress } from './pages/not-found.page';
 import { Pages } from './pages/pages';
+import { PagesAhead } from './pages/pages-ahead';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings } from './start-message';
 
@@ -68,10 +69,12 @@ export async function start(config: Config): Promise<Running> {
     await sources.of(database).snapshots.current();
     // Whoever may write reads from the primary, and so sees what they did.
     const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
-    const server = await serverFor(config, database, servicesFor, network, metrics);
+    const { server, pagesAhead } = await serverFor(config, database, servicesFor, network, metrics);
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const url = browserUrl(address);
+    pagesAhead.turn();
+    sources.onNew = pagesAhead.turn;
     return {
       url,
       message: [
@@ -88,6 +91,7 @@ export async function start(config: Config): Promise<Running> {
       ].join('\n'),
       async close(grace) {
         await server.drain(grace);
+        await pagesAhead.stop();
         await sources.stop();
         await replicas.close();
         await database.close();
@@ -103,10 +107,14 @@ type ServicesFor = (actor: Actor) => Services;
 
 /** What is kept of each database that is read from: a snapshot of its own latest version, and what is withheld of it. */
 function sourcesOf(databases: readonly Database[], network: Network, { secrecy }: Config) {
+  let onNew: () => void = () => undefined;
   const sources = new Map(
     databases.map((database) => {
       const ahead = new DecisionsAhead(database, secrecy);
-      const snapshots = new Snapshots(database, network, ahead.turnTo);
+      const snapshots = new Snapshots(database, network, (snapshot) => {
+        ahead.turnTo(snapshot);
+        onNew();
+      });
       return [database, { ahead, services: { database, network, snapshots, secrecy } }];
     }),
   );
@@ -115,6 +123,10 @@ function sourcesOf(databases: readonly Database[], network: Network, { secrecy }
       const source = sources.get(database);
       if (source === undefined) throw new Error('a database that nobody reads from');
       return source.services;
+    },
+    /** Called whenever something that was published is read first. */
+    set onNew(listener: () => void) {
+      onNew = listener;
     },
     async stop(): Promise<void> {
       await Promise.all([...sources.values()].map(({ ahead }) => ahead.stop()));
@@ -144,7 +156,7 @@ async function serverFor(
     spoolFolder: join(config.dataDir, 'uploads'),
   });
   const downloads = exportDoors({ schema, servicesFor, queries, readers: desk, frame });
-  return createHttpServer<RequestContext>({
+  const server = await createHttpServer<RequestContext>({
     schema,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
@@ -177,6 +189,7 @@ async function serverFor(
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,
   });
+  return { server, pagesAhead: new PagesAhead(pages, () => createContext(servicesFor(PUBLIC_ACTOR), PUBLIC_ACTOR)) };
 }
 
 /** Addresses that mean "this machine" or "everywhere" as a browser here would reach them. */

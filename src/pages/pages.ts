@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
+import { answerHome } from './home/home.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
 import type { PageAnswer } from './page-answer';
 
@@ -32,6 +33,10 @@ export class Pages {
     private readonly schema: GraphQLSchema,
     private readonly frame: Frame,
   ) {}
+
+  home(context: RequestContext): Promise<RenderedPage> {
+    return this.once(context, 'accueil', () => answerHome(this.schema, context));
+  }
 
   keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>

@@ -97,14 +97,12 @@ describe('pages', () => {
     const webFolder = await mkdtemp(join(tmpdir(), 'maillage-web-'));
     for (const folder of ['playground/assets', 'documentation'])
       await mkdir(join(webFolder, folder), { recursive: true });
-    await writeFile(join(webFolder, 'index.html'), '<title>Accueil</title>');
     await writeFile(join(webFolder, 'playground', 'index.html'), '<title>Bac à sable</title>');
     await writeFile(join(webFolder, 'playground', 'assets', 'a-1234.js'), '1');
     await writeFile(join(webFolder, 'documentation', 'index.html'), '<title>Documentation</title>');
     await writeFile(join(webFolder, 'documentation', 'demarrer.html'), '<title>Démarrer</title>');
     const small = await startSmallServer({ webFolder });
     const titles = {
-      '/': 'Accueil',
       '/playground': 'Bac à sable',
       '/playground/': 'Bac à sable',
       '/documentation': 'Documentation',

@@ -64,17 +64,6 @@ function indexPage(chapters) {
     </main>`;
 }
 
-/** The operation's own text, without comments and needless space, as a JavaScript string. */
-async function operationLiteral(file) {
-  const text = await readFile(file, 'utf8');
-  return JSON.stringify(
-    text
-      .replace(/^#.*\n/gm, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-}
-
 /** Writes a file under a name that holds a hash of its content, since the server lets browsers keep it for good. */
 async function writeAsset(out, name, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -83,17 +72,10 @@ async function writeAsset(out, name, content) {
   return `/${address}`;
 }
 
-async function writeAssets(pages, operations, out) {
-  const script = await readFile(join(pages, 'home.js'), 'utf8');
-  const operation = await operationLiteral(join(operations, 'accueil.graphql'));
+async function writeAssets(pages, out) {
   return {
     style: await writeAsset(out, 'maillage.css', await readFile(join(pages, 'maillage.css'), 'utf8')),
     icon: await writeAsset(out, 'favicon.svg', await readFile(join(pages, 'favicon.svg'), 'utf8')),
-    script: await writeAsset(
-      out,
-      'home.js',
-      script.replace('__ACCUEIL__', () => operation),
-    ),
     figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
@@ -126,22 +108,15 @@ const handInPage = (main, assets) =>
     assets,
   });
 
-/** Writes the home page, the hand-in page, the documentation and what they share into `out`. */
-export async function buildPages({ pages, docs, operations, out }) {
+/** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
+export async function buildPages({ pages, docs, out }) {
+  // Rendered by the server since; a file of this name would stand in its way.
+  await rm(join(out, 'index.html'), { force: true });
   for (const folder of ['assets', 'documentation', 'depot']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
-  const assets = await writeAssets(pages, operations, out);
-  const home = {
-    title: 'Maillage — les chiffres de la fédération Coorace, de ses régions et de leurs adhérents',
-    description: 'Une API GraphQL : chiffres clés, registres, rapports imprimés, avec la source de chaque valeur.',
-    here: '/',
-    main: await readFile(join(pages, 'home.html'), 'utf8'),
-    script: assets.script,
-    assets,
-  };
-  await writeFile(join(out, 'index.html'), layout(home));
+  const assets = await writeAssets(pages, out);
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
   await writeFile(
     join(out, 'depot', 'index.html'),

@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../../graphql/context';
 import type { Actor } from '../../kernel/actor';
 import type { Pages, RenderedPage } from '../../pages/pages';
+import { codingFor, compressed } from '../compressed';
 
 interface PeopleRoutes {
   readonly pages: Pages;
@@ -13,6 +13,8 @@ type Asked = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record<stri
 
 /** The rendered pages, behind the doors: they know who asks. */
 export function peoplePages(scope: FastifyInstance, { pages, createContext }: PeopleRoutes): void {
+  scope.get('/', async (request, reply) => send(request, reply, await pages.home(createContext(request.actor))));
+
   const keyFigures = async (request: Asked, reply: FastifyReply) => {
     const { carte, indicateur } = request.query;
     const page = await pages.keyFigures(createContext(request.actor), {
@@ -47,8 +49,10 @@ function send(request: FastifyRequest, reply: FastifyReply, page: RenderedPage):
   if (open && request.headers['if-none-match'] === page.etag) return reply.code(304).send();
   void reply.code(page.status).type(page.type);
   // What a token opens is not compressed: its length would tell of its content.
-  const compressed = open && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  return compressed ? reply.header('content-encoding', 'gzip').send(gzipSync(page.body)) : reply.send(page.body);
+  const coding = open ? codingFor(request.headers['accept-encoding'] ?? '') : null;
+  return coding === null
+    ? reply.send(page.body)
+    : reply.header('content-encoding', coding).send(compressed(page, coding));
 }
 
 /** A drawing also shows in the browser; a table is for a spreadsheet. */

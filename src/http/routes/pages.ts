@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-const PAGES = ['/', '/depot', '/playground', '/documentation'] as const;
+const PAGES = ['/depot', '/playground', '/documentation'] as const;
 
 /** The built pages, or, where one was not built, a page that says what to type. */
 export async function pageRoutes(app: FastifyInstance, webFolder: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function pageRoutes(app: FastifyInstance, webFolder: string): Promi
       logLevel: 'warn',
     });
   for (const page of PAGES) {
-    const file = `${page}/index.html`.replace(/^\/+/, '');
+    const file = `${page.slice(1)}/index.html`;
     const built = existsSync(join(webFolder, file));
     // The page of a folder, with and without the slash at its end.
     if (!app.hasRoute({ method: 'GET', url: page }))

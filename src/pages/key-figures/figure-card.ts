@@ -1,4 +1,4 @@
-import { BASIS_WORDS, counted, enumerated, spaced, writeChange, writeFigure } from '../french';
+import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeChange, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../query';
 import type { TerritoryRef } from '../../kernel/territory';
@@ -31,7 +31,7 @@ const restsOn = (figure: FigureAnswer): string =>
     figure.demonstration ? 'démonstration' : null,
   ]
     .filter((words) => words !== null)
-    .join(' · ');
+    .join(`${NO_BREAK}· `);
 
 /** A figure, and behind one click its explanation, its query and its download. */
 export function figureCard(figure: FigureAnswer, territory: TerritoryRef, year: number, csv: string): Html {

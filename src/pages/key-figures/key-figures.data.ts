@@ -10,6 +10,7 @@ import {
   seriesQuery,
   splitQuery,
   type FigureAnswer,
+  type FiguresAnswer,
   type IndicatorAnswer,
   type PointAnswer,
   type SplitAnswer,
@@ -40,9 +41,6 @@ export interface Asked<Answer> {
   readonly query: Query;
 }
 
-interface FiguresAnswer {
-  readonly lieu: { readonly name: string; readonly keyFigures: { readonly figures: readonly FigureAnswer[] } };
-}
 interface SplitsAnswer {
   readonly lieu: { readonly keyFigures: { readonly figures: readonly [SplitAnswer] } };
 }

@@ -42,6 +42,11 @@ export interface FigureAnswer extends ValueAnswer {
   readonly printed: readonly PrintedAnswer[];
 }
 
+/** What {@link figuresQuery} is answered. */
+export interface FiguresAnswer {
+  readonly lieu: { readonly name: string; readonly keyFigures: { readonly figures: readonly FigureAnswer[] } };
+}
+
 export interface PartAnswer extends ValueAnswer {
   readonly key: string;
   readonly label: string;

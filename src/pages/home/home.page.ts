@@ -1,0 +1,88 @@
+import { FEDERATION } from '../../kernel/territory';
+import { counted, NO_BREAK } from '../french';
+import { html, type Html } from '../html';
+import { pageAddress } from '../key-figures/addresses';
+import { figureCard } from '../key-figures/figure-card';
+import type { HomeData } from './home.data';
+import { principles, ways } from './home.words';
+
+/** The whole page between header and footer. */
+export const homePage = (data: HomeData): Html =>
+  html`<main id="contenu">
+    <div class="entete">
+      <div class="largeur">
+        <h1>Les chiffres de la fédération, de ses régions et de leurs adhérents</h1>
+        <p class="chapeau">
+          Maillage réunit ce que les ${data.regions} délégations régionales de Coorace remettent et ce que les rapports
+          d’activité impriment. Chaque chiffre dit son année, ce sur quoi il repose, ce qui lui manque, et la page où il
+          se lit.
+        </p>
+        <p class="actions">
+          <a class="bouton" href="/chiffres-cles/">Lire les chiffres clés</a>
+          <a class="bouton clair" href="/playground/">Ouvrir le bac à sable</a>
+          <a class="bouton clair" href="/depot/">Déposer des données</a>
+          <a class="bouton clair" href="/documentation/">Lire la documentation</a>
+        </p>
+      </div>
+    </div>
+    ${figuresSection(data)}
+    <section class="largeur" aria-labelledby="titre-donnees">
+      <h2 id="titre-donnees">Ce que contient la base</h2>
+      <p id="donnees">${holdings(data)}</p>
+      ${principles}
+      <p><a href="/documentation/donnees.html">D’où viennent les données</a></p>
+    </section>
+    ${ways}
+  </main>`;
+
+function figuresSection({ year, years, figures }: HomeData): Html {
+  const page = pageAddress(year, FEDERATION);
+  if (years.length === 0)
+    return html`<section class="largeur" aria-labelledby="titre-chiffres">
+      <h2 id="titre-chiffres">Chiffres clés nationaux</h2>
+      <p>Aucun chiffre n’est encore publié. Le premier dépôt publié les fera paraître ici.</p>
+    </section>`;
+  const others = years.filter((each) => each !== year);
+  return html`<section class="largeur page-chiffres" aria-labelledby="titre-chiffres">
+    <h2 id="titre-chiffres">Chiffres clés nationaux de ${year}</h2>
+    ${
+      isInvented(figures) &&
+      html`<p class="avis">
+        Données de démonstration${NO_BREAK}: ces chiffres reposent en tout ou partie sur des lignes inventées.
+      </p>`
+    }
+    <dl class="chiffres">${figures.map((figure) => figureCard(figure, FEDERATION, year, `${page}.csv`))}</dl>
+    <p>
+      <a href="${page}">Tous les chiffres clés de ${year}, de la fédération et de chaque région, avec leur carte</a>
+    </p>
+    ${
+      others.length > 0 &&
+      html`<nav class="choix" aria-label="Autres années">
+        <ul>
+          <li>Autres années${NO_BREAK}:</li>
+          ${others.map((each) => html`<li><a href="${pageAddress(each, FEDERATION)}">${each}</a></li>`)}
+        </ul>
+      </nav>`
+    }
+  </section>`;
+}
+
+const isInvented = (figures: HomeData['figures']): boolean => figures.some(({ demonstration }) => demonstration);
+
+/** What the database holds, in numbers, and whether any of it is invented. */
+function holdings({ regions, adherents, years, reports, figures }: HomeData): string {
+  const span =
+    years.length > 1
+      ? `des chiffres pour ${years.length} années, de ${years.at(-1)} à ${years[0]}`
+      : years.length === 1
+        ? `des chiffres pour ${years[0]}`
+        : 'aucun chiffre';
+  const transcribed = counted(reports, 'rapport d’activité transcrit', 'rapports d’activité transcrits');
+  return (
+    `${counted(regions, 'délégation régionale', 'délégations régionales')}, ${counted(adherents, 'adhérent')} à ` +
+    `l’annuaire, ${span}, et ${transcribed}.` +
+    (isInvented(figures)
+      ? ' Une partie de ces données est inventée pour la démonstration ; chaque chiffre le dit.'
+      : '')
+  );
+}

@@ -1,0 +1,70 @@
+import type { RequestContext } from '../../src/graphql/context';
+import type { Pages, RenderedPage } from '../../src/pages/pages';
+import { PagesAhead } from '../../src/pages/pages-ahead';
+
+/** Pages that are composed when the test says so, and a record of which were begun. */
+function slowPages() {
+  const begun: string[] = [];
+  const waiting: { end: () => void; fail: () => void }[] = [];
+  const contexts = new Set<RequestContext>();
+  const compose = (name: string, context: RequestContext) => {
+    begun.push(name);
+    contexts.add(context);
+    return new Promise<RenderedPage>((resolve, reject) => {
+      waiting.push({ end: () => resolve({} as RenderedPage), fail: () => reject(new Error('no database')) });
+    });
+  };
+  const pages = {
+    home: (context: RequestContext) => compose('/', context),
+    keyFigures: (context: RequestContext, { path }: { path: readonly string[] }) => compose(path.join('/'), context),
+  } as unknown as Pages;
+  const contextOf = () => ({ figures: async () => ({ knownYears: () => [2023, 2022] }) }) as unknown as RequestContext;
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    ahead: new PagesAhead(pages, contextOf),
+    begun,
+    contexts,
+    settled,
+    next: async (how: 'end' | 'fail' = 'end') => {
+      waiting.shift()?.[how]();
+      await settled();
+    },
+  };
+}
+
+test('the home page is composed first, then the years, one after the other, whatever one of them does', async () => {
+  const { ahead, begun, contexts, settled, next } = slowPages();
+  ahead.turn();
+  await settled();
+  expect(begun).toEqual(['/']);
+  await next('fail');
+  expect(begun).toEqual(['/', '2023']);
+  await next();
+  await next();
+  expect([begun, contexts.size]).toEqual([['/', '2023', '2022'], 3]);
+});
+
+test('what is published meanwhile is composed instead of the rest', async () => {
+  const { ahead, begun, settled, next } = slowPages();
+  ahead.turn();
+  await settled();
+  ahead.turn();
+  ahead.turn();
+  await next();
+  expect(begun).toEqual(['/', '/']);
+  await next();
+  expect(begun).toEqual(['/', '/', '2023']);
+});
+
+test('stopping waits for the page that is being composed, and begins no other', async () => {
+  const { ahead, begun, settled, next } = slowPages();
+  ahead.turn();
+  await settled();
+  let stopped = false;
+  const stopping = ahead.stop().then(() => (stopped = true));
+  await settled();
+  expect(stopped).toBe(false);
+  await next();
+  await stopping;
+  expect(begun).toEqual(['/']);
+});
