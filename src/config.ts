@@ -72,7 +72,7 @@ export interface Limits {
   readonly headersTimeout: number;
   readonly bodyTimeout: number;
   readonly queryTimeout: number;
-  /** Bytes of whole answers that are kept until something is published; 0 keeps none. */
+  /** Bytes of whole answers, and as many of downloads, that are kept until something is published; 0 keeps none. */
   readonly answersBytes: number;
 }
 

@@ -155,7 +155,14 @@ async function serverFor(
     limits: config.limits,
     spoolFolder: join(config.dataDir, 'uploads'),
   });
-  const downloads = exportDoors({ schema, servicesFor, queries, readers: desk, frame });
+  const downloads = exportDoors({
+    schema,
+    servicesFor,
+    queries,
+    readers: desk,
+    keptBytes: config.limits.answersBytes,
+    frame,
+  });
   const server = await createHttpServer<RequestContext>({
     schema,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),

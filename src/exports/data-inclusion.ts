@@ -38,6 +38,7 @@ export async function offerStructures({ database, snapshots }: Services, actor: 
   const snapshot = await snapshots.current();
   return {
     tag: exportTag(actor, snapshot.version, ['data-inclusion']),
+    version: snapshot.version,
     make: async () => {
       const structures = await readStructures(database.read, snapshot);
       return {

@@ -30,6 +30,7 @@ export async function offerDataPackage({ services, queries, actor, origin }: Pac
   const snapshot = await services.snapshots.current();
   return {
     tag: exportTag(actor, snapshot.version, ['datapackage', origin, [...queries.keys()]]),
+    version: snapshot.version,
     make: async () => {
       const tables = packagedTables(snapshot, queries, actor);
       const resources = tables.map((table) => ({ ...table.resource, path: origin + addressIn(table) }));
@@ -56,6 +57,7 @@ export async function offerDataPackageArchive(sources: PackageSources): Promise<
   const snapshot = await services.snapshots.current();
   return {
     tag: exportTag(actor, snapshot.version, ['datapackage.zip', origin, [...queries.keys()]]),
+    version: snapshot.version,
     make: async () => {
       if (underWay >= MOST_AT_ONCE)
         throw new MaillageError('SERVICE_UNAVAILABLE', {

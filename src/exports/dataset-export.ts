@@ -59,14 +59,16 @@ export async function offerDataset(
     rowCount: readable.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: rowsOf(services, actor, dataset, readable),
   };
+  const address = addressOf(`/exports/donnees/${file}`, asked);
   const label = `${dataset.fileName}-${region === null ? '' : `${region}-`}${year}`;
   return {
-    tag: exportTag(actor, snapshot.version, ['donnees', dataset.fileName, year, region, format, dialect]),
+    tag: exportTag(actor, snapshot.version, ['donnees', dataset.fileName, year, region, format, dialect, address]),
+    version: snapshot.version,
     make: async (): Promise<Download> => {
       const facts: Facts = await factsOf(services.database, snapshot, actor, {
         title: `${dataset.label}, ${year}`,
         description: dataset.description.fr,
-        address: addressOf(`/exports/donnees/${file}`, asked),
+        address,
         perimeter: [
           ['annee', String(year)],
           ['region', region ?? 'toutes celles que le lecteur peut lire'],

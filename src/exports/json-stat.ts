@@ -69,8 +69,10 @@ export async function offerJsonStat(
           .filter((word) => definition.dimensions.includes(BY[word] as Dimension))
           .join(', ') || 'rien',
     });
+  const address = addressOf(`/exports/json-stat/${file}`, asked);
   return {
-    tag: exportTag(actor, snapshot.version, ['json-stat', definition.code, years, by, services.secrecy]),
+    tag: exportTag(actor, snapshot.version, ['json-stat', definition.code, years, by, address, services.secrecy]),
+    version: snapshot.version,
     make: async () => {
       const context = createContext({ ...services, snapshots: new OneSnapshot(services, snapshot) }, actor);
       const figures = await context.figures();
@@ -83,7 +85,7 @@ export async function offerJsonStat(
       const facts = await factsOf(services.database, snapshot, actor, {
         title: `${definition.label}, ${years.join(', ')}`,
         description: definition.description.fr,
-        address: addressOf(`/exports/json-stat/${file}`, asked),
+        address,
         perimeter: [['annee', years.join(', ')]],
         years,
         ...(definition.dataset === null ? {} : { datasets: [definition.dataset] }),

@@ -18,6 +18,8 @@ import { spoken } from './spoken';
 /** A file that can be had, before it is made: a client that has it already costs no query. */
 export interface Offer {
   readonly tag: string;
+  /** Of the data that it rests on. */
+  readonly version: number;
   make(): Promise<Download>;
 }
 
@@ -57,6 +59,7 @@ export async function offerSavedQuery(
   ]);
   return {
     tag,
+    version: snapshot.version,
     make: async () => {
       const table = await runSavedQuery(schema, services, snapshot, actor, query, variables);
       const perimeter = query.parameters.map((parameter): readonly [string, string] => [

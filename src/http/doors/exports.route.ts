@@ -5,6 +5,7 @@ import { offerStructures } from '../../exports/data-inclusion';
 import { offerDataPackage, offerDataPackageArchive, type PackageSources } from '../../exports/data-package';
 import { offerDataset } from '../../exports/dataset-export';
 import { hasTag } from '../../exports/etag';
+import { KeptDownloads } from '../../exports/kept-downloads';
 import { offerJsonStat } from '../../exports/json-stat';
 import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
@@ -26,6 +27,8 @@ export interface ExportDoors {
   /** The product's, by name. */
   readonly queries: ReadonlyMap<string, SavedQuery>;
   readonly readers: ReaderQueries;
+  /** Bytes of files that are kept for the public until something is published; 0 keeps none. */
+  readonly keptBytes: number;
   /** Around the pages that a browser gets. */
   readonly frame: Frame;
 }
@@ -37,8 +40,13 @@ interface Asked {
 
 /** Downloads under `/exports`. */
 export const exportDoors =
-  ({ schema, servicesFor, queries, readers, frame }: ExportDoors) =>
+  ({ schema, servicesFor, queries, readers, keptBytes, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
+    const kept = new KeptDownloads(keptBytes);
+    const send = (request: FastifyRequest, reply: FastifyReply, offer: Offer): Promise<FastifyReply> => {
+      const { snapshots } = servicesFor(request.actor);
+      return sendOffer(request, reply, offer, kept, async () => (await snapshots.current()).version);
+    };
     answerFaultsToBrowsers(scope, frame);
     scope.get('/exports', async (request, reply) => {
       void reply.header('cache-control', 'public, no-cache');
@@ -95,14 +103,20 @@ export const exportDoors =
   };
 
 /** The file, or 304 for a client that has it: nothing is executed then. What breaks on the way cuts the answer off. */
-export async function send(request: FastifyRequest, reply: FastifyReply, { tag, make }: Offer): Promise<FastifyReply> {
+async function sendOffer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  offer: Offer,
+  kept: KeptDownloads,
+  versionNow: () => Promise<number>,
+): Promise<FastifyReply> {
   const isPublic = request.actor.role === 'PUBLIC';
   void reply
-    .header('etag', tag)
+    .header('etag', offer.tag)
     .header('cache-control', isPublic ? 'public, no-cache' : 'no-store')
     .header('vary', 'Authorization');
-  if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  const { mediaType, fileName, rowCount, body } = await make();
+  if (hasTag(request.headers['if-none-match'], offer.tag)) return reply.code(304).send();
+  const { mediaType, fileName, rowCount, body } = await (isPublic ? kept.of(offer, versionNow) : offer.make());
   void reply
     .type(mediaType)
     .header('content-disposition', `attachment; filename="${fileName}"`)

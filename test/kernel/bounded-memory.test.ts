@@ -1,0 +1,32 @@
+import { BoundedMemory } from '../../src/kernel/bounded-memory';
+
+const kept = (memory: BoundedMemory<number>, names: string) => [...names].filter((name) => memory.has(name)).join('');
+
+test('what was not asked for longest goes first, and all of it when something large comes', () => {
+  const memory = new BoundedMemory<number>(4);
+  for (const [at, name] of [...'abcd'].entries()) memory.set(name, at);
+  expect(memory.get('a')).toBe(0);
+  memory.set('e', 4);
+  expect(kept(memory, 'abcde')).toBe('acde');
+  memory.set('f', 5, 3);
+  expect(kept(memory, 'abcdef')).toBe('ef');
+});
+
+test('a name has one value, and its room is free again when it goes', () => {
+  const memory = new BoundedMemory<number>(4);
+  memory.set('a', 1, 2);
+  memory.set('a', 2, 4);
+  memory.delete('a');
+  memory.delete('a');
+  for (const name of 'abcd') memory.set(name, 3);
+  expect([kept(memory, 'abcd'), memory.get('a')]).toEqual(['abcd', 3]);
+});
+
+test('what is too large alone is not kept, nor what it replaces, and pushes nothing out', () => {
+  const memory = new BoundedMemory<number>(4);
+  memory.set('a', 1, 2);
+  memory.set('b', 1, 2);
+  memory.set('b', 2, 5);
+  expect(kept(memory, 'ab')).toBe('a');
+  expect(new BoundedMemory<number>(0).get('a')).toBeUndefined();
+});
