@@ -1,11 +1,15 @@
+import { BoundedMemory } from '../kernel/bounded-memory';
 import type { CellParts } from './amount';
 import type { Home } from './cell.repository';
+import type { CrossCell } from './statistics/cross-cell.repository';
 
 /** The cells of one publication for one indicator under one grouping, by key. */
 export type CellGroup = ReadonlyMap<string, CellParts>;
 
 /** About 20 MB: what everybody asks of the years that everybody looks at. */
 const MOST_CELLS = 100_000;
+/** About 10 MB. */
+const MOST_CROSS_CELLS = 50_000;
 const MOST_HOMES = 20_000;
 
 /**
@@ -14,37 +18,24 @@ const MOST_HOMES = 20_000;
  * wrong; what was not asked for longest goes first.
  */
 export class KeptCells {
-  private readonly groups = new Map<string, CellGroup>();
-  private readonly homes = new Map<string, Home>();
-  private size = 0;
+  private readonly groups: BoundedMemory<CellGroup>;
+  private readonly crossings = new BoundedMemory<readonly CrossCell[]>(MOST_CROSS_CELLS);
+  private readonly homes = new BoundedMemory<Home>(MOST_HOMES);
 
-  constructor(private readonly most = MOST_CELLS) {}
-
-  get(place: string): CellGroup | undefined {
-    const group = this.groups.get(place);
-    if (group === undefined) return undefined;
-    // A map gives its entries back in the order in which they came.
-    this.groups.delete(place);
-    this.groups.set(place, group);
-    return group;
+  constructor(most = MOST_CELLS) {
+    this.groups = new BoundedMemory(most);
   }
 
-  keep(place: string, group: CellGroup): void {
-    if (this.groups.has(place)) return;
-    this.groups.set(place, group);
-    this.size += 1 + group.size;
-    for (const [oldest, { size }] of this.groups) {
-      if (this.size <= this.most) return;
-      this.groups.delete(oldest);
-      this.size -= 1 + size;
-    }
-  }
+  get = (place: string): CellGroup | undefined => this.groups.get(place);
+  keep = (place: string, group: CellGroup): void => this.groups.set(place, group, 1 + group.size);
+
+  /** Cells of one publication for one indicator by several dimensions at once. */
+  crossing = (place: string): readonly CrossCell[] | undefined => this.crossings.get(place);
+  keepCrossing = (place: string, cells: readonly CrossCell[]): void =>
+    this.crossings.set(place, cells, 1 + cells.length);
 
   homeOf = (uid: string): Home | undefined => this.homes.get(uid);
-
   keepHome(home: Home): void {
-    if (home.department === null) return;
-    if (this.homes.size >= MOST_HOMES) this.homes.clear();
-    this.homes.set(home.uid, home);
+    if (home.department !== null) this.homes.set(home.uid, home);
   }
 }

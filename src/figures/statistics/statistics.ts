@@ -5,8 +5,9 @@ import type { CellNeed } from '../cell.repository';
 import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
 import { checkLength, checkQuery, MOST_ROWS, tooLong, type CheckedQuery } from './check-query';
-import { readCrossCells, type CrossCell, type CrossDimension } from './cross-cell.repository';
+import type { CrossCell, CrossDimension } from './cross-cell.repository';
 import { CrossTable, measuredBy, publicationsOf } from './cross-table';
+import { readCrossings } from './read-crossings';
 import { RowCoverages } from './row-coverage';
 import type { StatisticsQuery, StatisticsRow } from './statistics-row';
 import { subsetsOf, tableOf } from './table';
@@ -88,13 +89,13 @@ async function readCross(
   const places = by.includes('REGION') ? 1 : ledger.snapshot.network.regions.length + 1;
   const sides = Math.max(...indicators.map((definition) => measuredBy(definition).length));
   const most = MOST_ROWS * places * sides + 1;
-  const cells = await readCrossCells(manager, {
+  const cells = await readCrossings(ledger.snapshot, manager, {
     most,
-    submissions: [...new Set(publications.map(({ id }) => id))],
+    publications: [...new Set(publications)],
     indicators: [...new Set(indicators.flatMap((definition) => measuredBy(definition).map(({ code }) => code)))],
     dimensions: othersIn(by),
     structureTypes: structureTypes === null ? null : [...structureTypes],
   });
-  if (cells.length === most) throw tooLong(`plus de ${MOST_ROWS.toLocaleString('fr-FR')}`);
+  if (cells === null) throw tooLong(`plus de ${MOST_ROWS.toLocaleString('fr-FR')}`);
   return cells;
 }
