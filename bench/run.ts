@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { engines } from './engines';
+import { exportsSection } from './exports/section';
 import { intakeSection } from './intake';
 import { networkSection } from './network/section';
+import { publicReadSection } from './public-read';
 import type { Section } from './section';
+import { statisticsSection } from './statistics';
 import { printTable } from './table';
 
-const SECTIONS: Readonly<Record<string, Section>> = { depot: intakeSection, reseau: networkSection };
+const SECTIONS: Readonly<Record<string, Section>> = {
+  depot: intakeSection,
+  reseau: networkSection,
+  statistiques: statisticsSection,
+  exports: exportsSection,
+  lecture: publicReadSection,
+};
 const USAGE = `Usage : npm run bench -- [--scale 0.01 … 1] [--rounds 5] [--seulement ${Object.keys(SECTIONS).join('|')}]`;
 
 async function main(): Promise<void> {

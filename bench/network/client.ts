@@ -1,6 +1,13 @@
 import { Agent, request } from 'node:http';
-import type { Question } from './questions';
 import type { Server } from './server';
+
+/** What is asked, and by whom. */
+export interface Asked {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly asker: 'PUBLIC' | 'ANALYST';
+}
 
 /** Asks over connections that stay open, as a front end's server does. */
 export class Client {
@@ -9,14 +16,14 @@ export class Client {
   constructor(
     private readonly server: Server,
     /** How a question is put: the path, the body and the headers. */
-    private readonly put: (question: Question) => { path: string; body: string; headers: Record<string, string> },
+    private readonly put: (question: Asked) => { path: string; body: string; headers: Record<string, string> },
     connections: number,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
   /** The body of the answer; rejects for anything but 200. */
-  ask(question: Question): Promise<string> {
+  ask(question: Asked): Promise<string> {
     const { path, body, headers } = this.put(question);
     return new Promise((resolve, reject) => {
       const asked = request(
@@ -41,7 +48,7 @@ export class Client {
   }
 
   /** Answers a second over `connections` at once, for some milliseconds. */
-  async throughput(question: Question, connections: number, milliseconds: number): Promise<number> {
+  async throughput(question: Asked, connections: number, milliseconds: number): Promise<number> {
     const started = performance.now();
     let answers = 0;
     const line = async (): Promise<void> => {

@@ -43,23 +43,23 @@ interface Listed {
 }
 
 /**
- * A network of 14 regions over ten years: `scale` million formations and as many legal requests, 600 adherents with
- * their activity, 36 guarantees a year. The same scale gives the same rows. Stored in batches, published by the
- * platform's own code.
+ * A network of 14 regions over some years, ten without another word: `scale` million formations and as many legal
+ * requests in all, 600 adherents with their activity, 36 guarantees a year. The same scale and years give the same
+ * rows. Stored in batches, published by the platform's own code.
  */
-export async function buildNetwork(place: OpenOptions, scale: number): Promise<void> {
+export async function buildNetwork(place: OpenOptions, scale: number, years: readonly number[] = YEARS): Promise<void> {
   const database = await openDatabase(place);
   try {
     await load(database, join(PACKAGE_ROOT, 'data'));
     const { regions } = await Network.read(database.read);
-    for (const year of YEARS)
+    for (const year of years)
       for (const [at, { code, departments }] of regions.entries())
         await buildPlace(
           database,
           { region: code, year },
           departments.map((each) => each.code),
           at,
-          scale,
+          Math.max(1, Math.round((ROWS * scale) / years.length / 14)),
         );
   } finally {
     await database.close();
@@ -71,11 +71,10 @@ async function buildPlace(
   place: Place,
   departments: readonly string[],
   at: number,
-  scale: number,
+  rows: number,
 ): Promise<void> {
   const draw = new Random(`${place.region} ${place.year}`);
   const adherents = Math.floor(ADHERENTS / 14) + (at < ADHERENTS % 14 ? 1 : 0);
-  const rows = Math.max(1, Math.round((ROWS * scale) / YEARS.length / 14));
   // In twelve regions three each: fewer would be withheld from the public, and the answers would not compare.
   const guarantees = at < 12 ? GUARANTEES / 12 : 0;
   const listed = await giveRegister(database, place, registerRows(place, adherents, departments, draw));

@@ -1,12 +1,10 @@
+import type { Asked } from './client';
 import { LATEST, YEARS } from './network';
 
-/** What is asked of the platform, and by whom. */
-export interface Question {
+/** What is asked of the platform and of the limit beside it. */
+export interface Question extends Asked {
   readonly name: 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Q5';
   readonly what: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly asker: 'PUBLIC' | 'ANALYST';
 }
 
 const KEY_FIGURES = `

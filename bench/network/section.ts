@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { issueToken } from '../../src/access/issue-token';
 import type { OpenOptions } from '../../src/storage/options';
 import type { Engine } from '../../test/support/engine';
 import { median } from '../median';
 import type { Section } from '../section';
 import type { Line } from '../table';
+import { analyst } from './analyst';
 import { bareDriver } from './bare-driver';
 import { Client, toBare, toPlatform } from './client';
 import { buildNetwork } from './network';
 import { publicationLines } from './publication';
 import { QUESTIONS, type Question } from './questions';
 import { bareServer, platformServer, type Server } from './server';
+import { settled } from './settled';
 import { staleAnswers } from './stale';
 
 const CONNECTIONS = 16;
@@ -137,16 +138,6 @@ function difference(ours: unknown, theirs: unknown, path: string): string {
   return difference(left.get(key ?? ''), right.get(key ?? ''), `${path}.${key}`);
 }
 
-/** What the server decides ahead of its readers takes it a while; measured is what it is like afterwards. */
-async function settled(servers: readonly Server[]): Promise<void> {
-  const ends = performance.now() + 180_000;
-  for (let quiet = 0; quiet < 2 && performance.now() < ends;) {
-    const before = servers.map((server) => server.cpu());
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    quiet = servers.every((server, at) => server.cpu() - (before[at] ?? 0) < 100) ? quiet + 1 : 0;
-  }
-}
-
 async function regionsOf(place: OpenOptions): Promise<string[]> {
   const driver = bareDriver(place);
   const rows = await driver.rows('SELECT code, name FROM regions', []);
@@ -154,9 +145,3 @@ async function regionsOf(place: OpenOptions): Promise<string[]> {
   const { compare: french } = new Intl.Collator('fr');
   return [...rows].sort((a, b) => french(String(a['name']), String(b['name']))).map(({ code }) => String(code));
 }
-
-const analyst = ({ dataDir }: OpenOptions): Promise<string> =>
-  issueToken(
-    { role: 'ANALYST', regions: [], name: 'mesure', ttl: 3600 },
-    { issuer: 'maillage', audience: 'maillage', dataDir },
-  );

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../src/package-root';
@@ -14,6 +14,8 @@ export interface Server {
   cpu(): number;
   /** Megabytes that it takes now, by the system's count. */
   memory(): number;
+  /** The most that it took since this was last asked. */
+  memoryPeak(): number;
   stop(): Promise<void>;
 }
 
@@ -54,12 +56,15 @@ export async function platformServer({ url, dataDir }: OpenOptions, keepAnswers:
 }
 
 /** `bare-server.ts` in a process of its own. */
-export async function bareServer(place: OpenOptions, regions: readonly string[]): Promise<Server> {
-  const child = spawn(
-    process.execPath,
-    ['-r', '@swc-node/register', join(__dirname, 'bare-server.ts'), JSON.stringify(place), JSON.stringify(regions)],
-    { env: { ...process.env, SWCRC: 'true' }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+export const bareServer = (place: OpenOptions, regions: readonly string[]): Promise<Server> =>
+  scriptServer(join(__dirname, 'bare-server.ts'), [JSON.stringify(place), JSON.stringify(regions)]);
+
+/** A script that prints its address when it listens, in a process of its own. */
+export async function scriptServer(path: string, words: readonly string[]): Promise<Server> {
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', path, ...words], {
+    env: { ...process.env, SWCRC: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
     child.once('exit', () => reject(new Error('the bare server did not start')));
@@ -82,17 +87,26 @@ async function untilListening(child: ChildProcess, url: string, started: number)
 
 /** The system counts time in hundredths of a second. */
 const TICK = 10;
+/** See proc(5), `clear_refs`. */
+const RESET_PEAK = '5';
 
-const running = (child: ChildProcess): Pick<Server, 'cpu' | 'memory' | 'stop'> => ({
+function megabytes(child: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+}
+
+const running = (child: ChildProcess): Pick<Server, 'cpu' | 'memory' | 'memoryPeak' | 'stop'> => ({
   cpu: () => {
     const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
     return TICK * (Number(fields[11]) + Number(fields[12]));
   },
-  memory: () => {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  memory: () => megabytes(child, 'VmRSS'),
+  memoryPeak: () => {
+    const peak = megabytes(child, 'VmHWM');
+    writeFileSync(`/proc/${child.pid}/clear_refs`, RESET_PEAK);
+    return peak;
   },
   stop: () =>
     new Promise((resolve) => {
