@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { DatasetCode, SubmissionOrigin, SubmissionStatus } from '../kernel/codes';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { CampaignEntity } from './campaign.entity';
@@ -11,6 +11,14 @@ export const findCampaign = (manager: EntityManager, year: number): Promise<Camp
     .where('campaign.year = :year', { year })
     .getOne();
 
+/** Every campaign that was opened, newest first, with its extensions. One statement. */
+export const findCampaigns = (manager: EntityManager): Promise<CampaignEntity[]> =>
+  manager
+    .createQueryBuilder(CampaignEntity, 'campaign')
+    .leftJoinAndSelect('campaign.extensions', 'extension')
+    .orderBy('campaign.year', 'DESC')
+    .getMany();
+
 /** A submission, as a campaign looks at it. */
 export interface HandIn {
   readonly uid: string;
@@ -20,22 +28,24 @@ export interface HandIn {
   readonly version: number;
   readonly status: SubmissionStatus;
   readonly origin: SubmissionOrigin;
+  readonly year: number;
   readonly submittedAt: string;
 }
 
-/** Every submission of a year, oldest version first, whoever may see it. One statement. */
-export const readHandIns = (manager: EntityManager, year: number): Promise<HandIn[]> =>
+/** Every submission of these years, oldest version first, whoever may see it. One statement. */
+export const readHandIns = (manager: EntityManager, years: readonly number[]): Promise<HandIn[]> =>
   manager.find(SubmissionEntity, {
     select: {
       id: true,
       uid: true,
       dataset: true,
       regionKey: true,
+      year: true,
       version: true,
       status: true,
       origin: true,
       submittedAt: true,
     },
-    where: { year },
+    where: { year: In(years) },
     order: { dataset: 'ASC', regionKey: 'ASC', version: 'ASC' },
   });

@@ -4,7 +4,8 @@ import { DATASETS } from '../datasets/registry';
 import type { FigureReader } from '../figures/figure-reader';
 import type { Database } from '../kernel/database';
 import { regionRef } from '../kernel/territory';
-import { findCampaign, readHandIns, type HandIn } from './campaign.repository';
+import type { CampaignEntity } from './campaign.entity';
+import { findCampaign, findCampaigns, readHandIns, type HandIn } from './campaign.repository';
 import { isLate, stateOfDataset, type StateOfDataset } from './dataset-state';
 import { isExpected, missingWords, type Answers } from './missing-words';
 
@@ -45,7 +46,46 @@ export async function readCampaign(
   scope: RowScope,
   now: Date = new Date(),
 ): Promise<Campaign> {
-  const [campaign, handIns] = await Promise.all([findCampaign(database.read, year), readHandIns(database.read, year)]);
+  const [campaign, handIns] = await Promise.all([
+    findCampaign(database.read, year),
+    readHandIns(database.read, [year]),
+  ]);
+  return stateOf(reader, { year, campaign, handIns }, scope, now);
+}
+
+/** Every campaign that was opened, newest first, as the reader of this scope may see it. As many statements as for one. */
+export async function readCampaigns(
+  database: Database,
+  reader: FigureReader,
+  scope: RowScope,
+  now: Date = new Date(),
+): Promise<readonly Campaign[]> {
+  const opened = await findCampaigns(database.read);
+  if (opened.length === 0) return [];
+  const all = await readHandIns(
+    database.read,
+    opened.map(({ year }) => year),
+  );
+  return Promise.all(
+    opened.map((campaign) => {
+      const { year } = campaign;
+      return stateOf(reader, { year, campaign, handIns: all.filter((each) => each.year === year) }, scope, now);
+    }),
+  );
+}
+
+interface Collected {
+  readonly year: number;
+  readonly campaign: CampaignEntity | null;
+  readonly handIns: readonly HandIn[];
+}
+
+async function stateOf(
+  reader: FigureReader,
+  { year, campaign, handIns }: Collected,
+  scope: RowScope,
+  now: Date,
+): Promise<Campaign> {
   const showing = withoutReplacedDemonstration(handIns);
   const regions = reader.snapshot.network.regions.map(async ({ code }): Promise<CampaignRegion> => {
     const extension = campaign?.extensions?.find(({ region }) => region === code) ?? null;

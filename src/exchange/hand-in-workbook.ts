@@ -5,6 +5,7 @@ import type { Row } from '../datasets/row';
 import type { IntakeContext } from '../intake/context';
 import type { Issue } from '../intake/issue';
 import { readWholeWorkbook, type SheetOfDataset, type WholeWorkbook } from '../intake/read-workbook';
+import { elsewhere } from '../intake/template/made-for';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
@@ -46,8 +47,9 @@ export async function handInWorkbook(
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
   const workbook = await readWholeWorkbook(bytes);
-  const elsewhere = whyElsewhere(network, request, workbook);
-  if (elsewhere !== null) return refused(workbook, elsewhere);
+  const regionName = request.region === null ? undefined : network.region(request.region)?.name;
+  const mistaken = elsewhere(workbook.madeFor, { regionName, year: request.year });
+  if (mistaken !== null) return refused(workbook, capitalised(mistaken.text));
   const filled = workbook.sheets.filter(({ blank }) => !blank);
   if (filled.length === 0) return refused(workbook, whyNothing(workbook));
   const checksum = createHash('sha256').update(bytes).digest('hex');
@@ -109,16 +111,7 @@ async function isTemplateAsItWas(
   return isUntouched(rows, await registerBefore(manager, region, year, false));
 }
 
-/** A template says for whom it was made; one that is somebody else's, or of another year, was taken by mistake. */
-function whyElsewhere(network: Network, { region, year }: WorkbookRequest, { madeFor }: WholeWorkbook): string | null {
-  const name = region === null ? undefined : network.region(region)?.name;
-  if (madeFor === null || name === undefined) return null;
-  if (madeFor.region !== name)
-    return `Ce classeur est le modèle de la délégation ${madeFor.region} ; il est déposé pour ${name}. Le déposer pour ${madeFor.region}, ou recopier ses lignes dans le modèle de ${name}.`;
-  if (madeFor.year !== year)
-    return `Ce classeur est le modèle de l’année ${madeFor.year} ; il est déposé pour ${year}. Le déposer pour ${madeFor.year}, ou recopier ses lignes dans le modèle de ${year}.`;
-  return null;
-}
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const UNTOUCHED =
   'Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul en disant que c’est le jeu « adherents » (dataset=adherents).';

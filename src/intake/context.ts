@@ -9,6 +9,8 @@ export interface IntakeContext {
   readonly year: number;
   /** Slug; null for what belongs to no delegation. */
   readonly region: string | null;
+  /** As a template names it; where it is left out, a template of any region is read. */
+  readonly regionName?: string | undefined;
   /** The sender declared that there was nothing to report. */
   readonly nothingToReport: boolean;
   /** The register that rows point into; null when none is known. ADHERENTS, EVENTS and FIGURES need none. */

@@ -57,6 +57,14 @@ export const FAULTS = {
     severity: 'WARNING',
     fr: 'la feuille « {name} » n’est celle d’aucun jeu et n’est pas lue. La renommer ({expected}) si elle doit l’être.',
   },
+  TEMPLATE_OF_OTHER_REGION: {
+    severity: 'ERROR',
+    fr: 'ce classeur est le modèle de la délégation {madeFor} ; il est déposé pour {asked}. Le déposer pour {madeFor}, ou recopier ses lignes dans le modèle de {asked}.',
+  },
+  TEMPLATE_OF_OTHER_YEAR: {
+    severity: 'ERROR',
+    fr: 'ce classeur est le modèle de l’année {madeFor} ; il est déposé pour {asked}. Le déposer pour {madeFor}, ou recopier ses lignes dans le modèle de {asked}.',
+  },
   TEXT_INVALID: {
     severity: 'ERROR',
     fr: 'ligne {line} : des octets ne sont pas valides en {encoding}. Enregistrer le fichier en « CSV UTF-8 ».',

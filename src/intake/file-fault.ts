@@ -1,17 +1,16 @@
-import type { Fault, FaultCode, FaultParameters } from './faults';
-import { fault } from './faults';
+import { Fault, fault, type FaultCode, type FaultParameters } from './faults';
 
 /** Ends the reading of a file. It never leaves this room: the reader turns it into an issue. */
 export class FileFault extends Error {
   readonly found: Fault;
 
   constructor(
-    code: FaultCode,
+    code: FaultCode | Fault,
     parameters: FaultParameters = {},
     /** Text that was still sound: whatever else is wrong with it is worth saying too. */
     readonly before: string = '',
   ) {
-    const found = fault(code, parameters);
+    const found = code instanceof Fault ? code : fault(code, parameters);
     super(found.text);
     this.name = 'FileFault';
     this.found = found;

@@ -7,6 +7,7 @@ import { decodeText } from './text/decode';
 import { fileKind } from './text/file-kind';
 import type { Table } from './table/lines';
 import { TableReader } from './table/table-reader';
+import { elsewhere, madeForOf } from './template/made-for';
 import { sheetOf, sheetTable } from './workbook/sheet-table';
 import { readWorkbook } from './workbook/xlsx';
 
@@ -26,7 +27,10 @@ export async function openTable(source: AsyncIterable<Uint8Array>, context: Inta
   if (kind === 'LOCKED_WORKBOOK') throw new FileFault('WORKBOOK_LOCKED');
   if (kind === 'ZIP') {
     const bytes = await collected(limited(whole, limits.xlsxBytes));
-    return sheetTable(sheetOf(await readWorkbook(bytes, limits), context.dataset));
+    const sheets = await readWorkbook(bytes, limits);
+    const mistaken = elsewhere(await madeForOf(sheets), context);
+    if (mistaken !== null) throw new FileFault(mistaken);
+    return sheetTable(sheetOf(sheets, context.dataset));
   }
   if (kind !== 'TEXT') throw new FileFault('NOT_A_TABLE', { found: kind.foreign });
   return csvTable(decodeText(limited(whole, limits.csvBytes)), context.dataset);

@@ -9,7 +9,8 @@ import type { IntakeLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
 import { fileKind } from './text/file-kind';
 import { TableReader } from './table/table-reader';
-import { READ_ME, readTitle, type MadeFor } from './template/read-me-title';
+import { madeForOf } from './template/made-for';
+import type { MadeFor } from './template/read-me-title';
 import { isSheetOf, sheetTable } from './workbook/sheet-table';
 import type { SheetToRead } from './workbook/xlsx';
 import { readWorkbook } from './workbook/xlsx';
@@ -84,16 +85,6 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
     blank: await isBlank(sheet),
     read: (context) => new TableReader(() => Promise.resolve(sheetTable(sheet)), context),
   };
-}
-
-async function madeForOf(sheets: readonly SheetToRead[]): Promise<MadeFor | null> {
-  const readMe = sheets.find(({ name }) => name === READ_ME);
-  if (readMe === undefined) return null;
-  for await (const { cells } of readMe.lines()) {
-    const [title] = cells;
-    return typeof title === 'string' ? readTitle(title) : null;
-  }
-  return null;
 }
 
 /** Machine names and labels are two lines; whatever is below them is somebody's. */

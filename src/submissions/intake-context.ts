@@ -9,7 +9,9 @@ import { MembershipEntity } from '../network/membership.entity';
 import { SubmissionEntity } from './submission.entity';
 
 /** The reference data that files are read against. */
-export type IntakeReference = Pick<IntakeContext, 'departments' | 'programmes'>;
+export type IntakeReference = Pick<IntakeContext, 'departments' | 'programmes'> & {
+  readonly regions?: readonly { readonly code: string; readonly name: string }[];
+};
 
 export interface IntakeRequest {
   readonly dataset: Dataset;
@@ -33,6 +35,7 @@ export async function intakeContext(
   const previous = request.dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
   return {
     ...request,
+    regionName: reference.regions?.find(({ code }) => code === request.region)?.name,
     departments: reference.departments,
     programmes: reference.programmes,
     register: pointsAtAdherents ? await registerOf(manager, request) : null,

@@ -41,6 +41,7 @@ const MATRIX: Record<string, Case[]> = {
   'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
   'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
   'Query.campaign': [open('{ campaign(year: 2023) { deadline } }')],
+  'Query.campaigns': [open('{ campaigns { deadline } }')],
   'Query.department': [open('{ department(code: "35") { name } }')],
   'Query.departments': [open('{ departments { code } }')],
   'Query.federation': [open('{ federation { name } }')],

@@ -121,6 +121,34 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
     ]);
   });
 
+  test('all that were opened come newest first, each as if asked for alone, in as many statements as one', async () => {
+    const opened = async (year: number) =>
+      act(OPEN.replace('2021', String(year)), { opensOn: `${year + 1}-02-01`, deadline: `${year + 1}-04-30` });
+    const asked = async () => {
+      statements.length = 0;
+      const { data } = await server.ask<{ campaigns: (Campaign & { year: number })[] }>(
+        `{ campaigns { year ${FIELDS} } }`,
+        {},
+        'CONTRIBUTOR',
+        ['bretagne'],
+      );
+      return data.campaigns;
+    };
+    expect((await asked()).map(({ year }) => year)).toEqual([2021]);
+    const alone = statements.length;
+    expect(await opened(2019)).toEqual([]);
+    expect(await opened(2022)).toEqual([]);
+    const all = await asked();
+    expect(all.map(({ year, deadline }) => [year, deadline])).toEqual([
+      [2022, '2023-04-30'],
+      [2021, '2022-04-30'],
+      [2019, '2020-04-30'],
+    ]);
+    expect(statements.length).toBeLessThanOrEqual(alone);
+    expect(all[1]).toEqual({ year: 2021, ...(await read('CONTRIBUTOR', ['bretagne'])) });
+    expect(regionOf(all[0] as Campaign, 'normandie')?.datasets).toEqual([]);
+  });
+
   test('what is in, checked, published, late and missing', async () => {
     const register =
       'nom,types,departement,adresse,code_postal,ville\nAlpha,AI,35,1 rue,35000,Rennes\nBêta,ACI,22,2 rue,22000,Saint-Brieuc\n';

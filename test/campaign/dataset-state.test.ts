@@ -7,6 +7,7 @@ const handIn = (version: number, status: HandIn['status'], more: Partial<HandIn>
   uid: `v${version}`,
   dataset: 'FORMATIONS',
   regionKey: 'bretagne',
+  year: 2023,
   version,
   status,
   origin: 'REGION',

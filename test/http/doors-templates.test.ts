@@ -123,6 +123,22 @@ describe('the template of a region', () => {
     ]);
   });
 
+  test.each([
+    ['/templates/guyane/2024.xlsx', 2024, 'TEMPLATE_OF_OTHER_REGION', 'le modèle de la délégation Guyane'],
+    ['/templates/bretagne/2024.xlsx', 2025, 'TEMPLATE_OF_OTHER_YEAR', 'le modèle de l’année 2024'],
+    ['/templates/bretagne/2024.xlsx', 2024, 'NO_ROWS', 'aucune ligne'],
+  ])('sent as one dataset, %s for %i is %s', async (path, year, code, words) => {
+    const answer = await doors.post(
+      `/submissions?dataset=evenements&region=bretagne&year=${year}&dryRun=true`,
+      await template(CON, path),
+      CON,
+      XLSX,
+    );
+    const { issues } = answer.json();
+    expect([answer.status, issues.map((issue: { code: string }) => issue.code)]).toEqual([422, [code]]);
+    expect(issues[0].message).toContain(words);
+  });
+
   test('handed in empty it is refused kindly; filled, it passes, is published and counts', async () => {
     const at = '/submissions?region=bretagne&year=2024';
     const empty = await template(CON, '/templates/guyane/2024.xlsx');

@@ -6,7 +6,8 @@ import { datasetDocumentation } from '../../src/exchange/documentation';
 import { kindOf } from '../../web/pages/depot/chosen-file';
 import { failureOf } from '../../web/pages/depot/failure';
 import { groupIssues, suspicions } from '../../web/pages/depot/group-issues';
-import { DOCUMENTS, type Issue } from '../../web/pages/depot/queries';
+import { dueYear, openFor } from '../../web/pages/depot/open-campaigns';
+import { DOCUMENTS, type DueDataset, type Issue, type OpenedCampaign } from '../../web/pages/depot/queries';
 import { datasetInName, datasetOfHeader, elsewhereInName, headerOf } from '../../web/pages/depot/recognise';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
@@ -27,6 +28,64 @@ const issue = (more: Partial<Issue>): Issue => ({
 
 test.each(Object.entries(DOCUMENTS))('the schema answers the question %s', (_, text) => {
   expect(validate(schema, parse(text))).toEqual([]);
+});
+
+describe('the campaigns that are open for a region', () => {
+  const now = new Date('2025-03-10T12:00:00Z');
+  const campaign = (year: number, deadline: string, state: DueDataset['state'], demonstration = false) => ({
+    year,
+    opensOn: `${year + 1}-01-15`,
+    regions: [
+      {
+        region: { code: 'bretagne' },
+        deadline,
+        extension: null,
+        datasets: [
+          { expected: true, state, demonstration },
+          { expected: true, state: 'VALID' as const, demonstration: false },
+          { expected: false, state: 'NOTHING' as const, demonstration: false },
+        ],
+      },
+    ],
+  });
+
+  test('are those that have begun and are not both over and complete', () => {
+    const open = openFor(
+      [
+        campaign(2025, '2026-03-31', 'NOTHING'),
+        campaign(2024, '2025-03-31', 'PUBLISHED'),
+        campaign(2023, '2025-03-09', 'INVALID'),
+        campaign(2022, '2023-03-31', 'PUBLISHED'),
+      ],
+      'bretagne',
+      now,
+    );
+    expect(open.map(({ year, missing, expected, late }) => [year, missing, expected, late])).toEqual([
+      [2024, 0, 2, false],
+      [2023, 1, 2, true],
+    ]);
+    expect(openFor([campaign(2024, '2025-03-31', 'NOTHING')], 'normandie', now)).toEqual([]);
+  });
+
+  test('end with their last day, and demonstration hands nothing in', () => {
+    const [last] = openFor([campaign(2024, '2025-03-10', 'PUBLISHED', true)], 'bretagne', now);
+    expect(last).toMatchObject({ late: false, missing: 1 });
+  });
+
+  test('lead to what ends first of what can still be in time, else to the newest that is late', () => {
+    const dueOf = (...campaigns: OpenedCampaign[]) => dueYear(openFor(campaigns, 'bretagne', now));
+    const [complete, late, older, soon, later] = [
+      campaign(2024, '2025-03-31', 'VALID'),
+      campaign(2023, '2024-03-31', 'NOTHING'),
+      campaign(2019, '2020-03-31', 'NOTHING'),
+      campaign(2021, '2025-03-11', 'INVALID'),
+      campaign(2022, '2025-06-30', 'NOTHING'),
+    ];
+    expect(dueOf(complete, later, soon, late, older)).toBe(2021);
+    expect(dueOf(complete, late, older)).toBe(2023);
+    expect(dueOf(complete)).toBe(2024);
+    expect(dueOf()).toBeNull();
+  });
 });
 
 describe('a file is recognised', () => {

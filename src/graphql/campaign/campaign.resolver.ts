@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { rowScope } from '../../access/rights';
-import { readCampaign } from '../../campaign/read-campaign';
+import { readCampaign, readCampaigns } from '../../campaign/read-campaign';
 import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
+import { times } from '../cost/cost';
 import type { RequestContext } from '../context';
 import { RegionType } from '../network/region.type';
 import { regionRow } from '../network/territory-rows';
@@ -12,6 +13,9 @@ import { CampaignDatasetType } from './campaign-dataset.type';
 import { CampaignRegionType } from './campaign-region.type';
 import { campaignRow } from './campaign-rows';
 import { CampaignType } from './campaign.type';
+
+/** How many there are, about: one a year. */
+const CAMPAIGNS = 5;
 
 @Resolver(() => CampaignRegionType)
 export class CampaignResolver {
@@ -28,6 +32,19 @@ export class CampaignResolver {
   ): Promise<CampaignType> {
     const asked = checkedYear(year);
     return campaignRow(await readCampaign(database, await figures(), asked, rowScope(actor, 'readSubmissions')));
+  }
+
+  @Query(
+    () => [CampaignType],
+    doc(
+      'Les collectes que le siège a ouvertes, l’année la plus récente d’abord.',
+      'The collections that the national office has opened, newest year first.',
+      { complexity: times(CAMPAIGNS) },
+    ),
+  )
+  async campaigns(@Ctx() { actor, database, figures }: RequestContext): Promise<readonly CampaignType[]> {
+    const campaigns = await readCampaigns(database, await figures(), rowScope(actor, 'readSubmissions'));
+    return campaigns.map(campaignRow);
   }
 
   @FieldResolver(() => RegionType, doc('La région.', 'The region.'))

@@ -3,6 +3,7 @@ import { failureBox } from './alert';
 import { askFor } from './dialog';
 import { download, h } from './dom';
 import { Failure } from './failure';
+import { isMissing } from './open-campaigns';
 import { CAMPAIGN, type Campaign, type DueDataset } from './queries';
 import { showReceipt } from './receipt';
 import { ask, getFile } from './server';
@@ -18,7 +19,7 @@ export async function dueSection(session: Session, place: Place, done: () => voi
   const own = campaign.regions.find((each) => each.region.code === region.code);
   const { deadline = null, extension = null, datasets = [] } = own ?? {};
   const due = datasets.filter(({ expected }) => expected);
-  const missing = due.filter(({ state }) => state !== 'PUBLISHED' && state !== 'VALID').length;
+  const missing = due.filter(isMissing).length;
   const fault = h('div', {});
   return h(
     'section',

@@ -1,8 +1,10 @@
 import { EXPIRED, failureBox } from './alert';
+import { campaignList } from './campaign-list';
 import { h, lead, place as onPage, present, say } from './dom';
 import { dueSection } from './due';
 import { handIn, type HandIn } from './hand-in';
-import { ENTER, type Entered } from './queries';
+import { dueYear, openFor } from './open-campaigns';
+import { ENTER, type Entered, OPENED, type Opened } from './queries';
 import { select } from './select';
 import { ask, get } from './server';
 import { type DatasetInfo, type Place, type Session, sessionOf } from './session';
@@ -23,7 +25,8 @@ const collected = now - 1;
 let standing: string | null = null;
 
 async function enter(): Promise<void> {
-  const [entered, datasets] = [await ask<Entered>(ENTER), await get<readonly DatasetInfo[]>('/datasets')];
+  const entered = await ask<Entered>(ENTER);
+  const [datasets, { campaigns }] = await Promise.all([get<readonly DatasetInfo[]>('/datasets'), ask<Opened>(OPENED)]);
   const session = sessionOf(entered, datasets);
   form.hide();
   const who = JSON.stringify(entered.viewer);
@@ -31,20 +34,23 @@ async function enter(): Promise<void> {
   if (who === standing) return;
   standing = who;
   const space = onPage('espace');
-  space.replaceChildren(...spaceOf(session));
+  space.replaceChildren(...spaceOf(session, campaigns));
   space.hidden = false;
 }
 
-function spaceOf(session: Session): HTMLElement[] {
+function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[] {
   const { viewer, own, office, submits } = session;
   const regions: (readonly [string, string])[] = own.map(({ code, name }) => [code, name]);
   if (office) regions.push(['', NO_REGION]);
   const region = select('region', 'Région', regions, regions[0]?.[0] ?? '');
+  const first = own[0] === undefined ? null : dueYear(openFor(campaigns, own[0].code));
+  const start = first ?? collected;
+  const offered = [...new Set([...years, start])].sort((a, b) => b - a);
   const year = select(
     'annee',
     'Année des données',
-    years.map((each) => [String(each), String(each)]),
-    String(collected),
+    offered.map((each) => [String(each), String(each)]),
+    String(start),
   );
   const chosen = (): Place => ({
     region: own.find(({ code }) => code === region.choice.value) ?? null,
@@ -52,24 +58,50 @@ function spaceOf(session: Session): HTMLElement[] {
   });
 
   const due = h('div', { id: 'place-attendu' });
+  const open = h('div', { id: 'place-campagnes', class: 'largeur' });
   const showDue = (): void => {
     dueSection(session, chosen(), changed).then(
       (section) => due.replaceChildren(...present([section])),
       (error: unknown) => due.replaceChildren(h('div', { class: 'largeur' }, failureBox(error, showDue))),
     );
   };
-  const list = submissionList(session, years, collected, () => changed());
+  let opened = campaigns;
+  const showOpen = (): void => {
+    const at = chosen();
+    const due = at.region === null ? [] : openFor(opened, at.region.code);
+    const choose = (to: number): void => {
+      year.choice.value = String(to);
+      move();
+      year.choice.focus();
+    };
+    open.hidden = due.length === 0;
+    open.replaceChildren(h('h2', {}, 'Campagnes ouvertes'), campaignList(due, at.year, choose));
+  };
+  const list = submissionList(session, offered, start, () => changed());
   const way: HandIn | null = submits ? handIn(session, chosen(), () => changed()) : null;
   const changed = (): void => {
-    if (submits) showDue();
     list.refresh();
+    if (!submits) return;
+    showDue();
+    ask<Opened>(OPENED).then(
+      (answer) => {
+        opened = answer.campaigns;
+        showOpen();
+      },
+      // What is due says the same, and why it cannot be read.
+      () => undefined,
+    );
   };
   const move = (): void => {
     showDue();
+    showOpen();
     way?.moveTo(chosen());
     if (!office) list.refresh(chosen().year);
   };
-  if (submits) showDue();
+  if (submits) {
+    showDue();
+    showOpen();
+  }
 
   const who = h(
     'div',
@@ -93,7 +125,7 @@ function spaceOf(session: Session): HTMLElement[] {
     office && list.element,
     !submits && nothing,
     submits &&
-      h('div', { class: 'bande' }, office && h('h2', { class: 'largeur' }, 'Déposer au nom d’une région'), bar),
+      h('div', { class: 'bande' }, office && h('h2', { class: 'largeur' }, 'Déposer au nom d’une région'), open, bar),
     submits && due,
     way?.element ?? null,
     h('section', { id: 'recu', class: 'largeur recu', 'aria-labelledby': 'titre-recu', hidden: true }),

@@ -44,6 +44,33 @@ export interface Campaign {
   };
 }
 
+/** Of the collections that the national office has opened: what tells whether a region still owes something. */
+export const OPENED = `{
+  campaigns {
+    year
+    opensOn
+    regions {
+      region { code }
+      deadline
+      extension { until }
+      datasets { expected state demonstration }
+    }
+  }
+}`;
+export interface Opened {
+  readonly campaigns: readonly OpenedCampaign[];
+}
+export interface OpenedCampaign {
+  readonly year: number;
+  readonly opensOn: string | null;
+  readonly regions: readonly {
+    readonly region: { readonly code: string };
+    readonly deadline: string | null;
+    readonly extension: { readonly until: string } | null;
+    readonly datasets: readonly Pick<DueDataset, 'expected' | 'state' | 'demonstration'>[];
+  }[];
+}
+
 const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt region { code name }`;
 export interface Submission {
   readonly id: string;
@@ -173,4 +200,15 @@ export interface YearBefore {
   readonly region: Before | null;
 }
 
-export const DOCUMENTS = { ENTER, CAMPAIGN, SUBMISSIONS, ISSUES, PREVIEW, PUBLISH, WITHDRAW, DIFFERENCE, YEAR_BEFORE };
+export const DOCUMENTS = {
+  ENTER,
+  CAMPAIGN,
+  OPENED,
+  SUBMISSIONS,
+  ISSUES,
+  PREVIEW,
+  PUBLISH,
+  WITHDRAW,
+  DIFFERENCE,
+  YEAR_BEFORE,
+};

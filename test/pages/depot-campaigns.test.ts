@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
+import { choose, type Depot, startDepot, verdict, YEAR } from './depot-page';
+import { faultsHere } from './axe';
+
+jest.setTimeout(180_000);
+
+const DAY = 86_400_000;
+const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+describeInChromium('campaigns on the hand-in page', () => {
+  let browser: Browser;
+  let depot: Depot;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    depot = await startDepot();
+    const office = await depot.token('PUBLISHER');
+    const open = (year: number, from: number, to: number) =>
+      depot.query(
+        `mutation { openCampaign(year: ${year}, opensOn: "${day(from)}", deadline: "${day(to)}") { userErrors { message } } }`,
+        office,
+      );
+    await open(YEAR - 1, -60, 20);
+    await open(YEAR - 2, -400, -30);
+    await open(YEAR, 15, 90);
+    await depot.query(
+      `mutation { grantExtension(year: ${YEAR - 1}, region: "bretagne", until: "${day(40)}", reason: "Nouvelle équipe") { userErrors { message } } }`,
+      office,
+    );
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await depot?.close();
+  });
+
+  test('the page opens on the year that is due, lists the others, and goes to them', async () => {
+    const { page, problems, close } = await watchedPage(browser, depot.url, { bypassCSP: true });
+    await page.goto(`${depot.url}/depot#jeton=${await depot.token('CONTRIBUTOR', ['bretagne'])}`);
+    await page.getByRole('heading', { name: `Bretagne : ce qui est attendu pour ${YEAR - 1}` }).waitFor();
+    const list = page.getByRole('list', { name: 'Campagnes ouvertes' });
+    const entries = async () => (await list.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n'));
+    const [due, late, ...others] = await entries();
+    expect(others).toEqual([]);
+    expect(due?.[0]).toBe(`Données de ${YEAR - 1}`);
+    expect(due?.[1]).toMatch(/^jusqu’au .*, délai accordé compris$/);
+    expect(due?.slice(2)).toEqual(['Reste à remettre : 7 jeux sur 7.'.replace(' :', '\u00a0:'), 'année affichée']);
+    expect(late?.[1]).toMatch(/, en retard$/);
+    expect(await faultsHere(page, 1280)).toEqual([]);
+
+    await page.getByRole('button', { name: `Afficher ${YEAR - 2}` }).click();
+    await page.getByRole('heading', { name: `Bretagne : ce qui est attendu pour ${YEAR - 2}` }).waitFor();
+    expect(await page.getByLabel('Année des données').inputValue()).toBe(String(YEAR - 2));
+
+    await page.getByRole('button', { name: `Afficher ${YEAR - 1}` }).click();
+    const row = `type;intitule;date;participants\nATELIER;Hiver;01/12/${YEAR - 1};5\n`;
+    await choose(page, 'evenements.csv', row);
+    await verdict(page, 'Aucune faute');
+    await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+    await list.getByText('Reste à remettre : 6 jeux sur 7.').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('whoever publishes sees those of the region they hand in for', async () => {
+    const { page, close } = await watchedPage(browser, depot.url);
+    await page.goto(`${depot.url}/depot#jeton=${await depot.token('PUBLISHER')}`);
+    const list = page.getByRole('list', { name: 'Campagnes ouvertes' });
+    await list.waitFor();
+    expect(await list.getByText('délai accordé compris').count()).toBe(0);
+    await page.getByLabel('Région').first().waitFor();
+    await page.locator('#region').selectOption('bretagne');
+    await list.getByText('délai accordé compris').waitFor();
+    await page.locator('#region').selectOption('');
+    await list.waitFor({ state: 'hidden' });
+    await close();
+  });
+});
