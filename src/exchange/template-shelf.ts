@@ -1,5 +1,6 @@
 import { may } from '../access/rights';
 import type { Actor } from '../kernel/actor';
+import { BoundedMemory } from '../kernel/bounded-memory';
 import { readDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
@@ -17,7 +18,7 @@ const MOST_WAITING = 20;
  * stale is given. Throws SERVICE_UNAVAILABLE when too many wait.
  */
 export function templateShelf(database: Database, network: Network) {
-  const kept = new Map<string, Promise<Buffer>>();
+  const kept = new BoundedMemory<Promise<Buffer>>(MOST);
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
@@ -40,10 +41,6 @@ export function templateShelf(database: Database, network: Network) {
     const made = inTurn(() => templateFor(database, network, actor, place));
     kept.set(key, made);
     made.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST) break;
-      kept.delete(oldest);
-    }
     return made;
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import type { QueryDesk } from '../saved-queries/query-desk';
@@ -16,7 +17,7 @@ const MOST = 200;
 
 /** The questions that readers gave an address, beside those of the product. */
 export class ReaderQueries implements QueryDesk {
-  private readonly compiled = new Map<string, SavedQuery>();
+  private readonly compiled = new BoundedMemory<SavedQuery>(MOST);
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -53,10 +54,6 @@ export class ReaderQueries implements QueryDesk {
     const text = textOf(query);
     const found = this.compiled.get(text) ?? compiledQuery(this.schema, query.name, text);
     this.compiled.set(text, found);
-    for (const oldest of this.compiled.keys()) {
-      if (this.compiled.size <= MOST) break;
-      this.compiled.delete(oldest);
-    }
     return found;
   }
 }

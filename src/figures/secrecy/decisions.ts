@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { Bundle, SecrecyTable } from './secrecy-table';
 import { inTurns, type Steps } from './steps';
 import type { Thresholds } from './thresholds';
@@ -7,7 +8,7 @@ import { withholding } from './withhold';
 /** Every indicator of a few years; a decision is a few hundred names. */
 const MOST = 500;
 
-const kept = new Map<string, Promise<ReadonlySet<string>>>();
+const kept = new BoundedMemory<Promise<ReadonlySet<string>>>(MOST);
 
 /**
  * What is withheld of a table; see {@link withholding}. Decided once for what stands in it, whatever else is published,
@@ -16,14 +17,8 @@ const kept = new Map<string, Promise<ReadonlySet<string>>>();
 export async function decisionOn(table: SecrecyTable, thresholds: Thresholds): Promise<ReadonlySet<string>> {
   const name = await inTurns(fingerprint(table, thresholds));
   const found = kept.get(name) ?? inTurns(withholding(table, thresholds));
-  // The one that was asked for last is forgotten last.
-  kept.delete(name);
   kept.set(name, found);
   found.catch(() => kept.delete(name));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST) break;
-    kept.delete(oldest);
-  }
   return found;
 }
 
