@@ -8,7 +8,6 @@ import type { Snapshot } from '../figures/snapshot';
 import type { Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
-import { checkedYear } from '../kernel/year';
 import { dialectFrom, fileNameOf, MEDIA_TYPES, refuseLongWorkbook, splitFileName, type Download } from './download';
 import type { DatasetTable } from './dataset-table';
 import { exportTag } from './etag';
@@ -99,7 +98,7 @@ function yearFrom(asked: AddressQuery, dataset: Dataset, snapshot: Snapshot): nu
   if (!/^\d{4}$/.test(year))
     faults.push(`annee vaut « ${shown(year)} » : écrire une de ces années : ${known.join(', ')}`);
   if (faults.length > 0) throw new MaillageError('PARAMETERS_REFUSED', { reasons: faults.join(' ; ') });
-  return checkedYear(Number(year));
+  return Number(year);
 }
 
 const publicationsOf = (

@@ -35,7 +35,7 @@ export function splitFileName(file: string): { readonly name: string; readonly f
   const format = FORMATS.find((each) => each === ending?.toLowerCase());
   if (name !== undefined && format !== undefined) return { name, format };
   throw new MaillageError('NO_SUCH_EXPORT', {
-    what: 'format',
+    what: 'Format inconnu',
     name: shown(ending ?? file),
     nearest: '',
     list: FORMATS.map((each) => `${shown(name ?? file)}.${each}`).join(', '),

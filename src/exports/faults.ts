@@ -13,7 +13,7 @@ export const sameWord = (words: readonly string[], value: string): string | unde
 export const nearTo = (words: readonly string[], value: string, textOf = (word: string) => word): string =>
   nearestWords(new Nearest(words, textOf).to(value, 3));
 
-/** A 404 for a name that is not known, with the nearest ones and where all of them stand. */
+/** A 404 for a name that is not known, with the nearest ones and where all of them stand. `what` says so in French. */
 export const unknownExport = (what: string, value: string, words: readonly string[], list: string): MaillageError =>
   new MaillageError('NO_SUCH_EXPORT', { what, name: shown(value), nearest: nearTo(words, value), list });
 

@@ -29,6 +29,8 @@ const BY: Readonly<Record<string, Dimension>> = {
   programme: 'PROGRAMME',
 };
 
+const wordFor = (dimension: Dimension): string => Object.keys(BY).find((word) => BY[word] === dimension) ?? dimension;
+
 const parameter = (name: string, kind: Parameter['kind']): Parameter => ({
   name,
   variable: name,
@@ -63,7 +65,7 @@ export async function offerJsonStat(
   if (refused !== undefined)
     throw new MaillageError('DIMENSION_UNKNOWN_FOR_INDICATOR', {
       indicator: definition.code,
-      dimension: refused,
+      dimension: wordFor(refused),
       possible:
         Object.keys(BY)
           .filter((word) => definition.dimensions.includes(BY[word] as Dimension))
@@ -103,13 +105,14 @@ export async function offerJsonStat(
 }
 
 function indicatorNamed(file: string): IndicatorDefinition {
-  const name = file.replace(/\.json$/i, '');
-  const found = file === name ? undefined : indicatorOf(name.toUpperCase());
+  const [, name = file, ending = file] = /^(.*)\.([A-Za-z]+)$/.exec(file) ?? [];
+  const isJson = ending.toLowerCase() === 'json';
+  const found = isJson ? indicatorOf(name.toUpperCase()) : undefined;
   if (found !== undefined) return found;
-  if (file === name)
+  if (!isJson)
     throw new MaillageError('NO_SUCH_EXPORT', {
-      what: 'format',
-      name: shown(file),
+      what: 'Format inconnu',
+      name: shown(ending),
       nearest: nearTo(
         indicators.map(({ code }) => code),
         name,
@@ -117,7 +120,7 @@ function indicatorNamed(file: string): IndicatorDefinition {
       list: `${shown(name)}.json`,
     });
   throw unknownExport(
-    'indicateur',
+    'Indicateur inconnu',
     name,
     indicators.map(({ code }) => code),
     '/exports/indicateurs.csv',

@@ -38,7 +38,7 @@ export async function offerSavedQuery(
 ): Promise<Offer> {
   const { name, format } = splitFileName(file);
   const query = queries.get(name) ?? (await readers?.find(services.database, name));
-  if (query === undefined) throw unknownExport('requête enregistrée', name, [...queries.keys()], '/exports');
+  if (query === undefined) throw unknownExport('Requête enregistrée inconnue', name, [...queries.keys()], '/exports');
   const dialect = dialectFrom(asked['dialecte']);
   const snapshot = await services.snapshots.current();
   const years = knownYears(snapshot, FEDERATION);

@@ -1,5 +1,4 @@
 import { MaillageError } from '../kernel/errors';
-import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { nearTo, sameWord, shown, unknownExport, unknownYear } from './faults';
 import type { Parameter } from './parameters';
@@ -67,7 +66,7 @@ function read(value: string, { name, kind, words }: Parameter, { network, years 
     case 'YEAR': {
       if (!/^\d{4}$/.test(value))
         return void faults.push(`${name} vaut « ${shown(value)} » : écrire une année comme 2023`);
-      const year = checkedYear(Number(value));
+      const year = Number(value);
       if (!years.includes(year)) throw unknownYear(year, years);
       return year;
     }
@@ -80,12 +79,17 @@ function read(value: string, { name, kind, words }: Parameter, { network, years 
     case 'WORD': {
       const found = sameWord(words, value);
       if (found !== undefined) return found;
-      throw unknownExport(name, value, words, words.length > 20 ? '/exports/indicateurs.csv' : words.join(', '));
+      throw unknownExport(
+        `Valeur inconnue pour « ${name} »`,
+        value,
+        words,
+        words.length > 20 ? '/exports/indicateurs.csv' : words.join(', '),
+      );
     }
     case 'REGION':
-      return codeOf('région', value, network.regions);
+      return codeOf('Région inconnue', value, network.regions);
     case 'DEPARTMENT':
-      return codeOf('département', value, network.departments);
+      return codeOf('Département inconnu', value, network.departments);
     case 'TEXT':
       return value;
   }

@@ -65,7 +65,7 @@ export const ERRORS = {
   },
   NO_SUCH_EXPORT: {
     code: 'NOT_FOUND',
-    fr: 'Rien de tel, {what} : « {name} »{nearest}. La liste : {list}.',
+    fr: '{what} : « {name} »{nearest}. La liste : {list}.',
   },
   WORKBOOK_TOO_LONG: {
     code: 'BAD_USER_INPUT',

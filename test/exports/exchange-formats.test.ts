@@ -93,9 +93,14 @@ describe('figures as JSON-stat 2.0', () => {
 
   const cases: [string, number, RegExp][] = [
     ['/exports/json-stat/ADHERENT_TOTAL.json', 404, /« ADHERENTS_TOTAL »/],
-    ['/exports/json-stat/ADHERENTS_TOTAL.csv', 404, /ADHERENTS_TOTAL/],
+    ['/exports/json-stat/ADHERENTS_TOTAL.csv', 404, /« csv ».* La liste : ADHERENTS_TOTAL\.json\./],
+    ['/exports/json-stat/ADHERENTS_TOTAL', 404, /La liste : ADHERENTS_TOTAL\.json\./],
     ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=1991', 404, /Années connues/],
-    ['/exports/json-stat/ADHERENTS_TOTAL.json?par=thematique', 400, /Possible : region, departement, type/],
+    [
+      '/exports/json-stat/ADHERENTS_TOTAL.json?par=thematique',
+      400,
+      /par thematique. Possible : region, departement, type/,
+    ],
     ['/exports/json-stat/ADHERENTS_TOTAL.json?par=regoin', 404, /« region »/],
   ];
   test.each(cases)('%s: %s, with the nearest', async (path, status, words) => {

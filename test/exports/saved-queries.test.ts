@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { isObjectType } from 'graphql';
 import { readSavedQueries, readSavedQuery } from '../../src/exports/saved-query';
 import { buildMaillageSchema } from '../../src/graphql/schema';
+import { hasWord, SILENT } from '../../src/exports/words';
 import { readWorkbook } from '../../src/intake/workbook/xlsx';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
 import { startServer, type TestServer } from '../support/server';
@@ -42,6 +44,18 @@ describe('the saved queries', () => {
     }
   });
 
+  test('name no column by an English field: each has a French word, or a French alias', () => {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const fields = new Set(types.flatMap((type) => Object.keys(type.getFields())));
+    const english = [...readSavedQueries(schema, FOLDER).values()].flatMap(({ name, plan }) =>
+      plan.columns
+        .flatMap(({ path }) => path.split('.').slice(-2))
+        .filter((key) => fields.has(key) && !hasWord(key) && !SILENT.has(key))
+        .map((key) => `${name}: ${key}`),
+    );
+    expect(english).toEqual([]);
+  });
+
   test('break the build when the schema does not answer one of them any more', () => {
     const text = readFileSync(join(FOLDER, 'sources.graphql'), 'utf8').replace('title', 'titel');
     expect(() => readSavedQuery(schema, 'sources', text)).toThrow(/sources\.graphql : .*titel/);
@@ -73,6 +87,16 @@ describe('the saved queries', () => {
     for await (const { cells } of values?.lines() ?? []) lines += cells.some((cell) => cell !== null) ? 1 : 0;
     expect(lines - 1).toBe(whole.lignes.length);
   });
+});
+
+test('a year’s collection has a line for each region and dataset', async () => {
+  const { colonnes, lignes } = await json('/exports/campagne.json?annee=2024');
+  expect(colonnes.map(({ libelle }) => libelle)).toEqual(
+    expect.arrayContaining(['Région : nom', 'Région : échéance', 'Jeu de données', 'En retard', 'Ce qui manque']),
+  );
+  expect(lignes.map((line) => [line['campaign.regions.region.code'], line['dataset']])).toEqual([
+    ['occitanie', 'ADHERENTS'],
+  ]);
 });
 
 test('a number that a report prints comes out of the file, in both dialects, with its label', async () => {
@@ -126,11 +150,12 @@ test('an unchanged file is not made again: 304 for the tag, another tag for othe
 
 describe('bad input', () => {
   const cases: [string, number, RegExp][] = [
-    ['/exports/anuaire.csv', 404, /annuaire/],
+    ['/exports/anuaire.csv', 404, /Requête enregistrée inconnue : « anuaire » \(au plus près : « annuaire »/],
     ['/exports/annuaire.pdf', 404, /annuaire\.csv/],
     ['/exports/annuaire', 404, /annuaire\.csv/],
     ['/exports/regions-cote-a-cote.csv?annee=1990', 404, /Années connues/],
-    ['/exports/regions-cote-a-cote.csv?annee=1066', 400, /hors limites/],
+    ['/exports/regions-cote-a-cote.csv?annee=1066', 404, /Années connues au plus près : 20/],
+    ['/exports/donnees/adherents.csv?annee=2999', 404, /Années connues au plus près : 20/],
     ['/exports/regions-cote-a-cote.csv?annee=vingt', 400, /comme 2023/],
     ['/exports/regions-cote-a-cote.csv?indicateur=ADHERENT_TOTAL', 404, /ADHERENTS_TOTAL/],
     ['/exports/heures-bretagne.csv?region=bretagn', 404, /« bretagne »/],
