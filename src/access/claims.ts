@@ -2,7 +2,8 @@ import type { Actor } from '../kernel/actor';
 import { ROLES, type Role } from '../kernel/codes';
 import { MaillageError } from '../kernel/errors';
 
-const LONGEST_NAME = 200;
+/** As long as what keeps who did something. */
+export const LONGEST_NAME = 120;
 
 /**
  * The actor that a verified token names: `role` is one word of the contract, `regions` an array of known slugs

@@ -1,5 +1,6 @@
 import { importJWK, SignJWT } from 'jose';
 import type { Role } from '../kernel/codes';
+import { LONGEST_NAME } from './claims';
 import { LOCAL_ALGORITHM, localKey } from './local-key';
 
 export interface TokenRequest {
@@ -34,8 +35,8 @@ export async function issueToken(request: TokenRequest, settings: IssuerSettings
     );
   if (!Number.isInteger(request.ttl) || request.ttl < 1 || request.ttl > LONGEST_TTL)
     throw new Error(`Durée de jeton refusée : de 1 seconde à ${LONGEST_TTL / 86_400} jours.`);
-  if (request.name === '' || request.name.length > 200)
-    throw new Error('Le nom du porteur du jeton compte de 1 à 200 caractères.');
+  if (request.name === '' || request.name.length > LONGEST_NAME)
+    throw new Error(`Le nom du porteur du jeton compte de 1 à ${LONGEST_NAME} caractères.`);
   const key = await localKey(settings.dataDir);
   return new SignJWT({ role: request.role, regions: [...request.regions] })
     .setProtectedHeader({ alg: LOCAL_ALGORITHM, kid: key.kid, typ: 'JWT' })

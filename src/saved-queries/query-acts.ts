@@ -94,7 +94,7 @@ const act = (
 ) =>
   manager.insert(OfficeActEntity, {
     at: now.toISOString(),
-    actor: actor.slice(0, 120),
+    actor,
     action,
     subject: `query:${name}`,
     reason: title,

@@ -105,6 +105,7 @@ describe('a token signed by the local key', () => {
     ['a region in another case', { regions: ['Bretagne'] }],
     ['a nested region', { regions: [['bretagne']] }],
     ['a holder that is no text', { sub: 12 }],
+    ['a holder longer than what keeps their acts', { sub: 'a'.repeat(121) }],
   ])('%s is refused', async (_, claims) => {
     await expect(identify(bearer(await signed(claims)))).rejects.toEqual(refused);
   });
