@@ -34,7 +34,7 @@ export class ReaderQueries implements QueryDesk {
       const { document, defaults } = this.compile(query);
       return this.measure(document, defaults);
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return sentence(error instanceof Error ? error.message : String(error));
     }
   };
 
@@ -68,3 +68,6 @@ const textOf = ({ title, description, variables, parameterNames, rowPath, docume
     ...(rowPath === null ? [] : [`# lignes: ${rowPath}`]),
     document,
   ].join('\n');
+
+/** What stands before other sentences ends as one. */
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);

@@ -50,7 +50,7 @@ export function compiledQuery(schema: GraphQLSchema, name: string, text: string)
   if (operations.length !== 1) throw new Error(`une opération par adresse ; il y en a ${operations.length}`);
   const faults = validate(schema, asked);
   if (faults.length > 0)
-    throw new Error(`le schéma n’y répond pas : ${faults.map(({ message }) => message).join(' ')}`);
+    throw new Error(`le schéma n’y répond pas ${inEnglish(faults.map(({ message }) => message).join(' '))}.`);
   if (operationOf(asked).operation !== OperationTypeNode.QUERY)
     throw new Error('seule une requête de lecture peut avoir une adresse');
   const { document, paging } = pagedDocument(schema, asked);
@@ -72,9 +72,13 @@ function parsed(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: MOST_TOKENS });
   } catch (error) {
-    throw new Error(`mal écrite : ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(`elle est mal écrite ${inEnglish(words)}.`, { cause: error });
   }
 }
+
+/** GraphQL speaks no French: whoever reads this is told so. */
+const inEnglish = (message: string): string => `(message technique, en anglais : « ${message} »)`;
 
 function defaultsOf(text: string): Readonly<Record<string, unknown>> {
   let read: unknown = null;

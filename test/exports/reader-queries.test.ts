@@ -139,6 +139,7 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
     const refused = await save({ ...input, ...('name' in input ? {} : { name: 'refusee' }) });
     expect(refused).toMatchObject({ savedQuery: null, userErrors: [{ code, field: ['input', field] }] });
     expect(refused?.userErrors[0]?.message).toMatch(/[a-zéèàû’]/);
+    expect(refused?.userErrors[0]?.message).toMatch(/[.!?]$/);
     if (field !== 'name') expect((await get('/exports/refusee.csv')).status).toBe(404);
   });
 
@@ -161,7 +162,13 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
 
   test('one that the schema does not answer any more says so at its address and in the lists', async () => {
     const answer = await get('/exports/cassee.csv');
-    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('ne répond plus')]);
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect([answer.status, errors[0]?.message]).toEqual([
+      422,
+      expect.stringMatching(
+        /^La requête « cassee » ne répond plus : le schéma n’y répond pas \(message technique, en anglais : « [^»]*"nom"[^»]* »\)\. La corriger/,
+      ),
+    ]);
     const listed = (await (await get('/exports')).json()) as { name: string; broken?: string | null }[];
     const states = new Map(listed.map(({ name, broken }) => [name, broken]));
     expect(states.get('cassee')).toMatch(/nom/);
