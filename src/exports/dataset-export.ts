@@ -13,6 +13,7 @@ import type { DatasetTable } from './dataset-table';
 import { exportTag } from './etag';
 import { factsOf, type Facts } from './facts';
 import { nearTo, shown, unknownYear } from './faults';
+import { handInAgain } from './hand-in-again';
 import { addressOf, type Offer } from './query-export';
 import { submissionRows } from './raw-rows';
 import type { AddressQuery } from './read-parameters';
@@ -30,7 +31,8 @@ export const REGION_COLUMN = text('region', {
 /**
  * The published rows of a dataset and year, of one region or of all that the reader may see, in the layout in which
  * they are handed in. The register is public, its contacts are not; rows are for those who may read them. Throws
- * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year. One statement.
+ * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year; when it is made, BAD_USER_INPUT
+ * for the workbook of a region that intake would not take back. One statement.
  */
 export async function offerDataset(
   services: Services,
@@ -82,7 +84,9 @@ export async function offerDataset(
           ? writeDatasetCsv(table, dialect)
           : format === 'json'
             ? writeDatasetJson(table, facts)
-            : await writeDatasetWorkbook(table, facts);
+            : region === null
+              ? await writeDatasetWorkbook(table, facts)
+              : await handInAgain(await writeDatasetWorkbook(table, facts));
       const { rowCount } = table;
       return { mediaType: MEDIA_TYPES[format], fileName: fileNameOf(label, rowCount, format), rowCount, body };
     },

@@ -71,6 +71,10 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     fr: '{rows} lignes : une feuille de classeur en porte {most} au plus. Prendre le CSV, qui n’a pas de limite, ou une région à la fois.',
   },
+  WORKBOOK_NOT_TAKEN_BACK: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Ce classeur serait trop volumineux pour être déposé de nouveau. Prendre le CSV ; ou, pour le lire seulement, le classeur de toutes les régions (sans `region`).',
+  },
   NO_SUCH_SAVED_QUERY: {
     code: 'NOT_FOUND',
     fr: 'Aucune requête à vous ne s’appelle « {name} ». Les vôtres : `savedQueries { name owner }`.',
