@@ -964,14 +964,14 @@ export type CampagneQuery = {
       extension: { until: string; reason: string | null } | null;
       datasets: Array<{
         dataset: DatasetCode;
-        expected: boolean;
         state: DatasetState;
         version: number | null;
         late: boolean;
         demonstration: boolean;
-        missing: string | null;
         adherentsExpected: number | null;
         adherentsAnswered: number | null;
+        attendu: boolean;
+        ceQuiManque: string | null;
       }>;
     }>;
   };
@@ -2035,12 +2035,12 @@ export const CampagneDocument = new TypedDocumentString(`
       }
       datasets {
         dataset
-        expected
+        attendu: expected
         state
         version
         late
         demonstration
-        missing
+        ceQuiManque: missing
         adherentsExpected
         adherentsAnswered
       }
