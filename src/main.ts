@@ -20,6 +20,7 @@ import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
+import { announceLeases } from './kernel/reading-lease';
 import { load } from './loading/load';
 import { Network } from './network/network';
 import { PACKAGE_ROOT } from './package-root';
@@ -60,6 +61,7 @@ export async function start(config: Config): Promise<Running> {
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
       loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
+      await announceLeases(opened);
     },
   });
   try {
@@ -167,6 +169,7 @@ async function serverFor(
     schema,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
+    versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
     identify: await createIdentify({
       source: keySourceOf({
         ...(jwksUrl === undefined ? {} : { jwksUrl }),

@@ -45,29 +45,28 @@ interface Listed {
 /**
  * A network of 14 regions over some years, ten without another word: `scale` million formations and as many legal
  * requests in all, 600 adherents with their activity, 36 guarantees a year. The same scale and years give the same
- * rows. Stored in batches, published by the platform's own code.
+ * rows. Stored in batches, published by the platform's own code, the datasets of a year in one transaction.
  */
 export async function buildNetwork(place: OpenOptions, scale: number, years: readonly number[] = YEARS): Promise<void> {
   const database = await openDatabase(place);
   try {
     await load(database, join(PACKAGE_ROOT, 'data'));
     const { regions } = await Network.read(database.read);
+    const rows = Math.max(1, Math.round((ROWS * scale) / years.length / regions.length));
     for (const year of years)
-      for (const [at, { code, departments }] of regions.entries())
-        await buildPlace(
-          database,
-          { region: code, year },
-          departments.map((each) => each.code),
-          at,
-          Math.max(1, Math.round((ROWS * scale) / years.length / 14)),
-        );
+      await database.write(async (manager) => {
+        for (const [at, { code, departments }] of regions.entries()) {
+          const codes = departments.map((department) => department.code);
+          await buildPlace(manager, { region: code, year }, codes, at, rows);
+        }
+      });
   } finally {
     await database.close();
   }
 }
 
 async function buildPlace(
-  database: Database,
+  manager: EntityManager,
   place: Place,
   departments: readonly string[],
   at: number,
@@ -77,9 +76,9 @@ async function buildPlace(
   const adherents = Math.floor(ADHERENTS / 14) + (at < ADHERENTS % 14 ? 1 : 0);
   // In twelve regions three each: fewer would be withheld from the public, and the answers would not compare.
   const guarantees = at < 12 ? GUARANTEES / 12 : 0;
-  const listed = await giveRegister(database, place, registerRows(place, adherents, departments, draw));
+  const listed = await giveRegister(manager, place, registerRows(place, adherents, departments, draw));
   const give = (dataset: DatasetCode, made: readonly (readonly [Row, Listed | null])[]) =>
-    giveRows(database, dataset, place, made);
+    giveRows(manager, dataset, place, made);
   await give(
     'FORMATIONS',
     many(rows, (row) => [formation(place.year, row, draw), draw.pick([...listed, null])]),
@@ -163,25 +162,23 @@ const guarantee = (draw: Random): Row => {
   };
 };
 
-async function giveRegister(database: Database, place: Place, rows: readonly Row[]): Promise<Listed[]> {
-  return database.write(async (manager) => {
-    const submission = await manager.save(SubmissionEntity, submissionOf('ADHERENTS', place, rows.length, 1));
-    await storeRegister(
-      manager,
-      submission,
-      rows.map((cells, at) => ({ rowNumber: at + 1, cells, adherent: null })),
-    );
-    await publish(manager, submission.uid, OFFICE, AT);
-    const stored = await manager.find(MembershipEntity, {
-      where: { submissionId: submission.id },
-      order: { rowNumber: 'ASC' },
-    });
-    return stored.map(({ adherentUid, department, structureType }) => ({
-      uid: adherentUid,
-      department,
-      structureType,
-    }));
+async function giveRegister(manager: EntityManager, place: Place, rows: readonly Row[]): Promise<Listed[]> {
+  const submission = await manager.save(SubmissionEntity, submissionOf('ADHERENTS', place, rows.length, 1));
+  await storeRegister(
+    manager,
+    submission,
+    rows.map((cells, at) => ({ rowNumber: at + 1, cells, adherent: null })),
+  );
+  await publish(manager, submission.uid, OFFICE, AT);
+  const stored = await manager.find(MembershipEntity, {
+    where: { submissionId: submission.id },
+    order: { rowNumber: 'ASC' },
   });
+  return stored.map(({ adherentUid, department, structureType }) => ({
+    uid: adherentUid,
+    department,
+    structureType,
+  }));
 }
 
 /** Stores formations that name no adherent, as one version of a region and year; its uid. */
@@ -201,13 +198,12 @@ export const storeFormations = (database: Database, place: Place, rows: number, 
 export const publishStored = (database: Database, uid: string): Promise<unknown> =>
   database.write((manager) => publish(manager, uid, OFFICE, AT));
 
-const giveRows = (
-  database: Database,
+const giveRows = async (
+  manager: EntityManager,
   code: DatasetCode,
   place: Place,
   rows: readonly (readonly [Row, Listed | null])[],
-): Promise<unknown> =>
-  database.write(async (manager) => publish(manager, await storeAll(manager, code, place, rows, 1), OFFICE, AT));
+): Promise<unknown> => publish(manager, await storeAll(manager, code, place, rows, 1), OFFICE, AT);
 
 async function storeAll(
   manager: EntityManager,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { readDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
+import { LeasedVersion } from '../kernel/reading-lease';
 import type { Network } from '../network/network';
 import { readPrintedFigures } from '../reports/printed-figure';
 import { SubmissionEntity } from '../submissions/submission.entity';
@@ -26,6 +27,8 @@ export interface Snapshot {
  * began under one version ends under it.
  */
 export class Snapshots {
+  /** The version of the data, for whoever keeps what was made from it. */
+  readonly version: LeasedVersion;
   private latest: Promise<Snapshot> | undefined;
   private latestVersion = -1;
   private readonly kept = new KeptCells();
@@ -35,10 +38,12 @@ export class Snapshots {
     private readonly database: Database,
     private readonly network: Network,
     private readonly onNew: (snapshot: Snapshot) => void = () => undefined,
-  ) {}
+  ) {
+    this.version = new LeasedVersion(() => readDataVersion(database.read));
+  }
 
   async current(): Promise<Snapshot> {
-    const version = await readDataVersion(this.database.read);
+    const version = await this.version.read();
     if (this.latest === undefined || version !== this.latestVersion) {
       const { kept } = this;
       const reading = readSnapshot(this.database.read, this.network, version).then((read) => ({ ...read, kept }));

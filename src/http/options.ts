@@ -43,6 +43,8 @@ export interface HttpServerOptions<Context extends object> {
   createContext(scope: RequestScope): Context | Promise<Context>;
   /** The version of the data that whatever is read in this context rests on. */
   dataVersionOf?(context: Context): Promise<number>;
+  /** The version under which this actor may be given an answer that is kept; without it none is kept. */
+  versionFor?(actor: Actor): number | Promise<number>;
   readonly identify: Identify;
   /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
   whyNotReady(): Promise<string | null>;

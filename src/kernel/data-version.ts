@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PlatformStateEntity } from './platform-state.entity';
+import { oweLease } from './reading-lease';
 
 const NAME = 'data_version';
 
@@ -22,4 +23,5 @@ export async function raiseDataVersion(manager: EntityManager): Promise<void> {
     .where({ name: NAME })
     .execute();
   if (affected === 0) await manager.insert(PlatformStateEntity, { name: NAME, value: '1' });
+  await oweLease(manager);
 }

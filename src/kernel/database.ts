@@ -10,7 +10,10 @@ export interface Database {
   readonly engine: Engine;
   /** Reads what is committed. */
   readonly read: EntityManager;
-  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. Writers queue up on the embedded engine. */
+  /**
+   * Runs `work` in one transaction: all of it is kept, or, when it throws, none. Writers queue up on the embedded
+   * engine. Where it raised the data version, it ends once no server answers under an older one.
+   */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

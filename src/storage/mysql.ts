@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { outlastingLeases } from '../kernel/reading-lease';
 import { untilNobodyIsMet } from './collisions';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault } from './mysql-faults';
@@ -42,7 +43,9 @@ class MysqlDatabase implements Database {
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
-    return insideWrite(() => untilNobodyIsMet(() => this.writer.transaction('READ COMMITTED', work)));
+    return insideWrite(() =>
+      outlastingLeases(work, (whole) => untilNobodyIsMet(() => this.writer.transaction('READ COMMITTED', whole))),
+    );
   }
 
   async close(): Promise<void> {

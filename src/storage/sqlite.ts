@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { outlastingLeases } from '../kernel/reading-lease';
 import { faultCode } from '../kernel/start-fault';
 import type { Catalogue, OpenOptions } from './options';
 import { poll } from './poll';
@@ -53,7 +54,7 @@ class SqliteDatabase implements Database {
   }
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return insideWrite(() => this.queue.run(() => this.lockedTransaction(work)));
+    return insideWrite(() => outlastingLeases(work, (whole) => this.queue.run(() => this.lockedTransaction(whole))));
   }
 
   /** Another process may hold the file: asked for again and again, so that reads are answered meanwhile. */

@@ -10,6 +10,7 @@ import { createMetrics } from '../../src/http/metrics';
 import { createHttpServer } from '../../src/http/server';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
+import { announceLeases } from '../../src/kernel/reading-lease';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 
@@ -45,6 +46,7 @@ export interface RealServer {
 /** The product's data behind the real schema and the real HTTP server, its limits wide open. */
 export async function startRealServer(database: Database, keepAnswers = false): Promise<RealServer> {
   await load(database, DATA);
+  if (keepAnswers) await announceLeases(database);
   const network = await Network.read(database.read);
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-graphql-'));
   const services = { database, network, snapshots: new Snapshots(database, network) };
@@ -52,7 +54,10 @@ export async function startRealServer(database: Database, keepAnswers = false): 
     schema: buildMaillageSchema(),
     createContext: ({ actor }) => createContext(services, actor),
     ...(keepAnswers
-      ? { dataVersionOf: async ({ figures }: RequestContext) => (await figures()).snapshot.version }
+      ? {
+          dataVersionOf: async ({ figures }: RequestContext) => (await figures()).snapshot.version,
+          versionFor: () => services.snapshots.version.known(),
+        }
       : {}),
     identify: await createIdentify({
       ...TOKENS,

@@ -34,7 +34,7 @@ describeOnEveryEngine('a network of ten years', (_, engine) => {
   const roleOf = (asker: 'PUBLIC' | 'ANALYST') => (asker === 'PUBLIC' ? undefined : asker);
 
   test.each(QUESTIONS)(
-    '$name takes a fixed number of statements, and one when its answer is kept',
+    '$name takes a fixed number of statements, and at most one when its answer is kept',
     async (question) => {
       const { name, query, variables, asker } = question;
       const ask = (server: RealServer) => server.ask(query, variables, roleOf(asker));
@@ -46,7 +46,7 @@ describeOnEveryEngine('a network of ten years', (_, engine) => {
       expect(await ask(keeping)).toEqual(first);
       statements.length = 0;
       expect(await ask(keeping)).toEqual(first);
-      expect(statements.length).toBe(1);
+      expect(statements.length).toBeLessThanOrEqual(1);
     },
   );
 

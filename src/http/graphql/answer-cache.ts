@@ -1,14 +1,10 @@
-import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
-import type { Facts, RequestFacts } from './request-facts';
-
-type Kept = HTTPGraphQLResponse & { readonly body: { readonly kind: 'complete' } };
+import type { Answer } from './answer';
 
 interface Entry {
   readonly version: number;
-  readonly answer: Kept;
-  readonly facts: Pick<Facts, 'operationName' | 'operationKind' | 'cost'>;
+  readonly answer: Answer;
   readonly bytes: number;
 }
 
@@ -30,44 +26,30 @@ export class AnswerCache {
   nameOf({ method, url, body, headers, actor }: FastifyRequest): string | null {
     if (this.most === 0) return null;
     const how = TELLING.map((header) => headers[header]);
-    return JSON.stringify([scopeOf(actor), method, method === 'GET' ? url : body, how]);
+    const isPersonal = headers.authorization !== undefined;
+    return JSON.stringify([scopeOf(actor), isPersonal, method, method === 'GET' ? url : body, how]);
   }
 
-  /** Whether an answer of some version is there: otherwise there is no need to read which one is wanted. */
+  /** Whether an answer of some version is there: otherwise there is no need to know which one is wanted. */
   has = (name: string): boolean => this.entries.has(name);
 
-  /** The answer under the version of the data that is read now; one that rests on another is forgotten. */
-  async find(name: string, { facts }: RequestFacts): Promise<HTTPGraphQLResponse | undefined> {
-    const version = await facts.readDataVersion?.();
+  /** The answer under this version of the data; one that rests on another is forgotten. */
+  find(name: string, version: number): Answer | undefined {
     const entry = this.entries.get(name);
     if (entry === undefined) return undefined;
     this.forget(name, entry);
     if (entry.version !== version) return undefined;
     this.entries.set(name, entry);
     this.bytes += entry.bytes;
-    Object.assign(facts, entry.facts);
     return entry.answer;
   }
 
-  async keep(name: string, answer: HTTPGraphQLResponse, { facts }: RequestFacts): Promise<void> {
-    const version = await facts.dataVersion;
-    if (version == null) return;
-    if (answer.body.kind !== 'complete' || facts.restsOnDataAlone !== true || facts.failed === true) return;
-    const bytes = 2 * (name.length + answer.body.string.length);
+  keep(name: string, answer: Answer, version: number): void {
+    const bytes = 2 * name.length + answer.body.length;
     if (bytes > this.most / 8) return;
     const known = this.entries.get(name);
     if (known !== undefined) this.forget(name, known);
-    const { operationName, operationKind, cost } = facts;
-    this.entries.set(name, {
-      version,
-      answer: answer as Kept,
-      facts: {
-        ...(operationName === undefined ? {} : { operationName }),
-        ...(operationKind === undefined ? {} : { operationKind }),
-        ...(cost === undefined ? {} : { cost }),
-      },
-      bytes,
-    });
+    this.entries.set(name, { version, answer, bytes });
     this.bytes += bytes;
     for (const [oldest, entry] of this.entries) {
       if (this.bytes <= this.most) return;

@@ -5,7 +5,7 @@ import type { Facts, RequestFacts } from './request-facts';
 
 export type OperationOptions<C extends object> = Pick<
   HttpServerOptions<C>,
-  'createContext' | 'dataVersionOf' | 'limits' | 'metrics'
+  'createContext' | 'dataVersionOf' | 'versionFor' | 'limits' | 'metrics'
 >;
 
 /**
@@ -16,9 +16,9 @@ export async function asOperation<C extends object, R>(
   { createContext, dataVersionOf, limits, metrics }: OperationOptions<C>,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (context: () => Promise<C & RequestFacts>) => Promise<R>,
+  work: (context: () => Promise<C & RequestFacts>, facts: Facts) => Promise<R>,
   more: Pick<Facts, 'readsOnly'> = {},
-): Promise<{ readonly result: R; readonly facts: Facts }> {
+): Promise<R> {
   const started = performance.now();
   const facts: Facts = { actor: request.actor, ...more };
   const time = deadline(reply, limits.queryTimeout);
@@ -28,10 +28,20 @@ export async function asOperation<C extends object, R>(
     return Object.assign(own, { facts });
   };
   try {
-    return { result: await Promise.race([work(context), time.up]), facts };
+    return await Promise.race([work(context, facts), time.up]);
   } finally {
     time.stop();
-    metrics.countOperation(facts.operationKind ?? 'refused', (performance.now() - started) / 1000);
-    request.operationName = facts.operationName;
+    count(metrics, request, facts, performance.now() - started);
   }
+}
+
+/** Notes an operation that has ended, for the metrics and the log. */
+export function count(
+  metrics: OperationOptions<object>['metrics'],
+  request: FastifyRequest,
+  { operationKind, operationName }: Pick<Facts, 'operationKind' | 'operationName'>,
+  milliseconds: number,
+): void {
+  metrics.countOperation(operationKind ?? 'refused', milliseconds / 1000);
+  request.operationName = operationName;
 }

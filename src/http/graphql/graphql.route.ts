@@ -1,14 +1,13 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MaillageError } from '../../kernel/errors';
-import { cachingHeaders } from '../caching';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
 import { isPageVisit } from '../page-visit';
+import { answerOf, send } from './answer';
 import { AnswerCache } from './answer-cache';
-import { asOperation, type OperationOptions } from './as-operation';
-import type { Facts, RequestFacts } from './request-facts';
+import { asOperation, count, type OperationOptions } from './as-operation';
+import type { RequestFacts } from './request-facts';
 
 /** `/graphql`: a browser that opens it is led to the playground; anything else is asked for JSON. */
 export function graphqlRoute<C extends object>(
@@ -16,7 +15,7 @@ export function graphqlRoute<C extends object>(
   apollo: ApolloServer<RequestFacts>,
   options: OperationOptions<C>,
 ): void {
-  const { limits } = options;
+  const { limits, metrics, versionFor } = options;
   const answers = new AnswerCache(limits.answersBytes);
   scope.route({
     method: 'OPTIONS',
@@ -34,19 +33,29 @@ export function graphqlRoute<C extends object>(
     preHandler: (request) => limitWhatIsNoDataset(request, limits),
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
-      const { result, facts } = await asOperation(options, request, reply, async (createContext) => {
-        const name = answers.nameOf(request);
-        const kept = name !== null && answers.has(name) ? await answers.find(name, await createContext()) : undefined;
-        if (kept !== undefined) return kept;
-        let context: RequestFacts | undefined;
-        const answer = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: read(request),
-          context: async () => (context = await createContext()),
-        });
-        if (name !== null && context !== undefined) await answers.keep(name, answer, context);
-        return answer;
+      const name = versionFor === undefined ? null : answers.nameOf(request);
+      const version = name === null || !answers.has(name) ? undefined : versionFor?.(request.actor);
+      const atOnce = name !== null && typeof version === 'number' ? answers.find(name, version) : undefined;
+      if (atOnce !== undefined) {
+        count(metrics, request, atOnce.facts, 0);
+        return send(request, reply, atOnce);
+      }
+      const answer = await asOperation(options, request, reply, async (createContext, facts) => {
+        const kept = name !== null && version !== undefined ? answers.find(name, await version) : undefined;
+        if (kept !== undefined) {
+          Object.assign(facts, kept.facts);
+          return kept;
+        }
+        const made = answerOf(
+          request,
+          await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context: createContext }),
+          facts,
+        );
+        const restsOn = facts.restsOnDataAlone === true && facts.failed !== true ? await facts.dataVersion : null;
+        if (name !== null && restsOn != null) answers.keep(name, made, restsOn);
+        return made;
       });
-      return write(request, reply, result, facts);
+      return send(request, reply, answer);
     },
   });
 }
@@ -62,21 +71,6 @@ const read = (request: FastifyRequest) => {
     search: request.url.slice(pathOf(request.url).length),
   };
 };
-
-async function write(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { status, headers, body }: HTTPGraphQLResponse,
-  facts: Facts,
-): Promise<FastifyReply> {
-  // Parts are only sent for directives that the schema does not have.
-  if (body.kind !== 'complete')
-    throw new MaillageError('BAD_REQUEST', { reason: '@defer et @stream ne sont pas servis' });
-  for (const [name, value] of headers) void reply.header(name, value);
-  const caching = cachingHeaders(request, body.string, facts);
-  for (const [name, value] of Object.entries(caching.headers)) void reply.header(name, value);
-  return caching.unchanged ? reply.code(304).send() : reply.code(status ?? 200).send(body.string);
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -8,7 +8,7 @@ import type { RequestFacts } from './request-facts';
 export const queryRunner =
   <C extends object>(apollo: ApolloServer<RequestFacts>, options: OperationOptions<C>): RunQuery<C> =>
   async (request, reply, operation) => {
-    const { result } = await asOperation(
+    const result = await asOperation(
       options,
       request,
       reply,

@@ -27,7 +27,6 @@ export function createRateLimiter(
 ): RateLimiter {
   const windows = new Map<string, Window>();
   const count = (caller: string, limit: number): void => {
-    if (limit === 0) return;
     const time = now();
     const open = windows.get(caller);
     if (open === undefined || open.until <= time) {
@@ -39,10 +38,13 @@ export function createRateLimiter(
     open.count += 1;
     if (open.count > limit) throw new MaillageError('RATE_LIMITED', { seconds: Math.ceil((open.until - time) / 1000) });
   };
-  const takePublic = (address: string): void => count(`address ${network(address)}`, limits.public);
+  const takePublic = (address: string): void => {
+    if (limits.public > 0) count(`address ${network(address)}`, limits.public);
+  };
   const take = (actor: Actor, address: string): void => {
     if (actor.role === 'PUBLIC') takePublic(address);
-    else count(actor.name === null ? `nameless ${network(address)}` : `user ${actor.name}`, limits.user);
+    else if (limits.user > 0)
+      count(actor.name === null ? `nameless ${network(address)}` : `user ${actor.name}`, limits.user);
   };
   return { take, takePublic };
 }

@@ -1,0 +1,42 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MaillageError } from '../../kernel/errors';
+import { cachingHeaders } from '../caching';
+import type { Facts } from './request-facts';
+
+/** An answer as it leaves: whoever asks for the same again is sent the same. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** For the log and the metrics. */
+  readonly facts: Pick<Facts, 'operationName' | 'operationKind'>;
+}
+
+export function answerOf(
+  request: FastifyRequest,
+  { status, headers, body }: HTTPGraphQLResponse,
+  facts: Facts,
+): Answer {
+  // Parts are only sent for directives that the schema does not have.
+  if (body.kind !== 'complete')
+    throw new MaillageError('BAD_REQUEST', { reason: '@defer et @stream ne sont pas servis' });
+  const { operationName, operationKind } = facts;
+  return {
+    status: status ?? 200,
+    headers: { ...Object.fromEntries(headers), ...cachingHeaders(request, body.string, facts) },
+    body: Buffer.from(body.string),
+    facts: {
+      ...(operationName === undefined ? {} : { operationName }),
+      ...(operationKind === undefined ? {} : { operationKind }),
+    },
+  };
+}
+
+/** Sends the answer, or only that it is the one that the client has. */
+export function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  void reply.headers(headers);
+  const { etag } = headers;
+  const isKnown = etag !== undefined && request.headers['if-none-match'] === etag;
+  return isKnown ? reply.code(304).send() : reply.code(status).send(body);
+}
