@@ -32,6 +32,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** French label of a unit, a state, a basis or an origin; null for another word. */
+export const wordFor = (type: string, value: string): string | null => WORDS[type]?.[value] ?? null;
+
 /**
  * French label of a word of the schema: the catalogue's, the datasets' or the table's above; else the first sentence
  * of what the schema says of it. Never the code itself without need.
@@ -41,8 +44,8 @@ export function enumLabel(type: GraphQLEnumType, value: string): string {
   if (type.name === 'DatasetCode') return DATASETS.find(({ code }) => code === value)?.label ?? value;
   if (type.name === 'StructureType') return structureTypeLabel(value);
   if (type.name === 'Dimension') return dimensionWord(value).toLowerCase();
-  const known = WORDS[type.name]?.[value];
-  if (known !== undefined) return known;
+  const known = wordFor(type.name, value);
+  if (known !== null) return known;
   const [described] = (type.getValue(value)?.description ?? value).split('\n');
   return (described ?? value).replace(/\.$/, '');
 }

@@ -45,9 +45,9 @@ export const DEMONSTRATION =
   'DÉMONSTRATION : tout ou partie de ces données est inventé et ne doit être ni cité ni publié.';
 
 const NOTES = [
-  'Une case vide n’est jamais un zéro : la colonne « État » dit pourquoi une valeur manque.',
+  'Une case vide n’est jamais un zéro : l’état dit pourquoi une valeur manque.',
   'Un taux est une fraction, de 0 à 1 ; un total est calculé à son propre niveau et peut différer de la somme des lignes.',
-  'Une région manquante ci-dessus n’a pas de dépôt publié ; sa valeur peut venir d’un rapport imprimé (colonne « Base »).',
+  'Une région manquante ci-dessus n’a pas de dépôt publié ; sa valeur peut venir d’un rapport imprimé, et sa base le dit.',
 ];
 
 export interface AskedFor {
@@ -78,7 +78,7 @@ export async function factsOf(
     reader: readerOf(actor),
     sources: [
       'Dépôts publiés des délégations régionales',
-      ...snapshot.network.sources.map(({ title, year }) => `${title} (${year})`),
+      ...snapshot.network.sources.map(({ title, publisher, year }) => `${title}, ${publisher} (${year})`),
     ],
     publishedAt: await latestPublication(database),
     dataVersion: snapshot.version,

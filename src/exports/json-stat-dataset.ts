@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { DimensionKey, StatisticsRow } from '../figures/statistics/statistics-row';
 import type { Dimension } from '../kernel/codes';
+import { wordFor } from './enum-labels';
 import { dimensionWord } from './words';
 import type { Facts } from './facts';
 
@@ -56,7 +57,9 @@ export function jsonStatDataset(
           category: {
             index: [...labels.keys()],
             label: Object.fromEntries(labels),
-            ...(id === 'indicateur' ? { unit: { [code]: { label: unit, decimals: precision } } } : {}),
+            ...(id === 'indicateur'
+              ? { unit: { [code]: { label: wordFor('Unit', unit) ?? unit, decimals: precision } } }
+              : {}),
           },
         },
       ]),
@@ -65,6 +68,15 @@ export function jsonStatDataset(
     ...(Object.keys(status).length === 0 ? {} : { status }),
   };
 }
+
+/** What each word of `status` means, in French. */
+export const statusWords = (status: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new Set(Object.values(status))].map((word) => [
+      word,
+      wordFor(word === 'DEMONSTRATION' ? 'SubmissionOrigin' : 'FigureState', word) ?? word,
+    ]),
+  );
 
 /** Every combination, in row-major order. */
 function* product(lists: readonly (readonly string[])[]): Generator<string[]> {

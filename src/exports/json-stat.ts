@@ -10,7 +10,7 @@ import { FEDERATION } from '../kernel/territory';
 import { exportTag } from './etag';
 import { factsOf } from './facts';
 import { nearTo, shown, unknownExport } from './faults';
-import { jsonStatDataset } from './json-stat-dataset';
+import { jsonStatDataset, statusWords } from './json-stat-dataset';
 import { OneSnapshot } from './one-snapshot';
 import type { Parameter } from './parameters';
 import { addressOf, type Offer } from './query-export';
@@ -98,7 +98,9 @@ export async function offerJsonStat(
         mediaType: 'application/json; charset=utf-8',
         fileName: `maillage-${definition.code.toLowerCase()}.json`,
         rowCount: rows.length,
-        body: Buffer.from(JSON.stringify({ ...dataset, extension: factsJson(facts) })),
+        body: Buffer.from(
+          JSON.stringify({ ...dataset, extension: { ...factsJson(facts), etats: statusWords(dataset.status) } }),
+        ),
       };
     },
   };

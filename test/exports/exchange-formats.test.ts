@@ -50,7 +50,11 @@ describe('figures as JSON-stat 2.0', () => {
     readonly size: readonly number[];
     readonly value: readonly (number | null)[];
     readonly status?: Readonly<Record<string, string>>;
-    readonly dimension: Readonly<Record<string, { category: { index: string[]; label: Record<string, string> } }>>;
+    readonly source: string;
+    readonly extension: { readonly etats: Readonly<Record<string, string>> };
+    readonly dimension: Readonly<
+      Record<string, { category: { index: string[]; label: Record<string, string>; unit?: Record<string, object> } }>
+    >;
   }
 
   interface Row {
@@ -70,6 +74,15 @@ describe('figures as JSON-stat 2.0', () => {
     }
     for (const [place, value] of dataset.value.entries())
       if (value === null) expect(dataset.status?.[place]).toBeTruthy();
+    expect(dataset.extension.etats).toEqual({ NOT_REPORTED: 'non communiqué' });
+  });
+
+  test('writes its unit in French, and names each report once, by who published it', async () => {
+    const { dimension, source } = await json<Dataset>('/exports/json-stat/ACTIVITY_TURNOVER.json?annee=2023');
+    expect(dimension['indicateur']?.category.unit?.['ACTIVITY_TURNOVER']).toEqual({ label: 'euros', decimals: 2 });
+    const reports = source.split(' ; ');
+    expect(reports.length).toBeGreaterThan(3);
+    expect(new Set(reports).size).toBe(reports.length);
   });
 
   test('says what GraphQL says', async () => {
