@@ -22,6 +22,15 @@ export async function violationsOn(page: Page, parts: readonly string[] = ['html
   return violations.map(({ id, nodes }) => `${id} : ${nodes.length} fois, ${nodes[0]?.html ?? ''}`);
 }
 
+/** Every place at which axe finds something now, with its rule and markup: for a page that is not all our own. */
+export async function placesOn(page: Page): Promise<{ readonly rule: string; readonly html: string }[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ rule: id, html })));
+}
+
 /** What axe finds on a page as it stands, and how wide it gets: a sentence each. Its own policy must let axe in. */
 export async function faultsHere(page: Page, width: number): Promise<string[]> {
   const scrolled = Number(await page.evaluate('document.documentElement.scrollWidth'));

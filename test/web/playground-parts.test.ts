@@ -1,9 +1,10 @@
 import { barsOf } from '../../web/playground/src/bars';
+import { chartSummary } from '../../web/playground/src/chart-summary';
 import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
 import { linkTo, readLink } from '../../web/playground/src/share-link';
 import { showCell } from '../../web/playground/src/show-cell';
-import { tablesOf } from '../../web/playground/src/table';
+import { tablesOf, type Cell } from '../../web/playground/src/table';
 
 describe('an answer as tables', () => {
   test('the list of a connection is one line per node, with nested names dotted', () => {
@@ -94,6 +95,21 @@ describe('an answer as tables', () => {
 describe('a table as bars', () => {
   const bars = (columns: string[], ...rows: (string | number | boolean | null)[][]) =>
     barsOf({ name: '', places: [], columns, rows })?.bars;
+
+  test('a chart says in one sentence between what its values lie, and what is not known', () => {
+    const said = (...rows: Cell[][]) => {
+      const chart = barsOf({ name: '', places: [], columns: ['REGION', 'indicator.unit', 'value'], rows });
+      return chart === null ? null : chartSummary(chart).replaceAll(/\s/gu, ' ');
+    };
+    expect(said(['A', 'HOURS', 1200], ['B', 'HOURS', -5], ['C', 'HOURS', null])).toBe(
+      '2 valeurs, de -5 (B) à 1 200 (A), et 1 inconnue.',
+    );
+    expect(said(['A', 'RATE', 0.5], ['B', 'RATE', 0.5])).toBe('2 valeurs, toutes de 50 %.');
+    expect(said(['A', 'COUNT', 3], ['B', 'COUNT', null], ['C', 'COUNT', null])).toBe(
+      'Une seule valeur, 3 (A), et 2 inconnues.',
+    );
+    expect(said(['A', 'COUNT', 3], ['A', 'HOURS', 900])).toBe('2 valeurs en 2 unités, chacune à son échelle.');
+  });
 
   test('names come from the texts that tell lines apart, lengths from the value', () => {
     expect(

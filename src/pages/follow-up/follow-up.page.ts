@@ -57,7 +57,7 @@ export function followUpPage(
         ${
           seesAll(viewer)
             ? `Vue de ${viewer.name ?? 'personne connectée'}\u00a0: tous les états que ce jeton permet de voir.`
-            : 'Vue publique\u00a0: elle dit ce qui est publié, non ce qui est remis et attend.'
+            : 'Vue publique\u00a0: elle montre ce qui est publié, et non ce qui est remis en attendant de l’être.'
         }
       </p>
       <form class="connexion" hidden>

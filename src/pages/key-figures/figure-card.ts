@@ -21,7 +21,7 @@ export function evolutionWords({ evolution, indicator }: FigureAnswer, year: num
   const before = writeFigure({ value: evolution.previousValue, state: 'KNOWN', approximate: false }, indicator.unit);
   return evolution.change === null
     ? `${before} en ${year - 1}`
-    : `${writeChange(evolution.change)} par rapport à ${year - 1} (${before})`;
+    : `${writeChange(evolution.change)} depuis ${year - 1} (${before})`;
 }
 
 const restsOn = (figure: FigureAnswer): string =>
@@ -33,15 +33,19 @@ const restsOn = (figure: FigureAnswer): string =>
     .filter((words) => words !== null)
     .join(`${NO_BREAK}· `);
 
+/** What fits a card on a telephone in large type. */
+const SHORT = 8;
+
 /** A figure, and behind one click its explanation, its query and its download. */
 export function figureCard(figure: FigureAnswer, territory: TerritoryRef, year: number, csv: string): Html {
   const { indicator, coverage, evolution } = figure;
   const change = evolutionWords(figure, year);
   const missing = coverage.missing.map(({ name }) => name);
   const query = figuresQuery(territory, year, [indicator.code]);
+  const written = writeFigure(figure, indicator.unit);
   return html`<div class="chiffre${figure.value === null && ' absent'}">
     <dt>${indicator.label}</dt>
-    <dd class="valeur">${writeFigure(figure, indicator.unit)}</dd>
+    <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
     <dd class="appui">${restsOn(figure)}</dd>
     <dd class="appui">

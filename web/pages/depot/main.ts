@@ -75,7 +75,7 @@ function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[
       year.choice.focus();
     };
     open.hidden = due.length === 0;
-    open.replaceChildren(h('h2', {}, 'Campagnes ouvertes'), campaignList(due, at.year, choose));
+    open.replaceChildren(h(office ? 'h3' : 'h2', {}, 'Campagnes ouvertes'), campaignList(due, at.year, choose));
   };
   const list = submissionList(session, offered, start, () => changed());
   const way: HandIn | null = submits ? handIn(session, chosen(), () => changed()) : null;
@@ -103,10 +103,12 @@ function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[
     showOpen();
   }
 
+  // Whoever is called after their role need not be told it twice.
+  const named = viewer.name?.toLowerCase() === ROLES[viewer.role];
   const who = h(
     'div',
     { class: 'largeur qui' },
-    h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), `, ${ROLES[viewer.role]}`),
+    h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), named ? '' : `, ${ROLES[viewer.role]}`),
     h('button', { type: 'button', class: 'lien', onclick: form.leave }, 'Oublier le jeton'),
   );
   const bar = h(

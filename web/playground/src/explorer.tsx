@@ -3,8 +3,15 @@ import type { GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 const { content: Explorer, ...plugin } = explorerPlugin({ showAttribution: false });
-/** What the library lets a mouse choose. */
-const CHOICES = '[data-field-name], [data-arg-name]';
+/** What the library lets a mouse choose; of an argument only its name, for its value stands beside it. */
+const CHOICES = '[data-field-name], [data-arg-name] > span:first-child';
+/** What it lets one fill in, without saying what that is. */
+const VALUES = 'select:not([aria-label]), input:not([aria-label])';
+
+const nameOf = (value: Element): string =>
+  value.closest<HTMLElement>('[data-arg-name]')?.dataset['argName'] ??
+  value.getAttribute('placeholder') ??
+  'Nature de l’opération';
 
 /** The library's explorer listens to the mouse only: its choices are buttons for the keyboard too. */
 function ExplorerPanel() {
@@ -19,6 +26,7 @@ function ExplorerPanel() {
         choice.tabIndex = 0;
         choice.setAttribute('role', 'button');
       }
+      for (const value of root.querySelectorAll(VALUES)) value.setAttribute('aria-label', nameOf(value));
     };
     const observer = new MutationObserver(reach);
     observer.observe(root, { childList: true, subtree: true });

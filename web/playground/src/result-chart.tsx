@@ -1,4 +1,5 @@
-import { barsOf } from './bars';
+import { type Bars, barsOf } from './bars';
+import { chartSummary } from './chart-summary';
 import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
@@ -9,11 +10,18 @@ const SHOWN = 100;
 export function ResultChart({ table }: { table: Table }) {
   const chart = barsOf(table);
   if (!chart) return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
-  const by = chart.labelColumns.map((column) => columnTitle(column).toLowerCase());
+  // « indicateur : libellé » is how a file tells its columns apart; here the indicator is enough.
+  const by = chart.labelColumns.map((column) =>
+    columnTitle(column)
+      .toLowerCase()
+      .replace(/\s: libellé$/, ''),
+  );
   const title = `${columnTitle(chart.valueColumn)}, selon ${by.join(', ') || 'les lignes'}`;
   return (
     <figure className="resultat-table graphique" tabIndex={0} aria-label={`Résultat en graphique : ${title}`}>
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        <strong>{title}</strong> <span>{chartSummary(chart)}</span>
+      </figcaption>
       <ul>
         {chart.bars.slice(0, SHOWN).map((bar, line) => (
           <li key={line}>
@@ -29,6 +37,34 @@ export function ResultChart({ table }: { table: Table }) {
       {chart.bars.length > SHOWN && (
         <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
       )}
+      <details>
+        <summary>Le tableau de ce graphique</summary>
+        <ChartTable chart={chart} title={title} />
+      </details>
     </figure>
+  );
+}
+
+function ChartTable({ chart: { bars, valueColumn, labelColumns }, title }: { chart: Bars; title: string }) {
+  return (
+    <table>
+      <caption className="hors-ecran">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{labelColumns.map(columnTitle).join(', ') || 'Ligne'}</th>
+          <th scope="col" className="nombre">
+            {columnTitle(valueColumn)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar, line) => (
+          <tr key={line}>
+            <th scope="row">{bar.label}</th>
+            <td className="nombre">{showCell(bar.value, valueColumn, bar.unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

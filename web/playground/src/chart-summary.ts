@@ -1,0 +1,28 @@
+import type { Bar, Bars } from './bars';
+import { showCell } from './show-cell';
+
+type Known = Bar & { readonly value: number };
+
+const isKnown = (bar: Bar): bar is Known => bar.value !== null;
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;
+
+/** What a chart shows, in one sentence: between what its values lie, whose these are, and how many are not known. */
+export function chartSummary({ bars, valueColumn }: Bars): string {
+  const known = bars.filter(isKnown);
+  const unknown = bars.length - known.length;
+  const without = unknown === 0 ? '' : `, et ${plural(unknown, 'inconnue', 'inconnues')}`;
+  const [first] = known;
+  if (first === undefined) return 'Aucune de ces valeurs n’est connue.';
+  const units = new Set(known.map(({ unit }) => unit));
+  if (units.size > 1)
+    return `${plural(known.length, 'valeur', 'valeurs')} en ${units.size} unités, chacune à son échelle${without}.`;
+  const said = ({ value, label, unit }: Known) => `${showCell(value, valueColumn, unit)} (${label})`;
+  const least = known.reduce((a, b) => (b.value < a.value ? b : a));
+  const most = known.reduce((a, b) => (b.value > a.value ? b : a));
+  if (least.value === most.value)
+    return known.length === 1
+      ? `Une seule valeur, ${said(first)}${without}.`
+      : `${plural(known.length, 'valeur', 'valeurs')}, toutes de ${showCell(first.value, valueColumn, first.unit)}${without}.`;
+  return `${plural(known.length, 'valeur', 'valeurs')}, de ${said(least)} à ${said(most)}${without}.`;
+}
