@@ -38,7 +38,12 @@ export function changesBetween(
     const told = is ?? was;
     if (told === undefined || (value(was) === value(is) && stateOf(was) === stateOf(is))) return [];
     const { territory, territoryName, indicator, label } = told.figure;
-    const bears = (submission: FrozenSubmission) => canMove(submission, told.figure, regionOf);
+    const within = (submissions: readonly FrozenSubmission[], territory: string) =>
+      submissions.filter((each) => canMove(each, territory, indicator, regionOf));
+    const place = placeOf(told);
+    // What another region handed in can move a part too, where it changes what is withheld.
+    const isMovedThere = within(added, place).length + within(removed, place).length > 0;
+    const where = isMovedThere ? place : territory;
     return [
       {
         territory,
@@ -52,8 +57,8 @@ export function changesBetween(
         stateBefore: stateOf(was),
         stateAfter: stateOf(is),
         difference: differenceOf(value(was), value(is)),
-        added: added.filter(bears),
-        removed: removed.filter(bears),
+        added: within(added, where),
+        removed: within(removed, where),
       },
     ];
   });
@@ -85,10 +90,17 @@ function cellsOf({ figures }: ReleaseContent): ReadonlyMap<string, Cell> {
 const without = (these: readonly FrozenSubmission[], those: readonly FrozenSubmission[]) =>
   these.filter(({ uid }) => !those.some((other) => other.uid === uid));
 
+/** The territory whose rows a figure or part rests on. */
+function placeOf({ figure, part }: Cell): string {
+  if (part?.dimension === 'REGION') return `R:${part.key}`;
+  return part?.dimension === 'DEPARTMENT' ? `D:${part.key}` : figure.territory;
+}
+
 /** Whether a figure of that territory and indicator can rest on the submission. */
 function canMove(
   { dataset, region }: FrozenSubmission,
-  { territory, indicator }: FrozenFigure,
+  territory: string,
+  indicator: string,
   regionOf: RegionOfDepartment,
 ): boolean {
   if (dataset !== 'FIGURES' && !datasetsOf(indicator).includes(dataset)) return false;
