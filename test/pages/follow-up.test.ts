@@ -79,6 +79,16 @@ describeInChromium('the follow-up in Chromium', () => {
     expect(await faultsOf(browser, `${server.url}/suivi/2024`, { colorScheme, width: 320 })).toEqual([]);
   });
 
+  test('on paper there is the table, and nothing to type into', async () => {
+    const { page, close } = await watchedPage(browser, server.url);
+    await page.goto(`${server.url}/suivi/2024`);
+    await page.getByLabel('Jeton').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Jeton').isVisible()).toBe(false);
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+    await close();
+  });
+
   test('a pasted token shows every state, stays out of the address, survives a reload, and is forgotten', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, {
       permissions: ['clipboard-read', 'clipboard-write'],
