@@ -12,6 +12,7 @@ import { contributionsOf, type Contribution } from './contributions';
 import { coverageOf, missingRegions, type Coverage } from './coverage';
 import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from './evolution';
 import { figureKeyOf, type FigureKey } from './figure-key';
+import { KeptFigures } from './kept-figures';
 import { Ledger } from './ledger';
 import { missingAdherents } from './missing-adherents';
 import { needsOf } from './needs';
@@ -37,8 +38,11 @@ export class FigureReader {
   private readonly ledger: Ledger;
   /** Kinds of questions whose cells have all been read. */
   private readonly answerable = new Set<string>();
+  /** Kept figures for which this request has at hand what further questions about them rest on. */
+  private readonly ready = new Set<ReadonlyMap<string, ResolvedFigure>>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
   private readonly discretion: Discretion | null;
+  private readonly kept: KeptFigures | null;
 
   /** With `thresholds`, for a reader of the public: what is secret is withheld, wherever it is asked. */
   constructor(
@@ -48,6 +52,7 @@ export class FigureReader {
   ) {
     this.ledger = new Ledger(snapshot, database.read);
     this.discretion = thresholds === null ? null : new Discretion(this.ledger, database.read, thresholds);
+    this.kept = KeptFigures.of(snapshot, thresholds);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
     });
@@ -64,13 +69,23 @@ export class FigureReader {
    */
   figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
-    const guarded = this.discretion !== null && Discretion.isGuarded(indicator) ? this.discretion : null;
     const hasHome = territory.kind !== 'ADHERENT' || this.ledger.homeOf(territory.code) !== undefined;
-    if (hasHome && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true))
-      return this.shown(key, guarded);
+    const alike = key.slice === null ? this.kept?.alike(key) : undefined;
+    const known = hasHome && alike !== undefined && this.ready.has(alike) ? alike.get(territory.code) : undefined;
+    if (known !== undefined) return known;
+    const guarded = this.discretion !== null && Discretion.isGuarded(indicator) ? this.discretion : null;
+    if (hasHome && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true)) {
+      if (alike !== undefined && territory.kind !== 'DEPARTMENT') this.ready.add(alike);
+      return alike?.get(territory.code) ?? this.toKeep(this.shown(key, guarded));
+    }
     return this.need(key, needsOf(key))
       .then(() => guarded?.prepare(indicator, [year]))
       .then(() => this.shown(key, guarded));
+  }
+
+  private toKeep(figure: ResolvedFigure): ResolvedFigure {
+    if (figure.key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
+    return figure;
   }
 
   private isAnswerable(key: FigureKey): boolean {

@@ -25,6 +25,8 @@ export class Ledger {
   /** Needs that are met. */
   private readonly met = new Set<string>();
   private readonly homes = new Map<string, Home>();
+  /** Whether all that was read may be relied upon by requests to come. */
+  isWhole = true;
   private readonly needs: DataLoader<CellNeed, true, string>;
   private readonly homeLoader: DataLoader<string, true>;
 
@@ -107,6 +109,7 @@ export class Ledger {
       this.cells.set(place, group);
       // Rows have cells: where there are none yet, another server's publication has not arrived whole.
       if (group.size > 0 || publication.rowCount === 0) this.snapshot.kept?.keep(place, group);
+      else this.isWhole = false;
     }
     for (const need of needs) this.met.add(needKey(need));
     return needs.map(() => true);
@@ -120,6 +123,8 @@ export class Ledger {
   private async readHomes(uids: readonly string[]): Promise<true[]> {
     for (const home of await readHomes(this.manager, uids)) {
       this.homes.set(home.uid, home);
+      // Where an adherent belongs may become known later.
+      if (home.department === null) this.isWhole = false;
       this.snapshot.kept?.keepHome(home);
     }
     return uids.map(() => true);

@@ -1,5 +1,6 @@
 import { badUserInput } from '../../kernel/errors';
 import type { Connection } from './connection';
+import type { Cursors, Position } from './cursor';
 import { DEFAULT_PAGE_SIZE, type PageArgs } from './page.args';
 
 export const LARGEST_PAGE = 100;
@@ -11,25 +12,40 @@ export function pageSize({ first }: PageArgs): number {
   return size;
 }
 
-interface Found<Row> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+interface Found<Item, Row> {
+  readonly items: readonly Item[];
+  readonly nodeOf: (item: Item) => Row;
+  /** What the cursor of an item says, by the item and its place on the page. */
+  readonly positionOf: (item: Item, place: number) => Position;
+  readonly cursors: Cursors;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
 }
 
-/** A page as the contract lays it out; cursors may be made when they are asked for. */
-export const connection = <Row>({ edges, totalCount, ...where }: Found<Row>): Connection<Row> => ({
-  nodes: edges.map(({ node }) => node),
-  edges,
-  pageInfo: {
-    ...where,
-    get startCursor() {
-      return edges[0]?.cursor ?? null;
+/** A page as the contract lays it out; edges and cursors are made when they are asked for. */
+export function connection<Item, Row>(found: Found<Item, Row>): Connection<Row> {
+  const { items, nodeOf, positionOf, cursors, hasNextPage, hasPreviousPage, totalCount } = found;
+  const nodes = items.map(nodeOf);
+  const cursorOf = (place: number): string | null => {
+    const item = items.at(place);
+    return item === undefined ? null : cursors.write(positionOf(item, place < 0 ? items.length + place : place));
+  };
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node, place) => ({ cursor: cursorOf(place) ?? '', node }));
     },
-    get endCursor() {
-      return edges.at(-1)?.cursor ?? null;
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      get startCursor() {
+        return cursorOf(0);
+      },
+      get endCursor() {
+        return cursorOf(-1);
+      },
     },
-  },
-  totalCount,
-});
+    totalCount,
+  };
+}

@@ -38,9 +38,9 @@ const counts = new KeptAnswers<number>(10_000, () => 1);
 
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */
 export function adherentLoaders(database: Database, actor: Actor, figures: () => FigureReader | Promise<FigureReader>) {
-  const scope = rowScope(actor, 'readContacts');
+  const contacts = rowScope(actor, 'readContacts');
   const shown = (record: AdherentRecord): AdherentRecord =>
-    reaches(scope, record.region) ? record : withoutContacts(record);
+    reaches(contacts, record.region) ? record : withoutContacts(record);
 
   return {
     adherents: new DataLoader<string, AdherentRecord | null>(async (uids) => {
@@ -61,6 +61,7 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
         return asked.map(({ code }) => read.get(code) ?? EMPTY);
       });
+      if (contacts.all) return found;
       return found.map(({ entries, hasMore }) => ({
         entries: entries.map(({ record, sortKey }) => ({ record: shown(record), sortKey })),
         hasMore,

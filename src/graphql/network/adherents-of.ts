@@ -30,12 +30,10 @@ export async function adherentsOf(
     loaders.adherentCounts.for(question).load(territory),
   ]);
   return connection({
-    edges: page.entries.map(({ record, sortKey }) => ({
-      get cursor() {
-        return cursors.write(sortKey);
-      },
-      node: adherentRow(record),
-    })),
+    items: page.entries,
+    nodeOf: ({ record }) => adherentRow(record),
+    positionOf: ({ sortKey }) => sortKey,
+    cursors,
     hasNextPage: page.hasMore,
     hasPreviousPage: after !== null,
     totalCount,

@@ -33,10 +33,10 @@ export async function rowsOf<Row>(
     loaders.rowCounts.for(question).load(parent),
   ]);
   return connection({
-    edges: page.rows.map((row) => ({
-      cursor: cursors.write([row.year, row.submissionId, row.rowNumber]),
-      node: rowOf(row),
-    })),
+    items: page.rows,
+    nodeOf: rowOf,
+    positionOf: (row) => [row.year, row.submissionId, row.rowNumber],
+    cursors,
     hasNextPage: page.hasMore,
     hasPreviousPage: after !== null,
     totalCount,

@@ -86,7 +86,10 @@ export class DifferenceResolver {
     const contacts = may(actor, 'readContacts', regionOf(to));
     const found = await readDifferentRows(database.read, from, to, page, contacts);
     return connection({
-      edges: found.map((node, index) => ({ cursor: cursors.write([start + index + 1]), node })),
+      items: found,
+      nodeOf: (row) => row,
+      positionOf: (_, place) => [start + place + 1],
+      cursors,
       hasNextPage: start + page.length < wanted.length,
       hasPreviousPage: start > 0,
       totalCount: wanted.length,

@@ -62,9 +62,10 @@ export class SubmissionResolver {
       countSubmissions(database.read, scope, filter),
     ]);
     return connection({
-      edges: found
-        .slice(0, first)
-        .map((each) => ({ cursor: cursors.write([each.submittedAt, each.id]), node: submissionRow(actor, each) })),
+      items: found.slice(0, first),
+      nodeOf: (each) => submissionRow(actor, each),
+      positionOf: ({ submittedAt, id }) => [submittedAt, id],
+      cursors,
       hasNextPage: found.length > first,
       hasPreviousPage: after !== null,
       totalCount,

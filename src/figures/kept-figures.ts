@@ -1,0 +1,52 @@
+import type { TerritoryRef } from '../kernel/territory';
+import type { FigureKey } from './figure-key';
+import type { ResolvedFigure } from './resolved';
+import type { Thresholds } from './secrecy/thresholds';
+import type { Snapshot } from './snapshot';
+
+/** About 4 MB; beyond that it starts anew. */
+const MOST = 10_000;
+
+type OfPlaces = Map<TerritoryRef['kind'], Map<string, ResolvedFigure>>;
+
+/**
+ * Whole figures, as requests before came to them under one snapshot and for readers of the same rights: what a figure
+ * is changes only with the snapshot.
+ */
+export class KeptFigures {
+  private readonly figures = new Map<string, Map<number, OfPlaces>>();
+  private size = 0;
+
+  /** Null for a transaction, whose figures may come to nothing. */
+  static of(snapshot: Snapshot, thresholds: Thresholds | null): KeptFigures | null {
+    if (snapshot.kept === undefined) return null;
+    const ofSnapshot = bySnapshot.get(snapshot) ?? new Map<Thresholds | null, KeptFigures>();
+    bySnapshot.set(snapshot, ofSnapshot);
+    const known = ofSnapshot.get(thresholds) ?? new KeptFigures();
+    ofSnapshot.set(thresholds, known);
+    return known;
+  }
+
+  /** Those of one indicator and year, of all places of one kind. */
+  alike({ territory: { kind }, indicator, year }: FigureKey): ReadonlyMap<string, ResolvedFigure> {
+    return inner(inner(inner(this.figures, indicator), year), kind);
+  }
+
+  keep(figure: ResolvedFigure): void {
+    if (this.size >= MOST) {
+      this.figures.clear();
+      this.size = 0;
+    }
+    const { territory, indicator, year } = figure.key;
+    inner(inner(inner(this.figures, indicator), year), territory.kind).set(territory.code, figure);
+    this.size++;
+  }
+}
+
+const bySnapshot = new WeakMap<Snapshot, Map<Thresholds | null, KeptFigures>>();
+
+function inner<Key, InnerKey, Value>(map: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
+  const known = map.get(key) ?? new Map<InnerKey, Value>();
+  map.set(key, known);
+  return known;
+}
