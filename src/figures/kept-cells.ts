@@ -15,12 +15,13 @@ const MOST_HOMES = 20_000;
 /**
  * Cells, and homes of adherents, that were read before, for all requests of a server. What a submission counts for never
  * changes while it is published, nor where an adherent belongs once it is known, so that nothing kept here is ever
- * wrong; what was not asked for longest goes first.
+ * wrong; of cells, what was not asked for longest goes first.
  */
 export class KeptCells {
   private readonly groups: BoundedMemory<CellGroup>;
   private readonly crossings = new BoundedMemory<readonly CrossCell[]>(MOST_CROSS_CELLS);
-  private readonly homes = new BoundedMemory<Home>(MOST_HOMES);
+  /** Asked for each item of long lists: their order is not worth keeping. */
+  private readonly homes = new Map<string, Home>();
 
   constructor(most = MOST_CELLS) {
     this.groups = new BoundedMemory(most);
@@ -36,6 +37,8 @@ export class KeptCells {
 
   homeOf = (uid: string): Home | undefined => this.homes.get(uid);
   keepHome(home: Home): void {
-    if (home.department !== null) this.homes.set(home.uid, home);
+    if (home.department === null) return;
+    if (this.homes.size >= MOST_HOMES) this.homes.clear();
+    this.homes.set(home.uid, home);
   }
 }

@@ -3,8 +3,8 @@ import { FEDERATION } from '../kernel/territory';
 import type { Pages } from './pages';
 
 /**
- * Composes the pages that most visits open, before anybody asks for them: the home page and every year of the
- * federation's key figures, newest first. What fails is left to whoever asks, and is told why.
+ * Composes the pages that most visits open, before anybody asks for them: the home page and the federation's
+ * key figures of the latest year. What fails is left to whoever asks, and is told why.
  */
 export class PagesAhead {
   private latest = 0;
@@ -30,12 +30,10 @@ export class PagesAhead {
 
   private async compose(turn: number): Promise<void> {
     if (turn !== this.latest) return;
-    const years = (await this.contextOf().figures()).knownYears(FEDERATION);
-    const rest = years.map(
-      (year) => () =>
-        this.pages.keyFigures(this.contextOf(), { path: [String(year)], carte: undefined, indicateur: undefined }),
-    );
-    for (const page of [() => this.pages.home(this.contextOf()), ...rest]) {
+    const [year] = (await this.contextOf().figures()).knownYears(FEDERATION);
+    const path = year === undefined ? [] : [String(year)];
+    const keyFigures = () => this.pages.keyFigures(this.contextOf(), { path, carte: undefined, indicateur: undefined });
+    for (const page of [() => this.pages.home(this.contextOf()), keyFigures]) {
       if (turn !== this.latest) return;
       await page().catch(() => undefined);
     }

@@ -7,13 +7,17 @@ type Shape = readonly ('string' | 'number')[];
 
 /** Cursors of one list. `list` says which list and in which order, so that a cursor from elsewhere is told apart. */
 export class Cursors {
-  private readonly mark: string;
+  private known: string | undefined;
 
   constructor(
-    list: unknown,
+    private readonly list: unknown,
     private readonly shape: Shape,
-  ) {
-    this.mark = createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
+  ) {}
+
+  /** Made when it is asked for: most pages are read without their cursors. */
+  private get mark(): string {
+    this.known ??= createHash('sha256').update(JSON.stringify(this.list)).digest('base64url').slice(0, 8);
+    return this.known;
   }
 
   write = (position: Position): string => Buffer.from(JSON.stringify([this.mark, ...position])).toString('base64url');

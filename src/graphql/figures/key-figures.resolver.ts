@@ -8,12 +8,6 @@ import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { figureRow } from './figure-row';
 import { FigureType } from './figure.type';
-import { ActivityFiguresType } from './groups/activity-figures.type';
-import { AdherentFiguresType } from './groups/adherent-figures.type';
-import { EventFiguresType } from './groups/event-figures.type';
-import { Fg2iFiguresType } from './groups/fg2i-figures.type';
-import { FormationFiguresType } from './groups/formation-figures.type';
-import { LegalRequestFiguresType } from './groups/legal-request-figures.type';
 import { IndicatorCodeEnum } from './indicator-code.enum';
 import { KeyFiguresType } from './key-figures.type';
 import { ProgrammeFiguresType } from './programme-figures.type';
@@ -28,31 +22,6 @@ export class KeyFiguresResolver {
     return territoryRow(context, keyFigures.territoryRef);
   }
 
-  @FieldResolver(() => AdherentFiguresType, doc('Les adhérents.', 'Adherents.'))
-  adherents(@Root() { territoryRef, year }: KeyFiguresType): AdherentFiguresType {
-    return new AdherentFiguresType(territoryRef, year);
-  }
-
-  @FieldResolver(() => FormationFiguresType, doc('Les formations.', 'Training.'))
-  formations(@Root() { territoryRef, year }: KeyFiguresType): FormationFiguresType {
-    return new FormationFiguresType(territoryRef, year);
-  }
-
-  @FieldResolver(() => LegalRequestFiguresType, doc('Les sollicitations juridiques.', 'Questions put to the lawyers.'))
-  legalRequests(@Root() { territoryRef, year }: KeyFiguresType): LegalRequestFiguresType {
-    return new LegalRequestFiguresType(territoryRef, year);
-  }
-
-  @FieldResolver(() => Fg2iFiguresType, doc('Le fonds de garantie FG2I.', 'The temporary-work guarantee fund.'))
-  fg2i(@Root() { territoryRef, year }: KeyFiguresType): Fg2iFiguresType {
-    return new Fg2iFiguresType(territoryRef, year);
-  }
-
-  @FieldResolver(() => ActivityFiguresType, doc('L’activité des adhérents.', 'The activity of adherents.'))
-  activity(@Root() { territoryRef, year }: KeyFiguresType): ActivityFiguresType {
-    return new ActivityFiguresType(territoryRef, year);
-  }
-
   @FieldResolver(
     () => [ProgrammeFiguresType],
     doc(
@@ -65,11 +34,6 @@ export class KeyFiguresResolver {
   )
   programmes(@Root() keyFigures: KeyFiguresType, @Ctx() { network }: RequestContext): ProgrammeFiguresType[] {
     return network.programmes.map(({ code }) => new ProgrammeFiguresType(keyFigures, code));
-  }
-
-  @FieldResolver(() => EventFiguresType, doc('La vie du réseau.', 'The life of the network.'))
-  events(@Root() { territoryRef, year }: KeyFiguresType): EventFiguresType {
-    return new EventFiguresType(territoryRef, year);
   }
 
   @FieldResolver(
