@@ -40,6 +40,9 @@ export interface Running {
   close(grace?: number): Promise<void>;
 }
 
+/** Milliseconds after the start in which nothing is made ahead of its readers. */
+const FIRST_REST = 300;
+
 /**
  * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
  * person can mend, and leaves nothing open.
@@ -75,7 +78,7 @@ export async function start(config: Config): Promise<Running> {
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const url = browserUrl(address);
-    pagesAhead.turn();
+    const firstTurn = setTimeout(pagesAhead.turn, FIRST_REST);
     sources.onNew = pagesAhead.turn;
     return {
       url,
@@ -92,6 +95,7 @@ export async function start(config: Config): Promise<Running> {
         'Arrêter : Ctrl+C',
       ].join('\n'),
       async close(grace) {
+        clearTimeout(firstTurn);
         await server.drain(grace);
         await pagesAhead.stop();
         await sources.stop();
@@ -112,7 +116,7 @@ function sourcesOf(databases: readonly Database[], network: Network, { secrecy }
   let onNew: () => void = () => undefined;
   const sources = new Map(
     databases.map((database) => {
-      const ahead = new DecisionsAhead(database, secrecy);
+      const ahead = new DecisionsAhead(database, secrecy, FIRST_REST);
       const snapshots = new Snapshots(database, network, (snapshot) => {
         ahead.turnTo(snapshot);
         onNew();

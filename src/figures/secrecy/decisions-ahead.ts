@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { indicators } from '../../datasets/catalogue';
 import type { Database } from '../../kernel/database';
 import { Ledger } from '../ledger';
@@ -11,12 +12,16 @@ import type { Thresholds } from './thresholds';
  */
 export class DecisionsAhead {
   private latest: Snapshot | null = null;
-  private work: Promise<void> = Promise.resolve();
+  private work: Promise<void>;
 
+  /** Begins after `rest` milliseconds: a server that has just started has its first readers to answer. */
   constructor(
     private readonly database: Database,
     private readonly thresholds: Thresholds,
-  ) {}
+    rest = 0,
+  ) {
+    this.work = rest === 0 ? Promise.resolve() : wait(rest, undefined, { ref: false });
+  }
 
   /** Turns to what was just published; what is older is given up. */
   readonly turnTo = (snapshot: Snapshot): void => {
