@@ -203,7 +203,7 @@ describe('headers', () => {
   });
 
   test('pages that are not built say what to type', async () => {
-    for (const path of ['/', '/playground', '/documentation']) {
+    for (const path of ['/depot', '/playground', '/documentation']) {
       const answer = await call(path);
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(answer.text).toContain('npm run build');
@@ -251,7 +251,7 @@ describe('who asks', () => {
   );
 
   test('does not matter to health and pages', async () => {
-    for (const path of ['/health/live', '/', '/metrics'])
+    for (const path of ['/health/live', '/depot', '/metrics'])
       expect((await call(path, { headers: { authorization: 'Bearer x.y.z' } })).status).toBe(200);
   });
 });
