@@ -5,6 +5,12 @@ import { ask, codesOf, post } from './small-server';
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer({ env: { NODE_ENV: 'test' } });
+  // What it makes ahead of its readers is read from the database too.
+  for (let before = -1, now = 0; now !== before;) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    now = await statements();
+  }
 }, 120_000);
 afterAll(() => server.close());
 
