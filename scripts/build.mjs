@@ -40,6 +40,8 @@ async function buildWeb() {
     if (code !== 0)
       return `${output}\nLes paquets des pages web ne s’installent pas. Voir ci-dessus, puis taper : npm run build`;
   }
+  // Each built file is served at an address: one of a version before must not stay.
+  rmSync(join(root, 'dist', 'web'), { recursive: true, force: true });
   const { code, output } = await run([...npm(), 'run', 'build'], web);
   return code === 0
     ? null
