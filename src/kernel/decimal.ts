@@ -25,7 +25,8 @@ export function roundedQuotient(numerator: number, denominator: number, decimals
   // Most figures fit in the integers that a number holds exactly, which are ten times as fast.
   if (denominator > 0 && top <= Number.MAX_SAFE_INTEGER) {
     const rounded = (top - (top % (2 * denominator))) / (2 * denominator);
-    return (numerator < 0 ? -rounded : rounded) / power;
+    // Of nothing there is no negative.
+    return (numerator < 0 ? 0 - rounded : rounded) / power;
   }
   const shifted = BigInt(exact(numerator)) * 10n ** BigInt(decimals);
   const divisor = BigInt(exact(denominator));
