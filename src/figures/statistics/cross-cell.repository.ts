@@ -15,7 +15,7 @@ export interface CrossCell extends Amount {
   readonly filled: number;
 }
 
-interface CrossNeed {
+export interface CrossNeed {
   readonly submissions: readonly number[];
   readonly indicators: readonly string[];
   readonly dimensions: readonly CrossDimension[];

@@ -2,15 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
 import type { Publication } from '../publication-state';
 import type { Snapshot } from '../snapshot';
-import { readCrossCells, type CrossCell, type CrossDimension } from './cross-cell.repository';
+import { readCrossCells, type CrossCell, type CrossNeed } from './cross-cell.repository';
 
-interface Crossing {
+interface Crossing extends Omit<CrossNeed, 'submissions'> {
   readonly publications: readonly Publication[];
-  readonly indicators: readonly string[];
-  readonly dimensions: readonly CrossDimension[];
-  /** Only these structure types; null for all. */
-  readonly structureTypes: readonly string[] | null;
-  readonly most: number;
 }
 
 /**

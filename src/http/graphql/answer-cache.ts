@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
+import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { Answer } from './answer';
 
 interface Entry {
   readonly version: number;
   readonly answer: Answer;
-  readonly bytes: number;
 }
 
 /** Headers that an answer, or its being given at all, depends on beside who asks. */
@@ -16,11 +16,12 @@ const TELLING = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo
  * on another version is never given, whichever server published it. What was not asked for longest goes first.
  */
 export class AnswerCache {
-  private readonly entries = new Map<string, Entry>();
-  private bytes = 0;
+  private readonly entries: BoundedMemory<Entry>;
 
   /** `most` bytes; with 0 nothing is kept. */
-  constructor(private readonly most: number) {}
+  constructor(private readonly most: number) {
+    this.entries = new BoundedMemory(most);
+  }
 
   /** What an answer to this request is kept under; null where none is. */
   nameOf({ method, url, body, headers, actor }: FastifyRequest): string | null {
@@ -36,30 +37,14 @@ export class AnswerCache {
   /** The answer under this version of the data; one that rests on another is forgotten. */
   find(name: string, version: number): Answer | undefined {
     const entry = this.entries.get(name);
-    if (entry === undefined) return undefined;
-    this.forget(name, entry);
-    if (entry.version !== version) return undefined;
-    this.entries.set(name, entry);
-    this.bytes += entry.bytes;
-    return entry.answer;
+    if (entry === undefined || entry.version === version) return entry?.answer;
+    this.entries.delete(name);
+    return undefined;
   }
 
   keep(name: string, answer: Answer, version: number): void {
     const bytes = 2 * name.length + answer.body.length;
-    if (bytes > this.most / 8) return;
-    const known = this.entries.get(name);
-    if (known !== undefined) this.forget(name, known);
-    this.entries.set(name, { version, answer, bytes });
-    this.bytes += bytes;
-    for (const [oldest, entry] of this.entries) {
-      if (this.bytes <= this.most) return;
-      this.forget(oldest, entry);
-    }
-  }
-
-  private forget(name: string, { bytes }: Entry): void {
-    this.entries.delete(name);
-    this.bytes -= bytes;
+    if (bytes <= this.most / 8) this.entries.set(name, { version, answer }, bytes);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { RequestFacts } from './request-facts';
 
 /** Documents that were asked for more than once, at most so many; the one unused for longest goes first. */
@@ -13,15 +14,11 @@ const MOST_SEEN = 2000;
  * made anew by graphql-js, whose errors the contract speaks of: reading twice changes nothing.
  */
 export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promise<ExecutionResult> {
-  const compiled = new Map<string, CompiledQuery | null>();
+  const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);
   const seen = new Set<string>();
   const compiledOf = ({ name, document, operationName }: Asked): CompiledQuery | null => {
     const known = compiled.get(name);
-    if (known !== undefined) {
-      compiled.delete(name);
-      compiled.set(name, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     if (!seen.has(name)) {
       if (seen.size >= MOST_SEEN) seen.clear();
       seen.add(name);
@@ -30,7 +27,6 @@ export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promi
     const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
     const usable = isCompiledQuery(query) ? query : null;
     compiled.set(name, usable);
-    for (const [oldest] of compiled) if (compiled.size > MOST_COMPILED) compiled.delete(oldest);
     return usable;
   };
   return async (asked) => {
