@@ -9,6 +9,7 @@ import { DatasetRows1795219200007 } from './007-dataset-rows';
 import { Releases1795219200008 } from './008-releases';
 import { Campaigns1795219200009 } from './009-campaigns';
 import { SavedQueries1795219200010 } from './010-saved-queries';
+import { SecrecyDecisions1795219200011 } from './011-secrecy-decisions';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Releases1795219200008,
   Campaigns1795219200009,
   SavedQueries1795219200010,
+  SecrecyDecisions1795219200011,
 ];

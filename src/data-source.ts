@@ -5,6 +5,7 @@ import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
+import { SecrecyDecisionEntity } from './figures/secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './kernel/office-act.entity';
 import { PlatformStateEntity } from './kernel/platform-state.entity';
@@ -49,6 +50,7 @@ export const ENTITIES: readonly Entity[] = [
   CampaignEntity,
   CampaignExtensionEntity,
   SavedQueryEntity,
+  SecrecyDecisionEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

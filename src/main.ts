@@ -70,7 +70,7 @@ export async function start(config: Config): Promise<Running> {
   try {
     const network = await Network.read(database.read);
     const replicas = await openReplicas(database, config.replicaUrls, { countStatements });
-    const sources = sourcesOf([database, ...replicas.databases], network, config);
+    const sources = sourcesOf(database, replicas.databases, network, config);
     await sources.of(database).snapshots.current();
     // Whoever may write reads from the primary, and so sees what they did.
     const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
@@ -112,11 +112,11 @@ export async function start(config: Config): Promise<Running> {
 type ServicesFor = (actor: Actor) => Services;
 
 /** What is kept of each database that is read from: a snapshot of its own latest version, and what is withheld of it. */
-function sourcesOf(databases: readonly Database[], network: Network, { secrecy }: Config) {
+function sourcesOf(primary: Database, replicas: readonly Database[], network: Network, { secrecy }: Config) {
   let onNew: () => void = () => undefined;
   const sources = new Map(
-    databases.map((database) => {
-      const ahead = new DecisionsAhead(database, secrecy, FIRST_REST);
+    [primary, ...replicas].map((database) => {
+      const ahead = new DecisionsAhead(database, primary, secrecy, FIRST_REST);
       const snapshots = new Snapshots(database, network, (snapshot) => {
         ahead.turnTo(snapshot);
         onNew();

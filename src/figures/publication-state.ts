@@ -11,6 +11,8 @@ export interface Publication {
   readonly origin: SubmissionOrigin;
   readonly nothingToReport: boolean;
   readonly rowCount: number;
+  /** A submission that is published again may count otherwise. */
+  readonly publishedAt: string | null;
 }
 
 /** A total that a region, or the federation itself, declared without rows. */

@@ -80,6 +80,7 @@ async function readPublications(manager: EntityManager): Promise<Publication[]> 
       origin: true,
       nothingToReport: true,
       rowCount: true,
+      publishedAt: true,
     },
     where: { status: 'PUBLISHED' },
   });

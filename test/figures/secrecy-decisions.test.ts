@@ -1,52 +1,94 @@
 import fc from 'fast-check';
-import { decisionOn } from '../../src/figures/secrecy/decisions';
-import { inverse, PRIME, residue } from '../../src/figures/secrecy/residues';
-import type { Atom, SecrecyTable } from '../../src/figures/secrecy/secrecy-table';
-import { inTurns, type Steps } from '../../src/figures/secrecy/steps';
+import { SecrecyDecisionEntity } from '../../src/figures/secrecy/decision.entity';
+import { decisionName, type Matter } from '../../src/figures/secrecy/decision';
+import { Decisions } from '../../src/figures/secrecy/decisions';
+import { DecisionsAhead, mattersOf } from '../../src/figures/secrecy/decisions-ahead';
+import { readDecisions, storeDecision } from '../../src/figures/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
+import { readSnapshot, type Snapshot } from '../../src/figures/snapshot';
+import type { Database } from '../../src/kernel/database';
+import type { Network } from '../../src/network/network';
+import { withdraw } from '../../src/publication/publish';
+import { describeOnEveryEngine } from '../support/database';
+import { networkPlans } from '../support/random-network';
+import { seedPlan, seedReference } from '../support/seed-network';
 
-const atom = (type: string, numerator: number, units = 1): Atom => ({
-  keys: [type],
-  bundle: [{ numerator, denominator: 0, filled: units, units, largest: numerator / units }],
-});
+const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const ACTIVITY: Matter = { kin: ['ACTIVITY_HOURS_WORKED'], year: 2022 };
 
-function tableOf(only: number): SecrecyTable {
-  const atoms = [atom('ACI', 900, 9), atom('EI', 800, 8), atom('AI', only)];
-  const place = {
-    code: 'bretagne',
-    inTotal: true,
-    atoms,
-    total: atom('', 1700 + only, 18).bundle,
-    parts: [new Map(atoms.map(({ keys, bundle }) => [keys[0] ?? '', bundle] as const))],
-  };
-  return { dimensions: ['STRUCTURE_TYPE'], places: [place], printed: new Set() };
-}
+describeOnEveryEngine('what is withheld', (fresh) => {
+  let database: Database;
+  let network: Network;
+  let statements: string[] = [];
+  const snapshotNow = () => readSnapshot(database.read, network, 1);
+  const storedNames = async () => (await database.read.find(SecrecyDecisionEntity)).map(({ name }) => name).sort();
 
-test('the quick residue is the remainder of the division, for every product of two residues and one more', () => {
-  const small = fc.integer({ min: 0, max: PRIME - 1 });
-  fc.assert(fc.property(small, small, small, (a, b, c) => residue(a * b + c) === (a * b + c) % PRIME));
-  for (const edge of [0, 1, PRIME - 1, PRIME, PRIME + 1, (PRIME - 1) ** 2 + PRIME - 1])
-    expect(residue(edge)).toBe(edge % PRIME);
-  fc.assert(fc.property(fc.integer({ min: 1, max: PRIME - 1 }), (a) => residue(a * inverse(a)) === 1));
-});
-
-test('what is decided of a table is kept for as long as the same stands in it, and for no other', async () => {
-  const decided = await decisionOn(tableOf(100), USUAL_THRESHOLDS);
-  expect([...decided]).toContain('bretagne|STRUCTURE_TYPE|AI');
-  expect(await decisionOn(tableOf(100), USUAL_THRESHOLDS)).toBe(decided);
-  expect(await decisionOn(tableOf(101), USUAL_THRESHOLDS)).not.toBe(decided);
-  const open = await decisionOn(tableOf(100), { minUnits: 1, maxShare: 1 });
-  expect([...open]).toEqual([]);
-  const printed = { ...tableOf(100), printed: new Set(['bretagne|STRUCTURE_TYPE|AI']) };
-  expect(await decisionOn(printed, USUAL_THRESHOLDS)).not.toBe(decided);
-});
-
-test('long work lets whoever waits be served before it ends, two works at a time too', async () => {
-  let served = false;
-  setTimeout(() => (served = true), 1);
-  function* untilServed(): Steps<string> {
-    while (!served) yield;
-    return 'ended';
+  async function decideAhead(snapshot: Snapshot, thresholds = USUAL_THRESHOLDS): Promise<void> {
+    const ahead = new DecisionsAhead(database, database, thresholds);
+    ahead.turnTo(snapshot);
+    await ahead.done();
   }
-  expect(await Promise.all([inTurns(untilServed()), inTurns(untilServed())])).toEqual(['ended', 'ended']);
+
+  beforeAll(async () => {
+    database = await fresh({ countStatements: (sql) => void statements.push(sql) });
+    network = await seedReference(database);
+    const plan = fc
+      .sample(networkPlans, { numRuns: 50, seed: 11 })
+      .find(({ files }) =>
+        files.some(({ dataset, year, rows }) => dataset === 'ACTIVITY' && year === 2022 && rows.length > 0),
+      );
+    if (plan === undefined) throw new Error('no plan with a survey');
+    await seedPlan(database, plan);
+  });
+
+  test('is stored by whoever decides ahead, and read with one statement by whoever starts after', async () => {
+    const snapshot = await snapshotNow();
+    await decideAhead(snapshot);
+    const names = await storedNames();
+    expect(names).toContain(decisionName(snapshot, ACTIVITY, USUAL_THRESHOLDS));
+    const later = await snapshotNow();
+    statements = [];
+    await decideAhead(later);
+    expect(statements.filter((sql) => !sql.includes('secrecy_decisions'))).toEqual([]);
+    expect(await storedNames()).toEqual(names);
+    const stored = await readDecisions(database.read, names);
+    for (const [name, decision] of stored) {
+      const matter = mattersByName(snapshot).get(name);
+      if (matter === undefined) throw new Error('a decision on nothing');
+      expect(await new Decisions(snapshot, database.read, USUAL_THRESHOLDS).decide(matter)).toEqual(decision);
+    }
+  });
+
+  test('is decided anew for other thresholds, and forgotten for those that nobody goes by', async () => {
+    const snapshot = await snapshotNow();
+    const before = await storedNames();
+    await decideAhead(snapshot, { minUnits: 4, maxShare: 0.5 });
+    const after = await storedNames();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((name) => before.includes(name))).toEqual([]);
+  });
+
+  test('is decided anew when what it rests on changes, and for nothing else', async () => {
+    const before = await snapshotNow();
+    const [moved] = before.publications.of('ACTIVITY', 2022);
+    if (moved === undefined) throw new Error('no survey');
+    await database.write(async (manager) => {
+      await withdraw(manager, moved.uid, 'essai', PUBLISHER, new Date('2024-02-01T08:00:00Z'));
+    });
+    const after = await snapshotNow();
+    const nameIn = (snapshot: Snapshot, matter: Matter) => decisionName(snapshot, matter, USUAL_THRESHOLDS);
+    expect(nameIn(after, ACTIVITY)).not.toBe(nameIn(before, ACTIVITY));
+    const others = mattersOf(before).filter(({ kin, year }) => year !== 2022 || !kin[0]?.startsWith('ACTIVITY'));
+    expect(others.length).toBeGreaterThan(0);
+    for (const matter of others) expect(nameIn(after, matter)).toBe(nameIn(before, matter));
+  });
+
+  test('may be stored by two servers at once', async () => {
+    const decision = { withheld: new Set(['bretagne|STRUCTURE_TYPE|AI']), mixed: true, lasts: true };
+    await Promise.all([1, 2].map(() => storeDecision(database, 'twice', decision)));
+    expect(await readDecisions(database.read, ['twice'])).toEqual(new Map([['twice', decision]]));
+  });
 });
+
+const mattersByName = (snapshot: Snapshot): ReadonlyMap<string, Matter> =>
+  new Map(mattersOf(snapshot).map((matter) => [decisionName(snapshot, matter, USUAL_THRESHOLDS), matter]));

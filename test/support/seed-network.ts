@@ -73,7 +73,8 @@ async function insertSubmission(manager: EntityManager, file: PlannedFile): Prom
   const { dataset, home, year, demonstration, rows, members } = file;
   const rowCount = rows.length + members.length;
   return manager.save(SubmissionEntity, {
-    uid: stableUid('essai', dataset, home, year),
+    // Another content is another submission, as it would be if it were handed in.
+    uid: stableUid('essai', dataset, home, year, JSON.stringify([rows, members])),
     dataset,
     regionKey: home ?? '',
     year,

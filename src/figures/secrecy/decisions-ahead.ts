@@ -1,22 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { indicators } from '../../datasets/catalogue';
 import type { Database } from '../../kernel/database';
-import { Ledger } from '../ledger';
 import type { Snapshot } from '../snapshot';
-import { Discretion } from './discretion';
+import type { Matter } from './decision';
+import { Decisions } from './decisions';
+import { kinOf } from './kin';
+import { forgetAllBut, storeDecision, storedAmong } from './stored-decisions';
 import type { Thresholds } from './thresholds';
 
 /**
- * Decides what the public may see of everything that is guarded, latest years first, before anybody asks: a reader
- * would wait for it. What the database does not answer is left to whoever asks, and is told why.
+ * Decides what the public may see of everything that is guarded, latest years first, before anybody asks, and stores
+ * it: a reader would wait for it, and a server that starts would decide it all anew. What the database does not answer
+ * is left to whoever asks, and is told why.
  */
 export class DecisionsAhead {
   private latest: Snapshot | null = null;
   private work: Promise<void>;
 
-  /** Begins after `rest` milliseconds: a server that has just started has its first readers to answer. */
+  /**
+   * Reads in `database` and stores in `primary`, of which it may be a copy. Begins after `rest` milliseconds: a server
+   * that has just started has its first readers to answer.
+   */
   constructor(
     private readonly database: Database,
+    private readonly primary: Database,
     private readonly thresholds: Thresholds,
     rest = 0,
   ) {
@@ -26,24 +33,41 @@ export class DecisionsAhead {
   /** Turns to what was just published; what is older is given up. */
   readonly turnTo = (snapshot: Snapshot): void => {
     this.latest = snapshot;
-    this.work = this.work.then(() => this.decide(snapshot));
+    this.work = this.work.then(() => this.decide(snapshot)).catch(() => undefined);
   };
 
-  /** Resolves once nothing is read any more. */
+  /** Resolves once all that it turned to is decided, or given up. */
+  readonly done = (): Promise<void> => this.work;
+
+  /** Gives up; resolves once nothing is read any more. */
   async stop(): Promise<void> {
     this.latest = null;
     await this.work;
   }
 
   private async decide(snapshot: Snapshot): Promise<void> {
-    const { publications } = snapshot;
-    for (const year of publications.years)
-      for (const { code, dataset, guarded } of indicators) {
-        if (!guarded || dataset === null || publications.of(dataset, year).length === 0) continue;
-        if (this.latest !== snapshot) return;
-        const ledger = new Ledger(snapshot, this.database.read);
-        const discretion = new Discretion(ledger, this.database.read, this.thresholds);
-        await discretion.prepare(code, [year]).catch(() => undefined);
-      }
+    if (this.latest !== snapshot) return;
+    const decisions = new Decisions(snapshot, this.database.read, this.thresholds);
+    const matters = new Map(mattersOf(snapshot).map((matter) => [decisions.nameOf(matter), matter]));
+    const names = [...matters.keys()];
+    if (names.length === 0) return;
+    const stored = await storedAmong(this.primary.read, names);
+    for (const [name, matter] of matters) {
+      if (stored.has(name)) continue;
+      if (this.latest !== snapshot) return;
+      const decision = await decisions.on(matter);
+      if (decision.lasts) await storeDecision(this.primary, name, decision);
+    }
+    if (this.latest === snapshot) await forgetAllBut(this.primary, names);
   }
 }
+
+/** Everything guarded of which something is published. */
+export const mattersOf = ({ publications }: Snapshot): readonly Matter[] =>
+  publications.years.flatMap((year) =>
+    indicators
+      .filter(({ guarded, dataset }) => guarded && dataset !== null && publications.of(dataset, year).length > 0)
+      .map(({ code }) => kinOf(code))
+      .filter((kin, index, all) => all.indexOf(kin) === index)
+      .map((kin) => ({ kin, year })),
+  );

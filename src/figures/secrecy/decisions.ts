@@ -1,49 +1,64 @@
-import { createHash } from 'node:crypto';
+import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
 import { BoundedMemory } from '../../kernel/bounded-memory';
-import type { Bundle, SecrecyTable } from './secrecy-table';
-import { inTurns, type Steps } from './steps';
+import { Ledger } from '../ledger';
+import type { Snapshot } from '../snapshot';
+import { decisionName, type Decision, type Matter } from './decision';
+import { readSecrecyTable } from './read-table';
+import { readDecisions } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withholding } from './withhold';
+import { withheldOf } from './withholding-thread';
 
-/** Every indicator of a few years; a decision is a few hundred names. */
-const MOST = 500;
+/** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
+const MOST = 300;
 
-const kept = new BoundedMemory<Promise<ReadonlySet<string>>>(MOST);
+/** By name, so that they outlive every publication that does not touch what they rest on. */
+const kept = new BoundedMemory<Decision | Promise<Decision>>(MOST);
 
 /**
- * What is withheld of a table; see {@link withholding}. Decided once for what stands in it, whatever else is published,
- * with other requests served in between.
+ * Decisions as one request needs them: kept ones at once; stored ones together, with one statement; what nobody decided
+ * yet is decided, with two statements more for each.
  */
-export async function decisionOn(table: SecrecyTable, thresholds: Thresholds): Promise<ReadonlySet<string>> {
-  const name = await inTurns(fingerprint(table, thresholds));
-  const found = kept.get(name) ?? inTurns(withholding(table, thresholds));
-  kept.set(name, found);
-  found.catch(() => kept.delete(name));
-  return found;
-}
+export class Decisions {
+  private readonly stored: DataLoader<string, Decision | null>;
 
-/** The same for tables of which nothing that decides is different. */
-function* fingerprint(table: SecrecyTable, thresholds: Thresholds): Steps<string> {
-  const hash = createHash('sha256');
-  const add = (...words: readonly unknown[]) => hash.update(`${JSON.stringify(words)}\n`);
-  const numbers = (bundle: Bundle) =>
-    bundle.map(({ numerator, denominator, filled, units, largest }) => [
-      numerator,
-      denominator,
-      filled,
-      units,
-      largest,
-    ]);
-  add(thresholds.minUnits, thresholds.maxShare, table.dimensions, [...table.printed].sort());
-  for (const { code, inTotal, total, parts, atoms } of table.places) {
-    add(
-      code,
-      inTotal,
-      numbers(total),
-      parts.map((keys) => [...keys].map(([key, bundle]) => [key, numbers(bundle)])),
-    );
-    for (const { keys, bundle } of atoms) add(keys, numbers(bundle));
-    yield;
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly manager: EntityManager,
+    private readonly thresholds: Thresholds,
+  ) {
+    this.stored = new DataLoader(async (names) => {
+      const found = await readDecisions(manager, names);
+      return names.map((name) => found.get(name) ?? null);
+    });
   }
-  return hash.digest('base64');
+
+  nameOf = (matter: Matter): string => decisionName(this.snapshot, matter, this.thresholds);
+
+  /** A promise only where something has to be waited for. */
+  on(matter: Matter): Decision | Promise<Decision> {
+    const name = this.nameOf(matter);
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const deciding = this.stored.load(name).then((stored) => stored ?? this.decide(matter));
+    kept.set(name, deciding);
+    deciding.then(
+      (decision) => (decision.lasts ? kept.set(name, decision) : kept.delete(name)),
+      () => kept.delete(name),
+    );
+    return deciding;
+  }
+
+  /** Decides, whether or not it was decided before. */
+  async decide({ kin, year }: Matter): Promise<Decision> {
+    // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
+    const { kept: _, ...snapshot } = this.snapshot;
+    const ledger = new Ledger(snapshot, this.manager);
+    const table = await readSecrecyTable(ledger, this.manager, kin, year);
+    return {
+      withheld: await withheldOf(table, this.thresholds),
+      mixed: table.places.some(({ inTotal }) => !inTotal),
+      lasts: ledger.isWhole && table.places.every(({ atoms }) => atoms.length > 0),
+    };
+  }
 }

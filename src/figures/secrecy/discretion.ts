@@ -5,39 +5,31 @@ import type { Ledger } from '../ledger';
 import { UNSPECIFIED } from '../part-keys';
 import { resolve } from '../resolve';
 import { unknownFigure, type ResolvedFigure } from '../resolved';
-import type { Snapshot } from '../snapshot';
-import { decisionOn } from './decisions';
+import type { Decision } from './decision';
+import { Decisions } from './decisions';
 import { guardedIn, kinOf } from './kin';
-import { readSecrecyTable } from './read-table';
 import { cellName, TOTAL, WHOLE } from './secrecy-table';
 import type { Thresholds } from './thresholds';
 
-/** What is withheld of one indicator in one year. */
-interface Decision {
-  readonly withheld: ReadonlySet<string>;
-  /** Whether a declared or printed total stands in for the rows of some region. */
-  readonly mixed: boolean;
-}
-
-/** Decided once for a snapshot, by the first who asks. */
-const decided = new WeakMap<Snapshot, Map<string, Decision | Promise<Decision>>>();
-
-/** Says what the public may see of guarded indicators. Decisions cost two statements each, once for a data version. */
+/** Says what the public may see of guarded indicators. See {@link Decisions} for what that costs. */
 export class Discretion {
   private readonly known = new Map<string, Decision>();
+  private readonly decisions: Decisions;
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly manager: EntityManager,
-    private readonly thresholds: Thresholds,
-  ) {}
+    manager: EntityManager,
+    thresholds: Thresholds,
+  ) {
+    this.decisions = new Decisions(ledger.snapshot, manager, thresholds);
+  }
 
   static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;
 
   /** Takes the decisions that the other methods go by. */
   async prepare(indicator: string, years: readonly number[]): Promise<void> {
     const codes = guardedIn(definitionOf(indicator));
-    await Promise.all(codes.flatMap((code) => years.map((year) => this.decide(code, year))));
+    await Promise.all(codes.flatMap((code) => years.map(async (year) => this.decide(code, year))));
   }
 
   /** Whether {@link prepare} has nothing left to wait for. */
@@ -101,44 +93,16 @@ export class Discretion {
   }
 
   private isDecided(indicator: string, year: number): boolean {
+    return this.known.has(`${indicator}|${year}`) || !(this.decide(indicator, year) instanceof Promise);
+  }
+
+  /** At once where it is decided. */
+  private decide(indicator: string, year: number): void | Promise<void> {
     const place = `${indicator}|${year}`;
-    if (this.known.has(place)) return true;
-    const decision = decided.get(this.ledger.snapshot)?.get(this.nameOf(kinOf(indicator), year));
-    if (decision === undefined || decision instanceof Promise) return false;
+    if (this.known.has(place)) return;
+    const decision = this.decisions.on({ kin: kinOf(indicator), year });
+    if (decision instanceof Promise) return decision.then((taken) => void this.known.set(place, taken));
     this.known.set(place, decision);
-    return true;
-  }
-
-  private nameOf(kin: readonly string[], year: number): string {
-    const { minUnits, maxShare } = this.thresholds;
-    return `${kin.join('+')}|${year}|${minUnits}|${maxShare}`;
-  }
-
-  private async decide(indicator: string, year: number): Promise<void> {
-    if (this.isDecided(indicator, year)) return;
-    const { snapshot } = this.ledger;
-    const all = decided.get(snapshot) ?? new Map<string, Decision | Promise<Decision>>();
-    decided.set(snapshot, all);
-    const kin = kinOf(indicator);
-    const name = this.nameOf(kin, year);
-    const deciding = all.get(name) ?? this.weigh(kin, year);
-    all.set(name, deciding);
-    try {
-      const decision = await deciding;
-      all.set(name, decision);
-      this.known.set(`${indicator}|${year}`, decision);
-    } catch (error) {
-      all.delete(name);
-      throw error;
-    }
-  }
-
-  private async weigh(kin: readonly string[], year: number): Promise<Decision> {
-    const table = await readSecrecyTable(this.ledger, this.manager, kin, year);
-    return {
-      withheld: await decisionOn(table, this.thresholds),
-      mixed: table.places.some(({ inTotal }) => !inTotal),
-    };
   }
 }
 

@@ -2,7 +2,6 @@ import { Echelon, isNothing, product, randomVector, type Vector } from './echelo
 import { residue } from './residues';
 import { WHOLE, type SecrecyTable } from './secrecy-table';
 import { statementsOf, type PlaceStatements } from './statements';
-import type { Steps } from './steps';
 import { isSecretBundle, together } from './strength';
 import { secretSumsOf, wholesOf, type Brought, type Residual } from './sums';
 import type { Thresholds } from './thresholds';
@@ -18,11 +17,10 @@ export interface Consequences {
 }
 
 /** What is known of a table before anything is shown; made whole before it is used. */
-export function* knowledgeOf(table: SecrecyTable, thresholds: Thresholds): Steps<Knowledge> {
-  const statements: PlaceStatements[] = [];
-  for (const place of table.places) statements.push(yield* statementsOf(table, place, thresholds));
+export function knowledgeOf(table: SecrecyTable, thresholds: Thresholds): Knowledge {
+  const statements = table.places.map((place) => statementsOf(table, place, thresholds));
   const knowledge = new Knowledge(table, statements);
-  yield* knowledge.guard(thresholds);
+  knowledge.guard(thresholds);
   return knowledge;
 }
 
@@ -48,7 +46,7 @@ export class Knowledge {
   }
 
   /** Takes note of what is secret. What printed cells alone give away cannot be taken back. */
-  *guard(thresholds: Thresholds): Steps<void> {
+  guard(thresholds: Thresholds): void {
     const isPrinted: IsShown = (cell) => this.table.printed.has(cell);
     for (const each of this.statements) {
       const printed = this.localOf(each, isPrinted);
@@ -56,22 +54,19 @@ export class Knowledge {
         each.place.code,
         each.secrets.filter((secret) => !printed.follows(secret)),
       );
-      yield;
     }
     this.secretWholes = [...this.wholes].flatMap(([cell, { bundles }]) =>
       isSecretBundle(together([...bundles.values()]), thresholds) ? [cell] : [],
     );
-    const printed = yield* this.found(isPrinted);
+    const printed = this.found(isPrinted);
     const sums: Residual[] = [];
-    for (const sum of secretSumsOf(this.statements, this.wholes.values(), thresholds)) {
-      if (sum !== null && !printed.adds(sum)) sums.push(sum);
-      yield;
-    }
+    for (const sum of secretSumsOf(this.statements, this.wholes.values(), thresholds))
+      if (!printed.adds(sum)) sums.push(sum);
     this.secretSums = sums;
   }
 
-  *consequences(isShown: IsShown): Steps<Consequences> {
-    const { locals, open, adds } = yield* this.found(isShown);
+  consequences(isShown: IsShown): Consequences {
+    const { locals, open, adds } = this.found(isShown);
     const known: Echelon[] = [];
     let givenAway: string | null = null;
     for (const [index, each] of this.statements.entries()) {
@@ -79,7 +74,6 @@ export class Knowledge {
       known.push(extended);
       if (givenAway === null && this.guarded.get(each.place.code)?.some((secret) => extended.follows(secret)))
         givenAway = each.place.code;
-      yield;
     }
     const follows = (cell: string): boolean => {
       const index = this.statements.findIndex(({ cells }) => cells.has(cell));
@@ -91,23 +85,17 @@ export class Knowledge {
     for (const sum of this.secretSums) {
       if (givenAway !== null) break;
       if (adds(sum)) givenAway = WHOLE;
-      yield;
     }
     return { givenAway, follows };
   }
 
   /** What the places show of themselves, what the federation's cells add to it, and whether a sum follows from both. */
-  private *found(isShown: IsShown): Steps<Found> {
-    const locals: Echelon[] = [];
-    for (const each of this.statements) {
-      locals.push(this.localOf(each, isShown));
-      yield;
-    }
+  private found(isShown: IsShown): Found {
+    const locals = this.statements.map((each) => this.localOf(each, isShown));
     const open: Residual[] = [];
     for (const cell of [...this.wholes.keys()].filter(isShown)) {
       const left = this.left(this.partsOf(cell), locals);
       if (left.size > 0) open.push(left);
-      yield;
     }
     const touched = new Set(open.flatMap((each) => [...each.keys()]));
     const order = this.statements.filter(({ place }) => touched.has(place.code));

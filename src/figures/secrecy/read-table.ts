@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
 import { datasetOf } from '../../datasets/registry';
 import { FEDERATION, regionRef } from '../../kernel/territory';
-import type { PrintedFigure } from '../../reports/printed-figure';
 import { crossDimensions } from '../aggregate';
 import { NO_PARTS } from '../amount';
 import { CrossCellEntity } from '../cross-cell.entity';
@@ -10,9 +9,9 @@ import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
 import type { Publication } from '../publication-state';
 import { resolve } from '../resolve';
-import type { Snapshot } from '../snapshot';
 import type { CrossDimension } from '../statistics/cross-cell.repository';
-import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { printedCells } from './printed-cells';
+import type { Atom, Bundle, SecrecyPlace, SecrecyTable } from './secrecy-table';
 
 /** What is decided first stays visible longest. */
 const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
@@ -45,11 +44,7 @@ export async function readSecrecyTable(
       .map((publication) => placeOf(ledger, publication, indicators, dimensions, atoms.get(publication.id) ?? []))
       .filter(({ total }) => total.some(({ filled }) => filled > 0))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    printed: new Set(
-      snapshot.printed.all
-        .filter((each) => each.scope === null && each.year === year && indicators.includes(each.indicator))
-        .flatMap((each) => printedCell(snapshot, each)),
-    ),
+    printed: printedCells(snapshot, indicators, year),
   };
 }
 
@@ -119,13 +114,4 @@ async function readAtoms(
     atom.bundle[indicators.indexOf(cell.indicator)] = { numerator, denominator, filled, units, largest };
   }
   return new Map([...found].map(([id, atoms]) => [id, [...atoms.values()]]));
-}
-
-/** The cell that a printed figure is of; none for an adherent's, and for a part of a department. */
-function printedCell({ network }: Snapshot, { territory, slice }: PrintedFigure): readonly string[] {
-  if (territory.kind === 'FEDERATION') return [cellName(WHOLE, slice?.dimension ?? TOTAL, slice?.key ?? '')];
-  if (territory.kind === 'REGION') return [cellName(territory.code, slice?.dimension ?? TOTAL, slice?.key ?? '')];
-  if (territory.kind === 'ADHERENT' || slice !== null) return [];
-  const region = network.department(territory.code)?.region ?? '';
-  return [cellName(region, 'DEPARTMENT', territory.code)];
 }

@@ -1,7 +1,6 @@
 import { sumOfVectors, type Vector } from './echelon';
 import { randomResidues } from './residues';
 import { cellName, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
-import type { Steps } from './steps';
 import { homesOf, isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
 
@@ -28,11 +27,7 @@ export interface Crossing {
  * Every atom is an unknown. Where there are more unknowns than cells, they are projected at random, always alike, onto
  * a few more columns than there are cells: what follows from the cells still follows.
  */
-export function* statementsOf(
-  table: SecrecyTable,
-  place: SecrecyPlace,
-  thresholds: Thresholds,
-): Steps<PlaceStatements> {
+export function statementsOf(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): PlaceStatements {
   const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
   const length = Math.min(place.atoms.length, most);
   const random = randomResidues(seedOf(place.code));
@@ -58,7 +53,6 @@ export function* statementsOf(
   const all = place.atoms.map((_, index) => index);
   if (isSecretBundle(place.total, thresholds)) secrets.set(all.join(), sum(all));
   for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length)) {
-    yield;
     for (const [key, indices] of groupAtoms(place.atoms, crossing)) {
       const [only] = crossing;
       const exact = crossing.length === 1 && only !== undefined ? place.parts[only]?.get(key) : undefined;

@@ -36,16 +36,16 @@ export function wholesOf(table: SecrecyTable, statements: readonly PlaceStatemen
 
 /**
  * Sums that are secret where none of their parts need be: the same crossing of all places, and the same cell of two
- * places, for the public may ask for any of them at once. Null for each that is not.
+ * places, for the public may ask for any of them at once.
  */
 export function* secretSumsOf(
   statements: readonly PlaceStatements[],
   wholes: Iterable<Brought>,
   thresholds: Thresholds,
-): Generator<Residual | null> {
+): Generator<Residual> {
   for (const parts of crossingsOf(statements)) {
-    const isSecret = parts.length > 1 && isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds);
-    yield isSecret ? new Map(parts.map(({ code, vector }) => [code, vector()])) : null;
+    if (parts.length > 1 && isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds))
+      yield new Map(parts.map(({ code, vector }) => [code, vector()]));
   }
   for (const { bundles, vectors } of wholes) {
     const brought = [...vectors].flatMap(([code, vector]) => {

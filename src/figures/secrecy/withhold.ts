@@ -1,6 +1,5 @@
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
-import type { Steps } from './steps';
 import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
 
@@ -16,9 +15,9 @@ interface Cell {
  * secret one can be computed from those that are left. Totals are decided first, then one dimension after the other,
  * so that what is large and national stays visible. Pure, and the same on every server.
  */
-export function* withholding(table: SecrecyTable, thresholds: Thresholds): Steps<ReadonlySet<string>> {
-  const knowledge = yield* knowledgeOf(table, thresholds);
-  return yield* new Withholding(table, thresholds, knowledge).decide();
+export function withholding(table: SecrecyTable, thresholds: Thresholds): ReadonlySet<string> {
+  const knowledge = knowledgeOf(table, thresholds);
+  return new Withholding(table, thresholds, knowledge).decide();
 }
 
 class Withholding {
@@ -34,10 +33,10 @@ class Withholding {
     this.homeOf = homesOf(table);
   }
 
-  *decide(): Steps<ReadonlySet<string>> {
-    yield* this.decideTotals();
-    for (const [index, dimension] of this.table.dimensions.entries()) yield* this.decideDimension(dimension, index);
-    yield* this.uncover();
+  decide(): ReadonlySet<string> {
+    this.decideTotals();
+    for (const [index, dimension] of this.table.dimensions.entries()) this.decideDimension(dimension, index);
+    this.uncover();
     return this.hidden;
   }
 
@@ -61,7 +60,7 @@ class Withholding {
     return first;
   }
 
-  private *decideTotals(): Steps<void> {
+  private decideTotals(): void {
     const cells = this.table.places.map((place): Cell => ({
       name: cellName(place.code),
       key: place.code,
@@ -72,7 +71,7 @@ class Withholding {
     const parts = cells.filter(({ name }) => adding.includes(name));
     if (this.isWeak(parts.map(({ bundle }) => bundle))) this.hide(cellName(WHOLE));
     else this.cover(parts, (some) => together(some.map(({ bundle }) => bundle)));
-    while ((yield* this.knowledge.consequences(this.isShown)).givenAway !== null) {
+    while (this.knowledge.consequences(this.isShown).givenAway !== null) {
       const next = this.smallest(cells);
       this.hide(next?.name ?? cellName(WHOLE));
       if (next === null) break;
@@ -93,7 +92,7 @@ class Withholding {
     }
   }
 
-  private *decideDimension(dimension: string, index: number): Steps<void> {
+  private decideDimension(dimension: string, index: number): void {
     this.decided.add(dimension);
     const rows = this.table.places.map((place) => ({ place, cells: cellsOf(place, dimension, index) }));
     const keys = new Set(rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
@@ -113,7 +112,7 @@ class Withholding {
     const settle = () => this.settle(rows, columns, index);
     settle();
     for (;;) {
-      const { givenAway: place } = yield* this.knowledge.consequences(this.isShown);
+      const { givenAway: place } = this.knowledge.consequences(this.isShown);
       if (place === null) return;
       const own = rows.find((row) => row.place.code === place)?.cells ?? [];
       const next =
@@ -170,8 +169,8 @@ class Withholding {
   }
 
   /** What can be computed anyway, and is not secret, need not be withheld. */
-  private *uncover(): Steps<void> {
-    const { follows } = yield* this.knowledge.consequences(this.isShown);
+  private uncover(): void {
+    const { follows } = this.knowledge.consequences(this.isShown);
     const secret = this.secretCells();
     for (const cell of [...this.hidden]) if (!secret.has(cell) && follows(cell)) this.hidden.delete(cell);
     // A report may print one of the indicators that are decided together, and not the others.

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { definitionOf } from '../../datasets/catalogue';
+import type { DatasetCode } from '../../kernel/codes';
+import type { Snapshot } from '../snapshot';
+import { isSurvey } from '../survey';
+import { printedCells } from './printed-cells';
+import type { Thresholds } from './thresholds';
+
+/** What the public does not see of some indicators in one year. */
+export interface Decision {
+  /** Names of cells; see `cellName`. */
+  readonly withheld: ReadonlySet<string>;
+  /** Whether a declared or printed total stands in for the rows of some region. */
+  readonly mixed: boolean;
+  /** False where not all that it rests on had arrived yet: it serves whoever asked, and nobody after. */
+  readonly lasts: boolean;
+}
+
+/** What there is to decide together: indicators that are kin, in one year. */
+export interface Matter {
+  readonly kin: readonly string[];
+  readonly year: number;
+}
+
+/**
+ * The name of the decision on a matter: the same exactly where all that it rests on is the same, on every server and
+ * after every start. That is the rules themselves, the thresholds, what is published and what is printed.
+ */
+export function decisionName(snapshot: Snapshot, { kin, year }: Matter, { minUnits, maxShare }: Thresholds): string {
+  const matter = `${kin.join('+')}|${year}|${minUnits}|${maxShare}`;
+  const names = known.get(snapshot) ?? new Map<string, string>();
+  known.set(snapshot, names);
+  const name =
+    names.get(matter) ?? hashOf([rules(), matter, published(snapshot, kin, year), printed(snapshot, kin, year)]);
+  names.set(matter, name);
+  return name;
+}
+
+const known = new WeakMap<Snapshot, Map<string, string>>();
+
+const hashOf = (words: unknown): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');
+
+/** A version of the product that decides otherwise must not go by what another decided. */
+const rules = (): string =>
+  (rulesHash ??= hashOf(
+    readdirSync(__dirname)
+      .filter((file) => /\.[jt]s$/.test(file))
+      .sort()
+      .map((file) => readFileSync(join(__dirname, file), 'utf8')),
+  ));
+let rulesHash: string | undefined;
+
+/** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
+function published({ publications }: Snapshot, kin: readonly string[], year: number): unknown {
+  const definition = definitionOf(kin[0] ?? '');
+  const datasets = new Set<DatasetCode | null>([definition.dataset, 'FIGURES']);
+  if (isSurvey(definition)) datasets.add('ADHERENTS');
+  return [...datasets].flatMap((dataset) =>
+    dataset === null
+      ? []
+      : publications
+          .of(dataset, year)
+          .map(({ id, uid, publishedAt }) => [id, uid, publishedAt])
+          .sort(([a], [b]) => Number(a) - Number(b)),
+  );
+}
+
+const printed = (snapshot: Snapshot, kin: readonly string[], year: number): unknown =>
+  [...printedCells(snapshot, kin, year)].sort();

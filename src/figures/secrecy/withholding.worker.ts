@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads';
+import type { SecrecyTable } from './secrecy-table';
+import type { Thresholds } from './thresholds';
+import { withholding } from './withhold';
+
+/** A table to decide on; numbered, because answers come back later. */
+export interface Asked {
+  readonly id: number;
+  readonly table: SecrecyTable;
+  readonly thresholds: Thresholds;
+}
+
+export type Answered = { readonly id: number } & (
+  { readonly withheld: ReadonlySet<string> } | { readonly error: unknown }
+);
+
+parentPort?.on('message', ({ id, table, thresholds }: Asked) => {
+  try {
+    answer({ id, withheld: withholding(table, thresholds) });
+  } catch (error) {
+    answer({ id, error });
+  }
+});
+
+const answer = (answered: Answered): void => parentPort?.postMessage(answered);
