@@ -30,6 +30,10 @@ import type { StatisticsQuery, StatisticsRow } from './statistics/statistics-row
 import { isSurvey } from './survey';
 import { defaultYear, knownYears } from './years';
 
+type OfPlaces = ReadonlyMap<string, ResolvedFigure>;
+
+const NONE_KEPT: OfPlaces = new Map();
+
 /**
  * Reads figures for one request, under one snapshot. Whatever is asked for together is read together: the number of
  * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
@@ -38,8 +42,8 @@ export class FigureReader {
   private readonly ledger: Ledger;
   /** Kinds of questions whose cells have all been read. */
   private readonly answerable = new Set<string>();
-  /** Kept figures for which this request has at hand what further questions about them rest on. */
-  private readonly ready = new Set<ReadonlyMap<string, ResolvedFigure>>();
+  /** By the indicators that are asked for together, then by kind of place and year. */
+  private readonly lists = new Map<readonly string[], Map<string, readonly OfPlaces[]>>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
   private readonly discretion: Discretion | null;
   private readonly kept: KeptFigures | null;
@@ -69,22 +73,57 @@ export class FigureReader {
    */
   figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
-    const hasHome = territory.kind !== 'ADHERENT' || this.ledger.homeOf(territory.code) !== undefined;
-    const alike = key.slice === null ? this.kept?.alike(key) : undefined;
-    const known = hasHome && alike !== undefined && this.ready.has(alike) ? alike.get(territory.code) : undefined;
-    if (known !== undefined) return known;
-    const guarded = this.discretion !== null && Discretion.isGuarded(indicator) ? this.discretion : null;
-    if (hasHome && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true)) {
-      if (alike !== undefined && territory.kind !== 'DEPARTMENT') this.ready.add(alike);
-      return alike?.get(territory.code) ?? this.toKeep(this.shown(key, guarded));
-    }
+    const guarded = this.guardOf(indicator);
+    if (this.hasHome(territory) && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true))
+      return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
     return this.need(key, needsOf(key))
       .then(() => guarded?.prepare(indicator, [year]))
       .then(() => this.shown(key, guarded));
   }
 
-  private toKeep(figure: ResolvedFigure): ResolvedFigure {
-    if (figure.key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
+  /**
+   * The figures of a place and a year, in the order of the indicators; see {@link figure}. Lists of places ask with the
+   * very same array of indicators: whether all is at hand is then looked up once for all places of a kind.
+   */
+  figures(
+    territory: TerritoryRef,
+    year: number,
+    indicators: readonly string[],
+  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
+    const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
+    const kept = this.keptOf(territory.kind, year, indicators);
+    if (kept === null || !this.hasHome(territory))
+      return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
+    return indicators.map((indicator, place) => kept[place]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
+  }
+
+  /** Kept figures of the places of a kind, by indicator; null as long as something has to be read for others. */
+  private keptOf(kind: TerritoryRef['kind'], year: number, indicators: readonly string[]): readonly OfPlaces[] | null {
+    const lists = this.lists.get(indicators) ?? new Map<string, readonly OfPlaces[]>();
+    this.lists.set(indicators, lists);
+    const name = `${kind} ${year}`;
+    const known = lists.get(name);
+    if (known !== undefined) return known;
+    const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
+    const isAtHand = keys.every(
+      (key) => this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, year) ?? true),
+    );
+    if (!isAtHand) return null;
+    const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
+    lists.set(name, kept);
+    return kept;
+  }
+
+  private guardOf = (indicator: string): Discretion | null =>
+    this.discretion !== null && Discretion.isGuarded(indicator) ? this.discretion : null;
+
+  private hasHome = ({ kind, code }: TerritoryRef): boolean =>
+    kind !== 'ADHERENT' || this.ledger.homeOf(code) !== undefined;
+
+  /** Of what is read and prepared. */
+  private atHand(key: FigureKey): ResolvedFigure {
+    const figure = this.shown(key, this.guardOf(key.indicator));
+    if (key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
     return figure;
   }
 

@@ -1,18 +1,10 @@
 import 'reflect-metadata';
-import {
-  getNamedType,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  isInterfaceType,
-} from 'graphql';
+import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { AnyClass } from './common/any-class';
 import { doc } from './common/doc';
 import type { RequestContext } from './context';
 import { keyFiguresOf } from './figures/key-figures-of';
-import type { KeyFiguresRow } from './figures/key-figures.row';
-import { FIGURE_GROUPS } from './figures/key-figures.type';
 import type { TerritoryType } from './network/territory.type';
 import { RESOLVERS } from './resolvers';
 
@@ -26,7 +18,6 @@ export function buildMaillageSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) tellTypesByName(type);
   for (const type of schema.getImplementations(schema.getType('Territory') as GraphQLInterfaceType).objects)
     answerKeyFiguresAtOnce(type);
-  answerGroupsAtOnce(schema.getType('KeyFigures') as GraphQLObjectType);
   Object.assign(schema.getQueryType() ?? {}, doc('Ce que l’on peut lire.', 'What can be read.'));
   Object.assign(schema.getMutationType() ?? {}, doc('Ce que l’on peut faire.', 'What can be done.'));
   return schema;
@@ -41,20 +32,6 @@ function tellTypesByName(type: GraphQLInterfaceType): void {
 function answerKeyFiguresAtOnce(type: GraphQLObjectType): void {
   const field = type.getFields()['keyFigures'];
   if (field === undefined) throw new Error(`${type.name} has no key figures`);
-  field.resolve = (place: TerritoryType, { year }: { year?: number | null }, context: RequestContext) =>
-    keyFiguresOf(place, year, context);
+  field.resolve = (place: TerritoryType, { year }: { year?: number | null }, context: RequestContext, info) =>
+    keyFiguresOf(place, year, context, info);
 }
-
-/** The same for the figures of each group: what stands between a field and its method costs more than the figure. */
-function answerGroupsAtOnce(keyFigures: GraphQLObjectType): void {
-  for (const [name, { prototype }] of Object.entries(FIGURE_GROUPS)) {
-    const group = getNamedType(keyFigures.getFields()[name]?.type) as GraphQLObjectType;
-    for (const field of Object.values(group.getFields())) {
-      const answer = (prototype as unknown as Readonly<Record<string, FigureMethod>>)[field.name];
-      if (answer === undefined) throw new Error(`${group.name}.${field.name} has no method`);
-      field.resolve = (row: KeyFiguresRow, _, context: RequestContext) => answer.call(row, context);
-    }
-  }
-}
-
-type FigureMethod = (this: KeyFiguresRow, context: RequestContext) => unknown;

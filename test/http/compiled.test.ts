@@ -47,6 +47,20 @@ const CASES: readonly Case[] = [
     variables: {},
   },
   {
+    name: 'figures under fragments, aliases and directives, merged from several places',
+    query: `query ($yes: Boolean!, $no: Boolean!) { federation {
+        first: keyFigures(year: 2023) { ...group work: activity { hoursWorked { value } } activity { wages { state } } }
+        second: keyFigures(year: 2022) { year ... on KeyFigures @include(if: $yes) { formations { sessions { value } } } }
+        third: keyFigures { fg2i @skip(if: $yes) { members { value } } activity { fullTimeEquivalents @include(if: $no) { value } } }
+        keyFigures(year: 2023) { activity { hoursWorked { value } } }
+        keyFigures(year: 2023) { activity { turnover { value indicator { code } } __typename } }
+        regions { keyFigures(year: 2023) { ...group } }
+      } }
+      fragment group on KeyFigures { activity { ...hours ... { respondents { value coverage { expected reporting } } } } }
+      fragment hours on ActivityFigures { hours: hoursWorked { value year evolution { change } } }`,
+    variables: { yes: true, no: false },
+  },
+  {
     name: 'one refused field among others',
     query: '{ federation { regions { code formations(year: 2023, first: 2) { totalCount } } } }',
     variables: {},

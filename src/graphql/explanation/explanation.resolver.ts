@@ -18,8 +18,8 @@ export class ExplanationResolver {
       complexity: times(LOOKED_AT),
     }),
   )
-  async explanation(@Root() { resolved }: FigureType, @Ctx() context: RequestContext): Promise<ExplanationType> {
-    const [reader, { name }] = await Promise.all([context.figures(), territoryRow(context, resolved.key.territory)]);
-    return explainFigure(reader, resolved, name);
+  async explanation(@Root() figure: FigureType, @Ctx() context: RequestContext): Promise<ExplanationType> {
+    const [reader, { name }] = await Promise.all([context.figures(), territoryRow(context, figure.key.territory)]);
+    return explainFigure(reader, figure, name);
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
@@ -18,20 +18,25 @@ import { PrintedFigureType } from './printed-figure.type';
 
 @Resolver(() => FigureType)
 export class FigureResolver {
+  @FieldResolver(() => Int, doc('Année du chiffre.', 'Year that the figure is about.'))
+  year(@Root() { key }: FigureType): number {
+    return key.year;
+  }
+
   @FieldResolver(() => IndicatorType, doc('Ce qui est compté.', 'What is counted.'))
-  indicator(@Root() { resolved }: FigureType): IndicatorType {
-    return indicatorRowOf(resolved.key.indicator);
+  indicator(@Root() figure: FigureType): IndicatorType {
+    return indicatorRowOf(figure.key.indicator);
   }
 
   @FieldResolver(() => TerritoryType, doc('De qui est ce chiffre.', 'Whose figure this is.'))
-  territory(@Root() { resolved }: FigureType, @Ctx() context: RequestContext) {
-    return territoryRow(context, resolved.key.territory);
+  territory(@Root() figure: FigureType, @Ctx() context: RequestContext) {
+    return territoryRow(context, figure.key.territory);
   }
 
   @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))
-  async coverage(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
+  async coverage(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
     const reader = await figures();
-    return { ...reader.coverage(resolved), listMissing: () => reader.missing(resolved) };
+    return { ...reader.coverage(figure), listMissing: () => reader.missing(figure) };
   }
 
   @FieldResolver(
@@ -42,8 +47,8 @@ export class FigureResolver {
       { nullable: true },
     ),
   )
-  async evolution(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<EvolutionType | null> {
-    return (await figures()).evolution(resolved);
+  async evolution(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<EvolutionType | null> {
+    return (await figures()).evolution(figure);
   }
 
   @FieldResolver(
@@ -55,7 +60,7 @@ export class FigureResolver {
     ),
   )
   async breakdown(
-    @Root() { resolved }: FigureType,
+    @Root() figure: FigureType,
     @Arg(
       'by',
       () => DimensionEnum,
@@ -64,7 +69,7 @@ export class FigureResolver {
     by: Dimension,
     @Ctx() { figures }: RequestContext,
   ): Promise<FigurePartType[]> {
-    return (await (await figures()).breakdown(resolved, by)).map(partRow);
+    return (await (await figures()).breakdown(figure, by)).map(partRow);
   }
 
   @FieldResolver(
@@ -75,11 +80,8 @@ export class FigureResolver {
       { complexity: times(CONTRIBUTORS) },
     ),
   )
-  async contributions(
-    @Root() { resolved }: FigureType,
-    @Ctx() { figures }: RequestContext,
-  ): Promise<ContributionType[]> {
-    return (await (await figures()).contributions(resolved)).map(contributionRow);
+  async contributions(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<ContributionType[]> {
+    return (await (await figures()).contributions(figure)).map(contributionRow);
   }
 
   @FieldResolver(
@@ -90,7 +92,7 @@ export class FigureResolver {
       { complexity: times(2) },
     ),
   )
-  async printed(@Root() { resolved }: FigureType, @Ctx() { figures }: RequestContext): Promise<PrintedFigureType[]> {
-    return (await figures()).printed(resolved).map((each) => printedRow(each, resolved.value));
+  async printed(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<PrintedFigureType[]> {
+    return (await figures()).printed(figure).map((each) => printedRow(each, figure.value));
   }
 }

@@ -1,6 +1,9 @@
-import { Field, Float, Int } from 'type-graphql';
+import { Field, Float } from 'type-graphql';
 import type { FigureBasis, FigureState } from '../../kernel/codes';
-import type { ResolvedFigure } from '../../figures/resolved';
+import type { Amount } from '../../figures/amount';
+import type { FigureKey } from '../../figures/figure-key';
+import type { Publication } from '../../figures/publication-state';
+import type { ResolvedFigure, Way } from '../../figures/resolved';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { FigureBasisEnum, FigureStateEnum } from './figure.enums';
@@ -10,10 +13,7 @@ import { FigureBasisEnum, FigureStateEnum } from './figure.enums';
   'Un chiffre d’un territoire pour une année, avec ce sur quoi il repose.',
   'One figure of one territory in one year, with what it rests on.',
 )
-export class FigureType {
-  @Field(() => Int, doc('Année du chiffre.', 'Year that the figure is about.'))
-  year: number;
-
+export class FigureType implements ResolvedFigure {
   @Field(
     () => Float,
     doc(
@@ -48,6 +48,9 @@ export class FigureType {
   )
   demonstration: boolean;
 
-  /** What the fields that cost more are asked of. */
-  readonly resolved: ResolvedFigure;
+  readonly key: FigureKey;
+  readonly way: Way;
+  readonly amount: Amount | null;
+  readonly complete: boolean;
+  readonly publication: Publication | null;
 }

@@ -1,16 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { FigureReader } from '../../figures/figure-reader';
+import type { ResolvedFigure } from '../../figures/resolved';
+import type { TerritoryRef } from '../../kernel/territory';
 import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { TerritoryType } from '../network/territory.type';
-import { KeyFiguresType } from './key-figures.type';
+import { figuresAsked, type FiguresAsked } from './figures-asked';
+import type { KeyFiguresType } from './key-figures.type';
 
-/** Key figures of a place; of its most telling year when none is asked. Throws BAD_USER_INPUT for a year out of range. */
-export const keyFiguresOf = (
+/**
+ * Key figures of a place; of its most telling year when none is asked. All that is asked below is read together, and
+ * without a promise where it is at hand: every item of a list asks. Throws BAD_USER_INPUT for a year out of range.
+ */
+export function keyFiguresOf(
   { ref }: TerritoryType,
   year: number | null | undefined,
   { figures }: RequestContext,
-): KeyFiguresType | Promise<KeyFiguresType> =>
-  year == null
-    ? Promise.resolve(figures())
-        .then((reader) => reader.defaultYear(ref))
-        .then((asked) => new KeyFiguresType(ref, asked))
-    : new KeyFiguresType(ref, checkedYear(year));
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): KeyFiguresType | Promise<KeyFiguresType> {
+  const asked = figuresAsked(info);
+  if (year != null) {
+    checkedYear(year);
+    if (asked.indicators.length === 0) return keyFiguresRow(ref, year, asked, []);
+  }
+  const reader = figures();
+  return reader instanceof Promise
+    ? reader.then((read) => readKeyFigures(read, ref, year, asked))
+    : readKeyFigures(reader, ref, year, asked);
+}
+
+function readKeyFigures(
+  reader: FigureReader,
+  ref: TerritoryRef,
+  year: number | null | undefined,
+  asked: FiguresAsked,
+): KeyFiguresType | Promise<KeyFiguresType> {
+  if (year == null) return reader.defaultYear(ref).then((telling) => readKeyFigures(reader, ref, telling, asked));
+  const figures = reader.figures(ref, year, asked.indicators);
+  return figures instanceof Promise
+    ? figures.then((read) => keyFiguresRow(ref, year, asked, read))
+    : keyFiguresRow(ref, year, asked, figures);
+}
+
+function keyFiguresRow(
+  territoryRef: TerritoryRef,
+  year: number,
+  { groups, figures }: FiguresAsked,
+  read: readonly ResolvedFigure[],
+): KeyFiguresType {
+  const row: Record<string, unknown> = { territoryRef, year };
+  for (const group of groups) row[group] = {};
+  figures.forEach(({ group, field }, index) => {
+    (row[group] as Record<string, unknown>)[field] = read[index];
+  });
+  return row as unknown as KeyFiguresType;
+}

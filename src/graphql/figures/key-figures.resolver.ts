@@ -6,7 +6,6 @@ import type { RequestContext } from '../context';
 import { perItemOf, times } from '../cost/cost';
 import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
-import { figureRow } from './figure-row';
 import { FigureType } from './figure.type';
 import { IndicatorCodeEnum } from './indicator-code.enum';
 import { KeyFiguresType } from './key-figures.type';
@@ -32,8 +31,11 @@ export class KeyFiguresResolver {
       },
     ),
   )
-  programmes(@Root() keyFigures: KeyFiguresType, @Ctx() { network }: RequestContext): ProgrammeFiguresType[] {
-    return network.programmes.map(({ code }) => new ProgrammeFiguresType(keyFigures, code));
+  programmes(
+    @Root() { territoryRef, year }: KeyFiguresType,
+    @Ctx() { network }: RequestContext,
+  ): ProgrammeFiguresType[] {
+    return network.programmes.map(({ code }) => ({ territoryRef, year, programmeCode: code }));
   }
 
   @FieldResolver(
@@ -49,7 +51,6 @@ export class KeyFiguresResolver {
   ): Promise<FigureType[]> {
     atMost(MOST_INDICATORS, '`indicators`', indicators);
     const reader = await figures();
-    const answers = indicators.map(async (indicator) => reader.figure({ territory, indicator, year, slice: null }));
-    return (await Promise.all(answers)).map(figureRow);
+    return [...(await reader.figures(territory, year, indicators))];
   }
 }

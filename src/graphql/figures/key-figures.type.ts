@@ -1,4 +1,5 @@
 import { Field, Int } from 'type-graphql';
+import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { ActivityFiguresType } from './groups/activity-figures.type';
@@ -7,46 +8,36 @@ import { EventFiguresType } from './groups/event-figures.type';
 import { Fg2iFiguresType } from './groups/fg2i-figures.type';
 import { FormationFiguresType } from './groups/formation-figures.type';
 import { LegalRequestFiguresType } from './groups/legal-request-figures.type';
-import { KeyFiguresRow } from './key-figures.row';
+import type { KeyFiguresRow } from './key-figures.row';
 
 @outputType(
   'KeyFigures',
   'Les chiffres clés d’un territoire pour une année.',
   'The key figures of a territory in one year.',
 )
-export class KeyFiguresType extends KeyFiguresRow {
+export class KeyFiguresType implements KeyFiguresRow {
+  readonly territoryRef: TerritoryRef;
+
   @Field(() => Int, doc('Année des chiffres.', 'Year of the figures.'))
-  declare readonly year: number;
+  readonly year: number;
 
   @Field(() => AdherentFiguresType, doc('Les adhérents.', 'Adherents.'))
-  get adherents(): AdherentFiguresType {
-    return new AdherentFiguresType(this.territoryRef, this.year);
-  }
+  readonly adherents: AdherentFiguresType;
 
   @Field(() => FormationFiguresType, doc('Les formations.', 'Training.'))
-  get formations(): FormationFiguresType {
-    return new FormationFiguresType(this.territoryRef, this.year);
-  }
+  readonly formations: FormationFiguresType;
 
   @Field(() => LegalRequestFiguresType, doc('Les sollicitations juridiques.', 'Questions put to the lawyers.'))
-  get legalRequests(): LegalRequestFiguresType {
-    return new LegalRequestFiguresType(this.territoryRef, this.year);
-  }
+  readonly legalRequests: LegalRequestFiguresType;
 
   @Field(() => Fg2iFiguresType, doc('Le fonds de garantie FG2I.', 'The temporary-work guarantee fund.'))
-  get fg2i(): Fg2iFiguresType {
-    return new Fg2iFiguresType(this.territoryRef, this.year);
-  }
+  readonly fg2i: Fg2iFiguresType;
 
   @Field(() => ActivityFiguresType, doc('L’activité des adhérents.', 'The activity of adherents.'))
-  get activity(): ActivityFiguresType {
-    return new ActivityFiguresType(this.territoryRef, this.year);
-  }
+  readonly activity: ActivityFiguresType;
 
   @Field(() => EventFiguresType, doc('La vie du réseau.', 'The life of the network.'))
-  get events(): EventFiguresType {
-    return new EventFiguresType(this.territoryRef, this.year);
-  }
+  readonly events: EventFiguresType;
 }
 
 /** The groups of key figures, by the field that leads to each. */
@@ -58,3 +49,5 @@ export const FIGURE_GROUPS = {
   activity: ActivityFiguresType,
   events: EventFiguresType,
 } as const satisfies Partial<Record<keyof KeyFiguresType, unknown>>;
+
+export type FigureGroup = keyof typeof FIGURE_GROUPS;

@@ -4,7 +4,6 @@ import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { ProgrammeType } from '../reference/programme.type';
 import { programmeRow } from '../reference/reference-rows';
-import { figureRow } from './figure-row';
 import { FigureType } from './figure.type';
 import { ProgrammeFiguresType } from './programme-figures.type';
 
@@ -34,5 +33,5 @@ async function ofProgramme(
   indicator: IndicatorCode,
 ): Promise<FigureType> {
   const slice = { dimension: 'PROGRAMME', key: programmeCode } as const;
-  return figureRow(await (await figures()).figure({ territory, indicator, year, slice }));
+  return (await figures()).figure({ territory, indicator, year, slice });
 }

@@ -1,11 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
 import { doc } from '../common/doc';
 import { yearRange } from '../common/years';
 import type { RequestContext } from '../context';
 import { yearsAsked } from '../cost/cost';
 import { keyFiguresOf } from '../figures/key-figures-of';
-import { figureRow } from '../figures/figure-row';
 import { FigureType } from '../figures/figure.type';
 import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
 import { KeyFiguresType } from '../figures/key-figures.type';
@@ -26,8 +26,9 @@ export class TerritoryResolver {
     @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
     year: number | null | undefined,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): KeyFiguresType | Promise<KeyFiguresType> {
-    return keyFiguresOf(territory, year, context);
+    return keyFiguresOf(territory, year, context, info);
   }
 
   @FieldResolver(
@@ -46,6 +47,6 @@ export class TerritoryResolver {
     @Ctx() { figures }: RequestContext,
   ): Promise<FigureType[]> {
     const range = yearRange(from, to);
-    return (await (await figures()).series(territory.ref, indicator, range.from, range.to)).map(figureRow);
+    return [...(await (await figures()).series(territory.ref, indicator, range.from, range.to))];
   }
 }

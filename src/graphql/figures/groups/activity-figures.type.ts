@@ -1,14 +1,13 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType(
   'ActivityFigures',
   'L’activité des adhérents, d’après l’enquête annuelle.',
   'The activity of adherents, by the yearly survey.',
 )
-export class ActivityFiguresType extends KeyFiguresRow {
+export class ActivityFiguresType {
   @FigureOf('ACTIVITY_RESPONDENTS', 'Adhérents qui ont répondu à l’enquête.', 'Adherents that answered the survey.')
   readonly respondents: FigureType;
 

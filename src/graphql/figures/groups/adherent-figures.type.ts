@@ -1,10 +1,9 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType('AdherentFigures', 'Les adhérents d’un territoire.', 'The adherents of a territory.')
-export class AdherentFiguresType extends KeyFiguresRow {
+export class AdherentFiguresType {
   @FigureOf(
     'ADHERENTS_TOTAL',
     'Personnes morales adhérentes au 31 décembre.',

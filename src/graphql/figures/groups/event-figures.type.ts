@@ -1,10 +1,9 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType('EventFigures', 'La vie du réseau.', 'The life of the network.')
-export class EventFiguresType extends KeyFiguresRow {
+export class EventFiguresType {
   @FigureOf('EVENTS_HELD', 'Événements tenus.', 'Events held.')
   readonly held: FigureType;
 

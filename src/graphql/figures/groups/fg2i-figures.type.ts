@@ -1,10 +1,9 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType('Fg2iFigures', 'Le fonds de garantie FG2I.', 'The temporary-work guarantee fund.')
-export class Fg2iFiguresType extends KeyFiguresRow {
+export class Fg2iFiguresType {
   @FigureOf('FG2I_MEMBERS', 'Adhérents garantis par le fonds.', 'Adherents that the fund guarantees.')
   readonly members: FigureType;
 

@@ -1,10 +1,9 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType('FormationFigures', 'Les formations d’un territoire.', 'The training given in a territory.')
-export class FormationFiguresType extends KeyFiguresRow {
+export class FormationFiguresType {
   @FigureOf('FORMATIONS_SESSIONS', 'Sessions de formation.', 'Training sessions.')
   readonly sessions: FigureType;
 

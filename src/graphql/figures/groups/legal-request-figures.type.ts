@@ -1,14 +1,13 @@
 import { outputType } from '../../common/output-type';
 import { FigureOf } from '../figure-of';
 import type { FigureType } from '../figure.type';
-import { KeyFiguresRow } from '../key-figures.row';
 
 @outputType(
   'LegalRequestFigures',
   'Les sollicitations juridiques d’un territoire.',
   'The questions put to the lawyers from a territory.',
 )
-export class LegalRequestFiguresType extends KeyFiguresRow {
+export class LegalRequestFiguresType {
   @FigureOf('LEGAL_REQUESTS_RECEIVED', 'Demandes reçues.', 'Requests received.')
   readonly received: FigureType;
 
