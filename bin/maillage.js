@@ -22,6 +22,6 @@ if (!require('fs').existsSync(main)) {
 }
 
 // Reading a large workbook leaves much garbage behind. Collected early, it never adds up to more than 300 MB.
-require('v8').setFlagsFromString('--heap-growing-percent=15');
+require('v8').setFlagsFromString('--heap-growing-percent=25');
 
 require(main);

@@ -38,9 +38,12 @@ export async function brokenInvariants(database: Database, network: Network): Pr
   const ask = <T>(sql: string): Promise<T[]> => database.read.query<T[]>(sql);
   const kept = await ask<Kept>(`SELECT * FROM submissions WHERE dataset = 'FORMATIONS' ORDER BY region_key, version`);
   const rows = await ask<RawRow>('SELECT submission_id, intitule, stagiaires, heures FROM formations');
+  const bySubmission = new Map<number, RawRow[]>(kept.map(({ id }) => [id, []]));
+  for (const row of rows) bySubmission.get(row.submission_id)?.push(row);
+  const rowsOf = ({ id }: Kept): readonly RawRow[] => bySubmission.get(id) ?? [];
 
   for (const each of kept) {
-    const own = rows.filter((row) => row.submission_id === each.id);
+    const own = rowsOf(each);
     const files = new Set(own.map(({ intitule }) => intitule.split(' ')[0]));
     const name = `${each.region_key} ${each.version} ${each.status}`;
     must(each.checksum !== '' && each.status !== 'INVALID', `${name} is a draft`);
@@ -48,9 +51,8 @@ export async function brokenInvariants(database: Database, network: Network): Pr
     const slot = each.status === 'PUBLISHED' ? `FORMATIONS|${each.region_key}|${YEAR}` : null;
     must(each.published_slot === slot, `${name} has the slot ${each.published_slot}`);
   }
-  const ids = new Set(kept.map(({ id }) => id));
   must(
-    rows.every((row) => ids.has(row.submission_id)),
+    rows.every((row) => bySubmission.has(row.submission_id)),
     'rows without a submission',
   );
 
@@ -64,7 +66,7 @@ export async function brokenInvariants(database: Database, network: Network): Pr
     const [published, ...more] = versions.filter(({ status }) => status === 'PUBLISHED');
     must(more.length === 0, `${region}: ${more.length + 1} published`);
     if (published === undefined) continue;
-    const own = rows.filter((row) => row.submission_id === published.id);
+    const own = rowsOf(published);
     const [ownTrainees, ownHours] = [
       total(own.map((row) => row.stagiaires)),
       total(own.map((row) => Number(row.heures))),

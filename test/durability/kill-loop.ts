@@ -20,17 +20,16 @@ export interface Killed {
   readonly broken: readonly string[];
 }
 
+/** Everything in a database is looked at after each kill: it takes the longer, the more was handed in before. */
+const KILLS_A_DATABASE = 25;
+
 /**
  * Kills a process that hands in and publishes, again and again, at moments spread over two files from before the
  * first statement to after the last commit; half of them to the statement, half at random. After each: what does not hold. The file
  * that was under way is then handed in and published once more, which must work and leave everything in order too.
  */
 export async function killLoop(engine: Engine, kills: number, seed: number): Promise<readonly Killed[]> {
-  const place = await engine.place();
-  const opened = await openDatabase(place);
-  await load(opened, join(__dirname, '../../data'));
-  await opened.close();
-
+  let place = await loadedPlace(engine);
   const whole = startPublisher({ place, first: 0, files: 2, killBefore: null });
   await whole.said('READY');
   const started = Date.now();
@@ -42,6 +41,7 @@ export async function killLoop(engine: Engine, kills: number, seed: number): Pro
   const random = mulberry32(seed);
   const killed: Killed[] = [];
   for (let at = 0; at < kills; at++) {
+    if (at > 0 && at % KILLS_A_DATABASE === 0) place = await loadedPlace(engine);
     // One moment in each part of the whole, wherever in that part.
     const share = (Math.floor(at / 2) + random()) / Math.ceil(kills / 2);
     const moment =
@@ -49,6 +49,14 @@ export async function killLoop(engine: Engine, kills: number, seed: number): Pro
     killed.push(await killOnce(place, 2 + at * 2, moment));
   }
   return killed;
+}
+
+async function loadedPlace(engine: Engine): Promise<OpenOptions> {
+  const place = await engine.place();
+  const opened = await openDatabase(place);
+  await load(opened, join(__dirname, '../../data'));
+  await opened.close();
+  return place;
 }
 
 async function killOnce(place: OpenOptions, first: number, moment: Moment): Promise<Killed> {
