@@ -33,9 +33,10 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
   app.addHook('onRequest', securityHeaders);
   app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, _payload, done) => {
     // A connection that its client would keep would keep the server too.
     if (leaving) void reply.header('connection', 'close');
+    done();
   });
   app.addHook('onResponse', requestLog(metrics));
 
@@ -47,7 +48,10 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   await app.register(async (doors) => {
     doors.removeContentTypeParser('text/plain');
     doors.addHook('onRequest', identifyHook(options.identify, limiter));
-    doors.addHook('onRequest', async (request) => limiter.take(request.actor, request.ip));
+    doors.addHook('onRequest', (request, _, done) => {
+      limiter.take(request.actor, request.ip);
+      done();
+    });
     graphqlRoute(doors, apollo, options);
     await options.doors?.(doors, queryRunner(apollo, options));
   });
@@ -90,6 +94,7 @@ function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyIns
   // Null, not undefined, is what Fastify takes as "not yet": the hook behind each door fills it.
   app.decorateRequest('actor', null as never);
   app.decorateRequest('operationName', undefined);
+  app.decorateRequest('text', undefined);
   return app;
 }
 

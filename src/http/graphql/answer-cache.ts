@@ -24,11 +24,12 @@ export class AnswerCache {
   }
 
   /** What an answer to this request is kept under; null where none is. */
-  nameOf({ method, url, body, headers, actor }: FastifyRequest): string | null {
-    if (this.most === 0) return null;
-    const how = TELLING.map((header) => headers[header]);
+  nameOf({ method, url, text, headers, actor }: FastifyRequest): string | null {
+    const asked = method === 'GET' ? url : text;
+    if (this.most === 0 || asked === undefined) return null;
     const isPersonal = headers.authorization !== undefined;
-    return JSON.stringify([scopeOf(actor), isPersonal, method, method === 'GET' ? url : body, how]);
+    const how = TELLING.map((header) => headers[header] ?? '');
+    return [scopeOf(actor), isPersonal, method, ...how, asked].join('\n');
   }
 
   /** Whether an answer of some version is there: otherwise there is no need to know which one is wanted. */

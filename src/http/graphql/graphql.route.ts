@@ -17,6 +17,7 @@ export function graphqlRoute<C extends object>(
 ): void {
   const { limits, metrics, versionFor } = options;
   const answers = new AnswerCache(limits.answersBytes);
+  rememberText(scope, limits.bodyBytes);
   scope.route({
     method: 'OPTIONS',
     url: '/graphql',
@@ -30,7 +31,7 @@ export function graphqlRoute<C extends object>(
     bodyLimit: limits.bodyBytes + 2 * limits.textBytes,
     onRequest: requireJson,
     preParsing: limitBody(limits),
-    preHandler: (request) => limitWhatIsNoDataset(request, limits),
+    preHandler: limitWhatIsNoDataset(limits),
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/playground');
       const name = versionFor === undefined ? null : answers.nameOf(request);
@@ -60,6 +61,15 @@ export function graphqlRoute<C extends object>(
   });
 }
 
+/** What was sent, where it is of the usual size, beside what it says: kept answers are found by it. */
+function rememberText(scope: FastifyInstance, most: number): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text.length <= most) request.text = text;
+    void parse(request, text, done);
+  });
+}
+
 const read = (request: FastifyRequest) => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
@@ -75,5 +85,6 @@ const read = (request: FastifyRequest) => {
 declare module 'fastify' {
   interface FastifyRequest {
     operationName: string | undefined;
+    text: string | undefined;
   }
 }

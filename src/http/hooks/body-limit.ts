@@ -1,5 +1,5 @@
-import { Transform, type Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
+import { Transform } from 'node:stream';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction, preParsingHookHandler } from 'fastify';
 import { rowScope } from '../../access/rights';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
@@ -15,33 +15,37 @@ export const bodyLimitFor = (actor: Actor, { bodyBytes, textBytes }: BodyLimits)
 
 /** Cuts a body off at its sender's limit, before it is whole in memory. */
 export const limitBody =
-  (limits: BodyLimits) =>
-  async (request: FastifyRequest, _reply: unknown, payload: Readable): Promise<Readable> => {
+  (limits: BodyLimits): preParsingHookHandler =>
+  (request, _reply, payload, done) => {
     const most = bodyLimitFor(request.actor, limits);
     const tooLarge = (): MaillageError => new MaillageError('PAYLOAD_TOO_LARGE', { most });
     const declared = request.headers['content-length'];
     if (Number(declared ?? 0) > most) throw tooLarge();
     // Node reads no further than the declared length.
-    if (declared !== undefined) return payload;
+    if (declared !== undefined) return void done(null, payload);
     let received = 0;
     const counting = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+      transform(chunk: Buffer, _encoding, passed) {
         received += chunk.length;
         // Fastify compares this with the declared length.
         Object.assign(counting, { receivedEncodedLength: received });
-        if (received > most) done(tooLarge());
-        else done(null, chunk);
+        if (received > most) passed(tooLarge());
+        else passed(null, chunk);
       },
     });
     payload.once('error', (error) => counting.destroy(error));
-    return payload.pipe(counting);
+    done(null, payload.pipe(counting));
   };
 
 /** A body over the usual size must owe it to the one text of a dataset: `csv` in an input among the variables. */
-export async function limitWhatIsNoDataset(
-  request: FastifyRequest,
-  { bodyBytes, textBytes }: BodyLimits,
-): Promise<void> {
+export const limitWhatIsNoDataset =
+  (limits: BodyLimits) =>
+  (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    refuseWhatIsNoDataset(request, limits);
+    done();
+  };
+
+function refuseWhatIsNoDataset(request: FastifyRequest, { bodyBytes, textBytes }: BodyLimits): void {
   if (Number(request.headers['content-length'] ?? Infinity) <= bodyBytes) return;
   const text = datasetText(request.body);
   if (text.length > textBytes || Buffer.byteLength(text) > textBytes)

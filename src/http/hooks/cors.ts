@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { COST_HEADER, DATA_VERSION_HEADER } from '../graphql/measures.plugin';
 
 const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
@@ -6,8 +6,7 @@ const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
 /** Only for origins on the list, each by its own name, and never with credentials: tokens travel in a header. */
 export const corsHook = (allowed: readonly string[]) => {
   const known = new Set(allowed);
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (known.size === 0) return;
+  const answer = (request: FastifyRequest, reply: FastifyReply): void => {
     void reply.header('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !known.has(origin)) return;
@@ -21,5 +20,9 @@ export const corsHook = (allowed: readonly string[]) => {
       'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight',
       'access-control-max-age': '600',
     });
+  };
+  return (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    if (known.size > 0) answer(request, reply);
+    done();
   };
 };

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import type { Metrics } from '../metrics';
 
 /**
@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics';
  */
 export const requestLog =
   (metrics: Metrics) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     request.log.info(
@@ -21,4 +21,5 @@ export const requestLog =
       },
       'request',
     );
+    done();
   };

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 
 /** Names no other host. The playground's editor needs inline styles, workers from blobs and fonts from data. */
 export const CONTENT_SECURITY_POLICY = [
@@ -24,6 +24,7 @@ const HEADERS = {
 };
 
 /** On every answer, so that no page can be forgotten. */
-export async function securityHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function securityHeaders(_request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   void reply.headers(HEADERS);
+  done();
 }
