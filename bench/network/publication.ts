@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
+import { announceLeases } from '../../src/kernel/reading-lease';
 import { load } from '../../src/loading/load';
 import { PACKAGE_ROOT } from '../../src/package-root';
 import type { OpenOptions } from '../../src/storage/options';
@@ -16,6 +17,8 @@ export async function publicationLines(engine: Engine, large: OpenOptions): Prom
   const empty = await engine.place();
   const databases = { large: await openDatabase(large), empty: await openDatabase(empty) };
   await load(databases.empty, join(PACKAGE_ROOT, 'data'));
+  // Servers have read from the large one: whoever publishes there waits for them.
+  await announceLeases(databases.empty);
   const times: Record<keyof typeof databases, number[]> = { large: [], empty: [] };
   for (let version = 2; version < 2 + ROUNDS; version++)
     for (const where of ['large', 'empty'] as const) {
