@@ -127,6 +127,14 @@ export const ERRORS = {
     fr: 'Pas de réponse en {seconds} s. Demander moins à la fois, ou réessayer plus tard.',
   },
   SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
+  DATABASE_AWAY: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'La base de données ne répond pas en ce moment ; rien n’a été enregistré. Réessayer dans un instant.',
+  },
+  DATABASE_LOST: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'La base de données ne répond plus, et la demande a pu être enregistrée ou non. Dans un instant, relire son état, puis recommencer si besoin.',
+  },
   RATE_LIMITED: { code: 'RATE_LIMITED', fr: 'Trop de requêtes. Réessayer dans {seconds} s.' },
   INTERNAL: {
     code: 'INTERNAL_SERVER_ERROR',

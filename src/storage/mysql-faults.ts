@@ -1,16 +1,7 @@
+import { MaillageError } from '../kernel/errors';
+import { isOutage } from '../kernel/outage';
 import { StartFault, faultCode } from '../kernel/start-fault';
 
-const UNREACHABLE = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ECONNRESET',
-  'PROTOCOL_CONNECTION_LOST',
-  'HANDSHAKE_SSL_ERROR',
-];
 const NO_RIGHT = ['ER_TABLEACCESS_DENIED_ERROR', 'ER_COLUMNACCESS_DENIED_ERROR', 'ER_SPECIFIC_ACCESS_DENIED_ERROR'];
 
 /** What a person can mend, as one sentence without the password; anything else as it came. */
@@ -20,9 +11,9 @@ export function mysqlFault(error: unknown, url: string): unknown {
   const { host, username, pathname } = new URL(url);
   const user = decodeURIComponent(username);
   const base = decodeURIComponent(pathname.slice(1));
-  if (UNREACHABLE.includes(code))
+  if (isOutage(error))
     return new StartFault(
-      `La base de données ne répond pas à ${host} (${code}).`,
+      `La base de données ne répond pas à ${host} (${code || 'connexion perdue'}).`,
       'La démarrer, ou corriger DATABASE_URL ; sans DATABASE_URL, la base embarquée sert : env -u DATABASE_URL npm start',
       error,
     );
@@ -51,4 +42,16 @@ export function mysqlFault(error: unknown, url: string): unknown {
       error,
     );
   return error;
+}
+
+/**
+ * What became of a transaction when the database went away: nothing of it is kept, unless the very answer to COMMIT got
+ * lost, which may or may not have been done. Any other error as it came.
+ */
+export function writeFault(error: unknown): unknown {
+  if (!isOutage(error)) return error;
+  const { query } = error as { query?: unknown };
+  // A connection that had ended before was never sent its COMMIT: the driver has no code for that.
+  const isUnknown = query === 'COMMIT' && faultCode(error) !== '';
+  return new MaillageError(isUnknown ? 'DATABASE_LOST' : 'DATABASE_AWAY', {}, error);
 }

@@ -3,7 +3,7 @@ import type { Database } from '../kernel/database';
 import { outlastingLeases } from '../kernel/reading-lease';
 import { untilNobodyIsMet } from './collisions';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
-import { mysqlFault } from './mysql-faults';
+import { mysqlFault, writeFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
 import type { Catalogue, OpenOptions } from './options';
 import { insideWrite } from './write-queue';
@@ -45,7 +45,9 @@ class MysqlDatabase implements Database {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
     return insideWrite(() =>
       outlastingLeases(work, (whole) => untilNobodyIsMet(() => this.writer.transaction('READ COMMITTED', whole))),
-    );
+    ).catch((error: unknown) => {
+      throw writeFault(error);
+    });
   }
 
   async close(): Promise<void> {

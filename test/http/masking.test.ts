@@ -1,6 +1,8 @@
+import { request } from 'node:http';
 import { withoutData } from '../../src/http/errors/incident';
 import { inputFaults } from '../../src/http/errors/input-faults';
-import { ask, codesOf, post, SECRET, startSmallServer, type SmallServer } from './small-server';
+import { MaillageError } from '../../src/kernel/errors';
+import { answerOf, ask, codesOf, LIMITS, post, SECRET, startSmallServer, type SmallServer } from './small-server';
 
 let small: SmallServer;
 beforeAll(async () => {
@@ -46,6 +48,82 @@ describe('an error', () => {
     expect(first.text).toBe(second.text);
     expect(own.log.filter((line) => line.includes('"incident":'))).toHaveLength(1);
     await own.close();
+  });
+});
+
+describe('a database that is away', () => {
+  const AWAY = {
+    message: 'La base de données ne répond pas en ce moment ; rien n’a été enregistré. Réessayer dans un instant.',
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+  };
+  const down = () => Object.assign(new Error(`read ECONNRESET '${SECRET}'`), { code: 'ECONNRESET' });
+  const incidents = (log: readonly string[]) => log.filter((line) => line.includes('"incident":'));
+
+  test('is said to be, and why is in the log alone', async () => {
+    const before = incidents(small.log).length;
+    const answer = await ask(small.url, '{ fail(how: "away") hello }');
+    expect([answer.status, answer.data]).toEqual([200, { fail: null, hello: 'Bonjour ' }]);
+    expect(answer.errors).toEqual([expect.objectContaining({ ...AWAY, path: ['fail'] })]);
+    expect(answer.text).not.toMatch(new RegExp(`ECONN|${SECRET}`));
+    const [logged, ...others] = incidents(small.log).slice(before);
+    expect(others).toEqual([]);
+    expect(JSON.parse(logged ?? '')).toMatchObject({ error: { code: 'ECONNREFUSED', stack: expect.any(Array) } });
+    expect(logged).not.toContain(SECRET);
+  });
+
+  test('while a mutation ran: nobody is told that nothing was stored', async () => {
+    const { errors } = await ask(small.url, 'mutation { changeAndFail }');
+    expect(errors?.[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE' });
+    expect(errors?.[0]?.message).toContain('a pu être enregistrée ou non');
+  });
+
+  test('whatever knows that a write was undone keeps its words, and its cause is logged once', async () => {
+    const undone = new MaillageError('DATABASE_AWAY', {}, down());
+    const own = await startSmallServer({ createContext: () => Promise.reject(undone) });
+    const answers = [await ask(own.url, 'mutation { change }'), await ask(own.url, '{ hello }')];
+    for (const { errors } of answers) expect(errors).toEqual([AWAY]);
+    expect(incidents(own.log).map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({
+        error: expect.objectContaining({ cause: expect.objectContaining({ code: 'ECONNRESET' }) }),
+      }),
+    ]);
+    await own.close();
+  });
+
+  test('is 503 at every door but GraphQL’s', async () => {
+    const own = await startSmallServer({
+      doors: async (scope) => {
+        scope.get('/file', () => Promise.reject(down()));
+        scope.post('/rows', () => Promise.reject(down()));
+      },
+    });
+    for (const [path, method] of [
+      ['/file', 'GET'],
+      ['/rows', 'POST'],
+    ] as const) {
+      const body = method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: '{}' } : {};
+      const answer = await answerOf(await fetch(own.url + path, { method, ...body }));
+      expect([answer.status, answer.errors]).toEqual([503, [AWAY]]);
+    }
+    expect(incidents(own.log).map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ error: expect.objectContaining({ code: 'ECONNRESET' }) }),
+      expect.objectContaining({ error: expect.objectContaining({ code: 'ECONNRESET' }) }),
+    ]);
+    await own.close();
+  });
+
+  test('is none when it is the client whose connection broke', async () => {
+    const own = await startSmallServer();
+    const length = String(LIMITS.bodyBytes / 2);
+    const broken = request(`${own.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': length },
+    });
+    broken.on('error', () => undefined).write('{"query":');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    broken.destroy();
+    await own.close();
+    expect(incidents(own.log)).toEqual([]);
   });
 });
 

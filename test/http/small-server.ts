@@ -40,6 +40,7 @@ const SDL = /* GraphQL */ `
   }
   type Mutation {
     change: Int!
+    changeAndFail: Int
   }
   type Federation {
     name: String!
@@ -95,6 +96,10 @@ function smallSchema(calls: Calls): GraphQLSchema {
     size: ({ input }) => (input as { csv: string }).csv.length,
     whoami: (_, { who }) => who,
     change: () => (calls.changes += 1),
+    changeAndFail: () => {
+      calls.changes += 1;
+      return fail('away');
+    },
     fail: ({ how }) => fail(String(how)),
     slow: async ({ ms }, { signal }) => {
       calls.signal = signal;
@@ -121,6 +126,7 @@ function fail(how: string): never {
   if (how === 'ours') throw new MaillageError('YEAR_OUT_OF_RANGE', { year: 12, first: 1985, last: 2027 });
   if (how === 'coded') throw new GraphQLError('Refusé ici.', { extensions: { code: 'FORBIDDEN' } });
   if (how === 'uncoded') throw new GraphQLError(SECRET);
+  if (how === 'away') throw Object.assign(new Error(`connect ECONNREFUSED '${SECRET}'`), { code: 'ECONNREFUSED' });
   const error = Object.assign(new Error(`Duplicate entry '${SECRET}' for key "x"`), {
     code: 'ER_DUP_ENTRY',
     sql: `INSERT ${SECRET}`,

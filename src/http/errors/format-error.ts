@@ -1,9 +1,11 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { ERROR_STATUS, MaillageError, type ErrorCode } from '../../kernel/errors';
+import { isOutage } from '../../kernel/outage';
 import { parseWords, validationWords, variableWords } from './graphql-words';
 import type { CountsErrors } from './http-errors';
 import type { ReportIncident } from './incident';
 import { inputFaults, type InputFault } from './input-faults';
+import { outageWords } from './outage-words';
 import { requestWords } from './request-words';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -11,17 +13,28 @@ type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQL
 /**
  * Only errors born for the caller reach the caller: ours, and GraphQL's own about the request, without the values in
  * them. Anything else becomes an incident number that the log has too; one error thrown for many fields is one incident.
+ * A database that is away is said to be, and why is for the log.
  */
 export function createFormatError(report: ReportIncident, counter: CountsErrors): FormatError {
   const incidents = new WeakMap<object, string>();
-  const masked = (error: Error): Said => {
+  const logged = (error: Error): string => {
     const incident = incidents.get(error) ?? report(error);
     incidents.set(error, incident);
+    return incident;
+  };
+  const masked = (error: Error): Said => {
+    const incident = logged(error);
     const { message, code } = new MaillageError('INTERNAL', { incident });
     return { message, code, more: { incident } };
   };
+  const away = (error: unknown, born: Error): Said | null => {
+    if (!isOutage(born)) return null;
+    logged(born);
+    return outageWords(error, born);
+  };
   return (formatted, error) => {
-    const { message, code, more } = wordsFor(formatted, error) ?? masked(bornAs(error));
+    const born = bornAs(error);
+    const { message, code, more } = away(error, born) ?? wordsFor(formatted, error) ?? masked(born);
     counter.countError(code);
     const { locations, path } = formatted;
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...more } };

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
+import { isOutage } from '../../kernel/outage';
 import { isPageVisit } from '../page-visit';
 import { bodyOf, statusOf } from './error-body';
 import { incidentReporter } from './incident';
+import { outageWords } from './outage-words';
 
 export interface CountsErrors {
   countError(code: string): void;
@@ -17,7 +19,12 @@ export function installErrorAnswers(
   unknownPage: string | undefined,
 ): void {
   const report = incidentReporter(app.log);
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
+    // What a client's own broken connection throws reads like a database's.
+    if (isOutage(error) && !request.raw.readableAborted) {
+      report(error);
+      return answer(reply, outageWords(error), counter);
+    }
     const known = error instanceof MaillageError ? error : wordsFor(error, bodyLimit);
     return answer(reply, known ?? new MaillageError('INTERNAL', { incident: report(error) }), counter);
   });

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { MaillageError } from '../../kernel/errors';
+import { noteMutation } from '../errors/outage-words';
 import type { RequestFacts } from './request-facts';
 import { restsOnDataAlone } from './rests-on-data';
 
@@ -19,8 +20,9 @@ export const factsPlugin: ApolloServerPlugin<RequestFacts> = {
         if (facts.operationKind === 'query') facts.restsOnDataAlone = restsOnDataAlone(schema, document);
         return Promise.resolve();
       },
-      didEncounterErrors: () => {
+      didEncounterErrors: ({ errors }) => {
         facts.failed = true;
+        if (facts.operationKind === 'mutation') noteMutation(errors);
         return Promise.resolve();
       },
     }),
