@@ -6,10 +6,12 @@ import type { Engine } from '../test/support/engine';
 import { fetched } from './fetched';
 import { median } from './median';
 import { platformServer } from './network/server';
+import { settled } from './network/settled';
 import type { Section } from './section';
 import type { Line } from './table';
 
-const TURNS = 300;
+/** Of each round. */
+const TURNS = 60;
 const WARM = 20;
 const WEB = join(PACKAGE_ROOT, 'dist', 'web');
 const KEY_FIGURES = '{ federation { keyFigures(year: 2023) { adherents { total { value } } } } }';
@@ -23,13 +25,13 @@ const READS = [
 const HEADERS = { 'apollo-require-preflight': '1' };
 
 /** What the public asks again while nothing was published, against a static file of the same server. */
-export const publicReadSection: Section = async (list) => {
+export const publicReadSection: Section = async (list, _scale, rounds) => {
   const lines: Line[] = [];
-  for (const engine of list) lines.push(...(await measured(engine)));
+  for (const engine of list) lines.push(...(await measured(engine, rounds)));
   return lines;
 };
 
-async function measured(engine: Engine): Promise<Line[]> {
+async function measured(engine: Engine, rounds: number): Promise<Line[]> {
   const server = await platformServer(await engine.place(), true);
   const agent = new Agent({ keepAlive: true });
   try {
@@ -38,7 +40,8 @@ async function measured(engine: Engine): Promise<Line[]> {
       const { bytes } = await fetched(agent, server.url + path, HEADERS);
       const still = nearestFile(bytes);
       const times: Record<'read' | 'still', number[]> = { read: [], still: [] };
-      for (let turn = 0; turn < TURNS + WARM; turn++)
+      await settled([server]);
+      for (let turn = 0; turn < TURNS * rounds + WARM; turn++)
         for (const who of turn % 2 === 0 ? (['read', 'still'] as const) : (['still', 'read'] as const)) {
           const started = performance.now();
           await fetched(agent, server.url + (who === 'read' ? path : still), HEADERS);

@@ -78,7 +78,10 @@ export async function start(config: Config): Promise<Running> {
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const url = browserUrl(address);
-    const firstTurn = setTimeout(pagesAhead.turn, FIRST_REST);
+    const firstTurn = setTimeout(() => {
+      sources.begin();
+      pagesAhead.turn();
+    }, FIRST_REST);
     sources.onNew = pagesAhead.turn;
     return {
       url,
@@ -116,7 +119,7 @@ function sourcesOf(primary: Database, replicas: readonly Database[], network: Ne
   let onNew: () => void = () => undefined;
   const sources = new Map(
     [primary, ...replicas].map((database) => {
-      const ahead = new DecisionsAhead(database, primary, secrecy, FIRST_REST);
+      const ahead = new DecisionsAhead(database, primary, secrecy);
       const snapshots = new Snapshots(database, network, (snapshot) => {
         ahead.turnTo(snapshot);
         onNew();
@@ -129,6 +132,10 @@ function sourcesOf(primary: Database, replicas: readonly Database[], network: Ne
       const source = sources.get(database);
       if (source === undefined) throw new Error('a database that nobody reads from');
       return source.services;
+    },
+    /** From then on what is withheld is decided ahead. */
+    begin(): void {
+      for (const { ahead } of sources.values()) ahead.begin();
     },
     /** Called whenever something that was published is read first. */
     set onNew(listener: () => void) {

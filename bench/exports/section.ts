@@ -10,6 +10,7 @@ import { median } from '../median';
 import { analyst } from '../network/analyst';
 import { LATEST, publishStored, storeFormations } from '../network/network';
 import { scriptServer, platformServer, type Server } from '../network/server';
+import { settled } from '../network/settled';
 import type { Section } from '../section';
 import type { Line } from '../table';
 
@@ -53,6 +54,7 @@ async function measured(engine: Engine, rows: number, rounds: number): Promise<L
       fetched(agent, `${platform.url}/exports/donnees/formations.csv?annee=${year}&region=${REGION}`, headers, keep);
     const theirs = (keep = false) => fetched(agent, `${bare.url}/${YEARS.large}`, {}, keep);
     const growth: Record<keyof typeof YEARS, number> = { small: 0, large: 0 };
+    await settled(servers);
     const rest = platform.memory();
     for (const size of ['small', 'large'] as const) {
       platform.memoryPeak();
@@ -61,6 +63,7 @@ async function measured(engine: Engine, rows: number, rounds: number): Promise<L
     }
     sameBytes((await ours(YEARS.large, true)).body, (await theirs(true)).body);
     const times: Record<'ours' | 'theirs', number[]> = { ours: [], theirs: [] };
+    await settled(servers);
     for (let turn = 0; turn < rounds; turn++)
       for (const who of turn % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)) {
         const started = performance.now();

@@ -16,6 +16,10 @@ import { staleAnswers } from './stale';
 
 const CONNECTIONS = 16;
 const GROWTH = 100;
+/** Times that a question is put to each in turn, of each round. */
+const TURNS = 80;
+/** Of throughput; one round is after whether it works. */
+const secondsOf = (rounds: number): number => (rounds === 1 ? 0.4 : Math.min(rounds, 4));
 /** At most as many times as long, and at least this share of the throughput, as the limit beside it. */
 const BARS: Readonly<Record<Question['name'], { readonly latency: number; readonly throughput: number }>> = {
   Q1: { latency: 1.8, throughput: 0.5 },
@@ -25,22 +29,25 @@ const BARS: Readonly<Record<Question['name'], { readonly latency: number; readon
   Q5: { latency: 1.8, throughput: 0.5 },
 };
 
-async function measured(engine: Engine, scale: number, seconds: number): Promise<Line[]> {
+async function measured(engine: Engine, scale: number, rounds: number): Promise<Line[]> {
   const [large, small] = [await engine.place(), await engine.place()];
   const built = performance.now();
-  await buildNetwork(large, scale);
-  await buildNetwork(small, scale / GROWTH);
+  await Promise.all([buildNetwork(large, scale), buildNetwork(small, scale / GROWTH)]);
   console.log(`${engine.name} : réseau construit en ${((performance.now() - built) / 1000).toFixed(0)} s`);
-  const servers: Server[] = [];
-  const up = async (server: Promise<Server>): Promise<Server> => {
-    servers.push(await server);
+  const starting: Promise<Server>[] = [];
+  const up = (server: Promise<Server>): Promise<Server> => {
+    starting.push(server);
     return server;
   };
   try {
     const platform = await up(platformServer(large, false));
-    const keeping = await up(platformServer(large, true));
-    const grown = await up(platformServer(small, false));
-    const bare = await up(bareServer(large, await regionsOf(large)));
+    // The first, whose start is measured, started alone.
+    const regions = await regionsOf(large);
+    const [keeping, grown, bare] = await Promise.all([
+      up(platformServer(large, true)),
+      up(platformServer(small, false)),
+      up(bareServer(large, regions)),
+    ]);
     const token = await analyst(large);
     const clients = {
       platform: new Client(platform, toPlatform(token), CONNECTIONS),
@@ -50,9 +57,11 @@ async function measured(engine: Engine, scale: number, seconds: number): Promise
       kept: new Client(bare, toBare(true), CONNECTIONS),
     };
     const lines: Line[] = [];
-    await settled([platform, keeping, grown]);
-    for (const question of QUESTIONS) lines.push(...(await compare(engine.name, question, clients, seconds)));
+    const quiet = () => settled([platform, keeping, grown, bare]);
+    await quiet();
+    for (const question of QUESTIONS) lines.push(...(await compare(engine.name, question, clients, quiet, rounds)));
     const stale = await staleAnswers(large, clients.keeping);
+    await quiet();
     const on = engine.name;
     lines.push(
       { what: `${on} : réponses périmées, en publiant d’un autre processus`, took: stale, against: null, most: 0 },
@@ -60,12 +69,13 @@ async function measured(engine: Engine, scale: number, seconds: number): Promise
       { what: `${on} : première réponse ensuite (ms)`, took: platform.started.answering, against: null, most: 100 },
       { what: `${on} : mémoire à la fin (Mo)`, took: platform.memory(), against: null, most: 220 },
       { what: `${on} : mémoire à la fin, réponses gardées (Mo)`, took: keeping.memory(), against: null, most: 220 },
-      ...(await publicationLines(engine, large)),
+      ...(await publicationLines(engine, large, rounds)),
     );
     for (const client of Object.values(clients)) client.close();
     return lines;
   } finally {
-    for (const server of servers) await server.stop();
+    for (const server of await Promise.allSettled(starting))
+      if (server.status === 'fulfilled') await server.value.stop();
     await engine.cleanUp();
   }
 }
@@ -73,22 +83,31 @@ async function measured(engine: Engine, scale: number, seconds: number): Promise
 /** The five questions on a large network, beside what bare Node and bare SQL do with them. */
 export const networkSection: Section = async (list, scale, rounds) => {
   const lines: Line[] = [];
-  for (const engine of list) lines.push(...(await measured(engine, scale, Math.min(rounds, 4))));
+  for (const engine of list) lines.push(...(await measured(engine, scale, rounds)));
   return lines;
 };
 
 type Clients = Readonly<Record<'platform' | 'keeping' | 'small' | 'bare' | 'kept', Client>>;
 
-async function compare(on: string, question: Question, clients: Clients, seconds: number): Promise<Line[]> {
+async function compare(
+  on: string,
+  question: Question,
+  clients: Clients,
+  quiet: () => Promise<void>,
+  rounds: number,
+): Promise<Line[]> {
   const { name, what } = question;
+  const seconds = secondsOf(rounds);
   const [ours, theirs] = [await clients.platform.ask(question), await clients.bare.ask(question)];
   for (const text of [ours, await clients.keeping.ask(question), await clients.keeping.ask(question)])
     if (!isDeepStrictEqual(JSON.parse(text), JSON.parse(theirs)))
       throw new Error(`${on}, ${name}: the answers differ at ${difference(JSON.parse(text), JSON.parse(theirs), '')}`);
   const times: Record<keyof Clients, number[]> = { platform: [], keeping: [], small: [], bare: [], kept: [] };
   const names = Object.keys(times) as (keyof Clients)[];
+  for (const who of ['small', 'kept'] as const) await clients[who].ask(question);
+  await quiet();
   const ends = performance.now() + seconds * 3000;
-  for (let turn = 0; turn < 20 || (turn < 400 && performance.now() < ends); turn++)
+  for (let turn = 0; turn < 20 || (turn < TURNS * rounds && performance.now() < ends); turn++)
     for (let at = 0; at < names.length; at++) {
       // Whoever comes after a long one finds cold caches: each in turn comes after each.
       const who = names[(at + turn) % names.length] as keyof Clients;
@@ -98,6 +117,7 @@ async function compare(on: string, question: Question, clients: Clients, seconds
     }
   const of = (who: keyof Clients): number => median(times[who].slice(3));
   const rates: Record<'platform' | 'bare' | 'keeping' | 'kept', number> = { platform: 0, bare: 0, keeping: 0, kept: 0 };
+  await quiet();
   for (const who of ['bare', 'platform', 'kept', 'keeping'] as const)
     rates[who] = await clients[who].throughput(question, CONNECTIONS, seconds * 1000);
   const bar = BARS[name];

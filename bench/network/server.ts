@@ -8,6 +8,8 @@ import type { OpenOptions } from '../../src/storage/options';
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
+  /** The address of the database that it asks; none where that is in its own process, or is not known. */
+  readonly database?: string | undefined;
   /** Milliseconds from its start until it took a connection, and from then until its first answer. */
   readonly started: { readonly listening: number; readonly answering: number };
   /** Milliseconds of processor time that it has used. */
@@ -50,6 +52,7 @@ export async function platformServer({ url, dataDir }: OpenOptions, keepAnswers:
   await fetch(`${address}/graphql?query=%7B__typename%7D`, { headers: { 'apollo-require-preflight': '1' } });
   return {
     url: address,
+    database: url,
     started: { listening: listening - started, answering: performance.now() - listening },
     ...running(child),
   };

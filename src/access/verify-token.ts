@@ -18,9 +18,9 @@ export const CLOCK_TOLERANCE = 60;
 /**
  * Who an `Authorization` header names. Without one: the public. Otherwise the actor of a token that is signed, in date
  * (`exp` required) and meant for us, or a thrown `UNAUTHENTICATED`: never the public instead.
- * Throws `SERVICE_UNAVAILABLE` when the keys of the JWKS cannot be had.
+ * Throws `SERVICE_UNAVAILABLE` when the keys of the JWKS cannot be had. At once where no signature has to be checked.
  */
-export type Identify = (authorization: string | undefined) => Promise<Actor>;
+export type Identify = (authorization: string | undefined) => Actor | Promise<Actor>;
 
 export async function createIdentify(settings: TokenSettings): Promise<Identify> {
   const key = await verificationKey(settings.source);
@@ -32,19 +32,20 @@ export async function createIdentify(settings: TokenSettings): Promise<Identify>
     requiredClaims: ['exp'],
   };
   const recent = new RecentTokens();
-  return async (authorization) => {
-    if (authorization === undefined) return PUBLIC_ACTOR;
-    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
-    if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
-    const now = Date.now();
-    const known = recent.find(token, now);
-    if (known !== undefined) return known;
+  const check = async (token: string, now: number): Promise<Actor> => {
     const { payload } = await jwtVerify(token, key.find, options).catch((error: unknown) => {
       throw wordsFor(error);
     });
     const actor = actorOf(payload, settings.knownRegions);
     recent.keep(token, actor, now, 1000 * (payload.exp ?? 0));
     return actor;
+  };
+  return (authorization) => {
+    if (authorization === undefined) return PUBLIC_ACTOR;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
+    const now = Date.now();
+    return recent.find(token, now) ?? check(token, now);
   };
 }
 

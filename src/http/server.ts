@@ -52,7 +52,8 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
       limiter.take(request.actor, request.ip);
       done();
     });
-    graphqlRoute(doors, apollo, options);
+    // In a scope of its own: it reads bodies in another way.
+    await doors.register(async (own) => graphqlRoute(own, apollo, options));
     await options.doors?.(doors, queryRunner(apollo, options));
   });
   app.addHook('onClose', () => apollo.stop());

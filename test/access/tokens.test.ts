@@ -17,7 +17,7 @@ import {
 import { issueToken } from '../../src/access/issue-token';
 import { LOCAL_KEY_FILE, localKey } from '../../src/access/local-key';
 import { createIdentify, type Identify } from '../../src/access/verify-token';
-import { PUBLIC_ACTOR } from '../../src/kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 
 const TOKENS = { issuer: 'maillage', audience: 'maillage', knownRegions: ['bretagne', 'normandie'] };
 const now = () => Math.floor(Date.now() / 1000);
@@ -25,13 +25,14 @@ const bearer = (token: string) => `Bearer ${token}`;
 const refused = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 
 let folder: string;
-let identify: Identify;
+let identify: (...asked: Parameters<Identify>) => Promise<Actor>;
 let key: CryptoKey;
 let kid: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'maillage-'));
-  identify = await createIdentify({ ...TOKENS, source: { kind: 'local', dataDir: folder } });
+  const check = await createIdentify({ ...TOKENS, source: { kind: 'local', dataDir: folder } });
+  identify = async (authorization) => check(authorization);
   const jwk = await localKey(folder);
   kid = jwk.kid;
   key = (await importJWK(jwk, 'EdDSA')) as CryptoKey;

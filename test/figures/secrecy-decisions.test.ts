@@ -26,6 +26,7 @@ describeOnEveryEngine('what is withheld', (fresh) => {
   async function decideAhead(snapshot: Snapshot, thresholds = USUAL_THRESHOLDS): Promise<void> {
     const ahead = new DecisionsAhead(database, database, thresholds);
     ahead.turnTo(snapshot);
+    ahead.begin();
     await ahead.done();
   }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { indicators } from '../../datasets/catalogue';
 import type { Database } from '../../kernel/database';
 import type { Snapshot } from '../snapshot';
@@ -15,24 +14,26 @@ import type { Thresholds } from './thresholds';
  */
 export class DecisionsAhead {
   private latest: Snapshot | null = null;
-  private work: Promise<void>;
+  private begun = false;
+  private work = Promise.resolve();
 
-  /**
-   * Reads in `database` and stores in `primary`, of which it may be a copy. Begins after `rest` milliseconds: a server
-   * that has just started has its first readers to answer.
-   */
+  /** Reads in `database` and stores in `primary`, of which it may be a copy. */
   constructor(
     private readonly database: Database,
     private readonly primary: Database,
     private readonly thresholds: Thresholds,
-    rest = 0,
-  ) {
-    this.work = rest === 0 ? Promise.resolve() : wait(rest, undefined, { ref: false });
+  ) {}
+
+  /** Until then it only remembers what was published last: who has just started has first readers to answer. */
+  begin(): void {
+    this.begun = true;
+    if (this.latest !== null) this.turnTo(this.latest);
   }
 
   /** Turns to what was just published; what is older is given up. */
   readonly turnTo = (snapshot: Snapshot): void => {
     this.latest = snapshot;
+    if (!this.begun) return;
     this.work = this.work.then(() => this.decide(snapshot)).catch(() => undefined);
   };
 
@@ -55,7 +56,7 @@ export class DecisionsAhead {
     for (const [name, matter] of matters) {
       if (stored.has(name)) continue;
       if (this.latest !== snapshot) return;
-      const decision = await decisions.on(matter);
+      const decision = await decisions.decide(matter);
       if (decision.lasts) await storeDecision(this.primary, name, decision);
     }
     if (this.latest === snapshot) await forgetAllBut(this.primary, names);

@@ -17,7 +17,7 @@ export function graphqlRoute<C extends object>(
 ): void {
   const { limits, metrics, versionFor } = options;
   const answers = new AnswerCache(limits.answersBytes);
-  rememberText(scope, limits.bodyBytes);
+  const parseBody = readTextFirst(scope, limits.bodyBytes);
   scope.route({
     method: 'OPTIONS',
     url: '/graphql',
@@ -38,9 +38,11 @@ export function graphqlRoute<C extends object>(
       const version = name === null || !answers.has(name) ? undefined : versionFor?.(request.actor);
       const atOnce = name !== null && typeof version === 'number' ? answers.find(name, version) : undefined;
       if (atOnce !== undefined) {
+        const sent = send(request, reply, atOnce);
         count(metrics, request, atOnce.facts, 0);
-        return send(request, reply, atOnce);
+        return sent;
       }
+      await parseBody(request);
       const answer = await asOperation(options, request, reply, async (createContext, facts) => {
         const kept = name !== null && version !== undefined ? answers.find(name, await version) : undefined;
         if (kept !== undefined) {
@@ -61,13 +63,27 @@ export function graphqlRoute<C extends object>(
   });
 }
 
-/** What was sent, where it is of the usual size, beside what it says: kept answers are found by it. */
-function rememberText(scope: FastifyInstance, most: number): void {
+/**
+ * Kept answers are found by the very text that was sent: bodies of the usual size are left as they came, and read when
+ * the function that it returns is called. It rejects for what is no JSON.
+ */
+function readTextFirst(scope: FastifyInstance, most: number): (request: FastifyRequest) => Promise<void> {
   const parse = scope.getDefaultJsonParser('error', 'error');
   scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text.length <= most) request.text = text;
-    void parse(request, text, done);
+    if (Number(request.headers['content-length'] ?? Infinity) > most) return void parse(request, text, done);
+    request.text = text;
+    done(null, undefined);
   });
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const { text } = request;
+      if (text === undefined) return void resolve();
+      void parse(request, text, (error, body) => {
+        request.body = body;
+        if (error) reject(error);
+        else resolve();
+      });
+    });
 }
 
 const read = (request: FastifyRequest) => {

@@ -1,15 +1,25 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import type { Identify } from '../../access/verify-token';
+import type { Actor } from '../../kernel/actor';
 import type { RateLimiter } from './rate-limit';
 
 /** Puts `request.actor`. A token that is refused counts against the address, and nothing behind the door runs. */
 export const identifyHook =
   (identify: Identify, limiter: RateLimiter) =>
-  async (request: FastifyRequest): Promise<void> => {
-    try {
-      request.actor = await identify(request.headers.authorization);
-    } catch (error) {
+  (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void | Promise<void> => {
+    const admit = (actor: Actor): void => {
+      request.actor = actor;
+    };
+    const refuse = (error: unknown): never => {
       limiter.takePublic(request.ip);
       throw error;
+    };
+    try {
+      const actor = identify(request.headers.authorization);
+      if (actor instanceof Promise) return actor.then(admit, refuse);
+      admit(actor);
+    } catch (error) {
+      refuse(error);
     }
+    done();
   };
