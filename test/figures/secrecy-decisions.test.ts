@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { Ledger } from '../../src/figures/ledger';
 import { SecrecyDecisionEntity } from '../../src/figures/secrecy/decision.entity';
 import { decisionName, type Matter } from '../../src/figures/secrecy/decision';
 import { Decisions } from '../../src/figures/secrecy/decisions';
 import { DecisionsAhead, mattersOf } from '../../src/figures/secrecy/decisions-ahead';
+import { Discretion } from '../../src/figures/secrecy/discretion';
 import { readDecisions, storeDecision } from '../../src/figures/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/figures/snapshot';
@@ -84,12 +86,42 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     for (const matter of others) expect(nameIn(after, matter)).toBe(nameIn(before, matter));
   });
 
+  test('is not begun to be decided by whoever only asks whether it is', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    const discretion = new Discretion(new Ledger(snapshot, database.read), database.read, thresholds);
+    const [matter] = mattersOf(snapshot);
+    const [indicator = ''] = matter?.kin ?? [];
+    statements = [];
+    // A promise that nobody waits for would end the server when the database is away.
+    expect(discretion.isPrepared(indicator, matter?.year ?? 0)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(statements).toEqual([]);
+    await discretion.prepare(indicator, [matter?.year ?? 0]);
+    expect(discretion.isPrepared(indicator, matter?.year ?? 0)).toBe(true);
+  });
+
+  test('is decided once by whoever decides ahead and a reader who comes meanwhile', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    const [matter] = mattersOf(snapshot);
+    if (matter === undefined) throw new Error('nothing to decide');
+    statements = [];
+    const reader = new Decisions(snapshot, database.read, thresholds).on(matter);
+    await Promise.all([decideAhead(snapshot, thresholds), reader]);
+    expect(statements.filter((sql) => sql.includes('cross_cells'))).toHaveLength(mattersOf(snapshot).length);
+  });
+
   test('may be stored by two servers at once', async () => {
     const decision = { withheld: new Set(['bretagne|STRUCTURE_TYPE|AI']), mixed: true, lasts: true };
     await Promise.all([1, 2].map(() => storeDecision(database, 'twice', decision)));
     expect(await readDecisions(database.read, ['twice'])).toEqual(new Map([['twice', decision]]));
   });
 });
+
+let tried = 10;
+/** Decisions are kept for all databases of a process: those of other thresholds are none of these. */
+const untried = () => ({ minUnits: ++tried, maxShare: 0.6 });
 
 const mattersByName = (snapshot: Snapshot): ReadonlyMap<string, Matter> =>
   new Map(mattersOf(snapshot).map((matter) => [decisionName(snapshot, matter, USUAL_THRESHOLDS), matter]));

@@ -56,7 +56,7 @@ export class DecisionsAhead {
     for (const [name, matter] of matters) {
       if (stored.has(name)) continue;
       if (this.latest !== snapshot) return;
-      const decision = await decisions.decide(matter);
+      const decision = await decisions.on(matter);
       if (decision.lasts) await storeDecision(this.primary, name, decision);
     }
     if (this.latest === snapshot) await forgetAllBut(this.primary, names);

@@ -35,8 +35,14 @@ export class Decisions {
 
   nameOf = (matter: Matter): string => decisionName(this.snapshot, matter, this.thresholds);
 
-  /** A promise only where something has to be waited for. */
-  on(matter: Matter): Decision | Promise<Decision> {
+  /** The decision where it is at hand; undefined where it has to be waited for. */
+  known(matter: Matter): Decision | undefined {
+    const known = kept.get(this.nameOf(matter));
+    return known instanceof Promise ? undefined : known;
+  }
+
+  /** The decision, shared with whoever else waits for it. */
+  async on(matter: Matter): Promise<Decision> {
     const name = this.nameOf(matter);
     const known = kept.get(name);
     if (known !== undefined) return known;

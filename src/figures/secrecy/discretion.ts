@@ -29,7 +29,7 @@ export class Discretion {
   /** Takes the decisions that the other methods go by. */
   async prepare(indicator: string, years: readonly number[]): Promise<void> {
     const codes = guardedIn(definitionOf(indicator));
-    await Promise.all(codes.flatMap((code) => years.map(async (year) => this.decide(code, year))));
+    await Promise.all(codes.flatMap((code) => years.map((year) => this.decide(code, year))));
   }
 
   /** Whether {@link prepare} has nothing left to wait for. */
@@ -93,16 +93,16 @@ export class Discretion {
   }
 
   private isDecided(indicator: string, year: number): boolean {
-    return this.known.has(`${indicator}|${year}`) || !(this.decide(indicator, year) instanceof Promise);
+    const place = `${indicator}|${year}`;
+    if (this.known.has(place)) return true;
+    const decision = this.decisions.known({ kin: kinOf(indicator), year });
+    if (decision !== undefined) this.known.set(place, decision);
+    return decision !== undefined;
   }
 
-  /** At once where it is decided. */
-  private decide(indicator: string, year: number): void | Promise<void> {
-    const place = `${indicator}|${year}`;
-    if (this.known.has(place)) return;
-    const decision = this.decisions.on({ kin: kinOf(indicator), year });
-    if (decision instanceof Promise) return decision.then((taken) => void this.known.set(place, taken));
-    this.known.set(place, decision);
+  private async decide(indicator: string, year: number): Promise<void> {
+    if (this.isDecided(indicator, year)) return;
+    this.known.set(`${indicator}|${year}`, await this.decisions.on({ kin: kinOf(indicator), year }));
   }
 }
 
