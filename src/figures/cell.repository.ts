@@ -117,26 +117,28 @@ export async function readHomes(manager: EntityManager, uids: readonly string[])
   });
 }
 
-interface RawCell {
+interface RawCell extends RawParts {
   submission_id: number;
   cell_group: Grouping;
   indicator: string;
   cell_key: string | null;
-  numerator: number | string;
-  denominator: number | string;
-  filled: number | string;
-  units: number | string;
-  largest: number | string;
 }
+
+/** Parts as the drivers give them: what is large or added up may come as text. */
+export type RawParts = Readonly<Record<keyof CellParts, number | string>>;
+
+export const partsOf = ({ numerator, denominator, filled, units, largest }: RawParts): CellParts => ({
+  numerator: Number(numerator),
+  denominator: Number(denominator),
+  filled: Number(filled),
+  units: Number(units),
+  largest: Number(largest),
+});
 
 const numbersOf = (row: RawCell) => ({
   submissionId: row.submission_id,
   indicator: row.indicator,
   grouping: row.cell_group,
   key: row.cell_key ?? '',
-  numerator: Number(row.numerator),
-  denominator: Number(row.denominator),
-  filled: Number(row.filled),
-  units: Number(row.units),
-  largest: Number(row.largest),
+  ...partsOf(row),
 });

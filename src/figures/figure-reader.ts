@@ -73,9 +73,9 @@ export class FigureReader {
    */
   figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
-    const guarded = this.guardOf(indicator);
-    if (this.hasHome(territory) && this.isAnswerable(key) && (guarded?.isPrepared(indicator, year) ?? true))
+    if (this.hasHome(territory) && this.isAtHand(key))
       return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
+    const guarded = this.guardOf(indicator);
     return this.need(key, needsOf(key))
       .then(() => guarded?.prepare(indicator, [year]))
       .then(() => this.shown(key, guarded));
@@ -105,10 +105,7 @@ export class FigureReader {
     const known = lists.get(name);
     if (known !== undefined) return known;
     const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
-    const isAtHand = keys.every(
-      (key) => this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, year) ?? true),
-    );
-    if (!isAtHand) return null;
+    if (!keys.every(this.isAtHand)) return null;
     const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
     lists.set(name, kept);
     return kept;
@@ -119,6 +116,10 @@ export class FigureReader {
 
   private hasHome = ({ kind, code }: TerritoryRef): boolean =>
     kind !== 'ADHERENT' || this.ledger.homeOf(code) !== undefined;
+
+  /** Whether everything is read and decided that a figure rests on, but for where its adherent is at home. */
+  private readonly isAtHand = (key: FigureKey): boolean =>
+    this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, key.year) ?? true);
 
   /** Of what is read and prepared. */
   private atHand(key: FigureKey): ResolvedFigure {

@@ -4,6 +4,7 @@ import { datasetOf } from '../../datasets/registry';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { crossDimensions } from '../aggregate';
 import { NO_PARTS, type CellParts } from '../amount';
+import { partsOf, type RawParts } from '../cell.repository';
 import { CrossCellEntity } from '../cross-cell.entity';
 import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
@@ -75,13 +76,16 @@ function placeOf(
   };
 }
 
-const PARTS = [
-  'numerator',
-  'denominator',
-  'filled',
-  'units',
-  'largest',
-] as const satisfies readonly (keyof CellParts)[];
+interface RawAtom extends RawParts {
+  readonly submission: number;
+  readonly indicator: string;
+  readonly [key: `key_${number}`]: string | null;
+}
+
+/** While its bundle is filled, one indicator after the other. */
+interface OpenAtom extends Atom {
+  readonly bundle: CellParts[];
+}
 
 /** By submission. One statement, and none without a publication. */
 async function readAtoms(
@@ -99,23 +103,20 @@ async function readAtoms(
     .andWhere('cell.indicator IN (:...indicators)', { indicators })
     .andWhere('cell.filled > 0')
     .orderBy('cell.id');
-  for (const part of PARTS) query.addSelect(`cell.${part}`, part);
+  for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
+    query.addSelect(`cell.${part}`, part);
   dimensions.forEach((dimension, index) => query.addSelect(`cell.${dimension.toLowerCase()}`, `key_${index}`));
   // Thousands of cells: made into entities they would leave several times as much behind.
-  const cells = await query.getRawMany<Record<string, string | number | null>>();
-  const found = new Map<number, Map<string, { keys: readonly string[]; bundle: Bundle[number][] }>>();
+  const cells = await query.getRawMany<RawAtom>();
+  const found = new Map<number, Map<string, OpenAtom>>();
   for (const cell of cells) {
-    const keys = dimensions.map((_, index) => String(cell[`key_${index}`] ?? ''));
-    const submission = Number(cell['submission']);
-    const atoms = found.get(submission) ?? new Map<string, { keys: readonly string[]; bundle: Bundle[number][] }>();
-    found.set(submission, atoms);
+    const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
+    const atoms = found.get(cell.submission) ?? new Map<string, OpenAtom>();
+    found.set(cell.submission, atoms);
     const name = keys.join('\u001f');
     const atom = atoms.get(name) ?? { keys, bundle: indicators.map(() => NO_PARTS) };
     atoms.set(name, atom);
-    const [numerator = 0, denominator = 0, filled = 0, units = 0, largest = 0] = PARTS.map((part) =>
-      Number(cell[part]),
-    );
-    atom.bundle[indicators.indexOf(String(cell['indicator']))] = { numerator, denominator, filled, units, largest };
+    atom.bundle[indicators.indexOf(cell.indicator)] = partsOf(cell);
   }
   return new Map([...found].map(([id, atoms]) => [id, [...atoms.values()]]));
 }

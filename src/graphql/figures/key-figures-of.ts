@@ -23,10 +23,7 @@ export function keyFiguresOf(
     checkedYear(year);
     if (asked.indicators.length === 0) return keyFiguresRow(ref, year, asked, []);
   }
-  const reader = figures();
-  return reader instanceof Promise
-    ? reader.then((read) => readKeyFigures(read, ref, year, asked))
-    : readKeyFigures(reader, ref, year, asked);
+  return then(figures(), (reader) => readKeyFigures(reader, ref, year, asked));
 }
 
 function readKeyFigures(
@@ -36,11 +33,12 @@ function readKeyFigures(
   asked: FiguresAsked,
 ): KeyFiguresType | Promise<KeyFiguresType> {
   if (year == null) return reader.defaultYear(ref).then((telling) => readKeyFigures(reader, ref, telling, asked));
-  const figures = reader.figures(ref, year, asked.indicators);
-  return figures instanceof Promise
-    ? figures.then((read) => keyFiguresRow(ref, year, asked, read))
-    : keyFiguresRow(ref, year, asked, figures);
+  return then(reader.figures(ref, year, asked.indicators), (read) => keyFiguresRow(ref, year, asked, read));
 }
+
+/** Goes on at once with what is there. */
+const then = <From, To>(value: From | Promise<From>, next: (value: From) => To | Promise<To>): To | Promise<To> =>
+  value instanceof Promise ? value.then(next) : next(value);
 
 function keyFiguresRow(
   territoryRef: TerritoryRef,

@@ -34,7 +34,7 @@ export function createFormatError(report: ReportIncident, counter: CountsErrors)
   };
   return (formatted, error) => {
     const born = bornAs(error);
-    const { message, code, more } = away(error, born) ?? wordsFor(formatted, error) ?? masked(born);
+    const { message, code, more } = away(error, born) ?? wordsFor(formatted, error, born) ?? masked(born);
     counter.countError(code);
     const { locations, path } = formatted;
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...more } };
@@ -55,8 +55,7 @@ function bornAs(error: unknown): Error {
 }
 
 /** Null for what is none of the caller's business. */
-function wordsFor(formatted: GraphQLFormattedError, error: unknown): Said | null {
-  const born = bornAs(error);
+function wordsFor(formatted: GraphQLFormattedError, error: unknown, born: Error): Said | null {
   if (born instanceof MaillageError) return born;
   if (!(error instanceof GraphQLError)) return null;
   // A scalar that refuses a variable's value throws what it likes; it is the variable that does not fit.
