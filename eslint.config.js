@@ -24,6 +24,7 @@ module.exports = typescript.config(
         __dirname: 'readonly',
         process: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../src/package-root';
+import { PACKAGE_ROOT } from '../src/kernel/package-root';
 import { mariadbEngine, sqliteEngine, type Engine } from '../test/support/engine';
 import { findMariadb } from '../test/support/find-mariadb';
 

@@ -8,7 +8,7 @@ import type { DatasetCode } from '../src/kernel/codes';
 import type { Database } from '../src/kernel/database';
 import { load } from '../src/loading/load';
 import { Network } from '../src/network/network';
-import { PACKAGE_ROOT } from '../src/package-root';
+import { PACKAGE_ROOT } from '../src/kernel/package-root';
 import { publishSubmission } from '../src/publication/acts';
 import { contentOf, handIn, type HandedIn } from '../src/publication/hand-in';
 import type { OpenOptions } from '../src/storage/options';

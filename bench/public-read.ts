@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../src/package-root';
+import { PACKAGE_ROOT } from '../src/kernel/package-root';
 import type { Engine } from '../test/support/engine';
 import { fetched } from './fetched';
 import { median } from './median';

@@ -14,14 +14,11 @@ if (old || !process.features.require_module) {
 }
 
 var path = require('path');
-var main = path.join(__dirname, '..', 'dist', 'src', 'cli', 'main.js');
+var main = path.join(__dirname, '..', 'dist', 'server', 'main.js');
 
 if (!require('fs').existsSync(main)) {
   console.error('Maillage n’est pas construit.\nTaper d’abord : npm ci');
   process.exit(1);
 }
 
-// Reading a large workbook leaves much garbage behind. Collected early, it never adds up to more than 300 MB.
-require('v8').setFlagsFromString('--heap-growing-percent=25');
-
-require(main);
+require('./load').load(main);

@@ -14,7 +14,7 @@ async function main() {
     return;
   }
   // `npx maillage` prepares the package once: what a running server is reading must not be built anew under it.
-  if (process.env.npm_command === 'exec' && existsSync(join(root, 'dist', 'src', 'cli', 'main.js'))) return;
+  if (process.env.npm_command === 'exec' && existsSync(join(root, 'dist', 'server', 'main.js'))) return;
   const started = Date.now();
   const faults = (await Promise.all([buildServer(), buildWeb()])).filter((fault) => fault !== null);
   for (const fault of faults) console.error(fault);
@@ -26,11 +26,18 @@ async function buildServer() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(tsc))
     return 'TypeScript manque : les paquets de développement ne sont pas installés. Taper : npm ci --include=dev';
-  for (const part of ['src', 'migrations']) rmSync(join(root, 'dist', part), { recursive: true, force: true });
-  const { code, output } = await run([tsc, '-p', 'tsconfig.build.json'], root);
-  return code === 0
-    ? null
-    : `${output}\nLe serveur ne se construit pas : corriger les erreurs ci-dessus, puis taper : npm run build`;
+  for (const part of ['src', 'migrations', 'server'])
+    rmSync(join(root, 'dist', part), { recursive: true, force: true });
+  for (const step of [
+    [tsc, '-p', 'tsconfig.build.json'],
+    [join(root, 'scripts', 'bundle.mjs'), join(root, 'dist')],
+    [join(root, 'scripts', 'compile-ahead.mjs'), join(root, 'dist')],
+  ]) {
+    const { code, output } = await run(step, root);
+    if (code !== 0)
+      return `${output}\nLe serveur ne se construit pas : corriger les erreurs ci-dessus, puis taper : npm run build`;
+  }
+  return null;
 }
 
 async function buildWeb() {

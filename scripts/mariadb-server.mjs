@@ -33,7 +33,10 @@ export function giveToService(home) {
 /** Makes an empty server in `home`; answers with the password of its one account, `maillage`, which may do everything. */
 export function install(home) {
   program();
-  mkdirSync(join(home, 'data'), { recursive: true });
+  const data = join(home, 'data');
+  if (existsSync(data))
+    fail(`${home} contient déjà une MariaDB. L’ôter d’abord : node scripts/mariadb.mjs stop ${home}`);
+  mkdirSync(data, { recursive: true });
   const password = randomBytes(18).toString('hex');
   const accounts = join(home, 'accounts.sql');
   writeFileSync(

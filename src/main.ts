@@ -23,7 +23,7 @@ import type { Database } from './kernel/database';
 import { announceLeases } from './kernel/reading-lease';
 import { load } from './loading/load';
 import { Network } from './network/network';
-import { PACKAGE_ROOT } from './package-root';
+import { PACKAGE_ROOT } from './kernel/package-root';
 import { readFrame } from './pages/frame';
 import { unknownAddress } from './pages/not-found.page';
 import { Pages } from './pages/pages';

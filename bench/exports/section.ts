@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
 import { load } from '../../src/loading/load';
-import { PACKAGE_ROOT } from '../../src/package-root';
+import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import type { OpenOptions } from '../../src/storage/options';
 import type { Engine } from '../../test/support/engine';
 import { fetched } from '../fetched';

@@ -11,7 +11,7 @@ import { Random } from '../../src/demonstration/random';
 import { load } from '../../src/loading/load';
 import { MembershipEntity } from '../../src/network/membership.entity';
 import { Network } from '../../src/network/network';
-import { PACKAGE_ROOT } from '../../src/package-root';
+import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import { publish } from '../../src/publication/publish';
 import type { OpenOptions } from '../../src/storage/options';
 import { storeRegister, storeRows, type PlacedRow } from '../../src/submissions/store-rows';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
 import { announceLeases } from '../../src/kernel/reading-lease';
 import { load } from '../../src/loading/load';
-import { PACKAGE_ROOT } from '../../src/package-root';
+import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import type { OpenOptions } from '../../src/storage/options';
 import type { Engine } from '../../test/support/engine';
 import { median } from '../median';

@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { load } from '../loading/load';
 import { Network } from '../network/network';
-import { PACKAGE_ROOT } from '../package-root';
+import { PACKAGE_ROOT } from '../kernel/package-root';
 import { SQLITE_FILE } from '../storage/sqlite-faults';
 import { checkFolder } from '../start-checks';
 import { asHeld, patient } from './patience';

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../kernel/codes';
 import { StartFault } from '../kernel/start-fault';
 import { DataFiles } from '../loading/data-file';
 import { readReference } from '../loading/reference';
-import { PACKAGE_ROOT } from '../package-root';
+import { PACKAGE_ROOT } from '../kernel/package-root';
 import { checkFolder } from '../start-checks';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';

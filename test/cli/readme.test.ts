@@ -37,12 +37,15 @@ function builtPackage(): string {
   >;
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, bin, private: true }));
   mkdirSync(join(folder, 'bin'));
-  copyFileSync(join(ROOT, 'bin/maillage.js'), join(folder, 'bin/maillage.js'));
+  for (const part of ['maillage.js', 'load.js']) copyFileSync(join(ROOT, 'bin', part), join(folder, 'bin', part));
   for (const part of ['data', 'docs', 'schema']) symlinkSync(join(ROOT, part), join(folder, part));
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')], {
-    cwd: ROOT,
-  });
+  const dist = join(folder, 'dist');
+  for (const step of [
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist],
+    ['scripts/bundle.mjs', dist],
+    ['scripts/compile-ahead.mjs', dist],
+  ])
+    execFileSync(process.execPath, step, { cwd: ROOT, env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules') } });
   for (const part of ['web', 'frame.html'])
     if (existsSync(join(ROOT, 'dist', part))) symlinkSync(join(ROOT, 'dist', part), join(folder, 'dist', part));
   return folder;
@@ -89,6 +92,12 @@ describe('the second chapter of the README, as written', () => {
       code: answers[2 * index + 1] ?? '',
     }));
   }
+
+  test('starts from what the build has compiled', () => {
+    const script = `process.argv.push('', '--help'); require('./bin/load').load('${join(folder, 'dist/server/main.js')}')`;
+    const said = execFileSync(process.execPath, ['-p', `${script}.cachedDataRejected`], { cwd: folder });
+    expect(said.toString()).toContain('false\n');
+  });
 
   test('every command answers what is printed under it', async () => {
     const shown = shownIn(chapter(TITLE));

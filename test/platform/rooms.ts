@@ -27,7 +27,6 @@ export const ROOMS = [
   'config',
   'http',
   'data-source',
-  'package-root',
   'start-checks',
   'start-message',
   'main',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitionOf } from '../../datasets/catalogue';
 import type { DatasetCode } from '../../kernel/codes';
+import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
 import type { Snapshot } from '../snapshot';
 import { isSurvey } from '../survey';
 import { printedCells } from './printed-cells';
@@ -45,12 +46,14 @@ const hashOf = (words: unknown): string => createHash('sha256').update(JSON.stri
 /** A version of the product that decides otherwise must not go by what another decided. */
 const rules = (): string =>
   (rulesHash ??= hashOf(
-    readdirSync(__dirname)
-      .filter((file) => /\.[jt]s$/.test(file))
+    readdirSync(RULES)
+      .filter((file) => file.endsWith(CODE_EXTENSION))
       .sort()
-      .map((file) => readFileSync(join(__dirname, file), 'utf8')),
+      .map((file) => readFileSync(join(RULES, file), 'utf8')),
   ));
 let rulesHash: string | undefined;
+
+const RULES = join(CODE_ROOT, 'figures', 'secrecy');
 
 /** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
 function published({ publications }: Snapshot, kin: readonly string[], year: number): unknown {

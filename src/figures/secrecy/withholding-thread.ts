@@ -1,5 +1,6 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
 import type { SecrecyTable } from './secrecy-table';
 import type { Thresholds } from './thresholds';
 import type { Answered, Asked } from './withholding.worker';
@@ -15,6 +16,8 @@ const REST = 1_000;
 export const withheldOf = (table: SecrecyTable, thresholds: Thresholds): Promise<ReadonlySet<string>> =>
   (thread ??= new WithholdingThread()).ask(table, thresholds);
 
+const WORKER = join(CODE_ROOT, 'figures', 'secrecy', `withholding.worker${CODE_EXTENSION}`);
+
 let thread: WithholdingThread | undefined;
 
 class WithholdingThread {
@@ -24,11 +27,10 @@ class WithholdingThread {
   private rest: NodeJS.Timeout | undefined;
 
   constructor() {
-    const extension = extname(__filename);
     // Sources are compiled as they are loaded: by the thread too.
-    const execArgv = extension === '.ts' ? ['--require', '@swc-node/register'] : [];
+    const execArgv = CODE_EXTENSION === '.ts' ? ['--require', '@swc-node/register'] : [];
     const env = { ...process.env, SWCRC: 'true' };
-    this.worker = new Worker(join(__dirname, `withholding.worker${extension}`), { execArgv, env });
+    this.worker = new Worker(WORKER, { execArgv, env });
     this.worker.on('message', (answered: Answered) => {
       this.waiting.get(answered.id)?.(answered);
       this.waiting.delete(answered.id);

