@@ -7,7 +7,7 @@ import { decisionName, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
 import { readDecisions } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withheldOf } from './withholding-thread';
+import { withheldOf } from './withholding-process';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;

@@ -1,14 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { BoundedMemory } from '../../kernel/bounded-memory';
 import { costOf } from '../limits/cost';
 import { tooComplex } from '../limits/limit-error';
 import type { RequestFacts } from './request-facts';
+
+/** Characters of the variables that a document was asked with; what they cost is known when it is asked so again. */
+const MOST_KEPT = 10_000;
 
 /** Refuses an operation that costs more than its asker may spend, before any resolver runs. */
 export const costPlugin = (most: { public: number; user: number }): ApolloServerPlugin<RequestFacts> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-        const cost = costOf(schema, document, operation?.name?.value ?? null, request.variables ?? {});
+        const cost = knownCost(schema, document, operation?.name?.value ?? null, request.variables ?? {});
         if (cost !== null) contextValue.facts.cost = cost;
         const limit = contextValue.facts.actor.role === 'PUBLIC' ? most.public : most.user;
         if (cost !== null && cost > limit)
@@ -17,3 +22,22 @@ export const costPlugin = (most: { public: number; user: number }): ApolloServer
       },
     }),
 });
+
+/** Documents come again as the very same objects. */
+const known = new WeakMap<DocumentNode, BoundedMemory<number | null>>();
+
+function knownCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
+  const costs = known.get(document) ?? new BoundedMemory(MOST_KEPT);
+  known.set(document, costs);
+  const name = JSON.stringify([operationName, variables]);
+  const before = costs.get(name);
+  if (before !== undefined) return before;
+  const cost = costOf(schema, document, operationName, variables);
+  costs.set(name, cost, name.length);
+  return cost;
+}

@@ -14,6 +14,15 @@ const SHOWS_WHAT_IS_HANDED_IN = new Set(['submissions']);
 
 /** Whether an answer to a query may be kept as long as nothing is published. */
 export function restsOnDataAlone(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const alone = known.get(document) ?? lookThrough(schema, document);
+  known.set(document, alone);
+  return alone;
+}
+
+/** Documents come again as the very same objects. */
+const known = new WeakMap<DocumentNode, boolean>();
+
+function lookThrough(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
   let alone = true;
   visit(

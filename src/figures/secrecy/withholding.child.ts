@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { SecrecyTable } from './secrecy-table';
 import type { Thresholds } from './thresholds';
 import { withholding } from './withhold';
@@ -14,7 +13,7 @@ export type Answered = { readonly id: number } & (
   { readonly withheld: ReadonlySet<string> } | { readonly error: unknown }
 );
 
-parentPort?.on('message', ({ id, table, thresholds }: Asked) => {
+process.on('message', ({ id, table, thresholds }: Asked) => {
   try {
     answer({ id, withheld: withholding(table, thresholds) });
   } catch (error) {
@@ -22,4 +21,7 @@ parentPort?.on('message', ({ id, table, thresholds }: Asked) => {
   }
 });
 
-const answer = (answered: Answered): void => parentPort?.postMessage(answered);
+const answer = (answered: Answered): void => void process.send?.(answered);
+
+// A terminal or a service manager tells everyone to stop: whoever asked still answers, and ends this by leaving.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Atom, SecrecyTable } from '../../src/figures/secrecy/secrecy-table';
+import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
+import { withholding } from '../../src/figures/secrecy/withhold';
+import { withheldOf } from '../../src/figures/secrecy/withholding-process';
+
+const atom = (type: string, numerator: number, units = 1): Atom => ({
+  keys: [type],
+  bundle: [{ numerator, denominator: 0, filled: units, units, largest: numerator / units }],
+});
+
+function tableOf(only: number): SecrecyTable {
+  const atoms = [atom('ACI', 900, 9), atom('EI', 800, 8), atom('AI', only)];
+  const place = {
+    code: 'bretagne',
+    inTotal: true,
+    atoms,
+    total: atom('', 1700 + only, 18).bundle,
+    parts: [new Map(atoms.map(({ keys, bundle }) => [keys[0] ?? '', bundle] as const))],
+  };
+  return { dimensions: ['STRUCTURE_TYPE'], places: [place], printed: new Set() };
+}
+
+/** Takes most of a second. */
+function longTable(): SecrecyTable {
+  const [place] = tableOf(100).places;
+  if (place === undefined) throw new Error('no place');
+  return { ...tableOf(100), places: Array.from({ length: 200 }, (_, index) => ({ ...place, code: `r${index}` })) };
+}
+
+test('a process of its own withholds the same cells, of several tables asked for at once', async () => {
+  const tables = [tableOf(100), tableOf(0), { ...tableOf(100), printed: new Set(['bretagne|STRUCTURE_TYPE|AI']) }];
+  const decided = await Promise.all(tables.map((table) => withheldOf(table, USUAL_THRESHOLDS)));
+  expect(decided).toEqual(tables.map((table) => withholding(table, USUAL_THRESHOLDS)));
+  expect([...(decided[0] ?? [])]).toContain('bretagne|STRUCTURE_TYPE|AI');
+});
+
+test('a table that cannot be decided on rejects, and the next one is decided', async () => {
+  const broken = { ...tableOf(100), places: [{}] } as unknown as SecrecyTable;
+  await expect(withheldOf(broken, USUAL_THRESHOLDS)).rejects.toThrow();
+  const unsendable = { ...tableOf(100), places: [() => 1] } as unknown as SecrecyTable;
+  await expect(withheldOf(unsendable, USUAL_THRESHOLDS)).rejects.toThrow();
+  expect(await withheldOf(tableOf(100), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+});
+
+/** Its children that run the file; of Linux alone. */
+const childrenDeciding = (): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const parent = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')[1];
+        return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('withholding');
+      } catch {
+        return false;
+      }
+    });
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('a process that is killed rejects what was asked of it, and the next table begins another', async () => {
+  const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
+  for (const pid of childrenDeciding()) process.kill(pid, 'SIGKILL');
+  await expect(asked).rejects.toThrow('has ended');
+  expect(await withheldOf(tableOf(100), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+});
+
+onLinux('a signal to everybody, as from a terminal, lets it answer; without work it ends by itself', async () => {
+  await withheldOf(tableOf(100), USUAL_THRESHOLDS);
+  const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
+  for (const pid of childrenDeciding()) process.kill(pid, 'SIGTERM');
+  expect((await asked).size).toBeGreaterThan(0);
+  while (childrenDeciding().length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+});
+
+test('whoever else waits is served while a long table is decided on', async () => {
+  let ended = false;
+  const deciding = withheldOf(longTable(), USUAL_THRESHOLDS).then(() => (ended = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended).toBe(false);
+  await deciding;
+});
