@@ -19,8 +19,8 @@ export async function publicationLines(engine: Engine, large: OpenOptions, round
   // Servers have read from the large one: whoever publishes there waits for them.
   await announceLeases(databases.empty);
   const times: Record<keyof typeof databases, number[]> = { large: [], empty: [] };
-  // The first round runs cold, and does not count.
-  for (let version = 2; version < 3 + rounds; version++)
+  // The first round runs cold, and does not count; of fewer than three there is no median.
+  for (let version = 2; version < 3 + Math.max(3, rounds); version++)
     for (const where of version % 2 === 0 ? (['large', 'empty'] as const) : (['empty', 'large'] as const)) {
       const uid = await storeFormations(databases[where], { region: 'bretagne', year: LATEST + 2 }, ROWS, version);
       const started = performance.now();

@@ -12,7 +12,7 @@ export interface Server {
   readonly database?: string | undefined;
   /** Milliseconds from its start until it took a connection, and from then until its first answer. */
   readonly started: { readonly listening: number; readonly answering: number };
-  /** Milliseconds of processor time that it has used. */
+  /** Milliseconds of processor time that it has used, and what it runs in processes of their own. */
   cpu(): number;
   /** Megabytes that it takes now, by the system's count. */
   memory(): number;
@@ -98,13 +98,23 @@ function megabytes(child: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
 }
 
-const running = (child: ChildProcess): Pick<Server, 'cpu' | 'memory' | 'memoryPeak' | 'stop'> => ({
-  cpu: () => {
-    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+const childrenOf = ({ pid }: ChildProcess): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+/** Nothing for one that has just ended. */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
     return TICK * (Number(fields[11]) + Number(fields[12]));
-  },
+  } catch {
+    return 0;
+  }
+}
+
+const running = (child: ChildProcess): Pick<Server, 'cpu' | 'memory' | 'memoryPeak' | 'stop'> => ({
+  cpu: () => [child.pid ?? 0, ...childrenOf(child)].map(cpuOf).reduce((sum, time) => sum + time, 0),
   memory: () => megabytes(child, 'VmRSS'),
   memoryPeak: () => {
     const peak = megabytes(child, 'VmHWM');
