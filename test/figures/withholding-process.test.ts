@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Atom, SecrecyTable } from '../../src/figures/secrecy/secrecy-table';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import { withholding } from '../../src/figures/secrecy/withhold';
+import { AtomPacker, type PackedTable } from '../../src/figures/secrecy/packed-atoms';
 import { withheldOf } from '../../src/figures/secrecy/withholding-process';
 
 const atom = (type: string, numerator: number, units = 1): Atom => ({
@@ -21,26 +22,38 @@ function tableOf(only: number): SecrecyTable {
   return { dimensions: ['STRUCTURE_TYPE'], places: [place], printed: new Set() };
 }
 
+function packed(table: SecrecyTable): PackedTable {
+  const packedAtoms = (atoms: readonly Atom[]) => {
+    const packer = new AtomPacker(atoms[0]?.bundle.length ?? 0);
+    for (const { keys, bundle } of atoms) bundle.forEach((parts, indicator) => packer.add(keys, indicator, parts));
+    return packer.packed();
+  };
+  return { ...table, places: table.places.map((place) => ({ ...place, atoms: packedAtoms(place.atoms) })) };
+}
+
 /** Takes most of a second. */
-function longTable(): SecrecyTable {
-  const [place] = tableOf(100).places;
+function longTable(): PackedTable {
+  const [place] = packed(tableOf(100)).places;
   if (place === undefined) throw new Error('no place');
-  return { ...tableOf(100), places: Array.from({ length: 200 }, (_, index) => ({ ...place, code: `r${index}` })) };
+  return {
+    ...packed(tableOf(100)),
+    places: Array.from({ length: 200 }, (_, index) => ({ ...place, code: `r${index}` })),
+  };
 }
 
 test('a process of its own withholds the same cells, of several tables asked for at once', async () => {
   const tables = [tableOf(100), tableOf(0), { ...tableOf(100), printed: new Set(['bretagne|STRUCTURE_TYPE|AI']) }];
-  const decided = await Promise.all(tables.map((table) => withheldOf(table, USUAL_THRESHOLDS)));
+  const decided = await Promise.all(tables.map((table) => withheldOf(packed(table), USUAL_THRESHOLDS)));
   expect(decided).toEqual(tables.map((table) => withholding(table, USUAL_THRESHOLDS)));
   expect([...(decided[0] ?? [])]).toContain('bretagne|STRUCTURE_TYPE|AI');
 });
 
 test('a table that cannot be decided on rejects, and the next one is decided', async () => {
-  const broken = { ...tableOf(100), places: [{}] } as unknown as SecrecyTable;
+  const broken = { ...tableOf(100), places: [{}] } as unknown as PackedTable;
   await expect(withheldOf(broken, USUAL_THRESHOLDS)).rejects.toThrow();
-  const unsendable = { ...tableOf(100), places: [() => 1] } as unknown as SecrecyTable;
+  const unsendable = { ...tableOf(100), places: [() => 1] } as unknown as PackedTable;
   await expect(withheldOf(unsendable, USUAL_THRESHOLDS)).rejects.toThrow();
-  expect(await withheldOf(tableOf(100), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+  expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
 });
 
 /** Its children that run the file; of Linux alone. */
@@ -65,11 +78,11 @@ onLinux('a process that is killed rejects what was asked of it, and the next tab
   const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
   for (const pid of childrenDeciding()) process.kill(pid, 'SIGKILL');
   await expect(asked).rejects.toThrow('has ended');
-  expect(await withheldOf(tableOf(100), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+  expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
 });
 
 onLinux('a signal to everybody, as from a terminal, lets it answer; without work it ends by itself', async () => {
-  await withheldOf(tableOf(100), USUAL_THRESHOLDS);
+  await withheldOf(packed(tableOf(100)), USUAL_THRESHOLDS);
   const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
   for (const pid of childrenDeciding()) process.kill(pid, 'SIGTERM');
   expect((await asked).size).toBeGreaterThan(0);

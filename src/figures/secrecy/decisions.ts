@@ -64,7 +64,7 @@ export class Decisions {
     return {
       withheld: await withheldOf(table, this.thresholds),
       mixed: table.places.some(({ inTotal }) => !inTotal),
-      lasts: ledger.isWhole && table.places.every(({ atoms }) => atoms.length > 0),
+      lasts: ledger.isWhole && table.places.every(({ atoms }) => atoms.keys.length > 0),
     };
   }
 }

@@ -3,7 +3,7 @@ import { definitionOf } from '../../datasets/catalogue';
 import { datasetOf } from '../../datasets/registry';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { crossDimensions } from '../aggregate';
-import { NO_PARTS, type CellParts } from '../amount';
+import { NO_PARTS } from '../amount';
 import { partsOf, type RawParts } from '../cell.repository';
 import { CrossCellEntity } from '../cross-cell.entity';
 import type { Ledger } from '../ledger';
@@ -12,7 +12,8 @@ import type { Publication } from '../publication-state';
 import { resolve } from '../resolve';
 import type { CrossDimension } from '../statistics/cross-cell.repository';
 import { printedCells } from './printed-cells';
-import type { Atom, Bundle, SecrecyPlace, SecrecyTable } from './secrecy-table';
+import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
+import type { Bundle, SecrecyPlace } from './secrecy-table';
 
 /** What is decided first stays visible longest. */
 const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
@@ -23,7 +24,7 @@ export async function readSecrecyTable(
   manager: EntityManager,
   indicators: readonly string[],
   year: number,
-): Promise<SecrecyTable> {
+): Promise<PackedTable> {
   const { snapshot } = ledger;
   const { dataset } = definitionOf(indicators[0] ?? '');
   if (dataset === null) return { dimensions: [], places: [], printed: new Set() };
@@ -42,7 +43,7 @@ export async function readSecrecyTable(
   return {
     dimensions,
     places: publications
-      .map((publication) => placeOf(ledger, publication, indicators, dimensions, atoms.get(publication.id) ?? []))
+      .map((publication) => placeOf(ledger, publication, indicators, dimensions, atoms.get(publication.id) ?? NO_ATOMS))
       .filter(({ total }) => total.some(({ filled }) => filled > 0))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     printed: printedCells(snapshot, indicators, year),
@@ -54,8 +55,8 @@ function placeOf(
   publication: Publication,
   indicators: readonly string[],
   dimensions: readonly CrossDimension[],
-  atoms: readonly Atom[],
-): SecrecyPlace {
+  atoms: PackedAtoms,
+): SecrecyPlace<PackedAtoms> {
   const { region, year } = publication;
   const bundleOf = (grouping: CrossDimension | 'TOTAL', key: string): Bundle =>
     indicators.map((indicator) => ledger.cellsOf(publication, indicator, grouping).get(key) ?? NO_PARTS);
@@ -82,10 +83,7 @@ interface RawAtom extends RawParts {
   readonly [key: `key_${number}`]: string | null;
 }
 
-/** While its bundle is filled, one indicator after the other. */
-interface OpenAtom extends Atom {
-  readonly bundle: CellParts[];
-}
+const NO_ATOMS = new AtomPacker(0).packed();
 
 /** By submission. One statement, and none without a publication. */
 async function readAtoms(
@@ -93,7 +91,7 @@ async function readAtoms(
   publications: readonly Publication[],
   indicators: readonly string[],
   dimensions: readonly CrossDimension[],
-): Promise<ReadonlyMap<number, readonly Atom[]>> {
+): Promise<ReadonlyMap<number, PackedAtoms>> {
   if (publications.length === 0) return new Map();
   const query = manager
     .createQueryBuilder(CrossCellEntity, 'cell')
@@ -108,15 +106,12 @@ async function readAtoms(
   dimensions.forEach((dimension, index) => query.addSelect(`cell.${dimension.toLowerCase()}`, `key_${index}`));
   // Thousands of cells: made into entities they would leave several times as much behind.
   const cells = await query.getRawMany<RawAtom>();
-  const found = new Map<number, Map<string, OpenAtom>>();
+  const found = new Map<number, AtomPacker>();
   for (const cell of cells) {
     const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
-    const atoms = found.get(cell.submission) ?? new Map<string, OpenAtom>();
-    found.set(cell.submission, atoms);
-    const name = keys.join('\u001f');
-    const atom = atoms.get(name) ?? { keys, bundle: indicators.map(() => NO_PARTS) };
-    atoms.set(name, atom);
-    atom.bundle[indicators.indexOf(cell.indicator)] = partsOf(cell);
+    const packer = found.get(cell.submission) ?? new AtomPacker(indicators.length);
+    found.set(cell.submission, packer);
+    packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
   }
-  return new Map([...found].map(([id, atoms]) => [id, [...atoms.values()]]));
+  return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
 }

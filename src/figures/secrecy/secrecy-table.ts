@@ -11,22 +11,22 @@ export interface Atom {
   readonly bundle: Bundle;
 }
 
-/** A region, or what belongs to none. */
-export interface SecrecyPlace {
+/** A region, or what belongs to none; with its atoms one by one, or packed on their way. */
+export interface SecrecyPlace<Atoms = readonly Atom[]> {
   /** A region's slug; empty for what belongs to none. */
   readonly code: string;
   /** Whether its rows are part of the federation's figure; a declared or printed total may stand there instead. */
   readonly inTotal: boolean;
-  readonly atoms: readonly Atom[];
+  readonly atoms: Atoms;
   readonly total: Bundle;
   /** By dimension, in the table's order, then by key. */
   readonly parts: readonly ReadonlyMap<string, Bundle>[];
 }
 
 /** All that the public could ask of some indicators in one year, below which nothing is shown to it. */
-export interface SecrecyTable {
+export interface SecrecyTable<Atoms = readonly Atom[]> {
   readonly dimensions: readonly CrossDimension[];
-  readonly places: readonly SecrecyPlace[];
+  readonly places: readonly SecrecyPlace<Atoms>[];
   /** Cells that a report prints: they are shown whatever stands behind them. */
   readonly printed: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
-import type { SecrecyTable } from './secrecy-table';
+import type { PackedTable } from './packed-atoms';
 import type { Thresholds } from './thresholds';
 import type { Answered, Asked } from './withholding.child';
 
@@ -13,7 +13,7 @@ const REST = 1_000;
  * take seconds and tens of megabytes, and whoever else asks for something must neither wait for it nor carry it on.
  * Rejects when the process fails; the next table begins another.
  */
-export const withheldOf = (table: SecrecyTable, thresholds: Thresholds): Promise<ReadonlySet<string>> =>
+export const withheldOf = (table: PackedTable, thresholds: Thresholds): Promise<ReadonlySet<string>> =>
   (running ??= new WithholdingProcess()).ask(table, thresholds);
 
 const CHILD = join(CODE_ROOT, 'figures', 'secrecy', `withholding.child${CODE_EXTENSION}`);
@@ -44,7 +44,7 @@ class WithholdingProcess {
     this.goToRest();
   }
 
-  ask(table: SecrecyTable, thresholds: Thresholds): Promise<ReadonlySet<string>> {
+  ask(table: PackedTable, thresholds: Thresholds): Promise<ReadonlySet<string>> {
     return new Promise((resolve, reject) => {
       const id = this.asked++;
       this.child.send({ id, table, thresholds } satisfies Asked);

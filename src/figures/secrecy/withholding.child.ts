@@ -1,11 +1,11 @@
-import type { SecrecyTable } from './secrecy-table';
+import { unpackedTable, type PackedTable } from './packed-atoms';
 import type { Thresholds } from './thresholds';
 import { withholding } from './withhold';
 
 /** A table to decide on; numbered, because answers come back later. */
 export interface Asked {
   readonly id: number;
-  readonly table: SecrecyTable;
+  readonly table: PackedTable;
   readonly thresholds: Thresholds;
 }
 
@@ -15,7 +15,7 @@ export type Answered = { readonly id: number } & (
 
 process.on('message', ({ id, table, thresholds }: Asked) => {
   try {
-    answer({ id, withheld: withholding(table, thresholds) });
+    answer({ id, withheld: withholding(unpackedTable(table), thresholds) });
   } catch (error) {
     answer({ id, error });
   }
