@@ -15,7 +15,7 @@ const codeCacheOf = (file) => `${file}.cache`;
  */
 function load(file) {
   // Reading a large workbook leaves much garbage behind. Collected early, it never adds up to more than 300 MB.
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=30');
   const cache = codeCacheOf(file);
   const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
