@@ -18,6 +18,8 @@ const CONNECTIONS = 16;
 const GROWTH = 100;
 /** Times that a question is put to each in turn, of each round. */
 const TURNS = 80;
+/** Times before, which do not count: a server that runs is warm, and so is the limit beside it. */
+const WARM = 40;
 /** Of throughput; one round is after whether it works. */
 const secondsOf = (rounds: number): number => (rounds === 1 ? 0.4 : Math.min(rounds, 4));
 /** At most as many times as long, and at least this share of the throughput, as the limit beside it. */
@@ -43,9 +45,11 @@ async function measured(engine: Engine, scale: number, rounds: number): Promise<
     const platform = await up(platformServer(large, false));
     // The first, whose start is measured, started alone.
     const regions = await regionsOf(large);
-    const [keeping, grown, bare] = await Promise.all([
+    const [keeping, grown, bare, holding] = await Promise.all([
       up(platformServer(large, true)),
       up(platformServer(small, false)),
+      up(bareServer(large, regions)),
+      // In a process of its own, as the platform that keeps answers: one that has just worked answers at once.
       up(bareServer(large, regions)),
     ]);
     const token = await analyst(large);
@@ -54,10 +58,10 @@ async function measured(engine: Engine, scale: number, rounds: number): Promise<
       keeping: new Client(keeping, toPlatform(token), CONNECTIONS),
       small: new Client(grown, toPlatform(await analyst(small)), CONNECTIONS),
       bare: new Client(bare, toBare(false), CONNECTIONS),
-      kept: new Client(bare, toBare(true), CONNECTIONS),
+      kept: new Client(holding, toBare(true), CONNECTIONS),
     };
     const lines: Line[] = [];
-    const quiet = () => settled([platform, keeping, grown, bare]);
+    const quiet = () => settled([platform, keeping, grown, bare, holding]);
     await quiet();
     for (const question of QUESTIONS) lines.push(...(await compare(engine.name, question, clients, quiet, rounds)));
     const stale = await staleAnswers(large, clients.keeping);
@@ -104,7 +108,7 @@ async function compare(
       throw new Error(`${on}, ${name}: the answers differ at ${difference(JSON.parse(text), JSON.parse(theirs), '')}`);
   const times: Record<keyof Clients, number[]> = { platform: [], keeping: [], small: [], bare: [], kept: [] };
   const names = Object.keys(times) as (keyof Clients)[];
-  for (const who of ['small', 'kept'] as const) await clients[who].ask(question);
+  for (let turn = 0; turn < WARM * rounds; turn++) for (const who of names) await clients[who].ask(question);
   await quiet();
   const ends = performance.now() + seconds * 3000;
   for (let turn = 0; turn < 20 || (turn < TURNS * rounds && performance.now() < ends); turn++)
@@ -115,7 +119,7 @@ async function compare(
       await clients[who].ask(question);
       times[who].push(performance.now() - started);
     }
-  const of = (who: keyof Clients): number => median(times[who].slice(3));
+  const of = (who: keyof Clients): number => median(times[who]);
   const rates: Record<'platform' | 'bare' | 'keeping' | 'kept', number> = { platform: 0, bare: 0, keeping: 0, kept: 0 };
   await quiet();
   for (const who of ['bare', 'platform', 'kept', 'keeping'] as const)
