@@ -34,10 +34,20 @@ function knownCost(
 ): number | null {
   const costs = known.get(document) ?? new BoundedMemory(MOST_KEPT);
   known.set(document, costs);
-  const name = JSON.stringify([operationName, variables]);
+  const name = textOf(operationName, variables);
+  if (name === null) return costOf(schema, document, operationName, variables);
   const before = costs.get(name);
   if (before !== undefined) return before;
   const cost = costOf(schema, document, operationName, variables);
   costs.set(name, cost, name.length);
   return cost;
+}
+
+/** Null for what is nested too deep to be written down. */
+function textOf(...asked: readonly unknown[]): string | null {
+  try {
+    return JSON.stringify(asked);
+  } catch {
+    return null;
+  }
 }
