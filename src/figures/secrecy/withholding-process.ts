@@ -16,6 +16,9 @@ const REST = 1_000;
 export const withheldOf = (table: PackedTable, thresholds: Thresholds): Promise<ReadonlySet<string>> =>
   (running ??= new WithholdingProcess()).ask(table, thresholds);
 
+/** A sixth more time, and half the memory: nobody waits for most of what is decided. */
+const SMALL = ['--heap-growing-percent=30', '--max-semi-space-size=4'];
+
 const CHILD = join(CODE_ROOT, 'figures', 'secrecy', `withholding.child${CODE_EXTENSION}`);
 
 let running: WithholdingProcess | undefined;
@@ -30,7 +33,7 @@ class WithholdingProcess {
     this.child = fork(CHILD, {
       serialization: 'advanced',
       // Sources are compiled as they are loaded.
-      execArgv: CODE_EXTENSION === '.ts' ? ['--require', '@swc-node/register'] : [],
+      execArgv: [...SMALL, ...(CODE_EXTENSION === '.ts' ? ['--require', '@swc-node/register'] : [])],
       // It decides, and knows neither where the data is nor what opens it.
       env: { SWCRC: 'true' },
     });
