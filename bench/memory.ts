@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { Platform } from './platform';
 
 const MB = 1024 * 1024;
+const { SETTING } = createRequire(__filename)('../bin/load.js') as { SETTING: string };
 
 /**
  * Megabytes that handing in and publishing one file take beyond what the process takes at rest, at the worst moment:
@@ -10,7 +12,7 @@ const MB = 1024 * 1024;
 export function memoryInChild(place: object, path: string): number {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--heap-growing-percent=15', '-r', '@swc-node/register', __filename, JSON.stringify(place), path],
+    [SETTING, '-r', '@swc-node/register', __filename, JSON.stringify(place), path],
     { encoding: 'utf8', env: { ...process.env, SWCRC: 'true' } },
   );
   if (status !== 0) throw new Error(stderr);
