@@ -26,18 +26,10 @@ async function buildServer() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(tsc))
     return 'TypeScript manque : les paquets de développement ne sont pas installés. Taper : npm ci --include=dev';
-  for (const part of ['src', 'migrations', 'server'])
-    rmSync(join(root, 'dist', part), { recursive: true, force: true });
-  for (const step of [
-    [tsc, '-p', 'tsconfig.build.json'],
-    [join(root, 'scripts', 'bundle.mjs'), join(root, 'dist')],
-    [join(root, 'scripts', 'compile-ahead.mjs'), join(root, 'dist')],
-  ]) {
-    const { code, output } = await run(step, root);
-    if (code !== 0)
-      return `${output}\nLe serveur ne se construit pas : corriger les erreurs ci-dessus, puis taper : npm run build`;
-  }
-  return null;
+  const { code, output } = await run([join(root, 'scripts', 'build-server.mjs'), join(root, 'dist')], root);
+  return code === 0
+    ? null
+    : `${output}\nLe serveur ne se construit pas : corriger les erreurs ci-dessus, puis taper : npm run build`;
 }
 
 async function buildWeb() {

@@ -1,25 +1,21 @@
 // The compiled server and its packages as one file: some two thousand need not be found, read and compiled at a start.
 //   node scripts/bundle.mjs dist
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Brings a part in machine code along, which only its own files find. */
-const NATIVE = /^(libsql|better-sqlite3)$/;
-
 /** Of what the compiler wrote into `dist/src`, makes `dist/server/main.js`; throws what does not fit together. */
 async function bundleServer(dist) {
   const folder = join(dist, 'server');
-  rmSync(folder, { recursive: true, force: true });
   const faults = [];
   const bundle = await rolldown({
     input: { main: join(dist, 'src', 'cli', 'main.js') },
     platform: 'node',
-    external: (name) => name.startsWith('node:') || builtinModules.includes(name) || NATIVE.test(name),
+    // Brings a part in machine code along, which only its own files find.
+    external: ['libsql'],
     // As `require` finds them: of a package that comes as two, all who ask get the same one.
     resolve: { mainFields: ['main'], modules: ['node_modules', join(root, 'node_modules')] },
     onLog: (level, log) => level === 'warn' && faults.push(log.message),

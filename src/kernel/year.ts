@@ -8,10 +8,11 @@ export const lastYear = (now: Date = new Date()): number => now.getUTCFullYear()
 
 /** Returns the year, or throws `BAD_USER_INPUT` (contract: 1985 to next year). */
 export function checkedYear(year: number): number {
-  if (Number.isInteger(year) && year >= FIRST_YEAR && (year <= latestSeen || year <= (latestSeen = lastYear())))
-    return year;
-  throw badUserInput('YEAR_OUT_OF_RANGE', { year, first: FIRST_YEAR, last: lastYear() });
+  if (year > latest) latest = lastYear();
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > latest)
+    throw badUserInput('YEAR_OUT_OF_RANGE', { year, first: FIRST_YEAR, last: lastYear() });
+  return year;
 }
 
 /** What may once be asked may be asked ever after: each item of a list checks its year, and a date costs more. */
-let latestSeen = 0;
+let latest = 0;

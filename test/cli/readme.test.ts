@@ -15,6 +15,8 @@ import { run, type Run } from '../support/command-line';
 import { chapter, missingFrom, shownIn } from './readme-commands';
 
 const ROOT = resolve(__dirname, '../..');
+/** Packages are those of this checkout. */
+const NODE_PATH = join(ROOT, 'node_modules');
 const TITLE = "D'une feuille de calcul à un chiffre national";
 
 jest.setTimeout(300_000);
@@ -40,12 +42,7 @@ function builtPackage(): string {
   for (const part of ['maillage.js', 'load.js']) copyFileSync(join(ROOT, 'bin', part), join(folder, 'bin', part));
   for (const part of ['data', 'docs', 'schema']) symlinkSync(join(ROOT, part), join(folder, part));
   const dist = join(folder, 'dist');
-  for (const step of [
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist],
-    ['scripts/bundle.mjs', dist],
-    ['scripts/compile-ahead.mjs', dist],
-  ])
-    execFileSync(process.execPath, step, { cwd: ROOT, env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules') } });
+  execFileSync(process.execPath, ['scripts/build-server.mjs', dist], { cwd: ROOT, env: { ...process.env, NODE_PATH } });
   for (const part of ['web', 'frame.html'])
     if (existsSync(join(ROOT, 'dist', part))) symlinkSync(join(ROOT, 'dist', part), join(folder, 'dist', part));
   return folder;
@@ -55,8 +52,8 @@ describe('the second chapter of the README, as written', () => {
   let folder: string;
   let server: Run;
   const env = () => ({
-    // Packages are those of this checkout; npm neither looks anything up nor shares its cache with anybody.
-    NODE_PATH: join(ROOT, 'node_modules'),
+    NODE_PATH,
+    // npm neither looks anything up nor shares its cache with anybody.
     npm_config_cache: join(folder, '.npm'),
     npm_config_audit: 'false',
     npm_config_update_notifier: 'false',

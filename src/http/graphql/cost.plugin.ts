@@ -13,7 +13,8 @@ export const costPlugin = (most: { public: number; user: number }): ApolloServer
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-        const cost = knownCost(schema, document, operation?.name?.value ?? null, request.variables ?? {});
+        const measure = contextValue.facts.operationKind === 'query' ? knownCost : costOf;
+        const cost = measure(schema, document, operation?.name?.value ?? null, request.variables ?? {});
         if (cost !== null) contextValue.facts.cost = cost;
         const limit = contextValue.facts.actor.role === 'PUBLIC' ? most.public : most.user;
         if (cost !== null && cost > limit)
@@ -23,7 +24,7 @@ export const costPlugin = (most: { public: number; user: number }): ApolloServer
     }),
 });
 
-/** Documents come again as the very same objects. */
+/** Of queries, whose documents come again as the very same objects. A mutation may carry a whole dataset along. */
 const known = new WeakMap<DocumentNode, BoundedMemory<number | null>>();
 
 function knownCost(
