@@ -4,6 +4,7 @@ import type { Database } from '../kernel/database';
 import { LeasedVersion } from '../kernel/reading-lease';
 import type { Network } from '../network/network';
 import { readPrintedFigures } from '../reports/printed-figure';
+import { CollectionPlans } from '../submissions/collection-plan';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { KeptCells } from './kept-cells';
 import { DeclaredFigures, readDeclaredFigures } from './declared';
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly publications: Publications;
   readonly declared: DeclaredFigures;
   readonly printed: PrintedFigures;
+  /** Who hands in which dataset of which year. */
+  readonly plans: CollectionPlans;
   /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
   readonly kept?: KeptCells;
 }
@@ -66,6 +69,7 @@ export async function readSnapshot(manager: EntityManager, network: Network, ver
     publications,
     declared: await readDeclaredFigures(manager, publications),
     printed: new PrintedFigures(await readPrintedFigures(manager, network)),
+    plans: new CollectionPlans(),
   };
 }
 

@@ -18,11 +18,11 @@ export type StructureType = (typeof STRUCTURE_TYPES)[number];
 /** Structures of insertion through economic activity: what ADHERENTS_SIAE_RATE counts. */
 export const SIAE_TYPES: readonly StructureType[] = ['AI', 'ACI', 'EI', 'ETTI', 'EITI'];
 
-export const FIGURE_STATES = ['KNOWN', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const;
+export const FIGURE_STATES = ['KNOWN', 'PARTIAL', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const;
 export type FigureState = (typeof FIGURE_STATES)[number];
 
-/** From the strongest to the weakest: a consolidation says the weakest of its parts. */
-export const FIGURE_BASES = ['COMPUTED', 'DECLARED', 'PRINTED'] as const;
+/** A consolidation whose parts differ in basis is MIXED. */
+export const FIGURE_BASES = ['COMPUTED', 'DECLARED', 'PRINTED', 'MIXED'] as const;
 export type FigureBasis = (typeof FIGURE_BASES)[number];
 
 export const UNITS = ['COUNT', 'PEOPLE', 'HOURS', 'DAYS', 'FTE', 'EUR', 'RATE'] as const;

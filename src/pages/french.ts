@@ -35,6 +35,7 @@ export const enumerated = (words: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 
 export const STATE_WORDS: Readonly<Record<Exclude<FigureState, 'KNOWN'>, string>> = {
+  PARTIAL: 'partiel',
   NOT_REPORTED: 'non communiqué',
   NOT_APPLICABLE: 'sans objet',
   SUPPRESSED: 'non diffusé',
@@ -44,6 +45,7 @@ export const BASIS_WORDS: Readonly<Record<FigureBasis, string>> = {
   COMPUTED: 'calculé',
   DECLARED: 'déclaré',
   PRINTED: 'imprimé dans un rapport',
+  MIXED: 'de sources mêlées',
 };
 
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {

@@ -17,6 +17,7 @@ const BASES: Readonly<Record<FigureBasis, string>> = {
   COMPUTED: 'calculé sur des lignes',
   DECLARED: 'un total déclaré',
   PRINTED: 'relevé dans un rapport',
+  MIXED: 'de sources mêlées',
 };
 
 /** Where the value of the year before came about in another way, the two compare with care only. */

@@ -8,6 +8,7 @@ const BASIS_WORDS: Readonly<Record<FigureBasis, string>> = {
   COMPUTED: 'Calculés sur les lignes remises',
   DECLARED: 'Totaux déclarés, sans les lignes',
   PRINTED: 'Relevés dans un rapport imprimé',
+  MIXED: 'De sources mêlées',
 };
 
 /** What the value takes in. */

@@ -7,6 +7,10 @@ export const FigureStateEnum = enumType(
   ['Ce que l’on sait d’un chiffre.', 'What is known of a figure.'],
   {
     KNOWN: ['Connu ; zéro est une valeur.', 'Known; zero is a value.'],
+    PARTIAL: [
+      'Des parts attendues manquent : value est null, partialValue dit ce que donnent les autres.',
+      'Some of the parts that make it up are known, and some that are expected are not: value is null.',
+    ],
     NOT_REPORTED: ['Personne ne l’a communiqué.', 'Nobody has reported it.'],
     NOT_APPLICABLE: [
       'N’a pas de sens ici, comme le délai moyen d’aucune demande.',
@@ -26,7 +30,14 @@ export const FigureBasisEnum = enumType(
   {
     COMPUTED: ['Calculé sur les lignes de dépôts publiés.', 'Computed from the rows of published submissions.'],
     DECLARED: ['Total déclaré par une région, sans les lignes.', 'A total that a region declared without rows.'],
-    PRINTED: ['Relevé dans un rapport imprimé.', 'Taken from a printed report.'],
+    PRINTED: [
+      'Relevé dans un rapport, qui imprime ce chiffre même, de ce territoire.',
+      'Taken from a printed report that prints this very figure, of this territory.',
+    ],
+    MIXED: [
+      'Consolidation de parts de nature différente ; contributions dit lesquelles.',
+      'A consolidation of parts of which some are computed, some declared or printed; contributions tell which.',
+    ],
   },
 );
 
