@@ -21,13 +21,29 @@ function figure(value: number | null, unit: Unit): string {
   return `${shown.toLocaleString('fr-FR', { maximumFractionDigits: digits })}${UNIT_WORDS[unit]}`;
 }
 
+/** What must be known before the numbers of a line are quoted. */
+function noteOf({ stateAfter, partialOf, demonstration }: Effect, network: Network): string {
+  const regions = partialOf.filter(({ kind }) => kind === 'REGION').length;
+  const partial = `partiel : ${regions} ${regions < 2 ? 'région' : 'régions'} sur ${network.regions.length}, pas de total`;
+  return [
+    ...(stateAfter === 'PARTIAL' ? [partial] : []),
+    ...(demonstration ? ['repose sur la démonstration'] : []),
+  ].join(' ; ');
+}
+
 /** Figures before and after, the region's and the federation's, as a table; a sentence where none moves. */
 export function effectLines(network: Network, effects: readonly Effect[]): string[] {
   if (effects.length === 0) return ['Aucun chiffre régional ou national ne change.'];
-  const rows = effects.map(({ territory, indicator, year, before, after, demonstration }) => {
+  const rows = effects.map((effect) => {
+    const { territory, indicator, year, before, after, partialBefore, partialAfter } = effect;
     const { label, unit } = definitionOf(indicator);
-    const note = demonstration ? 'repose sur la démonstration' : '';
-    return [network.nameOf(territory), `${label}, ${year}`, figure(before, unit), figure(after, unit), note];
+    return [
+      network.nameOf(territory),
+      `${label}, ${year}`,
+      figure(before ?? partialBefore, unit),
+      figure(after ?? partialAfter, unit),
+      noteOf(effect, network),
+    ];
   });
   return tableLines(['Territoire', 'Indicateur', 'Avant', 'Après', ''], rows, [2, 3]);
 }

@@ -1,30 +1,54 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
+import type { FigureBasis } from '../kernel/codes';
+import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import { addAmounts } from './amount';
 import type { FigureKey } from './figure-key';
-import { figureOfAmount, unknownFigure, weakestBasis, type ResolvedFigure } from './resolved';
+import { figureOfAmount, partialFigure, unknownFigure, type ResolvedFigure } from './resolved';
 
 /**
- * The federation's figure as the sum of its regions', and of what belongs to none. Complete when every region shows
- * a value that can be added, or says that it has none to give.
+ * A whole as the sum of its parts. KNOWN when every expected part is known and can be added, or says that it has none
+ * to give; PARTIAL when some are and some are not (contract, "A part is never the whole"). `beyond` are parts that
+ * nobody expects: they count, and are not missed.
  */
 export function consolidate(
   key: FigureKey,
   definition: IndicatorDefinition,
-  regions: readonly ResolvedFigure[],
-  outside: readonly ResolvedFigure[],
+  expected: readonly ResolvedFigure[],
+  beyond: readonly ResolvedFigure[] = [],
 ): ResolvedFigure {
-  const complete = regions.every(
-    (figure) => figure.state === 'NOT_APPLICABLE' || (figure.state === 'KNOWN' && figure.amount !== null),
-  );
-  const parts = [...regions, ...outside].filter((figure) => figure.state === 'KNOWN' && figure.amount !== null);
-  if (parts.length === 0) return { ...unknownFigure(key, complete ? 'NOT_APPLICABLE' : 'NOT_REPORTED'), complete };
-  const sum = addAmounts(parts.flatMap((figure) => (figure.amount === null ? [] : [figure.amount])));
-  return {
+  const taken = realOnes([...expected, ...beyond].filter(canBeAdded));
+  const complete = isComplete(expected) && expected.every((figure) => !canBeAdded(figure) || taken.includes(figure));
+  if (taken.length === 0) return unknownFigure(key, complete ? 'NOT_APPLICABLE' : 'NOT_REPORTED');
+  const sum = addAmounts(taken.flatMap((figure) => (figure.amount === null ? [] : [figure.amount])));
+  const whole: ResolvedFigure = {
     ...figureOfAmount(key, definition, sum),
-    basis: weakestBasis(parts.map((figure) => figure.basis)),
-    approximate: parts.some((figure) => figure.approximate),
-    demonstration: parts.some((figure) => figure.demonstration),
+    basis: sharedBasis(taken.map((figure) => figure.basis)),
+    approximate: taken.some((figure) => figure.approximate),
+    demonstration: taken.some((figure) => figure.demonstration),
     way: 'CONSOLIDATION',
-    complete,
   };
+  return complete ? whole : partialFigure(whole, territoriesOf(taken));
+}
+
+/** Whether each of several parts is known as a whole, and can be added, or has nothing to give. */
+export const isComplete = (parts: readonly ResolvedFigure[]): boolean =>
+  parts.every((figure) => figure.state === 'NOT_APPLICABLE' || (figure.state === 'KNOWN' && figure.amount !== null));
+
+export const canBeAdded = ({ state, amount }: ResolvedFigure): boolean =>
+  amount !== null && (state === 'KNOWN' || state === 'PARTIAL');
+
+/** The territories that parts stand for, each once. */
+export function territoriesOf(parts: readonly ResolvedFigure[]): readonly TerritoryRef[] {
+  const all = parts.flatMap(({ state, key, partialOf }) => (state === 'PARTIAL' ? partialOf : [key.territory]));
+  return [...new Map(all.map((territory) => [territoryKey(territory), territory])).values()];
+}
+
+/** Nothing invented is added to what is real (contract, "Demonstration data never mixes with real data"). */
+const realOnes = (parts: readonly ResolvedFigure[]): readonly ResolvedFigure[] =>
+  parts.some(({ demonstration }) => !demonstration) ? parts.filter(({ demonstration }) => !demonstration) : parts;
+
+/** What all parts share; PRINTED is said of a territory's own printed figure only. */
+function sharedBasis(bases: readonly (FigureBasis | null)[]): FigureBasis {
+  const [first, ...more] = new Set(bases);
+  return more.length > 0 || first === undefined || first === null || first === 'PRINTED' ? 'MIXED' : first;
 }

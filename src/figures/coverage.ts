@@ -1,5 +1,6 @@
 import { definitionOf } from '../datasets/catalogue';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
+import { isOfficeAlone } from './expected';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import { regionOf } from './rows';
@@ -26,9 +27,16 @@ const NOT_EXPECTED: Coverage = {
 
 /** Coverage of a figure. What no dataset gives expects nothing, nor does a place outside every delegation. */
 export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
-  const { dataset } = definitionOf(key.indicator);
+  const definition = definitionOf(key.indicator);
+  const { dataset } = definition;
   if (dataset === null) return NOT_EXPECTED;
   const { publications, network } = ledger.snapshot;
+  if (isOfficeAlone(ledger.snapshot, definition, key.year))
+    return withRate(
+      publications.find(dataset, key.year, null) === undefined ? 0 : 1,
+      1,
+      respondence(ledger, key, [key]),
+    );
   if (key.territory.kind === 'FEDERATION') {
     const regions = network.regions.map((region) => region.code);
     return coverageAcross(ledger, key, regions, [...regions.map(regionRef), FEDERATION]);
@@ -45,18 +53,23 @@ export function coverageAcross(
   regions: readonly string[],
   asked: readonly TerritoryRef[],
 ): Coverage {
-  const { dataset } = definitionOf(key.indicator);
+  const definition = definitionOf(key.indicator);
+  const { dataset } = definition;
   if (dataset === null) return NOT_EXPECTED;
+  if (isOfficeAlone(ledger.snapshot, definition, key.year)) return coverageOf(ledger, key);
   const reporting = regions.filter((region) => ledger.snapshot.publications.find(dataset, key.year, region)).length;
   const keys = asked.map((territory) => ({ ...key, territory }));
   return withRate(reporting, regions.length, respondence(ledger, key, keys));
 }
 
-/** The regions that should have reported and have not; for other territories see `missingAdherents`. */
+/** The regions, or the federation for its office, that should have reported and have not; for other territories see `missingAdherents`. */
 export function missingRegions(ledger: Ledger, key: FigureKey): readonly TerritoryRef[] {
-  const { dataset } = definitionOf(key.indicator);
+  const definition = definitionOf(key.indicator);
+  const { dataset } = definition;
   if (dataset === null) return [];
   const { publications, network } = ledger.snapshot;
+  if (isOfficeAlone(ledger.snapshot, definition, key.year))
+    return publications.find(dataset, key.year, null) === undefined ? [FEDERATION] : [];
   const asked =
     key.territory.kind === 'FEDERATION'
       ? network.regions.map((region) => region.code)

@@ -1,20 +1,24 @@
 import { definitionOf } from '../datasets/catalogue';
+import { roundedValue, toScaled } from '../kernel/decimal';
 import { regionRef } from '../kernel/territory';
 import { addAmounts, valueOf, type Amount } from './amount';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import { resolve } from './resolve';
-import type { ResolvedFigure } from './resolved';
+import { numberOf, type ResolvedFigure } from './resolved';
 import { regionOf } from './rows';
 import { isSurvey } from './survey';
 
 export interface Evolution {
-  readonly previousValue: number;
-  /** As a fraction of the value before; null when that is 0. */
+  /** Null when the year before is not KNOWN. */
+  readonly previousValue: number | null;
+  /** As a fraction of the value before; null when that is 0 or null, when the value is, and for the survey. */
   readonly change: number | null;
   /** The same over the units that reported both years only; null without such units, or when they had 0. */
   readonly sameUnitsChange: number | null;
   readonly sameUnits: number;
+  /** The value less the one before: of a rate, hundredths of it are points. Null where `change` must not be told. */
+  readonly difference: number | null;
 }
 
 /** The same figure a year before. */
@@ -25,22 +29,33 @@ export const comparesAdherents = (key: FigureKey): boolean =>
   isSurvey(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
 
 /**
- * Against the year before; null when either year is unknown, or when one of the two rests on demonstration and the
- * other does not: what is invented and what is real are never held against each other.
+ * Against the year before; null unless both years are known, or partial with units that are on both sides; null too
+ * when one of the two rests on demonstration and the other does not: what is invented and what is real are never held
+ * against each other. A partial figure is compared over the same units alone, and so is the survey, whose respondents
+ * differ from year to year.
  */
 export function evolutionOf(ledger: Ledger, figure: ResolvedFigure): Evolution | null {
   const before = resolve(ledger, yearBefore(figure.key));
-  if (figure.value === null || before.value === null || figure.demonstration !== before.demonstration) return null;
+  if (numberOf(figure) === null || numberOf(before) === null || figure.demonstration !== before.demonstration)
+    return null;
   const pairs = comparesAdherents(figure.key) ? adherentPairs(ledger, figure.key) : regionPairs(ledger, figure);
+  const whole = figure.value !== null && before.value !== null;
+  if (!whole && pairs.length === 0) return null;
+  const compares = whole && !isSurvey(definitionOf(figure.key.indicator));
   return {
     previousValue: before.value,
-    change: changeOf(figure.value, before.value),
+    change: compares ? changeOf(figure.value, before.value) : null,
+    difference: compares ? differenceOf(figure.key, figure.value, before.value) : null,
     sameUnitsChange: sameUnitsChange(figure.key, pairs),
     sameUnits: pairs.length,
   };
 }
 
 type Pair = readonly [now: Amount, before: Amount];
+
+/** Exact to the indicator's precision. */
+const differenceOf = ({ indicator }: FigureKey, now: number, before: number): number =>
+  roundedValue(toScaled(now) - toScaled(before), definitionOf(indicator).precision);
 
 const changeOf = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / before);
 

@@ -19,7 +19,7 @@ import { needsOf } from './needs';
 import { resolve } from './resolve';
 import type { Discrepancy } from './reconciliation/discrepancy';
 import { reconcile } from './reconciliation/reconcile';
-import type { ResolvedFigure } from './resolved';
+import { numberOf, type ResolvedFigure } from './resolved';
 import { Discretion, withheld } from './secrecy/discretion';
 import type { Thresholds } from './secrecy/thresholds';
 import { showsDiscrepancy, veiledContributions, veiledEvolution, veiledParts, veiledRow } from './secrecy/veil';
@@ -162,7 +162,7 @@ export class FigureReader {
     const figures = await Promise.all(
       years.map(async (year) => this.figure({ territory, indicator, year, slice: null })),
     );
-    return figures.filter((figure) => figure.state === 'KNOWN' || figure.state === 'SUPPRESSED');
+    return figures.filter((figure) => numberOf(figure) !== null || figure.state === 'SUPPRESSED');
   }
 
   /** Throws BAD_USER_INPUT for a dimension that the indicator lacks, naming those that it has. */

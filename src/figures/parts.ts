@@ -3,13 +3,13 @@ import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
 import { regionRef } from '../kernel/territory';
-import { consolidate } from './consolidate';
+import { canBeAdded, consolidate, isComplete, territoriesOf } from './consolidate';
 import type { FigureKey } from './figure-key';
 import type { Grouping } from './figure-cell.entity';
 import type { Ledger } from './ledger';
 import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { outsideOf, resolve } from './resolve';
-import { saidFigure, type ResolvedFigure } from './resolved';
+import { partialFigure, saidFigure, type ResolvedFigure } from './resolved';
 import { cellOf, figureFromRows } from './rows';
 
 /** The parts of a figure along one dimension, by key; those of a sum add up to it. */
@@ -105,7 +105,10 @@ function partsOfConsolidation(
   return consolidatedParts(ledger, key, definition, members, dimension);
 }
 
-/** The parts of several figures together; one that has none stands whole under UNSPECIFIED, unless it is nothing. */
+/**
+ * The parts of several figures together; one that has none stands whole under UNSPECIFIED, unless it is nothing. Where
+ * a member is missing, or leaves open how it splits, what the others say under a key is a part of it.
+ */
 export function consolidatedParts(
   ledger: Ledger,
   key: FigureKey,
@@ -113,15 +116,20 @@ export function consolidatedParts(
   members: readonly ResolvedFigure[],
   dimension: Dimension,
 ): Parts {
-  const additive = members.filter((member) => member.amount !== null);
+  const additive = members.filter(canBeAdded);
   const own = additive.map((member) => partsOf(ledger, member, dimension));
   if (own.every((parts) => parts.size === 0)) return new Map();
   const split = own.map((parts, index) => (parts.size > 0 ? parts : leftOpen(additive[index])));
   const keys = new Set(split.flatMap((parts) => [...parts.keys()]));
+  const isOpen = (parts: Parts) => parts.size === 1 && parts.has(UNSPECIFIED);
+  const answering = territoriesOf(additive.filter((_, index) => !isOpen(split[index] ?? new Map())));
+  const everyMemberIn = isComplete(members);
   return new Map(
     [...keys].map((value) => {
       const found = split.flatMap((parts) => parts.get(value) ?? []);
-      return [value, consolidate(sliced(key, dimension, value), definition, found, [])] as const;
+      const part = consolidate(sliced(key, dimension, value), definition, found);
+      if (value === UNSPECIFIED) return [value, everyMemberIn ? part : partialFigure(part, territoriesOf(additive))];
+      return [value, everyMemberIn && !split.some(isOpen) ? part : partialFigure(part, answering)] as const;
     }),
   );
 }
@@ -177,6 +185,6 @@ function partsByRegion(ledger: Ledger, figure: ResolvedFigure): Parts {
   );
   const outside = outsideOf(ledger, key, definition);
   const parts = new Map(regions);
-  if (outside.length > 0) parts.set(OUTSIDE, consolidate(key, definition, outside, []));
+  if (outside.length > 0) parts.set(OUTSIDE, consolidate(key, definition, outside));
   return figure.way === 'CONSOLIDATION' ? parts : withRemainder(figure, definition, parts);
 }

@@ -2,17 +2,17 @@ import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { FEDERATION, regionRef } from '../kernel/territory';
 import { consolidate } from './consolidate';
+import { isOfficeAlone } from './expected';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import { hasMeaning } from './meaning';
 import { saidFigure, unknownFigure, type ResolvedFigure } from './resolved';
 import { figureFromRows } from './rows';
-import { surveyIsComplete } from './survey';
 
 /**
  * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
- * complete, else what was declared, then printed, for itself, else the partial consolidation. For a region's survey
- * alike, its adherents being the parts. Everywhere else: rows over declared over printed.
+ * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL. Everywhere else, and
+ * for what the national office alone hands in: rows over declared over printed.
  * With SAID, only what was declared or printed of the territory itself is looked at.
  * Pure: reads what the ledger holds; `needs.ts` says what it must hold.
  */
@@ -26,20 +26,21 @@ export function resolve(ledger: Ledger, key: FigureKey, only: 'ANY' | 'SAID' = '
 }
 
 function resolveWithin(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure {
-  const fromRows = figureFromRows(ledger, key, definition);
-  const rowsWin = key.territory.kind !== 'REGION' || surveyIsComplete(ledger, key, definition);
-  if (fromRows !== null && rowsWin) return fromRows;
-  return said(ledger, key, definition) ?? fromRows ?? unknownFigure(key, 'NOT_REPORTED');
+  return figureFromRows(ledger, key, definition) ?? said(ledger, key, definition) ?? unknownFigure(key, 'NOT_REPORTED');
 }
 
 function resolveFederation(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure {
+  if (isOfficeAlone(ledger.snapshot, definition, key.year)) {
+    const own = figureFromRows(ledger, key, definition) ?? said(ledger, key, definition);
+    if (own !== null) return own;
+  }
   const consolidation = consolidate(
     key,
     definition,
     regionsOf(ledger, key, definition),
     outsideOf(ledger, key, definition),
   );
-  if (consolidation.complete) return consolidation;
+  if (consolidation.state === 'KNOWN' || consolidation.state === 'NOT_APPLICABLE') return consolidation;
   return said(ledger, key, definition) ?? consolidation;
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { FigureBasis, FigureState } from '../kernel/codes';
-import { FIGURE_BASES } from '../kernel/codes';
 import { roundedValue } from '../kernel/decimal';
+import type { TerritoryRef } from '../kernel/territory';
 import { valueOf, type Amount } from './amount';
 import type { FigureKey } from './figure-key';
 import type { Publication } from './publication-state';
@@ -16,27 +16,30 @@ export interface ResolvedFigure {
   /** Rounded to the indicator's precision; null exactly when `state` is not KNOWN. */
   readonly value: number | null;
   readonly basis: FigureBasis | null;
+  /** While `state` is PARTIAL, what the parts that are known come to; null otherwise. */
+  readonly partialValue: number | null;
+  /** While `state` is PARTIAL, the parts that `partialValue` counts; empty otherwise. */
+  readonly partialOf: readonly TerritoryRef[];
   readonly approximate: boolean;
   readonly demonstration: boolean;
   readonly way: Way;
   /** What can be added up with other territories; null for a printed or declared mean, which cannot. */
   readonly amount: Amount | null;
-  /** Of CONSOLIDATION: whether no part is missing. */
-  readonly complete: boolean;
   /** The submission that it rests on, for ROWS and DECLARED. */
   readonly publication: Publication | null;
 }
 
-export const unknownFigure = (key: FigureKey, state: Exclude<FigureState, 'KNOWN'>): ResolvedFigure => ({
+export const unknownFigure = (key: FigureKey, state: Exclude<FigureState, 'KNOWN' | 'PARTIAL'>): ResolvedFigure => ({
   key,
   state,
   value: null,
+  partialValue: null,
+  partialOf: [],
   basis: null,
   approximate: false,
   demonstration: false,
   way: 'NONE',
   amount: null,
-  complete: false,
   publication: null,
 });
 
@@ -54,10 +57,12 @@ export function figureOfAmount(key: FigureKey, definition: IndicatorDefinition, 
   return { ...unknownFigure(key, 'NOT_APPLICABLE'), state: value === null ? 'NOT_APPLICABLE' : 'KNOWN', value, amount };
 }
 
-/** A consolidation whose parts differ in basis says the weakest. */
-export const weakestBasis = (bases: readonly (FigureBasis | null)[]): FigureBasis =>
-  bases.reduce<FigureBasis>(
-    (weakest, basis) =>
-      basis !== null && FIGURE_BASES.indexOf(basis) > FIGURE_BASES.indexOf(weakest) ? basis : weakest,
-    'COMPUTED',
-  );
+/** A figure of which some parts are missing: what the others come to, and which they are. What has no value stays as it is. */
+export const partialFigure = (figure: ResolvedFigure, partialOf: readonly TerritoryRef[]): ResolvedFigure =>
+  figure.state === 'KNOWN'
+    ? { ...figure, state: 'PARTIAL', value: null, partialValue: figure.value, partialOf }
+    : figure;
+
+/** The number that a figure carries, whole or partial: what secrecy has to guard. */
+export const numberOf = ({ value, partialValue }: Pick<ResolvedFigure, 'value' | 'partialValue'>): number | null =>
+  value ?? partialValue;

@@ -75,11 +75,12 @@ function ratioFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefi
     figureFromRows(ledger, { ...key, indicator }, definitionOf(indicator)),
   );
   if (!numerator?.amount || !denominator?.amount || numerator.publication === null) return null;
+  // Nothing invented is divided by what is real, nor the reverse.
+  if (numerator.demonstration !== denominator.demonstration) return null;
   const amount = { numerator: numerator.amount.numerator, denominator: denominator.amount.numerator };
   return {
     ...figureOfAmount(key, definition, amount),
     ...restingOn(numerator.publication),
-    demonstration: numerator.demonstration || denominator.demonstration,
   };
 }
 

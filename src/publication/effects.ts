@@ -5,7 +5,7 @@ import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
 import type { ResolvedFigure } from '../figures/resolved';
 import { readSnapshot } from '../figures/snapshot';
-import type { DatasetCode } from '../kernel/codes';
+import type { DatasetCode, FigureState } from '../kernel/codes';
 import { FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { Network } from '../network/network';
 
@@ -16,6 +16,13 @@ export interface Effect {
   readonly year: number;
   readonly before: number | null;
   readonly after: number | null;
+  /** What the known parts come to, before and after, where the whole is not known. */
+  readonly partialBefore: number | null;
+  readonly partialAfter: number | null;
+  readonly stateBefore: FigureState;
+  readonly stateAfter: FigureState;
+  /** The parts that `partialAfter` counts. */
+  readonly partialOf: readonly TerritoryRef[];
   readonly demonstration: boolean;
 }
 
@@ -28,7 +35,7 @@ export interface Reach {
 
 /**
  * Runs an act in the caller's transaction and answers with what it changed: figures of the region and of the
- * federation whose value or demonstration is another afterwards. A transaction that is rolled back makes it a trial.
+ * federation whose value, partial value or demonstration is another afterwards. A transaction that is rolled back makes it a trial.
  */
 export async function withEffects<T>(
   manager: EntityManager,
@@ -41,14 +48,33 @@ export async function withEffects<T>(
   const after = await figuresIn(manager, network, reach);
   const effects = [...after].flatMap(([key, now]) => {
     const was = before.get(key);
-    if (was?.value === now.value && was.demonstration === now.demonstration) return [];
+    if (was === undefined || !isMoved(was, now)) return [];
     const { territory, indicator, year } = now.key;
     return [
-      { territory, indicator, year, before: was?.value ?? null, after: now.value, demonstration: now.demonstration },
+      {
+        territory,
+        indicator,
+        year,
+        before: was.value,
+        after: now.value,
+        partialBefore: was.partialValue,
+        partialAfter: now.partialValue,
+        stateBefore: was.state,
+        stateAfter: now.state,
+        partialOf: now.partialOf,
+        demonstration: now.demonstration,
+      },
     ];
   });
   return { result, effects };
 }
+
+/** A part that came in with nothing moves what is known, and no number. */
+const isMoved = (was: ResolvedFigure, now: ResolvedFigure): boolean =>
+  was.value !== now.value ||
+  was.partialValue !== now.partialValue ||
+  was.demonstration !== now.demonstration ||
+  was.partialOf.length !== now.partialOf.length;
 
 async function figuresIn(
   manager: EntityManager,

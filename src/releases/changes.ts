@@ -12,9 +12,12 @@ export interface ReleaseChange {
   readonly part: { readonly dimension: Dimension; readonly key: string; readonly label: string } | null;
   readonly before: number | null;
   readonly after: number | null;
+  /** What the known parts came to, where a side is PARTIAL. */
+  readonly partialBefore: number | null;
+  readonly partialAfter: number | null;
   readonly stateBefore: FigureState;
   readonly stateAfter: FigureState;
-  /** after − before; null where either is null. */
+  /** after − before; null where either is null: no partial value is compared. */
   readonly difference: number | null;
   /** What came in, and what was taken back, that the figure can rest on. */
   readonly added: readonly FrozenSubmission[];
@@ -36,7 +39,7 @@ export function changesBetween(
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): ReleaseChange[] => {
     const [was, is] = [before.get(name), after.get(name)];
     const told = is ?? was;
-    if (told === undefined || (value(was) === value(is) && stateOf(was) === stateOf(is))) return [];
+    if (told === undefined || isSame(was, is)) return [];
     const { territory, territoryName, indicator, label } = told.figure;
     const within = (submissions: readonly FrozenSubmission[], territory: string) =>
       submissions.filter((each) => canMove(each, territory, indicator, regionOf));
@@ -54,6 +57,8 @@ export function changesBetween(
           told.part === null ? null : { dimension: told.part.dimension, key: told.part.key, label: told.part.label },
         before: value(was),
         after: value(is),
+        partialBefore: partialValue(was),
+        partialAfter: partialValue(is),
         stateBefore: stateOf(was),
         stateAfter: stateOf(is),
         difference: differenceOf(value(was), value(is)),
@@ -70,6 +75,10 @@ interface Cell {
 }
 
 const value = (cell: Cell | undefined): number | null => (cell === undefined ? null : (cell.part ?? cell.figure).value);
+const partialValue = (cell: Cell | undefined): number | null =>
+  cell === undefined ? null : ((cell.part ?? cell.figure).partialValue ?? null);
+const isSame = (was: Cell | undefined, is: Cell | undefined): boolean =>
+  value(was) === value(is) && partialValue(was) === partialValue(is) && stateOf(was) === stateOf(is);
 const stateOf = (cell: Cell | undefined): FigureState =>
   cell === undefined ? 'NOT_REPORTED' : (cell.part ?? cell.figure).state;
 

@@ -2,8 +2,8 @@ import type { DatasetCode, Dimension, FigureBasis, FigureState, SubmissionOrigin
 
 /** What a release froze: what the public could see on that day. Names and labels are kept as they were. */
 export interface ReleaseContent {
-  /** Raised when the shape changes; a release keeps the one that it was written in. */
-  readonly format: 1;
+  /** Raised when the shape changes; a release keeps the one that it was written in. 2 has partial values. */
+  readonly format: 1 | 2;
   readonly year: number;
   /** The published submissions of the year that show, by dataset and region. */
   readonly submissions: readonly FrozenSubmission[];
@@ -21,6 +21,9 @@ export interface FrozenSubmission {
 
 interface FrozenValue {
   readonly value: number | null;
+  /** While `state` is PARTIAL, what the known parts come to, and the names of these; absent in format 1. */
+  readonly partialValue?: number | null;
+  readonly partialOf?: readonly string[];
   readonly state: FigureState;
   readonly basis: FigureBasis | null;
   readonly approximate: boolean;

@@ -24,7 +24,7 @@ export async function freeze(manager: EntityManager, reader: FigureReader, year:
   ];
   const figures: FrozenFigure[] = [];
   for (const territory of territories) figures.push(...(await figuresOf(reader, territory, year)));
-  return { format: 1, year, submissions: await submissionsOf(manager, reader, year), figures };
+  return { format: 2, year, submissions: await submissionsOf(manager, reader, year), figures };
 }
 
 async function figuresOf(reader: FigureReader, territory: TerritoryRef, year: number): Promise<FrozenFigure[]> {
@@ -53,6 +53,8 @@ async function frozenFigure(
     label: definition.label,
     unit: definition.unit,
     value: figure.value,
+    partialValue: figure.partialValue,
+    partialOf: namesOf(reader, figure),
     state: figure.state,
     basis: figure.basis,
     approximate: figure.approximate,
@@ -63,6 +65,9 @@ async function frozenFigure(
     parts,
   };
 }
+
+const namesOf = ({ snapshot }: FigureReader, { partialOf }: ResolvedFigure): readonly string[] =>
+  partialOf.map((territory) => snapshot.network.nameOf(territory));
 
 async function partsOf(
   reader: FigureReader,
@@ -78,6 +83,8 @@ async function partsOf(
         key,
         label,
         value: part.value,
+        partialValue: part.partialValue,
+        partialOf: namesOf(reader, part),
         state: part.state,
         basis: part.basis,
         approximate: part.approximate,

@@ -2,7 +2,7 @@ import { definitionOf } from '../../datasets/catalogue';
 import { yearBefore } from '../evolution';
 import type { FigureReader } from '../figure-reader';
 import type { Publication } from '../publication-state';
-import type { ResolvedFigure } from '../resolved';
+import { numberOf, type ResolvedFigure } from '../resolved';
 import { explain } from './explain';
 import type { Explanation } from './explanation';
 import type { ExplainedPart } from './facts';
@@ -34,7 +34,7 @@ export async function explainFigure(reader: FigureReader, figure: ResolvedFigure
 }
 
 async function partsOf(reader: FigureReader, figure: ResolvedFigure): Promise<readonly ExplainedPart[]> {
-  if (figure.key.territory.kind !== 'FEDERATION' || figure.state !== 'KNOWN') return [];
+  if (figure.key.territory.kind !== 'FEDERATION' || numberOf(figure) === null) return [];
   const { printed } = reader.snapshot;
   return (await reader.contributions(figure)).map((contribution) => ({
     contribution,
@@ -53,7 +53,7 @@ function outsideOf({ snapshot }: FigureReader, { key }: ResolvedFigure): Publica
 
 async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Promise<boolean> {
   const definition = definitionOf(figure.key.indicator);
-  if (definition.aggregation === 'SUM' || figure.state !== 'KNOWN') return false;
+  if (definition.aggregation === 'SUM' || numberOf(figure) === null) return false;
   // A mean rests on the rows that fill it: beside other totals, its parts would tell those of the rows that do not.
   if (reader.isDiscreet && definition.guarded) return false;
   const behind = await Promise.all(

@@ -1,4 +1,5 @@
 import { fromScaled } from '../../kernel/decimal';
+import { numberOf } from '../resolved';
 import type { Facts } from './facts';
 
 export interface Fraction {
@@ -8,7 +9,7 @@ export interface Fraction {
 
 /** What a mean or a ratio divides by what; null for a sum, for what was said whole, and for what is withheld. */
 export function fractionOf({ figure, definition, showsFraction }: Facts): Fraction | null {
-  if (figure.state !== 'KNOWN' || figure.amount === null || definition.aggregation === 'SUM') return null;
+  if (numberOf(figure) === null || figure.amount === null || definition.aggregation === 'SUM') return null;
   if (!showsFraction) return null;
   return { numerator: fromScaled(figure.amount.numerator), denominator: fromScaled(figure.amount.denominator) };
 }

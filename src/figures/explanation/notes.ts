@@ -1,12 +1,12 @@
 import type { FigureBasis } from '../../kernel/codes';
-import type { ResolvedFigure } from '../resolved';
+import { numberOf, type ResolvedFigure } from '../resolved';
 import type { Facts } from './facts';
 
 export const DEMONSTRATION = 'Données de démonstration, inventées : à ne pas citer.';
 
 /** Approximation and demonstration; nothing for a figure that is not known. */
 export function notesOf({ figure }: Pick<Facts, 'figure'>): readonly string[] {
-  if (figure.state !== 'KNOWN') return [];
+  if (numberOf(figure) === null) return [];
   return [
     ...(figure.approximate ? ['La source dit « environ », « près de » ou « plus de ».'] : []),
     ...(figure.demonstration ? [DEMONSTRATION] : []),
@@ -30,10 +30,16 @@ export function breaksOf({ figure, before }: Pick<Facts, 'figure' | 'before'>): 
       : [
           `Rupture de série : le chiffre est ${BASES[figure.basis]} en ${year}, ${BASES[before.basis]} en ${previous}.`,
         ]),
-    ...(isPartial(figure) === isPartial(before)
-      ? []
-      : [`Rupture de série : le total est partiel en ${isPartial(figure) ? year : previous} seulement.`]),
+    ...partialBreak(figure, before),
   ];
 }
 
-const isPartial = ({ way, complete }: ResolvedFigure): boolean => way === 'CONSOLIDATION' && !complete;
+/** Where a year is partial, only what is on both sides compares. */
+function partialBreak(figure: ResolvedFigure, before: ResolvedFigure): readonly string[] {
+  const partial = [figure, before].filter(({ state }) => state === 'PARTIAL').map(({ key }) => key.year);
+  return partial.length === 0
+    ? []
+    : [
+        `Rupture de série : le chiffre est partiel en ${partial.join(' et en ')} ; seules les mêmes délégations se comparent.`,
+      ];
+}

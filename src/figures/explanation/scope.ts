@@ -1,4 +1,5 @@
 import type { FigureBasis } from '../../kernel/codes';
+import { numberOf } from '../resolved';
 import type { ExplainedPart, Facts } from './facts';
 import { isRegion, sortParts } from './parts-of-whole';
 import { reportWords } from './report-words';
@@ -14,7 +15,7 @@ const BASIS_WORDS: Readonly<Record<FigureBasis, string>> = {
 /** What the value takes in. */
 export function includedIn(facts: Facts): readonly string[] {
   const { figure, network, printed } = facts;
-  if (figure.state !== 'KNOWN') return [];
+  if (numberOf(figure) === null) return [];
   if (figure.way === 'CONSOLIDATION') return partsTaken(facts);
   if (figure.way === 'PRINTED')
     return printed === null ? [] : [`La valeur telle que le rapport l’imprime : ${reportWords(printed)}.`];
@@ -29,7 +30,7 @@ export function includedIn(facts: Facts): readonly string[] {
 /** What it does not. */
 export function leftOutOf(facts: Facts): readonly string[] {
   const { figure } = facts;
-  if (figure.state !== 'KNOWN') return [];
+  if (numberOf(figure) === null) return [];
   if (figure.way === 'ROWS') return ['Les lignes où cette mesure est vide : une absence n’est pas un zéro.'];
   if (figure.way !== 'CONSOLIDATION')
     return figure.key.territory.kind === 'FEDERATION' &&

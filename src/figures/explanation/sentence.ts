@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import { fractionOf } from './fraction';
 import { DEMONSTRATION } from './notes';
 import { counted, number, valueWords } from './number-words';
-import { isRegion, sortParts } from './parts-of-whole';
+import { isRegion } from './parts-of-whole';
 import { placeWords } from './place-words';
 import { reportWords } from './report-words';
 
@@ -15,11 +15,24 @@ export function sentenceOf(facts: Facts): string {
   if (figure.state === 'SUPPRESSED')
     return `${what} est connu pour ${where}, mais n’est pas publié : trop peu d’adhérents le composent (secret statistique).`;
   if (figure.state === 'NOT_APPLICABLE') return `${what} n’a pas de sens pour ${where}, ou ne s’y rapporte à rien.`;
+  if (figure.state === 'PARTIAL') return partialSentence(facts, what, where);
   if (figure.value === null)
     return `${what} n’est pas connu pour ${where} : personne ne l’a communiqué. Ce n’est pas un zéro.`;
   const about = figure.approximate ? 'environ ' : '';
   const value = `${about}${valueWords(figure.value, definition)}${fractionWords(facts)}`;
   const sentence = `${what} s’établit à ${value} pour ${where}, ${wayWords(facts)}.`;
+  return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
+}
+
+/** What the known parts come to, whose it is, and that it is no total. */
+function partialSentence(facts: Facts, what: string, where: string): string {
+  const { figure, definition, network } = facts;
+  const regions = figure.partialOf.filter(({ kind }) => kind === 'REGION');
+  const named = regions.map((region) => network.nameOf(region)).join(', ');
+  const of = `${counted(regions.length, 'délégation', 'délégations')} sur ${number(network.regions.length)}`;
+  const about = figure.approximate ? 'environ ' : '';
+  const known = `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`;
+  const sentence = `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${named === '' ? '' : ` (${named})`} ; il n’y a pas de total.`;
   return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
 }
 
@@ -54,10 +67,6 @@ function wayWords(facts: Facts): string {
 
 function consolidationWords(facts: Facts): string {
   const regions = facts.parts.filter(isRegion).length;
-  const taken = sortParts(facts).taken.filter(isRegion).length;
   const adds = facts.definition.aggregation === 'SUM';
-  if (facts.figure.complete)
-    return `${adds ? 'consolidation des chiffres' : 'recalculé sur l’ensemble'} de ses ${counted(regions, 'délégation', 'délégations')}`;
-  const how = adds ? 'consolidation partielle' : 'recalculé sur une partie du réseau';
-  return `${how} : ${counted(taken, 'délégation', 'délégations')} sur ${number(regions)} ${taken < 2 ? 'a' : 'ont'} un chiffre`;
+  return `${adds ? 'consolidation des chiffres' : 'recalculé sur l’ensemble'} de ses ${counted(regions, 'délégation', 'délégations')}`;
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../resolved';
 import type { Facts } from './facts';
 import { sortParts } from './parts-of-whole';
 import { reportWords } from './report-words';
@@ -6,7 +7,7 @@ import { submissionWords } from './submission-words';
 /** What the value rests on; nothing for a figure that has none, or that is withheld. */
 export function sourcesOf(facts: Facts): readonly string[] {
   const { figure, network, outside, printed } = facts;
-  if (figure.state !== 'KNOWN') return [];
+  if (numberOf(figure) === null) return [];
   if (figure.way === 'PRINTED') return printed === null ? [] : [reportWords(printed)];
   if (figure.publication !== null) return [submissionWords(figure.publication, network)];
   const rests = sortParts(facts).taken.flatMap(({ contribution: { publication }, printed: behind }) => {

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
 import { resolve } from '../resolve';
 import type { ResolvedFigure } from '../resolved';
+import { surveyIsComplete } from '../survey';
 import type { Discrepancy } from './discrepancy';
 import { groupBy } from './group-by';
 import { intervalOf, overlap, point } from './interval';
@@ -30,7 +31,7 @@ export async function computedAndPrinted(
   );
   return [...byFigure.values()].flatMap((figures) => {
     const computed = figures[0] === undefined ? null : computedOf(ledger, figures[0]);
-    if (computed === null) return [];
+    if (computed === null || !surveyIsComplete(ledger, computed.key, definitionOf(computed.key.indicator))) return [];
     const isRate = definitionOf(computed.key.indicator).unit === 'RATE';
     const apart = figures.filter((figure) => !overlap(intervalOf(figure, isRate), point(scaledOf(computed))));
     return [...groupBy(apart, ({ value }) => String(value)).values()].map((same) => disagree(ledger, computed, same));
@@ -67,8 +68,8 @@ function computedOf(ledger: Ledger, printed: PrintedFigure): ResolvedFigure | nu
 }
 
 function comparable(figure: ResolvedFigure): ResolvedFigure | null {
-  const whole = figure.way === 'ROWS' || (figure.way === 'CONSOLIDATION' && figure.complete);
-  return whole && figure.basis === 'COMPUTED' && figure.state === 'KNOWN' && !figure.demonstration ? figure : null;
+  const fromRows = figure.way === 'ROWS' || figure.way === 'CONSOLIDATION';
+  return fromRows && figure.basis === 'COMPUTED' && figure.state === 'KNOWN' && !figure.demonstration ? figure : null;
 }
 
 function disagree(ledger: Ledger, computed: ResolvedFigure, same: readonly PrintedFigure[]): Discrepancy {

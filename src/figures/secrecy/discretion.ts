@@ -4,7 +4,7 @@ import type { FigureKey, Slice } from '../figure-key';
 import type { Ledger } from '../ledger';
 import { UNSPECIFIED } from '../part-keys';
 import { resolve } from '../resolve';
-import { unknownFigure, type ResolvedFigure } from '../resolved';
+import { numberOf, unknownFigure, type ResolvedFigure } from '../resolved';
 import type { Decision } from './decision';
 import { Decisions } from './decisions';
 import { guardedIn, kinOf } from './kin';
@@ -43,7 +43,7 @@ export class Discretion {
   shows(figure: ResolvedFigure, place: '' | null = null): boolean {
     const { key } = figure;
     const guarded = guardedIn(definitionOf(key.indicator));
-    if (guarded.length === 0 || figure.value === null || figure.publication?.nothingToReport) return true;
+    if (guarded.length === 0 || numberOf(figure) === null || figure.publication?.nothingToReport) return true;
     if (figure.way === 'DECLARED' || figure.way === 'PRINTED' || restsOnNothing(figure)) return true;
     if (place === null && this.isPrinted(key)) return true;
     const cell = place === null ? this.cellOf(key) : cellName(place);

@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger';
 import { OUTSIDE, UNSPECIFIED } from '../part-keys';
 import type { Discrepancy } from '../reconciliation/discrepancy';
 import { resolve } from '../resolve';
-import type { ResolvedFigure } from '../resolved';
+import { numberOf, type ResolvedFigure } from '../resolved';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
 import { Discretion, withheld } from './discretion';
 import { WHOLE } from './secrecy-table';
@@ -74,8 +74,16 @@ export function veiledEvolution(
 
 /** A table as the public sees it. Of guarded indicators, nothing is shown by two dimensions beside the region. */
 export function veiledRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
-  if (row.value === null || !Discretion.isGuarded(row.indicator) || showsRow(discretion, query, row)) return row;
-  return { ...row, value: null, state: 'SUPPRESSED', basis: null, approximate: false };
+  if (numberOf(row) === null || !Discretion.isGuarded(row.indicator) || showsRow(discretion, query, row)) return row;
+  return {
+    ...row,
+    value: null,
+    partialValue: null,
+    partialOf: [],
+    state: 'SUPPRESSED',
+    basis: null,
+    approximate: false,
+  };
 }
 
 function showsRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): boolean {

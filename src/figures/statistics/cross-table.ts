@@ -2,8 +2,10 @@ import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DatasetCode } from '../../kernel/codes';
 import { exact } from '../../kernel/decimal';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import { isOfficeAlone } from '../expected';
 import type { Publication } from '../publication-state';
-import { figureOfAmount, type ResolvedFigure } from '../resolved';
+import { figureOfAmount, partialFigure, type ResolvedFigure } from '../resolved';
 import type { Snapshot } from '../snapshot';
 import type { CrossCell, CrossDimension } from './cross-cell.repository';
 import { keyOf, type Place, type Subject } from './places';
@@ -59,8 +61,10 @@ export class CrossTable {
     const indices = dimensions.map((dimension) => this.dimensions.indexOf(dimension));
     const sums = new Map<string, Sum>();
     let demonstration = false;
+    const covered = new Set<string>();
     for (const { publication, indicator, side } of this.sources(subject)) {
       demonstration ||= publication.origin === 'DEMONSTRATION';
+      covered.add(publication.region ?? '');
       for (const cell of this.cells.get(`${publication.id}|${indicator}`) ?? []) {
         const keys = indices.map((index) => cell.keys[index] ?? null);
         const place = JSON.stringify(keys);
@@ -74,10 +78,20 @@ export class CrossTable {
       }
     }
     const key = keyOf({ definition, year, place: subject.place });
-    return [...sums.values()].map(({ keys, ...amount }) => ({
-      keys,
-      figure: { ...figureOfAmount(key, definition, amount), basis: 'COMPUTED', demonstration, way: 'ROWS' },
-    }));
+    const whole = this.expected(subject).every((region) => covered.has(region));
+    const known = [...covered].map((region) => (region === '' ? FEDERATION : regionRef(region)));
+    return [...sums.values()].map(({ keys, ...amount }) => {
+      const figure = figureOfAmount(key, definition, amount);
+      const from = { ...figure, basis: 'COMPUTED' as const, demonstration, way: 'ROWS' as const };
+      return { keys, figure: whole ? from : partialFigure(from, known) };
+    });
+  }
+
+  /** Whose rows a whole rests on: those of each region, or of the national office alone. */
+  private expected({ definition, year, place }: Subject): readonly string[] {
+    if (place.kind === 'OUTSIDE') return [];
+    if (isOfficeAlone(this.snapshot, definition, year)) return [''];
+    return place.kind === 'REGIONS' ? place.regions : this.snapshot.network.regions.map(({ code }) => code);
   }
 
   /** A ratio takes a region only where both its datasets are published there, as its figure does. */

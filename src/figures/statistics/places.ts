@@ -85,17 +85,16 @@ function ofTypes(
       definition,
       parts.map(([, part]) => part),
     );
-  if (figure.way !== 'ROWS')
-    return unknownFigure(figure.key, figure.state === 'KNOWN' ? 'NOT_REPORTED' : stateOf(figure));
+  if (figure.way !== 'ROWS') return unknownFigure(figure.key, stateOf(figure));
   const { basis, demonstration, way, publication } = figure;
   return { ...figureOfAmount(figure.key, definition, NO_PARTS), basis, demonstration, way, publication };
 }
 
-const stateOf = ({ state }: ResolvedFigure) => (state === 'KNOWN' ? 'NOT_REPORTED' : state);
+const stateOf = ({ state }: ResolvedFigure) => (state === 'KNOWN' || state === 'PARTIAL' ? 'NOT_REPORTED' : state);
 
 const together = (key: FigureKey, definition: IndicatorDefinition, members: readonly ResolvedFigure[]) => {
   const [only] = members;
-  return members.length === 1 && only !== undefined ? only : consolidate(key, definition, members, []);
+  return members.length === 1 && only !== undefined ? only : consolidate(key, definition, members);
 };
 
 const consolidated = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] => [

@@ -32,6 +32,9 @@ export interface StatisticsRow {
   readonly keys: readonly DimensionKey[];
   /** Rounded to the indicator's precision; null exactly when `state` is not KNOWN. */
   readonly value: number | null;
+  /** As on a figure. */
+  readonly partialValue: number | null;
+  readonly partialOf: readonly TerritoryRef[];
   readonly state: FigureState;
   readonly basis: FigureBasis | null;
   readonly approximate: boolean;

@@ -117,7 +117,7 @@ function rankOf(ledger: Ledger, indicator: string, dimension: Dimension): (a: Ke
 
 function rowOf({ ledger, coverages }: Sources, query: CheckedQuery, cell: Cell, keys: readonly Key[]): StatisticsRow {
   const { definition, year } = cell.subject;
-  const { value, state, basis, approximate, demonstration } = cell.figure;
+  const { value, partialValue, partialOf, state, basis, approximate, demonstration } = cell.figure;
   const department = cell.keys.get('DEPARTMENT');
   const known = department !== undefined && ledger.snapshot.network.department(department) !== undefined;
   return {
@@ -130,6 +130,8 @@ function rowOf({ ledger, coverages }: Sources, query: CheckedQuery, cell: Cell, 
       return { dimension, isTotal: false, key: key === UNSPECIFIED || key === OUTSIDE ? null : key, label };
     }),
     value,
+    partialValue,
+    partialOf,
     state,
     basis,
     approximate,

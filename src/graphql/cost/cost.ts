@@ -6,6 +6,8 @@ import { FIRST_YEAR, lastYear } from '../../kernel/year';
 export const REGION_COUNT = 14;
 export const DEPARTMENTS_OF_A_REGION = 8;
 export const DEPARTMENT_COUNT = 101;
+/** Parts that a partial figure counts: fewer than there are regions. */
+export const PARTS_KNOWN = 7;
 /** Contributions to a region's figure: its adherents. */
 export const CONTRIBUTORS = 40;
 

@@ -4,14 +4,21 @@ import { outputType } from '../common/output-type';
 
 @outputType('Evolution', 'Un chiffre face à celui de l’année précédente.', 'A figure against that of the year before.')
 export class EvolutionType {
-  @Field(() => Float, doc('Valeur de l’année précédente.', 'Value of the year before.'))
-  previousValue: number;
+  @Field(
+    () => Float,
+    doc(
+      'Valeur de l’année précédente ; null quand elle n’est pas KNOWN.',
+      'Value of the year before; null when that is not KNOWN.',
+      { nullable: true },
+    ),
+  )
+  previousValue: number | null;
 
   @Field(
     () => Float,
     doc(
-      'Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue vaut 0.',
-      'As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0.',
+      'Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue est 0 ou null, quand value l’est, et pour l’enquête (ACTIVITY), dont les répondants changent d’une année à l’autre : seules les mêmes unités s’y comparent.',
+      'As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0 or null, when value is, and for the survey (ACTIVITY), whose respondents differ from year to year: there only the same units compare.',
       { nullable: true },
     ),
   )
@@ -20,8 +27,18 @@ export class EvolutionType {
   @Field(
     () => Float,
     doc(
-      'La même, sur les seules unités qui ont répondu les deux années.',
-      'The same, over the units that reported both years only.',
+      'value moins previousValue, dans l’unité de l’indicateur : d’un taux, 0,05 veut dire +5 points. Null comme change, sauf quand previousValue vaut 0.',
+      'value minus previousValue, in the indicator’s unit: of a rate, 0.05 is +5 points. Null as change is, save where previousValue is 0.',
+      { nullable: true },
+    ),
+  )
+  difference: number | null;
+
+  @Field(
+    () => Float,
+    doc(
+      'change, sur les seules unités qui ont répondu les deux années.',
+      'change over the units that reported both years only.',
       { nullable: true },
     ),
   )

@@ -29,6 +29,7 @@ export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): F
   key,
   label,
   value: figure.value,
+  partialValue: figure.partialValue,
   state: figure.state,
   basis: figure.basis,
   approximate: figure.approximate,

@@ -28,6 +28,16 @@ export class FigurePartType {
   )
   value: number | null;
 
+  @Field(
+    () => Float,
+    doc(
+      'Tant que l’état est PARTIAL : ce que donnent les parties connues ; null sinon. À ne pas citer comme le chiffre de la part.',
+      'While state is PARTIAL: what the parts that are known come to; null otherwise. Not to be quoted as the part’s figure.',
+      { nullable: true },
+    ),
+  )
+  partialValue: number | null;
+
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))
   state: FigureState;
 

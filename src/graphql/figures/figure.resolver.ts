@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
+import { partsOf, CONTRIBUTORS, PARTS_KNOWN, times } from '../cost/cost';
 import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { ContributionType } from './contribution.type';
@@ -33,6 +33,18 @@ export class FigureResolver {
     return territoryRow(context, figure.key.territory);
   }
 
+  @FieldResolver(
+    () => [TerritoryType],
+    doc(
+      'Tant que l’état est PARTIAL : les parties que partialValue compte. Vide sinon.',
+      'While state is PARTIAL: the parts that partialValue counts. Empty otherwise.',
+      { complexity: times(PARTS_KNOWN) },
+    ),
+  )
+  partialOf(@Root() { partialOf }: FigureType, @Ctx() context: RequestContext) {
+    return partialOf.map((territory) => territoryRow(context, territory));
+  }
+
   @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))
   async coverage(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
     const reader = await figures();
@@ -42,8 +54,8 @@ export class FigureResolver {
   @FieldResolver(
     () => EvolutionType,
     doc(
-      'Face à l’année précédente ; null si l’une des deux est inconnue, ou si une seule repose sur la démonstration.',
-      'Against the year before; null when either year is unknown, or when only one of them rests on demonstration.',
+      'Face à l’année précédente ; null sauf si les deux années sont KNOWN, ou PARTIAL avec des unités présentes les deux années ; null aussi si une seule repose sur la démonstration.',
+      'Against the year before; null unless both years are KNOWN, or PARTIAL with units that reported both years; null too when only one of them rests on demonstration.',
       { nullable: true },
     ),
   )

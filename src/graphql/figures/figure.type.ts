@@ -1,6 +1,7 @@
 import { Field, Float } from 'type-graphql';
 import type { FigureBasis, FigureState } from '../../kernel/codes';
 import type { Amount } from '../../figures/amount';
+import type { TerritoryRef } from '../../kernel/territory';
 import type { FigureKey } from '../../figures/figure-key';
 import type { Publication } from '../../figures/publication-state';
 import type { ResolvedFigure, Way } from '../../figures/resolved';
@@ -17,19 +18,33 @@ export class FigureType implements ResolvedFigure {
   @Field(
     () => Float,
     doc(
-      'Valeur, arrondie à la précision de l’indicateur. Null exactement quand l’état n’est pas KNOWN : jamais zéro par défaut.',
-      'Rounded to the indicator’s precision. Null exactly when state is not KNOWN: never zero by default.',
+      'Valeur, arrondie à la précision de l’indicateur. Null exactement quand l’état n’est pas KNOWN : jamais zéro par défaut, jamais une partie pour le tout.',
+      'Rounded to the indicator’s precision. Null exactly when state is not KNOWN: never zero by default, and never a part for the whole.',
       { nullable: true },
     ),
   )
   value: number | null;
+
+  @Field(
+    () => Float,
+    doc(
+      'Tant que l’état est PARTIAL : ce que donnent les parties connues ; null sinon. À ne pas citer comme le chiffre du territoire.',
+      'While state is PARTIAL: what the parts that are known come to; null otherwise. Not to be quoted as the territory’s figure.',
+      { nullable: true },
+    ),
+  )
+  partialValue: number | null;
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))
   state: FigureState;
 
   @Field(
     () => FigureBasisEnum,
-    doc('Ce sur quoi la valeur repose ; null avec elle.', 'What value rests on; null with value.', { nullable: true }),
+    doc(
+      'Ce sur quoi repose value, ou à défaut partialValue ; null quand les deux le sont.',
+      'What value, or else partialValue, rests on; null when both are.',
+      { nullable: true },
+    ),
   )
   basis: FigureBasis | null;
 
@@ -51,6 +66,6 @@ export class FigureType implements ResolvedFigure {
   readonly key: FigureKey;
   readonly way: Way;
   readonly amount: Amount | null;
-  readonly complete: boolean;
+  readonly partialOf: readonly TerritoryRef[];
   readonly publication: Publication | null;
 }

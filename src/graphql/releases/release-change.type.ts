@@ -51,6 +51,26 @@ export class ReleaseChangeType {
   )
   difference: number | null;
 
+  @Field(
+    () => Float,
+    doc(
+      'Ce que donnaient les parties connues avant, si stateBefore est PARTIAL.',
+      'What the known parts came to before, where stateBefore is PARTIAL.',
+      { nullable: true },
+    ),
+  )
+  partialBefore: number | null;
+
+  @Field(
+    () => Float,
+    doc(
+      'Ce que donnent les parties connues après, si stateAfter est PARTIAL.',
+      'What the known parts come to after, where stateAfter is PARTIAL.',
+      { nullable: true },
+    ),
+  )
+  partialAfter: number | null;
+
   @Field(() => FigureStateEnum, doc('Ce que l’on en savait avant.', 'What was known of it before.'))
   stateBefore: FigureState;
 

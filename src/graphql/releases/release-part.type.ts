@@ -21,6 +21,26 @@ export class ReleasePartType {
   )
   value: number | null;
 
+  @Field(
+    () => Float,
+    doc(
+      'Si l’état est PARTIAL : ce que donnaient les parties connues ; null sinon.',
+      'Where state is PARTIAL: what the known parts came to; null otherwise.',
+      { nullable: true },
+    ),
+  )
+  partialValue: number | null;
+
+  @Field(
+    () => [String],
+    doc(
+      'Si l’état est PARTIAL : noms des parties que partialValue compte. Vide sinon.',
+      'Where state is PARTIAL: names of the parts that partialValue counts. Empty otherwise.',
+      { complexity: 1 },
+    ),
+  )
+  partialOf: readonly string[];
+
   @Field(() => FigureStateEnum, doc('Ce que l’on en savait.', 'What was known of it.'))
   state: FigureState;
 

@@ -40,8 +40,16 @@ export const frozenSubmissionRow = ({ region, ...rest }: FrozenSubmission): Rele
   regionCode: region,
 });
 
+/** Releases of the first format know no partial value. */
+const partial = ({ partialValue = null, partialOf = [] }: Pick<FrozenFigure, 'partialValue' | 'partialOf'>) => ({
+  partialValue,
+  partialOf,
+});
+
 export const frozenFigureRow = ({ territory, ...rest }: FrozenFigure): ReleaseFigureType => ({
   ...rest,
+  ...partial(rest),
+  parts: rest.parts.map((part) => ({ ...part, ...partial(part) })),
   unit: rest.unit as ReleaseFigureType['unit'],
   territoryKey: territory,
 });

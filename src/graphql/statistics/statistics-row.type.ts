@@ -1,5 +1,6 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { FigureState } from '../../kernel/codes';
+import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import type { CoverageType } from '../figures/coverage.type';
@@ -33,6 +34,16 @@ export class StatisticsRowType {
   )
   value: number | null;
 
+  @Field(
+    () => Float,
+    doc(
+      'Tant que l’état est PARTIAL : ce que donnent les parties connues ; null sinon. À ne pas citer comme le chiffre du territoire.',
+      'While state is PARTIAL: what the parts that are known come to; null otherwise. Not to be quoted as the territory’s figure.',
+      { nullable: true },
+    ),
+  )
+  partialValue: number | null;
+
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))
   state: FigureState;
 
@@ -40,5 +51,6 @@ export class StatisticsRowType {
   demonstration: boolean;
 
   readonly indicatorCode: string;
+  readonly partialOf: readonly TerritoryRef[];
   readonly coverageRow: CoverageType;
 }

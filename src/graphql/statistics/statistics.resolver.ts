@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { tableOf } from '../cost/cost';
+import { PARTS_KNOWN, tableOf, times } from '../cost/cost';
 import { CoverageType } from '../figures/coverage.type';
 import { indicatorRowOf } from '../figures/indicator-row';
 import { IndicatorType } from '../figures/indicator.type';
+import { territoryRow } from '../network/territory-rows';
+import { TerritoryType } from '../network/territory.type';
 import { StatisticsRowType } from './statistics-row.type';
 import { StatisticsInput } from './statistics.input';
 
@@ -28,6 +30,8 @@ export class StatisticsResolver {
       year: row.year,
       keys: row.keys,
       value: row.value,
+      partialValue: row.partialValue,
+      partialOf: row.partialOf,
       state: row.state,
       demonstration: row.demonstration,
       indicatorCode: row.indicator,
@@ -38,6 +42,18 @@ export class StatisticsResolver {
   @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
   indicator(@Root() { indicatorCode }: StatisticsRowType): IndicatorType {
     return indicatorRowOf(indicatorCode);
+  }
+
+  @FieldResolver(
+    () => [TerritoryType],
+    doc(
+      'Tant que l’état est PARTIAL : les parties que partialValue compte. Vide sinon.',
+      'While state is PARTIAL: the parts that partialValue counts. Empty otherwise.',
+      { complexity: times(PARTS_KNOWN) },
+    ),
+  )
+  partialOf(@Root() { partialOf }: StatisticsRowType, @Ctx() context: RequestContext) {
+    return partialOf.map((territory) => territoryRow(context, territory));
   }
 
   @FieldResolver(

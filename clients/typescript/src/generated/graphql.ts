@@ -232,9 +232,15 @@ export type FigureBasis =
    */
   | 'DECLARED'
   /**
-   * Relevé dans un rapport imprimé.
+   * Consolidation de parts de nature différente ; contributions dit lesquelles.
    *
-   * Taken from a printed report.
+   * A consolidation of parts of which some are computed, some declared or printed; contributions tell which.
+   */
+  | 'MIXED'
+  /**
+   * Relevé dans un rapport, qui imprime ce chiffre même, de ce territoire.
+   *
+   * Taken from a printed report that prints this very figure, of this territory.
    */
   | 'PRINTED';
 
@@ -262,6 +268,12 @@ export type FigureState =
    * Nobody has reported it.
    */
   | 'NOT_REPORTED'
+  /**
+   * Des parts attendues manquent : value est null, partialValue dit ce que donnent les autres.
+   *
+   * Some of the parts that make it up are known, and some that are expected are not: value is null.
+   */
+  | 'PARTIAL'
   /**
    * Connu, et tu à ce lecteur : trop peu d’unités derrière.
    *
@@ -1202,7 +1214,7 @@ export type ChiffresClesRegionQuery = {
         approximate: boolean;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; unit: Unit };
-        evolution: { previousValue: number; change: number | null } | null;
+        evolution: { previousValue: number | null; change: number | null } | null;
         printed: Array<{ value: number; difference: number | null; section: string | null }>;
       }>;
     };
@@ -1554,7 +1566,7 @@ export type SeriesNationalesQuery = {
       state: FigureState;
       basis: FigureBasis | null;
       demonstration: boolean;
-      evolution: { previousValue: number; change: number | null } | null;
+      evolution: { previousValue: number | null; change: number | null } | null;
     }>;
     formations: Array<{
       year: number;
@@ -1562,7 +1574,7 @@ export type SeriesNationalesQuery = {
       state: FigureState;
       basis: FigureBasis | null;
       demonstration: boolean;
-      evolution: { previousValue: number; change: number | null } | null;
+      evolution: { previousValue: number | null; change: number | null } | null;
     }>;
   };
 };
@@ -1573,7 +1585,7 @@ export type PointDeSerieFragment = {
   state: FigureState;
   basis: FigureBasis | null;
   demonstration: boolean;
-  evolution: { previousValue: number; change: number | null } | null;
+  evolution: { previousValue: number | null; change: number | null } | null;
 };
 
 export type SiretPourLEtatQueryVariables = Exact<{

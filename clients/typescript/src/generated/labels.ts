@@ -59,11 +59,13 @@ export const FIGURE_BASIS_LABELS = {
   COMPUTED: 'calculé sur les lignes déposées',
   DECLARED: 'total déclaré par la région',
   PRINTED: 'relevé dans un rapport imprimé',
+  MIXED: 'Consolidation de parts de nature différente ; contributions dit lesquelles',
 } as const;
 
 /** `FigureState` */
 export const FIGURE_STATE_LABELS = {
   KNOWN: 'connu',
+  PARTIAL: 'Des parts attendues manquent : value est null, partialValue dit ce que donnent les autres',
   NOT_REPORTED: 'non communiqué',
   NOT_APPLICABLE: 'sans objet',
   SUPPRESSED: 'couvert par le secret statistique',
