@@ -2,7 +2,7 @@ import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
-import { regionRef } from '../kernel/territory';
+import { regionRef, type TerritoryRef } from '../kernel/territory';
 import { canBeAdded, consolidate, isComplete, territoriesOf } from './consolidate';
 import type { FigureKey } from './figure-key';
 import type { Grouping } from './figure-cell.entity';
@@ -11,6 +11,7 @@ import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { outsideOf, resolve } from './resolve';
 import { partialFigure, saidFigure, type ResolvedFigure } from './resolved';
 import { cellOf, figureFromRows } from './rows';
+import type { Snapshot } from './snapshot';
 
 /** The parts of a figure along one dimension, by key; those of a sum add up to it. */
 export type Parts = ReadonlyMap<string, ResolvedFigure>;
@@ -121,16 +122,32 @@ export function consolidatedParts(
   if (own.every((parts) => parts.size === 0)) return new Map();
   const split = own.map((parts, index) => (parts.size > 0 ? parts : leftOpen(additive[index])));
   const keys = new Set(split.flatMap((parts) => [...parts.keys()]));
-  const isOpen = (parts: Parts) => parts.size === 1 && parts.has(UNSPECIFIED);
-  const answering = territoriesOf(additive.filter((_, index) => !isOpen(split[index] ?? new Map())));
+  const isOpen = (index: number) => own[index]?.size === 0 && (split[index]?.size ?? 0) > 0;
+  const open = additive.filter((_, index) => isOpen(index));
+  const answering = territoriesOf(additive.filter((member) => !open.includes(member)));
   const everyMemberIn = isComplete(members);
   return new Map(
     [...keys].map((value) => {
       const found = split.flatMap((parts) => parts.get(value) ?? []);
       const part = consolidate(sliced(key, dimension, value), definition, found);
       if (value === UNSPECIFIED) return [value, everyMemberIn ? part : partialFigure(part, territoriesOf(additive))];
-      return [value, everyMemberIn && !split.some(isOpen) ? part : partialFigure(part, answering)] as const;
+      const isWhole = (everyMemberIn && open.length === 0) || isOfOne(ledger.snapshot, dimension, value, answering);
+      return [value, isWhole ? part : partialFigure(part, answering)] as const;
     }),
+  );
+}
+
+/** Whether a part is a department whose own region is among those that answer: then no other region is missed in it. */
+export function isOfOne(
+  { network }: Snapshot,
+  dimension: Dimension,
+  key: string,
+  answering: readonly TerritoryRef[],
+): boolean {
+  const department = dimension === 'DEPARTMENT' ? network.department(key) : undefined;
+  if (department === undefined) return false;
+  return (
+    department.region === null || answering.some(({ kind, code }) => kind === 'REGION' && code === department.region)
   );
 }
 

@@ -42,7 +42,7 @@ const keyOf = (row: StatisticsRow): string =>
     .map(({ key, isTotal, label }) => (isTotal ? 'TOTAL' : (key ?? (label === 'Hors délégation' ? 'OUTSIDE' : '-'))))
     .join('|');
 
-const seen = ({ value, state }: Expected): Expected => ({ value, state });
+const seen = ({ value, partialValue, state }: Expected): Expected => ({ value, partialValue, state });
 
 /** The table with every coarser one inside it, each recomputed from the rows. */
 function expectedRows(truth: Recomputation, question: Question, indicator: string, year: number, totals: boolean) {

@@ -1,10 +1,11 @@
 import type { DatasetCode, Dimension, FigureState } from '../../src/kernel/codes';
-import { HOMES, REGIONS, type Home } from './random-network';
+import { DEPARTMENTS, HOMES, REGIONS, type Home } from './random-network';
 import { RECIPES, type Fact, type Recipe } from './recompute-facts';
 import type { SeededFile } from './seed-network';
 
 export interface Expected {
   readonly value: number | null;
+  readonly partialValue: number | null;
   readonly state: FigureState;
 }
 
@@ -15,7 +16,9 @@ export interface ExpectedCoverage {
   readonly respondentsExpected: number | null;
 }
 
-const NOT_REPORTED: Expected = { value: null, state: 'NOT_REPORTED' };
+const unknown = (state: FigureState): Expected => ({ value: null, partialValue: null, state });
+const partial = (figure: Expected): Expected =>
+  figure.state === 'KNOWN' ? { value: null, partialValue: figure.value, state: 'PARTIAL' } : figure;
 
 export const recipeOf = (indicator: string): Recipe => {
   const recipe = RECIPES[indicator];
@@ -51,6 +54,9 @@ export class Recomputation {
     if (file.rows.length > 0 && !facts.some((fact) => fact.filled)) return null;
     if (recipe.over === undefined) return facts;
     const base = this.facts(recipe.over, year, home);
+    // What is invented is never divided by what is real, nor the reverse.
+    const under = this.file(recipeOf(recipe.over).dataset, year, home);
+    if (under?.demonstration !== file.demonstration) return null;
     return base === null ? null : [...facts, ...base.map((fact) => ({ ...fact, top: 0n, base: fact.top }))];
   }
 
@@ -59,8 +65,8 @@ export class Recomputation {
     const { isSum, decimals } = recipeOf(indicator);
     const top = facts.reduce((sum, fact) => sum + fact.top, 0n);
     const base = isSum ? 10_000n : facts.reduce((sum, fact) => sum + fact.base, 0n);
-    if (base === 0n) return { value: null, state: 'NOT_APPLICABLE' };
-    return { value: rounded(top, base, decimals), state: 'KNOWN' };
+    if (base === 0n) return unknown('NOT_APPLICABLE');
+    return { value: rounded(top, base, decimals), partialValue: null, state: 'KNOWN' };
   }
 
   /** Whether any of what is known of some homes rests on demonstration. */
@@ -83,18 +89,21 @@ export class Recomputation {
   ): Expected {
     const known = homes.map((home) => this.facts(indicator, year, home)?.filter(only) ?? null);
     const said = known.flatMap((facts) => (facts === null ? [] : [this.valueOf(indicator, facts)]));
-    if (said.some(({ state }) => state === 'KNOWN'))
-      return this.valueOf(
+    const everyRegion = this.everyRegion(indicator, year, homes);
+    if (said.some(({ state }) => state === 'KNOWN')) {
+      const together = this.valueOf(
         indicator,
         known.flatMap((facts) => facts ?? []),
       );
-    const everyRegion = homes.every((home, place) => home === null || known[place] !== null);
-    return everyRegion && homes.some((home) => home !== null)
-      ? { value: null, state: 'NOT_APPLICABLE' }
-      : said[0] && homes.length === 1
-        ? said[0]
-        : NOT_REPORTED;
+      return everyRegion ? together : partial(together);
+    }
+    if (everyRegion && homes.some((home) => home !== null)) return unknown('NOT_APPLICABLE');
+    return said[0] && homes.length === 1 ? said[0] : unknown('NOT_REPORTED');
   }
+
+  /** Whether no region is missing: what belongs to none is not expected. */
+  private everyRegion = (indicator: string, year: number, homes: readonly Home[]): boolean =>
+    homes.every((home) => home === null || this.facts(indicator, year, home) !== null);
 
   /** A table by dimensions, by its keys joined by `|`: null keys as `-`, those outside as `OUTSIDE`. */
   table(
@@ -121,7 +130,15 @@ export class Recomputation {
         const key = by.map((each) => (each === 'REGION' ? region : (fact.keys[each] ?? '-'))).join('|');
         groups.set(key, [...(groups.get(key) ?? []), fact]);
       }
-      for (const [key, group] of groups) table.set(key, this.valueOf(indicator, group));
+      const department = by.indexOf('DEPARTMENT');
+      for (const [key, group] of groups) {
+        const value = this.valueOf(indicator, group);
+        const keys = key.split('|');
+        const home = HOMES.find((each) => DEPARTMENTS[each ?? '']?.includes(keys[department] ?? ''));
+        // A department is whole where its own region is in.
+        const asked = home === undefined ? place : [home];
+        table.set(key, this.everyRegion(indicator, year, asked) ? value : partial(value));
+      }
     }
     return table;
   }

@@ -4,6 +4,7 @@ import type { DatasetCode } from '../../kernel/codes';
 import { exact } from '../../kernel/decimal';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { isOfficeAlone } from '../expected';
+import { isOfOne } from '../parts';
 import type { Publication } from '../publication-state';
 import { figureOfAmount, partialFigure, type ResolvedFigure } from '../resolved';
 import type { Snapshot } from '../snapshot';
@@ -83,7 +84,10 @@ export class CrossTable {
     return [...sums.values()].map(({ keys, ...amount }) => {
       const figure = figureOfAmount(key, definition, amount);
       const from = { ...figure, basis: 'COMPUTED' as const, demonstration, way: 'ROWS' as const };
-      return { keys, figure: whole ? from : partialFigure(from, known) };
+      const isDepartment = keys.some((key, index) =>
+        isOfOne(this.snapshot, dimensions[index] ?? 'KIND', key ?? '', known),
+      );
+      return { keys, figure: whole || isDepartment ? from : partialFigure(from, known) };
     });
   }
 
