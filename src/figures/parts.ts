@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
 import { regionRef, type TerritoryRef } from '../kernel/territory';
-import { canBeAdded, consolidate, isComplete, territoriesOf } from './consolidate';
+import { consolidate, isComplete, territoriesOf } from './consolidate';
 import type { FigureKey } from './figure-key';
 import type { Grouping } from './figure-cell.entity';
 import type { Ledger } from './ledger';
@@ -117,7 +117,7 @@ export function consolidatedParts(
   members: readonly ResolvedFigure[],
   dimension: Dimension,
 ): Parts {
-  const additive = members.filter(canBeAdded);
+  const additive = members.filter(({ amount }) => amount !== null);
   const own = additive.map((member) => partsOf(ledger, member, dimension));
   if (own.every((parts) => parts.size === 0)) return new Map();
   const split = own.map((parts, index) => (parts.size > 0 ? parts : leftOpen(additive[index])));

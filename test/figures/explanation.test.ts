@@ -204,7 +204,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
     const reader = await published(formations('bretagne', [1, 2]), formations(null, [5]));
     expect(await explained(reader, FEDERATION)).toMatchObject({
       sentence:
-        'En 2022, l’indicateur « Sessions de formation » s’établit à 12 pour la fédération Coorace, consolidation partielle : 2 délégations sur 3 ont un chiffre.',
+        'En 2022, l’indicateur « Sessions de formation » n’est connu qu’en partie pour la fédération Coorace : 12 pour 2 délégations sur 3 (bretagne, occitanie) ; il n’y a pas de total.',
       included: [
         'Calculés sur les lignes remises : bretagne.',
         'Relevés dans un rapport imprimé : occitanie.',
@@ -220,7 +220,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
     });
     expect(await explained(reader, FEDERATION, 'FORMATIONS_SATISFACTION_RATE')).toMatchObject({
       sentence:
-        'En 2022, l’indicateur « Taux de satisfaction » s’établit à 78,33 % pour la fédération Coorace, recalculé sur une partie du réseau : 1 délégation sur 3 a un chiffre.',
+        'En 2022, l’indicateur « Taux de satisfaction » n’est connu qu’en partie pour la fédération Coorace : 78,33 % pour 1 délégation sur 3 (bretagne) ; il n’y a pas de total.',
       leftOut: ['Sans chiffre : guadeloupe.', 'Moyennes données toutes faites, qui ne s’additionnent pas : occitanie.'],
     });
   });

@@ -56,17 +56,19 @@ describeOnEveryEngine('statistics of what the reports print', (fresh) => {
   test('by region, every region has a row in French order, those without a figure too', async () => {
     const rows = await ask({ indicators: ['ADHERENTS_TOTAL'], years: [2024], by: ['REGION'], totals: true });
     expect(rows.map((row) => row.keys[0]?.label)).toEqual([...network.regions.map((region) => region.name), 'Total']);
-    const known = rows.filter((row) => row.state === 'KNOWN').map((row) => [placeOf(row), row.coverage.expected]);
-    expect(known).toEqual([
-      ['occitanie', 1],
-      ['=', 14],
+    const known = rows.filter((row) => row.state !== 'NOT_REPORTED');
+    expect(known.map((row) => [placeOf(row), row.value, row.partialValue, row.coverage.expected])).toEqual([
+      ['occitanie', 49, null, 1],
+      ['=', null, 49, 14],
     ]);
+    expect(rows.at(-1)?.partialOf).toEqual([{ kind: 'REGION', code: 'occitanie' }]);
     expect(rows.filter((row) => row.state === 'NOT_REPORTED')).toHaveLength(13);
   });
 
   test('the total over some regions is their consolidation, with their coverage', async () => {
     const [row] = await ask({ indicators: ['ADHERENTS_TOTAL'], years: [2024], regions: ['occitanie', 'bretagne'] });
-    expect(row).toMatchObject({ keys: [], coverage: { reporting: 1, expected: 2, rate: 0.5 } });
+    const coverage = { reporting: 1, expected: 2, rate: 0.5 };
+    expect(row).toMatchObject({ keys: [], state: 'PARTIAL', value: null, partialValue: 49, coverage });
     const reader = await readerOf(database, network);
     const missing = row === undefined ? [] : await reader.statisticsMissing(row);
     expect(missing).toEqual([{ kind: 'REGION', code: 'bretagne' }]);
@@ -158,7 +160,7 @@ describeOnEveryEngine('statistics of what the reports print', (fresh) => {
     expect(found.find((each) => each.year === 2024)).toEqual({
       indicator: 'ADHERENTS_TOTAL',
       year: 2024,
-      federation: 'KNOWN',
+      federation: 'PARTIAL',
       regions: ['occitanie'],
       outside: false,
       dimensions: ['REGION', 'DEPARTMENT', 'STRUCTURE_TYPE'],
@@ -218,11 +220,12 @@ describeOnEveryEngine('statistics of adherents outside every delegation', (fresh
     const reader = await readerOf(database, network);
     const query: StatisticsQuery = { indicators: ['ADHERENTS_TOTAL'], years: [2022], by: ['REGION'], totals: true };
     const rows = await reader.statistics(query);
-    expect(rows.slice(-2).map((row) => [row.keys, row.value, row.demonstration])).toEqual([
-      [[{ dimension: 'REGION', isTotal: false, key: null, label: 'Hors délégation' }], 1, true],
-      [[{ dimension: 'REGION', isTotal: true, key: null, label: 'Total' }], 2, true],
+    expect(rows.slice(-2).map((row) => [row.keys, row.value, row.partialValue, row.demonstration])).toEqual([
+      [[{ dimension: 'REGION', isTotal: false, key: null, label: 'Hors délégation' }], 1, null, true],
+      [[{ dimension: 'REGION', isTotal: true, key: null, label: 'Total' }], null, 2, true],
     ]);
     const some = await reader.statistics({ ...query, regions: network.regions.map((region) => region.code) });
-    expect(some.map((row) => row.value)).toEqual([1, null, null, 1]);
+    expect(some.map((row) => row.value)).toEqual([1, null, null, null]);
+    expect(some.at(-1)?.partialValue).toBe(1);
   });
 });

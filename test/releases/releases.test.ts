@@ -122,7 +122,15 @@ describeOnEveryEngine('releases', (fresh) => {
     );
     const guadeloupe = expect.objectContaining({ dataset: 'FORMATIONS', region: 'guadeloupe', version: 1 }) as unknown;
     expect(sessions).toEqual([
-      expect.objectContaining({ territory: 'F', before: 2, after: 4, difference: 2, added: [guadeloupe], removed: [] }),
+      expect.objectContaining({
+        territory: 'F',
+        before: null,
+        partialBefore: 2,
+        after: 4,
+        difference: null,
+        added: [guadeloupe],
+        removed: [],
+      }),
       expect.objectContaining({
         territory: 'R:guadeloupe',
         before: null,
@@ -138,7 +146,9 @@ describeOnEveryEngine('releases', (fresh) => {
         territory: 'F',
         indicator: 'FORMATIONS_HOURS',
         part: { dimension: 'KIND', key: 'INTRA', label: 'Intra' },
-        difference: 70,
+        partialBefore: 35,
+        after: 105,
+        difference: null,
       }),
     );
     expect(changes.some(({ territory }) => territory === 'R:bretagne')).toBe(false);
@@ -148,7 +158,8 @@ describeOnEveryEngine('releases', (fresh) => {
     await seed(formations('bretagne', 'INTRA'), formations('occitanie', 'INTER'));
     const { figures } = await readContent(database.read, (await freeze()).release?.uid ?? '');
     const whole = figures.find(({ territory, indicator }) => territory === 'F' && indicator === 'FORMATIONS_SESSIONS');
-    expect(whole).toMatchObject({ value: 2, coverage: { reporting: 2, expected: 3, missing: ['guadeloupe'] } });
+    const partial = { state: 'PARTIAL', value: null, partialValue: 2, partialOf: ['bretagne', 'occitanie'] };
+    expect(whole).toMatchObject({ ...partial, coverage: { reporting: 2, expected: 3, missing: ['guadeloupe'] } });
   });
 
   test('nothing is frozen of a year that nothing is known of', async () => {
@@ -167,11 +178,16 @@ describeOnEveryEngine('releases', (fresh) => {
         for (const frozen of figures) {
           const territory = territoryOf(frozen.territory);
           const figure = await reader.figure({ territory, indicator: frozen.indicator, year: YEAR, slice: null });
-          expect([frozen.value, frozen.state, frozen.basis]).toEqual([figure.value, figure.state, figure.basis]);
+          const { value, partialValue, state, basis } = figure;
+          expect(frozen).toMatchObject({ value, partialValue, state, basis });
           for (const dimension of new Set(frozen.parts.map((part) => part.dimension))) {
-            const parts = (await reader.breakdown(figure, dimension)).map((part) => [part.key, part.figure.value]);
+            const parts = (await reader.breakdown(figure, dimension)).map((part) => [
+              part.key,
+              part.figure.value,
+              part.figure.partialValue,
+            ]);
             const kept = frozen.parts.filter((part) => part.dimension === dimension);
-            expect(kept.map(({ key, value }) => [key, value])).toEqual(parts);
+            expect(kept.map((part) => [part.key, part.value, part.partialValue])).toEqual(parts);
           }
         }
         const available = await reader.availability({ years: [YEAR] });

@@ -2,9 +2,11 @@ import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DatasetCode } from '../../kernel/codes';
 import { exact } from '../../kernel/decimal';
-import { FEDERATION, regionRef } from '../../kernel/territory';
+import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import { isOfficeAlone } from '../expected';
+import type { Ledger } from '../ledger';
 import { isOfOne } from '../parts';
+import { figureFromRows } from '../rows';
 import type { Publication } from '../publication-state';
 import { figureOfAmount, partialFigure, type ResolvedFigure } from '../resolved';
 import type { Snapshot } from '../snapshot';
@@ -44,7 +46,7 @@ export class CrossTable {
   private readonly cells = new Map<string, CrossCell[]>();
 
   constructor(
-    private readonly snapshot: Snapshot,
+    private readonly ledger: Ledger,
     private readonly dimensions: readonly CrossDimension[],
     cells: readonly CrossCell[],
   ) {
@@ -56,16 +58,18 @@ export class CrossTable {
     }
   }
 
+  private get snapshot(): Snapshot {
+    return this.ledger.snapshot;
+  }
+
   /** The parts of a figure by several dimensions, from rows alone. */
   parts(subject: Subject, dimensions: readonly CrossDimension[]): readonly CrossPart[] {
     const { definition, year } = subject;
     const indices = dimensions.map((dimension) => this.dimensions.indexOf(dimension));
     const sums = new Map<string, Sum>();
     let demonstration = false;
-    const covered = new Set<string>();
     for (const { publication, indicator, side } of this.sources(subject)) {
       demonstration ||= publication.origin === 'DEMONSTRATION';
-      covered.add(publication.region ?? '');
       for (const cell of this.cells.get(`${publication.id}|${indicator}`) ?? []) {
         const keys = indices.map((index) => cell.keys[index] ?? null);
         const place = JSON.stringify(keys);
@@ -79,8 +83,11 @@ export class CrossTable {
       }
     }
     const key = keyOf({ definition, year, place: subject.place });
-    const whole = this.expected(subject).every((region) => covered.has(region));
-    const known = [...covered].map((region) => (region === '' ? FEDERATION : regionRef(region)));
+    const expected = this.expected(subject);
+    const known = expected.filter(
+      (territory) => figureFromRows(this.ledger, { ...key, territory }, definition)?.amount,
+    );
+    const whole = known.length === expected.length;
     return [...sums.values()].map(({ keys, ...amount }) => {
       const figure = figureOfAmount(key, definition, amount);
       const from = { ...figure, basis: 'COMPUTED' as const, demonstration, way: 'ROWS' as const };
@@ -92,10 +99,11 @@ export class CrossTable {
   }
 
   /** Whose rows a whole rests on: those of each region, or of the national office alone. */
-  private expected({ definition, year, place }: Subject): readonly string[] {
+  private expected({ definition, year, place }: Subject): readonly TerritoryRef[] {
     if (place.kind === 'OUTSIDE') return [];
-    if (isOfficeAlone(this.snapshot, definition, year)) return [''];
-    return place.kind === 'REGIONS' ? place.regions : this.snapshot.network.regions.map(({ code }) => code);
+    if (isOfficeAlone(this.snapshot, definition, year)) return [FEDERATION];
+    const regions = place.kind === 'REGIONS' ? place.regions : this.snapshot.network.regions.map(({ code }) => code);
+    return regions.map(regionRef);
   }
 
   /** A ratio takes a region only where both its datasets are published there, as its figure does. */

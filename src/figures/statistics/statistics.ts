@@ -29,7 +29,7 @@ export async function statisticsOf(
     readCross(ledger, manager, query, groupings),
     ledger.need(query.indicators.flatMap(({ code }) => needsOfTable(query, groupings, code))),
   ]);
-  const cross = new CrossTable(ledger.snapshot, othersIn(query.by), cells);
+  const cross = new CrossTable(ledger, othersIn(query.by), cells);
   const sources = { ledger, cross, coverages: new RowCoverages(ledger) };
   const tables = query.indicators.flatMap((definition) =>
     query.years.map((year) => tableOf(sources, query, { definition, year })),
