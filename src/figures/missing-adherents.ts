@@ -6,6 +6,7 @@ import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import type { Publication } from './publication-state';
 import { regionOf } from './rows';
+import { registerOf as registerOfSurvey } from './survey';
 
 /**
  * For each of several territories below the federation, the adherents in the register of the year that have handed in
@@ -48,7 +49,7 @@ export async function missingAdherents(
 
 function registerOf(ledger: Ledger, { territory, year }: FigureKey): Publication | undefined {
   const region = regionOf(ledger, territory);
-  return region === undefined ? undefined : ledger.snapshot.publications.find('ADHERENTS', year, region);
+  return region === undefined ? undefined : registerOfSurvey(ledger.snapshot, year, region);
 }
 
 /** `named` narrows the registers to some adherents. */

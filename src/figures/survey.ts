@@ -2,7 +2,9 @@ import type { IndicatorDefinition } from '../datasets/indicator';
 import { fromScaled } from '../kernel/decimal';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
+import type { Publication } from './publication-state';
 import { cellOf } from './rows';
+import type { Snapshot } from './snapshot';
 
 /** All adherents of the register of the year, those who left during it included: whom the survey asks. */
 export const LISTED = 'ADHERENTS_LISTED';
@@ -21,11 +23,19 @@ export function respondentsOf(ledger: Ledger, key: FigureKey, definition: Indica
   return ledger.cellsOf(publication, measured, cell.grouping, cell.within).get(cell.key)?.filled ?? 0;
 }
 
+/** The register that says whom a region's survey asks: never an invented one beside a real survey. */
+export function registerOf({ publications }: Snapshot, year: number, region: string | null): Publication | undefined {
+  const register = publications.find('ADHERENTS', year, region);
+  const survey = publications.find('ACTIVITY', year, region);
+  const mixed = survey !== undefined && (survey.origin === 'DEMONSTRATION') !== (register?.origin === 'DEMONSTRATION');
+  return mixed ? undefined : register;
+}
+
 /** Adherents of the territory's published register of the year; null without one. */
 export function expectedOf(ledger: Ledger, key: FigureKey): number | null {
   const cell = cellOf(ledger, key.territory, key.slice);
   if (cell === null) return null;
-  const register = ledger.snapshot.publications.find('ADHERENTS', key.year, cell.region);
+  const register = registerOf(ledger.snapshot, key.year, cell.region);
   if (register === undefined) return null;
   const listed = ledger.cellsOf(register, LISTED, cell.grouping, cell.within).get(cell.key);
   return fromScaled(listed?.numerator ?? 0);

@@ -194,7 +194,10 @@ describeOnEveryEngine('figures of random networks', (fresh, engine) => {
 /** Adherents of the register that have handed in no row of the survey. */
 function silentOf(truth: Recomputation, year: number, spot: Spot): readonly string[] {
   const named = (indicator: string) =>
-    spot.homes.flatMap((home) => truth.facts(indicator, year, home) ?? []).filter(spot.holds);
+    spot.homes
+      .filter((home) => truth.saysWhomToAsk(year, home))
+      .flatMap((home) => truth.facts(indicator, year, home) ?? [])
+      .filter(spot.holds);
   const answered = new Set(named('ACTIVITY_RESPONDENTS').map((fact) => fact.adherent));
   return named('ADHERENTS_LISTED')
     .flatMap((fact) => fact.adherent ?? [])

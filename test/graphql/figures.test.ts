@@ -15,6 +15,8 @@ interface Part {
 }
 interface Figure {
   readonly value: number | null;
+  readonly partialValue: number | null;
+  readonly partialOf: readonly object[];
   readonly state: string;
   readonly basis: string | null;
   readonly year: number;
@@ -122,6 +124,10 @@ describeOnEveryEngine('figures over HTTP', (fresh) => {
         keyFigures(year: 2023) {
           figures(indicators: $indicators) {
             value
+            partialValue
+            partialOf {
+              name
+            }
             state
             basis
             demonstration
@@ -157,21 +163,23 @@ describeOnEveryEngine('figures over HTTP', (fresh) => {
     const { federation, region, department } = data;
     for (const { keyFigures } of [federation, region, department, ...federation.adherents.nodes]) {
       expect(keyFigures.figures.map(({ indicator }) => indicator.code)).toEqual(indicators);
-      for (const { value, state, basis } of keyFigures.figures) {
+      for (const { value, partialValue, partialOf, state, basis } of keyFigures.figures) {
         expect(value === null).toBe(state !== 'KNOWN');
-        expect(basis === null).toBe(value === null);
+        expect(partialValue === null).toBe(state !== 'PARTIAL');
+        expect(partialOf.length > 0).toBe(state === 'PARTIAL');
+        expect(basis === null).toBe((value ?? partialValue) === null);
       }
     }
   });
 
   test('a series runs from the oldest year to the newest, and holds known years only', async () => {
     const { data } = await server.ask<{ federation: { years: number[]; series: Figure[] } }>(
-      '{ federation { years series(indicator: ADHERENTS_TOTAL) { year value state } } }',
+      '{ federation { years series(indicator: ADHERENTS_TOTAL) { year value partialValue state } } }',
     );
     const years = data.federation.series.map(({ year }) => year);
     expect(years).toEqual([...years].sort((a, b) => a - b));
     expect(years).toContain(2023);
-    for (const { value } of data.federation.series) expect(value).not.toBeNull();
+    for (const { value, partialValue } of data.federation.series) expect(value ?? partialValue).not.toBeNull();
     expect(data.federation.years).toEqual([...data.federation.years].sort((a, b) => b - a));
     expect(data.federation.years).toEqual(expect.arrayContaining(years));
   });

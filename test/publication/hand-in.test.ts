@@ -62,8 +62,8 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
 
   const valueOf = async (territory: TerritoryRef, indicator: string, year = 2023) => {
     const reader = new FigureReader(await new Snapshots(database, network).current(), database);
-    const { value, basis } = await reader.figure({ territory, indicator, year, slice: null });
-    return [value, basis];
+    const { value, partialValue, basis } = await reader.figure({ territory, indicator, year, slice: null });
+    return partialValue === null ? [value, basis] : ['PARTIAL', partialValue, basis];
   };
 
   test('a figure is visible right after its publication, and not before', async () => {
@@ -72,7 +72,7 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
     expect(await valueOf(regionRef('bretagne'), 'EVENTS_HELD')).toEqual([null, null]);
     const { effects } = await publishSubmission(database, network, submission.uid, NAT);
     expect(await valueOf(regionRef('bretagne'), 'EVENTS_HELD')).toEqual([2, 'COMPUTED']);
-    expect(await valueOf(FEDERATION, 'EVENTS_PARTICIPANTS')).toEqual([12, 'COMPUTED']);
+    expect(await valueOf(FEDERATION, 'EVENTS_PARTICIPANTS')).toEqual(['PARTIAL', 12, 'COMPUTED']);
     expect(effects).toContainEqual(
       expect.objectContaining({ territory: regionRef('bretagne'), indicator: 'EVENTS_HELD', before: null, after: 2 }),
     );
@@ -162,11 +162,11 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
   test('demonstration steps aside, in every region, as soon as one real submission is published', async () => {
     const demo = await give(NAT, 'EVENTS', EVENTS, { region: 'normandie', origin: 'DEMONSTRATION' });
     await publishSubmission(database, network, demo.submission.uid, NAT);
-    expect(await valueOf(FEDERATION, 'EVENTS_HELD')).toEqual([2, 'COMPUTED']);
+    expect(await valueOf(FEDERATION, 'EVENTS_HELD')).toEqual(['PARTIAL', 2, 'COMPUTED']);
     const real = await give(CON, 'EVENTS', `${EVENTS}ATELIER,Hiver,2023-12-01,3\n`);
     await publishSubmission(database, network, real.submission.uid, NAT);
     expect(await valueOf(regionRef('normandie'), 'EVENTS_HELD')).toEqual([null, null]);
-    expect(await valueOf(FEDERATION, 'EVENTS_HELD')).toEqual([3, 'COMPUTED']);
+    expect(await valueOf(FEDERATION, 'EVENTS_HELD')).toEqual(['PARTIAL', 3, 'COMPUTED']);
   });
 
   test('what is invented and what is real are never compared from one year to the next', async () => {

@@ -143,6 +143,12 @@ export class Recomputation {
     return table;
   }
 
+  /** Whether a home's register says whom its survey asks: not where one is invented and the other real. */
+  saysWhomToAsk(year: number, home: Home): boolean {
+    const [register, survey] = [this.file('ADHERENTS', year, home), this.file('ACTIVITY', year, home)];
+    return register !== undefined && (survey === undefined || survey.demonstration === register.demonstration);
+  }
+
   coverage(
     indicator: string,
     year: number,
@@ -155,7 +161,7 @@ export class Recomputation {
     const places = { reporting, expected: regions.length };
     if (dataset !== 'ACTIVITY') return { ...places, respondents: null, respondentsExpected: null };
     const inside = (fact: Fact) => department === null || fact.keys.DEPARTMENT === department;
-    const registers = homes.filter((home) => this.file('ADHERENTS', year, home) !== undefined);
+    const registers = homes.filter((home) => this.saysWhomToAsk(year, home));
     if (registers.length === 0) return { ...places, respondents: null, respondentsExpected: null };
     const measured = over === undefined ? indicator : 'ACTIVITY_RESPONDENTS';
     const answers = homes.flatMap((home) => this.facts(measured, year, home) ?? []);

@@ -116,7 +116,9 @@ export class CrossTable {
       return published(top).map((publication) => ({ publication, indicator: top.code, side: 'OWN' as const }));
     return published(top).flatMap((publication) => {
       const below = published(base).find(({ region }) => region === publication.region);
-      if (below === undefined) return [];
+      // What is invented is never divided by what is real, nor the reverse.
+      if (below === undefined || (below.origin === 'DEMONSTRATION') !== (publication.origin === 'DEMONSTRATION'))
+        return [];
       return [
         { publication, indicator: top.code, side: 'TOP' as const },
         { publication: below, indicator: base.code, side: 'BASE' as const },
