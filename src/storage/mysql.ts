@@ -5,6 +5,7 @@ import { untilNobodyIsMet } from './collisions';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault, writeFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
+import { oneTransaction } from './one-transaction';
 import type { Catalogue, OpenOptions } from './options';
 import { insideWrite } from './write-queue';
 
@@ -44,7 +45,7 @@ class MysqlDatabase implements Database {
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
     return insideWrite(() =>
-      outlastingLeases(work, (whole) => untilNobodyIsMet(() => this.writer.transaction('READ COMMITTED', whole))),
+      outlastingLeases(work, (whole) => untilNobodyIsMet(() => oneTransaction(this.writer, 'READ COMMITTED', whole))),
     ).catch((error: unknown) => {
       throw writeFault(error);
     });

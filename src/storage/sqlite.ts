@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
 import { outlastingLeases } from '../kernel/reading-lease';
 import { faultCode } from '../kernel/start-fault';
+import { oneTransaction } from './one-transaction';
 import type { Catalogue, OpenOptions } from './options';
 import { poll } from './poll';
 import { connectSqlite } from './sqlite-connection';
@@ -63,7 +64,9 @@ class SqliteDatabase implements Database {
     const done = await poll(
       async () => {
         try {
-          return { answer: await this.writer.transaction((manager) => this.holdingTheLock(manager, work)) };
+          return {
+            answer: await oneTransaction(this.writer, undefined, (manager) => this.holdingTheLock(manager, work)),
+          };
         } catch (error) {
           if (!(error instanceof LockHeld)) throw error;
           refused = error.cause;

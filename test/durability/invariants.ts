@@ -103,7 +103,8 @@ async function figuresOf(database: Database, network: Network, territory: Territ
   const reader = new FigureReader(await readSnapshot(database.read, network, 0), database);
   const indicators = ['FORMATIONS_SESSIONS', 'FORMATIONS_TRAINEES', 'FORMATIONS_HOURS'];
   const figures = indicators.map(async (indicator) => reader.figure({ territory, indicator, year: YEAR, slice: null }));
-  return (await Promise.all(figures)).map(({ value }) => value);
+  // Two of fourteen regions hand in: the national figure is what these come to, and no total.
+  return (await Promise.all(figures)).map(({ value, partialValue }) => value ?? partialValue);
 }
 
 /** One entry for each act that the state of the submissions shows. */
