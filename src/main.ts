@@ -13,6 +13,7 @@ import { createContext, type RequestContext, type Services } from './graphql/con
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
+import { whyNoSpool } from './http/doors/spool';
 import { resultRoute } from './http/doors/result.route';
 import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
@@ -193,7 +194,7 @@ async function serverFor(
     }),
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
-      return null;
+      return whyNoSpool(join(config.dataDir, 'uploads'));
     },
     limits: config.limits,
     rateLimits: config.rateLimits,

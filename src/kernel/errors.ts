@@ -127,6 +127,10 @@ export const ERRORS = {
     fr: 'Pas de réponse en {seconds} s. Demander moins à la fois, ou réessayer plus tard.',
   },
   SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
+  SERVER_EXHAUSTED: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Le serveur ne peut plus rien enregistrer : {reason}. Rien n’a été gardé. Prévenir qui l’exploite, puis recommencer.',
+  },
   DATABASE_AWAY: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'La base de données ne répond pas en ce moment ; rien n’a été enregistré. Réessayer dans un instant.',

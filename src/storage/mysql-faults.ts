@@ -1,4 +1,5 @@
 import { MaillageError } from '../kernel/errors';
+import { exhaustedFault } from '../kernel/exhausted';
 import { isOutage } from '../kernel/outage';
 import { StartFault, faultCode } from '../kernel/start-fault';
 
@@ -46,10 +47,10 @@ export function mysqlFault(error: unknown, url: string): unknown {
 
 /**
  * What became of a transaction when the database went away: nothing of it is kept, unless the very answer to COMMIT got
- * lost, which may or may not have been done. Any other error as it came.
+ * lost, which may or may not have been done; of a full disk, that it is. Any other error as it came.
  */
 export function writeFault(error: unknown): unknown {
-  if (!isOutage(error)) return error;
+  if (!isOutage(error)) return exhaustedFault(error);
   const { query } = error as { query?: unknown };
   // A connection that had ended before was never sent its COMMIT: the driver has no code for that.
   const isUnknown = query === 'COMMIT' && faultCode(error) !== '';

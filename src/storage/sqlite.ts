@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { exhaustedFault } from '../kernel/exhausted';
 import { outlastingLeases } from '../kernel/reading-lease';
 import { faultCode } from '../kernel/start-fault';
 import { oneTransaction } from './one-transaction';
@@ -55,7 +56,11 @@ class SqliteDatabase implements Database {
   }
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return insideWrite(() => outlastingLeases(work, (whole) => this.queue.run(() => this.lockedTransaction(whole))));
+    return insideWrite(() =>
+      outlastingLeases(work, (whole) => this.queue.run(() => this.lockedTransaction(whole))),
+    ).catch((error: unknown) => {
+      throw exhaustedFault(error);
+    });
   }
 
   /** Another process may hold the file: asked for again and again, so that reads are answered meanwhile. */

@@ -55,6 +55,7 @@ export async function startDoors(env: NodeJS.ProcessEnv = {}) {
 
   return {
     url: server.url,
+    dataDir,
     headersOf,
     ask,
     /** POSTs a file as the body. */

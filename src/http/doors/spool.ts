@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileKind, type FileKind } from '../../intake/text/file-kind';
 import { MaillageError } from '../../kernel/errors';
+import { exhaustedFault, exhaustionOf } from '../../kernel/exhausted';
 import type { Doors } from './options';
 
 /** A file that has come whole, on disk until it is discarded. */
@@ -27,8 +29,15 @@ const LEFT_BEHIND = 3_600_000;
  */
 export async function spool(source: Readable, { spoolFolder, limits }: Doors): Promise<Spooled> {
   const path = join(spoolFolder, randomUUID());
-  const discard = () => rm(path, { force: true });
-  const file = await open(path, 'wx', 0o600);
+  const read = new OpenReads(path);
+  const discard = async () => {
+    await read.end();
+    await rm(path, { force: true });
+  };
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    source.resume();
+    throw exhaustedFault(error);
+  });
   let head = Buffer.alloc(0);
   let bytes = 0;
   try {
@@ -37,16 +46,49 @@ export async function spool(source: Readable, { spoolFolder, limits }: Doors): P
       if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)]);
       bytes += chunk.length;
       refuseTooLarge(bytes, fileKind(head), limits);
-      await file.write(chunk);
+      // A single write may take a part only, on a disk that is nearly full.
+      await file.appendFile(chunk);
     }
   } catch (error) {
     await file.close();
     await discard();
     source.resume();
-    throw error;
+    throw exhaustedFault(error);
   }
   await file.close();
-  return { kind: fileKind(head), bytes, open: () => createReadStream(path), discard };
+  return { kind: fileKind(head), bytes, open: () => read.open(), discard };
+}
+
+/**
+ * Readings of one file. Whoever reads may stop midway, or never begin: nothing is opened before the first chunk is asked
+ * for, and {@link end} closes what is open still, so that a refused file keeps neither a descriptor nor its disk space.
+ */
+class OpenReads {
+  private readonly streams = new Set<ReadStream>();
+
+  constructor(private readonly path: string) {}
+
+  async *open(): AsyncGenerator<Uint8Array> {
+    const stream = createReadStream(this.path);
+    this.streams.add(stream);
+    try {
+      yield* stream as AsyncIterable<Buffer>;
+    } finally {
+      this.streams.delete(stream);
+      stream.destroy();
+    }
+  }
+
+  /** Once it resolves, no descriptor is left. */
+  async end(): Promise<void> {
+    await Promise.all(
+      [...this.streams].map(async (stream) => {
+        const closed = once(stream, 'close');
+        stream.destroy();
+        await closed;
+      }),
+    );
+  }
 }
 
 /** A file's limit goes with what it is, whatever it calls itself. */
@@ -61,6 +103,20 @@ export const fileTooLarge = (most: number, isWorkbook: boolean): MaillageError =
     most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
     kind: isWorkbook ? 'un classeur XLSX' : 'un CSV',
   });
+
+/** Why no file can be taken in at the moment, in French; null where one can. */
+export async function whyNoSpool(folder: string): Promise<string | null> {
+  const path = join(folder, `essai-${randomUUID()}`);
+  try {
+    await writeFile(path, 'essai', { mode: 0o600 });
+    return null;
+  } catch (error) {
+    const reason = exhaustionOf(error) ?? 'le dossier des fichiers déposés ne s’ouvre pas en écriture';
+    return `aucun fichier ne peut être déposé : ${reason}`;
+  } finally {
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+}
 
 /** Makes the folder, and takes out what a server that was killed left in it. */
 export async function clearSpool(folder: string): Promise<void> {
