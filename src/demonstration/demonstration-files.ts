@@ -24,9 +24,9 @@ export interface DemonstrationFile {
 }
 
 /**
- * Believable datasets of invented structures: all regions and what belongs to none, three years, oldest first, each
- * year's registers before what points into them. The same bytes in every run and on every machine. Adds up to what is
- * printed of 2023, and passes intake without an error or a warning.
+ * Believable datasets of invented structures: all regions and what belongs to none, two years, oldest first, each
+ * year's registers before what points into them. The same bytes in every run and on every machine. Adds up to nothing
+ * that is printed, and passes intake without an error or a warning.
  */
 export function* demonstrationFiles(network: ReferenceLike): Generator<DemonstrationFile> {
   const everyone = population(network);

@@ -3,7 +3,7 @@ import type { RowOf } from '../datasets/row';
 import type { CensusType } from './census';
 import type { DemonstrationAdherent } from './population';
 import { Random } from './random';
-import type { DemonstrationYear } from './scope';
+import { DEMONSTRATION_YEARS, type DemonstrationYear } from './scope';
 import { roundedTo } from './share-out';
 
 type ActivityRow = RowOf<(typeof activity)['columns']>;
@@ -31,32 +31,21 @@ const HABITS: Readonly<Record<CensusType, Habits>> = {
   AUTRE: { hours: 7_000, peoplePerFte: 1.6, price: 32, support: 8_000 },
 };
 
-const habitsOf = ({ types }: DemonstrationAdherent): Habits => HABITS[(types[2023][0] ?? 'AUTRE') as CensusType];
+const LAST = Math.max(...DEMONSTRATION_YEARS) as DemonstrationYear;
+
+const habitsOf = ({ types }: DemonstrationAdherent): Habits => HABITS[(types[LAST][0] ?? 'AUTRE') as CensusType];
 
 /** Hours that one full-time equivalent works there. */
 const hoursPerFte = (adherent: DemonstrationAdherent): number =>
   new Random(`hours-per-fte|${adherent.serial}`).between(1_530, 1_660);
 
-/** What decides all other measures of 2023. */
-export interface Volume {
-  readonly hours: number;
-  readonly fte: number;
-  /** People supported per full-time equivalent, before rounding. */
-  readonly people: number;
-}
-
-export function volumeOf(adherent: DemonstrationAdherent): Volume {
-  const random = new Random(`volume|${adherent.serial}`);
+/** All measures of the last year. */
+function latestMeasures(adherent: DemonstrationAdherent): Measures {
+  const random = new Random(`measures|${adherent.serial}`);
   const habits = habitsOf(adherent);
   const hours = Math.round(habits.hours * adherent.size * random.between(0.8, 1.2));
   const fte = roundedTo(2, hours / hoursPerFte(adherent));
-  return { hours, fte, people: Math.max(2, Math.round(fte * habits.peoplePerFte * random.between(1.1, 1.5))) };
-}
-
-/** All measures of 2023, from the volume. */
-export function measuresOf(adherent: DemonstrationAdherent, { hours, fte, people }: Volume): Measures {
-  const random = new Random(`measures|${adherent.serial}`);
-  const habits = habitsOf(adherent);
+  const people = Math.max(2, Math.round(fte * habits.peoplePerFte * random.between(1.1, 1.5)));
   const employees = Math.max(1, Math.min(people, Math.round(fte * habits.peoplePerFte)));
   const staffFte = roundedTo(2, 0.5 + fte * random.between(0.08, 0.15));
   const wages = Math.round(hours * random.between(12.4, 14.2) + staffFte * random.between(29_000, 35_000));
@@ -77,10 +66,10 @@ export function measuresOf(adherent: DemonstrationAdherent, { hours, fte, people
   };
 }
 
-/** The same adherent in an earlier year: a little less or more, never so much that a check would ask why. */
-export function measuresIn(year: DemonstrationYear, adherent: DemonstrationAdherent, in2023: Measures): Measures {
-  let measures = in2023;
-  for (let each = 2022; each >= year; each--) measures = yearBefore(measures, adherent, each);
+/** From one year to the next a little more or less, never so much that a check would ask why. */
+export function measuresIn(year: DemonstrationYear, adherent: DemonstrationAdherent): Measures {
+  let measures = latestMeasures(adherent);
+  for (let each = LAST - 1; each >= year; each--) measures = yearBefore(measures, adherent, each);
   return measures;
 }
 

@@ -1,4 +1,4 @@
-import { CENSUS_2023, CENSUS_TYPES, JOINED, LEFT, OUTSIDE, TURNED_AGENCY_2023, type CensusType } from './census';
+import { CENSUS, CENSUS_TYPES, JOINED, LEFT, OUTSIDE, TURNED_AGENCY, type CensusType } from './census';
 import { phoneOf, postalCodeOf, streetOf, townOf } from './contact';
 import { workdayIn } from './days';
 import { emailOf, NameBook } from './names';
@@ -39,7 +39,7 @@ interface Career {
   readonly turned: boolean;
 }
 
-const [FIRST, , LAST] = DEMONSTRATION_YEARS;
+const [FIRST, LAST] = DEMONSTRATION_YEARS;
 /** Of those that are in the first register: the years in which they may have joined. */
 const OLD_DAYS = { first: 1986, last: FIRST };
 
@@ -47,7 +47,7 @@ const OLD_DAYS = { first: 1986, last: FIRST };
 export function population({ regions }: ReferenceLike): readonly DemonstrationAdherent[] {
   const names = new NameBook();
   let serial = 0;
-  const inRegions = Object.keys(CENSUS_2023)
+  const inRegions = Object.keys(CENSUS)
     .sort()
     .flatMap((code) => {
       const random = new Random(`population|${code}`);
@@ -66,16 +66,14 @@ export function population({ regions }: ReferenceLike): readonly DemonstrationAd
 function careersOf(region: string): readonly Career[] {
   const lastYear = LAST;
   const stayed = CENSUS_TYPES.flatMap((type, column) => {
-    const total = CENSUS_2023[region]?.[column] ?? 0;
-    const joined = ([2023, 2022] as const).flatMap((firstYear) =>
-      (JOINED[firstYear]?.[region] ?? []).filter((each) => each === type).map(() => firstYear),
-    );
-    const turned = TURNED_AGENCY_2023[region] === type ? 1 : 0;
-    const older = total - joined.length - turned;
+    const total = CENSUS[region]?.[column] ?? 0;
+    const joined = (JOINED[region] ?? []).filter((each) => each === type).length;
+    const turned = TURNED_AGENCY[region] === type ? 1 : 0;
+    const older = total - joined - turned;
     if (older < 0) throw new Error(`more newcomers than adherents: ${region} ${type}`);
     const career = { type, lastYear, left: false, turned: false };
     return [
-      ...joined.map((firstYear): Career => ({ ...career, firstYear })),
+      ...Array.from({ length: joined }, (): Career => ({ ...career, firstYear: LAST })),
       ...Array.from({ length: turned }, (): Career => ({ ...career, firstYear: FIRST, turned: true })),
       ...Array.from({ length: older }, (): Career => ({ ...career, firstYear: FIRST })),
     ];
@@ -109,10 +107,8 @@ function adherentOf(
     department,
     name,
     siret: hasSiret ? fictitiousSiret(serial) : null,
-    siretSince: random.chance(0.06) ? random.whole(2022, 2023) : FIRST,
-    types: turned
-      ? { 2021: ['AI'], 2022: ['AI', type], 2023: [type, 'AI'] }
-      : { 2021: usual, 2022: usual, 2023: usual },
+    siretSince: random.chance(0.06) ? LAST : FIRST,
+    types: turned ? { 2020: ['AI', type], 2021: [type, 'AI'] } : { 2020: usual, 2021: usual },
     street: random.chance(0.97) ? streetOf(random) : null,
     postalCode: postalCodeOf(department, random),
     town: townOf(random),

@@ -3,8 +3,7 @@ import type { RowOf } from '../datasets/row';
 import { workdayIn } from './days';
 import { isMember, pointerTo, type DemonstrationAdherent } from './population';
 import { Random } from './random';
-import type { DemonstrationYear } from './scope';
-import { sharedOut } from './share-out';
+import { DEMONSTRATION_YEARS, type DemonstrationYear } from './scope';
 
 type Row = RowOf<(typeof programmes)['columns']>;
 
@@ -18,18 +17,18 @@ interface Offer {
   readonly euros?: readonly [number, number];
 }
 
-const ALWAYS: readonly DemonstrationYear[] = [2021, 2022, 2023];
+const ALWAYS: readonly DemonstrationYear[] = DEMONSTRATION_YEARS;
 
 const OFFERS: readonly Offer[] = [
   { programme: 'CAP', action: 'ACCOMPAGNEMENT', weight: 18, years: ALWAYS, people: [2, 9], hours: [14, 42] },
   { programme: 'CAP_ISO_9001', action: 'CERTIFICATION', weight: 5, years: ALWAYS },
-  { programme: 'CEDRE', action: 'CERTIFICATION', weight: 3, years: [2021] },
-  { programme: 'CAP_RSE', action: 'ACCOMPAGNEMENT', weight: 5, years: [2022, 2023], people: [2, 8], hours: [7, 28] },
+  { programme: 'CEDRE', action: 'CERTIFICATION', weight: 3, years: [2020] },
+  { programme: 'CAP_RSE', action: 'ACCOMPAGNEMENT', weight: 5, years: [2021], people: [2, 8], hours: [7, 28] },
   { programme: 'INSERDIAG', action: 'DIAGNOSTIC', weight: 9, years: ALWAYS, hours: [14, 35] },
   { programme: 'COODIAG', action: 'DIAGNOSTIC', weight: 6, years: ALWAYS, hours: [7, 21] },
   { programme: 'VITA_AIR', action: 'ACCOMPAGNEMENT', weight: 8, years: ALWAYS, people: [2, 15], hours: [14, 70] },
   { programme: 'ZEST', action: 'ACCOMPAGNEMENT', weight: 7, years: ALWAYS, people: [4, 25], hours: [14, 60] },
-  { programme: 'OPEN_BADGES', action: 'SESSION', weight: 9, years: [2022, 2023], people: [3, 20], hours: [3, 14] },
+  { programme: 'OPEN_BADGES', action: 'SESSION', weight: 9, years: [2021], people: [3, 20], hours: [3, 14] },
   { programme: 'PARCOURS_GARDIEN', action: 'PROJET', weight: 3, years: ALWAYS, people: [4, 12], hours: [70, 280] },
   {
     programme: 'POEC',
@@ -51,13 +50,10 @@ const OFFERS: readonly Offer[] = [
   },
   { programme: 'CDI_INCLUSION', action: 'ACCOMPAGNEMENT', weight: 7, years: ALWAYS, people: [1, 5] },
   { programme: 'TZCLD', action: 'PROJET', weight: 2, years: ALWAYS, people: [5, 40], euros: [5_000, 40_000] },
+  { programme: 'APV', action: 'PROJET', weight: 3, years: ALWAYS, people: [4, 14] },
+  { programme: 'EQUILIBRE_EMPLOI', action: 'ACCOMPAGNEMENT', weight: 3, years: ALWAYS, people: [3, 12] },
   { programme: 'PTCE', action: 'PROJET', weight: 4, years: ALWAYS, euros: [4_000, 60_000] },
 ];
-
-/** Printed for 2023: holiday projects (p. 36-39), open-ended contracts in Normandie (p. 23), Équilibre Emploi (Bretagne, p. 11). */
-const HOLIDAYS = { programme: 'APV', adherents: 14, people: 159 };
-const OPEN_ENDED = { programme: 'CDI_INCLUSION', region: 'normandie', adherents: 13 };
-const BALANCE = { programme: 'EQUILIBRE_EMPLOI', region: 'bretagne', department: '35', people: 79 };
 
 /** The year's participations, by region. */
 export function programmeRows(
@@ -69,7 +65,6 @@ export function programmeRows(
   const byRegion = new Map(
     regions.map((region): [string, Row[]] => [region, usualRows(membersOf(members, region), region, year)]),
   );
-  if (year === 2023) for (const [region, row] of printedRows(members, year)) byRegion.get(region)?.push(row);
   for (const rows of byRegion.values()) rows.sort((a, b) => (a.programme < b.programme ? -1 : 1));
   return byRegion;
 }
@@ -79,8 +74,7 @@ const membersOf = (members: readonly DemonstrationAdherent[], region: string) =>
 
 function usualRows(members: readonly DemonstrationAdherent[], region: string, year: DemonstrationYear): Row[] {
   const random = new Random(`programmes|${region}|${year}`);
-  const printedHere = year === 2023 && region === OPEN_ENDED.region ? OPEN_ENDED.programme : null;
-  const offers = OFFERS.filter((offer) => offer.years.includes(year) && offer.programme !== printedHere);
+  const offers = OFFERS.filter((offer) => offer.years.includes(year));
   const taken = new Map<string, Row>();
   for (let left = Math.max(2, Math.round(members.length * random.between(0.35, 0.5))); left > 0; left--) {
     const adherent = random.pick(members);
@@ -98,34 +92,4 @@ function usualRows(members: readonly DemonstrationAdherent[], region: string, ye
     });
   }
   return [...taken.values()];
-}
-
-function printedRows(members: readonly DemonstrationAdherent[], year: DemonstrationYear): [string, Row][] {
-  const random = new Random(`programmes|printed|${year}`);
-  const row = (
-    adherent: DemonstrationAdherent,
-    programme: string,
-    action: string,
-    personnes: number,
-  ): [string, Row] => [
-    adherent.region ?? '',
-    { programme, action, adherent: pointerTo(adherent, year), personnes, heures: null, montant: null, date: null },
-  ];
-  const holidays = random.shuffled(members).slice(0, HOLIDAYS.adherents);
-  const guests = sharedOut(
-    HOLIDAYS.people,
-    holidays.map(() => random.between(1, 3)),
-  );
-  const associations = members.filter((each) => each.types[year][0] === 'AI');
-  const openEnded = random.shuffled(membersOf(associations, OPEN_ENDED.region)).slice(0, OPEN_ENDED.adherents);
-  const balance = membersOf(associations, BALANCE.region).filter((each) => each.department === BALANCE.department);
-  const balanced = sharedOut(
-    BALANCE.people,
-    balance.map(() => random.between(1, 2)),
-  );
-  return [
-    ...holidays.map((each, index) => row(each, HOLIDAYS.programme, 'PROJET', guests[index] ?? 0)),
-    ...openEnded.map((each) => row(each, OPEN_ENDED.programme, 'ACCOMPAGNEMENT', random.whole(1, 5))),
-    ...balance.map((each, index) => row(each, BALANCE.programme, 'ACCOMPAGNEMENT', balanced[index] ?? 0)),
-  ];
 }
