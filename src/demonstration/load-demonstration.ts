@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import { publish } from '../publication/publish';
+import { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { intakeContext } from '../submissions/intake-context';
 import { Fingerprint, receiveFile } from '../submissions/receive-file';
 import { SubmissionEntity } from '../submissions/submission.entity';
@@ -18,8 +19,8 @@ export type Progress = (done: number, of: number) => void;
 
 /**
  * Hands in and publishes the demonstration files as a region's would be, one transaction a file. Cut short at any
- * moment, it goes on where it was; complete, it does nothing. A place that holds something real is left to it. Answers
- * with how many files it published.
+ * moment, it goes on where it was; complete, it does nothing. A year that a report prints of, or in which anything real
+ * was handed in, is left alone. Answers with how many files it published.
  */
 export async function loadDemonstration(
   database: Database,
@@ -32,8 +33,7 @@ export async function loadDemonstration(
   const files = [...demonstrationFiles(network)];
   const taken = await takenPlaces(database.read);
   const due = files.filter(
-    ({ dataset, region, year }) =>
-      !taken.any.has(placeOf(dataset, region, year)) && !taken.real.has(placeOf('ADHERENTS', region, year)),
+    ({ dataset, region, year }) => !taken.years.has(year) && !taken.places.has(placeOf(dataset, region, year)),
   );
   for (const [index, file] of due.entries()) {
     await database.write((manager) => publishFile(manager, network, file, now));
@@ -45,15 +45,18 @@ export async function loadDemonstration(
 
 const placeOf = (dataset: string, region: string | null, year: number): string => `${dataset}|${region ?? ''}|${year}`;
 
-/** Where something valid was handed in: anything at all, and anything real. */
+/** Places where the demonstration was handed in, and years that know anything real. */
 async function takenPlaces(manager: EntityManager) {
   const submissions = await manager.find(SubmissionEntity, {
     select: { dataset: true, regionKey: true, year: true, origin: true, status: true },
   });
   const valid = submissions.filter(({ status }) => status !== 'INVALID');
-  const places = (list: readonly SubmissionEntity[]): ReadonlySet<string> =>
-    new Set(list.map(({ dataset, regionKey, year }) => placeOf(dataset, regionKey, year)));
-  return { any: places(valid), real: places(valid.filter(({ origin }) => origin !== 'DEMONSTRATION')) };
+  const printed = await manager.find(PrintedFigureEntity, { select: { position: true, year: true } });
+  const real = valid.filter(({ origin }) => origin !== 'DEMONSTRATION');
+  return {
+    places: new Set(valid.map(({ dataset, regionKey, year }) => placeOf(dataset, regionKey, year))),
+    years: new Set([...real, ...printed].map(({ year }) => year)),
+  };
 }
 
 async function publishFile(

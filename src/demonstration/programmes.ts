@@ -20,7 +20,7 @@ interface Offer {
 const ALWAYS: readonly DemonstrationYear[] = DEMONSTRATION_YEARS;
 
 const OFFERS: readonly Offer[] = [
-  { programme: 'CAP', action: 'ACCOMPAGNEMENT', weight: 18, years: ALWAYS, people: [2, 9], hours: [14, 42] },
+  { programme: 'CAP', action: 'ACCOMPAGNEMENT', weight: 18, years: ALWAYS, people: [2, 11], hours: [14, 42] },
   { programme: 'CAP_ISO_9001', action: 'CERTIFICATION', weight: 5, years: ALWAYS },
   { programme: 'CEDRE', action: 'CERTIFICATION', weight: 3, years: [2020] },
   { programme: 'CAP_RSE', action: 'ACCOMPAGNEMENT', weight: 5, years: [2021], people: [2, 8], hours: [7, 28] },
@@ -48,7 +48,7 @@ const OFFERS: readonly Offer[] = [
     hours: [14, 140],
     euros: [1_200, 14_000],
   },
-  { programme: 'CDI_INCLUSION', action: 'ACCOMPAGNEMENT', weight: 7, years: ALWAYS, people: [1, 5] },
+  { programme: 'CDI_INCLUSION', action: 'ACCOMPAGNEMENT', weight: 7, years: ALWAYS, people: [1, 6] },
   { programme: 'TZCLD', action: 'PROJET', weight: 2, years: ALWAYS, people: [5, 40], euros: [5_000, 40_000] },
   { programme: 'APV', action: 'PROJET', weight: 3, years: ALWAYS, people: [4, 14] },
   { programme: 'EQUILIBRE_EMPLOI', action: 'ACCOMPAGNEMENT', weight: 3, years: ALWAYS, people: [3, 12] },

@@ -83,14 +83,14 @@ describe('demonstration', () => {
     const env = { DATA_DIR: dataDir, MAILLAGE_DEMO: '' };
     expect((await command(env, 'status', '--annee', '2023')).code).toBe(0);
     const server = await startServer({ env });
-    const total = '{ federation { keyFigures(year: 2022) { adherents { total { value demonstration } } } } }';
+    const total = '{ federation { keyFigures(year: 2021) { adherents { total { value demonstration } } } } }';
     try {
       expect(await ask(server.url, total)).toMatchObject({
         data: {
           federation: { keyFigures: { adherents: { total: { value: expect.any(Number), demonstration: true } } } },
         },
       });
-      expect((await command(env, 'status', '--annee', '2022', '--region', 'ocean-indien')).output).toContain('v1 démo');
+      expect((await command(env, 'status', '--annee', '2021', '--region', 'ocean-indien')).output).toContain('v1 démo');
       const { document } = await jsonOf(env, 'demo', 'remove');
       expect(document.removed).toBeGreaterThan(100);
       expect(await ask(server.url, total)).toMatchObject({

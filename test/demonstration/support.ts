@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { demonstrationFiles, type DemonstrationFile } from '../../src/demonstration/demonstration-files';
@@ -16,6 +16,11 @@ export const DEPARTMENTS = table('departements.csv').map(({ code = '', region = 
   region: region === '' ? null : region,
 }));
 export const PROGRAMMES = table('programmes.csv').map(({ code = '', nom = '' }) => ({ code, name: nom }));
+
+/** Every transcribed line of every report, as it stands in the files. */
+export const PRINTED = readdirSync(join(__dirname, '../../data/rapports'))
+  .filter((file) => file !== 'laisse_de_cote.csv')
+  .flatMap((file) => table(join('rapports', file)));
 
 export const REFERENCE: ReferenceLike = {
   regions: table('regions.csv').map(({ code = '' }) => ({
@@ -41,10 +46,3 @@ export const countBy = (rows: readonly Cells[], key: (row: Cells) => string): Re
   for (const row of rows) counts[key(row)] = (counts[key(row)] ?? 0) + 1;
   return counts;
 };
-
-/** Those of a register that are counted on 31 December, by their first type. */
-export const countedTypes = (rows: readonly Cells[]): Record<string, number> =>
-  countBy(
-    rows.filter((row) => row['date_sortie'] === ''),
-    (row) => (row['types'] ?? '').split('+')[0] ?? '',
-  );

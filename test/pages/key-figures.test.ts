@@ -17,7 +17,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const textOf = async (path: string) => (await get(path)).text();
 
 describe('the addresses of key figures', () => {
-  test('the address without a year leads to the year that most regions reported on', async () => {
+  test('the address without a year leads to the last year of which real figures are whole, demonstration or not', async () => {
     for (const path of ['/chiffres-cles', '/chiffres-cles/']) {
       const response = await get(path);
       expect([response.status, response.headers.get('location')]).toEqual([302, '/chiffres-cles/2023']);
@@ -34,8 +34,8 @@ describe('the addresses of key figures', () => {
     ).json()) as { data: { federation: { years: number[]; regions: { code: string }[] } } };
     const { years, regions } = data.federation;
     const places = ['', ...regions.map(({ code }) => `/${code}`)];
-    expect([years.length, places.length]).toEqual([6, 15]);
-    for (const path of [...years.map((year) => `${year}`), ...places.map((place) => `2023${place}`)]) {
+    expect([years.length, places.length]).toEqual([7, 15]);
+    for (const path of [...years.map((year) => `${year}`), ...places.map((place) => `2020${place}`)]) {
       const response = await get(`/chiffres-cles/${path}`);
       expect([path, response.status]).toEqual([path, 200]);
       const bytes = Buffer.byteLength(await response.text());
@@ -56,8 +56,8 @@ describe('the addresses of key figures', () => {
     expect(page).toContain('Aucun chiffre n’est connu pour l’année « 2018 ».');
     expect([...page.matchAll(/href="\/chiffres-cles\/(\d+)"/g)].map(([, year]) => year)).toEqual([
       '2019',
+      '2020',
       '2021',
-      '2022',
     ]);
   });
 
@@ -91,10 +91,10 @@ describe('the addresses of key figures', () => {
   });
 
   test('a drawing is a file of its own, without links', async () => {
-    const response = await get('/chiffres-cles/2023/carte.svg?carte=ACTIVITY_HOURS_WORKED');
+    const response = await get('/chiffres-cles/2020/carte.svg?carte=ACTIVITY_HOURS_WORKED');
     expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     const drawing = await response.text();
-    expect(drawing).toContain('Heures travaillées par région, 2023');
+    expect(drawing).toContain('Heures travaillées par région, 2020');
     expect(drawing.match(/class="tuile/g)).toHaveLength(14);
     expect(drawing).not.toContain('<a ');
   });
@@ -135,12 +135,12 @@ describe('the addresses of key figures', () => {
       return (await statements()) - before;
     };
     const [whole, region] = [
-      await costOf('/chiffres-cles/2022?carte=FORMATIONS_TRAINEES'),
-      await costOf('/chiffres-cles/2022/occitanie'),
+      await costOf('/chiffres-cles/2020?carte=FORMATIONS_TRAINEES'),
+      await costOf('/chiffres-cles/2020/occitanie'),
     ];
     expect(whole).toBeLessThanOrEqual(12);
     expect(region).toBeLessThanOrEqual(12);
-    expect(await costOf('/chiffres-cles/2022/occitanie')).toBe(1);
+    expect(await costOf('/chiffres-cles/2020/occitanie')).toBe(1);
   });
 });
 
@@ -151,7 +151,7 @@ describeInChromium('key figures in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const pages = ['/chiffres-cles/2023', '/chiffres-cles/2023/bretagne', '/chiffres-cles/2014', '/chiffres-cles/2018'];
+  const pages = ['/chiffres-cles/2023', '/chiffres-cles/2020', '/chiffres-cles/2020/bretagne', '/chiffres-cles/2014', '/chiffres-cles/2018'];
   test.each(pages)('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {
     for (const state of [
       { colorScheme: 'light', width: 320 },
@@ -162,7 +162,7 @@ describeInChromium('key figures in Chromium', () => {
 
   test('the content reads without JavaScript: figures, map, tables, charts with a sentence each', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/chiffres-cles/2023`);
+    await page.goto(`${server.url}/chiffres-cles/2020`);
     expect(await page.locator('.chiffre').count()).toBe(25);
     expect(await page.locator('.tuile').count()).toBe(14);
     const charts = await page.locator('figure.graphique').count();
@@ -172,6 +172,7 @@ describeInChromium('key figures in Chromium', () => {
     expect(await page.locator('figure.graphique figcaption p').allInnerTexts()).toEqual(
       Array.from({ length: charts }, () => expect.stringMatching(/\.$/)),
     );
+    await page.goto(`${server.url}/chiffres-cles/2023`);
     await page.getByText('Ce que les rapports impriment').waitFor();
     expect(problems).toEqual([]);
     await close();
@@ -179,8 +180,8 @@ describeInChromium('key figures in Chromium', () => {
 
   test('a click on a tile leads to the region; an explanation, a query and a PNG open', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, { acceptDownloads: true });
-    await page.goto(`${server.url}/chiffres-cles/2023`);
-    await page.locator('a[href="/chiffres-cles/2023/bretagne"] .tuile').click();
+    await page.goto(`${server.url}/chiffres-cles/2020`);
+    await page.locator('a[href="/chiffres-cles/2020/bretagne"] .tuile').click();
     await page.getByRole('heading', { level: 1, name: /Bretagne/ }).waitFor();
     await page.getByText('Explication').first().click();
     await page.getByText('Entités juridiques adhérentes au 31 décembre.').waitFor();
@@ -188,7 +189,7 @@ describeInChromium('key figures in Chromium', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('maillage-2023-bretagne-carte.png');
+    expect(download.suggestedFilename()).toBe('maillage-2020-bretagne-carte.png');
     await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
     await page.getByRole('tab', { name: 'ChiffresCles' }).waitFor();
     expect(problems).toEqual([]);
@@ -197,7 +198,7 @@ describeInChromium('key figures in Chromium', () => {
 
   test('every number opens its explanation, its query and its download; every chart comes as SVG and PNG', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, { acceptDownloads: true });
-    await page.goto(`${server.url}/chiffres-cles/2023`);
+    await page.goto(`${server.url}/chiffres-cles/2020`);
     const addresses = (selector: string) =>
       page.locator(selector).evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
     const figures = page.locator('.chiffre');
@@ -226,7 +227,7 @@ describeInChromium('key figures in Chromium', () => {
 
   test('on paper nothing is folded away', async () => {
     const { page, close } = await watchedPage(browser, server.url);
-    await page.goto(`${server.url}/chiffres-cles/2023`);
+    await page.goto(`${server.url}/chiffres-cles/2020`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Entités juridiques adhérentes au 31 décembre.').boundingBox()).not.toBeNull();
     expect(

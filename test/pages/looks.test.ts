@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 const CHAPTERS = readdirSync(join(__dirname, '../../docs'))
   .filter((file) => file.endsWith('.md'))
   .map((file) => `/documentation/${file.replace(/\.md$/, '.html')}`);
-const PAGES = ['/', '/exports', '/documentation/', '/chiffres-cles/2023/guyane', '/suivi/2024'];
+const PAGES = ['/', '/exports', '/documentation/', '/chiffres-cles/2020/guyane', '/suivi/2021'];
 const ERRORS = [
   '/nulle-part',
   '/exports/anuaire.csv',
