@@ -1,9 +1,7 @@
+import { INVENTED_NAME } from '../kernel/demonstration';
 import { fold } from '../kernel/text';
 import type { CensusType } from './census';
 import { Random } from './random';
-
-/** In front of every name: nobody takes one for a real structure, on a page, in an export or in a message. */
-const MARK = 'Démo – ';
 
 const HEADS: Readonly<Record<CensusType, readonly string[]>> = {
   AI: [
@@ -88,13 +86,13 @@ export class NameBook {
     }
     const name = names.pop();
     if (name === undefined) throw new Error(`no invented name is left for ${type}`);
-    return MARK + name;
+    return INVENTED_NAME + name;
   }
 }
 
 /** An address under a domain that the Internet keeps for examples (RFC 2606). */
 export function emailOf(name: string): string {
-  const label = fold(name.slice(MARK.length))
+  const label = fold(name.slice(INVENTED_NAME.length))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return `contact@${label}.example`;

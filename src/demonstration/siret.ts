@@ -1,3 +1,5 @@
+import { INVENTED_SIREN } from '../kernel/demonstration';
+
 /** The digit that makes the digits before it pass Luhn's check. */
 function checkDigit(digits: string): number {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
@@ -8,11 +10,10 @@ function checkDigit(digits: string): number {
 }
 
 /**
- * A SIRET that passes every check and is nobody's: its SIREN begins with four zeros, below the first that was ever given
- * (000 325 175). `serial` is below 10 000; two serials never share one.
+ * A SIRET that passes every check and is nobody's, see {@link INVENTED_SIREN}. `serial` is below 10 000; two serials never share one.
  */
 export function fictitiousSiret(serial: number): string {
-  const company = `0000${String(serial).padStart(4, '0')}`;
+  const company = `${INVENTED_SIREN}${String(serial).padStart(4, '0')}`;
   const site = `${company}${checkDigit(company)}0001`;
   return `${site}${checkDigit(site)}`;
 }

@@ -7,14 +7,13 @@ import { listSubmissions } from '../submissions/submission.repository';
 /** What the register of a year starts from: the one before it. */
 export interface RegisterBefore {
   readonly year: number;
-  /** Invented, for demonstration: its adherents do not exist. */
-  readonly demonstration: boolean;
   /** Without those who left, in the order of the file. */
   readonly rows: readonly Row[];
 }
 
 /**
- * The latest published register of the region before `year`, a real one rather than an invented one; null without any.
+ * The latest published register of the region before `year`; null without any. Never an invented one: a template, and
+ * what is left of it untouched, is about adherents that exist.
  * Contacts are left out unless `contacts`. Two statements, and one more every few thousand adherents.
  */
 export async function registerBefore(
@@ -28,10 +27,9 @@ export async function registerBefore(
     { all: false, regions: [] },
     { year: null, dataset: 'ADHERENTS', regions: [region], status: 'PUBLISHED' },
   );
-  const isInvented = (origin: string): number => Number(origin === 'DEMONSTRATION');
   const [latest] = published
-    .filter((submission) => submission.year < year)
-    .sort((a, b) => isInvented(a.origin) - isInvented(b.origin) || b.year - a.year);
+    .filter((submission) => submission.year < year && submission.origin !== 'DEMONSTRATION')
+    .sort((a, b) => b.year - a.year);
   if (latest === undefined) return null;
   const rows: Row[] = [];
   for await (const stored of storedRows(manager, latest)) {
@@ -42,7 +40,7 @@ export async function registerBefore(
       ),
     );
   }
-  return { year: latest.year, demonstration: latest.origin === 'DEMONSTRATION', rows };
+  return { year: latest.year, rows };
 }
 
 /** Whether these rows say nothing that the register before did not: a template that nobody touched. */

@@ -33,8 +33,5 @@ export async function templateFor(
 function noteOn(before: RegisterBefore | null): string {
   if (before === null)
     return 'Aucun registre antérieur n’est publié : la feuille « adherents » est à remplir en entier.';
-  const from = `La feuille « adherents » est pré-remplie du registre de ${before.year}, sans les adhérents sortis : la corriger et la compléter.`;
-  return before.demonstration
-    ? `${from} Ce registre est une démonstration : ses adhérents sont inventés et sont à remplacer par les vrais.`
-    : from;
+  return `La feuille « adherents » est pré-remplie du registre de ${before.year}, sans les adhérents sortis : la corriger et la compléter.`;
 }

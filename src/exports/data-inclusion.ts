@@ -55,7 +55,7 @@ async function readStructures(
   manager: Services['database']['read'],
   snapshot: Snapshot,
 ): Promise<readonly Structure[]> {
-  const scope = directoryScope(snapshot.publications, null);
+  const scope = directoryScope(snapshot, null);
   const days = await daysOfRegions(manager);
   const newest = [...days.values()].sort().at(-1) ?? '1985-01-01';
   const found: Structure[] = [];

@@ -1,17 +1,20 @@
 import type { DirectoryScope } from '../network/directory';
-import type { Publications } from './publication-state';
+import type { Publication, Publications } from './publication-state';
+import type { Snapshot } from './snapshot';
 
 /**
  * What a list of adherents is made of: the registers of a year; or, without one, each region's latest register and
- * those known otherwise, who are left out while a register of the demonstration shows (contract).
+ * those known otherwise. While anything real is known, no list without a year has demonstration in it; otherwise it has
+ * nothing else (contract: demonstration never mixes with real data, and never hides any).
  */
-export function directoryScope(publications: Publications, year: number | null): DirectoryScope {
-  const registers = year === null ? publications.latestRegisters() : publications.of('ADHERENTS', year);
-  return {
-    registers: registers.map(({ id }) => id),
-    knownOtherwise: year === null && registers.every(({ origin }) => origin !== 'DEMONSTRATION'),
-  };
+export function directoryScope({ publications, printed }: Snapshot, year: number | null): DirectoryScope {
+  if (year !== null) return { registers: idsOf(publications.of('ADHERENTS', year)), knownOtherwise: false };
+  const knowsReal = printed.all.length > 0 || publications.all().some(isReal);
+  return { registers: idsOf(publications.latestRegisters(knowsReal ? isReal : () => true)), knownOtherwise: knowsReal };
 }
+
+const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
+const idsOf = (registers: readonly Publication[]): readonly number[] => registers.map(({ id }) => id);
 
 /** Every register that shows, of any year: where an adherent's description may be taken from. */
 export const registersThatShow = (publications: Publications): readonly number[] =>

@@ -67,11 +67,11 @@ export class Publications {
     return [...this.bySlot.values()];
   }
 
-  /** The most recent register of each region, and of what belongs to none. */
-  latestRegisters(): readonly Publication[] {
+  /** The most recent register of each region, and of what belongs to none, of those that are wanted. */
+  latestRegisters(wanted: (register: Publication) => boolean): readonly Publication[] {
     const latest = new Map<string, Publication>();
     for (const each of this.bySlot.values()) {
-      if (each.dataset !== 'ADHERENTS') continue;
+      if (each.dataset !== 'ADHERENTS' || !wanted(each)) continue;
       const known = latest.get(each.region ?? '');
       if (known === undefined || known.year < each.year) latest.set(each.region ?? '', each);
     }

@@ -185,6 +185,14 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'plusieurs adhérents portent ce nom : {found}. Écrire le SIRET, ou le nom suivi du département entre parenthèses.',
   },
+  DEMONSTRATION_ADHERENT: {
+    severity: 'ERROR',
+    fr: 'cet adhérent est inventé, pour la démonstration. Retirer la ligne : un dépôt ne porte que de vrais adhérents.',
+  },
+  DEMONSTRATION_ROW: {
+    severity: 'ERROR',
+    fr: 'cette ligne vient de la démonstration : elle est inventée. La retirer, ou repartir du modèle.',
+  },
   NO_REGISTER: {
     severity: 'ERROR',
     fr: 'aucun registre d’adhérents n’est connu pour cette région et cette année. Déposer d’abord le jeu « adherents ».',

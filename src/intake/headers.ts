@@ -1,6 +1,7 @@
 import type { Column } from '../datasets/column';
 import type { Dataset } from '../datasets/dataset';
 import { templateLabel } from '../datasets/template-label';
+import { DEMONSTRATION_COLUMN } from '../kernel/demonstration';
 import { fold } from '../kernel/text';
 import type { RawCell } from './cells/raw-cell';
 import { shownCell } from './cells/raw-cell';
@@ -17,6 +18,8 @@ export interface Header {
   readonly width: number;
   /** Required columns that the file lacks: said once, not on every row. */
   readonly missing: ReadonlySet<string>;
+  /** Place of the column by which files of the demonstration say what they are; null where there is none. */
+  readonly demonstration: number | null;
 }
 
 /** Accents, case, punctuation and spaces do not matter in a title. */
@@ -64,7 +67,7 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
   const nearest = new Nearest(dataset.columns, ({ name, label }) => `${name} ${label}`);
   const columns = titles.map((title, index): Column | null => {
     const key = titleKey(title);
-    if (key === '' || key === titleKey(FAULTS_TITLE)) return null;
+    if (key === '' || key === titleKey(FAULTS_TITLE) || key === DEMONSTRATION_COLUMN) return null;
     const column = known.get(key);
     const identity = column?.name ?? `?${key}`;
     const first = firstPlace.get(identity);
@@ -82,7 +85,13 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
     log.add(fault('COLUMN_UNKNOWN', { nearest: nearestWords(near) }), at(index, title.trim()), title);
     return null;
   });
-  return { columns, width: lastTitle(titles) + 1, missing: missingColumns(dataset, firstPlace, line, log) };
+  const demonstration = titles.findIndex((title) => titleKey(title) === DEMONSTRATION_COLUMN);
+  return {
+    columns,
+    width: lastTitle(titles) + 1,
+    missing: missingColumns(dataset, firstPlace, line, log),
+    demonstration: demonstration < 0 ? null : demonstration,
+  };
 }
 
 const lastTitle = (titles: readonly string[]): number => titles.findLastIndex((title) => title.trim() !== '');

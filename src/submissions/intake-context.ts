@@ -35,6 +35,7 @@ export async function intakeContext(
   const previous = request.dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
   return {
     ...request,
+    takesDemonstration: request.origin === 'DEMONSTRATION',
     regionName: reference.regions?.find(({ code }) => code === request.region)?.name,
     departments: reference.departments,
     programmes: reference.programmes,

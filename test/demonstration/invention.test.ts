@@ -86,6 +86,7 @@ test('intake finds neither an error nor a warning in any file', async () => {
       year,
       region,
       nothingToReport,
+      takesDemonstration: true,
       register: new AdherentRegister(registers.get(`${region}|${year}`) ?? []),
       departments: DEPARTMENTS,
       programmes: PROGRAMMES,

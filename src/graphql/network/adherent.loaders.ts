@@ -55,7 +55,7 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
       const { snapshot } = await figures();
       const { year, filter, order, first, after } = question;
-      const scope = directoryScope(snapshot.publications, year);
+      const scope = directoryScope(snapshot, year);
       const found = await pages.all(snapshot, namesOf(question, territories), async (missing) => {
         const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
@@ -70,7 +70,7 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
 
     adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
-      const scope = directoryScope(snapshot.publications, question.year);
+      const scope = directoryScope(snapshot, question.year);
       return counts.all(snapshot, namesOf(question, territories), async (missing) => {
         const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
         const totals = await countAdherents(database.read, asked, scope, question.filter);

@@ -13,6 +13,7 @@ import type { Header } from '../headers';
 import type { IssueLog, Place } from '../issue-log';
 import type { IntakeLimits } from '../limits';
 import { Groupings } from './groupings';
+import { InventedRows } from './invented';
 import { isModality } from './modality';
 import { RowKeys } from './row-keys';
 
@@ -43,6 +44,8 @@ export class RowReader {
   private readonly keys: RowKeys;
   private readonly groupings: Groupings;
   private readonly rules: readonly RowRule[];
+  /** Null for the demonstration itself. */
+  private readonly invented: InventedRows | null;
   private readonly ruleContext: RuleContext;
   private readonly empty: Row;
   private readonly noRegister = fault('NO_REGISTER');
@@ -66,6 +69,7 @@ export class RowReader {
     this.keys = new RowKeys(dataset, year);
     this.groupings = new Groupings(dataset, limits.groupings);
     this.rules = dataset.rules;
+    this.invented = context.takesDemonstration === true ? null : new InventedRows(dataset, header);
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
     const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
     this.ruleContext = {
@@ -83,6 +87,12 @@ export class RowReader {
     const errorsBefore = this.log.errors;
     const rowNumber = line - this.headerLine;
     this.checkWidth(cells, line);
+    const invented = this.invented?.of(cells) ?? null;
+    if (invented !== null) {
+      const { found, index, column } = invented;
+      this.log.add(found, this.placeAt(line, index, column), shownCell(cells[index] ?? null));
+      return null;
+    }
     const row: Record<string, CellValue> = { ...this.empty };
     let adherent: RegisterEntry | null = null;
     let faulty: Set<string> | null = null;
