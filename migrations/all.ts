@@ -10,6 +10,7 @@ import { Releases1795219200008 } from './008-releases';
 import { Campaigns1795219200009 } from './009-campaigns';
 import { SavedQueries1795219200010 } from './010-saved-queries';
 import { SecrecyDecisions1795219200011 } from './011-secrecy-decisions';
+import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Campaigns1795219200009,
   SavedQueries1795219200010,
   SecrecyDecisions1795219200011,
+  DemonstrationCampaigns1795219200019,
 ];

@@ -181,6 +181,7 @@ async function serverFor(
     schema,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
+    restsOnDemonstration: ({ marks }) => marks.demonstration,
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
     identify: await createIdentify({
       source: keySourceOf({

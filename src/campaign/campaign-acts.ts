@@ -29,7 +29,7 @@ export async function openCampaign(
     };
   await asConflict(
     database.write(async (manager) => {
-      await manager.save(CampaignEntity, { year, opensOn, deadline });
+      await manager.save(CampaignEntity, { year, opensOn, deadline, demonstration: null });
       await act(manager, 'OPEN_CAMPAIGN', `campaign:${year}`, `du ${opensOn} au ${deadline}`, actor, now);
     }),
   );

@@ -15,6 +15,10 @@ export class CampaignEntity {
   @Column({ type: 'date' })
   deadline: string;
 
+  /** Opened for the demonstration: it goes with it, and becomes a real one when the office opens it. */
+  @Column({ type: 'boolean', nullable: true })
+  demonstration: boolean | null;
+
   @OneToMany(() => CampaignExtensionEntity, 'campaign')
   extensions?: CampaignExtensionEntity[];
 }

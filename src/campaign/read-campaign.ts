@@ -34,6 +34,8 @@ export interface Campaign {
   /** Null, like the deadline, while the year's campaign has not been opened. */
   readonly opensOn: string | null;
   readonly deadline: string | null;
+  /** Opened for the demonstration. */
+  readonly demonstration: boolean;
   /** In French alphabetical order. */
   readonly regions: readonly CampaignRegion[];
 }
@@ -66,12 +68,13 @@ export async function readCampaigns(
     database.read,
     opened.map(({ year }) => year),
   );
-  return Promise.all(
+  const campaigns = await Promise.all(
     opened.map((campaign) => {
       const { year } = campaign;
       return stateOf(reader, { year, campaign, handIns: all.filter((each) => each.year === year) }, scope, now);
     }),
   );
+  return campaigns.filter(({ opensOn }) => opensOn !== null);
 }
 
 interface Collected {
@@ -82,10 +85,11 @@ interface Collected {
 
 async function stateOf(
   reader: FigureReader,
-  { year, campaign, handIns }: Collected,
+  { year, campaign: opened, handIns }: Collected,
   scope: RowScope,
   now: Date,
 ): Promise<Campaign> {
+  const campaign = opened?.demonstration === true && knowsReal(handIns) ? null : opened;
   const showing = withoutReplacedDemonstration(handIns);
   const regions = reader.snapshot.network.regions.map(async ({ code }): Promise<CampaignRegion> => {
     const extension = campaign?.extensions?.find(({ region }) => region === code) ?? null;
@@ -108,6 +112,7 @@ async function stateOf(
     year,
     opensOn: campaign?.opensOn ?? null,
     deadline: campaign?.deadline ?? null,
+    demonstration: campaign?.demonstration === true,
     regions: await Promise.all(regions),
   };
 }
@@ -141,6 +146,10 @@ function stateFor(
 
 const laterOf = (deadline: string | null, until: string | null): string | null =>
   deadline !== null && until !== null && until > deadline ? until : deadline;
+
+/** A campaign of the demonstration is none of a year in which anything real was handed in. */
+const knowsReal = (handIns: readonly HandIn[]): boolean =>
+  handIns.some(({ origin, status }) => origin !== 'DEMONSTRATION' && status !== 'INVALID');
 
 /** Once anything real of a dataset is published, its demonstration is hidden everywhere. */
 function withoutReplacedDemonstration(handIns: readonly HandIn[]): readonly HandIn[] {

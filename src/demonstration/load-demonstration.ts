@@ -9,8 +9,10 @@ import { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { intakeContext } from '../submissions/intake-context';
 import { Fingerprint, receiveFile } from '../submissions/receive-file';
 import { SubmissionEntity } from '../submissions/submission.entity';
+import { openDemonstrationCampaign } from './demonstration-campaign';
 import { demonstrationFiles, type DemonstrationFile } from './demonstration-files';
 import { readDemonstrationState, writeDemonstrationState } from './demonstration-state';
+import { COLLECTED_YEAR } from './scope';
 
 const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'démonstration', regions: [] };
 
@@ -39,7 +41,10 @@ export async function loadDemonstration(
     await database.write((manager) => publishFile(manager, network, file, now));
     progress(files.length - due.length + index + 1, files.length);
   }
-  await database.write((manager) => writeDemonstrationState(manager, 'LOADED'));
+  await database.write(async (manager) => {
+    if (!taken.years.has(COLLECTED_YEAR)) await openDemonstrationCampaign(manager, now);
+    await writeDemonstrationState(manager, 'LOADED');
+  });
   return due.length;
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { CampaignEntity } from '../campaign/campaign.entity';
 import { DATASETS } from '../datasets/registry';
 import { raiseDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
@@ -10,7 +11,7 @@ import { writeDemonstrationState } from './demonstration-state';
 
 /**
  * Takes every demonstration submission away, whatever its state, with its rows, figures, and the adherents that only it
- * knows; real data stays as it is. One transaction. It does not come back unless it is asked for. Answers with how many
+ * knows, and its campaign; real data stays as it is. One transaction. It does not come back unless it is asked for. Answers with how many
  * submissions there were.
  */
 export const removeDemonstration = (database: Database): Promise<number> =>
@@ -20,6 +21,7 @@ export const removeDemonstration = (database: Database): Promise<number> =>
     await deleteWhere(manager, AuditEntryEntity, `submission_id IN (${DEMONSTRATIONS})`);
     // Rows and cells go with their submission: the database itself sees to that.
     await deleteWhere(manager, SubmissionEntity, "origin = 'DEMONSTRATION'");
+    await deleteWhere(manager, CampaignEntity, 'demonstration = TRUE');
     await deleteWhere(manager, AdherentEntity, `demonstration = TRUE AND ${namedNowhere()}`);
     await writeDemonstrationState(manager, 'REMOVED');
     await raiseDataVersion(manager);

@@ -1,5 +1,5 @@
 import { may, requireAnyRight, requireRight } from '../access/rights';
-import { text } from '../datasets/columns';
+import { boolean, text } from '../datasets/columns';
 import type { Dataset } from '../datasets/dataset';
 import type { CellValue, Row } from '../datasets/row';
 import { datasetNamed, regionNamed } from '../exchange/names';
@@ -7,9 +7,11 @@ import type { Publication } from '../figures/publication-state';
 import type { Snapshot } from '../figures/snapshot';
 import type { Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
+import { DEMONSTRATION_COLUMN } from '../kernel/demonstration';
 import { MaillageError } from '../kernel/errors';
 import { dialectFrom, fileNameOf, MEDIA_TYPES, refuseLongWorkbook, splitFileName, type Download } from './download';
 import type { DatasetTable } from './dataset-table';
+import { markedName } from './demonstration-mark';
 import { exportTag } from './etag';
 import { factsOf, type Facts } from './facts';
 import { nearTo, shown, unknownYear } from './faults';
@@ -26,6 +28,12 @@ const PARAMETERS = ['annee', 'region', 'dialecte'];
 export const REGION_COLUMN = text('region', {
   label: 'Région',
   description: { fr: 'Délégation qui a déposé la ligne ; vide hors délégation.', en: 'The delegation of the row.' },
+});
+
+/** Behind them in a file of the demonstration; an import refuses a row that says so. */
+export const INVENTED_COLUMN = boolean(DEMONSTRATION_COLUMN, {
+  label: 'Démonstration',
+  description: { fr: 'Ligne inventée, pour la démonstration.', en: 'An invented row, for demonstration.' },
 });
 
 /**
@@ -52,16 +60,18 @@ export async function offerDataset(
   const published = publicationsOf(snapshot, dataset, year, region);
   if (published.length === 0) throw unknownYear(year, yearsOf(snapshot, dataset, region));
   const readable = published.filter((each) => isRegister || may(actor, 'readRows', each.region));
+  // What is real and what is invented never stand in one dataset and year.
+  const isInvented = readable.some(({ origin }) => origin === 'DEMONSTRATION');
   const contacts = readable.some((each) => may(actor, 'readContacts', each.region));
   const columns = dataset.columns.filter(({ contact }) => contacts || !contact);
   const table: DatasetTable = {
     dataset,
-    columns: region === null ? [REGION_COLUMN, ...columns] : columns,
+    columns: [...(region === null ? [REGION_COLUMN] : []), ...columns, ...(isInvented ? [INVENTED_COLUMN] : [])],
     rowCount: readable.reduce((sum, { rowCount }) => sum + rowCount, 0),
     rows: rowsOf(services, actor, dataset, readable),
   };
   const address = addressOf(`/exports/donnees/${file}`, asked);
-  const label = `${dataset.fileName}-${region === null ? '' : `${region}-`}${year}`;
+  const label = markedName(`${dataset.fileName}-${region === null ? '' : `${region}-`}${year}`, isInvented);
   return {
     tag: exportTag(actor, snapshot.version, ['donnees', dataset.fileName, year, region, format, dialect, address]),
     version: snapshot.version,
@@ -77,6 +87,7 @@ export async function offerDataset(
         years: [year],
         datasets: [dataset.code],
         rowCount: table.rowCount,
+        demonstration: isInvented,
       });
       refuseLongWorkbook(format, table.rowCount);
       const body =
@@ -122,7 +133,7 @@ async function* rowsOf(
   dataset: Dataset,
   published: readonly Publication[],
 ): AsyncGenerator<Row> {
-  for (const { id, region, rowCount } of published) {
+  for (const { id, region, rowCount, origin } of published) {
     const hidden = may(actor, 'readContacts', region) ? [] : dataset.columns.filter(({ contact }) => contact);
     let sent = 0;
     for await (const row of submissionRows(database.read, dataset, id)) {
@@ -130,6 +141,7 @@ async function* rowsOf(
       // Each row is read for this file alone: a copy of every one would cost more than reading it.
       const own = row as Record<string, CellValue>;
       own['region'] = region;
+      own[DEMONSTRATION_COLUMN] = origin === 'DEMONSTRATION';
       for (const { name } of hidden) own[name] = null;
       yield own;
     }

@@ -3,6 +3,7 @@ import type { DialectName } from '../intake/dialect';
 import { DIALECTS } from '../intake/dialect';
 import { MOST_ROWS } from '../intake/workbook/stream-workbook';
 import { MaillageError } from '../kernel/errors';
+import { markedName, markedTable } from './demonstration-mark';
 import { nearTo, shown } from './faults';
 import { spoken } from './spoken';
 import type { Facts } from './facts';
@@ -65,12 +66,13 @@ export function refuseLongWorkbook(format: Format, rowCount: number): void {
 
 /** The table as a file of the format, with all that the format can say of it. It streams. */
 export async function downloadOf(
-  table: ExportTable,
+  unmarked: ExportTable,
   facts: Facts,
   name: string,
   format: Format,
   dialect: DialectName,
 ): Promise<Download> {
+  const table = markedTable(unmarked, facts.demonstration);
   const { rowCount } = table;
   refuseLongWorkbook(format, rowCount);
   const body =
@@ -79,7 +81,12 @@ export async function downloadOf(
       : format === 'json'
         ? writeTableJson(table, facts)
         : await writeTableWorkbook(table, facts);
-  return { mediaType: MEDIA_TYPES[format], fileName: fileNameOf(name, rowCount, format), rowCount, body };
+  return {
+    mediaType: MEDIA_TYPES[format],
+    fileName: fileNameOf(markedName(name, facts.demonstration), rowCount, format),
+    rowCount,
+    body,
+  };
 }
 
 export const fileNameOf = (name: string, rowCount: number, format: string): string =>

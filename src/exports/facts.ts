@@ -5,6 +5,7 @@ import type { Snapshot } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
+import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
 import { FEDERATION } from '../kernel/territory';
 
 /** Who reported, in one year, for one dataset. */
@@ -41,9 +42,6 @@ export const METHOD =
   'Calculé par Maillage à partir des dépôts publiés des délégations et des rapports imprimés. Moyennes et taux sont recalculés à chaque niveau, jamais moyennés. Règles : docs/telechargements.md et l’adresse /exports.';
 export const LICENCE =
   'Aucune licence de réutilisation n’est déclarée pour ces données : demander à l’équipe nationale de la fédération avant de les republier.';
-export const DEMONSTRATION =
-  'DÉMONSTRATION : tout ou partie de ces données est inventé et ne doit être ni cité ni publié.';
-
 const NOTES = [
   'Une case vide n’est jamais un zéro : l’état dit pourquoi une valeur manque.',
   'Un taux est une fraction, de 0 à 1 ; un total est calculé à son propre niveau et peut différer de la somme des lignes.',
@@ -61,6 +59,8 @@ export interface AskedFor {
   readonly datasets?: readonly DatasetCode[];
   readonly rowCount: number;
   readonly notes?: readonly string[];
+  /** Whether it rests on demonstration; when left out, whether any of its years and datasets does. */
+  readonly demonstration?: boolean;
 }
 
 /** The facts of one file, from what is published. One statement. */
@@ -68,13 +68,14 @@ export async function factsOf(
   database: Database,
   snapshot: Snapshot,
   actor: Actor,
-  { years: asked, datasets, notes = [], ...rest }: AskedFor,
+  { years: asked, datasets, notes = [], demonstration: known, title, ...rest }: AskedFor,
 ): Promise<Facts> {
   const years = asked.length > 0 ? asked : knownYears(snapshot, FEDERATION);
   const coverage = coverageOf(snapshot, years, datasets);
-  const demonstration = coverage.some((line) => line.demonstration);
+  const demonstration = known ?? coverage.some((line) => line.demonstration);
   return {
     ...rest,
+    title: demonstration ? `${title} (démonstration)` : title,
     reader: readerOf(actor),
     sources: [
       'Dépôts publiés des délégations régionales',
@@ -83,7 +84,7 @@ export async function factsOf(
     publishedAt: await latestPublication(database),
     dataVersion: snapshot.version,
     coverage,
-    notes: [...notes, ...NOTES],
+    notes: [...(demonstration ? [DEMONSTRATION_WORDS] : []), ...notes, ...NOTES],
     demonstration,
   };
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor';
 import type { Dimension } from '../kernel/codes';
 import { MaillageError } from '../kernel/errors';
 import { FEDERATION } from '../kernel/territory';
+import { markedName } from './demonstration-mark';
 import { exportTag } from './etag';
 import { factsOf } from './facts';
 import { nearTo, shown, unknownExport } from './faults';
@@ -92,11 +93,12 @@ export async function offerJsonStat(
         years,
         ...(definition.dataset === null ? {} : { datasets: [definition.dataset] }),
         rowCount: rows.length,
+        demonstration: rows.some((row) => row.demonstration),
       });
       const dataset = jsonStatDataset(definition, years, by, rows, facts);
       return {
         mediaType: 'application/json; charset=utf-8',
-        fileName: `maillage-${definition.code.toLowerCase()}.json`,
+        fileName: `maillage-${markedName(definition.code.toLowerCase(), facts.demonstration)}.json`,
         rowCount: rows.length,
         body: Buffer.from(
           JSON.stringify({ ...dataset, extension: { ...factsJson(facts), etats: statusWords(dataset.status) } }),

@@ -6,8 +6,9 @@ import { tableSchema } from '../datasets/table-schema';
 import type { Snapshot } from '../figures/snapshot';
 import { knownYears } from '../figures/years';
 import type { Actor } from '../kernel/actor';
+import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
 import { FEDERATION } from '../kernel/territory';
-import { REGION_COLUMN } from './dataset-export';
+import { INVENTED_COLUMN, REGION_COLUMN } from './dataset-export';
 import type { AddressQuery } from './read-parameters';
 import type { SavedQuery } from './saved-query';
 import type { ExportColumn } from './table';
@@ -19,6 +20,8 @@ const CSV = {
   encoding: 'utf-8',
   dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\n', header: true },
 };
+
+const IN_TITLE = ' (démonstration)';
 
 /** A CSV file of the package, with the address at which it is had by itself. */
 export interface PackagedTable {
@@ -42,18 +45,23 @@ export function packagedTables(
       const published = snapshot.publications.of(dataset.code, year);
       if (!published.some((each) => mayHave(actor, dataset, each.region))) return [];
       const contacts = published.some((each) => may(actor, 'readContacts', each.region));
-      return [datasetTable(dataset, year, contacts)];
+      const invented = published.some(({ origin }) => origin === 'DEMONSTRATION');
+      return [datasetTable(dataset, year, contacts, invented)];
     }),
   );
-  return [...datasets, ...[...queries.values()].flatMap((query) => queryTables(query, years))];
+  const invented = new Set(
+    snapshot.publications.all().flatMap(({ origin, year }) => (origin === 'DEMONSTRATION' ? [year] : [])),
+  );
+  return [...datasets, ...[...queries.values()].flatMap((query) => queryTables(query, years, invented))];
 }
 
 const mayHave = (actor: Actor, { code }: Dataset, region: string | null): boolean =>
   code === 'ADHERENTS' || may(actor, 'readRows', region);
 
 /** The file holds several regions: no key of one region's file is a key of it. */
-function datasetTable(dataset: Dataset, year: number, contacts: boolean): PackagedTable {
-  const columns: readonly Column[] = [REGION_COLUMN, ...dataset.columns.filter(({ contact }) => contacts || !contact)];
+function datasetTable(dataset: Dataset, year: number, contacts: boolean, invented: boolean): PackagedTable {
+  const own = dataset.columns.filter(({ contact }) => contacts || !contact);
+  const columns: readonly Column[] = [REGION_COLUMN, ...own, ...(invented ? [INVENTED_COLUMN] : [])];
   const name = `${dataset.fileName}-${year}`.toLowerCase();
   return {
     name,
@@ -63,16 +71,22 @@ function datasetTable(dataset: Dataset, year: number, contacts: boolean): Packag
     resource: {
       ...CSV,
       name,
-      title: `${dataset.label}, ${year}`,
+      title: `${dataset.label}, ${year}${invented ? IN_TITLE : ''}`,
+      ...(invented ? { description: DEMONSTRATION_WORDS } : {}),
       schema: tableSchema({ ...dataset, columns, keys: [] }),
     },
   };
 }
 
 /** A table at its default, or, where it asks for a year, of every known year. */
-function queryTables(query: SavedQuery, years: readonly number[]): readonly PackagedTable[] {
+function queryTables(
+  query: SavedQuery,
+  years: readonly number[],
+  invented: ReadonlySet<number>,
+): readonly PackagedTable[] {
   const byYear = query.parameters.find(({ kind, required }) => kind === 'YEAR' && required);
   const table = (year: number | null): PackagedTable => {
+    const isInvented = year !== null && invented.has(year);
     const name = `${query.name}${year === null ? '' : `-${year}`}`;
     return {
       name,
@@ -82,8 +96,8 @@ function queryTables(query: SavedQuery, years: readonly number[]): readonly Pack
       resource: {
         ...CSV,
         name,
-        title: year === null ? query.title : `${query.title}, ${year}`,
-        description: query.description,
+        title: year === null ? query.title : `${query.title}, ${year}${isInvented ? IN_TITLE : ''}`,
+        description: isInvented ? `${DEMONSTRATION_WORDS} ${query.description}` : query.description,
         schema: { fields: query.plan.columns.map(fieldOf), missingValues: [''] },
       },
     };

@@ -61,7 +61,7 @@ export async function offerSavedQuery(
     tag,
     version: snapshot.version,
     make: async () => {
-      const table = await runSavedQuery(schema, services, snapshot, actor, query, variables);
+      const { table, demonstration } = await runSavedQuery(schema, services, snapshot, actor, query, variables);
       const perimeter = query.parameters.map((parameter): readonly [string, string] => [
         parameter.name,
         said(variables[parameter.variable]),
@@ -76,6 +76,7 @@ export async function offerSavedQuery(
           .flatMap(({ variable }) => variables[variable] ?? [])
           .map(Number),
         rowCount: table.rowCount,
+        demonstration,
       });
       return downloadOf(table, facts, name, format, dialect);
     },

@@ -21,6 +21,8 @@ interface Reading {
   readonly database: Database;
   readonly snapshot: Snapshot;
   readonly actor: Actor;
+  /** Whether it turned out to rest on demonstration. */
+  readonly demonstration: boolean;
 }
 
 /** An operation that was validated and answered without an error. */
@@ -42,7 +44,7 @@ const LONGEST_CELL = 32_000;
  * `rows` that the operation does not have, and for a workbook that is too long. One statement.
  */
 export async function downloadResult(
-  { schema, database, snapshot, actor }: Reading,
+  { schema, database, snapshot, actor, demonstration }: Reading,
   { query, variables, operationName, data, rows }: Answered,
   format: Format,
   dialect: DialectName,
@@ -60,6 +62,7 @@ export async function downloadResult(
     perimeter: Object.entries(variables).map(([key, value]) => [key, spoken(value).slice(0, LONGEST_CELL)] as const),
     years: [],
     rowCount: found.length,
+    demonstration,
   });
   const table = { columns: plan.columns, rowCount: found.length, rows: inMemory(found) };
   return downloadOf(table, facts, fileWord(title), format, dialect);

@@ -14,7 +14,8 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * Asks a saved query with the reader's own rights and gives its table: whole, lists to their end, a page in memory at
  * a time. Throws what the reader would have been told; a refusal of any part refuses the file. Rows that do not add
- * up to `rowCount` break off: a file is never cut without a sign.
+ * up to `rowCount` break off: a file is never cut without a sign. Says too whether it rests on demonstration: lists hold
+ * either what is real or what is invented, so that their first page tells.
  */
 export async function runSavedQuery(
   schema: GraphQLSchema,
@@ -23,29 +24,31 @@ export async function runSavedQuery(
   actor: Actor,
   query: SavedQuery,
   variables: Json,
-): Promise<ExportTable> {
+): Promise<{ readonly table: ExportTable; readonly demonstration: boolean }> {
   const pinned = { ...services, snapshots: new OneSnapshot(services, snapshot) };
   // Loaders keep what they have read: a context of its own for each page keeps memory flat.
-  const ask = async (after: string | null): Promise<Json> => {
+  const ask = async (after: string | null): Promise<{ readonly data: Json; readonly demonstration: boolean }> => {
+    const context = createContext(pinned, actor);
     const { data, errors = [] } = await execute({
       schema,
       document: query.document,
-      contextValue: createContext(pinned, actor),
+      contextValue: context,
       variableValues: { ...variables, ...(query.paging === null ? {} : { [AFTER]: after }) },
     });
     const [error] = errors;
     if (error !== undefined) throw told(error);
-    return data as Json;
+    return { data: data as Json, demonstration: context.marks.demonstration };
   };
-  const first = await ask(null);
+  const { data: first, demonstration } = await ask(null);
   const { columns } = query.plan;
   if (query.paging === null) {
     const rows = [...rowsOfAnswer(query.plan, first)];
-    return { columns, rowCount: rows.length, rows: inMemory(rows) };
+    return { table: { columns, rowCount: rows.length, rows: inMemory(rows) }, demonstration };
   }
   const list = listOf(first, query.paging.path);
   const rowCount = Number(list?.[TOTAL] ?? 0);
-  return { columns, rowCount, rows: pages(query, first, ask, rowCount) };
+  const next = async (after: string): Promise<Json> => (await ask(after)).data;
+  return { table: { columns, rowCount, rows: pages(query, first, next, rowCount) }, demonstration };
 }
 
 /** What the field threw for the caller; what GraphQL itself found wrong is about the variables. */
@@ -64,7 +67,7 @@ async function* inMemory(rows: readonly ExportRow[]): AsyncGenerator<ExportRow> 
 async function* pages(
   { plan, paging }: SavedQuery,
   first: Json,
-  ask: (after: string | null) => Promise<Json>,
+  ask: (after: string) => Promise<Json>,
   rowCount: number,
 ): AsyncGenerator<ExportRow> {
   let sent = 0;

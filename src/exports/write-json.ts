@@ -1,4 +1,5 @@
-import { DEMONSTRATION, LICENCE, METHOD, type Facts } from './facts';
+import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
+import { LICENCE, METHOD, type Facts } from './facts';
 import type { ExportRow, ExportTable } from './table';
 
 /** What the file says of itself, in JSON. */
@@ -13,7 +14,7 @@ export const factsJson = (facts: Facts) => ({
   versionDesDonnees: facts.dataVersion,
   methode: METHOD,
   licence: LICENCE,
-  demonstration: facts.demonstration ? DEMONSTRATION : null,
+  demonstration: facts.demonstration ? DEMONSTRATION_WORDS : null,
   couverture: facts.coverage.map(({ year, dataset, reporting, expected, missing, demonstration }) => ({
     annee: year,
     jeu: dataset,

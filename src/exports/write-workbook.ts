@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import type { CellMark, ColumnLayout, SheetToWrite, WritableCell } from '../intake/workbook/sheet-to-write';
 import { streamWorkbook } from '../intake/workbook/stream-workbook';
 import { withFormulaGuard } from '../datasets/formula-guard';
-import { DEMONSTRATION, LICENCE, METHOD, type Facts } from './facts';
+import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
+import { LICENCE, METHOD, type Facts } from './facts';
 import type { ExportColumn, ExportTable } from './table';
 import { sheetValue } from './write-values';
 
@@ -66,7 +67,7 @@ function aboutSheet(facts: Facts): SheetToWrite {
     ['Nombre de lignes', facts.rowCount],
     ['Adresse', facts.address],
     ['Licence', LICENCE],
-    ...(facts.demonstration ? ([['Avertissement', DEMONSTRATION]] as [string, string][]) : []),
+    ...(facts.demonstration ? ([['Avertissement', DEMONSTRATION_WORDS]] as [string, string][]) : []),
   ];
   const guarded = lines.map(([name, value]) => [name, typeof value === 'string' ? withFormulaGuard(value) : value]);
   return sheet('À propos', [36, 100].map(layout), [['Ce fichier', ''], ...guarded]);

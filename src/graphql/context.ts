@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import type { QueryDesk } from '../saved-queries/query-desk';
+import { Marks } from './marks';
 import { adherentLoaders } from './network/adherent.loaders';
 import { rowLoaders } from './rows/row.loaders';
 import { submissionLoaders } from './submissions/submission.loaders';
@@ -35,6 +36,7 @@ export interface RequestContext {
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
   readonly publicFigures: () => Promise<FigureReader>;
   readonly loaders: Loaders;
+  readonly marks: Marks;
   readonly desk: QueryDesk | null;
 }
 
@@ -42,6 +44,7 @@ export interface RequestContext {
 export function createContext(services: Services, actor: Actor): RequestContext {
   const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, desk = null } = services;
   const thresholds = actor.role === 'PUBLIC' ? secrecy : null;
+  const marks = new Marks();
   let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
     (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, thresholds))));
@@ -50,12 +53,13 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     database,
     network,
     figures,
+    marks,
     desk,
     publicFigures: async () => new FigureReader(await snapshots.current(), database, secrecy),
     loaders: {
-      ...adherentLoaders(database, actor, figures),
-      ...submissionLoaders(database, actor),
-      ...rowLoaders(database, actor, figures),
+      ...adherentLoaders(database, actor, figures, marks),
+      ...submissionLoaders(database, actor, marks),
+      ...rowLoaders(database, actor, figures, marks),
     },
   };
 }

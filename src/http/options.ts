@@ -43,6 +43,8 @@ export interface HttpServerOptions<Context extends object> {
   createContext(scope: RequestScope): Context | Promise<Context>;
   /** The version of the data that whatever is read in this context rests on. */
   dataVersionOf?(context: Context): Promise<number>;
+  /** Whether what was read in this context rests on demonstration: its answer says so. */
+  restsOnDemonstration?(context: Context): boolean;
   /** The version under which this actor may be given an answer that is kept; without it none is kept. */
   versionFor?(actor: Actor): number | Promise<number>;
   readonly identify: Identify;

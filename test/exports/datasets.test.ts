@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { issueToken } from '../../src/access/issue-token';
 import type { Role } from '../../src/kernel/codes';
 import { DATASETS } from '../../src/datasets/registry';
+import { asReal } from '../support/as-real';
 import { startServer, type TestServer } from '../support/server';
 
 const YEAR = 2020;
@@ -112,33 +113,80 @@ test('a download that is stopped half-way leaves the server as it was', async ()
   expect((await get('/exports/sources.csv')).status).toBe(200);
 });
 
-describe.each(['csv', 'csv?dialecte=standard', 'xlsx'])('what goes out as %s', (ending) => {
-  const [format = '', query = ''] = ending.split('?');
-  test.each(NAMES)('comes back in through intake without a remark, and goes out the same: %s', async (name) => {
-    const out = `/exports/donnees/${name}.${format}?annee=${YEAR}&region=bretagne&${query}`;
-    const standard = `/exports/donnees/${name}.csv?annee=${YEAR}&region=bretagne&dialecte=standard`;
-    const first = await get(standard, 'PUBLISHER');
-    const [tag, before] = [first.headers.get('etag'), await first.text()];
-    const file = Buffer.from(await (await get(out, 'PUBLISHER')).arrayBuffer());
-    const type = format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const sent = await fetch(`${server.url}/submissions?dataset=${name}&region=bretagne&year=${YEAR}`, {
-      method: 'POST',
-      headers: { 'content-type': type, authorization: `Bearer ${await tokenOf('PUBLISHER')}` },
-      body: file,
+const TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+interface Submitted {
+  readonly id: string;
+  readonly status: string;
+  readonly issues: readonly { readonly code: string; readonly message: string; readonly severity: string }[];
+}
+
+async function submit(name: string, year: number, body: Buffer | string, type: string): Promise<Submitted> {
+  const sent = await fetch(`${server.url}/submissions?dataset=${name}&region=bretagne&year=${year}`, {
+    method: 'POST',
+    headers: { 'content-type': type, authorization: `Bearer ${await tokenOf('PUBLISHER')}` },
+    body,
+  });
+  return (await sent.json()) as Submitted;
+}
+
+const publish = (submission: Submitted) =>
+  graphql('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', submission, 'PUBLISHER');
+
+describe('real rows', () => {
+  const REAL = 2024;
+  beforeAll(async () => {
+    for (const { code, fileName } of DATASETS.filter(({ fileName: name }) => NAMES.includes(name))) {
+      const submission = await submit(fileName, REAL, asReal(code, 'bretagne', YEAR, REAL), TYPES.csv);
+      expect([fileName, submission.issues]).toEqual([fileName, []]);
+      await publish(submission);
+    }
+  }, 60_000);
+
+  describe.each(['csv', 'csv?dialecte=standard', 'xlsx'])('what goes out as %s', (ending) => {
+    const [format = '', query = ''] = ending.split('?');
+    test.each(NAMES)('comes back in through intake without a remark, and goes out the same: %s', async (name) => {
+      const out = `/exports/donnees/${name}.${format}?annee=${REAL}&region=bretagne&${query}`;
+      const standard = `/exports/donnees/${name}.csv?annee=${REAL}&region=bretagne&dialecte=standard`;
+      const first = await get(standard, 'PUBLISHER');
+      const [tag, before] = [first.headers.get('etag'), await first.text()];
+      const file = Buffer.from(await (await get(out, 'PUBLISHER')).arrayBuffer());
+      const submission = await submit(name, REAL, file, TYPES[format as keyof typeof TYPES]);
+      expect(submission.issues.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+      await publish(submission);
+      expect(await textOf(standard, 'PUBLISHER')).toBe(before);
+      expect((await get(standard, 'PUBLISHER')).headers.get('etag')).not.toBe(tag);
+      expect(before.split('\n').length).toBeGreaterThan(2);
+      expect(before).not.toMatch(/demonstration|Démo/);
     });
-    const submission = (await sent.json()) as {
-      id: string;
-      status: string;
-      issues: { message: string; severity: string }[];
-    };
-    expect(submission.issues.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
-    await graphql(
-      'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }',
-      submission,
+  });
+});
+
+describe.each(['csv', 'csv?dialecte=standard', 'xlsx'] as const)('what is invented, as %s', (ending) => {
+  const [format = '', query = ''] = ending.split('?');
+  test.each(NAMES)('says so by its name and on every row, and does not come back in: %s', async (name) => {
+    const answer = await get(`/exports/donnees/${name}.${format}?annee=${YEAR}&region=bretagne&${query}`, 'PUBLISHER');
+    expect(answer.headers.get('content-disposition')).toContain(`maillage-demonstration-${name}`);
+    const file = Buffer.from(await answer.arrayBuffer());
+    if (format === 'csv') {
+      const [head = '', ...rows] = file.toString('utf8').trim().split(/\r?\n/);
+      expect(head).toMatch(/[,;]demonstration$/);
+      for (const row of rows) expect(row).toMatch(query === '' ? /;oui$/ : /,true$/);
+    }
+    const before = await graphql<{ submissions: { totalCount: number } }>(
+      '{ submissions(status: VALID) { totalCount } }',
+      {},
       'PUBLISHER',
     );
-    expect(await textOf(standard, 'PUBLISHER')).toBe(before);
-    expect((await get(standard, 'PUBLISHER')).headers.get('etag')).not.toBe(tag);
-    expect(before.split('\n').length).toBeGreaterThan(2);
+    for (const year of [YEAR, 2022]) {
+      const { status, issues } = await submit(name, year, file, TYPES[format as keyof typeof TYPES]);
+      const faults = issues.filter(({ severity }) => severity === 'ERROR');
+      expect([status, faults.map(({ code }) => code)]).toEqual(['INVALID', ['DEMONSTRATION_ROW']]);
+      expect(faults[0]?.message).toMatch(/cette ligne vient de la démonstration/);
+    }
+    expect(await graphql('{ submissions(status: VALID) { totalCount } }', {}, 'PUBLISHER')).toEqual(before);
   });
 });

@@ -5,6 +5,7 @@ import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
 import { times } from '../cost/cost';
 import type { RequestContext } from '../context';
+import type { Marks } from '../marks';
 import { RegionType } from '../network/region.type';
 import { regionRow } from '../network/territory-rows';
 import { submissionOrNull } from '../submissions/submission-row';
@@ -28,10 +29,13 @@ export class CampaignResolver {
   )
   async campaign(
     @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
-    @Ctx() { actor, database, figures }: RequestContext,
+    @Ctx() { actor, database, figures, marks }: RequestContext,
   ): Promise<CampaignType> {
     const asked = checkedYear(year);
-    return campaignRow(await readCampaign(database, await figures(), asked, rowScope(actor, 'readSubmissions')));
+    return marked(
+      marks,
+      campaignRow(await readCampaign(database, await figures(), asked, rowScope(actor, 'readSubmissions'))),
+    );
   }
 
   @Query(
@@ -42,9 +46,9 @@ export class CampaignResolver {
       { complexity: times(CAMPAIGNS) },
     ),
   )
-  async campaigns(@Ctx() { actor, database, figures }: RequestContext): Promise<readonly CampaignType[]> {
+  async campaigns(@Ctx() { actor, database, figures, marks }: RequestContext): Promise<readonly CampaignType[]> {
     const campaigns = await readCampaigns(database, await figures(), rowScope(actor, 'readSubmissions'));
-    return campaigns.map(campaignRow);
+    return campaigns.map((each) => marked(marks, campaignRow(each)));
   }
 
   @FieldResolver(() => RegionType, doc('La région.', 'The region.'))
@@ -53,6 +57,12 @@ export class CampaignResolver {
     if (region === undefined) throw new Error(`a campaign of a region that there is not: ${regionCode}`);
     return regionRow(region);
   }
+}
+
+/** Notes what of it is invented. */
+function marked(marks: Marks, campaign: CampaignType): CampaignType {
+  for (const { datasets } of campaign.regions) marks.on(datasets);
+  return marks.one(campaign);
 }
 
 @Resolver(() => CampaignDatasetType)

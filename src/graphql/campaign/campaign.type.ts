@@ -29,6 +29,15 @@ export class CampaignType {
   deadline: string | null;
 
   @Field(
+    () => Boolean,
+    doc(
+      'Ouverte pour la démonstration : ni ses jours ni ses dépôts ne sont réels.',
+      'Opened for demonstration: neither its days nor its submissions are real.',
+    ),
+  )
+  demonstration: boolean;
+
+  @Field(
     () => [CampaignRegionType],
     doc('Les régions, par ordre alphabétique.', 'The regions, in alphabetical order.', {
       complexity: times(REGION_COUNT),

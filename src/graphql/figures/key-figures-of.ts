@@ -4,6 +4,7 @@ import type { ResolvedFigure } from '../../figures/resolved';
 import type { TerritoryRef } from '../../kernel/territory';
 import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
+import type { Marks } from '../marks';
 import type { TerritoryType } from '../network/territory.type';
 import { figuresAsked, type FiguresAsked } from './figures-asked';
 import type { KeyFiguresType } from './key-figures.type';
@@ -15,7 +16,7 @@ import type { KeyFiguresType } from './key-figures.type';
 export function keyFiguresOf(
   { ref }: TerritoryType,
   year: number | null | undefined,
-  { figures }: RequestContext,
+  { figures, marks }: RequestContext,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): KeyFiguresType | Promise<KeyFiguresType> {
   const asked = figuresAsked(info);
@@ -23,7 +24,7 @@ export function keyFiguresOf(
     checkedYear(year);
     if (asked.indicators.length === 0) return keyFiguresRow(ref, year, asked, []);
   }
-  return then(figures(), (reader) => readKeyFigures(reader, ref, year, asked));
+  return then(figures(), (reader) => readKeyFigures(reader, ref, year, asked, marks));
 }
 
 function readKeyFigures(
@@ -31,9 +32,11 @@ function readKeyFigures(
   ref: TerritoryRef,
   year: number | null | undefined,
   asked: FiguresAsked,
+  marks: Marks,
 ): KeyFiguresType | Promise<KeyFiguresType> {
-  if (year == null) return reader.defaultYear(ref).then((telling) => readKeyFigures(reader, ref, telling, asked));
-  return then(reader.figures(ref, year, asked.indicators), (read) => keyFiguresRow(ref, year, asked, read));
+  if (year == null)
+    return reader.defaultYear(ref).then((telling) => readKeyFigures(reader, ref, telling, asked, marks));
+  return then(reader.figures(ref, year, asked.indicators), (read) => keyFiguresRow(ref, year, asked, marks.on(read)));
 }
 
 /** Goes on at once with what is there. */

@@ -47,10 +47,10 @@ export class KeyFiguresResolver {
   async figures(
     @Root() { territoryRef: territory, year }: KeyFiguresType,
     @Arg('indicators', () => [IndicatorCodeEnum], doc('Indicateurs.', 'Indicators.')) indicators: IndicatorCode[],
-    @Ctx() { figures }: RequestContext,
+    @Ctx() { figures, marks }: RequestContext,
   ): Promise<FigureType[]> {
     atMost(MOST_INDICATORS, '`indicators`', indicators);
     const reader = await figures();
-    return [...(await reader.figures(territory, year, indicators))];
+    return [...marks.on(await reader.figures(territory, year, indicators))];
   }
 }

@@ -28,10 +28,10 @@ export class ProgrammeFiguresResolver {
 }
 
 async function ofProgramme(
-  { figures }: RequestContext,
+  { figures, marks }: RequestContext,
   { territoryRef: territory, year, programmeCode }: ProgrammeFiguresType,
   indicator: IndicatorCode,
 ): Promise<FigureType> {
   const slice = { dimension: 'PROGRAMME', key: programmeCode } as const;
-  return (await figures()).figure({ territory, indicator, year, slice });
+  return marks.one(await (await figures()).figure({ territory, indicator, year, slice }));
 }

@@ -16,6 +16,7 @@ import {
   type DirectoryPage,
   type SortKey,
 } from '../../network/directory';
+import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
 interface Question {
@@ -37,7 +38,12 @@ const pages = new KeptAnswers<DirectoryPage>(20_000, ({ entries }) => entries.le
 const counts = new KeptAnswers<number>(10_000, () => 1);
 
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */
-export function adherentLoaders(database: Database, actor: Actor, figures: () => FigureReader | Promise<FigureReader>) {
+export function adherentLoaders(
+  database: Database,
+  actor: Actor,
+  figures: () => FigureReader | Promise<FigureReader>,
+  marks: Marks,
+) {
   const contacts = rowScope(actor, 'readContacts');
   const shown = (record: AdherentRecord): AdherentRecord =>
     reaches(contacts, record.region) ? record : withoutContacts(record);
@@ -48,7 +54,7 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
       const found = await readAdherents(database.read, uids, registersThatShow(snapshot.publications));
       return uids.map((uid) => {
         const record = found.get(uid);
-        return record === undefined ? null : shown(record);
+        return record === undefined ? null : shown(marks.one(record));
       });
     }),
 
@@ -61,6 +67,7 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
         return asked.map(({ code }) => read.get(code) ?? EMPTY);
       });
+      for (const { entries } of found) for (const { record } of entries) marks.one(record);
       if (contacts.all) return found;
       return found.map(({ entries, hasMore }) => ({
         entries: entries.map(({ record, sortKey }) => ({ record: shown(record), sortKey })),
@@ -71,6 +78,10 @@ export function adherentLoaders(database: Database, actor: Actor, figures: () =>
     adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
       const scope = directoryScope(snapshot, question.year);
+      if (
+        snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && scope.registers.includes(id))
+      )
+        marks.demonstration = true;
       return counts.all(snapshot, namesOf(question, territories), async (missing) => {
         const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
         const totals = await countAdherents(database.read, asked, scope, question.filter);

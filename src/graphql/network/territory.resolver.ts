@@ -44,9 +44,9 @@ export class TerritoryResolver {
     @Arg('indicator', () => IndicatorCodeEnum, doc('Indicateur.', 'Indicator.')) indicator: IndicatorCode,
     @Arg('from', () => Int, doc('Première année.', 'First year.', { nullable: true })) from: number | null | undefined,
     @Arg('to', () => Int, doc('Dernière année.', 'Last year.', { nullable: true })) to: number | null | undefined,
-    @Ctx() { figures }: RequestContext,
+    @Ctx() { figures, marks }: RequestContext,
   ): Promise<FigureType[]> {
     const range = yearRange(from, to);
-    return [...(await (await figures()).series(territory.ref, indicator, range.from, range.to))];
+    return [...marks.on(await (await figures()).series(territory.ref, indicator, range.from, range.to))];
   }
 }

@@ -81,14 +81,14 @@ export class ReleaseResolver {
   async figures(
     @Root() { uid }: ReleaseType,
     @Args(() => ReleaseFiguresArgs) { territories, indicators }: ReleaseFiguresArgs,
-    @Ctx() { database }: RequestContext,
+    @Ctx() { database, marks }: RequestContext,
   ): Promise<ReleaseFigureType[]> {
     const places = territories == null ? null : new Set(territories.map(placeOf));
     const { figures } = await readContent(database.read, uid);
-    return figures
+    const asked = figures
       .filter((figure) => places === null || places.has(figure.territory))
-      .filter((figure) => indicators == null || indicators.includes(figure.indicator))
-      .map(frozenFigureRow);
+      .filter((figure) => indicators == null || indicators.includes(figure.indicator));
+    return marks.on(asked).map(frozenFigureRow);
   }
 
   @FieldResolver(

@@ -2,6 +2,7 @@ import { rowScope } from '../../access/rights';
 import { datasetOf } from '../../datasets/registry';
 import type { StoredRow } from '../../datasets/row';
 import type { FigureReader } from '../../figures/figure-reader';
+import type { Publication } from '../../figures/publication-state';
 import type { Actor } from '../../kernel/actor';
 import type { Database } from '../../kernel/database';
 import {
@@ -13,6 +14,7 @@ import {
   type RowPosition,
   type RowQuery,
 } from '../../submissions/row.repository';
+import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
 /** Datasets whose rows the schema shows. */
@@ -28,20 +30,39 @@ type PageQuestion = Question & { readonly first: number; readonly after: RowPosi
 const NO_ROWS: RowPage = { rows: [], hasMore: false };
 
 /** What one request reads of rows. The reader's reach is part of every statement. */
-export function rowLoaders(database: Database, actor: Actor, figures: () => FigureReader | Promise<FigureReader>) {
+export function rowLoaders(
+  database: Database,
+  actor: Actor,
+  figures: () => FigureReader | Promise<FigureReader>,
+  marks: Marks,
+) {
   const scope = rowScope(actor, 'readRows');
-  const queryOf = async (code: RowDataset, year: number | null): Promise<RowQuery> => {
-    const { publications } = (await figures()).snapshot;
-    const published = publications
-      .all()
-      .filter((each) => each.dataset === code && (year === null || each.year === year));
-    return { dataset: datasetOf(code), submissions: published.map(({ id }) => id), scope };
+  /** Without a year, demonstration stands in no list while anything real of the dataset is known. */
+  const listQuery = async (code: RowDataset, year: number | null): Promise<RowQuery> => {
+    const published = (await publishedOf(code)).filter((each) => year === null || each.year === year);
+    const real = published.filter(({ origin }) => origin !== 'DEMONSTRATION');
+    return queryOf(code, real.length > 0 ? real : published);
+  };
+  const publishedOf = async (code: RowDataset): Promise<readonly Publication[]> =>
+    (await figures()).snapshot.publications.all().filter(({ dataset }) => dataset === code);
+  const queryOf = (code: RowDataset, published: readonly Publication[]): RowQuery => ({
+    dataset: datasetOf(code),
+    submissions: published.map(({ id }) => id),
+    scope,
+  });
+  const noted = async (code: RowDataset, rows: readonly StoredRow[]): Promise<void> => {
+    const ids = new Set(rows.map(({ submissionId }) => submissionId));
+    marks.from((await publishedOf(code)).filter(({ id }) => ids.has(id)));
   };
 
   return {
     rowPages: new KeyedLoaders<PageQuestion, RowParent, RowPage>(
       async ({ dataset, year, first, after }, parents) => {
-        const pages = await readRowPages(database.read, await queryOf(dataset, year), parents, first, after);
+        const pages = await readRowPages(database.read, await listQuery(dataset, year), parents, first, after);
+        await noted(
+          dataset,
+          [...pages.values()].flatMap(({ rows }) => rows),
+        );
         return parents.map((parent) => pages.get(parent) ?? NO_ROWS);
       },
       (parent) => parent,
@@ -49,7 +70,9 @@ export function rowLoaders(database: Database, actor: Actor, figures: () => Figu
 
     rowCounts: new KeyedLoaders<Question, RowParent, number>(
       async ({ dataset, year }, parents) => {
-        const totals = await countRows(database.read, await queryOf(dataset, year), parents);
+        const query = await listQuery(dataset, year);
+        marks.from((await publishedOf(dataset)).filter(({ id }) => query.submissions.includes(id)));
+        const totals = await countRows(database.read, query, parents);
         return parents.map((parent) => totals.get(parent) ?? 0);
       },
       (parent) => parent,
@@ -57,7 +80,8 @@ export function rowLoaders(database: Database, actor: Actor, figures: () => Figu
 
     rows: new KeyedLoaders<RowDataset, string, StoredRow | null>(
       async (dataset, uids) => {
-        const found = await rowsByUid(database.read, await queryOf(dataset, null), uids);
+        const found = await rowsByUid(database.read, queryOf(dataset, await publishedOf(dataset)), uids);
+        await noted(dataset, [...found.values()]);
         return uids.map((uid) => found.get(uid) ?? null);
       },
       (uid) => uid,

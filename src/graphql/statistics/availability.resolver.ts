@@ -38,9 +38,12 @@ export class AvailabilityResolver {
       ),
     )
     years: number[] | null | undefined,
-    @Ctx() { figures }: RequestContext,
+    @Ctx() { figures, marks }: RequestContext,
   ): Promise<AvailabilityType[]> {
-    const found = await (await figures()).availability({ indicators: indicators ?? null, years: years ?? null });
+    const reader = await figures();
+    const found = await reader.availability({ indicators: indicators ?? null, years: years ?? null });
+    const asked = new Set(found.map(({ year }) => year));
+    marks.from(reader.snapshot.publications.all().filter(({ year }) => asked.has(year)));
     return found.map(({ indicator, regions, ...rest }) => ({
       ...rest,
       indicatorCode: indicator,

@@ -23,10 +23,10 @@ export class StatisticsResolver {
   async statistics(
     @Arg('input', () => StatisticsInput, doc('Ce que le tableau doit montrer.', 'What the table is to show.'))
     input: StatisticsInput,
-    @Ctx() { figures }: RequestContext,
+    @Ctx() { figures, marks }: RequestContext,
   ): Promise<StatisticsRowType[]> {
     const reader = await figures();
-    return (await reader.statistics(input)).map((row) => ({
+    return marks.on(await reader.statistics(input)).map((row) => ({
       year: row.year,
       keys: row.keys,
       value: row.value,

@@ -28,12 +28,12 @@ export class PreviewResolver {
     @Arg('id', () => ID, doc('Le dépôt.', 'The submission.')) id: string,
     @Ctx() context: RequestContext,
   ): Promise<SubmissionPreviewType | null> {
-    const { actor, database, network } = context;
+    const { actor, database, network, marks } = context;
     requireAnyRight(actor, 'publish');
     const uid = keyOf('Submission', id);
     const preview = uid === null ? null : await previewSubmission(database, network, uid, actor);
     if (preview === null) return null;
     const superseded = await submissionOrNull(context, preview.supersedes);
-    return { act: preview.act, superseded, effects: preview.effects.map(effectRow) };
+    return { act: preview.act, superseded, effects: marks.on(preview.effects).map(effectRow) };
   }
 }

@@ -5,6 +5,7 @@ import type { DatasetCode } from '../../kernel/codes';
 import type { Database } from '../../kernel/database';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
 import { listSubmissions, submissionsByUid } from '../../submissions/submission.repository';
+import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
 interface RegionFilter {
@@ -13,18 +14,18 @@ interface RegionFilter {
 }
 
 /** What one request reads of submissions: only what the actor may see. */
-export function submissionLoaders(database: Database, actor: Actor) {
+export function submissionLoaders(database: Database, actor: Actor, marks: Marks) {
   const scope = rowScope(actor, 'readSubmissions');
   return {
     submissions: new DataLoader<string, SubmissionEntity | null>(async (uids) => {
-      const found = await submissionsByUid(database.read, scope, uids);
+      const found = marks.from(await submissionsByUid(database.read, scope, uids));
       return uids.map((uid) => found.find((each) => each.uid === uid) ?? null);
     }),
 
     /** Submissions of regions, by slug. */
     submissionsOf: new KeyedLoaders<RegionFilter, string, SubmissionEntity[]>(
       async (filter, regions) => {
-        const found = await listSubmissions(database.read, scope, { ...filter, regions, status: null });
+        const found = marks.from(await listSubmissions(database.read, scope, { ...filter, regions, status: null }));
         return regions.map((region) => found.filter(({ regionKey }) => regionKey === region));
       },
       (region) => region,

@@ -26,7 +26,7 @@ export class SubmissionMutations {
   )
   async submitDataset(
     @Arg('input', () => SubmitDatasetInput, doc('Le jeu de données.', 'The dataset.')) input: SubmitDatasetInput,
-    @Ctx() { actor, database, network }: RequestContext,
+    @Ctx() { actor, database, network, marks }: RequestContext,
   ): Promise<SubmitDatasetPayload> {
     const region = input.region ?? null;
     requireRight(actor, 'submit', region);
@@ -47,7 +47,7 @@ export class SubmissionMutations {
       request,
       contentOf(() => bytesOf(input.csv)),
     );
-    return { submission: submissionRow(actor, submission), userErrors: [], effects: effects.map(effectRow) };
+    return { submission: submissionRow(actor, submission), userErrors: [], effects: marks.on(effects).map(effectRow) };
   }
 
   @Mutation(
@@ -59,7 +59,7 @@ export class SubmissionMutations {
   )
   async publishSubmission(
     @Arg('id', () => ID, doc('Le dépôt à publier.', 'The submission to publish.')) id: string,
-    @Ctx() { actor, database, network }: RequestContext,
+    @Ctx() { actor, database, network, marks }: RequestContext,
   ): Promise<PublishSubmissionPayload> {
     requireAnyRight(actor, 'publish');
     const { submission, superseded, refusal, effects } = await publishSubmission(database, network, uidOf(id), actor);
@@ -67,7 +67,7 @@ export class SubmissionMutations {
       submission: submissionRow(actor, submission),
       superseded: superseded === null ? null : submissionRow(actor, superseded),
       userErrors: refusal === null ? [] : [{ ...refusal, field: ['id'] }],
-      effects: effects.map(effectRow),
+      effects: marks.on(effects).map(effectRow),
     };
   }
 

@@ -44,7 +44,7 @@ export class SubmissionResolver {
   )
   async submissions(
     @Args(() => SubmissionsArgs) args: SubmissionsArgs,
-    @Ctx() { actor, database }: RequestContext,
+    @Ctx() { actor, database, marks }: RequestContext,
   ): Promise<Connection<SubmissionType>> {
     const filter: SubmissionFilter = {
       year: yearOrNull(args.year),
@@ -62,7 +62,7 @@ export class SubmissionResolver {
       countSubmissions(database.read, scope, filter),
     ]);
     return connection({
-      items: found.slice(0, first),
+      items: marks.from(found.slice(0, first)),
       nodeOf: (each) => submissionRow(actor, each),
       positionOf: ({ submittedAt, id }) => [submittedAt, id],
       cursors,

@@ -39,7 +39,13 @@ export function resultRoute(scope: FastifyInstance, { schema, run, bodyBytes }: 
         return reply.code(statusOf(errors[0]?.extensions?.['code'])).send({ errors });
       const { snapshot } = await context.figures();
       const { mediaType, fileName, rowCount, body } = await downloadResult(
-        { schema, database: context.database, snapshot, actor: request.actor },
+        {
+          schema,
+          database: context.database,
+          snapshot,
+          actor: request.actor,
+          demonstration: context.marks.demonstration,
+        },
         { ...operation, data, rows },
         format,
         dialect,

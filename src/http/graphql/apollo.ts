@@ -14,6 +14,7 @@ import { limitRules } from '../limits/rules';
 import type { HttpLimits } from '../options';
 import { compiledGateway } from './compiled';
 import { costPlugin } from './cost.plugin';
+import { demonstrationPlugin } from './demonstration.plugin';
 import { factsPlugin } from './facts.plugin';
 import { measuresPlugin } from './measures.plugin';
 import type { RequestFacts } from './request-facts';
@@ -48,6 +49,7 @@ export async function startApollo(
       measuresPlugin,
       costPlugin({ public: limits.costPublic, user: limits.costUser }),
       statusPlugin,
+      demonstrationPlugin,
       // It costs more than the execution of a long list.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -5,7 +5,7 @@ import type { Facts, RequestFacts } from './request-facts';
 
 export type OperationOptions<C extends object> = Pick<
   HttpServerOptions<C>,
-  'createContext' | 'dataVersionOf' | 'versionFor' | 'limits' | 'metrics'
+  'createContext' | 'dataVersionOf' | 'restsOnDemonstration' | 'versionFor' | 'limits' | 'metrics'
 >;
 
 /**
@@ -13,7 +13,7 @@ export type OperationOptions<C extends object> = Pick<
  * What `work` comes to afterwards reaches nobody: it must not answer by itself.
  */
 export async function asOperation<C extends object, R>(
-  { createContext, dataVersionOf, limits, metrics }: OperationOptions<C>,
+  { createContext, dataVersionOf, restsOnDemonstration, limits, metrics }: OperationOptions<C>,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (context: () => Promise<C & RequestFacts>, facts: Facts) => Promise<R>,
@@ -25,6 +25,7 @@ export async function asOperation<C extends object, R>(
   const context = async (): Promise<C & RequestFacts> => {
     const own = await createContext({ actor: request.actor, signal: time.signal });
     if (dataVersionOf !== undefined) facts.readDataVersion = () => dataVersionOf(own);
+    if (restsOnDemonstration !== undefined) facts.restsOnDemonstration = () => restsOnDemonstration(own);
     return Object.assign(own, { facts });
   };
   try {

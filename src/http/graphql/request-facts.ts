@@ -19,6 +19,8 @@ export interface Facts {
   cost?: number;
   /** Reads the version of the data that the request rests on; left out where nobody counts versions. */
   readDataVersion?: () => Promise<number>;
+  /** Asked when the answer is made. */
+  restsOnDemonstration?: () => boolean;
   /** Null where it could not be read. */
   dataVersion?: Promise<number | null> | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../datasets/dataset';
-import { isInventedAdherent } from '../../kernel/demonstration';
+import { DEMONSTRATION_COLUMN, isInventedAdherent } from '../../kernel/demonstration';
 import { fold } from '../../kernel/text';
 import { shownCell, type RawCell } from '../cells/raw-cell';
 import type { Fault } from '../faults';
@@ -17,7 +17,8 @@ const TRUE = ['oui', 'true', 'vrai', '1', 'x'];
 
 /**
  * Looks for demonstration in rows that were handed in as real: a row that says so by the column of files that go out,
- * or an adherent whose name or SIRET is an invented one. One fault a row: nothing else of it matters.
+ * or an adherent whose name or SIRET is an invented one. One fault a row, without its value, so that a whole file of
+ * the demonstration is one fault with all its places: nothing else of it matters.
  */
 export class InventedRows {
   private readonly naming: readonly (readonly [number, string])[];
@@ -26,20 +27,19 @@ export class InventedRows {
     { columns, code }: Dataset,
     private readonly header: Header,
   ) {
-    const names = columns.filter(
-      ({ name, type }) => type === 'ADHERENT' || (code === 'ADHERENTS' && (name === 'nom' || name === 'siret')),
-    );
+    const names =
+      code === 'ADHERENTS' ? ['nom', 'siret'] : columns.flatMap(({ name, type }) => (type === 'ADHERENT' ? name : []));
     this.naming = names
+      .flatMap((name) => columns.find((column) => column.name === name) ?? [])
       .map((column) => [header.columns.indexOf(column), column.name] as const)
       .filter(([index]) => index >= 0);
   }
 
   of(cells: readonly RawCell[]): Invented | null {
-    for (const [index, column] of this.naming)
-      if (isInventedAdherent(shownCell(cells[index] ?? null)))
-        return { found: fault('DEMONSTRATION_ADHERENT'), index, column };
     const index = this.header.demonstration;
-    if (index === null || !TRUE.includes(fold(shownCell(cells[index] ?? null)).trim())) return null;
-    return { found: fault('DEMONSTRATION_ROW'), index, column: 'demonstration' };
+    if (index !== null && TRUE.includes(fold(shownCell(cells[index] ?? null)).trim()))
+      return { found: fault('DEMONSTRATION_ROW'), index, column: DEMONSTRATION_COLUMN };
+    const named = this.naming.find(([place]) => isInventedAdherent(shownCell(cells[place] ?? null)));
+    return named === undefined ? null : { found: fault('DEMONSTRATION_ADHERENT'), index: named[0], column: named[1] };
   }
 }

@@ -90,7 +90,7 @@ export class RowReader {
     const invented = this.invented?.of(cells) ?? null;
     if (invented !== null) {
       const { found, index, column } = invented;
-      this.log.add(found, this.placeAt(line, index, column), shownCell(cells[index] ?? null));
+      this.log.add(found, this.placeAt(line, index, column));
       return null;
     }
     const row: Record<string, CellValue> = { ...this.empty };

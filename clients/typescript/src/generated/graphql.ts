@@ -851,6 +851,7 @@ export type AdherentsDUnDepartementQuery = {
         address: string | null;
         postalCode: string | null;
         memberSince: number | null;
+        demonstration: boolean;
       }>;
     };
   } | null;
@@ -999,6 +1000,7 @@ export type ChiffreExpliqueQuery = {
       figures: Array<{
         value: number | null;
         state: FigureState;
+        demonstration: boolean;
         indicator: { code: IndicatorCode; label: string };
         explanation: {
           sentence: string;
@@ -1911,6 +1913,7 @@ export const AdherentsDUnDepartementDocument = new TypedDocumentString(`
         address
         postalCode
         memberSince
+        demonstration
       }
     }
   }
@@ -2073,6 +2076,7 @@ export const ChiffreExpliqueDocument = new TypedDocumentString(`
         }
         value
         state
+        demonstration
         explanation {
           sentence
           rule
