@@ -145,7 +145,7 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     expect(await hand()).toMatchObject({ known: false, submission: { version: 2, status: 'VALID' } });
   });
 
-  test('a template starts from a real register rather than an invented one, and says which', async () => {
+  test('a template starts from a real register, says which, and never holds an invented one', async () => {
     const register = (name: string) => `nom;types;departement;ville\n${name};AI;35;Rennes\n`;
     const known = async (name: string, year: number, origin: 'REGION' | 'DEMONSTRATION') => {
       const dataset = datasetOf('ADHERENTS');
@@ -170,8 +170,8 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     const words = async () =>
       [...partsOf(await templateFor(database, network, NAT, { region: 'guyane', year: 2024 })).values()].join('');
     await known('Les Inventés', 2023, 'DEMONSTRATION');
-    expect(await words()).toContain('Ce registre est une démonstration');
-    expect(await words()).toContain('Les Inventés');
+    expect(await words()).not.toContain('Les Inventés');
+    expect(await words()).toContain('Aucun registre antérieur');
     await known('Les Vrais', 2022, 'REGION');
     expect(await words()).toContain('Les Vrais');
     expect(await words()).not.toContain('Les Inventés');

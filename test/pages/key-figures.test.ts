@@ -189,7 +189,7 @@ describeInChromium('key figures in Chromium', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('maillage-2020-bretagne-carte.png');
+    expect(download.suggestedFilename()).toBe('maillage-demonstration-2020-bretagne-carte.png');
     await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
     await page.getByRole('tab', { name: 'ChiffresCles' }).waitFor();
     expect(problems).toEqual([]);

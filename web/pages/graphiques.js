@@ -12,7 +12,7 @@ async function save(button) {
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `maillage-${new URL(image.src).pathname
+  link.download = `maillage-${button.dataset.marque ?? ''}${new URL(image.src).pathname
     .replace(/^\/[^/]+\//, '')
     .replace(/\.svg$/, '')
     .replaceAll('/', '-')}.png`;

@@ -15,10 +15,11 @@ interface BarsSpec {
   readonly title: string;
   readonly unit: Unit;
   readonly parts: readonly PartAnswer[];
+  readonly demonstration: boolean;
 }
 
 /** One bar a part, label above it and value at its end; a part without a value has words and no bar. */
-export function bars({ id, title, unit, parts }: BarsSpec): Drawing {
+export function bars({ id, title, unit, parts, demonstration }: BarsSpec): Drawing {
   const most = Math.max(0, ...parts.map(({ value }) => value ?? 0));
   const length = scaleLinear()
     .domain([0, most || 1])
@@ -39,7 +40,15 @@ export function bars({ id, title, unit, parts }: BarsSpec): Drawing {
       ><text class="valeur-barre" x="${WIDTH - 4}" y="${y + 16}" text-anchor="end">${writeFigure(part, unit)}</text
       >${bar}`;
   });
-  return { id, title, summary: barsSummary(parts, unit), width: WIDTH, height: parts.length * ROW, body: rows };
+  return {
+    id,
+    title,
+    summary: barsSummary(parts, unit),
+    width: WIDTH,
+    height: parts.length * ROW,
+    body: rows,
+    demonstration,
+  };
 }
 
 /** « En tête : Association intermédiaire (269), puis … ; 9 parts. » */

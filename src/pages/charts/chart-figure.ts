@@ -27,7 +27,13 @@ export const chartFigure = ({ drawing, query, file, table, role = 'img', legend 
     <p class="voies">
       <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${drawing.title}</span></a>
       <a href="${file}" download>Télécharger en SVG<span class="cache"> : ${drawing.title}</span></a>
-      <button type="button" class="png" data-svg="${file}" hidden>
+      <button
+        type="button"
+        class="png"
+        data-svg="${file}"
+        ${drawing.demonstration && html`data-marque="demonstration-"`}
+        hidden
+      >
         Télécharger en PNG<span class="cache"> : ${drawing.title}</span>
       </button>
     </p>

@@ -65,6 +65,7 @@ export function lineChart({ id, title, unit, points }: LineSpec): Drawing {
     summary: lineSummary(points, unit),
     width: WIDTH,
     height: HEIGHT,
+    demonstration: points.some(({ demonstration }) => demonstration),
     body: html`<line
         class="axe"
         x1="8"

@@ -9,21 +9,34 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly body: Content;
+  /** Whether any of it is invented: then it says so inside itself, wherever it is copied to. */
+  readonly demonstration: boolean;
 }
 
 /** For people who hear the page the drawing is one image with its sentence; its table stands beside it. */
-export const inlineSvg = ({ id, title, summary, width, height, body }: Drawing, role: 'img' | 'group' = 'img'): Html =>
-  html`<svg
+export function inlineSvg(drawing: Drawing, role: 'img' | 'group' = 'img'): Html {
+  const { id, title, summary, width, height, body, demonstration } = drawing;
+  const total = height + markHeight(drawing);
+  return html`<svg
     class="dessin"
-    viewBox="0 0 ${width} ${height}"
+    viewBox="0 0 ${width} ${total}"
     width="${width}"
-    height="${height}"
+    height="${total}"
     role="${role}"
-    aria-label="${`${title}. ${summary}`}"
+    aria-label="${`${title}. ${summary}${demonstration ? ` ${INVENTED}.` : ''}`}"
     id="dessin-${id}"
   >
-    ${body}
+    ${body}${mark(drawing)}
   </svg>`;
+}
+
+const INVENTED = 'Démonstration : données inventées';
+const MARK_HEIGHT = 26;
+
+const markHeight = ({ demonstration }: Drawing): number => (demonstration ? MARK_HEIGHT : 0);
+
+const mark = ({ demonstration, height }: Drawing): Html | false =>
+  demonstration && html`<text class="invente" x="8" y="${height + 18}">${INVENTED}</text>`;
 
 const STYLE = `
 .dessin{font:15px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1c2526}
@@ -31,13 +44,14 @@ const STYLE = `
 .classe-2 rect{fill:#b9d9d8}.classe-3 rect{fill:#85bdbd}.classe-4 rect{fill:#0b5c63}.classe-4 text{fill:#fff}
 .sigle{font-size:19px;font-weight:700}.nombre{font-size:22px;font-variant-numeric:tabular-nums}
 .barre{fill:#0b5c63}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
-.point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.titre{font-size:17px;font-weight:700}`;
+.point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.invente{fill:#8a2b06;font-weight:700}.titre{font-size:17px;font-weight:700}`;
 
 const TITLE_HEIGHT = 44;
 
 /** The drawing as a file: with its title, its own colours, on white. */
-export function svgFile({ title, summary, width, height, body }: Drawing): string {
-  const total = height + TITLE_HEIGHT;
+export function svgFile(drawing: Drawing): string {
+  const { title, summary, width, height, body, demonstration } = drawing;
+  const total = height + TITLE_HEIGHT + markHeight(drawing);
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="dessin"
@@ -47,13 +61,13 @@ export function svgFile({ title, summary, width, height, body }: Drawing): strin
     role="img"
   >
     <title>${title}</title>
-    <desc>${summary}</desc>
+    <desc>${summary}${demonstration && ` ${INVENTED}.`}</desc>
     <style>
       ${new Html(STYLE)}
     </style>
     <rect width="${width}" height="${total}" fill="#fff" />
     <text class="titre" x="8" y="28">${title}</text>
-    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}</g>
+    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}${mark(drawing)}</g>
   </svg> `.text;
 }
 

@@ -53,10 +53,11 @@ export interface MapSpec {
   readonly year: number;
   /** The region whose page this is. */
   readonly current: string;
+  readonly demonstration: boolean;
 }
 
 /** A tile a region, linked to its page: its value is printed in it, and its class shows in shade and in the frame. */
-export function tileMap({ id, title, summary, unit, parts, year, current }: MapSpec): Drawing {
+export function tileMap({ id, title, summary, unit, parts, year, current, demonstration }: MapSpec): Drawing {
   const classOf = classesOf(parts);
   const tiles = parts.flatMap((part) => {
     const tile = TILES[part.key];
@@ -86,6 +87,7 @@ export function tileMap({ id, title, summary, unit, parts, year, current }: MapS
     summary,
     width: 8 + 5.25 * (WIDTH + GAP),
     height: 28 + 5 * (HEIGHT + GAP),
+    demonstration,
     body: html`<text class="doux" x="${overseas}" y="${28 + 2 * (HEIGHT + GAP) - 12}" text-anchor="middle"
         >Outre-mer</text
       >${tiles}`,

@@ -5,7 +5,8 @@ import { FIRST_YEAR, lastYear } from '../../kernel/year';
 import { unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
-import { followUpPage } from './follow-up.page';
+import { yearsOfDemonstration } from '../years-of-demonstration';
+import { followUpPage, isInvented } from './follow-up.page';
 import { followUpQuery, type FollowUpAnswer } from './follow-up.query';
 
 const FOLLOW_UP = '/suivi/';
@@ -16,7 +17,8 @@ export async function answerFollowUp(
   context: RequestContext,
   asked: string,
 ): Promise<PageAnswer> {
-  const known = (await context.figures()).knownYears(FEDERATION);
+  const reader = await context.figures();
+  const known = reader.knownYears(FEDERATION);
   const collected = lastYear() - 2;
   if (asked === '') return { kind: 'ELSEWHERE', address: `${FOLLOW_UP}${known[0] ?? collected}` };
   const year = /^\d{4}$/.test(asked) ? Number(asked) : 0;
@@ -27,9 +29,14 @@ export async function answerFollowUp(
   return {
     kind: 'PAGE',
     status: 200,
-    title: `Suivi de la campagne ${year}`,
+    title: `Suivi de la campagne ${year}${isInvented(answer.campaign) ? ' (démonstration)' : ''}`,
     description: `Région par région, ce qui est remis, publié ou manquant pour ${year}.`,
     here: FOLLOW_UP,
-    main: followUpPage(answer, years.includes(year) ? years : [year, ...years], known.includes(year)),
+    main: followUpPage(
+      answer,
+      years.includes(year) ? years : [year, ...years],
+      known.includes(year),
+      yearsOfDemonstration(reader),
+    ),
   };
 }

@@ -3,6 +3,7 @@ import { counted, writeDay } from '../french';
 import { html, type Html } from '../html';
 import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
 import { playgroundLink } from '../query';
+import { yearWords } from '../years-of-demonstration';
 import { dueOf, EXPECTED, type Due } from './due';
 import { followUpQuery, type FollowUpAnswer, type ShownState } from './follow-up.query';
 import { reminder } from './message';
@@ -24,10 +25,12 @@ export function followUpPage(
   { viewer, campaign }: FollowUpAnswer,
   years: readonly number[],
   hasFigures: boolean,
+  inventedYears: ReadonlySet<number>,
 ): Html {
   const { year, regions } = campaign;
+  const demonstration = isInvented(campaign);
   const messages = regions.flatMap((each) => {
-    const text = reminder(each, year);
+    const text = reminder(each, year, demonstration);
     return text === null ? [] : [{ ...each.region, text }];
   });
   return html`<main id="contenu" class="page-chiffres">
@@ -38,7 +41,11 @@ export function followUpPage(
           <ul>
             ${years.map(
               (each) =>
-                html`<li><a href="/suivi/${each}" ${each === year && html`aria-current="page"`}>${each}</a></li>`,
+                html`<li>
+                  <a href="/suivi/${each}" ${each === year && html`aria-current="page"`}
+                    >${yearWords(each, inventedYears)}</a
+                  >
+                </li>`,
             )}
           </ul>
         </nav>
@@ -52,6 +59,12 @@ export function followUpPage(
       </div>
     </div>
     <section class="largeur" aria-labelledby="titre-etat">
+      ${
+        demonstration &&
+        html`<p class="avis">
+          Données de démonstration${'\u00a0'}: cette campagne ou des dépôts de cette page sont inventés. Chacun le dit.
+        </p>`
+      }
       <h2 id="titre-etat">Région par région</h2>
       <p>
         ${
@@ -93,6 +106,10 @@ export function followUpPage(
     </section>
   </main>`;
 }
+
+/** Whether the campaign, or anything handed in for it, is of the demonstration. */
+export const isInvented = ({ demonstration, regions }: FollowUpAnswer['campaign']): boolean =>
+  demonstration || regions.some(({ datasets }) => datasets.some((each) => each.demonstration));
 
 /** « 91 jeux publiés sur 98, 3 à publier, 2 en retard. Dernier jour : 31 mars 2026. » */
 function summary({ year, deadline, regions }: FollowUpAnswer['campaign']): string {

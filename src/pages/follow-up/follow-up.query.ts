@@ -26,6 +26,7 @@ export interface FollowUpAnswer {
   readonly campaign: {
     readonly year: number;
     readonly deadline: string | null;
+    readonly demonstration: boolean;
     readonly regions: readonly RegionAnswer[];
   };
 }
@@ -37,6 +38,7 @@ export const followUpQuery = (year: number): Query => ({
   campaign(year: $annee) {
     year
     deadline
+    demonstration
     regions {
       region { code name }
       deadline

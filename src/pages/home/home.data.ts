@@ -3,6 +3,7 @@ import type { RequestContext } from '../../graphql/context';
 import { FEDERATION } from '../../kernel/territory';
 import { figuresQuery, type FiguresAnswer, type FigureAnswer } from '../key-figures/key-figures.query';
 import { ask } from '../query';
+import { yearsOfDemonstration } from '../years-of-demonstration';
 import { holdingsQuery, type HoldingsAnswer } from './home.query';
 
 /** What the home page shows. */
@@ -10,6 +11,8 @@ export interface HomeData {
   readonly year: number;
   /** Of which there is any figure, newest first. */
   readonly years: readonly number[];
+  /** Those of them that the demonstration lives in. */
+  readonly inventedYears: ReadonlySet<number>;
   readonly figures: readonly FigureAnswer[];
   readonly regions: number;
   readonly adherents: number;
@@ -38,6 +41,7 @@ export async function readHome(schema: GraphQLSchema, context: RequestContext): 
   return {
     year,
     years: reader.knownYears(FEDERATION),
+    inventedYears: yearsOfDemonstration(reader),
     figures: lieu.keyFigures.figures,
     regions: context.network.regions.length,
     adherents: federation.adherents.totalCount,

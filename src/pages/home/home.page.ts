@@ -3,6 +3,7 @@ import { counted, NO_BREAK } from '../french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { figureCard } from '../key-figures/figure-card';
+import { yearWords } from '../years-of-demonstration';
 import type { HomeData } from './home.data';
 import { principles, ways } from './home.words';
 
@@ -25,7 +26,7 @@ export const homePage = (data: HomeData): Html =>
         </p>
       </div>
     </div>
-    ${figuresSection(data)}
+    ${demonstrationSection(data)}${figuresSection(data)}
     <section class="largeur" aria-labelledby="titre-donnees">
       <h2 id="titre-donnees">Ce que contient la base</h2>
       <p id="donnees">${holdings(data)}</p>
@@ -35,7 +36,26 @@ export const homePage = (data: HomeData): Html =>
     ${ways}
   </main>`;
 
-function figuresSection({ year, years, figures }: HomeData): Html {
+/** The way to the demonstration, beside what is real: nothing without demonstration. */
+function demonstrationSection({ inventedYears }: HomeData): Html | null {
+  const [first, ...more] = [...inventedYears].sort((a, b) => a - b);
+  if (first === undefined) return null;
+  const last = more.at(-1);
+  return html`<section class="largeur" id="demonstration" aria-labelledby="titre-demonstration">
+    <h2 id="titre-demonstration">Une démonstration, à part</h2>
+    <p class="avis">
+      Pour voir Maillage rempli${NO_BREAK}: des adhérents, des dépôts et une campagne inventés,
+      ${last === undefined ? `en ${first}` : `de ${first} à ${last}`}, années dont rien de réel n’est connu. Ils ne se
+      mêlent à aucun chiffre réel et se disent tels partout.
+    </p>
+    <p class="actions">
+      <a class="bouton" href="${pageAddress(first, FEDERATION)}">Voir la démonstration</a>
+      <a class="bouton clair" href="/suivi/${last ?? first}">Sa campagne en cours</a>
+    </p>
+  </section>`;
+}
+
+function figuresSection({ year, years, figures, inventedYears }: HomeData): Html {
   const page = pageAddress(year, FEDERATION);
   if (years.length === 0)
     return html`<section class="largeur" aria-labelledby="titre-chiffres">
@@ -60,7 +80,9 @@ function figuresSection({ year, years, figures }: HomeData): Html {
       html`<nav class="choix" aria-label="Autres années">
         <ul>
           <li>Autres années${NO_BREAK}:</li>
-          ${others.map((each) => html`<li><a href="${pageAddress(each, FEDERATION)}">${each}</a></li>`)}
+          ${others.map(
+            (each) => html`<li><a href="${pageAddress(each, FEDERATION)}">${yearWords(each, inventedYears)}</a></li>`,
+          )}
         </ul>
       </nav>`
     }
@@ -70,7 +92,8 @@ function figuresSection({ year, years, figures }: HomeData): Html {
 const isInvented = (figures: HomeData['figures']): boolean => figures.some(({ demonstration }) => demonstration);
 
 /** What the database holds, in numbers, and whether any of it is invented. */
-function holdings({ regions, adherents, years, reports, figures }: HomeData): string {
+function holdings({ regions, adherents, years: all, reports, inventedYears }: HomeData): string {
+  const years = all.filter((each) => !inventedYears.has(each));
   const span =
     years.length > 1
       ? `des chiffres pour ${years.length} années, de ${years.at(-1)} à ${years[0]}`
@@ -81,8 +104,6 @@ function holdings({ regions, adherents, years, reports, figures }: HomeData): st
   return (
     `${counted(regions, 'délégation régionale', 'délégations régionales')}, ${counted(adherents, 'adhérent')} à ` +
     `l’annuaire, ${span}, et ${transcribed}.` +
-    (isInvented(figures)
-      ? ' Une partie de ces données est inventée pour la démonstration ; chaque chiffre le dit.'
-      : '')
+    (inventedYears.size > 0 ? ' La démonstration s’y ajoute, dans des années à elle : elle est inventée.' : '')
   );
 }

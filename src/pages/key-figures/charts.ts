@@ -5,7 +5,7 @@ import { mapSummary, tileMap } from '../charts/tile-map';
 import type { KeyFiguresData } from './key-figures.data';
 
 export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing => {
-  const { indicator, breakdown } = map.answer;
+  const { indicator, breakdown, demonstration } = map.answer;
   return tileMap({
     id: 'carte',
     title: `${indicator.label} par région, ${year}`,
@@ -14,6 +14,7 @@ export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing =>
     parts: breakdown,
     year,
     current: territory.code,
+    demonstration,
   });
 };
 
@@ -22,7 +23,13 @@ export const barDrawings = ({ bars: all, year }: KeyFiguresData): readonly Drawi
   all
     .filter(({ answer }) => answer.breakdown.some(({ value }) => value !== null))
     .map(({ id, title, answer }) =>
-      bars({ id, title: `${title}, ${year}`, unit: answer.indicator.unit, parts: answer.breakdown }),
+      bars({
+        id,
+        title: `${title}, ${year}`,
+        unit: answer.indicator.unit,
+        parts: answer.breakdown,
+        demonstration: answer.demonstration,
+      }),
     );
 
 export const lineDrawings = ({ series }: KeyFiguresData): readonly Drawing[] =>

@@ -62,7 +62,7 @@ export async function answerKeyFigures(
   return {
     kind: 'PAGE',
     status: 200,
-    title: `Chiffres clés ${year}, ${data.name}`,
+    title: `Chiffres clés ${year}, ${data.name}${data.demonstration ? ' (démonstration)' : ''}`,
     description: `Les chiffres clés ${year} de ${data.name} : adhérents, activité, formations, avec leur source et ce qui manque.`,
     here: KEY_FIGURES,
     main: keyFiguresPage(data),
@@ -78,7 +78,7 @@ function split(path: readonly string[]): { names: string[]; ending: string | nul
 }
 
 const file = (
-  { year, territory }: KeyFiguresData,
+  { year, territory, demonstration }: KeyFiguresData,
   type: string,
   what: string,
   ending: string,
@@ -86,7 +86,7 @@ const file = (
 ): PageAnswer => ({
   kind: 'FILE',
   type,
-  name: `maillage-${what}-${year}${territory.code === '' ? '' : `-${territory.code}`}.${ending}`,
+  name: `maillage-${demonstration ? 'demonstration-' : ''}${what}-${year}${territory.code === '' ? '' : `-${territory.code}`}.${ending}`,
   body,
 });
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../graphql/context';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { ask, type Query } from '../query';
+import { yearsOfDemonstration } from '../years-of-demonstration';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
 import {
   figuresQuery,
@@ -21,6 +22,10 @@ export interface KeyFiguresData {
   readonly territory: TerritoryRef;
   readonly name: string;
   readonly year: number;
+  /** Whether any figure of the page is invented. */
+  readonly demonstration: boolean;
+  /** Of which some published dataset is. */
+  readonly inventedYears: ReadonlySet<number>;
   /** Newest first. */
   readonly years: readonly number[];
   readonly regions: readonly Region[];
@@ -83,13 +88,16 @@ export async function readKeyFigures(
       SERIES.map(async ({ id, indicator }) => {
         const asked = seriesQuery(territory, indicator);
         const points = (await ask<SeriesAnswer>(schema, context, asked)).lieu.series;
-        return { id, query: asked, answer: points, indicator: points[0]?.indicator };
+        return { id, query: asked, all: points };
       }),
     ),
     ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
   ]);
+  const demonstration = lieu.keyFigures.figures.some((figure) => figure.demonstration);
   return {
     territory,
+    demonstration,
+    inventedYears: yearsOfDemonstration(reader),
     name: lieu.name,
     year,
     years: reader.knownYears(FEDERATION),
@@ -97,7 +105,12 @@ export async function readKeyFigures(
     figures: lieu.keyFigures.figures,
     map,
     bars,
-    series: series.flatMap(({ indicator, ...each }) => (indicator === undefined ? [] : [{ ...each, indicator }])),
+    series: series.flatMap(({ all, ...each }) => {
+      // Years that are invented and years that are real stand in no line together.
+      const answer = all.filter((point) => point.demonstration === demonstration);
+      const indicator = answer[0]?.indicator;
+      return indicator === undefined ? [] : [{ ...each, answer, indicator }];
+    }),
     contradictions: reconciliation
       .filter(({ territory: where }) =>
         territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html';
 import { playgroundLink } from '../query';
+import { yearWords } from '../years-of-demonstration';
 import { pageAddress } from './addresses';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
@@ -9,7 +10,7 @@ import { missingSection, printedSection } from './text-sections';
 
 /** The whole page between header and footer. */
 export function keyFiguresPage(data: KeyFiguresData): Html {
-  const { figures, territory, year, name, query } = data;
+  const { figures, territory, year, name, query, demonstration } = data;
   const page = pageAddress(year, territory);
   const csv = `${page}.csv`;
   const groups = GROUPS.map(({ id, title, indicators }) => {
@@ -35,7 +36,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
     </div>
     <div class="largeur">
       ${
-        figures.some(({ demonstration }) => demonstration) &&
+        demonstration &&
         html`<p class="avis">
           Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
           inventées. Chacun le dit.
@@ -47,11 +48,13 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
 }
 
 /** The ways to other years and other regions. */
-function places({ years, year, territory, regions }: KeyFiguresData): Html {
+function places({ years, year, territory, regions, inventedYears }: KeyFiguresData): Html {
   const yearLinks = years.map(
     (each) =>
       html`<li>
-        <a href="${pageAddress(each, territory)}" ${each === year && html` aria-current="page"`}>${each}</a>
+        <a href="${pageAddress(each, territory)}" ${each === year && html` aria-current="page"`}
+          >${yearWords(each, inventedYears)}</a
+        >
       </li>`,
   );
   const regionLinks = [{ code: '', name: 'La fédération' }, ...regions].map(
