@@ -6,13 +6,23 @@ import { ResultChart } from './result-chart';
 import { ResultTable } from './result-table';
 import { tablesOf, type Table } from './table';
 
-function tablesIn(response: string | null | undefined): Table[] {
-  if (!response) return [];
+interface Shown {
+  readonly tables: Table[];
+  /** What the server says of an answer that rests on demonstration; null for any other. */
+  readonly warning: string | null;
+}
+
+const NOTHING: Shown = { tables: [], warning: null };
+
+function shownIn(response: string | null | undefined): Shown {
+  if (!response) return NOTHING;
   try {
-    const answer: unknown = JSON.parse(response);
-    return typeof answer === 'object' && answer !== null && 'data' in answer ? tablesOf(answer.data) : [];
+    const answer = JSON.parse(response) as { data?: unknown; extensions?: { demonstration?: unknown } } | null;
+    if (typeof answer !== 'object' || answer === null || !('data' in answer)) return NOTHING;
+    const warning = answer.extensions?.demonstration;
+    return { tables: tablesOf(answer.data), warning: typeof warning === 'string' ? warning : null };
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 
@@ -39,11 +49,16 @@ export function ResultBar() {
   const [view, setView] = useState<View>('JSON');
   const [chosen, setChosen] = useState('');
   const measures = measuresOf(tab?.response);
-  const tables = useMemo(() => tablesIn(tab?.response), [tab?.response]);
+  const { tables, warning } = useMemo(() => shownIn(tab?.response), [tab?.response]);
   const table = tables.find(({ name }) => name === chosen) ?? tables[0];
 
   return (
     <>
+      {warning !== null && (
+        <p className="resultat-avis" role="note">
+          {warning}
+        </p>
+      )}
       {view === 'Tableau' && table && <ResultTable table={table} />}
       {view === 'Graphique' && table && <ResultChart table={table} />}
       {view !== 'JSON' && !table && <p className="resultat-table resultat-vide">Aucune donnée à montrer.</p>}
