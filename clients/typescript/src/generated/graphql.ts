@@ -871,6 +871,7 @@ export type AdherentsParDepartementQuery = {
           value: number | null;
           state: FigureState;
           basis: FigureBasis | null;
+          demonstration: boolean;
           printed: Array<{
             value: number;
             difference: number | null;
@@ -1929,6 +1930,7 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
           value
           state
           basis
+          demonstration
           printed {
             value
             difference
