@@ -7,6 +7,7 @@ const whole = number({ maximumFractionDigits: 0 });
 const oneDecimal = number({ maximumFractionDigits: 1 });
 const compact = number({ notation: 'compact', maximumSignificantDigits: 3 });
 const percent = number({ style: 'percent', maximumFractionDigits: 1 });
+const signedNumber = number({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const signed = number({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /** A value with its unit as people read it; a rate is given as a fraction. Decimals beyond the first are left out. */
@@ -23,6 +24,12 @@ export function writeValue(value: number, unit: Unit): string {
 export const writeShort = (value: number, unit: Unit): string =>
   unit === 'RATE' ? percent.format(value) : Math.abs(value) < 10_000 ? oneDecimal.format(value) : compact.format(value);
 
+/** `+5,2 points`, `−1 point`, `0 point`: how far one rate is from another, both as fractions. */
+export function writePoints(difference: number): string {
+  const points = Math.round(difference * 1000) / 10;
+  return `${signedNumber.format(points).replace('-', '−')}${NO_BREAK}${Math.abs(points) < 2 ? 'point' : 'points'}`;
+}
+
 /** `+5,2 %`, `−3 %`, `0 %`. */
 export const writeChange = (change: number): string => signed.format(change).replace('-', '−');
 
@@ -35,7 +42,7 @@ export const enumerated = (words: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 
 export const STATE_WORDS: Readonly<Record<Exclude<FigureState, 'KNOWN'>, string>> = {
-  PARTIAL: 'partiel',
+  PARTIAL: 'pas de total',
   NOT_REPORTED: 'non communiqué',
   NOT_APPLICABLE: 'sans objet',
   SUPPRESSED: 'non diffusé',
@@ -58,7 +65,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   RATE: 'taux',
 };
 
-interface Written {
+export interface Written {
   readonly value: number | null;
   readonly state: FigureState;
   readonly approximate: boolean;

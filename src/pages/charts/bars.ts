@@ -3,10 +3,18 @@ import type { Unit } from '../../kernel/codes';
 import { counted, writeFigure, writeValue } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
+import { sourceLine } from '../key-figures/place-words';
+import { writePartial } from '../part-words';
 import type { Drawing } from './svg';
 
 const [WIDTH, ROW, THICK] = [460, 46, 14];
 const LONGEST_LABEL = 44;
+
+const numberOf = ({ value, partialValue }: PartAnswer): number | null => value ?? partialValue;
+
+/** A partial value never stands without how much of the whole it counts. */
+export const writePart = (part: PartAnswer, unit: Unit, howMuch: string | null): string =>
+  part.state === 'PARTIAL' && howMuch !== null ? `${writePartial(part, unit)} (${howMuch})` : writeFigure(part, unit);
 
 const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
@@ -16,34 +24,41 @@ interface BarsSpec {
   readonly unit: Unit;
   readonly parts: readonly PartAnswer[];
   readonly demonstration: boolean;
+  /** « 2 régions sur 14 », where the whole is not known: its bars are hollow. */
+  readonly howMuch: string | null;
 }
 
-/** One bar a part, label above it and value at its end; a part without a value has words and no bar. */
-export function bars({ id, title, unit, parts, demonstration }: BarsSpec): Drawing {
-  const most = Math.max(0, ...parts.map(({ value }) => value ?? 0));
+/**
+ * One bar a part, label above it and value at its end; a part without a value has words and no bar. What is a part of
+ * a part that nobody knows whole is hollow, and says how much of the whole it counts.
+ */
+export function bars({ id, title, unit, parts, demonstration, howMuch }: BarsSpec): Drawing {
+  const most = Math.max(0, ...parts.map((part) => numberOf(part) ?? 0));
   const length = scaleLinear()
     .domain([0, most || 1])
     .range([0, WIDTH - 8]);
   const rows = parts.map((part, index) => {
     const y = index * ROW;
     const bar =
-      part.value !== null &&
+      numberOf(part) !== null &&
       html`<rect class="fond-barre" x="4" y="${y + 22}" width="${WIDTH - 8}" height="${THICK}" rx="3" /><rect
-          class="barre"
+          class="${part.value === null ? 'barre partiel' : 'barre'}"
           x="4"
           y="${y + 22}"
-          width="${length(Math.max(0, part.value)).toFixed(1)}"
+          width="${length(Math.max(0, numberOf(part) ?? 0)).toFixed(1)}"
           height="${THICK}"
           rx="3"
         />`;
     return html`<text x="4" y="${y + 16}">${cut(part.label)}</text
-      ><text class="valeur-barre" x="${WIDTH - 4}" y="${y + 16}" text-anchor="end">${writeFigure(part, unit)}</text
+      ><text class="valeur-barre" x="${WIDTH - 4}" y="${y + 16}" text-anchor="end"
+        >${writePart(part, unit, howMuch)}</text
       >${bar}`;
   });
   return {
     id,
     title,
-    summary: barsSummary(parts, unit),
+    summary: barsSummary(parts, unit, howMuch),
+    source: sourceLine(parts),
     width: WIDTH,
     height: parts.length * ROW,
     body: rows,
@@ -52,7 +67,8 @@ export function bars({ id, title, unit, parts, demonstration }: BarsSpec): Drawi
 }
 
 /** « En tête : Association intermédiaire (269), puis … ; 9 parts. » */
-function barsSummary(parts: readonly PartAnswer[], unit: Unit): string {
+function barsSummary(parts: readonly PartAnswer[], unit: Unit, howMuch: string | null): string {
+  if (howMuch !== null) return `${howMuch} : des parts de l’ensemble, qui n’a pas de total.`;
   const known = parts.filter((part) => part.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [first, second] = known;
   if (first === undefined) return 'Aucune part n’a de valeur.';

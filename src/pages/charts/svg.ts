@@ -9,6 +9,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly body: Content;
+  /** The report that its values are printed in, in one line; null where none is. */
+  readonly source: string | null;
   /** Whether any of it is invented: then it says so inside itself, wherever it is copied to. */
   readonly demonstration: boolean;
 }
@@ -33,17 +35,21 @@ export function inlineSvg(drawing: Drawing, role: 'img' | 'group' = 'img'): Html
 const INVENTED = 'Démonstration : données inventées';
 const MARK_HEIGHT = 26;
 
-const markHeight = ({ demonstration }: Drawing): number => (demonstration ? MARK_HEIGHT : 0);
+const markHeight = ({ demonstration, source }: Drawing): number =>
+  (demonstration ? MARK_HEIGHT : 0) + (source === null ? 0 : MARK_HEIGHT);
 
-const mark = ({ demonstration, height }: Drawing): Html | false =>
-  demonstration && html`<text class="invente" x="8" y="${height + 18}">${INVENTED}</text>`;
+const mark = ({ demonstration, height, source }: Drawing): Html =>
+  html`${source !== null && html`<text class="doux" x="8" y="${height + 18}">${source}</text>`}${
+    demonstration &&
+    html`<text class="invente" x="8" y="${height + 18 + (source === null ? 0 : MARK_HEIGHT)}">${INVENTED}</text>`
+  }`;
 
 const STYLE = `
 .dessin{font:15px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1c2526}
 .tuile rect{stroke:#0b5c63}.classe-0 rect{fill:#fff;stroke-dasharray:4 4}.classe-1 rect{fill:#e3efee}
 .classe-2 rect{fill:#b9d9d8}.classe-3 rect{fill:#85bdbd}.classe-4 rect{fill:#0b5c63}.classe-4 text{fill:#fff}
 .sigle{font-size:19px;font-weight:700}.nombre{font-size:22px;font-variant-numeric:tabular-nums}
-.barre{fill:#0b5c63}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
+.barre{fill:#0b5c63}.barre.partiel{fill:#fff;stroke:#0b5c63;stroke-width:2;stroke-dasharray:4 3}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
 .point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.invente{fill:#8a2b06;font-weight:700}.titre{font-size:17px;font-weight:700}`;
 
 const TITLE_HEIGHT = 44;

@@ -3,6 +3,7 @@ import type { Unit } from '../../kernel/codes';
 import { counted, writeFigure, writeShort, writeValue } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
+import { sourceLine } from '../key-figures/place-words';
 import type { Drawing } from './svg';
 
 interface Tile {
@@ -87,6 +88,7 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
     summary,
     width: 8 + 5.25 * (WIDTH + GAP),
     height: 28 + 5 * (HEIGHT + GAP),
+    source: sourceLine(parts),
     demonstration,
     body: html`<text class="doux" x="${overseas}" y="${28 + 2 * (HEIGHT + GAP) - 12}" text-anchor="middle"
         >Outre-mer</text

@@ -14,6 +14,8 @@ export interface HomeData {
   /** Those of them that the demonstration lives in. */
   readonly inventedYears: ReadonlySet<number>;
   readonly figures: readonly FigureAnswer[];
+  /** A later year that is being collected: what is known of it, in part or whole. Null without one. */
+  readonly underWay: { readonly year: number; readonly figures: readonly FigureAnswer[] } | null;
   readonly regions: number;
   readonly adherents: number;
   readonly reports: number;
@@ -34,15 +36,22 @@ const SHOWN = [
 export async function readHome(schema: GraphQLSchema, context: RequestContext): Promise<HomeData> {
   const reader = await context.figures();
   const year = await reader.defaultYear(FEDERATION);
-  const [{ lieu }, { federation, sources }] = await Promise.all([
-    ask<FiguresAnswer>(schema, context, figuresQuery(FEDERATION, year, SHOWN)),
+  const years = reader.knownYears(FEDERATION);
+  const inventedYears = yearsOfDemonstration(reader);
+  const later = years.find((each) => each > year && !inventedYears.has(each));
+  const figuresOf = (of: number) => ask<FiguresAnswer>(schema, context, figuresQuery(FEDERATION, of, SHOWN));
+  const [{ lieu }, underWay, { federation, sources }] = await Promise.all([
+    figuresOf(year),
+    later === undefined ? null : figuresOf(later),
     ask<HoldingsAnswer>(schema, context, holdingsQuery),
   ]);
   return {
     year,
-    years: reader.knownYears(FEDERATION),
-    inventedYears: yearsOfDemonstration(reader),
+    years,
+    inventedYears,
     figures: lieu.keyFigures.figures,
+    underWay:
+      later === undefined || underWay === null ? null : { year: later, figures: underWay.lieu.keyFigures.figures },
     regions: context.network.regions.length,
     adherents: federation.adherents.totalCount,
     reports: sources.length,

@@ -1,8 +1,9 @@
 import { FEDERATION } from '../../kernel/territory';
-import { counted, NO_BREAK } from '../french';
+import { counted, enumerated, NO_BREAK } from '../french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { figureCard } from '../key-figures/figure-card';
+import { isOfLoneReports, partialWords, regionLinks } from '../part-words';
 import { yearWords } from '../years-of-demonstration';
 import type { HomeData } from './home.data';
 import { principles, ways } from './home.words';
@@ -55,8 +56,28 @@ function demonstrationSection({ inventedYears }: HomeData): Html | null {
   </section>`;
 }
 
-function figuresSection({ year, years, figures, inventedYears }: HomeData): Html {
+/** What is known in part only, each with how much of the whole it is; never in the headline. */
+function partialList({ figures, year }: Pick<HomeData, 'figures' | 'year'>, regions: number): Html | null {
+  const partial = figures.filter((figure) => figure.state === 'PARTIAL' && !isOfLoneReports(figure));
+  if (partial.length === 0) return null;
+  return html`<h3>${year}, en cours de collecte${NO_BREAK}: pas de total national</h3>
+    <ul>
+      ${partial.map(
+        (figure) =>
+          html`<li>
+            ${figure.indicator.label}${NO_BREAK}: ${partialWords(figure, regions, figure.indicator.unit)}
+            (${regionLinks(figure, year)}), pas de total national. Manquent
+            ${enumerated(figure.coverage.missing.map(({ name }) => name))}.
+          </li>`,
+      )}
+    </ul>
+    <p><a href="${pageAddress(year, FEDERATION)}">Ce qui est connu de ${year}</a></p>`;
+}
+
+function figuresSection(data: HomeData): Html {
+  const { year, years, figures, inventedYears, regions, underWay } = data;
   const page = pageAddress(year, FEDERATION);
+  const whole = figures.filter(({ value }) => value !== null);
   if (years.length === 0)
     return html`<section class="largeur" aria-labelledby="titre-chiffres">
       <h2 id="titre-chiffres">Chiffres clés nationaux</h2>
@@ -71,7 +92,11 @@ function figuresSection({ year, years, figures, inventedYears }: HomeData): Html
         Données de démonstration${NO_BREAK}: ces chiffres reposent en tout ou partie sur des lignes inventées.
       </p>`
     }
-    <dl class="chiffres">${figures.map((figure) => figureCard(figure, FEDERATION, year, `${page}.csv`))}</dl>
+    ${whole.length === 0 && html`<p>Aucun chiffre national n’est complet pour ${year}.</p>`}
+    <dl class="chiffres">
+      ${whole.map((figure) => figureCard(figure, FEDERATION, year, { csv: `${page}.csv`, regions }))}
+    </dl>
+    ${partialList(data, regions)}${underWay !== null && partialList(underWay, regions)}
     <p>
       <a href="${page}">Tous les chiffres clés de ${year}, de la fédération et de chaque région, avec leur carte</a>
     </p>

@@ -1,16 +1,15 @@
 import { chartFigure, dataTable } from '../charts/chart-figure';
-import { isPartial } from '../charts/line';
 import { classesOf, shortNameOf } from '../charts/tile-map';
-import { BASIS_WORDS, counted, writeFigure } from '../french';
+import { writePart } from '../charts/bars';
+import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
-import { barDrawings, lineDrawings, mapDrawing } from './charts';
+import { barDrawings, howMuchOf, lineDrawings, mapDrawing } from './charts';
 import { definitionOf } from '../../datasets/catalogue';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
-import type { PointAnswer, ValueAnswer } from './key-figures.query';
-
-const basisOf = ({ basis }: ValueAnswer): string => (basis === null ? '' : BASIS_WORDS[basis]);
+import { partialWords } from '../part-words';
+import { restWords } from './place-words';
 
 export function mapSection(data: KeyFiguresData): Html {
   const { map, year, territory, regions } = data;
@@ -23,6 +22,7 @@ export function mapSection(data: KeyFiguresData): Html {
           <span class="doux">${shortNameOf(part.key)}</span>`
       : part.label,
     writeFigure(part, indicator.unit),
+    restWords(part),
     classOf(part) || '–',
   ]);
   const choices = MAP_INDICATORS.map(
@@ -51,7 +51,12 @@ export function mapSection(data: KeyFiguresData): Html {
       </p>`,
       table: dataTable(
         `${indicator.label} par région, ${year}`,
-        [{ title: 'Région' }, { title: indicator.label, number: true }, { title: 'Classe', number: true }],
+        [
+          { title: 'Région' },
+          { title: indicator.label, number: true },
+          { title: 'Repose sur' },
+          { title: 'Classe', number: true },
+        ],
         rows,
       ),
     })}
@@ -68,7 +73,11 @@ export function barsSection(data: KeyFiguresData): Html | null {
     const table = dataTable(
       drawing.title,
       [{ title: 'Part' }, { title: answer.indicator.label, number: true }, { title: 'Repose sur' }],
-      answer.breakdown.map((part) => [part.label, writeFigure(part, answer.indicator.unit), basisOf(part)]),
+      answer.breakdown.map((part) => [
+        part.label,
+        writePart(part, answer.indicator.unit, howMuchOf(answer, data.regions.length)),
+        restWords(part),
+      ]),
     );
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table })];
   });
@@ -90,10 +99,10 @@ export function seriesSection(data: KeyFiguresData): Html | null {
       [{ title: 'Année' }, { title: indicator.label, number: true }, { title: 'Repose sur' }],
       answer.map((point) => [
         point.year,
-        writeFigure(point, indicator.unit),
-        [basisOf(point), isPartial(point) ? partialWords(point) : '', point.demonstration ? 'démonstration' : '']
-          .filter((words) => words !== '')
-          .join(' · '),
+        point.state === 'PARTIAL'
+          ? partialWords(point, data.regions.length, indicator.unit)
+          : writeFigure(point, indicator.unit),
+        [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table })];
@@ -101,14 +110,9 @@ export function seriesSection(data: KeyFiguresData): Html | null {
   return html`<section aria-labelledby="titre-series" class="largeur">
     <h2 id="titre-series">Au fil des années</h2>
     <p>
-      Un point creux est une année que toutes les régions n’ont pas remise${'\u00a0'}: le trait ne la relie à aucune
-      autre.
+      Un point creux est une année où des régions manquent${'\u00a0'}: il dit combien sont comptées, et le trait ne le
+      relie à aucun autre.
     </p>
     ${figures}
   </section>`;
 }
-
-const partialWords = ({ coverage: { reporting, expected } }: PointAnswer): string =>
-  reporting === 0
-    ? 'partiel, d’après les rapports de quelques régions'
-    : `partiel, ${counted(reporting, 'région')} sur ${expected}`;

@@ -2,7 +2,9 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
+import { howMuch } from '../part-words';
 import type { KeyFiguresData } from './key-figures.data';
+import type { SplitAnswer } from './key-figures.query';
 
 export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing => {
   const { indicator, breakdown, demonstration } = map.answer;
@@ -18,10 +20,14 @@ export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing =>
   });
 };
 
+/** Null for what is whole. */
+export const howMuchOf = (answer: SplitAnswer, regions: number): string | null =>
+  answer.state === 'PARTIAL' ? howMuch(answer, regions) : null;
+
 /** Only those that have something to draw. */
-export const barDrawings = ({ bars: all, year }: KeyFiguresData): readonly Drawing[] =>
+export const barDrawings = ({ bars: all, year, regions }: KeyFiguresData): readonly Drawing[] =>
   all
-    .filter(({ answer }) => answer.breakdown.some(({ value }) => value !== null))
+    .filter(({ answer }) => answer.breakdown.some(({ value, partialValue }) => (value ?? partialValue) !== null))
     .map(({ id, title, answer }) =>
       bars({
         id,
@@ -29,12 +35,19 @@ export const barDrawings = ({ bars: all, year }: KeyFiguresData): readonly Drawi
         unit: answer.indicator.unit,
         parts: answer.breakdown,
         demonstration: answer.demonstration,
+        howMuch: howMuchOf(answer, regions.length),
       }),
     );
 
-export const lineDrawings = ({ series }: KeyFiguresData): readonly Drawing[] =>
+export const lineDrawings = ({ series, regions }: KeyFiguresData): readonly Drawing[] =>
   series.map(({ id, indicator, answer }) =>
-    lineChart({ id, title: `${indicator.label} au fil des années`, unit: indicator.unit, points: answer }),
+    lineChart({
+      id,
+      title: `${indicator.label} au fil des années`,
+      unit: indicator.unit,
+      points: answer,
+      regions: regions.length,
+    }),
   );
 
 /** Every drawing of the page, by the name of its file. */

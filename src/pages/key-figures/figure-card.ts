@@ -1,5 +1,7 @@
-import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeChange, writeFigure } from '../french';
+import type { Unit } from '../../kernel/codes';
+import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeChange, writeFigure, writePoints } from '../french';
 import { html, type Html } from '../html';
+import { isOfLoneReports, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../query';
 import type { TerritoryRef } from '../../kernel/territory';
 import { figuresQuery, type FigureAnswer } from './key-figures.query';
@@ -16,29 +18,62 @@ export function coverageWords({ coverage }: FigureAnswer): string | null {
   return survey === null ? regions : `${regions}, ${survey}`;
 }
 
-export function evolutionWords({ evolution, indicator }: FigureAnswer, year: number): string | null {
-  if (evolution === null) return null;
-  const before = writeFigure({ value: evolution.previousValue, state: 'KNOWN', approximate: false }, indicator.unit);
-  return evolution.change === null
-    ? `${before} en ${year - 1}`
-    : `${writeChange(evolution.change)} depuis ${year - 1} (${before})`;
+/**
+ * Against the year before: whole against whole, in points for a rate; for the survey over the same adherents alone.
+ * Nothing beside a partial figure, and nothing across a break but that there is one.
+ */
+export function evolutionWords(
+  { evolution, indicator, state, explanation }: FigureAnswer,
+  year: number,
+): string | null {
+  if (evolution === null || state !== 'KNOWN') return null;
+  if (explanation.breaks.length > 0) return 'rupture de série';
+  const { previousValue, change, difference } = evolution;
+  if (difference === null) return sameUnitsWords(evolution, indicator.unit, 'adhérents');
+  const before = writeFigure({ value: previousValue, state: 'KNOWN', approximate: false }, indicator.unit);
+  if (indicator.unit === 'RATE') return `${writePoints(difference)} depuis ${year - 1} (${before})`;
+  return change === null ? `${before} en ${year - 1}` : `${writeChange(change)} depuis ${year - 1} (${before})`;
+}
+
+/** Of what was there both years, and how many that is, said first; null for rates, whose change is no percentage. */
+function sameUnitsWords(
+  { sameUnits, sameUnitsChange }: NonNullable<FigureAnswer['evolution']>,
+  unit: Unit,
+  units: string,
+): string | null {
+  if (sameUnitsChange === null || sameUnits < 2 || unit === 'RATE') return null;
+  return `à périmètre constant (${sameUnits} ${units} présents les deux années)${NO_BREAK}: ${writeChange(sameUnitsChange)}`;
+}
+
+/** What a value rests on, a report by its name and page. */
+export function basisWords({ basis, explanation }: Pick<FigureAnswer, 'basis' | 'explanation'>): string | null {
+  if (basis === null) return null;
+  const [report] = basis === 'PRINTED' ? explanation.sources : [];
+  return report === undefined ? BASIS_WORDS[basis] : `imprimé${NO_BREAK}: ${report}`;
 }
 
 const restsOn = (figure: FigureAnswer): string =>
-  [
-    figure.basis === null ? null : BASIS_WORDS[figure.basis],
-    coverageWords(figure),
-    figure.demonstration ? 'démonstration' : null,
-  ]
+  [basisWords(figure), coverageWords(figure), figure.demonstration ? 'démonstration' : null]
     .filter((words) => words !== null)
     .join(`${NO_BREAK}· `);
+
+/** What is known of a whole that is not: how much of it, and what that comes to; or whose report prints something. */
+function partLine(figure: FigureAnswer, year: number, regions: number): Html {
+  if (isOfLoneReports(figure)) return html`imprimé pour ${regionLinks(figure, year)}, et nulle part pour la fédération`;
+  return html`${partialWords(figure, regions, figure.indicator.unit)} (${regionLinks(figure, year)})`;
+}
 
 /** What fits a card on a telephone in large type. */
 const SHORT = 8;
 
-/** A figure, and behind one click its explanation, its query and its download. */
-export function figureCard(figure: FigureAnswer, territory: TerritoryRef, year: number, csv: string): Html {
-  const { indicator, coverage, evolution } = figure;
+/** A figure, and behind one click its explanation, its query and its download. `regions`: how many there are. */
+export function figureCard(
+  figure: FigureAnswer,
+  territory: TerritoryRef,
+  year: number,
+  { csv, regions }: { readonly csv: string; readonly regions: number },
+): Html {
+  const { indicator, coverage, state, explanation } = figure;
   const change = evolutionWords(figure, year);
   const missing = coverage.missing.map(({ name }) => name);
   const query = figuresQuery(territory, year, [indicator.code]);
@@ -47,20 +82,13 @@ export function figureCard(figure: FigureAnswer, territory: TerritoryRef, year: 
     <dt>${indicator.label}</dt>
     <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
-    <dd class="appui">${restsOn(figure)}</dd>
+    <dd class="appui">${state === 'PARTIAL' ? partLine(figure, year, regions) : restsOn(figure)}</dd>
+    ${state === 'PARTIAL' && figure.demonstration && html`<dd class="appui">démonstration</dd>`}
     <dd class="appui">
       <details>
         <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
         <p>${spaced(indicator.description)}</p>
-        ${
-          evolution !== null &&
-          evolution.sameUnitsChange !== null &&
-          evolution.sameUnits > 1 &&
-          html`<p>
-            À périmètre constant (${evolution.sameUnits} unités présentes les deux années)${'\u00a0'}:
-            ${writeChange(evolution.sameUnitsChange)}.
-          </p>`
-        }
+        ${state === 'KNOWN' && explanation.breaks.map((words) => html`<p>${spaced(words)}</p>`)}
         ${missing.length > 0 && coverage.expected > 1 && html`<p>Manquent${'\u00a0'}: ${enumerated(missing)}.</p>`}
         <p class="voies">
           <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>

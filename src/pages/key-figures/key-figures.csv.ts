@@ -15,6 +15,7 @@ const TITLES = [
   'ventilation',
   'part',
   'valeur',
+  'valeur_partielle',
   'unite',
   'etat',
   'base',
@@ -41,8 +42,13 @@ export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): s
 }
 
 function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): readonly (readonly string[])[] {
-  const value = (answer: ValueAnswer, unit: Unit, demonstration: boolean): string[] => [
+  const value = (
+    answer: ValueAnswer & { readonly partialValue: number | null },
+    unit: Unit,
+    demonstration: boolean,
+  ): string[] => [
     number(answer.value),
+    number(answer.partialValue),
     UNIT_WORDS[unit],
     answer.state,
     answer.basis ?? '',

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../graphql/context';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { ask, type Query } from '../query';
+import { isOfLoneReports } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
 import {
@@ -106,8 +107,8 @@ export async function readKeyFigures(
     map,
     bars,
     series: series.flatMap(({ all, ...each }) => {
-      // Years that are invented and years that are real stand in no line together.
-      const answer = all.filter((point) => point.demonstration === demonstration);
+      // Years that are invented and years that are real stand in no line together, nor does what one region's report prints.
+      const answer = all.filter((point) => point.demonstration === demonstration && !isOfLoneReports(point));
       const indicator = answer[0]?.indicator;
       return indicator === undefined ? [] : [{ ...each, answer, indicator }];
     }),

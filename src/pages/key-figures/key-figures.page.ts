@@ -6,17 +6,18 @@ import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
+import { regionLinks } from '../part-words';
 import { missingSection, printedSection } from './text-sections';
 
 /** The whole page between header and footer. */
 export function keyFiguresPage(data: KeyFiguresData): Html {
-  const { figures, territory, year, name, query, demonstration } = data;
+  const { figures, territory, year, name, query, demonstration, regions } = data;
   const page = pageAddress(year, territory);
   const csv = `${page}.csv`;
   const groups = GROUPS.map(({ id, title, indicators }) => {
     const cards = figures
       .filter(({ indicator }) => indicators.includes(indicator.code))
-      .map((figure) => figureCard(figure, territory, year, csv));
+      .map((figure) => figureCard(figure, territory, year, { csv, regions: regions.length }));
     return html`<section aria-labelledby="titre-${id}" class="groupe">
       <h2 id="titre-${id}">${title}</h2>
       <dl class="chiffres">${cards}</dl>
@@ -41,10 +42,21 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
           Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
           inventées. Chacun le dit.
         </p>`
-      }${groups}
+      }${nationalNotice(data)}${groups}
     </div>
     ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${missingSection(data)}
   </main>`;
+}
+
+/** Of a year without any national figure, that there is none, and whose figures there are. */
+function nationalNotice({ figures, territory, year }: KeyFiguresData): Html | null {
+  if (territory.kind !== 'FEDERATION' || figures.some(({ value }) => value !== null)) return null;
+  const known = new Map(figures.flatMap(({ partialOf }) => partialOf).map((part) => [part.name, part]));
+  if (known.size === 0) return html`<p class="avis">Aucun chiffre national n’est connu pour ${year}.</p>`;
+  return html`<p class="avis">
+    Aucun chiffre national n’est connu pour ${year}${'\u00a0'}: toutes les parties attendues ne sont pas là. Ce qui
+    l’est se lit sous le nom de ${regionLinks({ partialValue: null, partialOf: [...known.values()] }, year)}.
+  </p>`;
 }
 
 /** The ways to other years and other regions. */

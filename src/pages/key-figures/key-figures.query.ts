@@ -8,12 +8,24 @@ export interface IndicatorAnswer {
   readonly unit: Unit;
 }
 
+export interface ReportAnswer {
+  readonly publisher: string;
+  readonly title: string;
+}
+
+/** What is known of a whole of which something is missing: null and empty for any other figure. */
+export interface PartialAnswer {
+  readonly partialValue: number | null;
+  /** A region has a code; what belongs to none has not. */
+  readonly partialOf: readonly { readonly name: string; readonly code?: string }[];
+}
+
 export interface PrintedAnswer {
   readonly value: number;
   readonly approximate: boolean;
   readonly section: string | null;
   readonly difference: number | null;
-  readonly source: { readonly title: string; readonly year: number; readonly territory: { readonly name: string } };
+  readonly source: ReportAnswer;
 }
 
 export interface ValueAnswer {
@@ -23,7 +35,7 @@ export interface ValueAnswer {
   readonly approximate: boolean;
 }
 
-export interface FigureAnswer extends ValueAnswer {
+export interface FigureAnswer extends ValueAnswer, PartialAnswer {
   readonly indicator: IndicatorAnswer & { readonly description: string; readonly dataset: DatasetCode | null };
   readonly demonstration: boolean;
   readonly coverage: {
@@ -34,11 +46,13 @@ export interface FigureAnswer extends ValueAnswer {
     readonly missing: readonly { readonly name: string }[];
   };
   readonly evolution: {
-    readonly previousValue: number;
+    readonly previousValue: number | null;
     readonly change: number | null;
+    readonly difference: number | null;
     readonly sameUnitsChange: number | null;
     readonly sameUnits: number;
   } | null;
+  readonly explanation: { readonly breaks: readonly string[]; readonly sources: readonly string[] };
   readonly printed: readonly PrintedAnswer[];
 }
 
@@ -50,28 +64,44 @@ export interface FiguresAnswer {
 export interface PartAnswer extends ValueAnswer {
   readonly key: string;
   readonly label: string;
+  readonly partialValue: number | null;
+  readonly printed: readonly PlaceAnswer[];
 }
 
-export interface SplitAnswer extends ValueAnswer {
+/** Where a value is printed. */
+export interface PlaceAnswer {
+  readonly section: string | null;
+  readonly source: ReportAnswer;
+}
+
+export interface SplitAnswer extends ValueAnswer, PartialAnswer {
   readonly indicator: IndicatorAnswer;
   readonly demonstration: boolean;
   readonly breakdown: readonly PartAnswer[];
 }
 
-export interface PointAnswer extends ValueAnswer {
+export interface PointAnswer extends ValueAnswer, PartialAnswer {
   readonly year: number;
   readonly demonstration: boolean;
   readonly coverage: { readonly reporting: number; readonly expected: number };
-  readonly printed: readonly { readonly value: number }[];
+  readonly printed: readonly PlaceAnswer[];
 }
+
+const PART = `fragment Partie on Figure {
+  partialValue
+  partialOf { name ... on Region { code } }
+}`;
 
 const FIGURE = `fragment Chiffre on Figure {
   indicator { code label description unit dataset }
-  value state basis approximate demonstration
+  value ...Partie state basis approximate demonstration
   coverage { reporting expected respondents respondentsExpected missing { name } }
-  evolution { previousValue change sameUnitsChange sameUnits }
-  printed { value approximate section difference source { title year territory { name } } }
-}`;
+  evolution { previousValue change difference sameUnitsChange sameUnits }
+  explanation { breaks sources }
+  printed { value approximate section difference source { publisher title } }
+}
+
+${PART}`;
 
 /** The opening of a query about a place: its variables, and the field that answers with it under the name `lieu`. */
 function about({ kind, code }: TerritoryRef, declared: string) {
@@ -114,12 +144,17 @@ export function splitQuery(territory: TerritoryRef, year: number, indicator: str
     keyFigures(year: $annee) {
       figures(indicators: [$indicateur]) {
         indicator { code label unit }
-        value state basis approximate demonstration
-        breakdown(by: $dimension) { key label value state basis approximate }
+        value ...Partie state basis approximate demonstration
+        breakdown(by: $dimension) {
+          key label value partialValue state basis approximate
+          printed { section source { publisher title } }
+        }
       }
     }
   }
 }
+
+${PART}
 `,
     variables: { ...variables, annee: year, indicateur: indicator, dimension },
   };
@@ -133,12 +168,14 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
   ${place} {
     series(indicator: $indicateur) {
       indicator { code label unit }
-      year value state basis approximate demonstration
+      year value ...Partie state basis approximate demonstration
       coverage { reporting expected }
-      printed { value }
+      printed { section source { publisher title } }
     }
   }
 }
+
+${PART}
 `,
     variables: { ...variables, indicateur: indicator },
   };

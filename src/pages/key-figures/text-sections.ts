@@ -1,11 +1,16 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, enumerated, spaced, STATE_WORDS, writeValue } from '../french';
+import { counted, enumerated, spaced, STATE_WORDS, writePoints, writeValue } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../query';
-import type { DatasetCode } from '../../kernel/codes';
+import type { DatasetCode, Unit } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
+import { placeWords } from './place-words';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
 import type { KeyFiguresData } from './key-figures.data';
+
+/** A gap of rates is in points, never in percent of percent. */
+const writeGap = (difference: number, unit: Unit): string =>
+  unit === 'RATE' ? writePoints(difference) : `${difference > 0 ? '+' : ''}${writeValue(difference, unit)}`;
 
 /** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
 export function printedSection({ figures, contradictions, year }: KeyFiguresData): Html | null {
@@ -21,18 +26,16 @@ export function printedSection({ figures, contradictions, year }: KeyFiguresData
       { title: 'Écart', number: true },
       { title: 'Rapport et page' },
     ],
-    rows.map(({ figure: { indicator, value }, printed }) => [
+    rows.map(({ figure: { indicator, value, state }, printed }) => [
       indicator.label,
-      value === null ? 'inconnu' : writeValue(value, indicator.unit),
+      value === null ? STATE_WORDS[state as 'NOT_REPORTED'] : writeValue(value, indicator.unit),
       `${printed.approximate ? 'environ ' : ''}${writeValue(printed.value, indicator.unit)}`,
       printed.difference === null
         ? 'inconnu'
         : printed.difference === 0
           ? 'aucun'
-          : html`<strong
-              >${printed.difference > 0 ? '+' : ''}${writeValue(printed.difference, indicator.unit)}</strong
-            >`,
-      `${printed.source.territory.name}, ${printed.source.title}${printed.section === null ? '' : `, ${printed.section}`}`,
+          : html`<strong>${writeGap(printed.difference, indicator.unit)}</strong>`,
+      placeWords(printed),
     ]),
   );
   return html`<section aria-labelledby="titre-imprime" class="largeur">

@@ -1,0 +1,38 @@
+import type { Unit } from '../kernel/codes';
+import { pageAddress } from './key-figures/addresses';
+import type { PartialAnswer } from './key-figures/key-figures.query';
+import { counted, NO_BREAK, writeFigure, type Written } from './french';
+import { html, type Html } from './html';
+
+/** A figure of which some parts are missing, with how many are expected. */
+type Part = Written & PartialAnswer;
+
+const regionsOf = ({ partialOf }: PartialAnswer): PartialAnswer['partialOf'] =>
+  partialOf.filter(({ code }) => code !== undefined);
+
+/** « 2 régions sur 14 » : how much of a whole the known parts are. */
+export const howMuch = (figure: PartialAnswer, regions: number): string =>
+  `${counted(regionsOf(figure).length, 'région')} sur ${regions}`;
+
+/** « 2 régions sur 14 : 171 » ; the value never without how much of the whole it is. */
+export const partialWords = (figure: Part, regions: number, unit: Unit): string =>
+  `${howMuch(figure, regions)}${NO_BREAK}: ${writePartial(figure, unit)}`;
+
+/** What the known parts come to; only ever beside {@link howMuch}. */
+export const writePartial = ({ partialValue, approximate }: Pick<Part, 'partialValue' | 'approximate'>, unit: Unit) =>
+  writeFigure({ value: partialValue, state: 'KNOWN', approximate }, unit);
+
+/**
+ * Whether nothing was handed in: what is known are printed figures of some regions, which are figures of these and no
+ * part of a national collection.
+ */
+export const isOfLoneReports = (
+  figure: PartialAnswer & { readonly coverage: { readonly reporting: number }; readonly state: string },
+): boolean => figure.state === 'PARTIAL' && figure.coverage.reporting === 0;
+
+/** The regions that a partial figure counts, each with the way to its own page. */
+export const regionLinks = (figure: PartialAnswer, year: number): Html =>
+  html`${regionsOf(figure).map(
+    ({ name, code }, index) =>
+      html`${index > 0 && ', '}<a href="${pageAddress(year, { code: code ?? '' })}">${name}</a>`,
+  )}`;
