@@ -11,6 +11,7 @@ import { Campaigns1795219200009 } from './009-campaigns';
 import { SavedQueries1795219200010 } from './010-saved-queries';
 import { SecrecyDecisions1795219200011 } from './011-secrecy-decisions';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
+import { PrintedSubjects1795219200020 } from './020-printed-subjects';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SavedQueries1795219200010,
   SecrecyDecisions1795219200011,
   DemonstrationCampaigns1795219200019,
+  PrintedSubjects1795219200020,
 ];

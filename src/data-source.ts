@@ -13,6 +13,7 @@ import { AdherentEntity } from './network/adherent.entity';
 import { MembershipEntity } from './network/membership.entity';
 import {
   DepartmentEntity,
+  LeftOutFactEntity,
   LexiconTermEntity,
   ProgrammeEntity,
   RegionEntity,
@@ -36,6 +37,7 @@ export const ENTITIES: readonly Entity[] = [
   DepartmentEntity,
   StructureTypeEntity,
   ProgrammeEntity,
+  LeftOutFactEntity,
   LexiconTermEntity,
   SourceEntity,
   AdherentEntity,

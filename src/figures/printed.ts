@@ -6,9 +6,17 @@ import type { Network } from '../network/network';
 
 const placeOf = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
 
+/** What to look for among the printed figures of a place; null is anything. */
+export interface PrintedAsked {
+  readonly year: number | null;
+  readonly indicator: string | null;
+  /** Code of the programme that they are about. */
+  readonly programme: string | null;
+}
+
 /**
  * Everything that reports print, looked up by what it is of. Figures about a named subset (`scope`) are kept for
- * reconciliation and for their report's own list; they are never given as the figure of a territory.
+ * reconciliation and for the lists of what is printed; they are never given as the figure of a territory.
  */
 export class PrintedFigures {
   private readonly byPlace = new Map<string, PrintedFigure[]>();
@@ -36,6 +44,18 @@ export class PrintedFigures {
   of(key: FigureKey): readonly PrintedFigure[] {
     const wanted = sliceKey(key.slice);
     return this.at(key).filter((figure) => sliceKey(figure.slice) === wanted);
+  }
+
+  /** Everything printed of a territory, what is about a named subset or a part “of which” included. */
+  about(territory: TerritoryRef, asked: PrintedAsked): readonly PrintedFigure[] {
+    const place = territoryKey(territory);
+    return this.all.filter(
+      (figure) =>
+        territoryKey(figure.territory) === place &&
+        (asked.year === null || figure.year === asked.year) &&
+        (asked.indicator === null || figure.indicator === asked.indicator) &&
+        (asked.programme === null || figure.programme === asked.programme),
+    );
   }
 
   /** Printed parts of the figure along a dimension, those "of which" included. */

@@ -11,13 +11,16 @@ import { knownCell, numberCell, orNull, type DataFiles } from './data-file';
 import type { PrintedData } from './printed';
 import type { ReferenceData } from './reference';
 
-/** An adherent that a report names without a register: name, types, region and year of joining. */
+/** An adherent that a report names without a register: in a list of newcomers, on a board, in a portrait. */
 export interface KnownAdherent {
   readonly name: string;
+  /** Empty where the report does not say. */
   readonly types: readonly string[];
   readonly region: string | null;
   readonly department: string | null;
+  /** Of which the report tells. */
   readonly year: number;
+  readonly joinedYear: number | null;
   readonly source: string;
   readonly section: string;
 }
@@ -31,6 +34,7 @@ export function readKnownAdherents(files: DataFiles, reference: ReferenceData): 
     'region',
     'territoire_imprime',
     'departement',
+    'annee',
     'annee_adhesion',
     'source',
     'rubrique',
@@ -49,14 +53,15 @@ export function readKnownAdherents(files: DataFiles, reference: ReferenceData): 
     if (found !== undefined && found.region !== region)
       files.fault(PATH, line.line, `le département ${department} n’est pas en « ${region ?? 'aucune délégation'} »`);
     knownCell(files, PATH, line, 'source', sources);
-    const types = (cells['types'] ?? '').split('+').map((type) => schemaKeyOf('STRUCTURE_TYPE', type));
+    const types = (orNull(cells['types'])?.split('+') ?? []).map((type) => schemaKeyOf('STRUCTURE_TYPE', type));
     for (const type of types) if (!known.has(type)) files.fault(PATH, line.line, `type « ${type} » inconnu`);
     return {
       name: cells['nom'] ?? '',
       types,
       region,
       department,
-      year: numberCell(files, PATH, line, 'annee_adhesion'),
+      year: numberCell(files, PATH, line, 'annee'),
+      joinedYear: cells['annee_adhesion'] === '' ? null : numberCell(files, PATH, line, 'annee_adhesion'),
       source: cells['source'] ?? '',
       section: cells['rubrique'] ?? '',
     };
@@ -89,18 +94,18 @@ export async function storeKnownAdherents(
       year: each.year,
       name: each.name,
       nameKey: fold(each.name),
-      types: `+${each.types.join('+')}+`,
+      types: each.types.length === 0 ? '' : `+${each.types.join('+')}+`,
       structureType: each.types[0] ?? 'OTHER',
       department: each.department,
-      joinedYear: each.year,
-      memberSince: each.year,
+      joinedYear: each.joinedYear,
+      memberSince: each.joinedYear,
     })),
   );
   return adherents.flatMap((each) => identities.get(each) ?? []);
 }
 
 /**
- * The newcomers of a printed list, counted: for the federation, for every region that it names, by structure type,
+ * The newcomers of a printed list, who joined in the year that it tells of, counted: for the federation, for every region that it names, by structure type,
  * and, outside every delegation, for the department or the adherent itself.
  */
 export function countedNewcomers(
@@ -109,6 +114,7 @@ export function countedNewcomers(
 ): readonly PrintedData[] {
   const counts = new Map<string, PrintedData>();
   adherents.forEach((each, index) => {
+    if (each.joinedYear !== each.year) return;
     const outside =
       each.department === null ? adherentRef(identities[index]?.uid ?? '') : departmentRef(each.department);
     const place = each.region === null ? outside : regionRef(each.region);
@@ -135,6 +141,7 @@ const noneCounted = ({ source, year, section }: KnownAdherent, territory: string
   approximate: false,
   base: null,
   scope: null,
+  programme: null,
   section: section.replace(/ \(.*\)$/, ''),
   note: 'compté dans la liste imprimée',
 });

@@ -7,6 +7,7 @@ import type { Database } from '../kernel/database';
 import { PlatformStateEntity } from '../kernel/platform-state.entity';
 import {
   DepartmentEntity,
+  LeftOutFactEntity,
   LexiconTermEntity,
   ProgrammeEntity,
   RegionEntity,
@@ -16,6 +17,7 @@ import {
 import { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { DataFiles } from './data-file';
 import { countedNewcomers, readKnownAdherents, storeKnownAdherents, type KnownAdherent } from './known-adherents';
+import { readLeftOut, type LeftOutData } from './left-out';
 import { readPrinted, type PrintedData } from './printed';
 import { readReference, type ReferenceData } from './reference';
 import { publishRegisters, readRegisters, type Register } from './registers';
@@ -26,6 +28,7 @@ const BATCH = 200;
 interface Data {
   readonly reference: ReferenceData;
   readonly printed: readonly PrintedData[];
+  readonly leftOut: readonly LeftOutData[];
   readonly known: readonly KnownAdherent[];
   readonly registers: readonly Register[];
 }
@@ -56,6 +59,7 @@ function readData(folder: string): Data {
   const data = {
     reference,
     printed: readPrinted(files, reference),
+    leftOut: readLeftOut(files, reference),
     known: readKnownAdherents(files, reference),
     registers: readRegisters(files, folder, reference),
   };
@@ -64,8 +68,9 @@ function readData(folder: string): Data {
 }
 
 async function store(manager: EntityManager, data: Data, now: Date): Promise<void> {
-  const { reference, printed, known, registers } = data;
+  const { reference, printed, leftOut, known, registers } = data;
   await manager.createQueryBuilder().delete().from(PrintedFigureEntity).execute();
+  await manager.createQueryBuilder().delete().from(LeftOutFactEntity).execute();
   await replace(manager, RegionEntity, reference.regions, 'code');
   await replace(manager, DepartmentEntity, reference.departments, 'code');
   await replace(manager, StructureTypeEntity, reference.structureTypes, 'code');
@@ -79,6 +84,7 @@ async function store(manager: EntityManager, data: Data, now: Date): Promise<voi
     PrintedFigureEntity,
     figures.map((figure, index) => ({ ...figure, position: index + 1 })),
   );
+  await insertAll(manager, LeftOutFactEntity, leftOut);
   await publishRegisters(manager, registers, reference, now);
 }
 

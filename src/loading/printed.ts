@@ -24,6 +24,7 @@ const COLUMNS = [
   'approximatif',
   'base',
   'perimetre',
+  'programme',
   'rubrique',
   'note',
 ];
@@ -83,9 +84,24 @@ function printedFigure(
     approximate: booleanCell(files, path, line, 'approximatif'),
     base: orNull(cells['base']),
     scope: orNull(cells['perimetre']),
+    programme: programmeCell(dimension, cells, reference, fault),
     section: cells['rubrique'] ?? '',
     note: orNull(cells['note']),
   };
+}
+
+/** A part along PROGRAMME is about that programme; any other figure is about the one that its line names. */
+function programmeCell(
+  dimension: Dimension | null,
+  cells: DataLine['cells'],
+  reference: ReferenceData,
+  fault: (reason: string) => void,
+): string | null {
+  const code = orNull(cells['programme']);
+  if (code !== null && !reference.programmes.some((each) => each.code === code)) fault(`programme « ${code} » inconnu`);
+  if (dimension !== 'PROGRAMME') return code;
+  if (code !== null) fault('programme en double : la modalite le dit déjà');
+  return cells['modalite'] ?? null;
 }
 
 function dimensionOf(text: string, fault: (reason: string) => void): Dimension | null {

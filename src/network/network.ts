@@ -5,6 +5,7 @@ import type { TerritoryRef } from '../kernel/territory';
 import { territoryOf } from '../kernel/territory';
 import {
   DepartmentEntity,
+  LeftOutFactEntity,
   LexiconTermEntity,
   ProgrammeEntity,
   RegionEntity,
@@ -49,6 +50,24 @@ export interface Source {
   readonly publisher: string;
   readonly year: number;
   readonly territory: TerritoryRef;
+  /** Tells it from every other report, in few words: « Coorace Bretagne, rapport d’activité 2023 ». */
+  readonly label: string;
+  /** What its transcription does not hold, in the order of the list. */
+  readonly leftOut: readonly LeftOutFact[];
+}
+
+/** What a report prints that was not taken over, and why. */
+export interface LeftOutFact {
+  /** Page or heading. */
+  readonly section: string;
+  readonly subject: string;
+  readonly reason: string;
+}
+
+/** Two reports of two publishers may have one title: the publisher comes first, the year is always said. */
+function labelOf({ publisher, title, year }: Pick<Source, 'publisher' | 'title' | 'year'>): string {
+  const named = `${publisher}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return named.includes(String(year)) ? named : `${named} (${year})`;
 }
 
 /** Name of the whole, as its reports write it. */
@@ -80,7 +99,7 @@ export class Network {
     this.sourcesByCode = new Map(sources.map((source) => [source.code, source]));
   }
 
-  /** Six statements, once a start. */
+  /** Seven statements, once a start. */
   static async read(manager: EntityManager): Promise<Network> {
     const departments = (await manager.find(DepartmentEntity))
       .map(({ code, name, region }): Department => ({ code, name, region }))
@@ -98,8 +117,14 @@ export class Network {
       expansion: term.expansion,
       sources: term.sources.split('+'),
     }));
+    const leftOut = await manager.find(LeftOutFactEntity, { order: { position: 'ASC' } });
     const sources = (await manager.find(SourceEntity))
-      .map((source): Source => ({ ...source, territory: territoryOf(source.territory) }))
+      .map((source): Source => ({
+        ...source,
+        territory: territoryOf(source.territory),
+        label: labelOf(source),
+        leftOut: leftOut.filter((fact) => fact.source === source.code),
+      }))
       .sort((a, b) => b.year - a.year || compareFrench(a.title + a.publisher, b.title + b.publisher));
     const types = await manager.find(StructureTypeEntity);
     const labels = new Map(types.map((type) => [type.code as StructureType, type.label]));

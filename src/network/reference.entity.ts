@@ -114,3 +114,29 @@ export class SourceEntity {
   @Column({ type: 'varchar', length: 40 })
   territory: string;
 }
+
+/** What a report prints and its transcription does not hold, and why. */
+@Entity('left_out_facts')
+@Index('ix_left_out_facts_source', ['source'])
+export class LeftOutFactEntity {
+  /** Place in the list, from 1. */
+  @PrimaryColumn({ type: 'int' })
+  position: number;
+
+  @Column({ type: 'varchar', length: 40 })
+  source: string;
+
+  @ManyToOne(() => SourceEntity, { onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+  @JoinColumn({ name: 'source', referencedColumnName: 'code', foreignKeyConstraintName: 'fk_left_out_facts_source' })
+  sourceEntity?: SourceEntity;
+
+  /** Page or heading. */
+  @Column({ type: 'varchar', length: 200 })
+  section: string;
+
+  @Column({ type: 'varchar', length: 500 })
+  subject: string;
+
+  @Column({ type: 'varchar', length: 500 })
+  reason: string;
+}

@@ -60,6 +60,10 @@ export class PrintedFigureEntity {
   @Column({ type: 'varchar', length: 120, nullable: true })
   scope: string | null;
 
+  /** Code of the programme that the figure is about: its own part along PROGRAMME, or the subject of its subset. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  programme: string | null;
+
   @Column({ type: 'varchar', length: 200 })
   section: string;
 

@@ -20,6 +20,7 @@ export interface PrintedFigure {
   readonly approximate: boolean;
   readonly base: string | null;
   readonly scope: string | null;
+  readonly programme: string | null;
   readonly section: string;
   readonly note: string | null;
 }

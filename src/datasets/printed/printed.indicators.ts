@@ -1,7 +1,11 @@
+import { governanceIndicators } from './governance.indicators';
+import { placementIndicators } from './placement.indicators';
 import type { PrintedIndicator } from './printed-indicator';
 
 /** What reports count beyond the datasets: one code per kind of count, split by PROGRAMME, KIND or THEME. */
 export const printedIndicators: readonly PrintedIndicator[] = [
+  ...placementIndicators,
+  ...governanceIndicators,
   {
     code: 'DELEGATIONS',
     label: 'Délégations régionales',

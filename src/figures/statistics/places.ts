@@ -5,6 +5,7 @@ import { NO_PARTS } from '../amount';
 import { consolidate } from '../consolidate';
 import type { FigureKey } from '../figure-key';
 import type { Ledger } from '../ledger';
+import { ofWhichAsked } from '../of-which';
 import { consolidatedParts, partsOf, type Parts } from '../parts';
 import { outsideOf, regionsOf, resolve } from '../resolve';
 import { figureOfAmount, unknownFigure, type ResolvedFigure } from '../resolved';
@@ -52,6 +53,15 @@ export function partsAt(ledger: Ledger, subject: Subject, dimension: Dimension):
     : consolidatedParts(ledger, key, subject.definition, members, dimension);
 }
 
+/** The same, of some keys only; a part “of which” is given where it is asked for without its whole. */
+export function partsAmong(ledger: Ledger, subject: Subject, dimension: Dimension, asked: ReadonlySet<string>): Parts {
+  const parts = [...partsAt(ledger, subject, dimension)].filter(([key]) => areAmong(key, asked));
+  const { kind } = subject.place;
+  const isOne = kind === 'WHOLE' || (kind === 'REGIONS' && subject.place.regions.length === 1);
+  const inside = isOne ? ofWhichAsked(ledger, resolve(ledger, keyOf(subject)), dimension, asked) : new Map();
+  return new Map([...inside, ...parts]);
+}
+
 /** The figure of some structure types only. A merged part counts where all its types are among them. */
 export function wholeOfTypes(ledger: Ledger, subject: Subject, types: ReadonlySet<string>): ResolvedFigure | null {
   const key = keyOf(subject);
@@ -78,7 +88,10 @@ function ofTypes(
   definition: IndicatorDefinition,
   types: ReadonlySet<string>,
 ): ResolvedFigure {
-  const parts = [...partsOf(ledger, figure, 'STRUCTURE_TYPE')].filter(([key]) => areAmong(key, types));
+  const parts = [
+    ...[...partsOf(ledger, figure, 'STRUCTURE_TYPE')].filter(([key]) => areAmong(key, types)),
+    ...ofWhichAsked(ledger, figure, 'STRUCTURE_TYPE', types),
+  ];
   if (parts.length > 0)
     return together(
       figure.key,

@@ -8,7 +8,7 @@ import type { ResolvedFigure } from '../resolved';
 import type { CheckedQuery } from './check-query';
 import type { CrossDimension } from './cross-cell.repository';
 import type { CrossTable } from './cross-table';
-import { areAmong, partsAt, wholeOf, wholeOfTypes, type Place, type Subject } from './places';
+import { partsAmong, partsAt, wholeOf, wholeOfTypes, type Place, type Subject } from './places';
 import type { RowCoverages } from './row-coverage';
 import type { DimensionKey, StatisticsRow } from './statistics-row';
 
@@ -94,9 +94,9 @@ function splitAt(
     return whole === null ? [] : [{ keys: new Map(), figure: whole, subject }];
   }
   if (dimensions.length === 1 && (structureTypes === null || only === 'STRUCTURE_TYPE'))
-    return [...partsAt(ledger, subject, only)]
-      .filter(([key]) => structureTypes === null || areAmong(key, structureTypes))
-      .map(([key, figure]) => ({ keys: new Map([[only, key]]), figure, subject }));
+    return [
+      ...(structureTypes === null ? partsAt(ledger, subject, only) : partsAmong(ledger, subject, only, structureTypes)),
+    ].map(([key, figure]) => ({ keys: new Map([[only, key]]), figure, subject }));
   return cross.parts(subject, dimensions).map(({ keys, figure }) => ({
     keys: new Map(dimensions.map((dimension, index) => [dimension, keys[index] ?? UNSPECIFIED])),
     figure,

@@ -20,10 +20,17 @@ export function printedRow(printed: PrintedFigure, value: number | null): Printe
     value: fromScaled(printed.value),
     approximate: printed.approximate,
     section: printed.section,
+    note: printed.note,
     difference: value === null ? null : roundedValue(toScaled(value) - printed.value, decimals),
     sourceCode: printed.source.code,
   };
 }
+
+/** The parts of these keys; one “of which” where the part that it is within is not asked for. */
+export const partsAsked = (parts: readonly FigurePartType[], keys: readonly string[] | null): FigurePartType[] =>
+  keys === null
+    ? [...parts]
+    : parts.flatMap((part) => (keys.includes(part.key) ? [part] : partsAsked(part.ofWhich, keys)));
 
 export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): FigurePartType => ({
   key,

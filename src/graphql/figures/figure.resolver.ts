@@ -9,7 +9,7 @@ import { ContributionType } from './contribution.type';
 import { CoverageType } from './coverage.type';
 import { EvolutionType } from './evolution.type';
 import { FigurePartType } from './figure-part.type';
-import { contributionRow, partRow, printedRow } from './figure-edge-rows';
+import { contributionRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
 import { DimensionEnum } from './figure.enums';
 import { FigureType } from './figure.type';
 import { indicatorRowOf } from './indicator-row';
@@ -79,9 +79,19 @@ export class FigureResolver {
       doc('Dimension, parmi celles de l’indicateur.', 'Dimension, one of the indicator’s.'),
     )
     by: Dimension,
+    @Arg(
+      'keys',
+      () => [String],
+      doc(
+        'Seulement ces clés ; un « dont » demandé par sa clé est donné. Absent : toutes les parts.',
+        'These keys only; a part “of which” is answered when asked for by its own key. When left out: all parts.',
+        { nullable: true },
+      ),
+    )
+    keys: string[] | null | undefined,
     @Ctx() { figures }: RequestContext,
   ): Promise<FigurePartType[]> {
-    return (await (await figures()).breakdown(figure, by)).map(partRow);
+    return partsAsked((await (await figures()).breakdown(figure, by)).map(partRow), keys ?? null);
   }
 
   @FieldResolver(

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { sourceRow } from '../reference/reference-rows';
+import { sourceOf } from '../reference/reference-rows';
 import { SourceType } from '../reference/source.type';
 import { PrintedFigureType } from './printed-figure.type';
 
@@ -9,8 +9,6 @@ import { PrintedFigureType } from './printed-figure.type';
 export class PrintedFigureResolver {
   @FieldResolver(() => SourceType, doc('Le rapport.', 'The report.'))
   source(@Root() { sourceCode }: PrintedFigureType, @Ctx() { network }: RequestContext): SourceType {
-    const source = network.source(sourceCode);
-    if (source === undefined) throw new Error(`a printed figure of a report that there is not: ${sourceCode}`);
-    return sourceRow(source);
+    return sourceOf(network, sourceCode);
   }
 }

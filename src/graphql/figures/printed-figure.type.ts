@@ -29,6 +29,16 @@ export class PrintedFigureType {
   section: string | null;
 
   @Field(
+    () => String,
+    doc(
+      'Ce qu’il faut savoir pour s’en servir : ce qui est compté, et où le rapport dit autre chose. En français.',
+      'What a reader must know to use it: what it counts, where the source says otherwise. In French.',
+      { nullable: true },
+    ),
+  )
+  note: string | null;
+
+  @Field(
     () => Float,
     doc(
       'Valeur du chiffre moins celle-ci ; null quand la valeur est null.',

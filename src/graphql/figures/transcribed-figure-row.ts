@@ -11,6 +11,9 @@ export const transcribedFigureRow = (figure: PrintedFigure): TranscribedFigureTy
   approximate: figure.approximate,
   scope: figure.scope,
   section: figure.section,
+  note: figure.note,
+  programmeCode: figure.programme,
+  sourceCode: figure.source.code,
   territoryRef: figure.territory,
   indicatorCode: figure.indicator,
 });

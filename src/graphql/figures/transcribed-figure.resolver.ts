@@ -3,6 +3,9 @@ import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
+import { ProgrammeType } from '../reference/programme.type';
+import { programmeRow, sourceOf } from '../reference/reference-rows';
+import { SourceType } from '../reference/source.type';
 import { indicatorRowOf } from './indicator-row';
 import { IndicatorType } from './indicator.type';
 import { TranscribedFigureType } from './transcribed-figure.type';
@@ -17,5 +20,26 @@ export class TranscribedFigureResolver {
   @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
   indicator(@Root() figure: TranscribedFigureType): IndicatorType {
     return indicatorRowOf(figure.indicatorCode);
+  }
+
+  @FieldResolver(
+    () => ProgrammeType,
+    doc(
+      'Programme dont il parle : sa part, ou le sujet de son sous-ensemble (un webinaire sur le PASS IAE).',
+      'Programme that it is about: its part, or the subject of its subset (a webinar on the PASS IAE).',
+      { nullable: true },
+    ),
+  )
+  programme(
+    @Root() { programmeCode }: TranscribedFigureType,
+    @Ctx() { network }: RequestContext,
+  ): ProgrammeType | null {
+    const programme = programmeCode === null ? undefined : network.programme(programmeCode);
+    return programme === undefined ? null : programmeRow(programme);
+  }
+
+  @FieldResolver(() => SourceType, doc('Le rapport qui l’imprime.', 'The report that prints it.'))
+  source(@Root() { sourceCode }: TranscribedFigureType, @Ctx() { network }: RequestContext): SourceType {
+    return sourceOf(network, sourceCode);
   }
 }

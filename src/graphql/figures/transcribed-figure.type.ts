@@ -77,6 +77,18 @@ export class TranscribedFigureType {
   )
   section: string | null;
 
+  @Field(
+    () => String,
+    doc(
+      'Ce qu’il faut savoir pour s’en servir : ce qui est compté, et où le rapport dit autre chose. En français.',
+      'What a reader must know to use it: what it counts, where the source says otherwise. In French.',
+      { nullable: true },
+    ),
+  )
+  note: string | null;
+
+  readonly programmeCode: string | null;
+  readonly sourceCode: string;
   readonly territoryRef: TerritoryRef;
   readonly indicatorCode: string;
 }

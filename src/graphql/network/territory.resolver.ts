@@ -2,13 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
 import { doc } from '../common/doc';
-import { yearRange } from '../common/years';
+import { yearOrNull, yearRange } from '../common/years';
 import type { RequestContext } from '../context';
-import { yearsAsked } from '../cost/cost';
+import { times, yearsAsked } from '../cost/cost';
 import { keyFiguresOf } from '../figures/key-figures-of';
 import { FigureType } from '../figures/figure.type';
 import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
 import { KeyFiguresType } from '../figures/key-figures.type';
+import { transcribedFigureRow } from '../figures/transcribed-figure-row';
+import { TranscribedFigureType } from '../figures/transcribed-figure.type';
 import { TerritoryType } from './territory.type';
 
 /** What can be asked of every place alike. */
@@ -48,5 +50,43 @@ export class TerritoryResolver {
   ): Promise<FigureType[]> {
     const range = yearRange(from, to);
     return [...marks.on(await (await figures()).series(territory.ref, indicator, range.from, range.to))];
+  }
+
+  @FieldResolver(
+    () => [TranscribedFigureType],
+    doc(
+      'Tout ce que les rapports impriment de ce lieu, sous-ensembles nommés et « dont » compris, dans l’ordre du relevé.',
+      'Everything that reports print of this place, named subsets and parts “of which” included, in the order of the transcription.',
+      { complexity: times(30) },
+    ),
+  )
+  async printedFigures(
+    @Root() territory: TerritoryType,
+    @Arg(
+      'year',
+      () => Int,
+      doc('Année du chiffre ; absente : toutes.', 'Year of the figure; when left out: all.', { nullable: true }),
+    )
+    year: number | null | undefined,
+    @Arg(
+      'indicator',
+      () => IndicatorCodeEnum,
+      doc('Indicateur ; absent : tous.', 'Indicator; when left out: all.', { nullable: true }),
+    )
+    indicator: IndicatorCode | null | undefined,
+    @Arg(
+      'programme',
+      () => String,
+      doc(
+        'Code du programme dont il parle ; absent : tous.',
+        'Code of the programme that it is about; when left out: all.',
+        { nullable: true },
+      ),
+    )
+    programme: string | null | undefined,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<TranscribedFigureType[]> {
+    const asked = { year: yearOrNull(year), indicator: indicator ?? null, programme: programme ?? null };
+    return (await figures()).snapshot.printed.about(territory.ref, asked).map(transcribedFigureRow);
   }
 }

@@ -3,6 +3,8 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { NodeType } from '../common/node.type';
 import { outputType } from '../common/output-type';
+import { times } from '../cost/cost';
+import { LeftOutFactType } from './left-out-fact.type';
 
 @outputType(
   'Source',
@@ -22,6 +24,25 @@ export class SourceType implements NodeType {
 
   @Field(() => String, doc('Éditeur.', 'Publisher.'))
   publisher: string;
+
+  @Field(
+    () => String,
+    doc(
+      'Ce qui le distingue en peu de mots : éditeur, titre et année.',
+      'What tells it from others in few words: publisher, title and year.',
+    ),
+  )
+  label: string;
+
+  @Field(
+    () => [LeftOutFactType],
+    doc(
+      'Ce qui n’en est pas relevé, avec la raison, dans l’ordre de la liste.',
+      'What was not transcribed from it, with the reason, in the order of the list.',
+      { complexity: times(40) },
+    ),
+  )
+  leftOut: readonly LeftOutFactType[];
 
   readonly code: string;
   readonly territoryRef: TerritoryRef;

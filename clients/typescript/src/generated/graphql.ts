@@ -306,6 +306,18 @@ export type IndicatorCode =
    */
   | 'ACTIVITY_PEOPLE_SUPPORTED'
   /**
+   * Équivalent temps plein des heures de mise à disposition.
+   *
+   * Full-time equivalents of the hours of placement.
+   */
+  | 'ACTIVITY_PLACEMENT_FTE'
+  /**
+   * Heures de travail des personnes mises à disposition d’un client ; les heures travaillées les comprennent, avec celles des ateliers, chantiers et entreprises d’insertion.
+   *
+   * Hours worked by people placed with a client; hours worked include them, with those of workshops and integration companies.
+   */
+  | 'ACTIVITY_PLACEMENT_HOURS'
+  /**
    * Adhérents qui ont répondu.
    *
    * Adherents that answered.
@@ -485,6 +497,18 @@ export type IndicatorCode =
    * Trainees, session by session: who attends two counts twice.
    */
   | 'FORMATIONS_TRAINEES'
+  /**
+   * Sièges des instances que quelqu’un occupe.
+   *
+   * Seats that somebody holds.
+   */
+  | 'GOVERNANCE_FILLED'
+  /**
+   * Sièges des conseils, bureaux et comités, et mandats tenus ailleurs, pourvus ou non.
+   *
+   * Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.
+   */
+  | 'GOVERNANCE_SEATS'
   /**
    * Animations menées par les équipes juridique et innovation auprès du réseau.
    *
