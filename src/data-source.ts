@@ -5,6 +5,7 @@ import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
+import { SettlementEntity } from './figures/reconciliation/settlement.entity';
 import { SecrecyDecisionEntity } from './figures/secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './kernel/office-act.entity';
@@ -51,6 +52,7 @@ export const ENTITIES: readonly Entity[] = [
   OfficeActEntity,
   CampaignEntity,
   CampaignExtensionEntity,
+  SettlementEntity,
   SavedQueryEntity,
   SecrecyDecisionEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),

@@ -7,12 +7,18 @@ import { schemaKeyOf } from '../datasets/schema-key';
 import type { FigureKey } from './figure-key';
 import { sliceKey } from './figure-key';
 import type { DeclaredFigure, Publication, Publications } from './publication-state';
+import type { Settlements } from './reconciliation/settlements';
+import { uidOfDeclared } from './statement-uid';
 
 /** Totals that regions, and the federation for itself, declared without rows, looked up by what they are of. */
 export class DeclaredFigures {
   private readonly byPlace = new Map<string, DeclaredFigure[]>();
 
-  constructor(all: readonly DeclaredFigure[]) {
+  /** `rejects` says of a statement whether the national office decided that it is wrong. */
+  constructor(
+    readonly all: readonly DeclaredFigure[],
+    private readonly rejects: (statement: string) => boolean = () => false,
+  ) {
     for (const figure of all) {
       const place = placeOf(territoryOfPublication(figure.publication), figure.indicator, figure.publication.year);
       const list = this.byPlace.get(place) ?? [];
@@ -21,9 +27,10 @@ export class DeclaredFigures {
     }
   }
 
+  /** The declared value that stands for the figure; never one that was decided to be wrong. */
   of(key: FigureKey): DeclaredFigure | undefined {
     const wanted = sliceKey(key.slice);
-    return this.at(key).find((figure) => figure.slice === wanted);
+    return this.at(key).find((figure) => figure.slice === wanted && !this.rejects(uidOfDeclared(figure)));
   }
 
   /** Keys declared along a dimension. */
@@ -51,12 +58,16 @@ interface DeclaredRow {
   modalite: string | null;
   valeur: number;
   approximatif: boolean | null;
+  base: number | null;
+  rubrique: string | null;
+  dont_de?: string | null;
 }
 
 /** Rows of the published FIGURES submissions that show; no statement when there is none. */
 export async function readDeclaredFigures(
   manager: EntityManager,
   publications: Publications,
+  settlements: Settlements,
 ): Promise<DeclaredFigures> {
   const byId = new Map(
     publications
@@ -64,13 +75,16 @@ export async function readDeclaredFigures(
       .filter((each) => each.dataset === 'FIGURES')
       .map((each) => [each.id, each]),
   );
-  if (byId.size === 0) return new DeclaredFigures([]);
+  if (byId.size === 0) return new DeclaredFigures([], settlements.rejects);
   // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
   const rows = await manager.find(datasetOf('FIGURES').rowEntity, {
     where: { submissionId: In([...byId.keys()]) },
     order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });
-  return new DeclaredFigures((rows as DeclaredRow[]).flatMap((row) => declaredFigure(row, byId.get(row.submissionId))));
+  return new DeclaredFigures(
+    (rows as DeclaredRow[]).flatMap((row) => declaredFigure(row, byId.get(row.submissionId))),
+    settlements.rejects,
+  );
 }
 
 function declaredFigure(row: DeclaredRow, publication: Publication | undefined): DeclaredFigure[] {
@@ -87,6 +101,12 @@ function declaredFigure(row: DeclaredRow, publication: Publication | undefined):
           : `${row.dimension}=${schemaKeyOf(row.dimension, row.modalite)}`,
       value: toScaled(definition.unit === 'RATE' ? value / 100 : value),
       approximate: Boolean(row.approximatif),
+      base: row.base === null ? null : toScaled(Number(row.base)),
+      section: row.rubrique,
+      partOf:
+        row.dimension === null || row.dont_de == null || row.dont_de === ''
+          ? null
+          : schemaKeyOf(row.dimension, row.dont_de),
     },
   ];
 }

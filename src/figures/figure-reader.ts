@@ -44,6 +44,7 @@ export class FigureReader {
   private readonly answerable = new Set<string>();
   /** By the indicators that are asked for together, then by kind of place and year. */
   private readonly lists = new Map<readonly string[], Map<string, readonly OfPlaces[]>>();
+  private readonly reconciled = new Map<number | null, Promise<readonly Discrepancy[]>>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
   private readonly discretion: Discretion | null;
   private readonly kept: KeptFigures | null;
@@ -233,10 +234,21 @@ export class FigureReader {
     return defaultYear(this.snapshot, territory, this.ledger.homeOf(territory.code)?.region ?? null);
   }
 
-  /** Where printed and computed figures disagree; all years when `year` is null. */
-  async reconciliation(year: number | null): Promise<readonly Discrepancy[]> {
+  /** Where figures disagree; all years when `year` is null. */
+  reconciliation(year: number | null): Promise<readonly Discrepancy[]> {
+    const found = this.reconciled.get(year) ?? this.reconcile(year);
+    this.reconciled.set(year, found);
+    return found;
+  }
+
+  private async reconcile(year: number | null): Promise<readonly Discrepancy[]> {
     const found = await reconcile(this.ledger, year);
-    return this.discretion === null ? found : found.filter(showsDiscrepancy);
+    const { discretion } = this;
+    if (discretion === null) return found;
+    await Promise.all(
+      found.flatMap(({ discloses }) => discloses.map((key) => discretion.prepare(key.indicator, [key.year]))),
+    );
+    return found.filter((each) => showsDiscrepancy(discretion, this.ledger, each));
   }
 
   /** A whole table; see `statistics/statistics.ts`. Throws BAD_USER_INPUT for one without meaning or too long. */

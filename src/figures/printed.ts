@@ -3,6 +3,7 @@ import type { FigureKey } from './figure-key';
 import { sliceKey } from './figure-key';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { Network } from '../network/network';
+import { uidOfPrinted } from './statement-uid';
 
 const placeOf = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
 
@@ -26,7 +27,11 @@ export class PrintedFigures {
   /** Years of which anything whole is printed. */
   readonly years: readonly number[];
 
-  constructor(readonly all: readonly PrintedFigure[]) {
+  /** `rejects` says of a statement whether the national office decided that it is wrong. */
+  constructor(
+    readonly all: readonly PrintedFigure[],
+    private readonly rejects: (statement: string) => boolean = () => false,
+  ) {
     this.years = [...new Set(all.filter(({ scope }) => scope === null).map(({ year }) => year))];
     this.elsewhere = all.filter(
       ({ scope, territory }) => scope === null && (territory.kind === 'DEPARTMENT' || territory.kind === 'ADHERENT'),
@@ -63,14 +68,16 @@ export class PrintedFigures {
     return this.at(key).filter((figure) => figure.slice?.dimension === dimension);
   }
 
-  /** The printed value that stands for the figure: an exact one, of the territory's own report, of the latest report. */
+  /**
+   * The printed value that stands for the figure: an exact one, of the territory's own report, of the latest report;
+   * never one that was decided to be wrong.
+   */
   best(key: FigureKey): PrintedFigure | undefined {
     const own = territoryKey(key.territory);
     const rank = (figure: PrintedFigure): number =>
       (figure.approximate ? 2 : 0) + (territoryKey(figure.source.territory) === own ? 0 : 1);
-    return [...this.of(key)].sort(
-      (a, b) => rank(a) - rank(b) || b.source.year - a.source.year || a.position - b.position,
-    )[0];
+    const standing = this.of(key).filter((figure) => !this.rejects(uidOfPrinted(figure)));
+    return standing.sort((a, b) => rank(a) - rank(b) || b.source.year - a.source.year || a.position - b.position)[0];
   }
 
   /** Departments and adherents outside every delegation of which this very figure is printed. */

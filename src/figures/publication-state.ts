@@ -23,6 +23,12 @@ export interface DeclaredFigure {
   /** Ten-thousandths; a rate as a fraction. */
   readonly value: number;
   readonly approximate: boolean;
+  /** What a rate is said to rest on, in ten-thousandths. */
+  readonly base: number | null;
+  /** Page or heading, where it was taken from a report. */
+  readonly section: string | null;
+  /** Key of the part that this one is a part of. */
+  readonly partOf: string | null;
 }
 
 const slot = (dataset: string, year: number, region: string | null): string => `${dataset}|${year}|${region ?? ''}`;

@@ -9,6 +9,7 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 import { KeptCells } from './kept-cells';
 import { DeclaredFigures, readDeclaredFigures } from './declared';
 import { PrintedFigures } from './printed';
+import { readSettlements, type Settlements } from './reconciliation/settlements';
 import { Publications, type Publication } from './publication-state';
 
 /** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly publications: Publications;
   readonly declared: DeclaredFigures;
   readonly printed: PrintedFigures;
+  /** What the national office decided of figures that disagree. */
+  readonly settlements: Settlements;
   /** Who hands in which dataset of which year. */
   readonly plans: CollectionPlans;
   /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
@@ -25,7 +28,7 @@ export interface Snapshot {
 }
 
 /**
- * Keeps the snapshot of the latest data version. A read costs one statement, and four when something was published
+ * Keeps the snapshot of the latest data version. A read costs one statement, and five when something was published
  * since, by this server or another. Cells of replaced submissions outlive them for a while, so that a request that
  * began under one version ends under it.
  */
@@ -63,12 +66,14 @@ export class Snapshots {
 /** The snapshot as a transaction sees it: for effects before and after a publication. */
 export async function readSnapshot(manager: EntityManager, network: Network, version: number): Promise<Snapshot> {
   const publications = new Publications(await readPublications(manager));
+  const settlements = await readSettlements(manager);
   return {
     version,
     network,
     publications,
-    declared: await readDeclaredFigures(manager, publications),
-    printed: new PrintedFigures(await readPrintedFigures(manager, network)),
+    declared: await readDeclaredFigures(manager, publications, settlements),
+    printed: new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects),
+    settlements,
     plans: new CollectionPlans(),
   };
 }

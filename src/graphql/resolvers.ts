@@ -17,6 +17,7 @@ import { FederationResolver } from './network/federation.resolver';
 import { RegionResolver } from './network/region.resolver';
 import { TerritoryResolver } from './network/territory.resolver';
 import { DiscrepancyResolver } from './reconciliation/discrepancy.resolver';
+import { SettlementMutations } from './reconciliation/settlement.mutations';
 import { LexiconResolver } from './reference/lexicon.resolver';
 import { ProgrammeResolver } from './reference/programme.resolver';
 import { SourceResolver } from './reference/source.resolver';
@@ -66,6 +67,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   StatisticsResolver,
   AvailabilityResolver,
   DiscrepancyResolver,
+  SettlementMutations,
   CampaignResolver,
   CampaignDatasetResolver,
   CampaignMutations,

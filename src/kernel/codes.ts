@@ -82,6 +82,9 @@ export type Severity = (typeof SEVERITIES)[number];
 export const DISCREPANCY_KINDS = ['TOTAL_AND_PARTS', 'PRINTED_TWICE', 'RATE_AND_BASE', 'COMPUTED_AND_PRINTED'] as const;
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
+export const SETTLEMENT_DECISIONS = ['EXPLAINED', 'STATED_WRONG', 'FOUND_WRONG'] as const;
+export type SettlementDecision = (typeof SETTLEMENT_DECISIONS)[number];
+
 export const ROLES = ['PUBLIC', 'ANALYST', 'CONTRIBUTOR', 'PUBLISHER', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -100,6 +100,10 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     fr: 'La version {version} comporte des fautes : ses lignes ne sont pas gardées, il n’y a rien à comparer. Choisir une version sans faute.',
   },
+  NO_SUCH_DISCREPANCY: {
+    code: 'NOT_FOUND',
+    fr: 'Aucune contradiction ne porte cet identifiant. La liste : `reconciliation`, ou `npx maillage contradictions`.',
+  },
   NO_SUCH_RELEASE: {
     code: 'NOT_FOUND',
     fr: 'Aucune année figée ne porte cet identifiant. La liste : `releases`.',

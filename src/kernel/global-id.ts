@@ -11,6 +11,7 @@ export const NODE_TYPES = [
   'Programme',
   'Source',
   'Release',
+  'Discrepancy',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What the national office did beside publishing: releases, campaigns; and what readers saved. Written in the transaction of the act itself. */
+/** What the national office did beside publishing: releases, campaigns, settlements; and what readers saved. Written in the transaction of the act itself. */
 @Entity('office_acts')
 @Index('ix_office_acts_subject', ['subject'])
 export class OfficeActEntity {
@@ -14,9 +14,9 @@ export class OfficeActEntity {
   actor: string;
 
   @Column({ type: 'varchar', length: 24 })
-  action: 'CREATE_RELEASE' | 'OPEN_CAMPAIGN' | 'GRANT_EXTENSION' | 'SAVE_QUERY' | 'DELETE_QUERY';
+  action: 'CREATE_RELEASE' | 'OPEN_CAMPAIGN' | 'GRANT_EXTENSION' | 'SAVE_QUERY' | 'DELETE_QUERY' | 'SETTLE_DISCREPANCY';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `query:<name>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `query:<name>`, `discrepancy:<uid>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

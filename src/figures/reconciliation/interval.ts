@@ -1,5 +1,4 @@
 import { exact } from '../../kernel/decimal';
-import type { PrintedFigure } from '../../reports/printed-figure';
 
 /** All values that a statement leaves possible, in ten-thousandths, both ends included. */
 export interface Interval {
@@ -9,17 +8,11 @@ export interface Interval {
 
 export const point = (value: number): Interval => ({ low: value, high: value });
 
-/**
- * What a printed number leaves possible. One that is said to be about, nearly or more than another, or that is
- * printed in thousands or millions, may be half a unit of its last digit off; one that is printed to the unit is exact.
- */
-export function intervalOf({ value, rounding, approximate }: PrintedFigure, isRate: boolean): Interval {
-  const coarse = approximate || isRate || rounding > ONE;
-  const margin = coarse ? rounding / 2 : 0;
-  return { low: exact(Math.floor(value - margin)), high: exact(Math.ceil(value + margin)) };
-}
-
-const ONE = 10_000;
+/** What a number leaves possible whose last digit may be half a unit off. */
+export const around = (value: number, rounding: number): Interval => ({
+  low: exact(Math.floor(value - rounding / 2)),
+  high: exact(Math.ceil(value + rounding / 2)),
+});
 
 export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
@@ -27,3 +20,12 @@ export const sumOf = (intervals: readonly Interval[]): Interval => ({
   low: intervals.reduce((sum, { low }) => exact(sum + low), 0),
   high: intervals.reduce((sum, { high }) => exact(sum + high), 0),
 });
+
+/** The least interval that holds them all. */
+export const hullOf = (intervals: readonly Interval[]): Interval => ({
+  low: Math.min(...intervals.map(({ low }) => low)),
+  high: Math.max(...intervals.map(({ high }) => high)),
+});
+
+/** The value of one interval that is nearest to another that it does not touch. */
+export const nearestTo = (to: Interval, { low, high }: Interval): number => (low > to.high ? low : high);

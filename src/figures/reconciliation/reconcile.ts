@@ -1,22 +1,45 @@
 import type { Ledger } from '../ledger';
-import { computedAndPrinted } from './computed-and-printed';
+import { computedAndSaid, heldAgainstRows, needRows, readTypesRun } from './computed-and-said';
 import type { Discrepancy } from './discrepancy';
-import { printedTwice } from './printed-twice';
+import { KnownMembers } from './known-members';
+import { mergedParts } from './merged-parts';
 import { rateAndBase } from './rate-and-base';
+import { saidTwice } from './said-twice';
+import type { Statement } from './statement';
+import { Statements } from './statements';
 import { totalAndParts } from './total-and-parts';
+import { FIRST_TYPES } from './types-run';
+import { needPlaces, wholeAndPlaces } from './whole-and-places';
 
 /**
- * Everything that disagrees with something else, newest year first, then in the order of the transcription. Found by
- * the rules beside this file, never from a list. All years when `year` is null.
+ * Everything that disagrees with something else, newest year first, then in the order of the rules and of the
+ * transcription, each with what was decided of it. Found by the rules beside this file, never from a list. All years
+ * when `year` is null. Three statements at most, whatever is published.
  */
 export async function reconcile(ledger: Ledger, year: number | null): Promise<readonly Discrepancy[]> {
   const { snapshot } = ledger;
-  const printed = snapshot.printed.all.filter((figure) => year === null || figure.year === year);
+  const all = new Statements(snapshot);
+  const said = all.all.filter((statement) => year === null || statement.year === year);
+  const comparable = heldAgainstRows(ledger, said);
+  const members = new KnownMembers(ledger, all);
+  await Promise.all([
+    needRows(ledger, comparable),
+    needPlaces(ledger, said),
+    ledger.need(said.filter(isMerged).flatMap(({ territory, year: of }) => members.needsOf(territory, of))),
+  ]);
+  const typesRun = readTypesRun(ledger, comparable);
   const found = [
-    ...totalAndParts(snapshot, printed),
-    ...printedTwice(snapshot, printed),
-    ...rateAndBase(snapshot, printed),
-    ...(await computedAndPrinted(ledger, printed)),
+    ...totalAndParts(snapshot, said, typesRun),
+    ...mergedParts(snapshot, said, all, members),
+    ...wholeAndPlaces(ledger, all, said),
+    ...saidTwice(snapshot, said),
+    ...rateAndBase({ snapshot, all, members, typesRun }, said),
+    ...computedAndSaid(ledger, comparable, typesRun),
   ];
-  return [...found].sort((a, b) => b.year - a.year);
+  return [...found]
+    .sort((a, b) => b.year - a.year)
+    .map((each) => ({ ...each, settlement: snapshot.settlements.of(each.uid) }));
 }
+
+const isMerged = ({ indicator, slice }: Statement): boolean =>
+  indicator === FIRST_TYPES && (slice?.key.includes('+') ?? false);

@@ -1,61 +1,71 @@
 import { definitionOf } from '../../datasets/catalogue';
-import { fromScaled } from '../../kernel/decimal';
-import type { PrintedFigure } from '../../reports/printed-figure';
+import { figureKeyOf } from '../figure-key';
 import type { Snapshot } from '../snapshot';
-import type { Discrepancy } from './discrepancy';
+import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
 import { groupBy } from './group-by';
-import { intervalOf, overlap, sumOf, type Interval } from './interval';
-import { placeOf, subject, written } from './words';
+import { hullOf, overlap, sumOf } from './interval';
+import type { Statement } from './statement';
+import type { TypesRun } from './types-run';
+import { placesOf, signed, subject, verb, written, writtenBounds, writtenStatement } from './words';
 
 /**
- * A printed total against the sum of the parts that the same report prints of it. Parts "of which" are left out of the
- * sum; a part printed with several values may be any of them.
+ * A total against the sum of the parts that the same report prints, or the same file declares, of it. Parts "of which"
+ * are left out of the sum; a part that is said with several values may be any of them. Types that adherents run come to
+ * more than adherents: they are no parts of their number.
  */
-export function totalAndParts(snapshot: Snapshot, printed: readonly PrintedFigure[]): readonly Discrepancy[] {
-  const additive = printed.filter(
-    (figure) => figure.scope === null && definitionOf(figure.indicator).aggregation === 'SUM',
+export function totalAndParts(
+  snapshot: Snapshot,
+  statements: readonly Statement[],
+  typesRun: TypesRun,
+): readonly Discrepancy[] {
+  const additive = statements.filter(
+    ({ scope, indicator }) => scope === null && definitionOf(indicator).aggregation === 'SUM',
   );
-  const byFigure = groupBy(additive, ({ source, territory, year, indicator }) =>
-    [source.code, territory.kind, territory.code, year, indicator].join('|'),
-  );
+  const byFigure = groupBy(additive, (each) => `${each.sayer}|${figureKeyOf({ ...each, slice: null })}`);
   return [...byFigure.values()].flatMap((figures) => {
-    const totals = figures.filter(({ slice, approximate }) => slice === null && !approximate);
-    const parts = figures.filter(({ slice, partOf }) => slice !== null && partOf === null);
+    const totals = figures.filter(({ slice }) => slice === null);
+    const parts = figures.filter(
+      ({ slice, partOf }) => slice !== null && partOf === null && !typesRun.has(figures, slice),
+    );
     const distinct = [...groupBy(totals, ({ value }) => String(value)).values()].flatMap((same) => same.slice(0, 1));
-    return [...groupBy(parts, ({ slice }) => slice?.dimension ?? '').values()].flatMap((along) =>
-      distinct.flatMap((total) => compare(snapshot, total, along)),
+    return [...groupBy(parts, ({ slice }) => slice?.dimension ?? '')].flatMap(([dimension, along]) =>
+      distinct.flatMap((total) => compare(snapshot, total, along, dimension)),
     );
   });
 }
 
-function compare(snapshot: Snapshot, total: PrintedFigure, parts: readonly PrintedFigure[]): readonly Discrepancy[] {
+function compare(
+  snapshot: Snapshot,
+  total: Statement,
+  parts: readonly Statement[],
+  along: string,
+): readonly Discrepancy[] {
   const byKey = [...groupBy(parts, ({ slice }) => slice?.key ?? '').values()];
-  const sum = sumOf(byKey.map(hull));
-  if (byKey.length < 2 || overlap(sum, intervalOf(total, false))) return [];
-  const found = byKey.reduce((added, [part]) => added + (part?.value ?? 0), 0);
-  const difference = found - total.value;
-  const count = byKey.length;
+  const possible = sumOf(byKey.map((same) => hullOf(same.map((each) => each.possible))));
+  if (byKey.length < 2 || overlap(possible, total.possible)) return [];
+  const value = byKey.reduce((added, [part]) => added + (part?.value ?? 0), 0);
+  const { territory, year, indicator } = total;
+  const said = verb(total);
+  const sum = writtenBounds(indicator, possible);
   return [
-    {
+    discrepancy({
       kind: 'TOTAL_AND_PARTS',
-      territory: total.territory,
-      year: total.year,
-      indicator: total.indicator,
+      territory,
+      year,
+      indicator,
       slice: null,
       scope: null,
-      stated: fromScaled(total.value),
-      found: fromScaled(found),
-      difference: fromScaled(difference),
-      sources: [total.source],
-      message: `${subject(snapshot, total)} : le total imprimé est ${written(total.indicator, total.value)}, mais ses ${count} parts imprimées font ${written(total.indicator, found)} (écart ${signed(total.indicator, difference)}) ; corriger l’un ou l’autre (${placeOf(total)}).`,
-    },
+      along,
+      stated: sideOf([total]),
+      found: { value, possible, statements: parts },
+      message: `${subject(snapshot, total)} : le total ${said} est ${writtenStatement(total)}, mais ses ${byKey.length} parts ${said}es font ${sum}${gap(indicator, possible, value - total.value)} ; corriger l’un ou l’autre (${placesOf([total, ...placed(parts, total)])}).`,
+    }),
   ];
 }
 
-function hull(figures: readonly PrintedFigure[]): Interval {
-  const intervals = figures.map((figure) => intervalOf(figure, false));
-  return { low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
-}
+/** Where the parts are, when that is not said with the total. */
+const placed = (parts: readonly Statement[], total: Statement): readonly Statement[] =>
+  parts.filter(({ place }) => place !== total.place).slice(0, 1);
 
-export const signed = (indicator: string, difference: number): string =>
-  `${difference > 0 ? '+' : '−'}${written(indicator, Math.abs(difference))}`;
+const gap = (indicator: string, { low, high }: { low: number; high: number }, difference: number): string =>
+  written(indicator, low) === written(indicator, high) ? ` (écart ${signed(indicator, difference)})` : '';

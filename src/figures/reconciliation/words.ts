@@ -2,10 +2,11 @@ import { definitionOf } from '../../datasets/catalogue';
 import type { Unit } from '../../kernel/codes';
 import { fromScaled } from '../../kernel/decimal';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { PrintedFigure } from '../../reports/printed-figure';
+import type { Slice } from '../figure-key';
 import { labelOf } from '../labels';
 import type { Snapshot } from '../snapshot';
-import type { Slice } from '../figure-key';
+import type { Interval } from './interval';
+import type { Statement } from './statement';
 
 const UNIT_SIGN: Readonly<Record<Unit, string>> = {
   COUNT: '',
@@ -19,31 +20,59 @@ const UNIT_SIGN: Readonly<Record<Unit, string>> = {
 
 /** A value as French people write it, from ten-thousandths. */
 export function written(indicator: string, scaled: number): string {
-  const { unit } = definitionOf(indicator);
-  const value = unit === 'RATE' ? scaled / 100 : fromScaled(scaled);
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value) + UNIT_SIGN[unit];
+  return number(indicator, scaled) + UNIT_SIGN[definitionOf(indicator).unit];
 }
 
-/** « Normandie, 2019, Adhérents (AI) » : which figure a sentence is about. */
+/** « 489 à 505 », or the one value that is possible. */
+export function writtenBounds(indicator: string, { low, high }: Interval): string {
+  const [from, to] = [number(indicator, low), number(indicator, high)];
+  return from === to ? written(indicator, low) : `${from} à ${written(indicator, high)}`;
+}
+
+/** A number as it was said; where its digits are round, all that they leave possible. */
+export function writtenStatement({ indicator, value, possible, approximate }: Statement): string {
+  const isRate = definitionOf(indicator).unit === 'RATE';
+  const said = `${approximate ? 'environ ' : ''}${written(indicator, value)}`;
+  const wide = !isRate && number(indicator, possible.low) !== number(indicator, possible.high);
+  const isRound = wide && possible.high - possible.low > MARGIN_WORTH_SAYING;
+  return isRound ? `${said}, chiffre arrondi : de ${writtenBounds(indicator, possible)}` : said;
+}
+
+/** One unit, in ten-thousandths: less than that is no roundness that anybody would see. */
+const MARGIN_WORTH_SAYING = 10_000;
+
+function number(indicator: string, scaled: number): string {
+  const value = definitionOf(indicator).unit === 'RATE' ? scaled / 100 : fromScaled(scaled);
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
+}
+
+export const signed = (indicator: string, difference: number): string =>
+  `${difference > 0 ? '+' : '−'}${written(indicator, Math.abs(difference))}`;
+
+/** « imprimé 57 », « déclaré 57 ». */
+export const verb = ({ said }: Pick<Statement, 'said'>): string => (said === 'PRINTED' ? 'imprimé' : 'déclaré');
+
+/** Where several statements can be looked up, each place once. */
+export const placesOf = (statements: readonly Statement[]): string =>
+  [...new Set(statements.map(({ place }) => place))].join(' ; ');
+
+/** « Normandie 2019, adhérents (AI) » : which figure a sentence is about. */
 export function subject(
   snapshot: Snapshot,
   figure: { territory: TerritoryRef; year: number; indicator: string; slice: Slice | null; scope: string | null },
 ): string {
   const { label } = definitionOf(figure.indicator);
   const details = [
-    figure.slice === null
-      ? null
-      : labelOf(snapshot.network, figure.indicator, figure.slice.dimension, figure.slice.key),
+    figure.slice === null ? null : sliceLabel(snapshot, figure.indicator, figure.slice),
     figure.scope,
   ].filter((detail) => detail !== null);
   const which = details.length === 0 ? '' : ` (${details.join(', ')})`;
   return `${snapshot.network.nameOf(figure.territory)} ${figure.year}, ${lowerFirst(label)}${which}`;
 }
 
-/** « Coorace Normandie, Rapport d’activité 2019, p. 4 » : where a figure stands. */
-export const placeOf = ({ source, section }: PrintedFigure): string =>
-  `${source.publisher}, ${source.title}, ${section}`;
+export const sliceLabel = ({ network }: Snapshot, indicator: string, { dimension, key }: Slice): string =>
+  labelOf(network, indicator, dimension, key);
 
 /** Acronyms keep their capitals. */
-const lowerFirst = (text: string): string =>
+export const lowerFirst = (text: string): string =>
   /^[A-ZÀ-Ý][a-zà-ÿ’']/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,4 +1,3 @@
-import { definitionOf } from '../../datasets/catalogue';
 import type { Dimension } from '../../kernel/codes';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigurePart } from '../breakdown';
@@ -106,6 +105,6 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
   });
 }
 
-/** Whether the public may read a discrepancy: a sum over a part that is printed as two tells more than each. */
-export const showsDiscrepancy = ({ kind, indicator, slice }: Discrepancy): boolean =>
-  kind !== 'COMPUTED_AND_PRINTED' || !definitionOf(indicator).guarded || !(slice?.key.includes('+') ?? false);
+/** Whether the public may read a discrepancy: a sum over a part that is said of two types tells more than each. */
+export const showsDiscrepancy = (discretion: Discretion, ledger: Ledger, { discloses }: Discrepancy): boolean =>
+  discloses.every((key) => !(key.slice?.key.includes('+') ?? false) && discretion.shows(resolve(ledger, key)));

@@ -9,6 +9,7 @@ import {
   FEDERATION_ROW,
   regionOrNull,
 } from '../network/territory-rows';
+import { discrepancyOrNull } from '../reconciliation/discrepancy-row';
 import { releaseOrNull } from '../releases/release-rows';
 import { programmeRow, sourceRow } from '../reference/reference-rows';
 import { fg2iGuaranteeRow, formationRow, legalRequestRow } from '../rows/row-rows';
@@ -35,6 +36,7 @@ const FIND: Readonly<Record<NodeTypeName, (context: RequestContext, key: string)
     orNull(await loaders.rows.for('FG2I_GUARANTEES').load(key), fg2iGuaranteeRow),
   Submission: (context, key) => submissionOrNull(context, key),
   Programme: ({ network }, key) => orNull(network.programme(key), programmeRow),
+  Discrepancy: (context, key) => discrepancyOrNull(context, key),
   Release: (context, key) => releaseOrNull(context, key),
   Source: ({ network }, key) => orNull(network.source(key), sourceRow),
 };

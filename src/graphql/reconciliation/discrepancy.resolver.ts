@@ -17,18 +17,18 @@ export class DiscrepancyResolver {
   @Query(
     () => [DiscrepancyType],
     doc(
-      'Où des chiffres se contredisent : un total imprimé et ses parts, des chiffres imprimés entre eux, un chiffre calculé et un chiffre imprimé. Sans année, toutes.',
-      'Where figures disagree: printed totals with their own parts, printed figures with each other, computed with printed. All years when year is left out.',
+      'Où des chiffres se contredisent : un total et ses parts, des chiffres imprimés ou déclarés entre eux, un chiffre calculé et un chiffre imprimé. Sans année, toutes.',
+      'Where figures disagree: totals with their own parts, printed or declared figures with each other, computed with printed. All years when year is left out.',
       { complexity: times(30) },
     ),
   )
   async reconciliation(
     @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
     year: number | null | undefined,
-    @Ctx() { figures }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<DiscrepancyType[]> {
     const asked = yearOrNull(year);
-    return (await (await figures()).reconciliation(asked)).map(discrepancyRow);
+    return (await (await context.figures()).reconciliation(asked)).map((each) => discrepancyRow(context, each));
   }
 
   @FieldResolver(() => TerritoryType, doc('De qui sont les chiffres.', 'Whose figures they are.'))

@@ -189,15 +189,15 @@ export type Dimension =
  */
 export type DiscrepancyKind =
   /**
-   * Un chiffre calculé et un chiffre imprimé.
+   * Un chiffre calculé, et un chiffre imprimé ou déclaré.
    *
-   * A computed figure and a printed one.
+   * A computed figure, and a printed or declared one.
    */
   | 'COMPUTED_AND_PRINTED'
   /**
-   * Un chiffre imprimé deux fois, avec deux valeurs.
+   * Un chiffre imprimé ou déclaré deux fois, avec deux valeurs.
    *
-   * One figure printed twice with two values.
+   * One figure printed or declared twice with two values.
    */
   | 'PRINTED_TWICE'
   /**
@@ -207,9 +207,9 @@ export type DiscrepancyKind =
    */
   | 'RATE_AND_BASE'
   /**
-   * Un total imprimé et la somme de ses parts.
+   * Un total imprimé ou déclaré, et la somme de ses parts ou de ses régions.
    *
-   * A printed total and the sum of its printed parts.
+   * A printed or declared total, and the sum of its parts or regions.
    */
   | 'TOTAL_AND_PARTS';
 

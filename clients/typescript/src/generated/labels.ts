@@ -48,10 +48,10 @@ export const DIMENSION_LABELS = {
 
 /** `DiscrepancyKind` */
 export const DISCREPANCY_KIND_LABELS = {
-  TOTAL_AND_PARTS: 'Un total imprimé et la somme de ses parts',
-  PRINTED_TWICE: 'Un chiffre imprimé deux fois, avec deux valeurs',
+  TOTAL_AND_PARTS: 'Un total imprimé ou déclaré, et la somme de ses parts ou de ses régions',
+  PRINTED_TWICE: 'Un chiffre imprimé ou déclaré deux fois, avec deux valeurs',
   RATE_AND_BASE: 'Un taux et ce sur quoi il porte',
-  COMPUTED_AND_PRINTED: 'Un chiffre calculé et un chiffre imprimé',
+  COMPUTED_AND_PRINTED: 'Un chiffre calculé, et un chiffre imprimé ou déclaré',
 } as const;
 
 /** `FigureBasis` */
@@ -150,6 +150,13 @@ export const ROW_CHANGE_LABELS = {
   ADDED: 'Dans la seconde version seulement',
   CHANGED: 'Dans les deux, avec d’autres valeurs',
   GONE: 'Dans la première version seulement',
+} as const;
+
+/** `SettlementDecision` */
+export const SETTLEMENT_DECISION_LABELS = {
+  EXPLAINED: 'Les deux tiennent : ils comptent des choses différentes, et le motif dit lesquelles',
+  STATED_WRONG: 'Le côté énoncé (stated) est faux ; le chiffre ne repose plus sur lui',
+  FOUND_WRONG: 'Le côté constaté (found) est faux, à corriger par un nouveau dépôt',
 } as const;
 
 /** `Severity` */
