@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   submit: () => (require('./hand-in') as typeof import('./hand-in')).submit,
   publish: () => (require('./acts') as typeof import('./acts')).publish,
   withdraw: () => (require('./acts') as typeof import('./acts')).withdraw,
+  contradictions: () => (require('./contradictions') as typeof import('./contradictions')).contradictions,
+  trancher: () => (require('./contradictions') as typeof import('./contradictions')).settle,
   status: () => (require('./status') as typeof import('./status')).status,
   token: () => (require('./token') as typeof import('./token')).token,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
@@ -19,15 +21,17 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 
 const USAGE = `Usage : maillage <commande>
 
-  serve      démarre le serveur (c’est ce que fait npm start)
-  template   écrit le classeur qu’une région remplit pour une année
-  check      contrôle un fichier et dit ce que sa publication changerait, sans rien garder
-  submit     dépose un fichier
-  publish    publie des dépôts
-  withdraw   retire un dépôt publié
-  status     montre qui a déposé et publié quoi
-  token      délivre un jeton d’accès
-  demo       retire les données de démonstration
+  serve           démarre le serveur (c’est ce que fait npm start)
+  template        écrit le classeur qu’une région remplit pour une année
+  check           contrôle un fichier et dit ce que sa publication changerait, sans rien garder
+  submit          dépose un fichier
+  publish         publie des dépôts
+  withdraw        retire un dépôt publié
+  status          montre qui a déposé et publié quoi
+  contradictions  montre où les chiffres se contredisent
+  trancher        décide de ce que devient une contradiction
+  token           délivre un jeton d’accès
+  demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help
   Réponse pour les machines : --json. Sortie : 0 tout va bien, 1 fautes ou refus, 2 commande mal écrite.`;

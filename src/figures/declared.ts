@@ -101,7 +101,7 @@ function declaredFigure(row: DeclaredRow, publication: Publication | undefined):
           : `${row.dimension}=${schemaKeyOf(row.dimension, row.modalite)}`,
       value: toScaled(definition.unit === 'RATE' ? value / 100 : value),
       approximate: Boolean(row.approximatif),
-      base: row.base === null ? null : toScaled(Number(row.base)),
+      base: row.base === null ? null : toScaled(row.base),
       section: row.rubrique,
       partOf:
         row.dimension === null || row.dont_de == null || row.dont_de === ''

@@ -1,5 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
-import { toScaled } from '../../kernel/decimal';
+import { SCALE, toScaled } from '../../kernel/decimal';
 import type { FigureKey } from '../figure-key';
 import type { Snapshot } from '../snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
@@ -9,7 +9,7 @@ import { shareOfTypes } from './share-of-types';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
 import { FIRST_TYPES, type TypesRun } from './types-run';
-import { placesOf, subject, verb, written, writtenBounds } from './words';
+import { lowerFirst, placesOf, subject, verb, written, writtenBounds } from './words';
 
 /** A number with all that it leaves possible, and the statements that it comes from. */
 export interface Quantity {
@@ -17,6 +17,8 @@ export interface Quantity {
   readonly value: Interval;
   readonly possible: Interval;
   readonly statements: readonly Statement[];
+  /** French, to be put behind it: what makes the bounds narrower. */
+  readonly because: string;
 }
 
 /** What the rule looks things up in. */
@@ -67,19 +69,30 @@ function compare(snapshot: Snapshot, rate: Statement, share: Quantity, base: Qua
         possible,
         statements: [...share.statements, ...base.statements],
       },
-      message: `${subject(snapshot, rate)} : ${verb(rate)} ${written(indicator, rate.value)} (${rate.place}), mais ${words(share)} sur ${words(base)} font ${writtenBounds(indicator, possible)}${of.length === 0 ? '' : ` (${placesOf(of)})`} ; corriger le taux, ou dire sur quoi il porte.`,
+      message: `${subject(snapshot, rate)} : ${verb(rate)} ${written(indicator, rate.value)} (${rate.place}), mais ${words(share)} sur ${baseWords(base)}${share.because} font ${writtenBounds(indicator, possible)}${of.length === 0 ? '' : ` (${placesOf(of)})`} ; corriger le taux, ou dire sur quoi il porte.`,
     }),
   ];
 }
 
-const words = ({ possible, statements }: Quantity): string =>
-  writtenBounds(statements[0]?.indicator ?? FIRST_TYPES, possible);
+/** « 489 à 505 »; an amount that is exact to the cent is written as it is. */
+function words({ value, possible, statements }: Quantity): string {
+  const indicator = statements[0]?.indicator ?? FIRST_TYPES;
+  const isExact = value.low === value.high && possible.high - possible.low < SCALE;
+  return writtenBounds(indicator, isExact ? value : possible);
+}
+
+/** « sur 586 adhérents »: counts are said of what they count, amounts have their sign. */
+function baseWords(base: Quantity): string {
+  const counted = base.statements[0];
+  const { unit, label } = definitionOf(counted?.indicator ?? FIRST_TYPES);
+  return counted !== undefined && unit === 'COUNT' ? `${words(base)} ${lowerFirst(label)}` : words(base);
+}
 
 /** What the rate rests on; null where nothing of it is said. */
 function baseOf(all: Statements, rate: Statement): Quantity | null {
   if (rate.base !== null && /^\d/.test(rate.base)) {
     const value = point(toScaled(Number(rate.base)));
-    return { value, possible: value, statements: [] };
+    return { value, possible: value, statements: [], because: '' };
   }
   return quantityOf(all, { ...rate, indicator: rate.base ?? FIRST_TYPES, slice: null });
 }
@@ -87,7 +100,7 @@ function baseOf(all: Statements, rate: Statement): Quantity | null {
 function quantityOf(all: Statements, key: FigureKey): Quantity | null {
   const [said] = all.of(key);
   if (said === undefined) return null;
-  return { value: point(said.value), possible: said.possible, statements: [said] };
+  return { value: point(said.value), possible: said.possible, statements: [said], because: '' };
 }
 
 /** The count that the rate is a share of: another indicator, or the adherents of certain types. */

@@ -1,8 +1,10 @@
+import { fileType } from '../../datasets/structure-types';
 import type { Interval } from './interval';
 import type { Known } from './known-members';
 import type { Knowledge, Quantity } from './rate-and-base';
 import type { Statement } from './statement';
 import { FIRST_TYPES } from './types-run';
+import { written } from './words';
 
 /**
  * Adherents of these types, counted in the parts that one report prints of them. Of a merged part, those that are known
@@ -21,6 +23,7 @@ export function shareOfTypes(
   if (parts === undefined || typesRun.has(parts, parts[0]?.slice ?? null)) return null;
   let [low, high, accounted] = [0, 0, 0];
   const because: Statement[] = [];
+  const least: string[] = [];
   for (const part of parts) {
     const codes = (part.slice?.key ?? '').split('+');
     const [within, without] = [true, false].map((counts) => codes.filter((code) => types.has(code) === counts));
@@ -31,12 +34,20 @@ export function shareOfTypes(
     high += counted.high;
     accounted += part.possible.low;
     because.push(...known.flatMap(({ statements }) => statements));
+    least.push(...known.filter(({ value }) => value > 0).map(leastWords));
   }
   if (accounted > base.possible.high) return null;
   high += Math.max(0, base.possible.high - accounted);
   const bounds = { low, high: Math.min(high, base.possible.high) };
-  return { value: bounds, possible: bounds, statements: [...parts, ...because] };
+  return { value: bounds, possible: bounds, statements: [...parts, ...because], because: enumerated(least) };
 }
+
+/** « 29 ETTI » */
+const leastWords = ({ code, value }: Known & { readonly code: string }): string =>
+  `${written(FIRST_TYPES, value)} ${fileType(code).replaceAll('_', '-')}`;
+
+const enumerated = (least: readonly string[]): string =>
+  least.length === 0 ? '' : `, au moins ${least.join(' et ')} étant connus par ailleurs,`;
 
 const NONE: Interval = { low: 0, high: 0 };
 
