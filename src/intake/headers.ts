@@ -16,6 +16,8 @@ export interface Header {
   readonly columns: readonly (Column | null)[];
   /** Places up to the last title: longer rows have cells without a column. */
   readonly width: number;
+  /** Places where an annotated return lists the faults of each line: nothing there is anybody's data. */
+  readonly remarks: ReadonlySet<number>;
   /** Required columns that the file lacks: said once, not on every row. */
   readonly missing: ReadonlySet<string>;
   /** Place of the column by which files of the demonstration say what they are; null where there is none. */
@@ -30,6 +32,12 @@ export const titleKey = (title: string): string =>
 
 /** Title of the column that lists the faults of an annotated return: a file that comes back with it is not at fault. */
 export const FAULTS_TITLE = 'Fautes à corriger';
+
+const isFaultsTitle = (cell: RawCell): boolean => typeof cell === 'string' && titleKey(cell) === titleKey(FAULTS_TITLE);
+
+/** Places that bear that title on one of the lines of titles, whichever it is. */
+export const remarkPlaces = (cells: readonly RawCell[]): readonly number[] =>
+  cells.flatMap((cell, index) => (isFaultsTitle(cell) ? [index] : []));
 
 const titlesOf = new WeakMap<Dataset, ReadonlyMap<string, Column>>();
 
@@ -55,7 +63,8 @@ export const countTitles = (cells: readonly string[], dataset: Dataset): number 
 
 /** Reads the line of titles; null when it has none that the dataset knows, which is one fault and not one a column. */
 export function readHeader(cells: readonly RawCell[], line: number, dataset: Dataset, log: IssueLog): Header | null {
-  const titles = cells.map(shownCell);
+  const remarks = new Set(remarkPlaces(cells));
+  const titles = cells.map((cell, index) => (remarks.has(index) ? '' : shownCell(cell)));
   const known = knownTitles(dataset);
   const at = (index: number, column: string) => ({ row: null, line, index, column });
   if (countTitles(titles, dataset) === 0) {
@@ -67,7 +76,7 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
   const nearest = new Nearest(dataset.columns, ({ name, label }) => `${name} ${label}`);
   const columns = titles.map((title, index): Column | null => {
     const key = titleKey(title);
-    if (key === '' || key === titleKey(FAULTS_TITLE) || key === DEMONSTRATION_COLUMN) return null;
+    if (key === '' || key === DEMONSTRATION_COLUMN) return null;
     const column = known.get(key);
     const identity = column?.name ?? `?${key}`;
     const first = firstPlace.get(identity);
@@ -89,6 +98,7 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
   return {
     columns,
     width: lastTitle(titles) + 1,
+    remarks,
     missing: missingColumns(dataset, firstPlace, line, log),
     demonstration: demonstration < 0 ? null : demonstration,
   };
@@ -108,19 +118,23 @@ function missingColumns(
   return new Set(missing.map(({ name }) => name));
 }
 
-/** Whether a line under the titles repeats them as labels, as templates do. */
-export function isLabelLine(cells: readonly RawCell[], header: Header): boolean {
+/**
+ * The header with what a line under the titles adds to it, where that line repeats them as labels, as templates do;
+ * null for a line that does not. A spreadsheet, or an earlier return, may have headed the column of faults there.
+ */
+export function withLabelLine(cells: readonly RawCell[], header: Header): Header | null {
+  const remarks = new Set([...header.remarks, ...remarkPlaces(cells)]);
   const filled = cells.flatMap((cell, index) => {
     const text = shownCell(cell).trim();
-    return text === '' ? [] : [{ text: titleKey(text), column: header.columns[index] }];
+    return text === '' || remarks.has(index) ? [] : [{ text: titleKey(text), column: header.columns[index] }];
   });
-  return (
+  const isLabels =
     filled.length > 1 &&
     filled.every(
       ({ text, column }) =>
         column === null ||
         (column !== undefined && (text === titleKey(templateLabel(column)) || text === titleKey(column.label))),
     ) &&
-    filled.some(({ column }) => column !== null)
-  );
+    filled.some(({ column }) => column !== null);
+  return isLabels ? { ...header, remarks } : null;
 }

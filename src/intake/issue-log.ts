@@ -124,6 +124,10 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
+/** The inverse, of an address: `AA12` stands at 26. */
+export const columnIndex = (cell: string): number =>
+  [...cell.replace(/\d+$/, '')].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const shorten = (value: string): string =>

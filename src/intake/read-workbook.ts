@@ -1,8 +1,11 @@
 import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
+import { isEmptyCell } from './cells/cell-reader';
+import { shownCell } from './cells/raw-cell';
 import type { IntakeContext } from './context';
 import { fault } from './faults';
 import { FileFault } from './file-fault';
+import { countTitles, remarkPlaces } from './headers';
 import type { Issue } from './issue';
 import { IssueLog, WHOLE_FILE } from './issue-log';
 import type { IntakeLimits } from './limits';
@@ -82,14 +85,19 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
   return {
     dataset,
     sheet: sheet.name,
-    blank: await isBlank(sheet),
+    blank: await isBlank(sheet, dataset),
     read: (context) => new TableReader(() => Promise.resolve(sheetTable(sheet)), context),
   };
 }
 
-/** Machine names and labels are two lines; whatever is below them is somebody's. */
-async function isBlank(sheet: SheetToRead): Promise<boolean> {
-  for await (const { line, cells } of sheet.lines())
-    if (line > 2 && cells.some((cell) => cell !== null && cell !== '')) return false;
+/** Whatever is below the titles, and the labels that may be under them, is somebody's; earlier remarks are not. */
+async function isBlank(sheet: SheetToRead, dataset: Dataset): Promise<boolean> {
+  const remarks = new Set<number>();
+  for await (const { line, cells } of sheet.lines()) {
+    if (line <= 2) for (const place of remarkPlaces(cells)) remarks.add(place);
+    const filled = cells.filter((cell, index) => !isEmptyCell(cell) && !remarks.has(index)).map(shownCell);
+    const isTitles = line === 1 || (line === 2 && countTitles(filled, dataset) * 2 > filled.length);
+    if (filled.length > 0 && !isTitles) return false;
+  }
   return true;
 }

@@ -1,8 +1,18 @@
+import * as fc from 'fast-check';
+import { formations } from '../../src/datasets/formations/formations.dataset';
+import type { Row } from '../../src/datasets/row';
+import { templateLabel } from '../../src/datasets/template-label';
+import { columnLetters } from '../../src/intake/issue-log';
+import { DATASETS, datasetOf } from '../../src/datasets/registry';
 import { annotatedReturn } from '../../src/intake/annotated/annotated-return';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
 import { bytesOf } from '../../src/intake/read-file';
 import { readWorkbook } from '../../src/intake/workbook/xlsx';
 import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
+import { writeWorkbook } from '../../src/intake/workbook/xlsx';
+import { datasetSheet } from '../../src/intake/write-sheet';
+import { editWorkbook, partsOf, sheetPart } from '../support/edit-workbook';
+import { arbitraryRows } from './arbitrary-row';
 import { context, read } from './support';
 
 const HEADER = 'intitule;type;thematique;date_debut;stagiaires;heures';
@@ -22,7 +32,7 @@ const parts = (workbook: Buffer, name: RegExp): string =>
 test('the same lines come back, with a last column that lists the faults of each', async () => {
   const [remarks, sheet] = await readWorkbook(await annotated(FAULTY), DEFAULT_LIMITS);
   const lines: unknown[][] = [];
-  for await (const { cells } of sheet?.lines() ?? []) lines.push([...cells]);
+  for await (const { cells } of sheet?.lines() ?? []) if (cells.some((cell) => cell !== null)) lines.push([...cells]);
   expect([remarks?.name, sheet?.name]).toEqual(['remarques', 'formations']);
   expect(lines.map((cells) => cells.slice(0, 6))).toEqual([
     HEADER.split(';'),
@@ -49,6 +59,84 @@ test('each faulty cell has its comment and its colour', async () => {
 test('a file that comes back corrected may keep the column of faults', async () => {
   const found = await read(`${HEADER};Fautes à corriger\nHygiène;INTRA;Santé;2023-03-01;12;1234,5;Nombre ambigu\n`);
   expect(found.issues).toEqual([]);
+});
+
+const LABELS = HEADER.split(';')
+  .map((name) => formations.columns.find((column) => column.name === name))
+  .map((column) => (column === undefined ? '' : templateLabel(column)))
+  .join(';');
+
+test.each([
+  ['beside the machine names', `${HEADER};Fautes à corriger\n${LABELS};`],
+  ['beside the labels', `${HEADER};\n${LABELS};Fautes à corriger`],
+  ['beside both', `${HEADER};FAUTES A CORRIGER\n${LABELS};Fautes à corriger`],
+])('under two lines of titles, wherever it is headed: %s', async (_, titles) => {
+  const found = await read(
+    `${titles}\nHygiène;INTRA;Santé;2023-03-01;12;1234,5;« type » : code inconnu\n;;;;;;reste\n`,
+  );
+  expect([found.issues, found.rowCount, found.rows[0]?.rowNumber]).toEqual([[], 1, 1]);
+});
+
+test('moved to the front, it is still no data', async () => {
+  const found = await read(`Fautes à corriger;${HEADER}\nNombre ambigu;Hygiène;INTRA;Santé;2023-03-01;12;1234,5\n`);
+  expect([found.issues, found.rows[0]?.cells['intitule']]).toEqual([[], 'Hygiène']);
+});
+
+test('a cell too many is still told once the column of faults stands behind it', async () => {
+  const first = await read(`${HEADER}\nHygiène;INTRA;Santé;2023-03-01;12;10;trop\n`);
+  const file = `${HEADER}\nHygiène;INTRA;Santé;2023-03-01;12;10;trop\n`;
+  const again = await read(await annotatedReturn([{ source: bytesOf(file), context: context(), report: first }]));
+  expect(again.issues.map(({ code, message }) => [code, message])).toEqual(
+    first.issues.map(({ code, message }) => [code, message]),
+  );
+});
+
+describe.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))('a sheet of %s', (_, dataset) => {
+  const example: Row = fc.sample(arbitraryRows(dataset, 2023), { seed: 7, numRuns: 1 })[0]?.[0] ?? {};
+  const sheet = datasetSheet(dataset, [example, { ...example, [dataset.columns[0]?.name ?? '']: '#REF!' }]);
+  const overrides = { dataset, regionName: 'Bretagne' };
+
+  test('annotated once or twice, it says the same again, and nothing more once it is mended', async () => {
+    const file = await writeWorkbook([sheet]);
+    const told = await read(file, overrides);
+    expect(told.errors).toBeGreaterThan(0);
+    const words = ({ issues }: typeof told) => issues.map(({ code, cell, text }) => [code, cell, text]);
+    let back = file;
+    for (let round = 0; round < 2; round++) {
+      back = await annotatedReturn([
+        { source: bytesOf(back), context: context(overrides), report: await read(back, overrides) },
+      ]);
+      const again = await read(back, overrides);
+      expect(words(again)).toEqual(words(told));
+      expect(again.remarks).toHaveLength(1);
+    }
+    // Whoever takes the line out may leave what was remarked on it.
+    const list = columnLetters((await read(back, overrides)).remarks[0] ?? 0);
+    const emptied = editWorkbook(back, sheetPart(partsOf(back), dataset.fileName), (markup) =>
+      markup.replace(/<c r="([A-Z]+)4"(?:[^>]*\/>|[\s\S]*?<\/c>)/g, (cell, at) => (at === list ? cell : '')),
+    );
+    expect(words(await read(emptied, overrides))).toEqual(
+      words(await read(await writeWorkbook([datasetSheet(dataset, [example])]), overrides)),
+    );
+  });
+});
+
+test('it says for whom it is, as the template did', async () => {
+  const file = `${HEADER}\nHygiène;EXTRA;Santé;2023-03-01;12;10\n`;
+  const given = context({ regionName: 'Bretagne' });
+  const back = await annotatedReturn([{ source: bytesOf(file), context: given, report: await read(file) }]);
+  expect((await read(back, { regionName: 'Normandie' })).issues[0]?.code).toBe('TEMPLATE_OF_OTHER_REGION');
+  expect((await read(back, { regionName: 'Bretagne' })).issues[0]?.code).toBe('CODE_UNKNOWN');
+});
+
+test('zeros that lead a code stay when they are typed anew', async () => {
+  const file = 'nom;types;departement;ville;code_postal\nÉlan;RIEN;1;Bourg;01000\n';
+  const adherents = { dataset: datasetOf('ADHERENTS') };
+  const back = await annotatedReturn([
+    { source: bytesOf(file), context: context(adherents), report: await read(file, adherents) },
+  ]);
+  const styles = parts(back, /^xl\/styles/);
+  expect(styles).toContain('formatCode="@"');
 });
 
 test('a file that could not be read at all still comes back, with the reason', async () => {

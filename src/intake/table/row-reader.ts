@@ -153,14 +153,15 @@ export class RowReader {
   }
 
   private checkWidth(cells: readonly RawCell[], line: number): void {
-    const { width } = this.header;
+    const { width, remarks } = this.header;
     if (cells.length === width) return;
     const place = this.placeAt(line, -1, null);
     if (cells.length < width) {
       // A workbook keeps no trailing empty cells; in a text file a short row may be one that was cut.
       if (this.serials === null) this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), place);
-    } else if (cells.slice(width).some((cell) => !isEmptyCell(cell))) {
-      this.log.add(fault('ROW_TOO_LONG', { found: cells.length, expected: width }), place);
+    } else if (cells.some((cell, at) => at >= width && !remarks.has(at) && !isEmptyCell(cell))) {
+      const found = cells.length - [...remarks].filter((at) => at < cells.length).length;
+      this.log.add(fault('ROW_TOO_LONG', { found, expected: width }), place);
     }
   }
 

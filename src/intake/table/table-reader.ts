@@ -4,7 +4,7 @@ import type { IntakeContext } from '../context';
 import { fault } from '../faults';
 import { FileFault } from '../file-fault';
 import type { Header } from '../headers';
-import { isLabelLine, readHeader } from '../headers';
+import { readHeader, withLabelLine } from '../headers';
 import type { Issue } from '../issue';
 import { IssueLog, WHOLE_FILE } from '../issue-log';
 import type { IntakeLimits } from '../limits';
@@ -28,7 +28,11 @@ export interface IntakeReport {
   readonly sheet: string | null;
   /** Places of the columns that were recognised, by machine name, from 0: for whoever marks cells. */
   readonly places: Readonly<Record<string, number>>;
-  /** Spreadsheet line of the row numbered 0; null when there was no header. */
+  /** Places of earlier remarks, which are not read. */
+  readonly remarks: readonly number[];
+  /** Spreadsheet line of the titles; null when there was no header. */
+  readonly titleLine: number | null;
+  /** Spreadsheet line of the row numbered 0: of the titles, or of the labels under them. */
   readonly headerLine: number | null;
 }
 
@@ -39,6 +43,7 @@ export class TableReader {
   private readonly limits: IntakeLimits;
   private readonly log: IssueLog;
   private header: Header | null = null;
+  private titleLine: number | null = null;
   private headerLine: number | null = null;
   private reader: RowReader | null = null;
   private rowCount = 0;
@@ -96,25 +101,32 @@ export class TableReader {
       valid: this.log.errors === 0,
       sheet: this.log.sheet,
       places: Object.fromEntries(places),
+      remarks: [...(this.header?.remarks ?? [])],
+      titleLine: this.titleLine,
       headerLine: this.headerLine,
     };
   }
 
   private take(cells: readonly RawCell[], line: number, table: Table): TypedRow | 'STOP' | null {
-    if (cells.every(isEmptyCell)) return null;
-    if (this.header === null) return this.takeHeader(cells, line);
+    const { header } = this;
+    // What an earlier return remarked on a line that was emptied since makes no row of it.
+    if (cells.every((cell, index) => isEmptyCell(cell) || header?.remarks.has(index))) return null;
+    if (header === null) return this.takeHeader(cells, line);
     if (this.reader === null) {
-      const isLabels = this.rowCount === 0 && this.headerLine === line - 1 && isLabelLine(cells, this.header);
-      if (isLabels) this.headerLine = line;
+      const labelled = this.headerLine === line - 1 ? withLabelLine(cells, header) : null;
+      if (labelled !== null) {
+        this.header = labelled;
+        this.headerLine = line;
+      }
       this.reader = new RowReader(
         this.context,
-        this.header,
+        labelled ?? header,
         this.headerLine ?? 0,
         table.serials,
         this.limits,
         this.log,
       );
-      if (isLabels) return null;
+      if (labelled !== null) return null;
     }
     this.rowCount++;
     if (this.rowCount > this.limits.rows) {
@@ -127,7 +139,7 @@ export class TableReader {
   }
 
   private takeHeader(cells: readonly RawCell[], line: number): 'STOP' | null {
-    this.headerLine = line;
+    this.titleLine = this.headerLine = line;
     if (cells.length > this.limits.columns) {
       this.log.add(fault('TOO_MANY_COLUMNS', { most: this.limits.columns }), WHOLE_FILE);
       return 'STOP';

@@ -52,3 +52,19 @@ export function readMeSheet(
     blankRows: 0,
   };
 }
+
+/** Says for whom a workbook is that began as a template, so that it is not taken for another region's or year's. */
+export const originSheet = (region: string, year: number): SheetToWrite => ({
+  name: READ_ME,
+  columns: [{ width: 90, format: 'GENERAL', choices: [], openChoices: true }],
+  rows: [
+    [readMeTitle(region, year)],
+    [],
+    ['Corriger les cellules colorées, puis déposer ce classeur comme il est.'],
+    ['La feuille « remarques », les colonnes de fautes, les couleurs et les commentaires peuvent rester.'],
+  ],
+  frozenRows: 1,
+  marks: [{ row: 0, column: 0, severity: 'HEADER', comment: null }],
+  hidden: false,
+  blankRows: 0,
+});
