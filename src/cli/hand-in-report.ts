@@ -20,8 +20,9 @@ export function reportLines(network: Network, handedIn: HandedIn, dryRun: boolea
 }
 
 /** What became of it. */
-function fateLines({ submission, known }: HandedIn, dryRun: boolean): string[] {
-  const version = `version ${submission.version}, ${STATUS_WORDS[submission.status]}`;
+function fateLines({ submission, known, report }: HandedIn, dryRun: boolean): string[] {
+  const state = report.waits && report.errors === 0 ? 'attend le registre' : STATUS_WORDS[submission.status];
+  const version = `version ${submission.version}, ${state}`;
   if (known)
     return [`Ce fichier est déjà là : ${version}. Rien de plus n’est gardé.`, `Identifiant : ${idOf(submission)}`];
   if (dryRun) return [];

@@ -5,6 +5,7 @@ import type { Row } from '../datasets/row';
 import type { IntakeContext } from '../intake/context';
 import type { Issue } from '../intake/issue';
 import { readWholeWorkbook, type SheetOfDataset, type WholeWorkbook } from '../intake/read-workbook';
+import { RegisterRows } from '../intake/register-at-fault';
 import { elsewhere } from '../intake/template/made-for';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
@@ -15,6 +16,7 @@ import { asConflict } from '../publication/race';
 import { tried } from '../publication/trial';
 import { intakeContext } from '../submissions/intake-context';
 import { isUntouched, registerBefore } from './register-before';
+import { registerOfWorkbook } from './register-of-workbook';
 
 /** A workbook with one sheet per dataset. */
 export type WorkbookRequest = Pick<HandInRequest, 'region' | 'year' | 'fileName' | 'dryRun'>;
@@ -35,7 +37,8 @@ export interface HandedInWorkbook {
 
 /**
  * Hands in every filled sheet of a workbook, the register first, so that the other sheets can point into it; blank
- * sheets are left alone. One transaction: all of it is kept, or nothing. Rights and errors are those of {@link handIn}.
+ * sheets are left alone. Where the register has faults, what points into it is checked against its rows all the same,
+ * and waits for their correction: nothing of it can be published. One transaction: all of it is kept, or nothing. Rights and errors are those of {@link handIn}.
  */
 export async function handInWorkbook(
   database: Database,
@@ -57,7 +60,17 @@ export async function handInWorkbook(
     if (await isTemplateAsItWas(manager, network, request, filled)) return refused(workbook, UNTOUCHED);
     const inner = within(database, manager);
     const sheets: HandedInSheet[] = [];
-    for (const sheet of filled) sheets.push(await handInSheet(inner, network, actor, request, sheet, checksum));
+    const register = new RegisterRows();
+    let atFault: Partial<IntakeContext> = {};
+    for (const sheet of filled) {
+      const isRegister = sheet.dataset.code === 'ADHERENTS';
+      const more = isRegister ? { onRow: register.note } : atFault;
+      const handedIn = await handInSheet(inner, network, actor, request, sheet, { checksum, more });
+      sheets.push(handedIn);
+      if (!isRegister) continue;
+      const found = await registerOfWorkbook(manager, request.region, register, handedIn.report);
+      if (found !== null) atFault = { register: found };
+    }
     return { sheets, issues: workbook.issues, refusal: null };
   };
   return asConflict(request.dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
@@ -77,11 +90,11 @@ async function handInSheet(
   actor: Actor,
   request: WorkbookRequest,
   { dataset, read }: SheetOfDataset,
-  checksum: string,
+  { checksum, more }: { readonly checksum: string; readonly more: Partial<IntakeContext> },
 ): Promise<HandedInSheet> {
   let context: IntakeContext | null = null;
   const content = {
-    open: (given: IntakeContext) => read((context = given)),
+    open: (given: IntakeContext) => read((context = { ...given, ...more })),
     fingerprint: () => checksum,
   };
   const handedIn = await handIn(

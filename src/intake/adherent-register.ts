@@ -13,8 +13,17 @@ export interface RegisterEntry {
   readonly structureType: string | null;
 }
 
-/** The register of one region and year, as references in other files are resolved against it. */
-export class AdherentRegister {
+/** What references in other files are resolved against. */
+export interface Register {
+  /** False while the register has faults itself: what points into it waits for its correction. */
+  readonly settled: boolean;
+  /** The adherent that a SIRET or a name points at, or why none is: a warning where that cannot be told yet. */
+  resolve(text: string): RegisterEntry | Fault;
+}
+
+/** The register of one region and year. */
+export class AdherentRegister implements Register {
+  readonly settled = true;
   private readonly bySiret = new Map<string, RegisterEntry>();
   private readonly byName = new Map<string, RegisterEntry[]>();
   private readonly answers = new Map<string, RegisterEntry | Fault>();

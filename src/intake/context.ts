@@ -1,7 +1,17 @@
 import type { Dataset } from '../datasets/dataset';
 import type { Row } from '../datasets/row';
-import type { AdherentRegister } from './adherent-register';
+import type { Register } from './adherent-register';
 import type { IntakeLimits } from './limits';
+
+/** A row as far as it could be read. */
+export interface RowSeen {
+  /** Null where a cell is empty or at fault. */
+  readonly cells: Row;
+  /** What a cell holds, at fault or not; empty for none. */
+  readonly shown: (column: string) => string;
+  /** Columns of a key that an earlier row has; none for a row of its own. */
+  readonly repeats: readonly string[];
+}
 
 /** What a file is read against. All of it is handed in: the same bytes and context give the same answer. */
 export interface IntakeContext {
@@ -14,7 +24,7 @@ export interface IntakeContext {
   /** The sender declared that there was nothing to report. */
   readonly nothingToReport: boolean;
   /** The register that rows point into; null when none is known. ADHERENTS, EVENTS and FIGURES need none. */
-  readonly register: AdherentRegister | null;
+  readonly register: Register | null;
   /** Every department, by INSEE code. */
   readonly departments: readonly { readonly code: string; readonly region: string | null }[];
   readonly programmes: readonly { readonly code: string; readonly name: string }[];
@@ -23,4 +33,6 @@ export interface IntakeContext {
   /** True for the demonstration's own files; in any other, whatever is invented is refused. */
   readonly takesDemonstration?: boolean;
   readonly limits?: Partial<IntakeLimits>;
+  /** Told of every row that was looked at, faulty ones too. */
+  readonly onRow?: (row: RowSeen) => void;
 }

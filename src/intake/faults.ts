@@ -193,6 +193,14 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'cette ligne vient de la démonstration : elle est inventée. La retirer, ou repartir du modèle.',
   },
+  ADHERENT_UNDECIDED: {
+    severity: 'WARNING',
+    fr: 'peut-être l’adhérent dont la ligne est à corriger dans le registre. À vérifier quand le registre sera sans faute.',
+  },
+  REGISTER_AT_FAULT: {
+    severity: 'WARNING',
+    fr: 'cette feuille attend le registre : ses adhérents sont ceux de la feuille « adherents », qui a des fautes. Corriger celle-ci, puis déposer à nouveau le classeur.',
+  },
   NO_REGISTER: {
     severity: 'ERROR',
     fr: 'aucun registre d’adhérents n’est connu pour cette région et cette année. Déposer d’abord le jeu « adherents ».',

@@ -21,6 +21,18 @@ export async function identify(
   demonstration: boolean,
   sightings: readonly AdherentSighting[],
 ): Promise<readonly AdherentEntity[]> {
+  const { identities, changed } = await recognise(manager, region, demonstration, sightings);
+  await manager.save(AdherentEntity, [...changed], { chunk: 500 });
+  return identities;
+}
+
+/** Whom {@link identify} would find or found, and which of them it would write; nothing is written. */
+export async function recognise(
+  manager: EntityManager,
+  region: string | null,
+  demonstration: boolean,
+  sightings: readonly AdherentSighting[],
+): Promise<{ readonly identities: readonly AdherentEntity[]; readonly changed: readonly AdherentEntity[] }> {
   const known = await knownIdentities(manager, region, demonstration, sightings);
   const bySiret = new Map(known.flatMap((each) => (each.siret === null ? [] : [[each.siret, each] as const])));
   const byName = new Map<string, AdherentEntity[]>();
@@ -39,8 +51,7 @@ export async function identify(
     if (found === undefined) byName.set(identity.nameKey, [...namesakes, identity]);
     return identity;
   });
-  await manager.save(AdherentEntity, [...changed], { chunk: 500 });
-  return identities;
+  return { identities, changed: [...changed] };
 }
 
 const completes = (identity: AdherentEntity, { siret, department }: AdherentSighting): boolean =>

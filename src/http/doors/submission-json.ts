@@ -18,7 +18,8 @@ type Shown = Pick<HandedIn, 'submission' | 'effects' | 'changes'> & Partial<Pick
 
 /**
  * A submission as HTTP answers with it: the fields of the GraphQL type, what publishing would change, and, for one
- * with faults, the shape of every refusal beside it. `known`: this very file was there already.
+ * with faults, the shape of every refusal beside it. `known`: this very file was there already; `waits`: it points into
+ * a register that has faults itself.
  */
 export function submissionJson(
   network: Network,
@@ -33,7 +34,7 @@ export function submissionJson(
     ...fields,
     region: region === undefined ? null : { id: regionRow(region).id, code: region.code, name: region.name },
     issues: issues === null ? null : listed,
-    ...(report === undefined ? {} : { faultyRows: report.faultyRows, known }),
+    ...(report === undefined ? {} : { faultyRows: report.faultyRows, waits: report.waits, known }),
     effects: effects.map((effect) => effectJson(network, effect)),
     changes,
     ...(submission.status === 'INVALID' ? { errors: [faulty(listed)] } : {}),
@@ -64,9 +65,14 @@ export const issueJson = ({
   count,
 });
 
+const WAITS = 'Ce fichier attend le registre de son classeur, qui a des fautes : les corriger, puis déposer à nouveau.';
+
 function faulty(issues: readonly IssueJson[]) {
   const faults = issues.filter(({ severity }) => severity === 'ERROR').reduce((sum, { count }) => sum + count, 0);
-  const message = `${faults === 1 ? 'Une faute' : `${faults} fautes`} dans ce fichier : voir « issues ». Corriger, puis déposer à nouveau.`;
+  const message =
+    faults === 0
+      ? WAITS
+      : `${faults === 1 ? 'Une faute' : `${faults} fautes`} dans ce fichier : voir « issues ». Corriger, puis déposer à nouveau.`;
   return { message, extensions: { code: 'BAD_USER_INPUT' } };
 }
 

@@ -49,6 +49,8 @@ export class RowReader {
   private readonly ruleContext: RuleContext;
   private readonly empty: Row;
   private readonly noRegister = fault('NO_REGISTER');
+  /** A row points into a register that has faults itself. */
+  waits = false;
 
   constructor(
     private readonly context: IntakeContext,
@@ -109,17 +111,22 @@ export class RowReader {
       }
       if (planned.isAdherent && typeof value === 'string') {
         const found = this.context.register === null ? this.noRegister : this.context.register.resolve(value);
-        if (found instanceof Fault) value = this.refuse(found, planned, line, found === this.noRegister ? null : raw);
-        else adherent = found;
+        if (this.context.register?.settled === false) this.waits = true;
+        if (!(found instanceof Fault)) adherent = found;
+        else {
+          this.refuse(found, planned, line, found === this.noRegister ? null : raw);
+          if (found.severity === 'ERROR') value = found;
+        }
       }
       if (value instanceof Fault) {
         (faulty ??= new Set()).add(column.name);
         row[column.name] = null;
       } else row[column.name] = value;
     }
-    this.checkKeys(row, adherent, line, faulty);
+    const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, line, faulty, cells);
+    this.context.onRow?.({ cells: row, repeats, shown: (column) => this.shownAt(cells, column) });
     return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent } : null;
   }
 
@@ -165,12 +172,24 @@ export class RowReader {
     }
   }
 
-  private checkKeys(row: Row, adherent: RegisterEntry | null, line: number, faulty: ReadonlySet<string> | null): void {
+  private shownAt(cells: readonly RawCell[], column: string): string {
+    const place = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
+    return shownCell(cells[place] ?? null).trim();
+  }
+
+  /** The columns of a key that an earlier row has. */
+  private checkKeys(
+    row: Row,
+    adherent: RegisterEntry | null,
+    line: number,
+    faulty: ReadonlySet<string> | null,
+  ): readonly string[] {
     const repeated = this.keys.note(row, adherent?.uid ?? null, line, faulty);
-    if (repeated === null) return;
+    if (repeated === null) return [];
     const first = { line: repeated.line, row: repeated.line - this.headerLine };
     const found = fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') });
     this.log.add(found, this.placeOf(line, repeated.columns[0] ?? ''));
+    return repeated.columns;
   }
 
   private checkGroupings(row: Row, line: number): void {

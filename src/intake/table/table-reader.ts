@@ -23,7 +23,9 @@ export interface IntakeReport {
   readonly rowCount: number;
   /** Those of them that have an error. */
   readonly faultyRows: number;
-  /** No error: it may be stored as VALID. */
+  /** Rows point into a register that has faults itself: they cannot be kept before that is corrected. */
+  readonly waits: boolean;
+  /** No error, and nothing to wait for: it may be stored as VALID. */
   readonly valid: boolean;
   readonly sheet: string | null;
   /** Places of the columns that were recognised, by machine name, from 0: for whoever marks cells. */
@@ -79,6 +81,7 @@ export class TableReader {
       }
       if (rows.length > 0) yield rows;
       if (!headerGone) this.checkEmptiness();
+      if (this.waits) this.log.add(fault('REGISTER_AT_FAULT'), WHOLE_FILE);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       this.log.add(error.found, WHOLE_FILE);
@@ -98,13 +101,18 @@ export class TableReader {
       warnings: this.log.warnings,
       rowCount: this.rowCount,
       faultyRows: this.faultyRows,
-      valid: this.log.errors === 0,
+      waits: this.waits,
+      valid: this.log.errors === 0 && !this.waits,
       sheet: this.log.sheet,
       places: Object.fromEntries(places),
       remarks: [...(this.header?.remarks ?? [])],
       titleLine: this.titleLine,
       headerLine: this.headerLine,
     };
+  }
+
+  private get waits(): boolean {
+    return this.reader?.waits ?? false;
   }
 
   private take(cells: readonly RawCell[], line: number, table: Table): TypedRow | 'STOP' | null {

@@ -13,6 +13,8 @@ export interface Sheet extends Omit<Submission, 'dataset'> {
   readonly dataset: DatasetCode;
   readonly issues: readonly Issue[];
   readonly faultyRows: number;
+  /** It points into a register that has faults itself. */
+  readonly waits: boolean;
   /** This very file was there already. */
   readonly known: boolean;
   readonly effects: readonly Effect[];
@@ -33,12 +35,15 @@ export function outcomeOf(body: unknown): Outcome {
   return { sheets: [], refusal: errors[0]?.message ?? '', issues };
 }
 
+/** At fault, or waiting for a register that is: it cannot be handed in as it is. */
 export const isFaulty = ({ status }: Sheet): boolean => status === 'INVALID';
+
+const onlyWaits = ({ waits, issues }: Sheet): boolean => waits && issues.every(({ severity }) => severity !== 'ERROR');
 
 /** One sentence for everyone, and first of all for those who listen. */
 export function summaryOf(session: Session, { sheets, refusal }: Outcome): string {
   if (refusal !== null) return refusal;
-  const faulty = sheets.filter(isFaulty);
+  const faulty = sheets.filter((sheet) => isFaulty(sheet) && !onlyWaits(sheet));
   if (faulty.length === 0)
     return sheets.length === 1
       ? 'Aucune faute : ce fichier peut être déposé.'
@@ -53,11 +58,18 @@ export const reportOf = (session: Session, place: Place, sheets: readonly Sheet[
 function sheetBox(session: Session, { region, year }: Place, sheet: Sheet): HTMLElement {
   const { dataset, rowCount, faultyRows, issues, status, known, version, changes, effects } = sheet;
   const faulty = isFaulty(sheet);
+  const waiting = onlyWaits(sheet);
   const where = { region: region?.name ?? NO_REGION, year };
   return h(
     'article',
     { class: faulty ? 'jeu fautif' : 'jeu' },
-    h('h3', {}, h('span', { 'aria-hidden': 'true' }, faulty ? '✗ ' : '✓ '), labelOf(session, dataset)),
+    h(
+      'h3',
+      {},
+      h('span', { 'aria-hidden': 'true' }, waiting ? '… ' : faulty ? '✗ ' : '✓ '),
+      labelOf(session, dataset),
+      waiting && h('span', { class: 'doux' }, ' attend le registre'),
+    ),
     h(
       'dl',
       { class: 'comptes' },
