@@ -10,6 +10,8 @@ import { Releases1795219200008 } from './008-releases';
 import { Campaigns1795219200009 } from './009-campaigns';
 import { SavedQueries1795219200010 } from './010-saved-queries';
 import { SecrecyDecisions1795219200011 } from './011-secrecy-decisions';
+import { CollectionPlans1795219200012 } from './012-collection-plans';
+import { OfficeFiles1795219200013 } from './013-office-files';
 import { Settlements1795219200014 } from './014-settlements';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
@@ -27,6 +29,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Campaigns1795219200009,
   SavedQueries1795219200010,
   SecrecyDecisions1795219200011,
+  CollectionPlans1795219200012,
+  OfficeFiles1795219200013,
   Settlements1795219200014,
   DemonstrationCampaigns1795219200019,
   PrintedSubjects1795219200020,

@@ -29,6 +29,7 @@ import type { Entity, OpenOptions } from './storage/options';
 import { Replicas } from './storage/replicas';
 import { openSqlite } from './storage/sqlite';
 import { AuditEntryEntity } from './submissions/audit-entry.entity';
+import { CollectionPlanEntity } from './submissions/collection-plan.entity';
 import { SubmissionEntity } from './submissions/submission.entity';
 
 /** Every table that the platform maps. */
@@ -53,6 +54,7 @@ export const ENTITIES: readonly Entity[] = [
   CampaignEntity,
   CampaignExtensionEntity,
   SettlementEntity,
+  CollectionPlanEntity,
   SavedQueryEntity,
   SecrecyDecisionEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),

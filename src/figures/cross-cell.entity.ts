@@ -26,6 +26,10 @@ export class CrossCellEntity {
   @Column({ type: 'varchar', length: 48 })
   indicator: string;
 
+  /** As of a figure's cell. */
+  @Column({ type: 'varchar', length: 32, default: '' })
+  region: string;
+
   @Column({ type: 'varchar', length: 3, nullable: true })
   department: string | null;
 

@@ -34,6 +34,10 @@ export class FigureCellEntity {
   @PrimaryColumn({ name: 'cell_key', type: 'varchar', length: 120 })
   key: string;
 
+  /** The delegation whose rows of a national file these are; empty for its other rows, and in a region's own file. */
+  @PrimaryColumn({ type: 'varchar', length: 32, default: '' })
+  region: string;
+
   @ManyToOne(() => SubmissionEntity, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
   @JoinColumn({
     name: 'submission_id',

@@ -2,7 +2,8 @@ import type { DatasetCode } from '../kernel/codes';
 import { FIRST_YEAR } from '../kernel/year';
 
 /** Who hands a dataset in: each region (the default), or the national office alone, for a service that is run nationally. */
-export type HandedInBy = 'REGIONS' | 'OFFICE';
+export const HANDED_IN_BY = ['REGIONS', 'OFFICE'] as const;
+export type HandedInBy = (typeof HANDED_IN_BY)[number];
 
 /** One line of the collection plan of a year. */
 export interface PlannedDataset {
@@ -27,10 +28,13 @@ export class CollectionPlans {
   }
 
   handedInBy(dataset: DatasetCode, year: number): HandedInBy {
-    for (let each = year; each >= FIRST_YEAR; each--) {
-      const plan = this.byYear.get(each);
-      if (plan !== undefined) return plan.get(dataset) ?? 'REGIONS';
-    }
-    return 'REGIONS';
+    const set = this.setFor(year);
+    return set === null ? 'REGIONS' : (this.byYear.get(set)?.get(dataset) ?? 'REGIONS');
+  }
+
+  /** The year whose plan holds for a year: its own, or the latest before; null where none was ever set. */
+  setFor(year: number): number | null {
+    for (let each = year; each >= FIRST_YEAR; each--) if (this.byYear.has(each)) return each;
+    return null;
   }
 }

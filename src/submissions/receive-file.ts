@@ -109,6 +109,7 @@ function draft(cover: Cover, version: number, now: Date): SubmissionEntity {
     checksum: '',
     rowCount: 0,
     nothingToReport: cover.nothingToReport,
+    delegations: null,
     issues: '[]',
     submittedAt: now.toISOString(),
     submittedBy: cover.submittedBy,

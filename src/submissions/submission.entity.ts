@@ -54,6 +54,10 @@ export class SubmissionEntity {
   @Column({ name: 'nothing_to_report', type: 'boolean' })
   nothingToReport: boolean;
 
+  /** Of a published file of the national office: rows by delegation, as JSON; null where no row names one. */
+  @Column({ type: 'varchar', length: 1000, nullable: true })
+  delegations: string | null;
+
   /** Issues as a JSON array of the contract's RowIssue. */
   @Column({ type: 'text' })
   issues: string;
