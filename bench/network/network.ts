@@ -167,7 +167,12 @@ async function giveRegister(manager: EntityManager, place: Place, rows: readonly
   await storeRegister(
     manager,
     submission,
-    rows.map((cells, at) => ({ rowNumber: at + 1, cells, adherent: null })),
+    rows.map((cells, at) => ({
+      rowNumber: at + 1,
+      cells,
+      adherent: null,
+      region: place.region === '' ? null : place.region,
+    })),
   );
   await publish(manager, submission.uid, OFFICE, AT);
   const stored = await manager.find(MembershipEntity, {
@@ -250,6 +255,7 @@ const submissionOf = (
   checksum: '',
   rowCount,
   nothingToReport: rowCount === 0,
+  delegations: null,
   issues: '[]',
   submittedAt: AT.toISOString(),
   submittedBy: null,

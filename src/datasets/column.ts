@@ -4,7 +4,7 @@ import type { Words } from './words';
 /**
  * What the cells of a column hold.
  * CODES: several codes joined by `+`. ADHERENT: a SIRET, or a name of the region's register of the year.
- * DEPARTMENT, PROGRAMME, INDICATOR: a code of reference data, which is handed to the check.
+ * DEPARTMENT, DELEGATION, PROGRAMME, INDICATOR: a code of reference data, which is handed to the check.
  */
 export type ColumnType =
   | 'TEXT'
@@ -18,6 +18,7 @@ export type ColumnType =
   | 'SIRET'
   | 'ADHERENT'
   | 'DEPARTMENT'
+  | 'DELEGATION'
   | 'PROGRAMME'
   | 'INDICATOR';
 

@@ -80,6 +80,9 @@ export const codes = <const N extends string, const R extends boolean = false>(
 export const department = <const N extends string, const R extends boolean = false>(name: N, spec: Spec<R>) =>
   column(name, 'DEPARTMENT', spec, { maxLength: 3 });
 
+export const delegation = <const R extends boolean = false>(spec: Spec<R>) =>
+  column('delegation', 'DELEGATION', spec, { maxLength: 32 });
+
 export const programme = <const N extends string, const R extends boolean = false>(name: N, spec: Spec<R>) =>
   column(name, 'PROGRAMME', spec, { maxLength: CODE_LENGTH });
 

@@ -25,6 +25,7 @@ const STORAGE: Readonly<Record<ColumnType, 'varchar' | 'int' | 'decimal' | 'date
   SIRET: 'varchar',
   ADHERENT: 'varchar',
   DEPARTMENT: 'varchar',
+  DELEGATION: 'varchar',
   PROGRAMME: 'varchar',
   INDICATOR: 'varchar',
 };

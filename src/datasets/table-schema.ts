@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   SIRET: 'string',
   ADHERENT: 'string',
   DEPARTMENT: 'string',
+  DELEGATION: 'string',
   PROGRAMME: 'string',
   INDICATOR: 'string',
 };

@@ -133,10 +133,11 @@ async function* rowsOf(
   dataset: Dataset,
   published: readonly Publication[],
 ): AsyncGenerator<Row> {
-  for (const { id, region, rowCount, origin } of published) {
+  for (const publication of published) {
+    const { region, rowCount, origin } = publication;
     const hidden = may(actor, 'readContacts', region) ? [] : dataset.columns.filter(({ contact }) => contact);
     let sent = 0;
-    for await (const row of submissionRows(database.read, dataset, id)) {
+    for await (const row of submissionRows(database.read, dataset, publication)) {
       sent++;
       // Each row is read for this file alone: a copy of every one would cost more than reading it.
       const own = row as Record<string, CellValue>;

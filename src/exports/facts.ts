@@ -1,5 +1,6 @@
 import { rowScope } from '../access/rights';
 import { DATASETS } from '../datasets/registry';
+import type { Publications } from '../figures/publication-state';
 import { knownYears } from '../figures/years';
 import type { Snapshot } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
@@ -90,12 +91,13 @@ export async function factsOf(
 }
 
 function coverageOf(
-  { publications, network }: Snapshot,
+  { publications, plans, network }: Snapshot,
   years: readonly number[],
   datasets: readonly DatasetCode[] = DATASETS.map(({ code }) => code),
 ): CoverageLine[] {
   return years.flatMap((year) =>
     DATASETS.filter(({ code }) => datasets.includes(code) && code !== 'FIGURES').map(({ code, label }) => {
+      if (plans.handedInBy(code, year) === 'OFFICE') return ofOffice(publications, year, code, label);
       const missing = network.regions.filter((region) => publications.find(code, year, region.code) === undefined);
       return {
         year,
@@ -107,6 +109,19 @@ function coverageOf(
       };
     }),
   );
+}
+
+/** Of what the national office alone hands in, nobody else is missed. */
+function ofOffice(publications: Publications, year: number, code: DatasetCode, label: string): CoverageLine {
+  const own = publications.find(code, year, null);
+  return {
+    year,
+    dataset: label,
+    reporting: own === undefined ? 0 : 1,
+    expected: 1,
+    missing: own === undefined ? ['le siège'] : [],
+    demonstration: own?.origin === 'DEMONSTRATION',
+  };
 }
 
 async function latestPublication({ read }: Database): Promise<string | null> {

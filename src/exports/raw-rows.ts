@@ -3,6 +3,7 @@ import type { Column } from '../datasets/column';
 import type { Dataset } from '../datasets/dataset';
 import type { CellValue, Row } from '../datasets/row';
 import { storedRow } from '../datasets/row-entity';
+import type { Publication } from '../figures/publication-state';
 import { storedRows } from '../submissions/stored-rows';
 
 const AT_ONCE = 5_000;
@@ -14,20 +15,30 @@ const AT_ONCE = 5_000;
 export async function* submissionRows(
   manager: EntityManager,
   dataset: Dataset,
-  submission: number,
+  { id, region, part }: Pick<Publication, 'id' | 'region' | 'part'>,
 ): AsyncGenerator<Row> {
-  if (dataset.fromEntity === storedRow) yield* rawRows(manager, dataset, submission);
-  else yield* storedRows(manager, { dataset: dataset.code, id: submission } as Parameters<typeof storedRows>[1]);
+  const isNational = region === null || part !== '';
+  if (dataset.fromEntity === storedRow) return yield* rawRows(manager, dataset, id, isNational ? { region } : null);
+  for await (const row of storedRows(manager, { dataset: dataset.code, id } as Parameters<typeof storedRows>[1]))
+    if (!isNational || row.region === region) yield row;
 }
 
-async function* rawRows(manager: EntityManager, { table, columns }: Dataset, submission: number): AsyncGenerator<Row> {
+/** With `only`, of a national file the rows of one delegation, or of none. */
+async function* rawRows(
+  manager: EntityManager,
+  { table, columns }: Dataset,
+  submission: number,
+  only: { readonly region: string | null } | null,
+): AsyncGenerator<Row> {
   const escape = (name: string): string => manager.dataSource.driver.escape(name);
   const number = escape('row_number');
+  const within = only === null ? '' : only.region === null ? ' AND region IS NULL' : ' AND region = ?';
+  const named = only?.region == null ? [] : [only.region];
   const sql = `SELECT ${number} AS place, ${columns.map(({ name }) => escape(name)).join(', ')} FROM ${escape(table)}
-    WHERE submission_id = ? AND ${number} > ? ORDER BY ${number} LIMIT ${AT_ONCE}`;
+    WHERE submission_id = ?${within} AND ${number} > ? ORDER BY ${number} LIMIT ${AT_ONCE}`;
   const converted = columns.filter(({ type }) => type === 'DECIMAL' || type === 'BOOLEAN');
   for (let last = 0; ;) {
-    const rows = await manager.query<Record<string, CellValue>[]>(sql, [submission, last]);
+    const rows = await manager.query<Record<string, CellValue>[]>(sql, [submission, ...named, last]);
     for (const row of rows) {
       for (const { name, type } of converted) row[name] = ofType(row[name] ?? null, type);
       yield row;

@@ -48,6 +48,14 @@ export const crossDimensions = (dataset: Dataset): readonly Exclude<Dimension, '
   ...(Object.keys(dataset.dimensionColumns) as Exclude<Dimension, 'REGION'>[]),
 ];
 
+/** The properties of a row that cells of the dataset rest on: no others need be read. */
+export const readsOf = ({ dimensionColumns, indicators }: Dataset): ReadonlySet<string> =>
+  new Set([
+    ...['year', 'adherentUid', 'department', 'structureType'],
+    ...Object.values(dimensionColumns),
+    ...indicators.flatMap(({ measure }) => (measure === null ? [] : measuredColumns(measure))),
+  ]);
+
 interface CrossTally {
   readonly keys: readonly (string | null)[];
   readonly tally: Tally;
@@ -108,8 +116,6 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
  * Memory grows with the number of cells, never with the number of rows.
  */
 export class CellAggregator {
-  /** The properties of a row that cells rest on: no others need be read. */
-  readonly reads: ReadonlySet<string>;
   private readonly dimensions: readonly Exclude<Dimension, 'REGION'>[];
   private readonly types: number;
   private readonly tallies: readonly Tallies[];
@@ -120,11 +126,6 @@ export class CellAggregator {
     this.tallies = dataset.indicators.flatMap(({ code, measure }) =>
       measure === null ? [] : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions)],
     );
-    this.reads = new Set([
-      ...['year', 'adherentUid', 'department', 'structureType'],
-      ...Object.values(dataset.dimensionColumns),
-      ...this.tallies.flatMap(({ measure }) => measuredColumns(measure)),
-    ]);
   }
 
   add(row: StoredRow): void {

@@ -15,6 +15,8 @@ export interface CellNeed {
 
 export interface StoredCell extends CellParts {
   readonly submissionId: number;
+  /** As of the publication that it is of. */
+  readonly part: string;
   readonly indicator: string;
   readonly grouping: Grouping;
   readonly key: string;
@@ -52,6 +54,7 @@ const COLUMNS = [
   'cell_group',
   'indicator',
   'cell_key',
+  'region',
   'numerator',
   'denominator',
   'filled',
@@ -90,6 +93,7 @@ async function readDimensionWithin(
   const rows = await manager
     .createQueryBuilder(CrossCellEntity, 'cell')
     .select('cell.submission_id', 'submission_id')
+    .addSelect('cell.region', 'region')
     .addSelect('cell.indicator', 'indicator')
     .addSelect('cell.department', 'department')
     .addSelect(`cell.${column}`, 'cell_key')
@@ -102,6 +106,7 @@ async function readDimensionWithin(
     .andWhere('cell.indicator IN (:...indicators)', { indicators: unique(needs.map((need) => need.indicator)) })
     .andWhere('cell.department IN (:...departments)', { departments: unique(needs.map((need) => need.within)) })
     .groupBy('cell.submission_id')
+    .addGroupBy('cell.region')
     .addGroupBy('cell.indicator')
     .addGroupBy('cell.department')
     .addGroupBy(`cell.${column}`)
@@ -122,6 +127,7 @@ interface RawCell extends RawParts {
   cell_group: Grouping;
   indicator: string;
   cell_key: string | null;
+  region: string;
 }
 
 /** Parts as the drivers give them: what is large or added up may come as text. */
@@ -137,6 +143,7 @@ export const partsOf = ({ numerator, denominator, filled, units, largest }: RawP
 
 const numbersOf = (row: RawCell) => ({
   submissionId: row.submission_id,
+  part: row.region,
   indicator: row.indicator,
   grouping: row.cell_group,
   key: row.cell_key ?? '',

@@ -1,11 +1,11 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { FigureBasis, FigureState } from '../kernel/codes';
-import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
+import { adherentRef, departmentRef, FEDERATION, type TerritoryRef } from '../kernel/territory';
 import { valueOf, type CellParts } from './amount';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import type { Publication } from './publication-state';
-import { resolve } from './resolve';
+import { regionsOf, resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 import { figureFromRows, regionOf } from './rows';
 
@@ -51,10 +51,7 @@ const contribution = (figure: ResolvedFigure, territory: TerritoryRef): Contribu
 });
 
 const ofRegions = (ledger: Ledger, key: FigureKey): readonly Contribution[] =>
-  ledger.snapshot.network.regions.map((region) => {
-    const territory = regionRef(region.code);
-    return contribution(resolve(ledger, { ...key, territory }), territory);
-  });
+  regionsOf(ledger, key, definitionOf(key.indicator)).map((figure) => contribution(figure, figure.key.territory));
 
 /** What belongs to no delegation: by department, by adherent where the department is unknown, or as printed. */
 function ofOutside(ledger: Ledger, key: FigureKey): readonly Contribution[] {

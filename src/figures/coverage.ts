@@ -31,14 +31,13 @@ export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
   const { dataset } = definition;
   if (dataset === null) return NOT_EXPECTED;
   const { publications, network } = ledger.snapshot;
-  if (isOfficeAlone(ledger.snapshot, definition, key.year))
-    return withRate(
-      publications.find(dataset, key.year, null) === undefined ? 0 : 1,
-      1,
-      respondence(ledger, key, [key]),
-    );
+  const regions = network.regions.map((region) => region.code);
+  if (isOfficeAlone(ledger.snapshot, definition, key.year)) {
+    const reporting = publications.find(dataset, key.year, null) === undefined ? 0 : 1;
+    const everyone = [...regions.map(regionRef), FEDERATION].map((territory) => ({ ...key, territory }));
+    return withRate(reporting, 1, respondence(ledger, key, key.territory.kind === 'FEDERATION' ? everyone : [key]));
+  }
   if (key.territory.kind === 'FEDERATION') {
-    const regions = network.regions.map((region) => region.code);
     return coverageAcross(ledger, key, regions, [...regions.map(regionRef), FEDERATION]);
   }
   const region = regionOf(ledger, key.territory);

@@ -53,6 +53,7 @@ const territoryOfPublication = ({ region }: Publication) =>
 
 interface DeclaredRow {
   submissionId: number;
+  region: string | null;
   indicateur: string;
   dimension: string | null;
   modalite: string | null;
@@ -69,12 +70,10 @@ export async function readDeclaredFigures(
   publications: Publications,
   settlements: Settlements,
 ): Promise<DeclaredFigures> {
-  const byId = new Map(
-    publications
-      .all()
-      .filter((each) => each.dataset === 'FIGURES')
-      .map((each) => [each.id, each]),
-  );
+  const shown = publications.all().filter((each) => each.dataset === 'FIGURES');
+  const byId = new Map(shown.map((each) => [each.id, each]));
+  // A national file declares for each delegation that its rows name.
+  const byPlace = new Map(shown.map((each) => [`${each.id}|${each.region ?? ''}`, each]));
   if (byId.size === 0) return new DeclaredFigures([], settlements.rejects);
   // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
   const rows = await manager.find(datasetOf('FIGURES').rowEntity, {
@@ -82,7 +81,9 @@ export async function readDeclaredFigures(
     order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });
   return new DeclaredFigures(
-    (rows as DeclaredRow[]).flatMap((row) => declaredFigure(row, byId.get(row.submissionId))),
+    (rows as DeclaredRow[]).flatMap((row) =>
+      declaredFigure(row, byPlace.get(`${row.submissionId}|${row.region ?? ''}`)),
+    ),
     settlements.rejects,
   );
 }

@@ -1,4 +1,4 @@
-import type { DirectoryScope } from '../network/directory';
+import type { DirectoryScope, ShownRegister } from '../network/directory';
 import type { Publication, Publications } from './publication-state';
 import type { Snapshot } from './snapshot';
 
@@ -8,17 +8,23 @@ import type { Snapshot } from './snapshot';
  * nothing else (contract: demonstration never mixes with real data, and never hides any).
  */
 export function directoryScope({ publications, printed }: Snapshot, year: number | null): DirectoryScope {
-  if (year !== null) return { registers: idsOf(publications.of('ADHERENTS', year)), knownOtherwise: false };
+  if (year !== null) return { registers: publications.of('ADHERENTS', year).map(shown), knownOtherwise: false };
   const knowsReal = printed.all.length > 0 || publications.all().some(isReal);
-  return { registers: idsOf(publications.latestRegisters(knowsReal ? isReal : () => true)), knownOtherwise: knowsReal };
+  const latest = publications.latestRegisters(knowsReal ? isReal : () => true);
+  return { registers: latest.map(shown), knownOtherwise: knowsReal };
 }
 
 const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
-const idsOf = (registers: readonly Publication[]): readonly number[] => registers.map(({ id }) => id);
 
 /** Every register that shows, of any year: where an adherent's description may be taken from. */
-export const registersThatShow = (publications: Publications): readonly number[] =>
+export const registersThatShow = (publications: Publications): readonly ShownRegister[] =>
   publications
     .all()
     .filter(({ dataset }) => dataset === 'ADHERENTS')
-    .map(({ id }) => id);
+    .map(shown);
+
+const shown = ({ id, region, part }: Publication): ShownRegister => ({
+  id,
+  region,
+  national: region === null || part !== '',
+});

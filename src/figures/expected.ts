@@ -1,6 +1,19 @@
+import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Snapshot } from './snapshot';
 
 /** Whether the collection plan of the year expects the figure from the national office alone (contract, "Who is expected"). */
 export const isOfficeAlone = ({ plans }: Snapshot, { dataset }: IndicatorDefinition, year: number): boolean =>
   dataset !== null && plans.handedInBy(dataset, year) === 'OFFICE';
+
+/** Whether the office has handed in all that such a figure rests on: its file is then the whole, and a ratio's are both. */
+export function officeHasSpoken(snapshot: Snapshot, definition: IndicatorDefinition, year: number): boolean {
+  const measured =
+    definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
+  return measured.every(
+    (each) =>
+      isOfficeAlone(snapshot, each, year) &&
+      each.dataset !== null &&
+      snapshot.publications.find(each.dataset, year, null) !== undefined,
+  );
+}

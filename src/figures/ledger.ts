@@ -6,11 +6,11 @@ import type { CellNeed } from './cell.repository';
 import { unique, readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
 import type { Grouping } from './figure-cell.entity';
 import type { CellGroup } from './kept-cells';
-import type { Publication } from './publication-state';
+import { cellsKey, type Publication } from './publication-state';
 import type { Snapshot } from './snapshot';
 
 const needKey = (need: CellNeed): string => `${need.indicator}|${need.year}|${need.grouping}|${need.within ?? ''}`;
-const placeOf = (publication: number, indicator: string, grouping: Grouping, within: string | null): string =>
+const placeOf = (publication: string, indicator: string, grouping: Grouping, within: string | null): string =>
   `${publication}|${indicator}|${grouping}|${within ?? ''}`;
 
 const NO_CELLS: ReadonlyMap<string, CellParts> = new Map();
@@ -64,14 +64,15 @@ export class Ledger {
     indicator: string,
     grouping: Grouping,
     within: string | null = null,
-  ): ReadonlyMap<string, CellParts> => this.cells.get(placeOf(publication.id, indicator, grouping, within)) ?? NO_CELLS;
+  ): ReadonlyMap<string, CellParts> =>
+    this.cells.get(placeOf(cellsKey(publication), indicator, grouping, within)) ?? NO_CELLS;
 
   private isMet(need: CellNeed): boolean {
     const name = needKey(need);
     if (this.met.has(name)) return true;
     if (need.within !== undefined) return false;
     for (const publication of this.publicationsOf(need)) {
-      const place = placeOf(publication.id, need.indicator, need.grouping, null);
+      const place = placeOf(cellsKey(publication), need.indicator, need.grouping, null);
       if (this.cells.has(place)) continue;
       const kept = this.snapshot.kept?.get(place);
       if (kept === undefined) return false;
@@ -86,7 +87,7 @@ export class Ledger {
     const within = needs.filter((need) => need.within !== undefined);
     const missing = whole.flatMap((need) =>
       this.publicationsOf(need)
-        .filter(({ id }) => !this.cells.has(placeOf(id, need.indicator, need.grouping, null)))
+        .filter((each) => !this.cells.has(placeOf(cellsKey(each), need.indicator, need.grouping, null)))
         .map((publication) => ({ need, publication })),
     );
     const [cells, parts] = await Promise.all([
@@ -104,7 +105,7 @@ export class Ledger {
     const groups = grouped([...cells, ...parts]);
     for (const [place, group] of groups) this.cells.set(place, group);
     for (const { need, publication } of missing) {
-      const place = placeOf(publication.id, need.indicator, need.grouping, null);
+      const place = placeOf(cellsKey(publication), need.indicator, need.grouping, null);
       const group = groups.get(place) ?? NO_CELLS;
       this.cells.set(place, group);
       // Rows have cells: where there are none yet, another server's publication has not arrived whole.
@@ -134,7 +135,12 @@ export class Ledger {
 function grouped(cells: readonly StoredCell[]): ReadonlyMap<string, CellGroup> {
   const groups = new Map<string, Map<string, CellParts>>();
   for (const cell of cells) {
-    const place = placeOf(cell.submissionId, cell.indicator, cell.grouping, cell.within);
+    const place = placeOf(
+      cellsKey({ id: cell.submissionId, part: cell.part }),
+      cell.indicator,
+      cell.grouping,
+      cell.within,
+    );
     const group = groups.get(place) ?? new Map<string, CellParts>();
     group.set(cell.key, cell);
     groups.set(place, group);

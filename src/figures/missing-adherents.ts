@@ -37,8 +37,9 @@ export async function missingAdherents(
     const survey = surveyOf(register)?.id;
     return listed
       .filter(
-        ({ submissionId, adherentUid, department }) =>
+        ({ submissionId, adherentUid, department, region }) =>
           submissionId === register.id &&
+          region === register.region &&
           (territory.kind !== 'DEPARTMENT' || department === territory.code) &&
           (territory.kind !== 'ADHERENT' || adherentUid === territory.code) &&
           !answers.has(`${survey}|${adherentUid}`),
@@ -60,7 +61,7 @@ async function listedIn(
 ): Promise<readonly MembershipEntity[]> {
   if (registers.length === 0) return [];
   return manager.find(MembershipEntity, {
-    select: { submissionId: true, adherentUid: true, department: true },
+    select: { submissionId: true, adherentUid: true, department: true, region: true },
     where: {
       submissionId: In(registers.map(({ id }) => id)),
       ...(named === null ? {} : { adherentUid: In([...named]) }),

@@ -8,7 +8,7 @@ import type { FigureKey } from './figure-key';
 import type { Grouping } from './figure-cell.entity';
 import type { Ledger } from './ledger';
 import { OUTSIDE, UNSPECIFIED } from './part-keys';
-import { outsideOf, resolve } from './resolve';
+import { outsideOf, partsOfWhole, regionsOf, resolve } from './resolve';
 import { partialFigure, saidFigure, type ResolvedFigure } from './resolved';
 import { cellOf, figureFromRows } from './rows';
 import type { Snapshot } from './snapshot';
@@ -99,11 +99,7 @@ function partsOfConsolidation(
   dimension: Dimension,
 ): Parts {
   const { key } = figure;
-  const members = [
-    ...ledger.snapshot.network.regions.map((region) => resolve(ledger, { ...key, territory: regionRef(region.code) })),
-    ...outsideOf(ledger, key, definition),
-  ];
-  return consolidatedParts(ledger, key, definition, members, dimension);
+  return consolidatedParts(ledger, key, definition, partsOfWhole(ledger, key, definition), dimension);
 }
 
 /**
@@ -197,9 +193,7 @@ function partsByRegion(ledger: Ledger, figure: ResolvedFigure): Parts {
           : ledger.homeOf(territory.code)?.region;
     return new Map([[region ?? OUTSIDE, figure]]);
   }
-  const regions = ledger.snapshot.network.regions.map(
-    (region) => [region.code, resolve(ledger, { ...key, territory: regionRef(region.code) })] as const,
-  );
+  const regions = regionsOf(ledger, key, definition).map((part) => [part.key.territory.code, part] as const);
   const outside = outsideOf(ledger, key, definition);
   const parts = new Map(regions);
   if (outside.length > 0) parts.set(OUTSIDE, consolidate(key, definition, outside));

@@ -1,6 +1,6 @@
 import type { DatasetCode, SubmissionOrigin } from '../kernel/codes';
 
-/** A published submission, as figures need it. */
+/** A published submission, as figures need it; of a national file, what it has of one delegation or of none. */
 export interface Publication {
   readonly id: number;
   readonly uid: string;
@@ -8,6 +8,8 @@ export interface Publication {
   /** Null for what belongs to no delegation. */
   readonly region: string | null;
   readonly year: number;
+  /** The delegation whose rows of a national file it is; empty for all others. */
+  readonly part: string;
   readonly origin: SubmissionOrigin;
   readonly nothingToReport: boolean;
   readonly rowCount: number;
@@ -33,6 +35,20 @@ export interface DeclaredFigure {
 
 const slot = (dataset: string, year: number, region: string | null): string => `${dataset}|${year}|${region ?? ''}`;
 
+/** Names the cells of a publication: no other has the same. */
+export const cellsKey = ({ id, part }: Pick<Publication, 'id' | 'part'>): string =>
+  part === '' ? `${id}` : `${id}/${part}`;
+
+/** As soon as anything real of a dataset and year is published, none of its demonstration shows. */
+export function withoutReplacedDemonstration<P extends Pick<Publication, 'origin' | 'dataset' | 'year'>>(
+  published: readonly P[],
+): readonly P[] {
+  const real = new Set(
+    published.filter((each) => each.origin !== 'DEMONSTRATION').map((each) => `${each.dataset}|${each.year}`),
+  );
+  return published.filter((each) => each.origin !== 'DEMONSTRATION' || !real.has(`${each.dataset}|${each.year}`));
+}
+
 /**
  * The published submissions that show. As soon as one real submission of a dataset and year is published,
  * all demonstration of that dataset and year is left out (contract: demonstration never mixes with real data).
@@ -44,12 +60,7 @@ export class Publications {
   readonly years: readonly number[];
 
   constructor(published: readonly Publication[]) {
-    const real = new Set(
-      published.filter((each) => each.origin !== 'DEMONSTRATION').map((each) => `${each.dataset}|${each.year}`),
-    );
-    const visible = published.filter(
-      (each) => each.origin !== 'DEMONSTRATION' || !real.has(`${each.dataset}|${each.year}`),
-    );
+    const visible = withoutReplacedDemonstration(published);
     this.bySlot = new Map(visible.map((each) => [slot(each.dataset, each.year, each.region), each]));
     for (const each of visible) {
       const key = `${each.dataset}|${each.year}`;

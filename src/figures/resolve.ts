@@ -2,7 +2,7 @@ import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { FEDERATION, regionRef } from '../kernel/territory';
 import { consolidate } from './consolidate';
-import { isOfficeAlone } from './expected';
+import { officeHasSpoken } from './expected';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import { hasMeaning } from './meaning';
@@ -11,8 +11,8 @@ import { figureFromRows } from './rows';
 
 /**
  * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
- * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL. Everywhere else, and
- * for what the national office alone hands in: rows over declared over printed.
+ * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL; of what the national
+ * office alone hands in, its file is the whole. Everywhere else: rows over declared over printed.
  * With SAID, only what was declared or printed of the territory itself is looked at.
  * Pure: reads what the ledger holds; `needs.ts` says what it must hold.
  */
@@ -30,30 +30,55 @@ function resolveWithin(ledger: Ledger, key: FigureKey, definition: IndicatorDefi
 }
 
 function resolveFederation(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure {
-  if (isOfficeAlone(ledger.snapshot, definition, key.year)) {
-    const own = figureFromRows(ledger, key, definition) ?? said(ledger, key, definition);
-    if (own !== null) return own;
-  }
-  const consolidation = consolidate(
-    key,
-    definition,
-    regionsOf(ledger, key, definition),
-    outsideOf(ledger, key, definition),
-  );
+  const regions = regionsOf(ledger, key, definition);
+  const outside = outsideOf(ledger, key, definition);
+  // Of the office's file nothing is missing: a delegation of which it says nothing is no part.
+  const consolidation = officeHasSpoken(ledger.snapshot, definition, key.year)
+    ? consolidateSpoken(key, definition, [...regions, ...outside])
+    : consolidate(key, definition, regions, outside);
   if (consolidation.state === 'KNOWN' || consolidation.state === 'NOT_APPLICABLE') return consolidation;
   return said(ledger, key, definition) ?? consolidation;
 }
 
-/** What each region shows itself, in the order of the regions. */
-export const regionsOf = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] =>
-  ledger.snapshot.network.regions.map((region) =>
-    resolveWithin(ledger, { ...key, territory: regionRef(region.code) }, definition),
-  );
+function consolidateSpoken(
+  key: FigureKey,
+  definition: IndicatorDefinition,
+  members: readonly ResolvedFigure[],
+): ResolvedFigure {
+  const spoken = members.filter(({ state }) => state !== 'NOT_REPORTED');
+  return spoken.length === 0 ? unknownFigure(key, 'NOT_REPORTED') : consolidate(key, definition, spoken);
+}
+
+/**
+ * What each region brings to the whole, in the order of the regions: what it shows itself; of what the national office
+ * alone hands in, its rows there.
+ */
+export function regionsOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
+  const spoken = officeHasSpoken(ledger.snapshot, definition, key.year);
+  return ledger.snapshot.network.regions.map((region) => {
+    const own = { ...key, territory: regionRef(region.code) };
+    if (!spoken) return resolveWithin(ledger, own, definition);
+    return figureFromRows(ledger, own, definition) ?? unknownFigure(own, 'NOT_REPORTED');
+  });
+}
+
+/** The parts of a consolidation that may split further: of the office's file, those that it speaks of. */
+export function partsOfWhole(
+  ledger: Ledger,
+  key: FigureKey,
+  definition: IndicatorDefinition,
+): readonly ResolvedFigure[] {
+  const parts = [...regionsOf(ledger, key, definition), ...outsideOf(ledger, key, definition)];
+  return officeHasSpoken(ledger.snapshot, definition, key.year)
+    ? parts.filter(({ state }) => state !== 'NOT_REPORTED')
+    : parts;
+}
 
 /** What belongs to no delegation: rows without a region, or else what is printed of places outside every delegation. */
 export function outsideOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
   const rows = figureFromRows(ledger, { ...key, territory: FEDERATION }, definition);
   if (rows !== null) return [rows];
+  if (officeHasSpoken(ledger.snapshot, definition, key.year)) return [];
   return ledger.snapshot.printed
     .placesOutside(key, ledger.snapshot.network)
     .map((territory) => printedFigure(ledger, { ...key, territory }, definition))

@@ -64,9 +64,14 @@ function partsOf(
   const parts = cells.get(cell.key);
   if (parts !== undefined) return parts.filled === 0 ? null : parts;
   const answered = definition.dataset === 'ACTIVITY' && cell.grouping === 'ADHERENT';
-  const filledAnywhere = ledger.cell(publication, definition.code, 'TOTAL', '').filled > 0;
+  const isFilledIn = (each: Publication) => ledger.cell(each, definition.code, 'TOTAL', '').filled > 0;
+  const filledAnywhere = isFilledIn(publication) || partsOfSameFile(ledger, publication).some(isFilledIn);
   return answered || !filledAnywhere ? null : NO_PARTS;
 }
+
+/** A delegation of which a national file has no row has none: whether the measure is collected, its other parts tell. */
+const partsOfSameFile = ({ snapshot }: Ledger, { id, part, rowCount, dataset, year }: Publication) =>
+  part === '' || rowCount > 0 ? [] : snapshot.publications.of(dataset, year).filter((each) => each.id === id);
 
 /** A ratio of two sums, each from its own dataset: of the survey's answers to the register's adherents, say. */
 function ratioFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {

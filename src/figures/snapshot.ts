@@ -4,13 +4,15 @@ import type { Database } from '../kernel/database';
 import { LeasedVersion } from '../kernel/reading-lease';
 import type { Network } from '../network/network';
 import { readPrintedFigures } from '../reports/printed-figure';
-import { CollectionPlans } from '../submissions/collection-plan';
-import { SubmissionEntity } from '../submissions/submission.entity';
+import type { CollectionPlans } from '../submissions/collection-plan';
+import { readCollectionPlans } from '../submissions/collection-plan.repository';
+import { delegationsIn, SubmissionEntity } from '../submissions/submission.entity';
 import { KeptCells } from './kept-cells';
 import { DeclaredFigures, readDeclaredFigures } from './declared';
 import { PrintedFigures } from './printed';
 import { readSettlements, type Settlements } from './reconciliation/settlements';
-import { Publications, type Publication } from './publication-state';
+import { asCounted, type WholePublication } from './office-parts';
+import { Publications } from './publication-state';
 
 /** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
 export interface Snapshot {
@@ -65,7 +67,13 @@ export class Snapshots {
 
 /** The snapshot as a transaction sees it: for effects before and after a publication. */
 export async function readSnapshot(manager: EntityManager, network: Network, version: number): Promise<Snapshot> {
-  const publications = new Publications(await readPublications(manager));
+  const plans = await readCollectionPlans(manager);
+  const counted = asCounted(
+    await readPublications(manager),
+    (dataset, year) => plans.handedInBy(dataset, year) === 'OFFICE',
+    network.regions.map(({ code }) => code),
+  );
+  const publications = new Publications(counted);
   const settlements = await readSettlements(manager);
   return {
     version,
@@ -74,11 +82,11 @@ export async function readSnapshot(manager: EntityManager, network: Network, ver
     declared: await readDeclaredFigures(manager, publications, settlements),
     printed: new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects),
     settlements,
-    plans: new CollectionPlans(),
+    plans,
   };
 }
 
-async function readPublications(manager: EntityManager): Promise<Publication[]> {
+async function readPublications(manager: EntityManager): Promise<WholePublication[]> {
   const published = await manager.find(SubmissionEntity, {
     select: {
       id: true,
@@ -89,9 +97,14 @@ async function readPublications(manager: EntityManager): Promise<Publication[]> 
       origin: true,
       nothingToReport: true,
       rowCount: true,
+      delegations: true,
       publishedAt: true,
     },
     where: { status: 'PUBLISHED' },
   });
-  return published.map(({ regionKey, ...each }) => ({ ...each, region: regionKey === '' ? null : regionKey }));
+  return published.map(({ regionKey, delegations, ...each }) => ({
+    ...each,
+    region: regionKey === '' ? null : regionKey,
+    delegations: delegationsIn(delegations),
+  }));
 }

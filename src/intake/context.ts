@@ -19,6 +19,8 @@ export interface IntakeContext {
   readonly year: number;
   /** Slug; null for what belongs to no delegation. */
   readonly region: string | null;
+  /** Those that a row of a national file may name. */
+  readonly regions?: readonly { readonly code: string; readonly name: string }[] | undefined;
   /** As a template names it; where it is left out, a template of any region is read. */
   readonly regionName?: string | undefined;
   /** The sender declared that there was nothing to report. */

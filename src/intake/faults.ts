@@ -171,6 +171,10 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'aucun département n’a ce code. Écrire un code INSEE, au format texte : 01, 2A, 974{nearest}.',
   },
+  DELEGATION_UNKNOWN: {
+    severity: 'ERROR',
+    fr: 'délégation inconnue. Écrire son nom ou son code{nearest}.',
+  },
   PROGRAMME_UNKNOWN: { severity: 'ERROR', fr: 'programme inconnu. Écrire un code du catalogue{nearest}.' },
   INDICATOR_UNKNOWN: { severity: 'ERROR', fr: 'indicateur inconnu. Écrire un code du catalogue{nearest}.' },
   ADHERENT_UNKNOWN: {
@@ -183,7 +187,15 @@ export const FAULTS = {
   },
   ADHERENT_AMBIGUOUS: {
     severity: 'ERROR',
-    fr: 'plusieurs adhérents portent ce nom : {found}. Écrire le SIRET, ou le nom suivi du département entre parenthèses.',
+    fr: 'plusieurs adhérents portent ce nom : {found}. Écrire le SIRET, ou le nom suivi du département entre parenthèses{more}.',
+  },
+  ADHERENT_SIRET_AMBIGUOUS: {
+    severity: 'ERROR',
+    fr: 'ce SIRET est dans plusieurs registres : {found}. Remplir la colonne « delegation ».',
+  },
+  ADHERENT_OF_OTHER_DELEGATION: {
+    severity: 'ERROR',
+    fr: 'cet adhérent est au registre d’une autre délégation : {found}. Corriger « delegation », ou l’adhérent.',
   },
   DEMONSTRATION_ADHERENT: {
     severity: 'ERROR',

@@ -66,6 +66,7 @@ export class RegisterAtFault implements Register {
       siret,
       department,
       structureType: null,
+      region: null,
     }));
     this.readable = new AdherentRegister(entries);
   }

@@ -6,10 +6,16 @@ import { MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow }
 
 export type { AdherentRecord } from './adherent-record';
 
+/** A register that shows. Of a national one those rows alone do that are of the delegation, or of none. */
+export interface ShownRegister {
+  readonly id: number;
+  readonly region: string | null;
+  readonly national: boolean;
+}
+
 /** Which memberships a list is made of. */
 export interface DirectoryScope {
-  /** Ids of the registers. */
-  readonly registers: readonly number[];
+  readonly registers: readonly ShownRegister[];
   /** Whether adherents that are in none of them, but known otherwise, belong to the list. */
   readonly knownOtherwise: boolean;
 }
@@ -60,6 +66,26 @@ const and = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
   parameters: conditions.flatMap(({ parameters }) => parameters),
 });
+
+const or = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '),
+  parameters: conditions.flatMap(({ parameters }) => parameters),
+});
+
+function listedIn(table: 'm' | 'r', registers: readonly ShownRegister[]): Condition {
+  const idsOf = (shown: readonly ShownRegister[]) => shown.map(({ id }) => id);
+  const whole = among(`${table}.submission_id`, idsOf(registers.filter(({ national }) => !national)));
+  const national = registers.filter((each) => each.national);
+  const parts = [...new Set(national.map(({ region }) => region))].map((region) => {
+    const ids = idsOf(national.filter((each) => each.region === region));
+    const here =
+      region === null
+        ? { sql: `${table}.region IS NULL`, parameters: [] }
+        : { sql: `${table}.region = ?`, parameters: [region] };
+    return and([among(`${table}.submission_id`, ids), here]);
+  });
+  return parts.length === 0 ? whole : or([whole, ...parts]);
+}
 
 const PARENT: Readonly<Record<TerritoryRef['kind'], string>> = {
   FEDERATION: "''",
@@ -125,13 +151,13 @@ export async function countAdherents(
 export async function readAdherents(
   manager: EntityManager,
   uids: readonly string[],
-  registers: readonly number[],
+  registers: readonly ShownRegister[],
 ): Promise<ReadonlyMap<string, AdherentRecord>> {
   if (uids.length === 0) return new Map();
-  const inRegister = among('m.submission_id', registers);
+  const inRegister = listedIn('m', registers);
   const rows = await manager.query<MembershipRow[]>(
     `SELECT ${MEMBERSHIP_COLUMNS} FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
-     WHERE m.adherent_uid IN (${marks(uids)}) AND (m.source IS NOT NULL OR ${inRegister.sql})
+     WHERE m.adherent_uid IN (${marks(uids)}) AND (m.source IS NOT NULL OR (${inRegister.sql}))
      ORDER BY m.submission_id IS NOT NULL, m.year, m.id`,
     [...uids, ...inRegister.parameters],
   );
@@ -173,11 +199,11 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
 }
 
 function scopeCondition({ registers, knownOtherwise }: DirectoryScope): Condition {
-  const listed = among('m.submission_id', registers);
+  const listed = listedIn('m', registers);
   if (!knownOtherwise) return listed;
-  const alsoListed = among('r.submission_id', registers);
+  const alsoListed = listedIn('r', registers);
   return {
-    sql: `${listed.sql} OR (m.source IS NOT NULL AND NOT EXISTS (
+    sql: `(${listed.sql}) OR (m.source IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM memberships r WHERE r.adherent_uid = m.adherent_uid
         AND (${alsoListed.sql} OR (r.source IS NOT NULL AND r.id > m.id))))`,
     parameters: [...listed.parameters, ...alsoListed.parameters],
@@ -191,8 +217,5 @@ function afterCondition(sort: readonly string[], after: SortKey | null): Conditi
     const equal = sort.slice(0, index).map((each, before) => ({ sql: `${each} = ?`, parameters: [after[before]] }));
     return and([...equal, { sql: `${part} > ?`, parameters: [after[index]] }]);
   });
-  return {
-    sql: alternatives.map(({ sql }) => `(${sql})`).join(' OR '),
-    parameters: alternatives.flatMap(({ parameters }) => parameters),
-  };
+  return or(alternatives);
 }

@@ -1,6 +1,7 @@
 import { In, LessThan, type EntityManager } from 'typeorm';
+import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
-import { CellAggregator, crossDimensions } from '../figures/aggregate';
+import { CellAggregator, crossDimensions, readsOf } from '../figures/aggregate';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
 import { byName, insertMany } from '../submissions/bulk';
@@ -10,12 +11,38 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
 
-/** Computes the cells of one submission from its stored rows. Memory grows with the cells, not with the rows. */
-export async function writeCells(manager: EntityManager, submission: SubmissionEntity): Promise<void> {
+/**
+ * Computes the cells of one submission from its stored rows; those of a national file delegation by delegation, as if
+ * each had handed in its own. Answers with the rows of each delegation that it names. Memory grows with the cells, not
+ * with the rows.
+ */
+export async function writeCells(
+  manager: EntityManager,
+  submission: SubmissionEntity,
+): Promise<ReadonlyMap<string, number>> {
   const dataset = datasetOf(submission.dataset);
-  const aggregator = new CellAggregator(dataset);
-  for await (const row of storedRows(manager, submission, aggregator.reads)) aggregator.add(row);
-  const place = { submissionId: submission.id };
+  const isNational = submission.regionKey === '';
+  const aggregators = new Map<string, CellAggregator>();
+  const delegations = new Map<string, number>();
+  const reads = new Set([...readsOf(dataset), ...(isNational ? ['region'] : [])]);
+  for await (const row of storedRows(manager, submission, reads)) {
+    const region = isNational ? (row.region ?? '') : '';
+    if (region !== '') delegations.set(region, (delegations.get(region) ?? 0) + 1);
+    let aggregator = aggregators.get(region);
+    if (aggregator === undefined) aggregators.set(region, (aggregator = new CellAggregator(dataset)));
+    aggregator.add(row);
+  }
+  for (const [region, aggregator] of aggregators)
+    await insertCells(manager, dataset, aggregator, { submissionId: submission.id, region });
+  return delegations;
+}
+
+async function insertCells(
+  manager: EntityManager,
+  dataset: Dataset,
+  aggregator: CellAggregator,
+  place: Pick<FigureCellEntity, 'submissionId' | 'region'>,
+): Promise<void> {
   await insertMany(
     manager,
     FigureCellEntity,

@@ -82,7 +82,9 @@ async function figuresIn(
   { dataset, region, year }: Reach,
 ): Promise<ReadonlyMap<string, ResolvedFigure>> {
   const ledger = new Ledger(await readSnapshot(manager, network, 0), manager);
-  const territories = [FEDERATION, ...(region === null ? [] : [regionRef(region)])];
+  // A national file may have rows of any delegation.
+  const regions = region === null ? network.regions.map(({ code }) => code) : [region];
+  const territories = [FEDERATION, ...regions.map(regionRef)];
   const keys = territories.flatMap((territory) =>
     movedBy(dataset).map((indicator) => ({ territory, indicator, year, slice: null })),
   );

@@ -3,12 +3,13 @@ import type { Actor } from '../kernel/actor';
 import { raiseDataVersion } from '../kernel/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
-import { SubmissionEntity } from '../submissions/submission.entity';
+import { SubmissionEntity, writtenDelegations } from '../submissions/submission.entity';
+import { countedTwice, type Twice } from './twice';
 import { sweepCells, writeCells } from './cells';
 
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */
 export interface Refusal {
-  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'NOT_PUBLISHED';
+  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'NOT_PUBLISHED' | Twice['code'];
   readonly message: string;
 }
 
@@ -41,6 +42,9 @@ export async function publish(manager: EntityManager, uid: string, actor: Actor,
   if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
   if (submission.status !== 'VALID') return { submission, superseded: null, refusal: REFUSALS[submission.status] };
 
+  const twice = await countedTwice(manager, submission);
+  if (twice !== null) return { submission, superseded: null, refusal: twice };
+
   const slot = slotOf(submission);
   const superseded = await manager.findOneBy(SubmissionEntity, { publishedSlot: slot });
   const at = now.toISOString();
@@ -49,7 +53,8 @@ export async function publish(manager: EntityManager, uid: string, actor: Actor,
     await audit(manager, superseded, 'SUPERSEDE', actor, at, null);
   }
   await move(manager, submission, 'VALID', { status: 'PUBLISHED', publishedSlot: slot, publishedAt: at });
-  await writeCells(manager, submission);
+  const delegations = writtenDelegations(await writeCells(manager, submission));
+  if (delegations !== null) await manager.update(SubmissionEntity, { id: submission.id }, { delegations });
   await audit(manager, submission, 'PUBLISH', actor, at, null);
   await sweepCells(manager, now);
   await raiseDataVersion(manager);

@@ -112,7 +112,8 @@ async function submissionsOf(
   { snapshot }: FigureReader,
   year: number,
 ): Promise<FrozenSubmission[]> {
-  const shown = snapshot.publications.all().filter((each) => each.year === year);
+  // Of a national file, once: what is of no delegation is always among what it counts as.
+  const shown = snapshot.publications.all().filter((each) => each.year === year && each.part === '');
   const rows = await manager.find(SubmissionEntity, {
     select: { id: true, version: true },
     where: { id: In(shown.map(({ id }) => id)) },

@@ -1,5 +1,6 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
+import { asOfficeFile } from '../datasets/office-file';
 import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
 import { AdherentRegister } from '../intake/adherent-register';
@@ -22,21 +23,28 @@ export interface IntakeRequest {
   readonly origin: SubmissionOrigin;
 }
 
+/** How a file of the national office says for whom it was made. */
+export const OFFICE_NAME = 'Siège national';
+
 /**
  * Everything that a file is read against: reference data, the region's register of the year, and for the survey the
- * answers of the year before. At most four statements.
+ * answers of the year before. A file of the national office names a delegation row by row, and points into the
+ * registers of all. At most four statements.
  */
 export async function intakeContext(
   manager: EntityManager,
   reference: IntakeReference,
   request: IntakeRequest,
 ): Promise<IntakeContext> {
-  const pointsAtAdherents = request.dataset.columns.some(({ type }) => type === 'ADHERENT');
-  const previous = request.dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
+  const { region, dataset } = request;
+  const pointsAtAdherents = dataset.columns.some(({ type }) => type === 'ADHERENT');
+  const previous = dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
   return {
     ...request,
     takesDemonstration: request.origin === 'DEMONSTRATION',
-    regionName: reference.regions?.find(({ code }) => code === request.region)?.name,
+    dataset: region === null ? asOfficeFile(dataset) : dataset,
+    regions: reference.regions,
+    regionName: region === null ? OFFICE_NAME : reference.regions?.find(({ code }) => code === region)?.name,
     departments: reference.departments,
     programmes: reference.programmes,
     register: pointsAtAdherents ? await registerOf(manager, request) : null,
@@ -46,52 +54,70 @@ export async function intakeContext(
 
 /**
  * The register that rows point into: the newest that was handed in without errors, be it published yet or not, so
- * that a workbook can bring its register along. Real files never point into demonstration, nor the other way round.
+ * that a workbook can bring its register along; for the national office, that of each region. Where a region has none
+ * of its own, its rows in the national one are. Real files never point into demonstration, nor the other way round.
  * Null when there is none.
  */
 async function registerOf(
   manager: EntityManager,
   { region, year, origin }: IntakeRequest,
 ): Promise<AdherentRegister | null> {
-  const register = await manager.findOne(SubmissionEntity, {
+  const found = await manager.find(SubmissionEntity, {
+    select: { id: true, regionKey: true, version: true },
     where: {
       dataset: 'ADHERENTS',
-      regionKey: region ?? '',
       year,
+      ...(region === null ? {} : { regionKey: In([region, '']) }),
       status: In(['PUBLISHED', 'VALID']),
       origin: origin === 'DEMONSTRATION' ? origin : Not('DEMONSTRATION'),
     },
-    order: { version: 'DESC' },
+    order: { version: 'ASC' },
   });
-  if (register === null) return null;
+  // The newest of each comes last, and takes the place of those before.
+  const newest = new Map(found.map(({ regionKey, id }) => [regionKey, id]));
+  if (newest.size === 0) return null;
   const entries = await manager.find(MembershipEntity, {
-    where: { submissionId: register.id },
-    order: { rowNumber: 'ASC' },
+    where: { submissionId: In([...newest.values()]) },
+    order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });
+  const national = newest.get('');
+  const own = entries.filter(
+    (entry) =>
+      (region === null || entry.region === region) &&
+      (entry.submissionId !== national || entry.region === null || !newest.has(entry.region)),
+  );
+  if (own.length === 0 && region !== null && !newest.has(region)) return null;
   return new AdherentRegister(
-    entries.map(({ adherentUid, siret, name, department, structureType }) => ({
+    own.map(({ adherentUid, siret, name, department, structureType, region: home }) => ({
       uid: adherentUid,
       siret,
       name,
       department,
       structureType,
+      region: home,
     })),
   );
 }
 
+/** The published answers of the year before, by adherent; those that the national office handed in included. */
 async function answersBefore(
   manager: EntityManager,
   { dataset, region, year }: IntakeRequest,
 ): Promise<ReadonlyMap<string, Row>> {
-  const before = await manager.findOneBy(SubmissionEntity, {
-    dataset: dataset.code,
-    regionKey: region ?? '',
-    year: year - 1,
-    status: 'PUBLISHED',
+  const before = await manager.find(SubmissionEntity, {
+    select: { id: true },
+    where: {
+      dataset: dataset.code,
+      year: year - 1,
+      status: 'PUBLISHED',
+      ...(region === null ? {} : { regionKey: In([region, '']) }),
+    },
   });
-  if (before === null) return new Map();
+  if (before.length === 0) return new Map();
   const { rowEntity, fromEntity } = datasetOf(dataset.code);
-  const rows = await manager.find(rowEntity, { where: { submissionId: before.id } });
+  const rows = await manager.find(rowEntity, {
+    where: { submissionId: In(before.map(({ id }) => id)), ...(region === null ? {} : { region }) },
+  });
   return new Map(
     rows.map(fromEntity).flatMap((row) => (row.adherentUid === null ? [] : [[row.adherentUid, row] as const])),
   );

@@ -131,7 +131,7 @@ async function keepRows(
     if (reader.report().valid) await storeRegister(manager, submission, rows);
     return;
   }
-  const uids = new RowUids(cover.dataset, cover.region, cover.year);
+  const uids = new RowUids(cover.dataset, cover.year);
   for await (const batch of reader.batches())
     await storeRows(
       manager,
@@ -141,7 +141,7 @@ async function keepRows(
 }
 
 const placed = (
-  { rowNumber, cells, adherent }: TypedRow,
+  { rowNumber, cells, adherent, region }: TypedRow,
   cover: Cover,
   submissionId: number,
   uids: RowUids,
@@ -150,8 +150,8 @@ const placed = (
   head: {
     submissionId,
     rowNumber,
-    uid: uids.of(cells, adherent?.uid ?? null),
-    region: cover.region,
+    uid: uids.of(cells, adherent?.uid ?? null, region),
+    region,
     year: cover.year,
     adherentUid: adherent?.uid ?? null,
     department: adherent?.department ?? null,

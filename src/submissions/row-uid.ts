@@ -13,18 +13,19 @@ export class RowUids {
 
   constructor(
     private readonly dataset: Dataset,
-    private readonly region: string | null,
     private readonly year: number,
   ) {}
 
-  of(row: Row, adherentUid: string | null): string {
+  /** `region` is the row's own: a national file has rows of several. */
+  of(row: Row, adherentUid: string | null, region: string | null): string {
     const key = this.dataset.keys.find(({ when }) => when === null || holds(when, row, this.year));
     const columns = key?.columns ?? this.dataset.columns.map(({ name }) => name);
     const content = columns
       .map((column) => (column === 'adherent' && adherentUid !== null ? adherentUid : fold(String(row[column] ?? ''))))
       .join('\u001f');
-    const occurrence = this.occurrences.get(content) ?? 0;
-    this.occurrences.set(content, occurrence + 1);
-    return stableUid(this.dataset.code, this.region, this.year, content, occurrence);
+    const place = `${region ?? ''}\u001f${content}`;
+    const occurrence = this.occurrences.get(place) ?? 0;
+    this.occurrences.set(place, occurrence + 1);
+    return stableUid(this.dataset.code, region, this.year, content, occurrence);
   }
 }

@@ -4,6 +4,7 @@ import type { Row, RowHead } from '../datasets/row';
 import { schemaKeyOf } from '../datasets/schema-key';
 import type { TypedRow } from '../intake/table/row-reader';
 import { fold } from '../kernel/text';
+import type { AdherentEntity } from '../network/adherent.entity';
 import { identify } from '../network/identities';
 import { MembershipEntity } from '../network/membership.entity';
 import { insertMany } from './bulk';
@@ -32,20 +33,10 @@ export async function storeRegister(
   typedRows: readonly TypedRow[],
 ): Promise<void> {
   const rows = typedRows.map(({ cells }) => cells);
-  const region = submission.regionKey === '' ? null : submission.regionKey;
-  const identities = await identify(
-    manager,
-    region,
-    submission.origin === 'DEMONSTRATION',
-    rows.map((row) => ({
-      name: text(row, 'nom') ?? '',
-      siret: text(row, 'siret'),
-      department: text(row, 'departement'),
-    })),
-  );
+  const identities = await identitiesOf(manager, submission, typedRows);
   const joined = await knownJoiningYears(
     manager,
-    identities.map(({ uid }) => uid),
+    identities.flatMap((each) => each?.uid ?? []),
   );
   const memberships = rows.map((row, index) => {
     const adherentUid = identities[index]?.uid ?? '';
@@ -58,7 +49,7 @@ export async function storeRegister(
       rowNumber: typedRows[index]?.rowNumber ?? index + 1,
       source: null,
       adherentUid,
-      region,
+      region: typedRows[index]?.region ?? null,
       year: submission.year,
       siret: text(row, 'siret'),
       name,
@@ -79,6 +70,30 @@ export async function storeRegister(
   });
   for (let start = 0; start < memberships.length; start += BATCH)
     await manager.insert(MembershipEntity, memberships.slice(start, start + BATCH));
+}
+
+/** In the order of the rows; a national register names the adherents of each delegation in turn. */
+async function identitiesOf(
+  manager: EntityManager,
+  { origin }: SubmissionEntity,
+  typedRows: readonly TypedRow[],
+): Promise<readonly (AdherentEntity | undefined)[]> {
+  const found = new Map<TypedRow, AdherentEntity | undefined>();
+  for (const region of new Set(typedRows.map((row) => row.region))) {
+    const own = typedRows.filter((row) => row.region === region);
+    const identities = await identify(
+      manager,
+      region,
+      origin === 'DEMONSTRATION',
+      own.map(({ cells }) => ({
+        name: text(cells, 'nom') ?? '',
+        siret: text(cells, 'siret'),
+        department: text(cells, 'departement'),
+      })),
+    );
+    own.forEach((row, index) => found.set(row, identities[index]));
+  }
+  return typedRows.map((row) => found.get(row));
 }
 
 /** Years of joining that reports, or earlier registers, give. */

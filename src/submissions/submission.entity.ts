@@ -75,3 +75,11 @@ export class SubmissionEntity {
   @Column({ name: 'replaced_at', type: 'varchar', length: 24, nullable: true })
   replacedAt: string | null;
 }
+
+/** Rows by delegation, as a submission keeps them. */
+export const writtenDelegations = (rows: ReadonlyMap<string, number>): string | null =>
+  rows.size === 0 ? null : JSON.stringify(Object.fromEntries(rows));
+
+/** The inverse of {@link writtenDelegations}. */
+export const delegationsIn = (written: string | null): ReadonlyMap<string, number> =>
+  new Map(written === null ? [] : Object.entries(JSON.parse(written) as Record<string, number>));

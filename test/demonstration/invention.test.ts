@@ -79,6 +79,7 @@ test('intake finds neither an error nor a warning in any file', async () => {
           name: nom,
           department: departement,
           structureType: schemaType(types.split('+')[0] ?? ''),
+          region,
         })),
       );
     const reader = readFile(bytesOf(csv), {

@@ -53,6 +53,8 @@ export function arbitraryValue(column: Column, year: number): fc.Arbitrary<CellV
       return fc.constantFrom(...REGISTER.slice(0, 3).map(({ name }) => name));
     case 'DEPARTMENT':
       return fc.constantFrom('35', '22', '01', '2A');
+    case 'DELEGATION':
+      return fc.constantFrom('bretagne', 'corse');
     case 'PROGRAMME':
       return fc.constantFrom('CEDRE', 'CAP_RSE');
     case 'INDICATOR':

@@ -24,6 +24,7 @@ const entry = (uid: string, name: string, siret: string | null, department: stri
   siret,
   department,
   structureType: 'AI',
+  region: 'bretagne',
 });
 
 /** A small register with what is awkward: two of one name, one without a SIRET. */

@@ -116,7 +116,7 @@ async function seedRegister(
   await storeRegister(
     manager,
     submission,
-    cells.map((row, index) => ({ rowNumber: index + 1, cells: row, adherent: null })),
+    cells.map((row, index) => ({ rowNumber: index + 1, cells: row, adherent: null, region: home })),
   );
   const stored = await manager.find(MembershipEntity, {
     where: { submissionId: submission.id },

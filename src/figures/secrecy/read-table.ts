@@ -8,7 +8,7 @@ import { partsOf, type RawParts } from '../cell.repository';
 import { CrossCellEntity } from '../cross-cell.entity';
 import type { Ledger } from '../ledger';
 import { needsOf } from '../needs';
-import type { Publication } from '../publication-state';
+import { cellsKey, type Publication } from '../publication-state';
 import { resolve } from '../resolve';
 import type { CrossDimension } from '../statistics/cross-cell.repository';
 import { printedCells } from './printed-cells';
@@ -43,7 +43,9 @@ export async function readSecrecyTable(
   return {
     dimensions,
     places: publications
-      .map((publication) => placeOf(ledger, publication, indicators, dimensions, atoms.get(publication.id) ?? NO_ATOMS))
+      .map((publication) =>
+        placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+      )
       .filter(({ total }) => total.some(({ filled }) => filled > 0))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     printed: printedCells(snapshot, indicators, year),
@@ -79,25 +81,27 @@ function placeOf(
 
 interface RawAtom extends RawParts {
   readonly submission: number;
+  readonly region: string;
   readonly indicator: string;
   readonly [key: `key_${number}`]: string | null;
 }
 
 const NO_ATOMS = new AtomPacker(0).packed();
 
-/** By submission. One statement, and none without a publication. */
+/** By publication. One statement, and none without a publication. */
 async function readAtoms(
   manager: EntityManager,
   publications: readonly Publication[],
   indicators: readonly string[],
   dimensions: readonly CrossDimension[],
-): Promise<ReadonlyMap<number, PackedAtoms>> {
+): Promise<ReadonlyMap<string, PackedAtoms>> {
   if (publications.length === 0) return new Map();
   const query = manager
     .createQueryBuilder(CrossCellEntity, 'cell')
     .select('cell.submission_id', 'submission')
+    .addSelect('cell.region', 'region')
     .addSelect('cell.indicator', 'indicator')
-    .where('cell.submission_id IN (:...submissions)', { submissions: publications.map(({ id }) => id) })
+    .where('cell.submission_id IN (:...submissions)', { submissions: [...new Set(publications.map(({ id }) => id))] })
     .andWhere('cell.indicator IN (:...indicators)', { indicators })
     .andWhere('cell.filled > 0')
     .orderBy('cell.id');
@@ -106,11 +110,12 @@ async function readAtoms(
   dimensions.forEach((dimension, index) => query.addSelect(`cell.${dimension.toLowerCase()}`, `key_${index}`));
   // Thousands of cells: made into entities they would leave several times as much behind.
   const cells = await query.getRawMany<RawAtom>();
-  const found = new Map<number, AtomPacker>();
+  const found = new Map<string, AtomPacker>();
   for (const cell of cells) {
     const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
-    const packer = found.get(cell.submission) ?? new AtomPacker(indicators.length);
-    found.set(cell.submission, packer);
+    const publication = cellsKey({ id: cell.submission, part: cell.region });
+    const packer = found.get(publication) ?? new AtomPacker(indicators.length);
+    found.set(publication, packer);
     packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
   }
   return new Map([...found].map(([id, packer]) => [id, packer.packed()]));

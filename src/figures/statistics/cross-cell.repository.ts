@@ -8,6 +8,8 @@ export type CrossDimension = Exclude<Dimension, 'REGION'>;
 /** Additive parts of one submission under several dimensions at once. */
 export interface CrossCell extends Amount {
   readonly submissionId: number;
+  /** As of the publication that it is of. */
+  readonly part: string;
   readonly indicator: string;
   /** In the order of the dimensions asked; null where rows leave one open. */
   readonly keys: readonly (string | null)[];
@@ -33,6 +35,7 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
   const query = manager
     .createQueryBuilder(CrossCellEntity, 'cell')
     .select('cell.submission_id', 'submission_id')
+    .addSelect('cell.region', 'region')
     .addSelect('cell.indicator', 'indicator')
     .addSelect('SUM(cell.numerator)', 'numerator')
     .addSelect('SUM(cell.denominator)', 'denominator')
@@ -40,6 +43,7 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
     .where('cell.submission_id IN (:...submissions)', { submissions })
     .andWhere('cell.indicator IN (:...indicators)', { indicators })
     .groupBy('cell.submission_id')
+    .addGroupBy('cell.region')
     .addGroupBy('cell.indicator')
     .having('SUM(cell.filled) > 0')
     .limit(most);
@@ -48,6 +52,7 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
   const rows = await query.getRawMany<Record<string, string | number | null>>();
   return rows.map((row) => ({
     submissionId: Number(row['submission_id']),
+    part: String(row['region']),
     indicator: String(row['indicator']),
     keys: columns.map((_, index) => textOf(row[`key_${index}`])),
     numerator: Number(row['numerator']),

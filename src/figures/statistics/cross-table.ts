@@ -2,13 +2,13 @@ import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DatasetCode } from '../../kernel/codes';
 import { exact } from '../../kernel/decimal';
-import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
-import { isOfficeAlone } from '../expected';
+import { regionRef, type TerritoryRef } from '../../kernel/territory';
+import { officeHasSpoken } from '../expected';
 import type { Ledger } from '../ledger';
 import { isOfOne } from '../parts';
-import { figureFromRows } from '../rows';
-import type { Publication } from '../publication-state';
+import { cellsKey, type Publication } from '../publication-state';
 import { figureOfAmount, partialFigure, type ResolvedFigure } from '../resolved';
+import { figureFromRows } from '../rows';
 import type { Snapshot } from '../snapshot';
 import type { CrossCell, CrossDimension } from './cross-cell.repository';
 import { keyOf, type Place, type Subject } from './places';
@@ -51,7 +51,7 @@ export class CrossTable {
     cells: readonly CrossCell[],
   ) {
     for (const cell of cells) {
-      const place = `${cell.submissionId}|${cell.indicator}`;
+      const place = `${cellsKey({ id: cell.submissionId, part: cell.part })}|${cell.indicator}`;
       const known = this.cells.get(place);
       if (known === undefined) this.cells.set(place, [cell]);
       else known.push(cell);
@@ -70,7 +70,7 @@ export class CrossTable {
     let demonstration = false;
     for (const { publication, indicator, side } of this.sources(subject)) {
       demonstration ||= publication.origin === 'DEMONSTRATION';
-      for (const cell of this.cells.get(`${publication.id}|${indicator}`) ?? []) {
+      for (const cell of this.cells.get(`${cellsKey(publication)}|${indicator}`) ?? []) {
         const keys = indices.map((index) => cell.keys[index] ?? null);
         const place = JSON.stringify(keys);
         const sum = sums.get(place) ?? { keys, numerator: 0, denominator: 0 };
@@ -98,12 +98,13 @@ export class CrossTable {
     });
   }
 
-  /** Whose rows a whole rests on: those of each region, or of the national office alone. */
+  /** Whose rows a whole is missing without: each region’s; nobody’s, where the national office alone has handed it in. */
   private expected({ definition, year, place }: Subject): readonly TerritoryRef[] {
     if (place.kind === 'OUTSIDE') return [];
-    if (isOfficeAlone(this.snapshot, definition, year)) return [FEDERATION];
-    const regions = place.kind === 'REGIONS' ? place.regions : this.snapshot.network.regions.map(({ code }) => code);
-    return regions.map(regionRef);
+    if (place.kind === 'REGIONS') return place.regions.map(regionRef);
+    return officeHasSpoken(this.snapshot, definition, year)
+      ? []
+      : this.snapshot.network.regions.map(({ code }) => regionRef(code));
   }
 
   /** A ratio takes a region only where both its datasets are published there, as its figure does. */

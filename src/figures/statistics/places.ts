@@ -7,7 +7,7 @@ import type { FigureKey } from '../figure-key';
 import type { Ledger } from '../ledger';
 import { ofWhichAsked } from '../of-which';
 import { consolidatedParts, partsOf, type Parts } from '../parts';
-import { outsideOf, regionsOf, resolve } from '../resolve';
+import { outsideOf, partsOfWhole, resolve } from '../resolve';
 import { figureOfAmount, unknownFigure, type ResolvedFigure } from '../resolved';
 
 /** The territories that a row is of: the federation, some regions, or what belongs to none. */
@@ -70,7 +70,7 @@ export function wholeOfTypes(ledger: Ledger, subject: Subject, types: ReadonlySe
     const whole = resolve(ledger, key);
     if (whole.way !== 'CONSOLIDATION') return ofTypes(ledger, whole, definition, types);
   }
-  const members = place.kind === 'WHOLE' ? consolidated(ledger, key, definition) : membersOf(ledger, subject);
+  const members = place.kind === 'WHOLE' ? partsOfWhole(ledger, key, definition) : membersOf(ledger, subject);
   if (place.kind === 'OUTSIDE' && members.length === 0) return null;
   return together(
     key,
@@ -110,14 +110,9 @@ const together = (key: FigureKey, definition: IndicatorDefinition, members: read
   return members.length === 1 && only !== undefined ? only : consolidate(key, definition, members);
 };
 
-const consolidated = (ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] => [
-  ...regionsOf(ledger, key, definition),
-  ...outsideOf(ledger, key, definition),
-];
-
 function membersOf(ledger: Ledger, { definition, year, place }: Subject): readonly ResolvedFigure[] {
   const key = { territory: FEDERATION, indicator: definition.code, year, slice: null };
   if (place.kind === 'REGIONS')
     return place.regions.map((region) => resolve(ledger, { ...key, territory: regionRef(region) }));
-  return place.kind === 'OUTSIDE' ? outsideOf(ledger, key, definition) : consolidated(ledger, key, definition);
+  return place.kind === 'OUTSIDE' ? outsideOf(ledger, key, definition) : partsOfWhole(ledger, key, definition);
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
-import type { Publication } from '../publication-state';
+import { cellsKey, type Publication } from '../publication-state';
 import type { Snapshot } from '../snapshot';
 import { readCrossCells, type CrossCell, type CrossNeed } from './cross-cell.repository';
 
@@ -18,14 +18,14 @@ export async function readCrossings(
   { publications, indicators, dimensions, structureTypes, most }: Crossing,
 ): Promise<readonly CrossCell[] | null> {
   const types = structureTypes === null ? null : [...structureTypes].sort();
-  const nameOf = (submission: number, indicator: string): string =>
-    JSON.stringify([submission, indicator, dimensions, types]);
+  const nameOf = (publication: string, indicator: string): string =>
+    JSON.stringify([publication, indicator, dimensions, types]);
   const found: CrossCell[] = [];
   const missing = publications
     .flatMap((publication) =>
       indicators
         .filter((indicator) => definitionOf(indicator).dataset === publication.dataset)
-        .map((indicator) => ({ publication, indicator, name: nameOf(publication.id, indicator) })),
+        .map((indicator) => ({ publication, indicator, name: nameOf(cellsKey(publication), indicator) })),
     )
     .filter(({ name }) => {
       const known = kept?.crossing(name);
@@ -40,7 +40,8 @@ export async function readCrossings(
     structureTypes: types,
     most,
   });
-  for (const cell of cells) read.get(nameOf(cell.submissionId, cell.indicator))?.push(cell);
+  for (const cell of cells)
+    read.get(nameOf(cellsKey({ id: cell.submissionId, part: cell.part }), cell.indicator))?.push(cell);
   if (cells.length >= most) return null;
   for (const { publication, name } of missing) {
     const group = read.get(name) ?? [];

@@ -79,7 +79,9 @@ export function adherentLoaders(
       const { snapshot } = await figures();
       const scope = directoryScope(snapshot, question.year);
       if (
-        snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && scope.registers.includes(id))
+        snapshot.publications
+          .all()
+          .some(({ id, origin }) => origin === 'DEMONSTRATION' && scope.registers.some((shown) => shown.id === id))
       )
         marks.demonstration = true;
       return counts.all(snapshot, namesOf(question, territories), async (missing) => {

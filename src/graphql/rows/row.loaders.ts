@@ -47,7 +47,7 @@ export function rowLoaders(
     (await figures()).snapshot.publications.all().filter(({ dataset }) => dataset === code);
   const queryOf = (code: RowDataset, published: readonly Publication[]): RowQuery => ({
     dataset: datasetOf(code),
-    submissions: published.map(({ id }) => id),
+    submissions: [...new Set(published.map(({ id }) => id))],
     scope,
   });
   const noted = async (code: RowDataset, rows: readonly StoredRow[]): Promise<void> => {

@@ -43,6 +43,8 @@ export function cellReader(column: Column, context: IntakeContext, serials: DayS
       return codesReader(column.codes);
     case 'DEPARTMENT':
       return departmentReader(context.departments.map(({ code }) => code));
+    case 'DELEGATION':
+      return referenceReader(context.regions ?? [], 'DELEGATION_UNKNOWN');
     case 'PROGRAMME':
       return referenceReader(context.programmes, 'PROGRAMME_UNKNOWN');
     case 'INDICATOR':
@@ -116,6 +118,8 @@ export function expectedIn(column: Column, year: number): string {
       return 'le SIRET ou le nom d’un adhérent du registre';
     case 'DEPARTMENT':
       return 'un code INSEE (01, 2A, 974)';
+    case 'DELEGATION':
+      return 'le nom ou le code d’une délégation (bretagne)';
     case 'CODE':
     case 'CODES':
       return `un code (${column.codes.map(({ code }) => code).join(', ')})`;

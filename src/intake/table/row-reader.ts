@@ -1,6 +1,7 @@
 import type { Column } from '../../datasets/column';
 import type { RowRule, RuleContext, RuleFinding } from '../../datasets/dataset';
 import type { CellValue, Row } from '../../datasets/row';
+import { DELEGATION } from '../../datasets/office-file';
 import { indicatorOf } from '../../datasets/catalogue';
 import type { RegisterEntry } from '../adherent-register';
 import type { CellReader, DaySerials } from '../cells/cell-reader';
@@ -24,6 +25,8 @@ export interface TypedRow {
   readonly cells: Row;
   /** Whom it names; null where it names nobody. */
   readonly adherent: RegisterEntry | null;
+  /** Slug of the delegation in which it counts; null for none. */
+  readonly region: string | null;
 }
 
 interface PlannedColumn {
@@ -46,7 +49,8 @@ export class RowReader {
   private readonly rules: readonly RowRule[];
   /** Null for the demonstration itself. */
   private readonly invented: InventedRows | null;
-  private readonly ruleContext: RuleContext;
+  /** What rules look at, by delegation: rows of a national file are of several. */
+  private readonly ruleContexts = new Map<string | null, RuleContext>();
   private readonly empty: Row;
   private readonly noRegister = fault('NO_REGISTER');
   /** A row points into a register that has faults itself. */
@@ -60,7 +64,7 @@ export class RowReader {
     private readonly limits: IntakeLimits,
     private readonly log: IssueLog,
   ) {
-    const { dataset, year, region, departments } = context;
+    const { dataset, year } = context;
     this.plan = dataset.columns.map((column) => ({
       column,
       index: header.columns.indexOf(column),
@@ -73,15 +77,24 @@ export class RowReader {
     this.rules = dataset.rules;
     this.invented = context.takesDemonstration === true ? null : new InventedRows(dataset, header);
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
-    const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
-    this.ruleContext = {
-      year,
-      region,
-      departments: region === null ? null : new Set(ofRegion),
-      indicator: indicatorOf,
-      modality: (indicator, dimension, key) => isModality(context, indicator, dimension, key),
-      previousRow: context.previousRow ?? (() => undefined),
-    };
+  }
+
+  private ruleContextOf(region: string | null): RuleContext {
+    let found = this.ruleContexts.get(region);
+    if (found === undefined) {
+      const { year, departments, previousRow = () => undefined } = this.context;
+      const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
+      found = {
+        year,
+        region,
+        departments: region === null ? null : new Set(ofRegion),
+        indicator: indicatorOf,
+        modality: (indicator, dimension, key) => isModality(this.context, indicator, dimension, key),
+        previousRow,
+      };
+      this.ruleContexts.set(region, found);
+    }
+    return found;
   }
 
   /** The row, or null when something is wrong with it; what is wrong is in the log. */
@@ -110,7 +123,7 @@ export class RowReader {
         value = this.readCell(planned, raw, line);
       }
       if (planned.isAdherent && typeof value === 'string') {
-        const found = this.context.register === null ? this.noRegister : this.context.register.resolve(value);
+        const found = this.context.register?.resolve(value, delegationIn(row)) ?? this.noRegister;
         if (this.context.register?.settled === false) this.waits = true;
         if (!(found instanceof Fault)) adherent = found;
         else {
@@ -123,11 +136,14 @@ export class RowReader {
         row[column.name] = null;
       } else row[column.name] = value;
     }
+    const region = this.context.region ?? delegationIn(row) ?? adherent?.region ?? null;
+    // Said or not, it is the same delegation: rows that repeat each other are told by it.
+    if (DELEGATION.name in this.empty) row[DELEGATION.name] = region;
     const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
-    this.checkRules(row, adherent, line, faulty, cells);
+    this.checkRules(row, adherent, region, line, faulty, cells);
     this.context.onRow?.({ cells: row, repeats, shown: (column) => this.shownAt(cells, column) });
-    return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent } : null;
+    return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent, region } : null;
   }
 
   private readCell(planned: PlannedColumn, raw: RawCell, line: number): CellValue | Fault {
@@ -200,13 +216,15 @@ export class RowReader {
   private checkRules(
     row: Row,
     adherent: RegisterEntry | null,
+    region: string | null,
     line: number,
     faulty: ReadonlySet<string> | null,
     cells: readonly RawCell[],
   ): void {
     const looked = faulty === null ? row : withoutFaults(row, faulty);
+    const context = this.ruleContextOf(region);
     for (const rule of this.rules) {
-      const found = findings(rule, looked, this.ruleContext, adherent?.uid ?? null);
+      const found = findings(rule, looked, context, adherent?.uid ?? null);
       for (const finding of found) {
         const column = typeof finding['column'] === 'string' ? finding['column'] : rule.column;
         const place = this.placeOf(line, column);
@@ -216,6 +234,12 @@ export class RowReader {
       }
     }
   }
+}
+
+/** The delegation that a row of a national file names, which is read before its adherent; null for none. */
+function delegationIn(row: Row): string | null {
+  const named = row[DELEGATION.name];
+  return typeof named === 'string' ? named : null;
 }
 
 function findings(rule: RowRule, row: Row, context: RuleContext, adherentUid: string | null): readonly RuleFinding[] {
