@@ -1,23 +1,27 @@
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { raiseDataVersion } from '../kernel/data-version';
+import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
-import { OfficeActEntity } from '../kernel/office-act.entity';
 import { asConflict } from '../publication/race';
 import { CampaignExtensionEntity } from './campaign-extension.entity';
 import { CampaignEntity } from './campaign.entity';
+import { act, type CampaignRefusal } from './office-act';
+import { keepPlan, refusedPlan } from './plan-acts';
 
-/** Why a campaign stays as it was, for the caller to mend. */
-export interface CampaignRefusal {
-  readonly code: 'DEADLINE_BEFORE_OPENING' | 'NO_CAMPAIGN' | 'EXTENSION_NOT_LATER';
-  readonly message: string;
-  readonly field: string;
+interface CampaignToOpen {
+  readonly year: number;
+  readonly opensOn: string;
+  readonly deadline: string;
+  /** What the national office alone hands in; null leaves the plan as it is. */
+  readonly office?: readonly DatasetCode[] | null;
 }
 
-/** Opens a year's campaign, or moves its days; null when done. Whoever calls has checked the right to. */
+/**
+ * Opens a year's campaign, or moves its days; null when done. With `office`, sets the year's collection plan along with
+ * it. Whoever calls has checked the right to.
+ */
 export async function openCampaign(
   database: Database,
-  { year, opensOn, deadline }: { readonly year: number; readonly opensOn: string; readonly deadline: string },
+  { year, opensOn, deadline, office = null }: CampaignToOpen,
   actor: Actor,
   now: Date = new Date(),
 ): Promise<CampaignRefusal | null> {
@@ -27,9 +31,12 @@ export async function openCampaign(
       message: `La date limite (${deadline}) est avant l’ouverture (${opensOn}). Les échanger, ou corriger l’une des deux.`,
       field: 'deadline',
     };
+  const refusal = office === null ? null : refusedPlan({ year, office });
+  if (refusal !== null) return refusal;
   await asConflict(
     database.write(async (manager) => {
       await manager.save(CampaignEntity, { year, opensOn, deadline, demonstration: null });
+      if (office !== null) await keepPlan(manager, { year, office }, actor, now);
       await act(manager, 'OPEN_CAMPAIGN', `campaign:${year}`, `du ${opensOn} au ${deadline}`, actor, now);
     }),
   );
@@ -64,22 +71,3 @@ export const grantExtension = (
       return null;
     }),
   );
-
-/** Leaves a trail, and tells whoever keeps answers that the campaign is another. Last in its transaction. */
-async function act(
-  manager: EntityManager,
-  action: OfficeActEntity['action'],
-  subject: string,
-  reason: string,
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  await manager.insert(OfficeActEntity, {
-    at: now.toISOString(),
-    actor: actor.name ?? actor.role,
-    action,
-    subject,
-    reason,
-  });
-  await raiseDataVersion(manager);
-}

@@ -9,26 +9,34 @@ export interface Answers {
 
 /**
  * What exactly is missing of one region's dataset, and what to do: a French sentence; null when nothing is.
- * `answers` is of the survey; null for other datasets, and without a register.
+ * `answers` is of the survey; null for other datasets, and without a register. Of whom it is not expected, nothing that
+ * was not handed in is missing.
  */
 export function missingWords(
   dataset: Dataset,
   { state, handIn, waiting }: StateOfDataset,
   answers: Answers | null,
+  expected: boolean,
 ): string | null {
   const name = `« ${dataset.label} »`;
   const version = handIn === null ? '' : `La version ${handIn.version}`;
   switch (state) {
     case 'NOTHING':
-      return isExpected(dataset) ? `Rien n’a été remis pour ${name}. ${toDo(dataset)}` : null;
+      return expected ? `Rien n’a été remis pour ${name}. ${toDo(dataset)}` : null;
     case 'RECEIVED':
-      return `${version} de ${name} a été retirée, et rien ne la remplace. ${toDo(dataset)}`;
+      return expected || !isExpected(dataset)
+        ? `${version} de ${name} a été retirée, et rien ne la remplace. ${toDo(dataset)}`
+        : null;
     case 'INVALID':
       return `${version} de ${name} comporte des erreurs : les corriger d’après ses remarques, puis remettre le fichier.`;
     case 'VALID':
       return `${version} de ${name}, contrôlée, attend d’être publiée par le siège.`;
     case 'PUBLISHED':
-      return [silentWords(dataset, answers), waitingWords(waiting)].filter((each) => each !== null).join(' ') || null;
+      return (
+        [expected ? silentWords(dataset, answers) : null, waitingWords(waiting)]
+          .filter((each) => each !== null)
+          .join(' ') || null
+      );
   }
 }
 

@@ -3,7 +3,8 @@ import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
 import type { FigureReader } from '../figures/figure-reader';
 import type { Database } from '../kernel/database';
-import { regionRef } from '../kernel/territory';
+import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
+import type { CollectionPlans, HandedInBy } from '../submissions/collection-plan';
 import type { CampaignEntity } from './campaign.entity';
 import { findCampaign, findCampaigns, readHandIns, type HandIn } from './campaign.repository';
 import { isLate, stateOfDataset, type StateOfDataset } from './dataset-state';
@@ -11,6 +12,9 @@ import { isExpected, missingWords, type Answers } from './missing-words';
 
 export interface CampaignDataset extends StateOfDataset {
   readonly dataset: Dataset;
+  /** Whom the collection plan of the year expects it from. */
+  readonly handedInBy: HandedInBy;
+  /** From the one that it stands under. */
   readonly expected: boolean;
   readonly late: boolean;
   /** French; null when nothing is missing. */
@@ -29,6 +33,24 @@ export interface CampaignRegion {
   readonly datasets: readonly CampaignDataset[];
 }
 
+/** Who hands in what of a year. */
+export interface CollectionPlan {
+  readonly year: number;
+  /** The year whose plan it is: its own, or the latest before that has one; null where none was ever set. */
+  readonly since: number | null;
+  readonly datasets: readonly { readonly dataset: Dataset; readonly handedInBy: HandedInBy }[];
+}
+
+/** The plan that holds for a year; of what somebody is expected to hand in. */
+export const planOf = (plans: CollectionPlans, year: number): CollectionPlan => ({
+  year,
+  since: plans.setFor(year),
+  datasets: DATASETS.filter(isExpected).map((dataset) => ({
+    dataset,
+    handedInBy: plans.handedInBy(dataset.code, year),
+  })),
+});
+
 export interface Campaign {
   readonly year: number;
   /** Null, like the deadline, while the year's campaign has not been opened. */
@@ -36,8 +58,11 @@ export interface Campaign {
   readonly deadline: string | null;
   /** Opened for the demonstration. */
   readonly demonstration: boolean;
+  readonly plan: CollectionPlan;
   /** In French alphabetical order. */
   readonly regions: readonly CampaignRegion[];
+  /** Of the national office, as of a region: what it alone is expected to hand in, and what else it did. */
+  readonly office: Pick<CampaignRegion, 'deadline' | 'datasets'>;
 }
 
 /** How far a year's collection has come, as the reader of this scope may see it. Two statements and a figure's. */
@@ -91,55 +116,87 @@ async function stateOf(
 ): Promise<Campaign> {
   const campaign = opened?.demonstration === true && knowsReal(handIns) ? null : opened;
   const showing = withoutReplacedDemonstration(handIns);
+  const { plans } = reader.snapshot;
   const regions = reader.snapshot.network.regions.map(async ({ code }): Promise<CampaignRegion> => {
     const extension = campaign?.extensions?.find(({ region }) => region === code) ?? null;
     const deadline = laterOf(campaign?.deadline ?? null, extension?.until ?? null);
     const own = showing.filter(({ regionKey }) => regionKey === code);
     const open = reaches(scope, code);
-    const answers = await answersOf(reader, code, year);
-    const datasets = DATASETS.map((dataset) => {
-      const files = own.filter((each) => each.dataset === dataset.code);
-      return stateFor(dataset, files, { deadline, now, open, answers });
-    });
+    const answers = await answersOf(reader, regionRef(code), year);
+    const datasets = datasetsOf(own, plans, year, { from: 'REGIONS', deadline, now, open, answers });
     return {
       region: code,
       deadline,
       extension: extension === null ? null : { until: extension.until, reason: open ? extension.reason : null },
-      datasets: datasets.filter(({ state }) => open || state === 'PUBLISHED'),
+      datasets,
     };
   });
+  const office = {
+    deadline: campaign?.deadline ?? null,
+    datasets: datasetsOf(
+      showing.filter(({ regionKey }) => regionKey === ''),
+      plans,
+      year,
+      {
+        from: 'OFFICE',
+        deadline: campaign?.deadline ?? null,
+        now,
+        open: reaches(scope, null),
+        answers: plans.handedInBy('ACTIVITY', year) === 'OFFICE' ? await answersOf(reader, FEDERATION, year) : null,
+      },
+    ),
+  };
   return {
     year,
     opensOn: campaign?.opensOn ?? null,
     deadline: campaign?.deadline ?? null,
     demonstration: campaign?.demonstration === true,
+    plan: planOf(plans, year),
+    office,
     regions: await Promise.all(regions),
   };
 }
 
 interface Circumstances {
+  /** Whose datasets they are: one is expected from whom the plan says. */
+  readonly from: HandedInBy;
   readonly deadline: string | null;
   readonly now: Date;
   readonly open: boolean;
   readonly answers: Answers | null;
 }
 
+/** What the reader may see of everything that one of them hands in. */
+const datasetsOf = (
+  handIns: readonly HandIn[],
+  plans: CollectionPlans,
+  year: number,
+  circumstances: Circumstances,
+): readonly CampaignDataset[] =>
+  DATASETS.map((dataset) => {
+    const files = handIns.filter((each) => each.dataset === dataset.code);
+    return stateFor(dataset, files, plans.handedInBy(dataset.code, year), circumstances);
+  }).filter(({ state }) => circumstances.open || state === 'PUBLISHED');
+
 function stateFor(
   dataset: Dataset,
   files: readonly HandIn[],
-  { deadline, now, open, answers }: Circumstances,
+  handedInBy: HandedInBy,
+  { from, deadline, now, open, answers }: Circumstances,
 ): CampaignDataset {
   const full = stateOfDataset(files);
   // What waits behind the published version is nobody's business but the region's.
   const shown = open ? full : { ...full, waiting: null };
-  const expected = isExpected(dataset);
+  const expected = isExpected(dataset) && handedInBy === from;
   const survey = dataset.code === 'ACTIVITY' ? answers : null;
   return {
     ...shown,
     dataset,
+    handedInBy,
     expected,
     late: expected && isLate(files, deadline, now),
-    missing: missingWords(dataset, shown, survey),
+    // Where the office alone hands it in, nothing is to be done of what a region handed in all the same.
+    missing: from === 'REGIONS' && handedInBy === 'OFFICE' ? null : missingWords(dataset, shown, survey, expected),
     answers: survey,
   };
 }
@@ -162,8 +219,8 @@ function withoutReplacedDemonstration(handIns: readonly HandIn[]): readonly Hand
 }
 
 /** From the very figure that says who answered; null without a register. */
-async function answersOf(reader: FigureReader, region: string, year: number): Promise<Answers | null> {
-  const key = { territory: regionRef(region), indicator: 'ACTIVITY_RESPONDENTS', year, slice: null };
+async function answersOf(reader: FigureReader, territory: TerritoryRef, year: number): Promise<Answers | null> {
+  const key = { territory, indicator: 'ACTIVITY_RESPONDENTS', year, slice: null };
   const { respondents, respondentsExpected } = reader.coverage(await reader.figure(key));
   return respondentsExpected === null ? null : { answered: respondents ?? 0, expected: respondentsExpected };
 }

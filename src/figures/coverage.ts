@@ -1,5 +1,6 @@
 import { definitionOf } from '../datasets/catalogue';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
+import type { HandedInBy } from '../submissions/collection-plan';
 import { isOfficeAlone } from './expected';
 import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
@@ -10,6 +11,8 @@ import { expectedOf, isSurvey, respondentsOf } from './survey';
 export interface Coverage {
   readonly reporting: number;
   readonly expected: number;
+  /** Whom the collection plan expects it from; null where nothing is expected. */
+  readonly handedInBy: HandedInBy | null;
   /** Null when nothing is expected. */
   readonly rate: number | null;
   /** For the survey only; null without a register. */
@@ -20,6 +23,7 @@ export interface Coverage {
 const NOT_EXPECTED: Coverage = {
   reporting: 0,
   expected: 0,
+  handedInBy: null,
   rate: null,
   respondents: null,
   respondentsExpected: null,
@@ -35,14 +39,24 @@ export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
   if (isOfficeAlone(ledger.snapshot, definition, key.year)) {
     const reporting = publications.find(dataset, key.year, null) === undefined ? 0 : 1;
     const everyone = [...regions.map(regionRef), FEDERATION].map((territory) => ({ ...key, territory }));
-    return withRate(reporting, 1, respondence(ledger, key, key.territory.kind === 'FEDERATION' ? everyone : [key]));
+    return withRate(
+      'OFFICE',
+      reporting,
+      1,
+      respondence(ledger, key, key.territory.kind === 'FEDERATION' ? everyone : [key]),
+    );
   }
   if (key.territory.kind === 'FEDERATION') {
     return coverageAcross(ledger, key, regions, [...regions.map(regionRef), FEDERATION]);
   }
   const region = regionOf(ledger, key.territory);
   const reports = region !== undefined && publications.find(dataset, key.year, region) !== undefined;
-  return withRate(reports ? 1 : 0, region === null || region === undefined ? 0 : 1, respondence(ledger, key, [key]));
+  return withRate(
+    'REGIONS',
+    reports ? 1 : 0,
+    region === null || region === undefined ? 0 : 1,
+    respondence(ledger, key, [key]),
+  );
 }
 
 /** Coverage of some regions together. `asked` are those whose adherents answer the survey. */
@@ -58,7 +72,7 @@ export function coverageAcross(
   if (isOfficeAlone(ledger.snapshot, definition, key.year)) return coverageOf(ledger, key);
   const reporting = regions.filter((region) => ledger.snapshot.publications.find(dataset, key.year, region)).length;
   const keys = asked.map((territory) => ({ ...key, territory }));
-  return withRate(reporting, regions.length, respondence(ledger, key, keys));
+  return withRate('REGIONS', reporting, regions.length, respondence(ledger, key, keys));
 }
 
 /** The regions, or the federation for its office, that should have reported and have not; for other territories see `missingAdherents`. */
@@ -91,9 +105,10 @@ function respondence(ledger: Ledger, key: FigureKey, keys: readonly FigureKey[])
   return { respondents: sum(asked.map((each) => each.respondents)), respondentsExpected: sum(expected) };
 }
 
-const withRate = (reporting: number, expected: number, respondence: Respondence): Coverage => ({
+const withRate = (handedInBy: HandedInBy, reporting: number, expected: number, respondence: Respondence): Coverage => ({
   reporting,
   expected,
+  handedInBy: expected === 0 ? null : handedInBy,
   rate: expected === 0 ? null : reporting / expected,
   ...respondence,
 });

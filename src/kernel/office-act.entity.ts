@@ -14,9 +14,16 @@ export class OfficeActEntity {
   actor: string;
 
   @Column({ type: 'varchar', length: 24 })
-  action: 'CREATE_RELEASE' | 'OPEN_CAMPAIGN' | 'GRANT_EXTENSION' | 'SAVE_QUERY' | 'DELETE_QUERY' | 'SETTLE_DISCREPANCY';
+  action:
+    | 'CREATE_RELEASE'
+    | 'OPEN_CAMPAIGN'
+    | 'GRANT_EXTENSION'
+    | 'SET_COLLECTION_PLAN'
+    | 'SAVE_QUERY'
+    | 'DELETE_QUERY'
+    | 'SETTLE_DISCREPANCY';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `query:<name>`, `discrepancy:<uid>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

@@ -1,6 +1,6 @@
 import type { HandIn } from '../../src/campaign/campaign.repository';
 import { isLate, stateOfDataset } from '../../src/campaign/dataset-state';
-import { missingWords } from '../../src/campaign/missing-words';
+import { isExpected, missingWords } from '../../src/campaign/missing-words';
 import { datasetOf } from '../../src/datasets/registry';
 
 const handIn = (version: number, status: HandIn['status'], more: Partial<HandIn> = {}): HandIn => ({
@@ -58,7 +58,7 @@ test('what is missing is said with what to do', () => {
     code: 'FORMATIONS' | 'ACTIVITY' | 'FIGURES',
     answers: { answered: number; expected: number } | null,
     ...files: HandIn[]
-  ) => missingWords(datasetOf(code), stateOfDataset(files), answers);
+  ) => missingWords(datasetOf(code), stateOfDataset(files), answers, isExpected(datasetOf(code)));
   expect(words('FORMATIONS', null)).toBe(
     'Rien n’a été remis pour « Formations ». Remettre le fichier, ou déclarer qu’il n’y a rien à signaler.',
   );

@@ -271,7 +271,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
       definition: definitionOf(key.indicator),
       network,
       place: 'bretagne',
-      coverage: { reporting: 1, expected: 1, rate: 1, respondents: 3, respondentsExpected: 41 },
+      coverage: { reporting: 1, expected: 1, handedInBy: 'REGIONS', rate: 1, respondents: 3, respondentsExpected: 41 },
       parts: [],
       outside: null,
       printed: null,

@@ -1,15 +1,17 @@
 import { Field, Int } from 'type-graphql';
 import type { DatasetState } from '../../campaign/dataset-state';
 import type { DatasetCode } from '../../kernel/codes';
+import type { HandedInBy } from '../../submissions/collection-plan';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { DatasetCodeEnum } from '../figures/dataset-code.enum';
+import { HandedInByEnum } from '../figures/handed-in-by.enum';
 import { DatasetStateEnum } from './campaign.enums';
 
 @outputType(
   'CampaignDataset',
-  'Où en est un jeu de données d’une région.',
-  'How far one region has come with one dataset.',
+  'Où en est un jeu de données d’une région, ou du siège.',
+  'How far one region, or the national office, has come with one dataset.',
 )
 export class CampaignDatasetType {
   @Field(() => DatasetCodeEnum, doc('Jeu de données.', 'Dataset.'))
@@ -18,11 +20,14 @@ export class CampaignDatasetType {
   @Field(
     () => Boolean,
     doc(
-      'Faux pour les totaux déclarés (FIGURES), remis là où il y en a.',
-      'False for declared totals (FIGURES), handed in where there are some.',
+      'Faux pour ce que le plan attend d’un autre, et pour les totaux déclarés (FIGURES), remis là où il y en a.',
+      'False for what the plan expects from somebody else, and for declared totals (FIGURES), handed in where there are some.',
     ),
   )
   expected: boolean;
+
+  @Field(() => HandedInByEnum, doc('De qui le plan de collecte l’attend.', 'Whom the collection plan expects it from.'))
+  handedInBy: HandedInBy;
 
   @Field(() => DatasetStateEnum, doc('État.', 'State.'))
   state: DatasetState;

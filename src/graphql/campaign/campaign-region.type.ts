@@ -2,12 +2,9 @@ import { Field } from 'type-graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
-import { times } from '../cost/cost';
+import { DATASET_COUNT, times } from '../cost/cost';
 import { CampaignDatasetType } from './campaign-dataset.type';
 import { CampaignExtensionType } from './campaign-extension.type';
-
-/** How many datasets there are, about. */
-const DATASETS = 8;
 
 @outputType('CampaignRegion', 'Où en est une région.', 'How far one region has come.')
 export class CampaignRegionType {
@@ -34,7 +31,7 @@ export class CampaignRegionType {
     doc(
       'Ses jeux de données. Ce que le lecteur ne peut voir n’y est pas : le public voit ce qui est publié.',
       'Its datasets. What a reader may not see is not in it: PUBLIC sees the published ones.',
-      { complexity: times(DATASETS) },
+      { complexity: times(DATASET_COUNT) },
     ),
   )
   datasets: readonly CampaignDatasetType[];

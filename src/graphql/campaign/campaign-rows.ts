@@ -1,9 +1,17 @@
-import type { Campaign, CampaignDataset } from '../../campaign/read-campaign';
+import type { Campaign, CampaignDataset, CollectionPlan } from '../../campaign/read-campaign';
 import type { CampaignDatasetType } from './campaign-dataset.type';
 import type { CampaignType } from './campaign.type';
+import type { CollectionPlanType } from './collection-plan.type';
 
-export const campaignRow = ({ regions, ...rest }: Campaign): CampaignType => ({
+export const planRow = ({ datasets, ...rest }: CollectionPlan): CollectionPlanType => ({
   ...rest,
+  datasets: datasets.map(({ dataset, handedInBy }) => ({ dataset: dataset.code, handedInBy })),
+});
+
+export const campaignRow = ({ regions, office, plan, ...rest }: Campaign): CampaignType => ({
+  ...rest,
+  plan: planRow(plan),
+  office: { ...office, datasets: office.datasets.map(datasetRow) },
   regions: regions.map(({ region, datasets, ...each }) => ({
     ...each,
     regionCode: region,
@@ -13,6 +21,7 @@ export const campaignRow = ({ regions, ...rest }: Campaign): CampaignType => ({
 
 const datasetRow = ({
   dataset,
+  handedInBy,
   expected,
   state,
   handIn,
@@ -21,6 +30,7 @@ const datasetRow = ({
   answers,
 }: CampaignDataset): CampaignDatasetType => ({
   dataset: dataset.code,
+  handedInBy,
   expected,
   state,
   version: handIn?.version ?? null,

@@ -1,12 +1,16 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { requireAnyRight, rowScope } from '../../access/rights';
-import { grantExtension, openCampaign, type CampaignRefusal } from '../../campaign/campaign-acts';
+import { grantExtension, openCampaign } from '../../campaign/campaign-acts';
+import type { CampaignRefusal } from '../../campaign/office-act';
+import { setCollectionPlan } from '../../campaign/plan-acts';
 import { readCampaign } from '../../campaign/read-campaign';
+import type { DatasetCode } from '../../kernel/codes';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
+import { DatasetCodeEnum } from '../figures/dataset-code.enum';
 import type { UserErrorType } from '../submissions/user-error.type';
 import { campaignRow } from './campaign-rows';
 import { CampaignPayload } from './campaign.payload';
@@ -18,19 +22,53 @@ export class CampaignMutations {
   @Mutation(
     () => CampaignPayload,
     doc(
-      'Pour le siège : ouvre la campagne d’une année, ou en déplace les jours.',
-      'For publishers: opens the campaign of a year, or moves its days.',
+      'Pour le siège : ouvre la campagne d’une année, ou en déplace les jours ; avec `office`, en fixe aussi le plan de collecte.',
+      'For publishers: opens the campaign of a year, or moves its days; with office, sets its collection plan too.',
     ),
   )
   async openCampaign(
     @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
     @Arg('opensOn', () => GraphQLDate, doc('Jour d’ouverture.', 'Opening day.')) opensOn: Date,
     @Arg('deadline', () => GraphQLDate, doc('Dernier jour, compris.', 'Last day, included.')) deadline: Date,
+    @Arg('office', () => [DatasetCodeEnum], {
+      nullable: true,
+      ...doc(
+        'Jeux que le siège remet seul ; les délégations remettent les autres. Sans cet argument, le plan reste ce qu’il est.',
+        'Datasets that the national office alone hands in; the regions hand in the others. When left out, the plan stays as it is.',
+      ),
+    })
+    office: readonly DatasetCode[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CampaignPayload> {
     requireAnyRight(context.actor, 'publish');
-    const asked = { year: checkedYear(year), opensOn: dayOf(opensOn), deadline: dayOf(deadline) };
+    const days = { opensOn: dayOf(opensOn), deadline: dayOf(deadline) };
+    const asked = { year: checkedYear(year), ...days, office: office ?? null };
     const refusal = await openCampaign(context.database, asked, context.actor);
+    return refusal === null ? changed(context, year) : refused(refusal);
+  }
+
+  @Mutation(
+    () => CampaignPayload,
+    doc(
+      'Pour le siège : fixe le plan de collecte d’une année, à la place de celui qu’elle avait. Il vaut pour les années suivantes, jusqu’à celle qui a le sien.',
+      'For publishers: sets the collection plan of a year, in place of the one that it had. It holds for the years after, up to the next that has its own.',
+    ),
+  )
+  async setCollectionPlan(
+    @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
+    @Arg(
+      'office',
+      () => [DatasetCodeEnum],
+      doc(
+        'Jeux que le siège remet seul ; les délégations remettent les autres.',
+        'Datasets that the national office alone hands in; the regions hand in the others.',
+      ),
+    )
+    office: readonly DatasetCode[],
+    @Ctx() context: RequestContext,
+  ): Promise<CampaignPayload> {
+    requireAnyRight(context.actor, 'publish');
+    const refusal = await setCollectionPlan(context.database, { year: checkedYear(year), office }, context.actor);
     return refusal === null ? changed(context, year) : refused(refusal);
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { rowScope } from '../../access/rights';
-import { readCampaign, readCampaigns } from '../../campaign/read-campaign';
+import { planOf, readCampaign, readCampaigns } from '../../campaign/read-campaign';
 import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
 import { times } from '../cost/cost';
@@ -12,8 +12,9 @@ import { submissionOrNull } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.type';
 import { CampaignDatasetType } from './campaign-dataset.type';
 import { CampaignRegionType } from './campaign-region.type';
-import { campaignRow } from './campaign-rows';
+import { campaignRow, planRow } from './campaign-rows';
 import { CampaignType } from './campaign.type';
+import { CollectionPlanType } from './collection-plan.type';
 
 /** How many there are, about: one a year. */
 const CAMPAIGNS = 5;
@@ -49,6 +50,20 @@ export class CampaignResolver {
   async campaigns(@Ctx() { actor, database, figures, marks }: RequestContext): Promise<readonly CampaignType[]> {
     const campaigns = await readCampaigns(database, await figures(), rowScope(actor, 'readSubmissions'));
     return campaigns.map((each) => marked(marks, campaignRow(each)));
+  }
+
+  @Query(
+    () => CollectionPlanType,
+    doc(
+      'Le plan de collecte d’une année : de qui chaque jeu est attendu.',
+      'The collection plan of a year: whom each dataset is expected from.',
+    ),
+  )
+  async collectionPlan(
+    @Arg('year', () => Int, doc('Année des données.', 'Year of the data.')) year: number,
+    @Ctx() { figures }: RequestContext,
+  ): Promise<CollectionPlanType> {
+    return planRow(planOf((await figures()).snapshot.plans, checkedYear(year)));
   }
 
   @FieldResolver(() => RegionType, doc('La région.', 'The region.'))

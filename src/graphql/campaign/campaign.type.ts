@@ -3,7 +3,9 @@ import { GraphQLDate } from 'graphql-scalars';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { REGION_COUNT, times } from '../cost/cost';
+import { CampaignOfficeType } from './campaign-office.type';
 import { CampaignRegionType } from './campaign-region.type';
+import { CollectionPlanType } from './collection-plan.type';
 
 @outputType(
   'Campaign',
@@ -44,4 +46,10 @@ export class CampaignType {
     }),
   )
   regions: readonly CampaignRegionType[];
+
+  @Field(() => CampaignOfficeType, doc('Le siège.', 'The national office.'))
+  office: CampaignOfficeType;
+
+  @Field(() => CollectionPlanType, doc('De qui chaque jeu est attendu.', 'Whom each dataset is expected from.'))
+  plan: CollectionPlanType;
 }

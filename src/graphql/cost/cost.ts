@@ -4,6 +4,7 @@ import { FIRST_YEAR, lastYear } from '../../kernel/year';
 
 /** How many items fixed lists hold, about: what a query that walks them costs. */
 export const REGION_COUNT = 14;
+export const DATASET_COUNT = 8;
 export const DEPARTMENTS_OF_A_REGION = 8;
 export const DEPARTMENT_COUNT = 101;
 /** Parts that a partial figure counts: fewer than there are regions. */

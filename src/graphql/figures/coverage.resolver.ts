@@ -11,8 +11,8 @@ export class CoverageResolver {
   @FieldResolver(
     () => [TerritoryType],
     doc(
-      'Les régions qui manquent ; sous la fédération, pour l’enquête (ACTIVITY), les adhérents qui n’ont pas répondu.',
-      'The regions that are missing; below the federation, for the survey (ACTIVITY), the adherents that have not answered.',
+      'Les régions qui manquent, ou la fédération pour son siège ; sous la fédération, pour l’enquête (ACTIVITY), les adhérents qui n’ont pas répondu.',
+      'The regions that are missing, or the federation for its office; below the federation, for the survey (ACTIVITY), the adherents that have not answered.',
       { complexity: times(REGION_COUNT) },
     ),
   )

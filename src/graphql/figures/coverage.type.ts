@@ -1,12 +1,14 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { TerritoryRef } from '../../kernel/territory';
+import type { HandedInBy } from '../../submissions/collection-plan';
+import { HandedInByEnum } from './handed-in-by.enum';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 
 @outputType(
   'Coverage',
-  'Pour la fédération : les régions dont un dépôt du jeu est publié, sur celles qui devraient en avoir un (14). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.',
-  'For the federation: the regions with a published submission of the figure’s dataset, of those that should have one (14). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.',
+  'Pour la fédération : ceux dont un dépôt du jeu est publié, sur ceux de qui le plan de collecte de l’année en attend un : les 14 régions, ou le siège seul (1). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.',
+  'For the federation: those with a published submission of the figure’s dataset, of those that the collection plan of the year expects one from: the 14 regions, or the national office alone (1). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.',
 )
 export class CoverageType {
   @Field(
@@ -20,6 +22,16 @@ export class CoverageType {
 
   @Field(() => Int, doc('Combien sont attendus.', 'How many are expected.'))
   expected: number;
+
+  @Field(
+    () => HandedInByEnum,
+    doc(
+      'De qui le plan de collecte l’attend ; null quand rien n’est attendu.',
+      'Whom the collection plan expects it from; null when nothing is expected.',
+      { nullable: true },
+    ),
+  )
+  handedInBy: HandedInBy | null;
 
   @Field(
     () => Float,

@@ -78,11 +78,8 @@ export function adherentLoaders(
     adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
       const scope = directoryScope(snapshot, question.year);
-      if (
-        snapshot.publications
-          .all()
-          .some(({ id, origin }) => origin === 'DEMONSTRATION' && scope.registers.some((shown) => shown.id === id))
-      )
+      const listed = new Set(scope.registers.map(({ id }) => id));
+      if (snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id)))
         marks.demonstration = true;
       return counts.all(snapshot, namesOf(question, territories), async (missing) => {
         const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);

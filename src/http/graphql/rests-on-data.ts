@@ -6,7 +6,7 @@ const ROOTS = new Set([
   '__schema',
   '__type',
   ...['federation', 'departments', 'department', 'region', 'adherent', 'indicators', 'lexicon', 'sources'],
-  ...['statistics', 'availability', 'reconciliation'],
+  ...['statistics', 'availability', 'reconciliation', 'collectionPlan'],
 ]);
 
 /** What is handed in shows to some readers before it is published. */
