@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   contradictions: () => (require('./contradictions') as typeof import('./contradictions')).contradictions,
   trancher: () => (require('./contradictions') as typeof import('./contradictions')).settle,
   status: () => (require('./status') as typeof import('./status')).status,
+  plan: () => (require('./plan') as typeof import('./plan')).plan,
   token: () => (require('./token') as typeof import('./token')).token,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
@@ -28,6 +29,7 @@ const USAGE = `Usage : maillage <commande>
   publish         publie des dépôts
   withdraw        retire un dépôt publié
   status          montre qui a déposé et publié quoi
+  plan            montre ou fixe de qui chaque jeu est attendu : des délégations, ou du siège seul
   contradictions  montre où les chiffres se contredisent
   trancher        décide de ce que devient une contradiction
   token           délivre un jeton d’accès

@@ -1,3 +1,4 @@
+import { OFFICE } from '../exchange/names';
 import { templateFor } from '../exchange/template';
 import { readArguments, yearIn } from './arguments';
 import { writeOut } from './annotate';
@@ -24,7 +25,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       say(
         `Modèle écrit : ${path}`,
         'Une fois rempli, le contrôler :',
-        `  npx maillage check ${path} --region ${region} --annee ${year}`,
+        `  npx maillage check ${path} ${region === OFFICE ? '--hors-delegation' : `--region ${region}`} --annee ${year}`,
       );
     return 0;
   });
@@ -34,6 +35,7 @@ export const template: Command = {
   usage: `Usage : maillage template <région> <année> [--sortie fichier.xlsx]
 
   Écrit le classeur qu’une région remplit : une feuille par jeu de données, le registre pré-rempli de l’année d’avant.
+  Avec siege à la place de la région : celui du siège, où chaque ligne peut nommer sa délégation.
 
   --sortie   où l’écrire ; ici, sous le nom maillage-<région>-<année>.xlsx, quand rien n’est dit
   --json     répond par un document JSON`,

@@ -7,6 +7,7 @@ import type { Issue } from '../intake/issue';
 import { readWholeWorkbook, type SheetOfDataset, type WholeWorkbook } from '../intake/read-workbook';
 import { RegisterRows } from '../intake/register-at-fault';
 import { elsewhere } from '../intake/template/made-for';
+import { OFFICE_NAME } from '../intake/template/read-me-title';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
@@ -50,7 +51,7 @@ export async function handInWorkbook(
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
   const workbook = await readWholeWorkbook(bytes);
-  const regionName = request.region === null ? undefined : network.region(request.region)?.name;
+  const regionName = request.region === null ? OFFICE_NAME : network.region(request.region)?.name;
   const mistaken = elsewhere(workbook.madeFor, { regionName, year: request.year });
   if (mistaken !== null) return refused(workbook, capitalised(mistaken.text));
   const filled = workbook.sheets.filter(({ blank }) => !blank);

@@ -19,6 +19,13 @@ export function datasetNamed(name: string): Dataset {
   });
 }
 
+/** What the national office is called where a region's slug could stand. */
+export const OFFICE = 'siege';
+
+/** The region of this slug, null for the national office; throws NOT_FOUND naming the nearest. */
+export const placeNamed = (network: Network, code: string): Region | null =>
+  code === OFFICE ? null : regionNamed(network, code);
+
 /** The region of this slug; throws NOT_FOUND naming the nearest. */
 export function regionNamed(network: Network, code: string): Region {
   const found = network.region(code);

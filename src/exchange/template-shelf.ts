@@ -5,6 +5,7 @@ import { readDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import type { Network } from '../network/network';
+import { OFFICE } from './names';
 import { templateFor } from './template';
 
 /** Templates kept: those of a campaign, when all regions fetch theirs. */
@@ -34,7 +35,7 @@ export function templateShelf(database: Database, network: Network) {
   }
 
   return async (actor: Actor, place: { readonly region: string; readonly year: number }): Promise<Buffer> => {
-    const contacts = may(actor, 'readContacts', place.region);
+    const contacts = place.region !== OFFICE && may(actor, 'readContacts', place.region);
     const key = JSON.stringify([await readDataVersion(database.read), place.region, place.year, contacts]);
     const known = kept.get(key);
     if (known !== undefined) return known;

@@ -4,12 +4,13 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
-import { regionNamed } from './names';
+import { placeNamed } from './names';
+import { officeTemplate } from './office-template';
 import { registerBefore, type RegisterBefore } from './register-before';
 
 /**
- * The workbook that a region fills in for a year, its register filled from the one before; telephone and e-mail only
- * for those who may read them. Throws NOT_FOUND for an unknown region and BAD_USER_INPUT for a year out of range.
+ * The workbook that a region, or the national office (`siege`), fills in for a year, a region's register filled from the
+ * one before; telephone and e-mail only for those who may read them. Throws NOT_FOUND for an unknown region and BAD_USER_INPUT for a year out of range.
  */
 export async function templateFor(
   database: Database,
@@ -17,8 +18,9 @@ export async function templateFor(
   actor: Actor,
   place: { readonly region: string; readonly year: number },
 ): Promise<Buffer> {
-  const region = regionNamed(network, place.region);
+  const region = placeNamed(network, place.region);
   const year = checkedYear(place.year);
+  if (region === null) return templateWorkbook(await officeTemplate(database.read, network, year));
   const before = await registerBefore(database.read, region.code, year, may(actor, 'readContacts', region.code));
   return templateWorkbook({
     year,

@@ -61,6 +61,10 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'ce classeur est le modèle de la délégation {madeFor} ; il est déposé pour {asked}. Le déposer pour {madeFor}, ou recopier ses lignes dans le modèle de {asked}.',
   },
+  TEMPLATE_OF_OFFICE: {
+    severity: 'ERROR',
+    fr: 'ce classeur est le modèle du siège ; il est déposé pour {asked}. Le déposer hors délégation, ou recopier ses lignes dans le modèle de {asked}.',
+  },
   TEMPLATE_OF_OTHER_YEAR: {
     severity: 'ERROR',
     fr: 'ce classeur est le modèle de l’année {madeFor} ; il est déposé pour {asked}. Le déposer pour {madeFor}, ou recopier ses lignes dans le modèle de {asked}.',

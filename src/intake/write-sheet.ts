@@ -12,7 +12,15 @@ export function sheetCell(value: CellValue, column: Column): WritableCell {
   return column.type === 'DATE' ? new Date(`${value}T00:00:00Z`) : withFormulaGuard(value);
 }
 
-const TEXT_TYPES: readonly Column['type'][] = ['TEXT', 'SIRET', 'DEPARTMENT', 'CODE', 'CODES', 'ADHERENT'];
+const TEXT_TYPES: readonly Column['type'][] = [
+  'TEXT',
+  'SIRET',
+  'DEPARTMENT',
+  'DELEGATION',
+  'CODE',
+  'CODES',
+  'ADHERENT',
+];
 
 /** How a column of the dataset is set out; `choices` offers words of reference data in place of its own. */
 export const columnLayout = (column: Column, choices?: ColumnLayout['choices']): ColumnLayout => ({

@@ -5,6 +5,7 @@ import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
 import { AdherentRegister } from '../intake/adherent-register';
 import type { IntakeContext } from '../intake/context';
+import { OFFICE_NAME } from '../intake/template/read-me-title';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
 import { SubmissionEntity } from './submission.entity';
@@ -22,9 +23,6 @@ export interface IntakeRequest {
   /** Of the file: demonstration points into demonstration registers, everything else into real ones. */
   readonly origin: SubmissionOrigin;
 }
-
-/** How a file of the national office says for whom it was made. */
-export const OFFICE_NAME = 'Siège national';
 
 /**
  * Everything that a file is read against: reference data, the region's register of the year, and for the survey the

@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { datasetNamed } from '../../exchange/names';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Dataset } from '../../datasets/dataset';
+import { asOfficeFile } from '../../datasets/office-file';
+import { datasetNamed, OFFICE } from '../../exchange/names';
 import { templateShelf } from '../../exchange/template-shelf';
 import { DIALECTS, type DialectName } from '../../intake/dialect';
 import { writeCsv } from '../../intake/write-csv';
@@ -7,11 +9,15 @@ import { MaillageError } from '../../kernel/errors';
 import type { Doors } from './options';
 import { XLSX_TYPE } from './upload';
 
-/** `/templates/<region>/<year>.xlsx` and `/templates/<dataset>.csv`. */
+/** `/templates/<region>/<year>.xlsx` and `/templates/<dataset>.csv`; of the national office, both under `/templates/siege/`. */
 export function templateRoutes(scope: FastifyInstance, { database, network }: Doors): void {
   const templateFor = templateShelf(database, network);
-  scope.get<{ Params: { region: string; file: string } }>('/templates/:region/:file', async (request, reply) => {
+  type OfPlace = { Params: { region: string; file: string }; Querystring: { dialecte?: unknown } };
+  scope.get<OfPlace>('/templates/:region/:file', async (request, reply) => {
     const { region, file } = request.params;
+    const ofDataset = /^(.+)\.csv$/i.exec(file)?.[1];
+    if (region === OFFICE && ofDataset !== undefined)
+      return csvTemplate(request, reply, asOfficeFile(datasetNamed(ofDataset)));
     const year = /^(\d{4})\.xlsx$/i.exec(file)?.[1];
     const place = { region, year: Number(year ?? 0) };
     if (year === undefined) throw wrongFile(file);
@@ -28,15 +34,22 @@ export function templateRoutes(scope: FastifyInstance, { database, network }: Do
     async (request, reply) => {
       const name = /^(.+)\.csv$/i.exec(request.params.file)?.[1];
       if (name === undefined) throw wrongFile(request.params.file);
-      const dataset = datasetNamed(name);
-      const text = [...writeCsv(dataset, [], dialectOf(request.query.dialecte))].join('');
-      return reply
-        .type('text/csv; charset=utf-8')
-        .headers(cachingOf(request))
-        .header('content-disposition', `attachment; filename="${dataset.fileName}.csv"`)
-        .send(text);
+      return csvTemplate(request, reply, datasetNamed(name));
     },
   );
+}
+
+function csvTemplate(
+  request: FastifyRequest<{ Querystring: { dialecte?: unknown } }>,
+  reply: FastifyReply,
+  dataset: Dataset,
+): FastifyReply {
+  const text = [...writeCsv(dataset, [], dialectOf(request.query.dialecte))].join('');
+  return reply
+    .type('text/csv; charset=utf-8')
+    .headers(cachingOf(request))
+    .header('content-disposition', `attachment; filename="${dataset.fileName}.csv"`)
+    .send(text);
 }
 
 function dialectOf(asked: unknown): DialectName {
@@ -51,7 +64,7 @@ function dialectOf(asked: unknown): DialectName {
 
 const wrongFile = (file: string): MaillageError =>
   new MaillageError('PARAMETERS_REFUSED', {
-    reasons: `« ${file.slice(0, 40)} » n’est pas un modèle : écrire /templates/<région>/<année>.xlsx, ou /templates/<jeu>.csv`,
+    reasons: `« ${file.slice(0, 40)} » n’est pas un modèle : écrire /templates/<région>/<année>.xlsx (siege pour le siège), ou /templates/<jeu>.csv`,
   });
 
 /** The same address answers those who may read contacts with more. */

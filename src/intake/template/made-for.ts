@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../faults';
 import type { SheetToRead } from '../workbook/xlsx';
-import { READ_ME, readTitle, type MadeFor } from './read-me-title';
+import { OFFICE_NAME, READ_ME, readTitle, type MadeFor } from './read-me-title';
 
 /** Whom and which year a workbook says that it was made for; null for one that does not say so. */
 export async function madeForOf(sheets: readonly SheetToRead[]): Promise<MadeFor | null> {
@@ -22,6 +22,8 @@ export function elsewhere(
   { regionName, year }: { readonly regionName?: string | undefined; readonly year: number },
 ): Fault | null {
   if (madeFor === null || regionName === undefined) return null;
+  if (madeFor.region === OFFICE_NAME && regionName !== OFFICE_NAME)
+    return fault('TEMPLATE_OF_OFFICE', { asked: regionName });
   if (madeFor.region !== regionName)
     return fault('TEMPLATE_OF_OTHER_REGION', { madeFor: madeFor.region, asked: regionName });
   if (madeFor.year !== year) return fault('TEMPLATE_OF_OTHER_YEAR', { madeFor: madeFor.year, asked: year });

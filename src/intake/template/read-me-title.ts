@@ -1,6 +1,9 @@
 /** Name of the sheet that says what to do with a template. */
 export const READ_ME = 'Lisez-moi';
 
+/** Whom a template of the national office is for. */
+export const OFFICE_NAME = 'Siège national';
+
 /** Whom and which year a template is for. */
 export interface MadeFor {
   /** The region's name as shown. */

@@ -15,18 +15,20 @@ const BLANK_ROWS = 1000;
 export const templateWorkbook = (request: TemplateRequest): Promise<Buffer> => writeWorkbook(templateSheets(request));
 
 export function templateSheets(request: TemplateRequest): readonly SheetToWrite[] {
-  const { datasets = DATASETS, register } = request;
-  const lists = listSheet({
+  const { datasets = DATASETS, register, delegations, adherents = register.map((row) => String(row['nom'])) } = request;
+  const lists = listSheet<string>({
     departements: request.departments,
     programmes: request.programmes,
     indicateurs: indicators.map(({ code }) => code),
-    adherents: register.map((row) => String(row['nom'])),
+    adherents,
+    ...(delegations === undefined ? {} : { delegations }),
   });
   const choices: Readonly<Partial<Record<Column['type'], ColumnLayout['choices']>>> = {
-    DEPARTMENT: lists.ranges.departements,
-    PROGRAMME: lists.ranges.programmes,
-    INDICATOR: lists.ranges.indicateurs,
-    ADHERENT: lists.ranges.adherents,
+    DEPARTMENT: lists.ranges['departements'],
+    PROGRAMME: lists.ranges['programmes'],
+    INDICATOR: lists.ranges['indicateurs'],
+    ADHERENT: lists.ranges['adherents'],
+    DELEGATION: lists.ranges['delegations'],
   };
   const sheets = datasets.map((dataset) => {
     const words = dataset.columns.flatMap(({ name, type }): [string, ColumnLayout['choices']][] => {

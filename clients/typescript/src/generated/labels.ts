@@ -78,6 +78,12 @@ export const FORMATION_KIND_LABELS = {
   SERVICE: 'Prestation',
 } as const;
 
+/** `HandedInBy` */
+export const HANDED_IN_BY_LABELS = {
+  REGIONS: 'De chaque délégation',
+  OFFICE: 'Du siège seul, pour un service rendu nationalement',
+} as const;
+
 /** `IndicatorCode` */
 export const INDICATOR_CODE_LABELS = {
   ADHERENTS_TOTAL: 'Adhérents',
