@@ -3,6 +3,7 @@ import { MIGRATIONS } from '../migrations/all';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
+import { CellDefinitionsEntity } from './figures/cell-definitions.entity';
 import { CrossCellEntity } from './figures/cross-cell.entity';
 import { FigureCellEntity } from './figures/figure-cell.entity';
 import { SettlementEntity } from './figures/reconciliation/settlement.entity';
@@ -48,6 +49,7 @@ export const ENTITIES: readonly Entity[] = [
   AuditEntryEntity,
   FigureCellEntity,
   CrossCellEntity,
+  CellDefinitionsEntity,
   PrintedFigureEntity,
   ReleaseEntity,
   OfficeActEntity,

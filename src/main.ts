@@ -8,7 +8,7 @@ import { loadDemonstration } from './demonstration/load-demonstration';
 import { DecisionsAhead } from './figures/secrecy/decisions-ahead';
 import { ReaderQueries } from './exports/reader-queries';
 import { readSavedQueries } from './exports/saved-query';
-import { Snapshots } from './figures/snapshot';
+import { Snapshots, type Snapshot } from './figures/snapshot';
 import { createContext, type RequestContext, type Services } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
@@ -29,6 +29,7 @@ import { readFrame } from './pages/frame';
 import { unknownAddress } from './pages/not-found.page';
 import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
+import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings } from './start-message';
 
@@ -46,9 +47,9 @@ const FIRST_REST = 300;
 
 /**
  * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
- * person can mend, and leaves nothing open.
+ * person can mend, and leaves nothing open. `tell` is told in French what takes long before it serves.
  */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config, tell: Tell = () => undefined): Promise<Running> {
   const started = Date.now();
   await checkPort(config.host, config.port);
   checkFolder(config.dataDir);
@@ -65,6 +66,7 @@ export async function start(config: Config): Promise<Running> {
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
       loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
+      await prepareFigures(opened, tell);
       await announceLeases(opened);
     },
   });
@@ -72,10 +74,19 @@ export async function start(config: Config): Promise<Running> {
     const network = await Network.read(database.read);
     const replicas = await openReplicas(database, config.replicaUrls, { countStatements });
     const sources = sourcesOf(database, replicas.databases, network, config);
-    await sources.of(database).snapshots.current();
+    const first = await sources.of(database).snapshots.current();
     // Whoever may write reads from the primary, and so sees what they did.
     const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
-    const { server, pagesAhead } = await serverFor(config, database, servicesFor, network, metrics);
+    const recomputation = new Recomputation(
+      database,
+      (sentence) => server.app.log.info(sentence),
+      () =>
+        void sources
+          .of(database)
+          .snapshots.current()
+          .catch(() => undefined),
+    );
+    const { server, pagesAhead } = await serverFor(config, database, servicesFor, network, metrics, recomputation);
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const url = browserUrl(address);
@@ -83,7 +94,11 @@ export async function start(config: Config): Promise<Running> {
       sources.begin();
       pagesAhead.turn();
     }, FIRST_REST);
-    sources.onNew = pagesAhead.turn;
+    sources.onNew = (snapshot) => {
+      pagesAhead.turn();
+      if (snapshot.publications.areOutdated) recomputation.begin();
+    };
+    if (first.publications.areOutdated) recomputation.begin();
     return {
       url,
       message: [
@@ -101,6 +116,7 @@ export async function start(config: Config): Promise<Running> {
       async close(grace) {
         clearTimeout(firstTurn);
         await server.drain(grace);
+        await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
         await replicas.close();
@@ -117,13 +133,13 @@ type ServicesFor = (actor: Actor) => Services;
 
 /** What is kept of each database that is read from: a snapshot of its own latest version, and what is withheld of it. */
 function sourcesOf(primary: Database, replicas: readonly Database[], network: Network, { secrecy }: Config) {
-  let onNew: () => void = () => undefined;
+  let onNew: (snapshot: Snapshot) => void = () => undefined;
   const sources = new Map(
     [primary, ...replicas].map((database) => {
       const ahead = new DecisionsAhead(database, primary, secrecy);
       const snapshots = new Snapshots(database, network, (snapshot) => {
         ahead.turnTo(snapshot);
-        onNew();
+        onNew(snapshot);
       });
       return [database, { ahead, services: { database, network, snapshots, secrecy } }];
     }),
@@ -139,7 +155,7 @@ function sourcesOf(primary: Database, replicas: readonly Database[], network: Ne
       for (const { ahead } of sources.values()) ahead.begin();
     },
     /** Called whenever something that was published is read first. */
-    set onNew(listener: () => void) {
+    set onNew(listener: (snapshot: Snapshot) => void) {
       onNew = listener;
     },
     async stop(): Promise<void> {
@@ -154,6 +170,7 @@ async function serverFor(
   sourcesFor: ServicesFor,
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
+  recomputation: Recomputation,
 ) {
   const { jwksUrl, publicKey, issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
@@ -197,6 +214,7 @@ async function serverFor(
       await database.read.query('SELECT 1');
       return whyNoSpool(join(config.dataDir, 'uploads'));
     },
+    underWay: () => recomputation.underWay,
     limits: config.limits,
     rateLimits: config.rateLimits,
     metrics,

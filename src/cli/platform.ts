@@ -7,6 +7,7 @@ import type { Database } from '../kernel/database';
 import { load } from '../loading/load';
 import { Network } from '../network/network';
 import { PACKAGE_ROOT } from '../kernel/package-root';
+import { prepareFigures } from '../publication/recomputation';
 import { SQLITE_FILE } from '../storage/sqlite-faults';
 import { checkFolder } from '../start-checks';
 import { asHeld, patient } from './patience';
@@ -55,6 +56,7 @@ async function open(config: Config): Promise<Database> {
         const loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
         if (loaded && config.databaseUrl === undefined)
           console.error(`Données de référence chargées dans ${join(config.dataDir, SQLITE_FILE)}.`);
+        await prepareFigures(opened, (sentence) => console.error(sentence));
       },
     });
   } catch (error) {

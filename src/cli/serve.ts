@@ -11,7 +11,7 @@ const ECHO = 500;
 /** Serves until SIGTERM or Ctrl+C; requests under way are answered first. Asked a second time, it ends at once. */
 async function run(): Promise<ExitCode> {
   const config = readConfig(process.env);
-  const running = await start(config);
+  const running = await start(config, (sentence) => console.error(sentence));
   let asked: number | undefined;
   const leave = (grace: number) => {
     if (asked !== undefined && Date.now() - asked < ECHO) return;

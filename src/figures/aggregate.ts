@@ -120,11 +120,17 @@ export class CellAggregator {
   private readonly types: number;
   private readonly tallies: readonly Tallies[];
 
-  constructor(private readonly dataset: Dataset) {
+  /** With `only`, cells of these indicators and no others. */
+  constructor(
+    private readonly dataset: Dataset,
+    only: ReadonlySet<string> | null = null,
+  ) {
     this.dimensions = crossDimensions(dataset);
     this.types = this.dimensions.indexOf('STRUCTURE_TYPE');
     this.tallies = dataset.indicators.flatMap(({ code, measure }) =>
-      measure === null ? [] : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions)],
+      measure === null || only?.has(code) === false
+        ? []
+        : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions)],
     );
   }
 

@@ -6,6 +6,7 @@ import type { CellNeed } from './cell.repository';
 import { unique, readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
 import type { Grouping } from './figure-cell.entity';
 import type { CellGroup } from './kept-cells';
+import { isCurrent, requireCurrent } from './outdated';
 import { cellsKey, type Publication } from './publication-state';
 import type { Snapshot } from './snapshot';
 
@@ -40,6 +41,7 @@ export class Ledger {
 
   async need(needs: readonly CellNeed[]): Promise<void> {
     const unmet = needs.filter((need) => !this.isMet(need));
+    for (const need of unmet) requireCurrent(this.publicationsOf(need), need.indicator);
     if (unmet.length > 0) await Promise.all(unmet.map((need) => this.needs.load(need)));
   }
 
@@ -72,6 +74,7 @@ export class Ledger {
     if (this.met.has(name)) return true;
     if (need.within !== undefined) return false;
     for (const publication of this.publicationsOf(need)) {
+      if (!isCurrent(publication, need.indicator)) return false;
       const place = placeOf(cellsKey(publication), need.indicator, need.grouping, null);
       if (this.cells.has(place)) continue;
       const kept = this.snapshot.kept?.get(place);

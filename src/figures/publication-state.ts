@@ -15,6 +15,8 @@ export interface Publication {
   readonly rowCount: number;
   /** A submission that is published again may count otherwise. */
   readonly publishedAt: string | null;
+  /** Indicators whose cells were made by another catalogue, and must not be read; none when left out. */
+  readonly outdated?: ReadonlySet<string>;
 }
 
 /** A total that a region, or the federation itself, declared without rows. */
@@ -73,6 +75,11 @@ export class Publications {
 
   of(dataset: DatasetCode, year: number): readonly Publication[] {
     return this.byDatasetYear.get(`${dataset}|${year}`) ?? [];
+  }
+
+  /** Whether something that shows is still to be computed anew. */
+  get areOutdated(): boolean {
+    return this.all().some(({ outdated }) => outdated !== undefined);
   }
 
   /** The one of a region, or, for null, of no delegation. */

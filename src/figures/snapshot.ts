@@ -8,6 +8,7 @@ import type { CollectionPlans } from '../submissions/collection-plan';
 import { readCollectionPlans } from '../submissions/collection-plan.repository';
 import { delegationsIn, SubmissionEntity } from '../submissions/submission.entity';
 import { KeptCells } from './kept-cells';
+import { outdatedSubmissions } from './outdated';
 import { DeclaredFigures, readDeclaredFigures } from './declared';
 import { PrintedFigures } from './printed';
 import { readSettlements, type Settlements } from './reconciliation/settlements';
@@ -102,9 +103,15 @@ async function readPublications(manager: EntityManager): Promise<WholePublicatio
     },
     where: { status: 'PUBLISHED' },
   });
-  return published.map(({ regionKey, delegations, ...each }) => ({
-    ...each,
-    region: regionKey === '' ? null : regionKey,
-    delegations: delegationsIn(delegations),
-  }));
+  const outdated = new Map((await outdatedSubmissions(manager)).map(({ id, changed }) => [id, changed]));
+  return published.map(({ regionKey, delegations, ...each }) => {
+    const changed = outdated.get(each.id);
+    const region = regionKey === '' ? null : regionKey;
+    return {
+      ...each,
+      region,
+      delegations: delegationsIn(delegations),
+      ...(changed === undefined ? {} : { outdated: changed }),
+    };
+  });
 }

@@ -50,6 +50,8 @@ export interface HttpServerOptions<Context extends object> {
   readonly identify: Identify;
   /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
   whyNotReady(): Promise<string | null>;
+  /** What is still being done behind the answers, as a French sentence; null when nothing is. */
+  underWay?(): string | null;
   readonly limits: HttpLimits;
   /** Operations a minute, per address and per user; 0 means no limit. */
   readonly rateLimits: { readonly public: number; readonly user: number };

@@ -135,6 +135,10 @@ export const ERRORS = {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Le serveur ne peut plus rien enregistrer : {reason}. Rien n’a été gardé. Prévenir qui l’exploite, puis recommencer.',
   },
+  FIGURES_BEING_RECOMPUTED: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Le catalogue a changé : « {indicator} », {year}, est en cours de recalcul ({done} dépôts sur {of}). Réessayer dans quelques minutes ; le reste répond.',
+  },
   DATABASE_AWAY: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'La base de données ne répond pas en ce moment ; rien n’a été enregistré. Réessayer dans un instant.',

@@ -1,36 +1,70 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { setImmediate as turn } from 'node:timers/promises';
+import { In, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
 import { CellAggregator, crossDimensions, readsOf } from '../figures/aggregate';
+import { cellDefinitions } from '../figures/cell-definitions';
+import { CellDefinitionsEntity } from '../figures/cell-definitions.entity';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
+import type { OutdatedSubmission } from '../figures/outdated';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
+const ROWS_A_TURN = 2_000;
+
+type Published = Pick<SubmissionEntity, 'id' | 'dataset' | 'regionKey'>;
 
 /**
- * Computes the cells of one submission from its stored rows; those of a national file delegation by delegation, as if
- * each had handed in its own. Answers with the rows of each delegation that it names. Memory grows with the cells, not
- * with the rows.
+ * Computes the cells of one submission from its stored rows, and notes what they were made by; those of a national file
+ * delegation by delegation, as if each had handed in its own. Answers with the rows of each delegation that it names.
+ * Memory grows with the cells, not with the rows.
  */
-export async function writeCells(
+export async function writeCells(manager: EntityManager, submission: Published): Promise<ReadonlyMap<string, number>> {
+  const delegations = await computeCells(manager, submission, null);
+  await noteDefinitions(manager, submission);
+  return delegations;
+}
+
+/** Takes the cells of an outdated submission to what this catalogue makes of its rows. */
+export async function renewCells(manager: EntityManager, submission: OutdatedSubmission): Promise<void> {
+  const { id: submissionId, changed, alike } = submission;
+  const others = { submissionId, ...(alike.size === 0 ? {} : { indicator: Not(In([...alike])) }) };
+  await manager.delete(FigureCellEntity, others);
+  await manager.delete(CrossCellEntity, others);
+  if (changed.size > 0) await computeCells(manager, submission, changed);
+  await noteDefinitions(manager, submission);
+}
+
+async function noteDefinitions(manager: EntityManager, { id: submissionId, dataset }: Published): Promise<void> {
+  const { fingerprint, byIndicator } = cellDefinitions(datasetOf(dataset));
+  await manager.delete(CellDefinitionsEntity, { submissionId });
+  const definitions = JSON.stringify(Object.fromEntries(byIndicator));
+  await manager.insert(CellDefinitionsEntity, { submissionId, fingerprint, definitions });
+}
+
+async function computeCells(
   manager: EntityManager,
-  submission: SubmissionEntity,
+  submission: Published,
+  only: ReadonlySet<string> | null,
 ): Promise<ReadonlyMap<string, number>> {
   const dataset = datasetOf(submission.dataset);
   const isNational = submission.regionKey === '';
   const aggregators = new Map<string, CellAggregator>();
   const delegations = new Map<string, number>();
   const reads = new Set([...readsOf(dataset), ...(isNational ? ['region'] : [])]);
+  let rows = 0;
   for await (const row of storedRows(manager, submission, reads)) {
     const region = isNational ? (row.region ?? '') : '';
     if (region !== '') delegations.set(region, (delegations.get(region) ?? 0) + 1);
     let aggregator = aggregators.get(region);
-    if (aggregator === undefined) aggregators.set(region, (aggregator = new CellAggregator(dataset)));
+    if (aggregator === undefined) aggregators.set(region, (aggregator = new CellAggregator(dataset, only)));
     aggregator.add(row);
+    // The embedded engine answers at once: nobody else would have a turn until the last row.
+    if (++rows % ROWS_A_TURN === 0) await turn();
   }
   for (const [region, aggregator] of aggregators)
     await insertCells(manager, dataset, aggregator, { submissionId: submission.id, region });
@@ -73,6 +107,7 @@ export async function sweepCells(manager: EntityManager, now: Date): Promise<voi
   const submissionId = In(replaced.map(({ id }) => id));
   await manager.delete(FigureCellEntity, { submissionId });
   await manager.delete(CrossCellEntity, { submissionId });
+  await manager.delete(CellDefinitionsEntity, { submissionId });
 }
 
 const PROPERTY = {

@@ -13,7 +13,7 @@ const AT_ONCE = 2_000;
  */
 export async function* storedRows(
   manager: EntityManager,
-  { dataset, id }: SubmissionEntity,
+  { dataset, id }: Pick<SubmissionEntity, 'dataset' | 'id'>,
   only: ReadonlySet<string> | null = null,
 ): AsyncGenerator<StoredRow> {
   const { rowEntity, fromEntity } = datasetOf(dataset);

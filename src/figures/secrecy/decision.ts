@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { definitionOf } from '../../datasets/catalogue';
 import type { DatasetCode } from '../../kernel/codes';
 import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
+import { cellDefinition } from '../cell-definitions';
 import type { Snapshot } from '../snapshot';
-import { isSurvey } from '../survey';
+import { isSurvey, LISTED } from '../survey';
 import { printedCells } from './printed-cells';
 import type { Thresholds } from './thresholds';
 
@@ -27,14 +28,16 @@ export interface Matter {
 
 /**
  * The name of the decision on a matter: the same exactly where all that it rests on is the same, on every server and
- * after every start. That is the rules themselves, the thresholds, what is published and what is printed.
+ * after every start. That is the rules themselves, what the indicators count, the thresholds, what is published and
+ * what is printed.
  */
 export function decisionName(snapshot: Snapshot, { kin, year }: Matter, { minUnits, maxShare }: Thresholds): string {
   const matter = `${kin.join('+')}|${year}|${minUnits}|${maxShare}`;
   const names = known.get(snapshot) ?? new Map<string, string>();
   known.set(snapshot, names);
   const name =
-    names.get(matter) ?? hashOf([rules(), matter, published(snapshot, kin, year), printed(snapshot, kin, year)]);
+    names.get(matter) ??
+    hashOf([rules(), definitions(kin), matter, published(snapshot, kin, year), printed(snapshot, kin, year)]);
   names.set(matter, name);
   return name;
 }
@@ -54,6 +57,9 @@ const rules = (): string =>
 let rulesHash: string | undefined;
 
 const RULES = join(CODE_ROOT, 'figures', 'secrecy');
+
+const definitions = (kin: readonly string[]): unknown =>
+  [...kin, LISTED].map((code) => cellDefinition(definitionOf(code).dataset, code));
 
 /** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
 function published({ publications }: Snapshot, kin: readonly string[], year: number): unknown {

@@ -1,6 +1,9 @@
-import { indicators } from '../../datasets/catalogue';
+import { definitionOf, indicators } from '../../datasets/catalogue';
 import type { Database } from '../../kernel/database';
+import { isCurrent } from '../outdated';
+import type { Publications } from '../publication-state';
 import type { Snapshot } from '../snapshot';
+import { LISTED } from '../survey';
 import type { Matter } from './decision';
 import { Decisions } from './decisions';
 import { kinOf } from './kin';
@@ -63,12 +66,18 @@ export class DecisionsAhead {
   }
 }
 
-/** Everything guarded of which something is published. */
+/** Everything guarded of which something is published; what is still being computed anew is no matter yet. */
 export const mattersOf = ({ publications }: Snapshot): readonly Matter[] =>
   publications.years.flatMap((year) =>
     indicators
       .filter(({ guarded, dataset }) => guarded && dataset !== null && publications.of(dataset, year).length > 0)
       .map(({ code }) => kinOf(code))
       .filter((kin, index, all) => all.indexOf(kin) === index)
+      .filter((kin) => [...kin, LISTED].every((code) => isComputed(publications, code, year)))
       .map((kin) => ({ kin, year })),
   );
+
+function isComputed(publications: Publications, code: string, year: number): boolean {
+  const { dataset } = definitionOf(code);
+  return dataset === null || publications.of(dataset, year).every((publication) => isCurrent(publication, code));
+}

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
+import { requireCurrent } from '../outdated';
 import { cellsKey, type Publication } from '../publication-state';
 import type { Snapshot } from '../snapshot';
 import { readCrossCells, type CrossCell, type CrossNeed } from './cross-cell.repository';
@@ -17,6 +18,11 @@ export async function readCrossings(
   manager: EntityManager,
   { publications, indicators, dimensions, structureTypes, most }: Crossing,
 ): Promise<readonly CrossCell[] | null> {
+  for (const indicator of indicators)
+    requireCurrent(
+      publications.filter(({ dataset }) => dataset === definitionOf(indicator).dataset),
+      indicator,
+    );
   const types = structureTypes === null ? null : [...structureTypes].sort();
   const nameOf = (publication: string, indicator: string): string =>
     JSON.stringify([publication, indicator, dimensions, types]);

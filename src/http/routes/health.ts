@@ -5,10 +5,14 @@ import type { HttpServerOptions } from '../options';
 /** The database may be gone without saying so. */
 const PATIENCE = 2_000;
 
-type Options = Pick<HttpServerOptions<object>, 'whyNotReady' | 'metrics'>;
+type Options = Pick<HttpServerOptions<object>, 'whyNotReady' | 'underWay' | 'metrics'>;
 
 /** `/health/live`: the process answers. `/health/ready`: migrations and data are in, and the server is not leaving. */
-export function healthRoutes(app: FastifyInstance, { whyNotReady, metrics }: Options, leaving: () => boolean): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { whyNotReady, underWay, metrics }: Options,
+  leaving: () => boolean,
+): void {
   app.get('/health/live', { logLevel: 'warn' }, (_, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'live' }),
   );
@@ -20,7 +24,10 @@ export function healthRoutes(app: FastifyInstance, { whyNotReady, metrics }: Opt
     });
     metrics.databaseAnswers(reason === null);
     if (reason !== null) throw new MaillageError('SERVICE_UNAVAILABLE', { reason });
-    return reply.header('cache-control', 'no-store').send({ status: 'ready' });
+    const doing = underWay?.() ?? null;
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ status: 'ready', ...(doing === null ? {} : { underWay: doing }) });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (_, reply) =>
     reply
