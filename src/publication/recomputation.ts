@@ -19,7 +19,7 @@ export async function prepareFigures(database: Database, tell: Tell, most = BEFO
   await adoptCatalogue(database);
   const ends = Date.now() + most;
   const said = teller(tell);
-  const left = await recompute(database, said, () => Date.now() > ends);
+  const left = await recompute(database, said, () => Date.now() >= ends);
   if (left > 0) tell(`Le recalcul continue derrière les réponses : ${submissions(left)} à venir.`);
 }
 
