@@ -10,8 +10,7 @@ import { renewCells } from './cells';
 const STATE = 'catalogue';
 
 /** What one transaction does: a second or so, and of small submissions many, because each raises the data version. */
-const ROWS_AT_ONCE = 20_000;
-const SUBMISSIONS_AT_ONCE = 50;
+const AT_ONCE = { rows: 20_000, submissions: 50 };
 
 /** Told before the first transaction and after each of them. */
 export type Progress = (done: number, of: number) => void;
@@ -44,11 +43,12 @@ export async function recompute(
   database: Database,
   progress: Progress = () => undefined,
   isEnough: () => boolean = () => false,
+  atOnce = AT_ONCE,
 ): Promise<number> {
   const outdated = await outdatedSubmissions(database.read);
   let done = 0;
   if (outdated.length > 0) progress(done, outdated.length);
-  for (const batch of batches(outdated)) {
+  for (const batch of batches(outdated, atOnce)) {
     if (isEnough()) break;
     await database.write((manager) => renew(manager, batch));
     done += batch.length;
@@ -57,11 +57,14 @@ export async function recompute(
   return outdated.length - done;
 }
 
-function* batches(outdated: readonly OutdatedSubmission[]): Generator<readonly OutdatedSubmission[]> {
+function* batches(
+  outdated: readonly OutdatedSubmission[],
+  most: typeof AT_ONCE,
+): Generator<readonly OutdatedSubmission[]> {
   let batch: OutdatedSubmission[] = [];
   let rows = 0;
   for (const submission of outdated) {
-    const isFull = rows + submission.rowCount > ROWS_AT_ONCE || batch.length === SUBMISSIONS_AT_ONCE;
+    const isFull = rows + submission.rowCount > most.rows || batch.length === most.submissions;
     if (isFull && batch.length > 0) {
       yield batch;
       [batch, rows] = [[], 0];

@@ -4,14 +4,12 @@ import { DATASETS } from '../../src/datasets/registry';
 /** What a dataset's cells rest on, as another version of the product might have declared it. */
 export type Declared = Pick<Dataset, 'indicators' | 'dimensionColumns'>;
 
-type Mutable = { -readonly [Key in keyof Declared]: Declared[Key] };
-
 /** Does `work` as that other version would: what is published meanwhile is published under its catalogue. */
 export async function underCatalogue<T>(
   otherwise: (dataset: Dataset) => Partial<Declared>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = DATASETS.map((dataset) => ({ dataset: dataset as Mutable, now: declaredBy(dataset) }));
+  const before = DATASETS.map((dataset) => ({ dataset: dataset, now: declaredBy(dataset) }));
   try {
     // A list of its own in any case: what is known of a catalogue is known by it.
     for (const dataset of DATASETS)
