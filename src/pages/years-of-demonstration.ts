@@ -7,4 +7,4 @@ export const yearsOfDemonstration = ({ snapshot }: FigureReader): ReadonlySet<nu
 
 /** A year as a link names it: an invented one says so before anybody follows it. */
 export const yearWords = (year: number, invented: ReadonlySet<number>): Html =>
-  html`${year}${invented.has(year) && html`<span class="doux"> démo</span>`}`;
+  html`${year}${invented.has(year) && ' (démo)'}`;

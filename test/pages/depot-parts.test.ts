@@ -35,6 +35,7 @@ describe('the campaigns that are open for a region', () => {
   const campaign = (year: number, deadline: string, state: DueDataset['state'], demonstration = false) => ({
     year,
     opensOn: `${year + 1}-01-15`,
+    demonstration: false,
     regions: [
       {
         region: { code: 'bretagne' },
@@ -70,6 +71,8 @@ describe('the campaigns that are open for a region', () => {
   test('end with their last day, and demonstration hands nothing in', () => {
     const [last] = openFor([campaign(2024, '2025-03-10', 'PUBLISHED', true)], 'bretagne', now);
     expect(last).toMatchObject({ late: false, missing: 1 });
+    const invented = { ...campaign(2024, '2025-03-31', 'NOTHING'), demonstration: true };
+    expect(openFor([invented], 'bretagne', now)).toEqual([]);
   });
 
   test('lead to what ends first of what can still be in time, else to the newest that is late', () => {

@@ -16,12 +16,12 @@ export interface OpenCampaign {
 export const isMissing = ({ state, demonstration }: Pick<DueDataset, 'state' | 'demonstration'>): boolean =>
   demonstration || (state !== 'PUBLISHED' && state !== 'VALID');
 
-/** The collections that concern a region today: begun, and either not over or not complete. Newest first. */
+/** The collections that concern a region today: begun, and either not over or not complete; nobody hands in for the demonstration's. Newest first. */
 export function openFor(campaigns: readonly OpenedCampaign[], region: string, now = new Date()): OpenCampaign[] {
   const today = dayInParis(now);
-  return campaigns.flatMap(({ year, opensOn, regions }) => {
+  return campaigns.flatMap(({ year, opensOn, demonstration, regions }) => {
     const own = regions.find((each) => each.region.code === region);
-    if (own?.deadline == null || opensOn === null || opensOn > today) return [];
+    if (demonstration || own?.deadline == null || opensOn === null || opensOn > today) return [];
     const expected = own.datasets.filter((each) => each.expected);
     const missing = expected.filter(isMissing).length;
     const late = own.deadline < today;

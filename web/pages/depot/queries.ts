@@ -49,6 +49,7 @@ export const OPENED = `{
   campaigns {
     year
     opensOn
+    demonstration
     regions {
       region { code }
       deadline
@@ -63,6 +64,7 @@ export interface Opened {
 export interface OpenedCampaign {
   readonly year: number;
   readonly opensOn: string | null;
+  readonly demonstration: boolean;
   readonly regions: readonly {
     readonly region: { readonly code: string };
     readonly deadline: string | null;
