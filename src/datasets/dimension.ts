@@ -1,6 +1,7 @@
 import type { Dimension } from '../kernel/codes';
 import type { Column } from './column';
 import type { Dataset } from './dataset';
+import { PRINTED_WORDS } from './printed/printed-words';
 import type { StoredRow } from './row';
 import { STRUCTURE_TYPE_CODES } from './structure-types';
 
@@ -46,7 +47,11 @@ export function dimensionCodes(dataset: Dataset, dimension: Dimension): Column['
  */
 export function dimensionLabel(dataset: Dataset | null, dimension: Dimension, key: string): string {
   const labelled =
-    dimension === 'STRUCTURE_TYPE' ? STRUCTURE_TYPE_CODES : dataset === null ? [] : dimensionCodes(dataset, dimension);
+    dimension === 'STRUCTURE_TYPE'
+      ? STRUCTURE_TYPE_CODES
+      : dataset === null
+        ? PRINTED_WORDS
+        : dimensionCodes(dataset, dimension);
   const labelOf = (one: string): string => labelled.find((code) => code.key === one)?.label.fr ?? one;
   const whole = labelOf(key);
   return whole !== key || !key.includes('+') ? whole : key.split('+').map(labelOf).join(' et ');

@@ -55,6 +55,15 @@ export function unknownYear(
   );
 }
 
+/** No report goes by that code: those that there are. */
+export const unknownReport = (asked: string, known: readonly Link[], here: string): PageAnswer =>
+  notFound(
+    here,
+    `Aucun rapport « ${shortened(asked)} » n’est transcrit.`,
+    known.length === 0 ? '' : 'Les rapports transcrits\u00a0:',
+    known,
+  );
+
 /** No region goes by that name: those that look most like it, or all. */
 export function unknownRegion(
   asked: string,

@@ -6,6 +6,7 @@ import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
 import type { PageAnswer } from './page-answer';
+import { answerReports } from './reports/reports.address';
 
 export interface RenderedPage {
   readonly status: number;
@@ -42,6 +43,11 @@ export class Pages {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
       answerKeyFigures(this.schema, context, request),
     );
+  }
+
+  /** The list of reports, or one of them by its code. */
+  reports(context: RequestContext, code: string): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.schema, context, code));
   }
 
   /** Rendered anew each time: it depends on who asks, and on the day. */

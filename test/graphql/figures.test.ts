@@ -67,22 +67,29 @@ describeOnEveryEngine('figures over HTTP', (fresh) => {
     expect(figure.breakdown.map(({ key }) => key)).not.toContain('EBE');
   });
 
-  test('Bretagne’s hours of 2023 say where they are printed', async () => {
+  test('Bretagne’s hours of placement of 2023 say where they are printed', async () => {
     const { data, errors } = await server.ask<Record<string, never>>(
-      '{ region(code: "bretagne") { keyFigures(year: 2023) { activity { hoursWorked { value state basis printed { value section source { title year territory { name } } } } } } } }',
+      '{ region(code: "bretagne") { keyFigures(year: 2023) { figures(indicators: [ACTIVITY_PLACEMENT_HOURS]) { value state basis printed { value section note source { label territory { name } } } } } } }',
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
       region: {
         keyFigures: {
-          activity: {
-            hoursWorked: {
+          figures: [
+            {
               state: 'KNOWN',
               basis: 'PRINTED',
               value: 574000,
-              printed: [{ value: 574000, section: expect.any(String), source: { territory: { name: 'Bretagne' } } }],
+              printed: [
+                {
+                  value: 574000,
+                  section: expect.any(String),
+                  note: expect.stringContaining('mise à disposition'),
+                  source: { label: expect.stringContaining('Bretagne'), territory: { name: 'Bretagne' } },
+                },
+              ],
             },
-          },
+          ],
         },
       },
     });

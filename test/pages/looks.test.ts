@@ -10,13 +10,22 @@ jest.setTimeout(240_000);
 const CHAPTERS = readdirSync(join(__dirname, '../../docs'))
   .filter((file) => file.endsWith('.md'))
   .map((file) => `/documentation/${file.replace(/\.md$/, '.html')}`);
-const PAGES = ['/', '/exports', '/documentation/', '/chiffres-cles/2020/guyane', '/suivi/2021'];
+const PAGES = [
+  '/',
+  '/exports',
+  '/documentation/',
+  '/chiffres-cles/2020/guyane',
+  '/suivi/2021',
+  '/rapports/',
+  '/rapports/federation-2023',
+];
 const ERRORS = [
   '/nulle-part',
   '/exports/anuaire.csv',
   '/chiffres-cles/1998',
   '/chiffres-cles/2023/bretagn',
   '/suivi/1900',
+  '/rapports/aquitaine-1999',
 ];
 
 const STATES = [

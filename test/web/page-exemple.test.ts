@@ -87,14 +87,15 @@ describeInChromium('the example page, built and served with the running product'
     await window.goto(`${page}/?region=bretagne&annee=2020`);
     await window.getByRole('heading', { name: 'Bretagne, 2020' }).waitFor();
     expect(await window.locator('.chiffre').count()).toBe(7);
-    const hours = window.locator('.chiffre', { hasText: 'Heures' });
+    const hours = window.locator('.chiffre', { hasText: 'Heures travaillées' });
     expect(await hours.innerText()).toMatch(/\d\u202f\d{3}\u00a0h/);
     await window.getByText(/^Données de démonstration/).waitFor();
     await window.getByLabel('Année').selectOption('2023');
     await window.getByRole('heading', { name: 'Bretagne, 2023' }).waitFor();
     expect(await window.getByText(/^Données de démonstration/).count()).toBe(0);
-    await hours.getByText('Ce que les rapports impriment').click();
-    await hours.getByText('574\u202f000\u00a0h').last().waitFor();
+    const placed = window.locator('.chiffre', { hasText: 'Heures de mise à disposition' });
+    await placed.getByText('Ce que les rapports impriment').click();
+    await placed.getByText('574\u202f000\u00a0h').last().waitFor();
     await window.getByLabel('Région').selectOption({ label: 'Guyane' });
     await window.getByRole('heading', { name: 'Guyane, 2023' }).waitFor();
     await window.getByLabel('Année').selectOption('2021');

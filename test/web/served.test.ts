@@ -83,6 +83,7 @@ describe('how light pages are', () => {
     '/',
     '/chiffres-cles/2023',
     '/suivi/2024',
+    '/rapports/federation-2023',
     '/depot/',
     '/exports',
     '/documentation/api.html',

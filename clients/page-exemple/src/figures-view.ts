@@ -49,10 +49,10 @@ function restsOn({ basis, demonstration, coverage }: Figure): string {
 function printedView(figure: Figure): Node {
   const written = (value: number, approximate: boolean): string =>
     formatFigure({ ...figure, value, approximate, state: 'KNOWN' });
-  const lines = figure.printed.map(({ value, approximate, difference, section, source }) => {
+  const lines = figure.printed.map(({ value, approximate, difference, section, note, source }) => {
     const gap = difference === null || difference === 0 ? '' : ` (écart : ${written(difference, false)})`;
-    const place = section === null ? source.title : `${source.title}, ${section}`;
-    return element('li', `${written(value, approximate)}${gap}, ${place}`);
+    const place = section === null ? source.label : `${source.label}, ${section}`;
+    return element('li', `${written(value, approximate)}${gap}, ${place}${note === null ? '' : ` (${note})`}`);
   });
   return element('details', element('summary', 'Ce que les rapports impriment'), element('ul', ...lines));
 }

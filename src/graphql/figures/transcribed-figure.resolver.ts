@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { labelOf } from '../../figures/labels';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { territoryRow } from '../network/territory-rows';
@@ -20,6 +21,23 @@ export class TranscribedFigureResolver {
   @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
   indicator(@Root() figure: TranscribedFigureType): IndicatorType {
     return indicatorRowOf(figure.indicatorCode);
+  }
+
+  @FieldResolver(
+    () => String,
+    doc(
+      'Libellé de cette part, en français ; null avec dimension.',
+      'French label of that part; null with dimension.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  label(
+    @Root() { indicatorCode, dimension, key }: TranscribedFigureType,
+    @Ctx() { network }: RequestContext,
+  ): string | null {
+    return dimension === null || key === null ? null : labelOf(network, indicatorCode, dimension, key);
   }
 
   @FieldResolver(

@@ -16,6 +16,9 @@ export class SourceType implements NodeType {
   readonly __typename: 'Source';
   id: string;
 
+  @Field(() => String, doc('Code stable : bretagne-2023.', 'A stable code: bretagne-2023.'))
+  code: string;
+
   @Field(() => String, doc('Titre.', 'Title.'))
   title: string;
 
@@ -44,6 +47,5 @@ export class SourceType implements NodeType {
   )
   leftOut: readonly LeftOutFactType[];
 
-  readonly code: string;
   readonly territoryRef: TerritoryRef;
 }

@@ -27,6 +27,11 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   scope.get('/chiffres-cles', keyFigures);
   scope.get('/chiffres-cles/*', keyFigures);
 
+  const reports = async (request: Asked, reply: FastifyReply) =>
+    send(request, reply, await pages.reports(createContext(request.actor), pathOf(request).join('/')));
+  scope.get('/rapports', reports);
+  scope.get('/rapports/*', reports);
+
   const followUp = async (request: Asked, reply: FastifyReply) =>
     send(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/suivi', followUp);

@@ -32,7 +32,10 @@ export const homePage = (data: HomeData): Html =>
       <h2 id="titre-donnees">Ce que contient la base</h2>
       <p id="donnees">${holdings(data)}</p>
       ${principles}
-      <p><a href="/documentation/donnees.html">D’où viennent les données</a></p>
+      <p>
+        <a href="/rapports/">Les rapports transcrits, et ce qui en est laissé de côté</a> ·
+        <a href="/documentation/donnees.html">D’où viennent les données</a>
+      </p>
     </section>
     ${ways}
   </main>`;

@@ -5,7 +5,7 @@ import { csvLine } from '../../intake/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
-import type { ValueAnswer } from './key-figures.query';
+import type { FigureAnswer, ValueAnswer } from './key-figures.query';
 
 const TITLES = [
   'territoire',
@@ -25,6 +25,8 @@ const TITLES = [
   'regions_attendues',
   'valeur_annee_precedente',
   'evolution',
+  'imprime_dans',
+  'a_savoir',
 ];
 
 const DIALECT = DIALECTS['excel-fr'];
@@ -38,7 +40,15 @@ const yes = (value: boolean): string => (value ? DIALECT.yes : DIALECT.no);
 /** The tables of the page as one file for French Excel: figures, regions, parts and series; rates are fractions. */
 export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): string {
   const lines = rowsOf(data).filter(([, , code]) => indicator === null || code === indicator);
-  return DIALECT.mark + [TITLES, ...lines].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
+  const whole = lines.map((cells) => TITLES.map((_, index) => cells[index] ?? ''));
+  return DIALECT.mark + [TITLES, ...whole].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
+}
+
+/** Where a value that is a printed one stands, and what a reader must know of it. */
+function printedIn({ basis, printed }: Pick<FigureAnswer, 'basis' | 'printed'>): readonly string[] {
+  const same = basis === 'PRINTED' ? printed.find(({ difference }) => difference === 0) : undefined;
+  if (same === undefined) return [];
+  return [[same.source.label, same.section].filter((words) => words !== null).join(', '), same.note ?? ''];
 }
 
 function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): readonly (readonly string[])[] {
@@ -76,6 +86,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
       number(coverage.expected),
       number(evolution?.previousValue),
       number(evolution?.change),
+      ...printedIn(answer),
     ]),
     ...splits.flatMap(({ answer: { indicator, breakdown, demonstration }, place, by }) =>
       breakdown.map((part) => [

@@ -8,6 +8,7 @@ import { yearsOfDemonstration } from '../years-of-demonstration';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
 import {
   figuresQuery,
+  printedQuery,
   reconciliationQuery,
   seriesQuery,
   splitQuery,
@@ -15,6 +16,7 @@ import {
   type FiguresAnswer,
   type IndicatorAnswer,
   type PointAnswer,
+  type PrintedOfPlace,
   type SplitAnswer,
 } from './key-figures.query';
 
@@ -37,6 +39,7 @@ export interface KeyFiguresData {
     readonly id: string;
     readonly indicator: IndicatorAnswer;
   })[];
+  readonly printed: Asked<readonly PrintedOfPlace[]>;
   /** French sentences about this very territory. */
   readonly contradictions: readonly string[];
   readonly query: Query;
@@ -52,6 +55,9 @@ interface SplitsAnswer {
 }
 interface SeriesAnswer {
   readonly lieu: { readonly series: readonly (PointAnswer & { readonly indicator: IndicatorAnswer })[] };
+}
+interface PrintedAnswers {
+  readonly lieu: { readonly printedFigures: readonly PrintedOfPlace[] };
 }
 interface ReconciliationAnswer {
   readonly reconciliation: readonly {
@@ -69,12 +75,13 @@ export async function readKeyFigures(
   mapIndicator: string,
 ): Promise<KeyFiguresData> {
   const query = figuresQuery(territory, year, KEY_INDICATORS);
+  const imprint = printedQuery(territory, year);
   const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Asked<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
     const { lieu } = await ask<SplitsAnswer>(schema, context, asked);
     return { answer: lieu.keyFigures.figures[0], query: asked };
   };
-  const [reader, { lieu }, map, bars, series, { reconciliation }] = await Promise.all([
+  const [reader, { lieu }, map, bars, series, printed, { reconciliation }] = await Promise.all([
     context.figures(),
     ask<FiguresAnswer>(schema, context, query),
     split(FEDERATION, mapIndicator, 'REGION'),
@@ -92,6 +99,7 @@ export async function readKeyFigures(
         return { id, query: asked, all: points };
       }),
     ),
+    ask<PrintedAnswers>(schema, context, imprint),
     ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
   ]);
   const demonstration = lieu.keyFigures.figures.some((figure) => figure.demonstration);
@@ -112,6 +120,7 @@ export async function readKeyFigures(
       const indicator = answer[0]?.indicator;
       return indicator === undefined ? [] : [{ ...each, answer, indicator }];
     }),
+    printed: { query: imprint, answer: printed.lieu.printedFigures },
     contradictions: reconciliation
       .filter(({ territory: where }) =>
         territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,

@@ -1,6 +1,7 @@
 import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { Query } from '../query';
+import { TRANSCRIBED, type TranscribedAnswer } from '../reports/reports.query';
 
 export interface IndicatorAnswer {
   readonly code: string;
@@ -9,9 +10,12 @@ export interface IndicatorAnswer {
 }
 
 export interface ReportAnswer {
-  readonly publisher: string;
-  readonly title: string;
+  readonly code: string;
+  readonly label: string;
 }
+
+/** A printed figure of the place, whatever it counts. */
+export type PrintedOfPlace = TranscribedAnswer & { readonly source: ReportAnswer };
 
 /** What is known of a whole of which something is missing: null and empty for any other figure. */
 export interface PartialAnswer {
@@ -24,6 +28,7 @@ export interface PrintedAnswer {
   readonly value: number;
   readonly approximate: boolean;
   readonly section: string | null;
+  readonly note: string | null;
   readonly difference: number | null;
   readonly source: ReportAnswer;
 }
@@ -98,7 +103,7 @@ const FIGURE = `fragment Chiffre on Figure {
   coverage { reporting expected respondents respondentsExpected missing { name } }
   evolution { previousValue change difference sameUnitsChange sameUnits }
   explanation { breaks sources }
-  printed { value approximate section difference source { publisher title } }
+  printed { value approximate section note difference source { code label } }
 }
 
 ${PART}`;
@@ -147,7 +152,7 @@ export function splitQuery(territory: TerritoryRef, year: number, indicator: str
         value ...Partie state basis approximate demonstration
         breakdown(by: $dimension) {
           key label value partialValue state basis approximate
-          printed { section source { publisher title } }
+          printed { section source { code label } }
         }
       }
     }
@@ -170,7 +175,7 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
       indicator { code label unit }
       year value ...Partie state basis approximate demonstration
       coverage { reporting expected }
-      printed { section source { publisher title } }
+      printed { section source { code label } }
     }
   }
 }
@@ -178,6 +183,22 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
 ${PART}
 `,
     variables: { ...variables, indicateur: indicator },
+  };
+}
+
+/** Everything that reports print of a place, for one year. */
+export function printedQuery(territory: TerritoryRef, year: number): Query {
+  const { opening, place, variables } = about(territory, '$annee: Int!');
+  return {
+    text: `${opening('Imprime')} {
+  ${place} {
+    printedFigures(year: $annee) { ...Releve source { code label } }
+  }
+}
+
+${TRANSCRIBED}
+`,
+    variables: { ...variables, annee: year },
   };
 }
 

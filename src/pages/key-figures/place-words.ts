@@ -3,7 +3,7 @@ import type { PlaceAnswer, ValueAnswer } from './key-figures.query';
 
 /** « Coorace Normandie, Rapport d’activité 2019, p. 4 » : where a value is printed. */
 export const placeWords = ({ source, section }: PlaceAnswer): string =>
-  `${source.publisher}, ${source.title}${section === null ? '' : `, ${section}`}`;
+  `${source.label}${section === null ? '' : `, ${section}`}`;
 
 /** What a value of a table rests on; a report by its name and page. */
 export function restWords({ basis, printed }: ValueAnswer & { readonly printed: readonly PlaceAnswer[] }): string {

@@ -1,10 +1,10 @@
 import { dataTable } from '../charts/chart-figure';
 import { counted, enumerated, spaced, STATE_WORDS, writePoints, writeValue } from '../french';
 import { html, type Html } from '../html';
+import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../query';
 import type { DatasetCode, Unit } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
-import { placeWords } from './place-words';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
 import type { KeyFiguresData } from './key-figures.data';
 
@@ -13,9 +13,11 @@ const writeGap = (difference: number, unit: Unit): string =>
   unit === 'RATE' ? writePoints(difference) : `${difference > 0 ? '+' : ''}${writeValue(difference, unit)}`;
 
 /** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
-export function printedSection({ figures, contradictions, year }: KeyFiguresData): Html | null {
+export function printedSection(data: KeyFiguresData): Html | null {
+  const { figures, contradictions, year } = data;
   const rows = figures.flatMap((figure) => figure.printed.map((printed) => ({ figure, printed })));
-  if (rows.length === 0 && contradictions.length === 0) return null;
+  const also = alsoPrinted(data);
+  if (rows.length === 0 && contradictions.length === 0 && also === null) return null;
   const demonstration = rows.some(({ figure, printed }) => figure.demonstration && printed.difference !== 0);
   const table = dataTable(
     `Valeurs imprimées pour ${year}, en regard de cette page`,
@@ -25,6 +27,7 @@ export function printedSection({ figures, contradictions, year }: KeyFiguresData
       { title: 'Imprimé', number: true },
       { title: 'Écart', number: true },
       { title: 'Rapport et page' },
+      { title: 'À savoir' },
     ],
     rows.map(({ figure: { indicator, value, state }, printed }) => [
       indicator.label,
@@ -35,7 +38,8 @@ export function printedSection({ figures, contradictions, year }: KeyFiguresData
         : printed.difference === 0
           ? 'aucun'
           : html`<strong>${writeGap(printed.difference, indicator.unit)}</strong>`,
-      placeWords(printed),
+      html`<a href="/rapports/${printed.source.code}">${printed.source.label}</a>, ${printed.section ?? ''}`,
+      spaced(printed.note ?? ''),
     ]),
   );
   return html`<section aria-labelledby="titre-imprime" class="largeur">
@@ -47,7 +51,7 @@ export function printedSection({ figures, contradictions, year }: KeyFiguresData
           imprimée.${demonstration && ' Là où cette page montre des données de démonstration, l’écart ne dit rien des rapports.'}
         </p>
         ${table}`
-    }
+    }${also}
     ${
       contradictions.length > 0 &&
       html`<h3>Contradictions relevées</h3>

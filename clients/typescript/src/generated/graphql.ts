@@ -788,7 +788,8 @@ export type ChiffresDeLaPageQuery = {
           approximate: boolean;
           difference: number | null;
           section: string | null;
-          source: { title: string; year: number };
+          note: string | null;
+          source: { label: string };
         }>;
       }>;
     };
@@ -900,6 +901,7 @@ export type AdherentsParDepartementQuery = {
             value: number;
             difference: number | null;
             section: string | null;
+            note: string | null;
             source: { title: string };
           }>;
           breakdown: Array<{
@@ -932,6 +934,7 @@ export type AdherentsParTypeQuery = {
             value: number;
             difference: number | null;
             section: string | null;
+            note: string | null;
             source: { title: string; year: number };
           }>;
           breakdown: Array<{
@@ -939,7 +942,7 @@ export type AdherentsParTypeQuery = {
             label: string;
             value: number | null;
             state: FigureState;
-            printed: Array<{ value: number; difference: number | null; section: string | null }>;
+            printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           }>;
         };
       };
@@ -1242,9 +1245,33 @@ export type ChiffresClesRegionQuery = {
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; unit: Unit };
         evolution: { previousValue: number | null; change: number | null } | null;
-        printed: Array<{ value: number; difference: number | null; section: string | null }>;
+        printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
       }>;
     };
+  } | null;
+};
+
+export type ChiffresImprimesQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type ChiffresImprimesQuery = {
+  region: {
+    name: string;
+    printedFigures: Array<{
+      year: number;
+      label: string | null;
+      partOf: string | null;
+      scope: string | null;
+      value: number;
+      approximate: boolean;
+      section: string | null;
+      note: string | null;
+      indicator: { label: string; unit: Unit };
+      programme: { name: string } | null;
+      source: { label: string };
+    }>;
   } | null;
 };
 
@@ -1302,7 +1329,13 @@ export type CouvertureEtContributionsQuery = {
           basis: FigureBasis | null;
           territory: { name: string } | { name: string } | { name: string } | { name: string };
         }>;
-        printed: Array<{ value: number; difference: number | null; section: string | null; source: { title: string } }>;
+        printed: Array<{
+          value: number;
+          difference: number | null;
+          section: string | null;
+          note: string | null;
+          source: { title: string };
+        }>;
       }>;
     };
   };
@@ -1376,7 +1409,7 @@ export type FormationsParTypeQuery = {
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
         };
         trainees: {
@@ -1384,7 +1417,7 @@ export type FormationsParTypeQuery = {
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
         };
         satisfactionRate: {
@@ -1392,7 +1425,7 @@ export type FormationsParTypeQuery = {
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
         };
       };
@@ -1405,7 +1438,7 @@ export type ChiffreRepartiFragment = {
   state: FigureState;
   demonstration: boolean;
   indicator: { label: string; unit: Unit };
-  printed: Array<{ value: number; difference: number | null; section: string | null }>;
+  printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
   breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
 };
 
@@ -1418,24 +1451,23 @@ export type HeuresDUneRegionQuery = {
   region: {
     name: string;
     keyFigures: {
-      activity: {
-        hoursWorked: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        indicator: { label: string; unit: Unit };
+        coverage: { respondents: number | null; respondentsExpected: number | null };
+        printed: Array<{
+          value: number;
           approximate: boolean;
-          demonstration: boolean;
-          indicator: { label: string; unit: Unit };
-          coverage: { respondents: number | null; respondentsExpected: number | null };
-          printed: Array<{
-            value: number;
-            approximate: boolean;
-            difference: number | null;
-            section: string | null;
-            source: { title: string; year: number };
-          }>;
-        };
-      };
+          difference: number | null;
+          section: string | null;
+          note: string | null;
+          source: { label: string; year: number };
+        }>;
+      }>;
     };
   } | null;
 };
@@ -1747,6 +1779,7 @@ export const ChiffreRepartiFragmentDoc = new TypedDocumentString(
     value
     difference
     section
+    note
   }
   breakdown(by: KIND) {
     key
@@ -1803,9 +1836,9 @@ export const ChiffresDeLaPageDocument = new TypedDocumentString(`
           approximate
           difference
           section
+          note
           source {
-            title
-            year
+            label
           }
         }
       }
@@ -1959,6 +1992,7 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
             value
             difference
             section
+            note
             source {
               title
             }
@@ -1993,6 +2027,7 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
             value
             difference
             section
+            note
             source {
               title
               year
@@ -2007,6 +2042,7 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
               value
               difference
               section
+              note
             }
           }
         }
@@ -2234,12 +2270,40 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
           value
           difference
           section
+          note
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
+export const ChiffresImprimesDocument = new TypedDocumentString(`
+    query ChiffresImprimes($region: String!, $annee: Int!) {
+  region(code: $region) {
+    name
+    printedFigures(year: $annee) {
+      year
+      indicator {
+        label
+        unit
+      }
+      label
+      partOf
+      scope
+      programme {
+        name
+      }
+      value
+      approximate
+      section
+      note
+      source {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffresImprimesQuery, ChiffresImprimesQueryVariables>;
 export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
     query CouvertureDUneAnnee($annee: Int!) {
   federation {
@@ -2309,6 +2373,7 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(`
           value
           difference
           section
+          note
           source {
             title
           }
@@ -2425,6 +2490,7 @@ export const FormationsParTypeDocument = new TypedDocumentString(`
     value
     difference
     section
+    note
   }
   breakdown(by: KIND) {
     key
@@ -2438,30 +2504,29 @@ export const HeuresDUneRegionDocument = new TypedDocumentString(`
   region(code: $region) {
     name
     keyFigures(year: $annee) {
-      activity {
-        hoursWorked {
+      figures(indicators: [ACTIVITY_PLACEMENT_HOURS, ACTIVITY_HOURS_WORKED]) {
+        value
+        state
+        basis
+        approximate
+        demonstration
+        indicator {
+          label
+          unit
+        }
+        coverage {
+          respondents
+          respondentsExpected
+        }
+        printed {
           value
-          state
-          basis
           approximate
-          demonstration
-          indicator {
+          difference
+          section
+          note
+          source {
             label
-            unit
-          }
-          coverage {
-            respondents
-            respondentsExpected
-          }
-          printed {
-            value
-            approximate
-            difference
-            section
-            source {
-              title
-              year
-            }
+            year
           }
         }
       }
