@@ -1,4 +1,4 @@
-import type { FigureBasis, FigureState, Unit } from '../kernel/codes';
+import type { FigureBasis, FigureState, Unit, SettlementDecision } from '../kernel/codes';
 
 export const NO_BREAK = '\u00a0';
 
@@ -53,6 +53,13 @@ export const BASIS_WORDS: Readonly<Record<FigureBasis, string>> = {
   DECLARED: 'déclaré',
   PRINTED: 'imprimé dans un rapport',
   MIXED: 'de sources mêlées',
+};
+
+/** What the national office decided of a discrepancy; its reason follows. */
+export const DECISION_WORDS: Readonly<Record<SettlementDecision, string>> = {
+  EXPLAINED: 'Les deux tiennent, ils comptent des choses différentes.',
+  STATED_WRONG: 'Le premier chiffre est faux, rien ne repose plus sur lui.',
+  FOUND_WRONG: 'Le second chiffre est faux, il sera corrigé par un nouveau dépôt.',
 };
 
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {

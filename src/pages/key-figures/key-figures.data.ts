@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import type { SettlementDecision } from '../../kernel/codes';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { ask, type Query } from '../query';
@@ -40,8 +41,8 @@ export interface KeyFiguresData {
     readonly indicator: IndicatorAnswer;
   })[];
   readonly printed: Asked<readonly PrintedOfPlace[]>;
-  /** French sentences about this very territory. */
-  readonly contradictions: readonly string[];
+  /** About this very territory. */
+  readonly contradictions: readonly Contradiction[];
   readonly query: Query;
 }
 
@@ -59,11 +60,19 @@ interface SeriesAnswer {
 interface PrintedAnswers {
   readonly lieu: { readonly printedFigures: readonly PrintedOfPlace[] };
 }
+/** A French sentence on two figures that disagree, and what was decided of them. */
+export interface Contradiction {
+  readonly message: string;
+  readonly settlement: {
+    readonly decision: SettlementDecision;
+    readonly reason: string;
+    readonly settledAt: string;
+  } | null;
+}
 interface ReconciliationAnswer {
-  readonly reconciliation: readonly {
+  readonly reconciliation: readonly ({
     readonly territory: { readonly __typename: string; readonly code?: string };
-    readonly message: string;
-  }[];
+  } & Contradiction)[];
 }
 
 /** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
@@ -121,11 +130,9 @@ export async function readKeyFigures(
       return indicator === undefined ? [] : [{ ...each, answer, indicator }];
     }),
     printed: { query: imprint, answer: printed.lieu.printedFigures },
-    contradictions: reconciliation
-      .filter(({ territory: where }) =>
-        territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,
-      )
-      .map(({ message }) => message),
+    contradictions: reconciliation.filter(({ territory: where }) =>
+      territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,
+    ),
     query,
   };
 }

@@ -208,6 +208,7 @@ export const reconciliationQuery = (year: number): Query => ({
   reconciliation(year: $annee) {
     territory { __typename name ... on Region { code } }
     message
+    settlement { decision reason settledAt }
   }
 }
 `,

@@ -1,12 +1,12 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, enumerated, spaced, STATE_WORDS, writePoints, writeValue } from '../french';
+import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay, writePoints, writeValue } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../query';
 import type { DatasetCode, Unit } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
-import type { KeyFiguresData } from './key-figures.data';
+import type { Contradiction, KeyFiguresData } from './key-figures.data';
 
 /** A gap of rates is in points, never in percent of percent. */
 const writeGap = (difference: number, unit: Unit): string =>
@@ -56,7 +56,7 @@ export function printedSection(data: KeyFiguresData): Html | null {
       contradictions.length > 0 &&
       html`<h3>Contradictions relevées</h3>
         <ul class="contradictions">
-          ${contradictions.map((message) => html`<li>${spaced(message)}</li>`)}
+          ${contradictions.map(contradiction)}
         </ul>
         <p class="voies">
           <a href="${playgroundLink(reconciliationQuery(year))}"
@@ -66,6 +66,18 @@ export function printedSection(data: KeyFiguresData): Html | null {
     }
   </section>`;
 }
+
+const contradiction = ({ message, settlement }: Contradiction): Html =>
+  html`<li>
+    ${spaced(message)}
+    ${
+      settlement !== null &&
+      html`<p>
+        <strong>Tranché le ${writeDay(settlement.settledAt)}${'\u00a0'}: ${DECISION_WORDS[settlement.decision]}</strong>
+        ${spaced(settlement.reason)}
+      </p>`
+    }
+  </li>`;
 
 /** « Ce qui manque »: per dataset the regions that have not handed in, and the figures that nobody knows. */
 export function missingSection({ figures, territory, year }: KeyFiguresData): Html {

@@ -1,5 +1,6 @@
 import { EXPIRED, failureBox } from './alert';
 import { campaignList } from './campaign-list';
+import { contradictionList } from './contradictions';
 import { h, lead, place as onPage, present, say } from './dom';
 import { dueSection } from './due';
 import { handIn, type HandIn } from './hand-in';
@@ -132,6 +133,7 @@ function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[
     way?.element ?? null,
     h('section', { id: 'recu', class: 'largeur recu', 'aria-labelledby': 'titre-recu', hidden: true }),
     !office && list.element,
+    office && contradictionList(),
   ]) as HTMLElement[];
 }
 

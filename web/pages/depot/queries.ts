@@ -1,4 +1,12 @@
-import type { DatasetCode, Role, Severity, SubmissionOrigin, SubmissionStatus, Unit } from '../../../src/kernel/codes';
+import type {
+  DatasetCode,
+  Role,
+  SettlementDecision,
+  Severity,
+  SubmissionOrigin,
+  SubmissionStatus,
+  Unit,
+} from '../../../src/kernel/codes';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
 
@@ -154,6 +162,22 @@ export const PUBLISH = `mutation Publier($id: ID!) { publishSubmission(id: $id) 
 export const WITHDRAW = `mutation Retirer($id: ID!, $motif: String!) { withdrawSubmission(id: $id, reason: $motif) { userErrors { message } } }`;
 export type Acted = Readonly<Record<string, UserErrors>>;
 
+export const DISCREPANCIES = `{ reconciliation { id message settlement { decision reason settledAt settledBy } } }`;
+export interface Discrepancy {
+  readonly id: string;
+  readonly message: string;
+  readonly settlement: {
+    readonly decision: SettlementDecision;
+    readonly reason: string;
+    readonly settledAt: string;
+    readonly settledBy: string | null;
+  } | null;
+}
+export interface Discrepancies {
+  readonly reconciliation: readonly Discrepancy[];
+}
+export const SETTLE = `mutation Trancher($id: ID!, $decision: SettlementDecision!, $motif: String!) { settleDiscrepancy(id: $id, decision: $decision, reason: $motif) { userErrors { message } } }`;
+
 export const DIFFERENCE = `query Difference($de: ID!, $a: ID!, $combien: Int, $apres: String) {
   submissionDifference(from: $de, to: $a) {
     added changed gone
@@ -211,6 +235,8 @@ export const DOCUMENTS = {
   PREVIEW,
   PUBLISH,
   WITHDRAW,
+  DISCREPANCIES,
+  SETTLE,
   DIFFERENCE,
   YEAR_BEFORE,
 };

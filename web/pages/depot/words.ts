@@ -35,6 +35,8 @@ export const ROLES: Readonly<Record<Role, string>> = {
 };
 
 /** What belongs to no delegation. */
+export { DECISION_WORDS as DECISIONS } from '../../../src/pages/french';
+
 export const NO_REGION = 'Hors délégation';
 
 /** A figure that is not known has no value, which is not zero. */

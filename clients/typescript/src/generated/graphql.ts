@@ -613,6 +613,31 @@ export type IndicatorCode =
   | 'WORKING_GROUP_MEETINGS';
 
 /**
+ * Ce qui est décidé d’une contradiction.
+ *
+ * What is decided of a discrepancy.
+ */
+export type SettlementDecision =
+  /**
+   * Les deux tiennent : ils comptent des choses différentes, et le motif dit lesquelles.
+   *
+   * Both stand: they count different things, and the reason says which.
+   */
+  | 'EXPLAINED'
+  /**
+   * Le côté constaté (found) est faux, à corriger par un nouveau dépôt.
+   *
+   * The found side is wrong, and is to be corrected by a new submission.
+   */
+  | 'FOUND_WRONG'
+  /**
+   * Le côté énoncé (stated) est faux ; le chiffre ne repose plus sur lui.
+   *
+   * The stated side is wrong; the figure no longer rests on it.
+   */
+  | 'STATED_WRONG';
+
+/**
  * Types de structure que la fédération compte.
  *
  * Kinds of structure that the federation counts.
@@ -1569,15 +1594,21 @@ export type ReconciliationQueryVariables = Exact<{
 
 export type ReconciliationQuery = {
   reconciliation: Array<{
+    id: string;
     kind: DiscrepancyKind;
     year: number;
     stated: number;
+    statedFrom: number;
+    statedTo: number;
     found: number;
+    foundFrom: number;
+    foundTo: number;
     difference: number;
     message: string;
     territory: { name: string } | { name: string } | { name: string } | { name: string };
     indicator: { label: string };
-    sources: Array<{ title: string; year: number }>;
+    sources: Array<{ publisher: string; title: string; year: number }>;
+    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
   }>;
 };
 
@@ -2679,6 +2710,7 @@ export const ProgrammesDocument = new TypedDocumentString(`
 export const ReconciliationDocument = new TypedDocumentString(`
     query Reconciliation($annee: Int) {
   reconciliation(year: $annee) {
+    id
     kind
     year
     territory {
@@ -2688,12 +2720,22 @@ export const ReconciliationDocument = new TypedDocumentString(`
       label
     }
     stated
+    statedFrom
+    statedTo
     found
+    foundFrom
+    foundTo
     difference
     message
     sources {
+      publisher
       title
       year
+    }
+    settlement {
+      decision
+      reason
+      settledAt
     }
   }
 }
