@@ -87,6 +87,12 @@ const MATRIX: Record<string, Case[]> = {
       expected: publishers('ok'),
     },
   ],
+  'Mutation.settleDiscrepancy': [
+    {
+      ask: `mutation { settleDiscrepancy(id: "${UNKNOWN}", decision: EXPLAINED, reason: "essai") { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
   'Mutation.grantExtension': [
     {
       ask: 'mutation { grantExtension(year: 2023, region: "nulle-part", until: "2024-02-01", reason: "essai") { userErrors { code } } }',

@@ -32,6 +32,12 @@ describe('wrong usage leaves with 2, and says in French what to type', () => {
     ['no file', ['submit', '--region', 'bretagne', '--annee', '2025'], 'Il manque le fichier.'],
     ['no id', ['publish'], 'Il manque l’identifiant du dépôt'],
     ['no reason', ['withdraw', 'abc'], 'Un retrait se motive'],
+    ['no decision', ['trancher', 'abc', '--motif', 'vu'], 'Il manque la décision : ajouter --decision explique'],
+    [
+      'an unknown decision, without a reason',
+      ['trancher', 'abc', '--decision', 'oui'],
+      '« oui » n’est pas une décision',
+    ],
     ['an unknown gesture', ['demo', 'add'], '« add » n’est pas un geste de demo'],
     ['no role', ['token'], 'Il manque le rôle'],
     ['an unknown role', ['token', '--role', 'chef'], '« chef » n’est pas un rôle'],
@@ -76,13 +82,42 @@ describe('help', () => {
   test('stands on standard output, for all and for one', async () => {
     const all = await command(env, '--help');
     expect(all).toMatchObject({ code: 0, errors: '' });
-    for (const name of ['check', 'submit', 'publish', 'withdraw', 'status', 'token', 'demo', 'template', 'serve']) {
+    for (const name of [
+      'check',
+      'submit',
+      'publish',
+      'withdraw',
+      'status',
+      'contradictions',
+      'trancher',
+      'token',
+      'demo',
+      'template',
+      'serve',
+    ]) {
       expect(all.output).toContain(`  ${name} `);
       const one = await command(env, name, '--help');
       expect(one).toMatchObject({ code: 0, errors: '' });
       expect(one.output).toMatch(new RegExp(`^Usage : maillage ${name}`));
     }
   });
+});
+
+test('contradictions are listed and settled; what does not disagree any more is refused with 1', async () => {
+  const { document: open } = await jsonOf(env, 'contradictions', '--annee', '2019', '--ouvertes');
+  expect(open).toMatchObject([{ kind: 'TOTAL_AND_PARTS', stated: 57, found: 56, settlement: null }]);
+  const decision = ['--decision', 'enonce-faux', '--motif', 'Compté deux fois'];
+  const settled = await command(env, 'trancher', open[0].id, ...decision);
+  expect(settled).toMatchObject({ code: 0, errors: '' });
+  expect(settled.output).toContain('le côté énoncé est faux');
+  expect((await jsonOf(env, 'contradictions', '--annee', '2019', '--ouvertes')).document).toEqual([]);
+  const all = await command(env, 'contradictions', '--annee', '2019');
+  expect(all.output).toMatch(/^1 contradiction, dont 0 ouverte\n\nNormandie 2019/);
+  expect(all.output).toContain('Compté deux fois');
+  const gone = Buffer.from('Discrepancy:plusrien').toString('base64url');
+  const refused = await jsonOf(env, 'trancher', gone, ...decision);
+  expect(refused.code).toBe(1);
+  expect(refused.document).toMatchObject({ discrepancy: null, userErrors: [{ code: 'NO_LONGER_DISAGREES' }] });
 });
 
 describe('a token', () => {

@@ -219,6 +219,29 @@ describeOnEveryEngine('figures over HTTP', (fresh) => {
     }
   });
 
+  test('a discrepancy is settled by the office under its id, and everybody reads what was decided, not by whom', async () => {
+    const DISCREPANCY =
+      'id stated found foundFrom foundTo settlement { decision reason settledAt settledBy } territory { name }';
+    interface Row {
+      id: string;
+      stated: number;
+      settlement: { decision: string; reason: string; settledBy: string | null } | null;
+    }
+    const list = `{ reconciliation(year: 2014) { ${DISCREPANCY} } }`;
+    const [open] = (await server.ask<{ reconciliation: Row[] }>(list)).data.reconciliation;
+    expect(open?.settlement).toBeNull();
+    const settle =
+      'mutation ($id: ID!) { settleDiscrepancy(id: $id, decision: EXPLAINED, reason: "Base de 70") { discrepancy { id settlement { settledBy } } userErrors { message } } }';
+    const { data } = await server.ask<{ settleDiscrepancy: unknown }>(settle, { id: open?.id }, 'PUBLISHER');
+    expect(data.settleDiscrepancy).toEqual({
+      discrepancy: { id: open?.id, settlement: { settledBy: expect.any(String) } },
+      userErrors: [],
+    });
+    const node = `query ($id: ID!) { node(id: $id) { ... on Discrepancy { ${DISCREPANCY} } } }`;
+    const { data: read } = await server.ask<{ node: Row }>(node, { id: open?.id });
+    expect(read.node.settlement).toMatchObject({ decision: 'EXPLAINED', reason: 'Base de 70', settledBy: null });
+  });
+
   test('everything that a report holds can be read from its source', async () => {
     const { data, errors } = await server.ask<{ sources: { title: string; publisher: string; figures: unknown[] }[] }>(
       '{ sources { title publisher territory { name } figures { territory { name } year indicator { code } dimension key partOf value approximate scope section } } lexicon(search: "ETTI") { acronym expansion sources { title } } federation { programmes { code predecessor { code } } } }',

@@ -3,31 +3,13 @@ import { SCALE, toScaled } from '../../kernel/decimal';
 import type { FigureKey } from '../figure-key';
 import type { Snapshot } from '../snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
-import { nearestTo, overlap, point, type Interval } from './interval';
-import type { KnownMembers } from './known-members';
+import { nearestTo, overlap, point } from './interval';
+import type { Knowledge, Quantity } from './quantity';
 import { shareOfTypes } from './share-of-types';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
-import { FIRST_TYPES, type TypesRun } from './types-run';
+import { FIRST_TYPES } from './types-run';
 import { lowerFirst, placesOf, subject, verb, written, writtenBounds } from './words';
-
-/** A number with all that it leaves possible, and the statements that it comes from. */
-export interface Quantity {
-  /** As the digits say it; bounds, where it rests on a part that counts wholly or not at all. */
-  readonly value: Interval;
-  readonly possible: Interval;
-  readonly statements: readonly Statement[];
-  /** French, to be put behind it: what makes the bounds narrower. */
-  readonly because: string;
-}
-
-/** What the rule looks things up in. */
-export interface Knowledge {
-  readonly snapshot: Snapshot;
-  readonly all: Statements;
-  readonly members: KnownMembers;
-  readonly typesRun: TypesRun;
-}
 
 /**
  * A rate against the count that it is a share of, over its base: the one that the report names, or else that

@@ -1,7 +1,7 @@
 import { fileType } from '../../datasets/structure-types';
 import type { Interval } from './interval';
 import type { Known } from './known-members';
-import type { Knowledge, Quantity } from './rate-and-base';
+import type { Knowledge, Quantity } from './quantity';
 import type { Statement } from './statement';
 import { FIRST_TYPES } from './types-run';
 import { written } from './words';

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../datasets/catalogue';
 import type { Unit } from '../../kernel/codes';
-import { fromScaled } from '../../kernel/decimal';
+import { fromScaled, SCALE } from '../../kernel/decimal';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { Slice } from '../figure-key';
 import { labelOf } from '../labels';
@@ -25,8 +25,11 @@ export function written(indicator: string, scaled: number): string {
 
 /** « 489 à 505 », or the one value that is possible. */
 export function writtenBounds(indicator: string, { low, high }: Interval): string {
-  const [from, to] = [number(indicator, low), number(indicator, high)];
-  return from === to ? written(indicator, low) : `${from} à ${written(indicator, high)}`;
+  // Bounds that are units apart are no more precise than units.
+  const coarse = definitionOf(indicator).unit !== 'RATE' && high - low > SCALE;
+  const from = number(indicator, coarse ? Math.ceil(low / SCALE) * SCALE : low);
+  const to = written(indicator, coarse ? Math.floor(high / SCALE) * SCALE : high);
+  return number(indicator, low) === number(indicator, high) ? to : `${from} à ${to}`;
 }
 
 /** A number as it was said; where its digits are round, all that they leave possible. */
@@ -34,12 +37,10 @@ export function writtenStatement({ indicator, value, possible, approximate }: St
   const isRate = definitionOf(indicator).unit === 'RATE';
   const said = `${approximate ? 'environ ' : ''}${written(indicator, value)}`;
   const wide = !isRate && number(indicator, possible.low) !== number(indicator, possible.high);
-  const isRound = wide && possible.high - possible.low > MARGIN_WORTH_SAYING;
+  // Less than a unit is no roundness that anybody would see.
+  const isRound = wide && possible.high - possible.low > SCALE;
   return isRound ? `${said}, chiffre arrondi : de ${writtenBounds(indicator, possible)}` : said;
 }
-
-/** One unit, in ten-thousandths: less than that is no roundness that anybody would see. */
-const MARGIN_WORTH_SAYING = 10_000;
 
 function number(indicator: string, scaled: number): string {
   const value = definitionOf(indicator).unit === 'RATE' ? scaled / 100 : fromScaled(scaled);
