@@ -23,6 +23,8 @@ export const REPORT: Source = {
   publisher: 'Coorace',
   year: YEAR,
   territory: FEDERATION,
+  label: `Coorace, rapport d’activité ${YEAR}`,
+  leftOut: [],
 };
 export const OTHER_REPORT: Source = { ...REPORT, code: 'bretagne', publisher: 'Coorace Bretagne' };
 
@@ -52,6 +54,7 @@ export const printed = ({ value, part, ...rest }: Said): PrintedFigure => ({
   approximate: false,
   base: null,
   scope: null,
+  programme: null,
   section: 'p. 1',
   note: null,
   ...rest,
@@ -69,6 +72,7 @@ export const declared = (
     dataset: 'FIGURES',
     region,
     year: YEAR,
+    part: '',
     origin,
     nothingToReport: false,
     rowCount: 1,
