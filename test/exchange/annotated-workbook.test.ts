@@ -13,7 +13,18 @@ import { DATASETS } from '../../src/datasets/registry';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { corrected, typedInto } from '../support/edit-workbook';
-import { corrections, listed, ROWS, SHEET_NAMES, SLIPS, told, typedSheets, type Planted } from './faulty-workbook';
+import {
+  byNameInTurn,
+  corrections,
+  listed,
+  ROWS,
+  SHEET_NAMES,
+  seventeen,
+  SLIPS,
+  told,
+  typedSheets,
+  type Planted,
+} from './faulty-workbook';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
@@ -45,8 +56,6 @@ const plantings = fc
     };
   });
 
-const SEVENTEEN = [0, 4, 6, 7, 10, 11, 12, 14, 16, 17, 19, 20, 21, 23, 24, 25, 27];
-
 describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
   let database: Database;
   let network: Network;
@@ -66,20 +75,15 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
     if ('refusal' in answer) throw new Error(answer.refusal);
     return answer.workbook;
   };
-  const byName = (_: string, row: number) => row % 2 === 0;
-  const seventeen = SEVENTEEN.flatMap((at, index): Planted[] => {
-    const slip = SLIPS[at];
-    return slip === undefined ? [] : [{ ...slip, row: (index % (ROWS - 1)) + 2 }];
-  });
 
   test('without a fault, it has no remark at all', async () => {
-    const { sheets } = await give(typedInto(template, typedSheets([], byName)), true);
+    const { sheets } = await give(typedInto(template, typedSheets([], byNameInTurn)), true);
     expect(sheets.flatMap(({ report }) => report.issues)).toEqual([]);
     expect(sheets.map(({ submission }) => submission.status)).toEqual(SHEET_NAMES.map(() => 'VALID'));
   });
 
   test('seventeen faults are told at once; the annotated return, corrected, has none; annotated twice, neither', async () => {
-    const workbook = typedInto(template, typedSheets(seventeen, byName));
+    const workbook = typedInto(template, typedSheets(seventeen, byNameInTurn));
     expect(seventeen).toHaveLength(17);
     const refused = await give(workbook);
     expect(told(refused.sheets)).toEqual(listed(seventeen));
@@ -87,13 +91,13 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
     const twice = await annotated(once);
     for (const back of [once, twice]) {
       expect(told((await give(back, true)).sheets)).toEqual(listed(seventeen));
-      const { sheets, refusal, issues } = await give(corrected(back, corrections(seventeen, byName)), true);
+      const { sheets, refusal, issues } = await give(corrected(back, corrections(seventeen, byNameInTurn)), true);
       expect([refusal, issues, sheets.flatMap(({ report }) => report.issues)]).toEqual([null, [], []]);
       expect(sheets.map(({ submission: { status, rowCount } }) => [status, rowCount])).toEqual(
         SHEET_NAMES.map(() => ['VALID', ROWS]),
       );
     }
-    const { sheets } = await give(corrected(once, corrections(seventeen, byName)));
+    const { sheets } = await give(corrected(once, corrections(seventeen, byNameInTurn)));
     for (const { submission } of sheets) {
       expect(submission.version).toBe(2);
       expect((await publishSubmission(database, network, submission.uid, NAT)).refusal).toBeNull();
@@ -113,7 +117,7 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
   test('what points into a register at fault waits for it: it says so, and nothing of it is kept or published', async () => {
     const planted = seventeen.filter(({ sheet }) => sheet === 'adherents');
     const events = { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', 12] } };
-    const { sheets } = await give(typedInto(template, { ...typedSheets(planted, byName), ...events }));
+    const { sheets } = await give(typedInto(template, { ...typedSheets(planted, byNameInTurn), ...events }));
     expect(told(sheets)).toEqual(listed(planted));
     const waiting = sheets.filter(({ report }) => report.waits);
     expect(waiting.map(({ submission: { dataset } }) => dataset)).toEqual([
@@ -140,7 +144,7 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
   });
 
   test('a register that cannot be read at all makes no name a fault', async () => {
-    const sheets = typedSheets([], byName);
+    const sheets = typedSheets([], byNameInTurn);
     const titles = { ...sheets['adherents'], 1: ['a', 'b', 'c'], 2: ['d', 'e', 'f'] };
     const answer = await give(typedInto(template, { ...sheets, adherents: titles }), true);
     expect(told(answer.sheets)).toEqual(['adherents null null HEADER_UNKNOWN']);

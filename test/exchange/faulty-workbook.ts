@@ -211,3 +211,29 @@ export const told = (sheets: readonly { readonly report: Pick<IntakeReport, 'iss
       (rows.length === 0 ? [null] : rows).map((row) => `${sheet} ${row} ${column} ${code}`),
     )
     .sort();
+
+/** What the doors answered with, read the same way. */
+export const toldByDoors = (
+  sheets: readonly {
+    readonly issues: readonly {
+      severity: string;
+      sheet: string | null;
+      row: number | null;
+      column: string | null;
+      code: string;
+    }[];
+  }[],
+): string[] =>
+  sheets
+    .flatMap(({ issues }) => issues)
+    .filter(({ severity }) => severity === 'ERROR')
+    .map(({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`)
+    .sort();
+
+/** By name on every second row, by SIRET on the others. */
+export const byNameInTurn = (_: string, row: number): boolean => row % 2 === 0;
+
+/** Seventeen of them, on all five sheets, each in a row of its own. */
+export const seventeen: readonly Planted[] = SLIPS.filter(
+  (_, at) => ![1, 2, 3, 5, 8, 9, 13, 15, 18, 22, 26].includes(at),
+).map((each, index) => ({ ...each, row: (index % (ROWS - 1)) + 2 }));
