@@ -29,7 +29,11 @@ export function stateOfDataset(handIns: readonly HandIn[]): StateOfDataset {
     const waiting = standing !== undefined && standing.version > published.version ? standing : null;
     return { state: 'PUBLISHED', handIn: published, waiting };
   }
-  if (standing === undefined) return { state: 'RECEIVED', handIn: latest, waiting: null };
+  if (standing === undefined) {
+    // Of several, the last that was withdrawn: a later one may have been replaced before that.
+    const withdrawn = seen.filter(({ status }) => status === 'WITHDRAWN').at(-1);
+    return { state: 'RECEIVED', handIn: withdrawn ?? latest, waiting: null };
+  }
   return { state: standing.status === 'VALID' ? 'VALID' : 'INVALID', handIn: standing, waiting: null };
 }
 

@@ -3,6 +3,7 @@ import { bodyOf } from '../http/errors/error-body';
 import { MaillageError } from '../kernel/errors';
 import { keyOf } from '../kernel/global-id';
 import { publishSubmission, withdrawSubmission, type Act } from '../publication/acts';
+import { readStandings } from '../submissions/standing';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
@@ -20,7 +21,8 @@ function uidOf(id: string): string {
 }
 
 /** The payload of the GraphQL mutation, field for field. */
-function payload({ network, actor }: Platform, { submission, superseded, refusal, effects }: Act) {
+async function payload({ database, network, actor }: Platform, { submission, superseded, refusal, effects }: Act) {
+  const [standing] = await readStandings(database.read, [submission]);
   const bare = (each: SubmissionEntity) => {
     const {
       effects: _effects,
@@ -31,6 +33,7 @@ function payload({ network, actor }: Platform, { submission, superseded, refusal
       submission: each,
       effects: [],
       changes: null,
+      ...(each === submission && standing !== undefined ? { standing } : {}),
     });
     return fields;
   };
@@ -54,7 +57,7 @@ async function runPublish(args: readonly string[]): Promise<ExitCode> {
       try {
         const act = await publishSubmission(database, network, uidOf(id), actor);
         if (act.refusal !== null) code = 1;
-        answers.push({ id, ...payload(platform, act) });
+        answers.push({ id, ...(await payload(platform, act)) });
         if (!options.json) sayPublished(platform, act);
       } catch (error) {
         if (!(error instanceof MaillageError)) throw error;
@@ -88,7 +91,7 @@ async function runWithdraw(args: readonly string[]): Promise<ExitCode> {
   return withPlatform(async (platform) => {
     const { database, network, actor } = platform;
     const act = await withdrawSubmission(database, network, uidOf(ids[0] ?? ''), reason, actor);
-    const { superseded: _superseded, ...answer } = payload(platform, act);
+    const { superseded: _superseded, ...answer } = await payload(platform, act);
     if (options.json) sayJson({ id: idOf(act.submission), ...answer });
     const title = `${titleOf(network, act.submission)}, version ${act.submission.version}`;
     if (act.refusal !== null) {
@@ -114,7 +117,7 @@ export const withdraw: Command = {
 
   Retire un dépôt publié et dit quels chiffres changent. La version d’avant ne revient pas d’elle-même.
 
-  --motif  pourquoi, ${LONGEST_REASON} caractères au plus ; le journal le garde
+  --motif  pourquoi, ${LONGEST_REASON} caractères au plus ; le journal le garde, et la région le lit
   --json   répond par un document JSON`,
   run: runWithdraw,
 };

@@ -2,13 +2,15 @@ import { datasetNamed, regionNamed } from '../exchange/names';
 import { DATASETS } from '../datasets/registry';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
+import { frenchDay } from '../intake/cells/date';
+import { isPublishable, NO_STANDING, readStandings, type Standing } from '../submissions/standing';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { listSubmissions } from '../submissions/submission.repository';
 import { readArguments, yearIn } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { say, sayJson, tableLines } from './output';
 import { withPlatform } from './platform';
-import { idOf, OUTSIDE } from './words';
+import { idOf, OUTSIDE, titleOf } from './words';
 
 const OPTIONS = { annee: 'text', region: 'text', dataset: 'text', json: 'flag' } as const;
 
@@ -27,11 +29,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     const found = await listSubmissions(database.read, { all: true }, filter);
     const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
     const year = asked ?? years[0];
-    if (options.json) sayJson(entriesOf(found.filter((each) => asked === null || each.year === asked)));
+    const shown = found.filter((each) => options.json || each.year === year);
+    const standings = await readStandings(database.read, shown);
+    const standingOf = new Map(shown.map(({ id }, index) => [id, standings[index] ?? NO_STANDING]));
+    if (options.json) sayJson(entriesOf(shown, standingOf));
     else if (year === undefined || found.length === 0) say('Aucun dépôt ne correspond.');
     else
       say(
         ...pictureOf(network, year, found, filter),
+        ...standingLines(network, shown, standingOf),
         ...(asked === null && years.length > 1
           ? ['', `Autres années : ${years.slice(1).join(', ')}. En voir une : npx maillage status --annee ${years[1]}`]
           : []),
@@ -41,7 +47,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** One entry per region, dataset and year, its versions newest first. */
-function entriesOf(found: readonly SubmissionEntity[]) {
+function entriesOf(found: readonly SubmissionEntity[], standingOf: ReadonlyMap<number, Standing>) {
   const groups = new Map<string, SubmissionEntity[]>();
   for (const each of found) {
     const key = `${each.year}|${each.regionKey}|${each.dataset}`;
@@ -52,11 +58,18 @@ function entriesOf(found: readonly SubmissionEntity[]) {
     if (first === undefined) return [];
     const { regionKey, dataset, year } = first;
     const place = { year, region: regionKey === '' ? null : regionKey, dataset };
-    return [{ ...place, submissions: [...versions].sort((a, b) => b.version - a.version).map(entryOf) }];
+    return [
+      {
+        ...place,
+        submissions: [...versions]
+          .sort((a, b) => b.version - a.version)
+          .map((each) => entryOf(each, standingOf.get(each.id) ?? NO_STANDING)),
+      },
+    ];
   });
 }
 
-const entryOf = (submission: SubmissionEntity) => ({
+const entryOf = (submission: SubmissionEntity, standing: Standing) => ({
   id: idOf(submission),
   version: submission.version,
   status: submission.status,
@@ -66,6 +79,8 @@ const entryOf = (submission: SubmissionEntity) => ({
   submittedAt: submission.submittedAt,
   submittedBy: submission.submittedBy,
   publishedAt: submission.publishedAt,
+  publishable: isPublishable(submission, standing),
+  ...standing,
 });
 
 const STATES = {
@@ -75,6 +90,26 @@ const STATES = {
   SUPERSEDED: 'remplacé',
   WITHDRAWN: 'retiré',
 } as const;
+
+/** What was withdrawn, by whom and why; and what is too old to be published. */
+function standingLines(
+  network: Network,
+  submissions: readonly SubmissionEntity[],
+  standingOf: ReadonlyMap<number, Standing>,
+): string[] {
+  const lines = submissions.flatMap((each) => {
+    const { withdrawal, newerPublishedVersion } = standingOf.get(each.id) ?? NO_STANDING;
+    const title = `  ${titleOf(network, each)}, version ${each.version}`;
+    if (withdrawal !== null)
+      return [
+        `${title} : retirée le ${frenchDay(withdrawal.at.slice(0, 10))} par ${withdrawal.by}. Motif : ${withdrawal.reason}`,
+      ];
+    if (newerPublishedVersion !== null)
+      return [`${title} : ne se publie plus, la version ${newerPublishedVersion} l’est déjà.`];
+    return [];
+  });
+  return lines.length === 0 ? [] : ['', ...lines];
+}
 
 /** What is published, and what came after it; else the latest. */
 function cellOf(versions: readonly SubmissionEntity[]): string {
@@ -116,6 +151,8 @@ export const status: Command = {
 
   Montre, par délégation et par jeu de données, la version publiée et celle qui l’attend.
   Sans --annee : l’année la plus récente. « démo » : inventé, pour la démonstration.
+
+  Dessous : les dépôts retirés, par qui et pourquoi, et les versions trop anciennes pour être publiées.
 
   --json   toutes les versions, avec leurs identifiants`,
   run,

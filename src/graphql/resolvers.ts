@@ -33,6 +33,7 @@ import { DifferenceResolver } from './submissions/difference.resolver';
 import { EffectResolver } from './submissions/effect.resolver';
 import { PreviewResolver } from './submissions/preview.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
+import { StandingResolver } from './submissions/standing.resolver';
 import { SubmissionResolver } from './submissions/submission.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
@@ -60,6 +61,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   RegionRowsResolver,
   ...ROW_EDGE_RESOLVERS,
   SubmissionResolver,
+  StandingResolver,
   SubmissionMutations,
   EffectResolver,
   PreviewResolver,

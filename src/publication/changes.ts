@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { slotOf } from '../submissions/slot';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { differentRows } from './difference';
-import { slotOf } from './publish';
 
 /** How the rows of a submission differ from those of the published version. */
 export interface RowChanges {

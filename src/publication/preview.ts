@@ -45,6 +45,7 @@ export const previewSubmission = (
         const { result, effects } = await withEffects(manager, network, reach, () =>
           act === 'PUBLISH' ? publish(manager, uid, actor, now) : withdraw(manager, uid, '', actor, now),
         );
+        if (result.refusal !== null) return { act: null, supersedes: null, effects: [] };
         return { act, supersedes: result.superseded?.uid ?? null, effects };
       },
     ),

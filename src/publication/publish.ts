@@ -3,13 +3,14 @@ import type { Actor } from '../kernel/actor';
 import { raiseDataVersion } from '../kernel/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
+import { isOlderThan, slotOf } from '../submissions/slot';
 import { SubmissionEntity, writtenDelegations } from '../submissions/submission.entity';
 import { countedTwice, type Twice } from './twice';
 import { sweepCells, writeCells } from './cells';
 
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */
 export interface Refusal {
-  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'NOT_PUBLISHED' | Twice['code'];
+  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'OLDER_THAN_PUBLISHED' | 'NOT_PUBLISHED' | Twice['code'];
   readonly message: string;
 }
 
@@ -32,9 +33,15 @@ const REFUSALS: Readonly<Record<Exclude<SubmissionEntity['status'], 'VALID'>, Re
   WITHDRAWN: { code: 'REPLACED', message: 'Ce dépôt a été retiré. Le déposer à nouveau pour le publier.' },
 };
 
+const older = ({ version }: SubmissionEntity, published: SubmissionEntity): Refusal => ({
+  code: 'OLDER_THAN_PUBLISHED',
+  message: `La version ${version} est plus ancienne que la version ${published.version}, qui est publiée. La déposer à nouveau pour qu’elle la remplace.`,
+});
+
 /**
  * Publishes a submission in the caller's transaction: supersedes the one before, computes the cells of this region,
- * dataset and year, writes the audit, raises the data version. Throws NOT_FOUND for no such submission, and CONFLICT
+ * dataset and year, writes the audit, raises the data version. One that is older than the published version is refused.
+ * Throws NOT_FOUND for no such submission, and CONFLICT
  * when another publisher was faster.
  */
 export async function publish(manager: EntityManager, uid: string, actor: Actor, now: Date): Promise<Published> {
@@ -47,6 +54,8 @@ export async function publish(manager: EntityManager, uid: string, actor: Actor,
 
   const slot = slotOf(submission);
   const superseded = await manager.findOneBy(SubmissionEntity, { publishedSlot: slot });
+  if (superseded !== null && isOlderThan(submission, superseded))
+    return { submission, superseded: null, refusal: older(submission, superseded) };
   const at = now.toISOString();
   if (superseded !== null) {
     await move(manager, superseded, 'PUBLISHED', { status: 'SUPERSEDED', publishedSlot: null, replacedAt: at });
@@ -72,7 +81,7 @@ export async function withdraw(
   const submission = await manager.findOneBy(SubmissionEntity, { uid });
   if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
   if (submission.status !== 'PUBLISHED') {
-    const message = 'Seul un dépôt publié peut être retiré.';
+    const message = `La version ${submission.version} n’est pas publiée : seul un dépôt publié peut être retiré.`;
     return { submission, superseded: null, refusal: { code: 'NOT_PUBLISHED', message } };
   }
   const at = now.toISOString();
@@ -81,8 +90,6 @@ export async function withdraw(
   await raiseDataVersion(manager);
   return { submission, superseded: null, refusal: null };
 }
-
-export const slotOf = ({ dataset, regionKey, year }: SubmissionEntity): string => `${dataset}|${regionKey}|${year}`;
 
 /** Changes a submission's state, unless somebody else did so since it was read. */
 async function move(

@@ -27,6 +27,8 @@ test('the state is that of what counts: published before waiting, waiting before
   expect(stateOf(handIn(1, 'PUBLISHED'), handIn(2, 'INVALID'))).toEqual(['PUBLISHED', 1, 2]);
   expect(stateOf(handIn(1, 'INVALID'), handIn(2, 'PUBLISHED'))).toEqual(['PUBLISHED', 2, null]);
   expect(stateOf(handIn(1, 'SUPERSEDED'), handIn(2, 'WITHDRAWN'))).toEqual(['RECEIVED', 2, null]);
+  // What was withdrawn is named, not what had been replaced before.
+  expect(stateOf(handIn(1, 'WITHDRAWN'), handIn(2, 'SUPERSEDED'))).toEqual(['RECEIVED', 1, null]);
 });
 
 test('what is real goes before what is invented', () => {

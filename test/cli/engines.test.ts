@@ -67,10 +67,36 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('on %s', 
   test('the figure is gone as soon as its submission is withdrawn', async () => {
     const { document } = await jsonOf(env, 'status', '--annee', '2025', '--dataset', 'formations');
     const { id } = document[0].submissions[0];
-    expect((await jsonOf(env, 'withdraw', id, '--motif', 'Essai')).document.submission.status).toBe('WITHDRAWN');
+    const { submission } = (await jsonOf(env, 'withdraw', id, '--motif', 'Essai')).document;
+    expect(submission).toMatchObject({ status: 'WITHDRAWN', version: 1, withdrawal: { reason: 'Essai' } });
+    const said = await command(env, 'status', '--annee', '2025');
+    expect(said.output).toMatch(
+      /Formations, Bretagne, 2025, version 1 : retirée le \d\d\/\d\d\/\d{4} par .+\. Motif : Essai/,
+    );
     expect((await ask(server.url, TRAINEES)).data).toEqual({
       federation: { keyFigures: { formations: { trainees: { value: null } } } },
     });
+  });
+
+  test('a version older than the published one is refused, and the status says so', async () => {
+    const ids = [];
+    for (const count of [12, 13]) {
+      const path = join(folder, `evenements-${count}.csv`);
+      writeFileSync(path, `type;intitule;date;participants\nATELIER;Tri;02/03/2025;${count}\n`);
+      ids.push(
+        (await jsonOf(env, 'submit', path, '--dataset', 'evenements', '--region', 'guyane', '--annee', '2025')).document
+          .id,
+      );
+    }
+    expect((await command(env, 'publish', ids[1])).code).toBe(0);
+    const late = await jsonOf(env, 'publish', ids[0]);
+    expect([late.code, late.document[0]]).toMatchObject([
+      1,
+      { submission: { newerPublishedVersion: 2, publishable: false }, userErrors: [{ code: 'OLDER_THAN_PUBLISHED' }] },
+    ]);
+    expect((await command(env, 'status', '--annee', '2025')).output).toContain(
+      'Événements, Guyane, 2025, version 1 : ne se publie plus, la version 2 l’est déjà.',
+    );
   });
 });
 

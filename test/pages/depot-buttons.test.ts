@@ -63,6 +63,27 @@ describeInChromium('the buttons of the hand-in page that its main way does not p
     expect(await page.evaluate('document.activeElement.id')).toBe('fichier');
   });
 
+  test('a version older than the published one says so, and has no button to publish it', async () => {
+    const token = await depot.token('PUBLISHER');
+    const ids: string[] = [];
+    for (const count of [1, 2]) {
+      const response = await fetch(`${depot.url}/submissions?dataset=evenements&region=mayotte&year=${YEAR}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+        body: EVENTS.replace(';40', `;${count}`),
+      });
+      ids.push(((await response.json()) as { id: string }).id);
+    }
+    await depot.query(`mutation { publishSubmission(id: "${ids[1]}") { userErrors { code } } }`, token);
+    await enter(token);
+    await page.locator('#depots').getByLabel('Région').selectOption('mayotte');
+    const older = page.locator('.depots > li').filter({ has: page.getByRole('heading', { name: /version 1$/ }) });
+    await older.getByText('ne se publie plus : la version 2 est publiée').waitFor();
+    expect(await older.getByRole('button', { name: /^Publier/ }).count()).toBe(0);
+    await older.getByRole('button', { name: /^Reçu/ }).click();
+    await page.locator('#recu').getByText('ne se publie plus : la version 2 est publiée').waitFor();
+  });
+
   test('a long list comes page by page, and nothing twice', async () => {
     const token = await depot.token('PUBLISHER');
     for (let version = 1; version <= MORE_THAN_A_PAGE; version++) {

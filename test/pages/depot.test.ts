@@ -164,6 +164,12 @@ describeInChromium('the hand-in page in Chromium', () => {
     await dialog.getByRole('button', { name: 'Retirer' }).click();
     await dialog.waitFor({ state: 'detached' });
     await entry(page, 'Formations, Bretagne', 2).getByText('retiré').first().waitFor();
+    const told = /La version 2 a été retirée le .+ par Siège\. Motif\s: Saisie en double/;
+    await entry(page, 'Formations, Bretagne', 2).getByText(told).waitFor();
+    await entry(page, 'Formations, Bretagne', 2).getByRole('button', { name: /^Reçu/ }).click();
+    await page.locator('#recu').getByText('Saisie en double').waitFor();
+    await page.locator('#recu').getByText('Version 2 retirée le').waitFor();
+    await button(page, 'Fermer').click();
     expect(await value()).toBeNull();
 
     await page.getByLabel('État').selectOption('WITHDRAWN');

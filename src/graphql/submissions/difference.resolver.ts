@@ -3,7 +3,7 @@ import { may, requireAnyRight } from '../../access/rights';
 import { badUserInput } from '../../kernel/errors';
 import { keyOf } from '../../kernel/global-id';
 import { differentRows, readDifferentRows, type DifferentRow, type RowChange } from '../../publication/difference';
-import { slotOf } from '../../publication/publish';
+import { slotOf } from '../../submissions/slot';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';

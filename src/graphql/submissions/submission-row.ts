@@ -26,6 +26,7 @@ export function submissionRow(actor: Actor, submission: SubmissionEntity): Submi
     submittedAt: new Date(submission.submittedAt),
     publishedAt: submission.publishedAt === null ? null : new Date(submission.publishedAt),
     regionCode,
+    entity: submission,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Field, Int } from 'type-graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { DatasetCode, SubmissionOrigin, SubmissionStatus } from '../../kernel/codes';
+import type { SubmissionEntity } from '../../submissions/submission.entity';
 import { connectionOf } from '../common/connection';
 import { doc } from '../common/doc';
 import { NodeType } from '../common/node.type';
@@ -69,6 +70,7 @@ export class SubmissionType implements NodeType {
   publishedAt: Date | null;
 
   readonly regionCode: string | null;
+  readonly entity: SubmissionEntity;
 }
 
 export const SubmissionConnection = connectionOf(

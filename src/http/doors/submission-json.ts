@@ -1,3 +1,4 @@
+import { may } from '../../access/rights';
 import { definitionOf } from '../../datasets/catalogue';
 import { FEDERATION_ROW, regionRow } from '../../graphql/network/territory-rows';
 import { submissionRow } from '../../graphql/submissions/submission-row';
@@ -6,6 +7,7 @@ import type { Actor } from '../../kernel/actor';
 import type { Network } from '../../network/network';
 import type { Effect } from '../../publication/effects';
 import type { HandedIn } from '../../publication/hand-in';
+import { isPublishable, NO_STANDING, type Standing } from '../../submissions/standing';
 
 /** What an issue says outside; the rows that share it are counted, not listed. */
 export type IssueJson = Pick<
@@ -13,8 +15,12 @@ export type IssueJson = Pick<
   'severity' | 'row' | 'column' | 'code' | 'message' | 'text' | 'value' | 'cell' | 'sheet' | 'count'
 >;
 
-/** What is told of a submission; `report` and `known` only of one that has just come. */
-type Shown = Pick<HandedIn, 'submission' | 'effects' | 'changes'> & Partial<Pick<HandedIn, 'report' | 'known'>>;
+/**
+ * What is told of a submission; `report` and `known` only of one that has just come, which was neither withdrawn nor
+ * overtaken.
+ */
+type Shown = Pick<HandedIn, 'submission' | 'effects' | 'changes'> &
+  Partial<Pick<HandedIn, 'report' | 'known'>> & { readonly standing?: Standing };
 
 /**
  * A submission as HTTP answers with it: the fields of the GraphQL type, what publishing would change, and, for one
@@ -24,14 +30,17 @@ type Shown = Pick<HandedIn, 'submission' | 'effects' | 'changes'> & Partial<Pick
 export function submissionJson(
   network: Network,
   actor: Actor,
-  { submission, report, known, effects, changes }: Shown,
+  { submission, report, known, effects, changes, standing = NO_STANDING }: Shown,
   more: readonly Issue[] = [],
 ) {
-  const { __typename, regionCode, issues, ...fields } = submissionRow(actor, submission);
+  const { __typename, regionCode, entity, issues, ...fields } = submissionRow(actor, submission);
   const region = regionCode === null ? undefined : network.region(regionCode);
   const listed = [...more, ...((issues ?? []) as unknown as readonly Issue[])].map(issueJson);
   return {
     ...fields,
+    withdrawal: may(actor, 'readRows', regionCode) ? standing.withdrawal : null,
+    publishable: isPublishable(entity, standing),
+    newerPublishedVersion: standing.newerPublishedVersion,
     region: region === undefined ? null : { id: regionRow(region).id, code: region.code, name: region.name },
     issues: issues === null ? null : listed,
     ...(report === undefined ? {} : { faultyRows: report.faultyRows, waits: report.waits, known }),

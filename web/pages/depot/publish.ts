@@ -49,7 +49,12 @@ export async function publishOrWithdraw(
       ),
       effects.length > 0 && effectTables(effects, null),
       !publishes &&
-        h('p', { class: 'champ' }, h('label', { for: 'motif' }, 'Motif du retrait (gardé au journal)'), reason),
+        h(
+          'p',
+          { class: 'champ' },
+          h('label', { for: 'motif' }, 'Motif du retrait (gardé au journal, et montré à la région)'),
+          reason,
+        ),
     ),
     async act() {
       const acted = publishes

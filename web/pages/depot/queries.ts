@@ -81,7 +81,7 @@ export interface OpenedCampaign {
   }[];
 }
 
-const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt region { code name }`;
+const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt publishable newerPublishedVersion withdrawal { reason at by } region { code name }`;
 export interface Submission {
   readonly id: string;
   readonly dataset: DatasetCode;
@@ -95,6 +95,11 @@ export interface Submission {
   readonly nothingToReport: boolean;
   readonly submittedAt: string;
   readonly publishedAt: string | null;
+  /** It waits for the national office, and nothing newer is published. */
+  readonly publishable: boolean;
+  /** What it can no longer replace. */
+  readonly newerPublishedVersion: number | null;
+  readonly withdrawal: { readonly reason: string; readonly at: string; readonly by: string } | null;
   readonly region: Region | null;
 }
 

@@ -2,7 +2,7 @@ import { counted } from '../../../src/pages/french';
 import { download, h, lead, place as placeOnPage } from './dom';
 import type { Submission } from './queries';
 import { labelOf, type Session } from './session';
-import { NO_REGION, STATUSES, writeMoment } from './words';
+import { NO_REGION, stateOf, writeMoment } from './words';
 
 type Received = Pick<
   Submission,
@@ -16,6 +16,8 @@ type Received = Pick<
   | 'rowCount'
   | 'nothingToReport'
   | 'submittedAt'
+  | 'newerPublishedVersion'
+  | 'withdrawal'
 > & { readonly region: { readonly name: string } | null };
 
 /** What a receipt says of one dataset, in its order. */
@@ -28,11 +30,19 @@ function linesOf({
   rowCount,
   nothingToReport,
   submittedAt,
+  newerPublishedVersion,
+  withdrawal,
 }: Received): readonly (readonly [string, string])[] {
   return [
     ['Remis le', writeMoment(submittedAt)],
     ['Version', String(version)],
-    ['État', STATUSES[status].words],
+    ['État', stateOf({ status, newerPublishedVersion }).words],
+    ...(withdrawal === null
+      ? []
+      : ([
+          [`Version ${version} retirée le`, `${writeMoment(withdrawal.at)}, par ${withdrawal.by}`],
+          ['Motif du retrait', withdrawal.reason],
+        ] as const)),
     ['Contenu', nothingToReport ? 'néant : rien à rapporter' : counted(rowCount, 'ligne')],
     ['Fichier', fileName ?? ''],
     ['Empreinte SHA-256', checksum ?? ''],

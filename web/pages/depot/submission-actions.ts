@@ -11,7 +11,7 @@ import type { Session } from './session';
 
 /** What can be done with a submission, by whoever is here. */
 export function actionsFor(session: Session, submission: Submission, title: string, changed: () => void): HTMLElement {
-  const { id, status, version, checksum } = submission;
+  const { id, status, version, checksum, publishable } = submission;
   const fault = h('div', {});
   const button = (words: string, act: () => Promise<void>): HTMLElement => {
     const run = (): void => {
@@ -33,7 +33,7 @@ export function actionsFor(session: Session, submission: Submission, title: stri
     h(
       'p',
       { class: 'voies' },
-      session.office && status === 'VALID' && button('Publier', () => publishOrWithdraw(submission, title, changed)),
+      session.office && publishable && button('Publier', () => publishOrWithdraw(submission, title, changed)),
       session.office &&
         status === 'PUBLISHED' &&
         button('Retirer', () => publishOrWithdraw(submission, title, changed)),

@@ -7,7 +7,7 @@ import { ask } from './server';
 import { type Option, select, type Select } from './select';
 import { labelOf, type Session } from './session';
 import { actionsFor } from './submission-actions';
-import { NO_REGION, STATUSES, writeMoment } from './words';
+import { NO_REGION, stateOf, STATUSES, writeMoment } from './words';
 
 const PAGE = 20;
 
@@ -125,8 +125,9 @@ function item(session: Session, submission: Submission, changed: () => void): HT
     submittedAt,
     publishedAt,
     fileName,
+    withdrawal,
   } = submission;
-  const { sign, words } = STATUSES[status];
+  const { sign, words } = stateOf(submission);
   const title = `${labelOf(session, dataset)}, ${region?.name ?? NO_REGION}, ${year}`;
   const facts = [
     nothingToReport ? 'néant' : counted(rowCount, 'ligne'),
@@ -140,6 +141,12 @@ function item(session: Session, submission: Submission, changed: () => void): HT
     {},
     h('h3', {}, title, h('span', { class: 'doux' }, ` version ${version}`)),
     h('p', { class: `etat etat-${status.toLowerCase()}` }, h('span', { 'aria-hidden': 'true' }, `${sign} `), words),
+    withdrawal !== null &&
+      h(
+        'p',
+        { class: 'retrait' },
+        `La version ${version} a été retirée le ${writeMoment(withdrawal.at)} par ${withdrawal.by}. Motif : ${withdrawal.reason}`,
+      ),
     h('p', { class: 'doux' }, facts.filter(Boolean).join(' · ')),
     actionsFor(session, submission, title, changed),
   );

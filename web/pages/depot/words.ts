@@ -1,6 +1,6 @@
 import { formatFigure } from '../../../clients/typescript/src/format-figure';
 import { PRECISION, type Role, type SubmissionStatus, type Unit } from '../../../src/kernel/codes';
-import type { DueDataset } from './queries';
+import type { DueDataset, Submission } from './queries';
 
 export const NO_BREAK = '\u00a0';
 
@@ -17,6 +17,15 @@ export const STATUSES: Readonly<Record<SubmissionStatus, State>> = {
   SUPERSEDED: { sign: '↺', words: 'remplacé' },
   WITHDRAWN: { sign: '↩', words: 'retiré' },
 };
+
+/** Its state in words, and whatever stands in the way of its publication. */
+export const stateOf = ({
+  status,
+  newerPublishedVersion,
+}: Pick<Submission, 'status' | 'newerPublishedVersion'>): State =>
+  newerPublishedVersion === null
+    ? STATUSES[status]
+    : { ...STATUSES.SUPERSEDED, words: `ne se publie plus : la version ${newerPublishedVersion} est publiée` };
 
 export const STATES: Readonly<Record<DueDataset['state'], State>> = {
   NOTHING: { sign: '–', words: 'rien de remis' },
