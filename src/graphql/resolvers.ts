@@ -5,6 +5,7 @@ import { NodeResolver } from './common/node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
 import { ContributionResolver } from './figures/contribution.resolver';
 import { CoverageResolver } from './figures/coverage.resolver';
+import { FigurePartResolver } from './figures/figure-part.resolver';
 import { FigureResolver } from './figures/figure.resolver';
 import { IndicatorResolver } from './figures/indicator.resolver';
 import { KeyFiguresResolver } from './figures/key-figures.resolver';
@@ -47,6 +48,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   TerritoryResolver,
   KeyFiguresResolver,
   ProgrammeFiguresResolver,
+  FigurePartResolver,
   FigureResolver,
   ExplanationResolver,
   CoverageResolver,

@@ -37,6 +37,7 @@ export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): F
   label,
   value: figure.value,
   partialValue: figure.partialValue,
+  partialOf: figure.partialOf,
   state: figure.state,
   basis: figure.basis,
   approximate: figure.approximate,

@@ -1,5 +1,6 @@
 import { Field, Float } from 'type-graphql';
 import type { FigureBasis, FigureState } from '../../kernel/codes';
+import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { times } from '../cost/cost';
@@ -68,4 +69,6 @@ export class FigurePartType {
     ),
   )
   ofWhich: readonly FigurePartType[];
+
+  readonly partialOf: readonly TerritoryRef[];
 }
