@@ -4,7 +4,7 @@ import { counted, writeFigure, writeValue } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
 import { sourceLine } from '../key-figures/place-words';
-import { writePartial } from '../part-words';
+import { howMuch, partialWords } from '../part-words';
 import type { Drawing } from './svg';
 
 const [WIDTH, ROW, THICK] = [460, 46, 14];
@@ -12,9 +12,9 @@ const LONGEST_LABEL = 44;
 
 const numberOf = ({ value, partialValue }: PartAnswer): number | null => value ?? partialValue;
 
-/** A partial value never stands without how much of the whole it counts. */
-export const writePart = (part: PartAnswer, unit: Unit, howMuch: string | null): string =>
-  part.state === 'PARTIAL' && howMuch !== null ? `${writePartial(part, unit)} (${howMuch})` : writeFigure(part, unit);
+/** A partial value never stands without how much of the whole it counts. `regions`: how many there are. */
+export const writePart = (part: PartAnswer, unit: Unit, regions: number): string =>
+  part.state === 'PARTIAL' ? partialWords(part, regions, unit) : writeFigure(part, unit);
 
 const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
@@ -24,15 +24,15 @@ interface BarsSpec {
   readonly unit: Unit;
   readonly parts: readonly PartAnswer[];
   readonly demonstration: boolean;
-  /** « 2 régions sur 14 », where the whole is not known: its bars are hollow. */
-  readonly howMuch: string | null;
+  /** How many there are: a part that counts some of them says how many. */
+  readonly regions: number;
 }
 
 /**
- * One bar a part, label above it and value at its end; a part without a value has words and no bar. What is a part of
- * a part that nobody knows whole is hollow, and says how much of the whole it counts.
+ * One bar a part, label above it and value at its end; a part without a value has words and no bar. One that
+ * nobody knows whole is hollow, and says how much of the whole it counts.
  */
-export function bars({ id, title, unit, parts, demonstration, howMuch }: BarsSpec): Drawing {
+export function bars({ id, title, unit, parts, demonstration, regions }: BarsSpec): Drawing {
   const most = Math.max(0, ...parts.map((part) => numberOf(part) ?? 0));
   const length = scaleLinear()
     .domain([0, most || 1])
@@ -51,13 +51,13 @@ export function bars({ id, title, unit, parts, demonstration, howMuch }: BarsSpe
         />`;
     return html`<text x="4" y="${y + 16}">${cut(part.label)}</text
       ><text class="valeur-barre" x="${WIDTH - 4}" y="${y + 16}" text-anchor="end"
-        >${writePart(part, unit, howMuch)}</text
+        >${writePart(part, unit, regions)}</text
       >${bar}`;
   });
   return {
     id,
     title,
-    summary: barsSummary(parts, unit, howMuch),
+    summary: barsSummary(parts, unit, regions),
     source: sourceLine(parts),
     width: WIDTH,
     height: parts.length * ROW,
@@ -67,8 +67,10 @@ export function bars({ id, title, unit, parts, demonstration, howMuch }: BarsSpe
 }
 
 /** « En tête : Association intermédiaire (269), puis … ; 9 parts. » */
-function barsSummary(parts: readonly PartAnswer[], unit: Unit, howMuch: string | null): string {
-  if (howMuch !== null) return `${howMuch} : des parts de l’ensemble, qui n’a pas de total.`;
+function barsSummary(parts: readonly PartAnswer[], unit: Unit, regions: number): string {
+  const counts = [...new Set(parts.flatMap((part) => (part.state === 'PARTIAL' ? [howMuch(part, regions)] : [])))];
+  if (counts.length > 0)
+    return `Barres creuses : ${counts.join(' ou ')}, sans total ; elles ne se comparent pas aux autres.`;
   const known = parts.filter((part) => part.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [first, second] = known;
   if (first === undefined) return 'Aucune part n’a de valeur.';

@@ -18,13 +18,15 @@ interface LineSpec {
   readonly unit: Unit;
   readonly points: readonly PointAnswer[];
   readonly regions: number;
+  /** Whether neighbouring years compare: not those of the survey, whose respondents differ from year to year. */
+  readonly joined: boolean;
 }
 
 /**
- * Values over the years. The line joins neighbouring years that can be compared; a year between that nobody knows, and
- * a year that rests on some regions only, break it, and the latter is a hollow point.
+ * Values over the years. The line joins neighbouring years that can be compared; a year between that nobody knows, a
+ * break of series, and a year that rests on some regions only break it, and the last is a hollow point.
  */
-export function lineChart({ id, title, unit, points, regions }: LineSpec): Drawing {
+export function lineChart({ id, title, unit, points, regions, joined }: LineSpec): Drawing {
   const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const x = scalePoint<number>()
@@ -35,14 +37,10 @@ export function lineChart({ id, title, unit, points, regions }: LineSpec): Drawi
     .domain([0, most || 1])
     .range([HEIGHT - BOTTOM, TOP]);
   const byYear = new Map(points.map((point) => [point.year, point]));
-  const comparable = (year: number): boolean => {
-    const point = byYear.get(year);
-    return point !== undefined && point.value !== null;
-  };
-  const path = line<number>()
-    .defined(comparable)
+  const draw = line<number>()
     .x((year) => x(year) ?? 0)
-    .y((year) => y(byYear.get(year)?.value ?? 0))(years);
+    .y((year) => y(byYear.get(year)?.value ?? 0));
+  const paths = (joined ? runsOf(points) : []).flatMap((run) => draw(run.map(({ year }) => year)) ?? []);
   const marks = points.map((point) => {
     const number = numberOf(point);
     if (number === null) return null;
@@ -64,7 +62,7 @@ export function lineChart({ id, title, unit, points, regions }: LineSpec): Drawi
   return {
     id,
     title,
-    summary: lineSummary(points, unit),
+    summary: lineSummary(points, unit, joined),
     source: sourceLine(points),
     width: WIDTH,
     height: HEIGHT,
@@ -75,7 +73,7 @@ export function lineChart({ id, title, unit, points, regions }: LineSpec): Drawi
         x2="${WIDTH - 8}"
         y1="${floor}"
         y2="${floor}"
-      />${path !== null && html`<path class="trait" d="${path}" />`}${marks}${labels}`,
+      />${paths.map((path) => html`<path class="trait" d="${path}" />`)}${marks}${labels}`,
   };
 }
 
@@ -84,17 +82,29 @@ const partialLabel = ({ partialValue, partialOf }: PointAnswer, unit: Unit, regi
   `${writeShort(partialValue ?? 0, unit)} (${partialOf.length} sur ${regions})`;
 
 /** From the first to the last year that can be compared; a rate in points. */
-function lineSummary(points: readonly PointAnswer[], unit: Unit): string {
+function lineSummary(points: readonly PointAnswer[], unit: Unit, joined: boolean): string {
   const whole = points.filter((point) => point.value !== null);
   const [first, last] = [whole[0], whole.at(-1)];
   if (first === undefined || last === undefined) return 'Aucune année ne couvre toutes les régions.';
   if (first === last) return `Une seule année complète, ${last.year} : ${writeFigure(last, unit)}.`;
+  const [from, to] = [first, last].map((point) => `${writeFigure(point, unit)} en ${point.year}`);
+  if (!joined) return `${from}, ${to} : les répondants changent d’une année à l’autre, ces totaux ne se comparent pas.`;
+  if (whole.some(({ basis }) => basis !== first.basis))
+    return `${from}, ${to} : il y a rupture de série entre les deux, le tableau dit sur quoi chaque année repose.`;
   const difference = (last.value ?? 0) - (first.value ?? 0);
-  const change =
-    unit === 'RATE'
-      ? ` (${writePoints(difference)})`
-      : first.value && first.basis === last.basis
-        ? ` (${writeChange(difference / first.value)})`
-        : '';
-  return `De ${writeFigure(first, unit)} en ${first.year} à ${writeFigure(last, unit)} en ${last.year}${change}.`;
+  const change = unit === 'RATE' ? writePoints(difference) : first.value ? writeChange(difference / first.value) : null;
+  return `De ${from} à ${to}${change === null ? '' : ` (${change})`}.`;
+}
+
+/** Years that follow each other, are known whole and rest on the same: what one line may join. */
+function runsOf(points: readonly PointAnswer[]): readonly (readonly PointAnswer[])[] {
+  const runs: PointAnswer[][] = [];
+  for (const point of points) {
+    if (point.value === null) continue;
+    const before = runs.at(-1)?.at(-1);
+    if (before !== undefined && before.year === point.year - 1 && before.basis === point.basis)
+      runs.at(-1)?.push(point);
+    else runs.push([point]);
+  }
+  return runs.filter(({ length }) => length > 1);
 }

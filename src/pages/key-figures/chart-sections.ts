@@ -4,7 +4,7 @@ import { writePart } from '../charts/bars';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
-import { barDrawings, howMuchOf, lineDrawings, mapDrawing } from './charts';
+import { barDrawings, lineDrawings, mapDrawing } from './charts';
 import { definitionOf } from '../../datasets/catalogue';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
@@ -75,7 +75,7 @@ export function barsSection(data: KeyFiguresData): Html | null {
       [{ title: 'Part' }, { title: answer.indicator.label, number: true }, { title: 'Repose sur' }],
       answer.breakdown.map((part) => [
         part.label,
-        writePart(part, answer.indicator.unit, howMuchOf(answer, data.regions.length)),
+        writePart(part, answer.indicator.unit, data.regions.length),
         restWords(part),
       ]),
     );
@@ -110,8 +110,9 @@ export function seriesSection(data: KeyFiguresData): Html | null {
   return html`<section aria-labelledby="titre-series" class="largeur">
     <h2 id="titre-series">Au fil des années</h2>
     <p>
-      Un point creux est une année où des régions manquent${'\u00a0'}: il dit combien sont comptées, et le trait ne le
-      relie à aucun autre.
+      Un point creux est une année où des régions manquent${'\u00a0'}: il dit combien sont comptées. Le trait ne relie
+      que des années qui se suivent et reposent sur la même chose${'\u00a0'}; il ne relie jamais celles de l’enquête,
+      dont les répondants changent.
     </p>
     ${figures}
   </section>`;

@@ -2,9 +2,8 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
-import { howMuch } from '../part-words';
+import { isOfLoneReports } from '../part-words';
 import type { KeyFiguresData } from './key-figures.data';
-import type { SplitAnswer } from './key-figures.query';
 
 export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing => {
   const { indicator, breakdown, demonstration } = map.answer;
@@ -20,14 +19,14 @@ export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing =>
   });
 };
 
-/** Null for what is whole. */
-export const howMuchOf = (answer: SplitAnswer, regions: number): string | null =>
-  answer.state === 'PARTIAL' ? howMuch(answer, regions) : null;
-
-/** Only those that have something to draw. */
+/** Only those that have something to draw; what one region's report prints splits nothing of the federation. */
 export const barDrawings = ({ bars: all, year, regions }: KeyFiguresData): readonly Drawing[] =>
   all
-    .filter(({ answer }) => answer.breakdown.some(({ value, partialValue }) => (value ?? partialValue) !== null))
+    .filter(
+      ({ answer }) =>
+        !isOfLoneReports(answer) &&
+        answer.breakdown.some(({ value, partialValue }) => (value ?? partialValue) !== null),
+    )
     .map(({ id, title, answer }) =>
       bars({
         id,
@@ -35,7 +34,7 @@ export const barDrawings = ({ bars: all, year, regions }: KeyFiguresData): reado
         unit: answer.indicator.unit,
         parts: answer.breakdown,
         demonstration: answer.demonstration,
-        howMuch: howMuchOf(answer, regions.length),
+        regions: regions.length,
       }),
     );
 
@@ -47,6 +46,7 @@ export const lineDrawings = ({ series, regions }: KeyFiguresData): readonly Draw
       unit: indicator.unit,
       points: answer,
       regions: regions.length,
+      joined: indicator.dataset !== 'ACTIVITY',
     }),
   );
 

@@ -1,9 +1,9 @@
-import type { Unit } from '../../kernel/codes';
-import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeChange, writeFigure, writePoints } from '../french';
+import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { isOfLoneReports, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../query';
 import type { TerritoryRef } from '../../kernel/territory';
+import { evolutionWords } from './evolution-words';
 import { figuresQuery, type FigureAnswer } from './key-figures.query';
 
 /** « 12 régions sur 14 »; what is no sum of submissions, and a single region's own, has none. */
@@ -16,33 +16,6 @@ export function coverageWords({ coverage }: FigureAnswer): string | null {
   if (expected <= 1) return survey;
   const regions = `${counted(reporting, 'région')} sur ${expected}`;
   return survey === null ? regions : `${regions}, ${survey}`;
-}
-
-/**
- * Against the year before: whole against whole, in points for a rate; for the survey over the same adherents alone.
- * Nothing beside a partial figure, and nothing across a break but that there is one.
- */
-export function evolutionWords(
-  { evolution, indicator, state, explanation }: FigureAnswer,
-  year: number,
-): string | null {
-  if (evolution === null || state !== 'KNOWN') return null;
-  if (explanation.breaks.length > 0) return 'rupture de série';
-  const { previousValue, change, difference } = evolution;
-  if (difference === null) return sameUnitsWords(evolution, indicator.unit, 'adhérents');
-  const before = writeFigure({ value: previousValue, state: 'KNOWN', approximate: false }, indicator.unit);
-  if (indicator.unit === 'RATE') return `${writePoints(difference)} depuis ${year - 1} (${before})`;
-  return change === null ? `${before} en ${year - 1}` : `${writeChange(change)} depuis ${year - 1} (${before})`;
-}
-
-/** Of what was there both years, and how many that is, said first; null for rates, whose change is no percentage. */
-function sameUnitsWords(
-  { sameUnits, sameUnitsChange }: NonNullable<FigureAnswer['evolution']>,
-  unit: Unit,
-  units: string,
-): string | null {
-  if (sameUnitsChange === null || sameUnits < 2 || unit === 'RATE') return null;
-  return `à périmètre constant (${sameUnits} ${units} présents les deux années)${NO_BREAK}: ${writeChange(sameUnitsChange)}`;
 }
 
 /** What a value rests on, a report by its name and page. */
@@ -73,7 +46,7 @@ export function figureCard(
   year: number,
   { csv, regions }: { readonly csv: string; readonly regions: number },
 ): Html {
-  const { indicator, coverage, state, explanation } = figure;
+  const { indicator, coverage, state } = figure;
   const change = evolutionWords(figure, year);
   const missing = coverage.missing.map(({ name }) => name);
   const query = figuresQuery(territory, year, [indicator.code]);
@@ -88,7 +61,6 @@ export function figureCard(
       <details>
         <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
         <p>${spaced(indicator.description)}</p>
-        ${state === 'KNOWN' && explanation.breaks.map((words) => html`<p>${spaced(words)}</p>`)}
         ${missing.length > 0 && coverage.expected > 1 && html`<p>Manquent${'\u00a0'}: ${enumerated(missing)}.</p>`}
         <p class="voies">
           <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>

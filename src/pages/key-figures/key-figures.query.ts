@@ -7,6 +7,7 @@ export interface IndicatorAnswer {
   readonly code: string;
   readonly label: string;
   readonly unit: Unit;
+  readonly dataset: DatasetCode | null;
 }
 
 export interface ReportAnswer {
@@ -41,7 +42,7 @@ export interface ValueAnswer {
 }
 
 export interface FigureAnswer extends ValueAnswer, PartialAnswer {
-  readonly indicator: IndicatorAnswer & { readonly description: string; readonly dataset: DatasetCode | null };
+  readonly indicator: IndicatorAnswer & { readonly description: string };
   readonly demonstration: boolean;
   readonly coverage: {
     readonly reporting: number;
@@ -66,10 +67,9 @@ export interface FiguresAnswer {
   readonly lieu: { readonly name: string; readonly keyFigures: { readonly figures: readonly FigureAnswer[] } };
 }
 
-export interface PartAnswer extends ValueAnswer {
+export interface PartAnswer extends ValueAnswer, PartialAnswer {
   readonly key: string;
   readonly label: string;
-  readonly partialValue: number | null;
   readonly printed: readonly PlaceAnswer[];
 }
 
@@ -82,6 +82,7 @@ export interface PlaceAnswer {
 export interface SplitAnswer extends ValueAnswer, PartialAnswer {
   readonly indicator: IndicatorAnswer;
   readonly demonstration: boolean;
+  readonly coverage: { readonly reporting: number; readonly expected: number };
   readonly breakdown: readonly PartAnswer[];
 }
 
@@ -148,10 +149,11 @@ export function splitQuery(territory: TerritoryRef, year: number, indicator: str
   ${place} {
     keyFigures(year: $annee) {
       figures(indicators: [$indicateur]) {
-        indicator { code label unit }
+        indicator { code label unit dataset }
         value ...Partie state basis approximate demonstration
+        coverage { reporting expected }
         breakdown(by: $dimension) {
-          key label value partialValue state basis approximate
+          key label value partialValue partialOf { name ... on Region { code } } state basis approximate
           printed { section source { code label } }
         }
       }
@@ -172,7 +174,7 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
     text: `${opening('Serie')} {
   ${place} {
     series(indicator: $indicateur) {
-      indicator { code label unit }
+      indicator { code label unit dataset }
       year value ...Partie state basis approximate demonstration
       coverage { reporting expected }
       printed { section source { code label } }
