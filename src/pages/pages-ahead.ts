@@ -4,7 +4,7 @@ import type { Pages } from './pages';
 
 /**
  * Composes the pages that most visits open, before anybody asks for them: the home page and the federation's
- * key figures of the latest year. What fails is left to whoever asks, and is told why.
+ * key figures of the year that opens without asking. What fails is left to whoever asks, and is told why.
  */
 export class PagesAhead {
   private latest = 0;
@@ -30,8 +30,8 @@ export class PagesAhead {
 
   private async compose(turn: number): Promise<void> {
     if (turn !== this.latest) return;
-    const [year] = (await this.contextOf().figures()).knownYears(FEDERATION);
-    const path = year === undefined ? [] : [String(year)];
+    const reader = await this.contextOf().figures();
+    const path = reader.knownYears(FEDERATION).length === 0 ? [] : [String(await reader.defaultYear(FEDERATION))];
     const keyFigures = () => this.pages.keyFigures(this.contextOf(), { path, carte: undefined, indicateur: undefined });
     for (const page of [() => this.pages.home(this.contextOf()), keyFigures]) {
       if (turn !== this.latest) return;

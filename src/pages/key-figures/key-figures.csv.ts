@@ -5,7 +5,9 @@ import { csvLine } from '../../intake/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
-import type { FigureAnswer, ValueAnswer } from './key-figures.query';
+import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
+import type { FigureAnswer, PartialAnswer, ValueAnswer } from './key-figures.query';
+import { restWords } from './place-words';
 
 const TITLES = [
   'territoire',
@@ -16,6 +18,7 @@ const TITLES = [
   'part',
   'valeur',
   'valeur_partielle',
+  'parties_comptees',
   'unite',
   'etat',
   'base',
@@ -25,7 +28,11 @@ const TITLES = [
   'regions_attendues',
   'valeur_annee_precedente',
   'evolution',
-  'imprime_dans',
+  'ecart',
+  'evolution_perimetre_constant',
+  'unites_comparees',
+  'rupture',
+  'source',
   'a_savoir',
 ];
 
@@ -44,21 +51,34 @@ export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): s
   return DIALECT.mark + [TITLES, ...whole].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
 }
 
-/** Where a value that is a printed one stands, and what a reader must know of it. */
-function printedIn({ basis, printed }: Pick<FigureAnswer, 'basis' | 'printed'>): readonly string[] {
-  const same = basis === 'PRINTED' ? printed.find(({ difference }) => difference === 0) : undefined;
-  if (same === undefined) return [];
-  return [[same.source.label, same.section].filter((words) => words !== null).join(', '), same.note ?? ''];
+/** What a reader must know of a value that is a printed one. */
+const noteOf = ({ basis, printed }: Pick<FigureAnswer, 'basis' | 'printed'>): string =>
+  (basis === 'PRINTED' ? printed.find(({ difference }) => difference === 0)?.note : null) ?? '';
+
+/** Value of the year before, change, gap, change over the same units, their number, and the break that forbids the rest. */
+function comparison(figure: Compared): readonly string[] {
+  const whole = comparedWholes(figure);
+  const units = comparedUnits(figure);
+  return [
+    number(whole?.previousValue),
+    number(figure.indicator.unit === 'RATE' ? null : whole?.change),
+    number(whole?.difference),
+    number(units?.sameUnitsChange),
+    number(units?.sameUnits),
+    figure.explanation.breaks.join(' '),
+  ];
 }
 
+const NO_COMPARISON = ['', '', '', '', '', ''];
+
+const sourceOf = (answer: Parameters<typeof restWords>[0]): string =>
+  answer.basis === 'PRINTED' ? restWords(answer) : '';
+
 function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): readonly (readonly string[])[] {
-  const value = (
-    answer: ValueAnswer & { readonly partialValue: number | null },
-    unit: Unit,
-    demonstration: boolean,
-  ): string[] => [
+  const value = (answer: ValueAnswer & PartialAnswer, unit: Unit, demonstration: boolean): string[] => [
     number(answer.value),
     number(answer.partialValue),
+    answer.partialOf.map(({ name: part }) => part).join(' ; '),
     UNIT_WORDS[unit],
     answer.state,
     answer.basis ?? '',
@@ -74,7 +94,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
     })),
   ];
   return [
-    ...figures.map(({ indicator, coverage, evolution, demonstration, ...answer }) => [
+    ...figures.map(({ indicator, coverage, demonstration, ...answer }) => [
       name,
       String(year),
       indicator.code,
@@ -84,9 +104,9 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
       ...value(answer, indicator.unit, demonstration),
       number(coverage.reporting),
       number(coverage.expected),
-      number(evolution?.previousValue),
-      number(evolution?.change),
-      ...printedIn(answer),
+      ...comparison({ indicator, ...answer }),
+      answer.basis === 'PRINTED' ? (answer.explanation.sources[0] ?? '') : '',
+      noteOf(answer),
     ]),
     ...splits.flatMap(({ answer: { indicator, breakdown, demonstration }, place, by }) =>
       breakdown.map((part) => [
@@ -97,7 +117,9 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
         by,
         part.label,
         ...value(part, indicator.unit, demonstration),
-        ...['', '', '', ''],
+        ...['', ''],
+        ...NO_COMPARISON,
+        sourceOf(part),
       ]),
     ),
     ...series.flatMap(({ indicator, answer }) =>
@@ -113,7 +135,8 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
           ...value(point, indicator.unit, point.demonstration),
           number(point.coverage.reporting),
           number(point.coverage.expected),
-          ...['', ''],
+          ...NO_COMPARISON,
+          sourceOf(point),
         ]),
     ),
   ];

@@ -11,11 +11,14 @@ import {
   figuresQuery,
   printedQuery,
   reconciliationQuery,
+  regionsQuery,
   seriesQuery,
   splitQuery,
   type FigureAnswer,
   type FiguresAnswer,
   type IndicatorAnswer,
+  type PartAnswer,
+  type PartialAnswer,
   type PointAnswer,
   type PrintedOfPlace,
   type SplitAnswer,
@@ -41,9 +44,17 @@ export interface KeyFiguresData {
     readonly indicator: IndicatorAnswer;
   })[];
   readonly printed: Asked<readonly PrintedOfPlace[]>;
+  /** Where nothing national is known of the federation's year: its regions' figures. */
+  readonly ofRegions: Asked<readonly RegionsFigure[]> | null;
   /** About this very territory. */
   readonly contradictions: readonly Contradiction[];
   readonly query: Query;
+}
+
+/** A figure as each region shows it. */
+interface RegionsFigure {
+  readonly indicator: IndicatorAnswer;
+  readonly breakdown: readonly Omit<PartAnswer, keyof PartialAnswer>[];
 }
 
 export interface Asked<Answer> {
@@ -56,6 +67,9 @@ interface SplitsAnswer {
 }
 interface SeriesAnswer {
   readonly lieu: { readonly series: readonly (PointAnswer & { readonly indicator: IndicatorAnswer })[] };
+}
+interface RegionsAnswer {
+  readonly federation: { readonly keyFigures: { readonly figures: readonly RegionsFigure[] } };
 }
 interface PrintedAnswers {
   readonly lieu: { readonly printedFigures: readonly PrintedOfPlace[] };
@@ -111,7 +125,8 @@ export async function readKeyFigures(
     ask<PrintedAnswers>(schema, context, imprint),
     ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
   ]);
-  const demonstration = lieu.keyFigures.figures.some((figure) => figure.demonstration);
+  const { figures } = lieu.keyFigures;
+  const demonstration = figures.some((figure) => figure.demonstration);
   return {
     territory,
     demonstration,
@@ -120,7 +135,8 @@ export async function readKeyFigures(
     year,
     years: reader.knownYears(FEDERATION),
     regions: context.network.regions,
-    figures: lieu.keyFigures.figures,
+    figures,
+    ofRegions: isNothingNational(territory, figures) ? await regionsOf(schema, context, year, figures) : null,
     map,
     bars,
     series: series.flatMap(({ all, ...each }) => {
@@ -135,4 +151,21 @@ export async function readKeyFigures(
     ),
     query,
   };
+}
+
+/** Whether a year is one of some regions' own reports alone: no number of it is the federation's. */
+const isNothingNational = ({ kind }: TerritoryRef, figures: readonly FigureAnswer[]): boolean =>
+  kind === 'FEDERATION' &&
+  figures.every((figure) => (figure.value === null && figure.partialValue === null) || isOfLoneReports(figure));
+
+async function regionsOf(
+  schema: GraphQLSchema,
+  context: RequestContext,
+  year: number,
+  figures: readonly FigureAnswer[],
+): Promise<Asked<readonly RegionsFigure[]>> {
+  const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
+  const query = regionsQuery(year, printed);
+  const { federation } = await ask<RegionsAnswer>(schema, context, query);
+  return { answer: federation.keyFigures.figures, query };
 }

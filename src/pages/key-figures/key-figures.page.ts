@@ -7,6 +7,7 @@ import { figureCard } from './figure-card';
 import { GROUPS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { regionLinks } from '../part-words';
+import { regionsSection } from './regions-section';
 import { missingSection, printedSection } from './text-sections';
 
 /** The whole page between header and footer. */
@@ -42,7 +43,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
           Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
           inventées. Chacun le dit.
         </p>`
-      }${nationalNotice(data)}${groups}
+      }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}
     </div>
     ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${missingSection(data)}
   </main>`;

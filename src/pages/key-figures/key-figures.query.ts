@@ -167,6 +167,25 @@ ${PART}
   };
 }
 
+/** Figures of the federation in one year, region by region. */
+export const regionsQuery = (year: number, indicators: readonly string[]): Query => ({
+  text: `query ChiffresDesRegions($annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  federation {
+    keyFigures(year: $annee) {
+      figures(indicators: $indicateurs) {
+        indicator { code label unit dataset }
+        breakdown(by: REGION) {
+          key label value state basis approximate
+          printed { section source { publisher title } }
+        }
+      }
+    }
+  }
+}
+`,
+  variables: { annee: year, indicateurs: indicators },
+});
+
 /** One figure over all years in which it is known. */
 export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
   const { opening, place, variables } = about(territory, '$indicateur: IndicatorCode!');

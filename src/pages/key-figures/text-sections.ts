@@ -90,6 +90,8 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
     if (coverage.expected === 0 || coverage.reporting >= coverage.expected) return [];
     const label = labelOf(dataset);
     if (territory.kind !== 'FEDERATION') return [html`<li>${label}${'\u00a0'}: rien n’est remis.</li>`];
+    if (coverage.expected === 1)
+      return [html`<li>${label}${'\u00a0'}: le siège, qui remet seul, ne l’a pas remis.</li>`];
     const names = coverage.missing.map(({ name }) => name);
     return [
       html`<li>
