@@ -59,22 +59,38 @@ function demonstrationSection({ inventedYears }: HomeData): Html | null {
   </section>`;
 }
 
-/** What is known in part only, each with how much of the whole it is; never in the headline. */
+/**
+ * What is known in part only, each with how much of the whole it is; never in the headline. Figures that the same
+ * regions make up stand together, so that who is missing is said once.
+ */
 function partialList({ figures, year }: Pick<HomeData, 'figures' | 'year'>, regions: number): Html | null {
   const partial = figures.filter((figure) => figure.state === 'PARTIAL' && !isOfLoneReports(figure));
   if (partial.length === 0) return null;
+  const groups = new Map<string, typeof partial>();
+  for (const figure of partial) {
+    const names = [figure.partialOf, figure.coverage.missing].map((parts) => parts.map(({ name }) => name).join('|'));
+    groups.set(names.join('/'), [...(groups.get(names.join('/')) ?? []), figure]);
+  }
   return html`<h3>${year}, en cours de collecte${NO_BREAK}: pas de total national</h3>
-    <ul>
-      ${partial.map(
+    ${[...groups.values()].map((group) => partialGroup(group, year, regions))}
+    <p><a href="${pageAddress(year, FEDERATION)}">Ce qui est connu de ${year}</a></p>`;
+}
+
+function partialGroup(figures: HomeData['figures'], year: number, regions: number): Html | null {
+  const [first] = figures;
+  if (first === undefined) return null;
+  const missing = first.coverage.missing.map(({ name }) => name);
+  return html`<ul>
+      ${figures.map(
         (figure) =>
           html`<li>
-            ${figure.indicator.label}${NO_BREAK}: ${partialWords(figure, regions, figure.indicator.unit)}
-            (${regionLinks(figure, year)}), pas de total national. Manquent
-            ${enumerated(figure.coverage.missing.map(({ name }) => name))}.
+            ${figure.indicator.label}, ${partialWords(figure, regions, figure.indicator.unit)}, pas de total national
           </li>`,
       )}
     </ul>
-    <p><a href="${pageAddress(year, FEDERATION)}">Ce qui est connu de ${year}</a></p>`;
+    <p>
+      Sont là${NO_BREAK}: ${regionLinks(first, year)}.${missing.length > 0 && ` Manquent ${enumerated(missing)}.`}
+    </p>`;
 }
 
 function figuresSection(data: HomeData): Html {

@@ -6,14 +6,22 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
 import { figuresQuery, type FigureAnswer } from './key-figures.query';
 
+/** Whether a figure was said whole: then what was handed in is no part of it. */
+const isSaid = ({ basis }: FigureAnswer): boolean => basis === 'PRINTED' || basis === 'DECLARED';
+
 /** « 12 régions sur 14 »; what is no sum of submissions, and a single region's own, has none. */
-export function coverageWords({ coverage }: FigureAnswer): string | null {
+export function coverageWords(figure: FigureAnswer): string | null {
+  const { coverage } = figure;
   const { reporting, expected, respondents, respondentsExpected } = coverage;
   const survey =
     respondents !== null && respondentsExpected !== null
       ? `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'adhérent')}`
       : null;
   if (expected <= 1) return survey;
+  if (isSaid(figure))
+    return reporting === 0
+      ? 'sans dépôt régional'
+      : `à côté, dépôts de ${counted(reporting, 'région')} sur ${expected}`;
   const regions = `${counted(reporting, 'région')} sur ${expected}`;
   return survey === null ? regions : `${regions}, ${survey}`;
 }
@@ -61,7 +69,7 @@ export function figureCard(
       <details>
         <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
         <p>${spaced(indicator.description)}</p>
-        ${missing.length > 0 && coverage.expected > 1 && html`<p>Manquent${'\u00a0'}: ${enumerated(missing)}.</p>`}
+        ${missing.length > 0 && coverage.expected > 1 && html`<p>${isSaid(figure) ? 'Sans dépôt publié' : 'Manquent'}${NO_BREAK}: ${enumerated(missing)}.</p>`}
         <p class="voies">
           <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
           <a href="${csv}?indicateur=${indicator.code}" download

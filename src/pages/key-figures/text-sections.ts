@@ -117,7 +117,7 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
         ${enumerated(
           unknown.map(
             ({ indicator, state }) =>
-              `${indicator.label.toLowerCase()} (${state === 'KNOWN' ? '' : STATE_WORDS[state]})`,
+              `${withinSentence(indicator.label)} (${state === 'KNOWN' ? '' : STATE_WORDS[state]})`,
           ),
         )}.
       </p>`
@@ -127,3 +127,6 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
 }
 
 const labelOf = (dataset: DatasetCode): string => datasetOf(dataset).label;
+
+/** A label inside a sentence: its first letter is small, its acronyms are not. */
+const withinSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
