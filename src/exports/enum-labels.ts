@@ -16,14 +16,16 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   FigureState: {
     KNOWN: 'connu',
+    PARTIAL: 'partiel : des parties attendues manquent, il n’y a pas de total',
     NOT_REPORTED: 'non communiqué',
     NOT_APPLICABLE: 'sans objet',
     SUPPRESSED: 'couvert par le secret statistique',
   },
   FigureBasis: {
     COMPUTED: 'calculé sur les lignes déposées',
-    DECLARED: 'total déclaré par la région',
+    DECLARED: 'total déclaré, sans les lignes',
     PRINTED: 'relevé dans un rapport imprimé',
+    MIXED: 'de sources mêlées',
   },
   SubmissionOrigin: {
     REGION: 'déposé par la région',

@@ -43,7 +43,12 @@ export const METHOD =
   'Calculé par Maillage à partir des dépôts publiés des délégations et des rapports imprimés. Moyennes et taux sont recalculés à chaque niveau, jamais moyennés. Règles : docs/telechargements.md et l’adresse /exports.';
 export const LICENCE =
   'Aucune licence de réutilisation n’est déclarée pour ces données : demander à l’équipe nationale de la fédération avant de les republier.';
+/** Of every file that may hold figures: where a part stands that is no whole. */
+export const PARTIAL_WORDS =
+  'Une valeur partielle n’est pas le chiffre du territoire : tant qu’une partie attendue manque, « Valeur » est vide, « Valeur partielle » dit ce que donnent les parties connues, et « Parties comptées » lesquelles. À ne pas citer comme un total, ni comparer d’une année à l’autre.';
+
 const NOTES = [
+  PARTIAL_WORDS,
   'Une case vide n’est jamais un zéro : l’état dit pourquoi une valeur manque.',
   'Un taux est une fraction, de 0 à 1 ; un total est calculé à son propre niveau et peut différer de la somme des lignes.',
   'Une région manquante ci-dessus n’a pas de dépôt publié ; sa valeur peut venir d’un rapport imprimé, et sa base le dit.',

@@ -1,8 +1,10 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { DimensionKey, StatisticsRow } from '../figures/statistics/statistics-row';
 import type { Dimension } from '../kernel/codes';
+import type { TerritoryRef } from '../kernel/territory';
 import { wordFor } from './enum-labels';
 import { dimensionWord } from './words';
+import { factsJson } from './write-json';
 import type { Facts } from './facts';
 
 const TOTAL = 'TOTAL';
@@ -17,7 +19,7 @@ export function jsonStatDataset(
   years: readonly number[],
   by: readonly Dimension[],
   rows: readonly StatisticsRow[],
-  facts: Facts,
+  { facts, nameOf }: { readonly facts: Facts; readonly nameOf: (territory: TerritoryRef) => string },
 ) {
   const keyed = by.map((dimension, index) => {
     const labels = new Map(
@@ -33,10 +35,13 @@ export function jsonStatDataset(
   const cells = new Map(rows.map((row) => [[row.year, ...row.keys.map(keyOf), code].join('|'), row]));
   const value: (number | null)[] = [];
   const status: Record<string, string> = {};
+  const partial: Record<string, PartialCell> = {};
   for (const place of product(dimensions.map(({ labels }) => [...labels.keys()]))) {
     const row = cells.get(place.join('|'));
     if (row?.state !== 'KNOWN') status[value.length] = row?.state ?? 'NOT_REPORTED';
     else if (row.demonstration) status[value.length] = 'DEMONSTRATION';
+    if (row?.partialValue != null)
+      partial[value.length] = { valeur: row.partialValue, parties: row.partialOf.map(nameOf) };
     value.push(row?.value ?? null);
   }
   return {
@@ -66,11 +71,18 @@ export function jsonStatDataset(
     ),
     value,
     ...(Object.keys(status).length === 0 ? {} : { status }),
+    extension: { ...factsJson(facts), etats: statusWords(status), valeursPartiellesParCase: partial },
   };
 }
 
+/** What the known parts of a cell come to whose `status` is PARTIAL, and which these are; its own `value` is null. */
+interface PartialCell {
+  readonly valeur: number;
+  readonly parties: readonly string[];
+}
+
 /** What each word of `status` means, in French. */
-export const statusWords = (status: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+const statusWords = (status: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...new Set(Object.values(status))].map((word) => [
       word,

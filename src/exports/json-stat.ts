@@ -6,17 +6,16 @@ import { createContext, type Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
 import type { Dimension } from '../kernel/codes';
 import { MaillageError } from '../kernel/errors';
-import { FEDERATION } from '../kernel/territory';
+import { FEDERATION, type TerritoryRef } from '../kernel/territory';
 import { markedName } from './demonstration-mark';
 import { exportTag } from './etag';
 import { factsOf } from './facts';
 import { nearTo, shown, unknownExport } from './faults';
-import { jsonStatDataset, statusWords } from './json-stat-dataset';
+import { jsonStatDataset } from './json-stat-dataset';
 import { OneSnapshot } from './one-snapshot';
 import type { Parameter } from './parameters';
 import { addressOf, type Offer } from './query-export';
 import { variablesFrom, type AddressQuery } from './read-parameters';
-import { factsJson } from './write-json';
 
 const BY: Readonly<Record<string, Dimension>> = {
   region: 'REGION',
@@ -95,14 +94,13 @@ export async function offerJsonStat(
         rowCount: rows.length,
         demonstration: rows.some((row) => row.demonstration),
       });
-      const dataset = jsonStatDataset(definition, years, by, rows, facts);
+      const nameOf = (territory: TerritoryRef): string => snapshot.network.nameOf(territory);
+      const dataset = jsonStatDataset(definition, years, by, rows, { facts, nameOf });
       return {
         mediaType: 'application/json; charset=utf-8',
         fileName: `maillage-${markedName(definition.code.toLowerCase(), facts.demonstration)}.json`,
         rowCount: rows.length,
-        body: Buffer.from(
-          JSON.stringify({ ...dataset, extension: { ...factsJson(facts), etats: statusWords(dataset.status) } }),
-        ),
+        body: Buffer.from(JSON.stringify(dataset)),
       };
     },
   };

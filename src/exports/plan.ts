@@ -23,6 +23,8 @@ export interface TablePlan {
 /** Path of the column that says which place a row comes from, where there are several. */
 const PLACE: ExportColumn = { path: 'rubrique', label: 'Rubrique', kind: 'TEXT' };
 const FIGURE = 'Figure';
+/** Lists of territories say of whom a figure is, or who is missing: no rows of their own, unless asked for. */
+const TERRITORY = 'Territory';
 
 /**
  * The rule of every export. A row is an element of the list that `rows` names (a dotted path, or a type); without it,
@@ -110,7 +112,7 @@ function placesOf(root: TreeShape, rows: string | null): TreeShape[][] {
   const named = rows === null ? [] : all.filter((place) => keysOf(place.slice(1)).join('.') === rows);
   if (named.length > 0) return named;
   if (rows !== null) return outermost(all.filter((place) => place.at(-1)?.typeName === rows));
-  const lists = all.filter((place) => place.at(-1)?.isList === true && place.at(-1)?.dimensions.length === 0);
+  const lists = all.filter((place) => isRows(place.at(-1)));
   const widest = lists.reduce<TreeShape[] | null>(
     (best, place) => (best === null || width(place) > width(best) ? place : best),
     null,
@@ -119,6 +121,9 @@ function placesOf(root: TreeShape, rows: string | null): TreeShape[][] {
   if (widest !== null) return [widest];
   return figures.length > 0 ? figures : [[root]];
 }
+
+const isRows = (tree: TreeShape | undefined): boolean =>
+  tree?.isList === true && tree.dimensions.length === 0 && tree.typeName !== TERRITORY;
 
 const width = (place: readonly TreeShape[]): number => ownColumns(place.at(-1) as TreeShape, []).length;
 

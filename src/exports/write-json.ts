@@ -1,5 +1,5 @@
 import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
-import { LICENCE, METHOD, type Facts } from './facts';
+import { LICENCE, METHOD, PARTIAL_WORDS, type Facts } from './facts';
 import type { ExportRow, ExportTable } from './table';
 
 /** What the file says of itself, in JSON. */
@@ -14,6 +14,7 @@ export const factsJson = (facts: Facts) => ({
   versionDesDonnees: facts.dataVersion,
   methode: METHOD,
   licence: LICENCE,
+  valeursPartielles: PARTIAL_WORDS,
   demonstration: facts.demonstration ? DEMONSTRATION_WORDS : null,
   couverture: facts.coverage.map(({ year, dataset, reporting, expected, missing, demonstration }) => ({
     annee: year,

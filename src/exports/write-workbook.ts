@@ -3,7 +3,7 @@ import type { CellMark, ColumnLayout, SheetToWrite, WritableCell } from '../inta
 import { streamWorkbook } from '../intake/workbook/stream-workbook';
 import { withFormulaGuard } from '../datasets/formula-guard';
 import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
-import { LICENCE, METHOD, type Facts } from './facts';
+import { LICENCE, METHOD, PARTIAL_WORDS, type Facts } from './facts';
 import type { ExportColumn, ExportTable } from './table';
 import { sheetValue } from './write-values';
 
@@ -67,6 +67,7 @@ function aboutSheet(facts: Facts): SheetToWrite {
     ['Nombre de lignes', facts.rowCount],
     ['Adresse', facts.address],
     ['Licence', LICENCE],
+    ['Valeurs partielles', PARTIAL_WORDS],
     ...(facts.demonstration ? ([['Avertissement', DEMONSTRATION_WORDS]] as [string, string][]) : []),
   ];
   const guarded = lines.map(([name, value]) => [name, typeof value === 'string' ? withFormulaGuard(value) : value]);

@@ -189,15 +189,15 @@ export type Dimension =
  */
 export type DiscrepancyKind =
   /**
-   * Un chiffre calculé, et un chiffre imprimé ou déclaré.
+   * Un chiffre calculé et un chiffre imprimé.
    *
-   * A computed figure, and a printed or declared one.
+   * A computed figure and a printed one.
    */
   | 'COMPUTED_AND_PRINTED'
   /**
-   * Un chiffre imprimé ou déclaré deux fois, avec deux valeurs.
+   * Un chiffre imprimé deux fois, avec deux valeurs.
    *
-   * One figure printed or declared twice with two values.
+   * One figure printed twice with two values.
    */
   | 'PRINTED_TWICE'
   /**
@@ -207,9 +207,9 @@ export type DiscrepancyKind =
    */
   | 'RATE_AND_BASE'
   /**
-   * Un total imprimé ou déclaré, et la somme de ses parts ou de ses régions.
+   * Un total imprimé et la somme de ses parts.
    *
-   * A printed or declared total, and the sum of its parts or regions.
+   * A printed total and the sum of its printed parts.
    */
   | 'TOTAL_AND_PARTS';
 
@@ -305,18 +305,6 @@ export type IndicatorCode =
    * People supported towards employment.
    */
   | 'ACTIVITY_PEOPLE_SUPPORTED'
-  /**
-   * Équivalent temps plein des heures de mise à disposition.
-   *
-   * Full-time equivalents of the hours of placement.
-   */
-  | 'ACTIVITY_PLACEMENT_FTE'
-  /**
-   * Heures de travail des personnes mises à disposition d’un client ; les heures travaillées les comprennent, avec celles des ateliers, chantiers et entreprises d’insertion.
-   *
-   * Hours worked by people placed with a client; hours worked include them, with those of workshops and integration companies.
-   */
-  | 'ACTIVITY_PLACEMENT_HOURS'
   /**
    * Adhérents qui ont répondu.
    *
@@ -498,18 +486,6 @@ export type IndicatorCode =
    */
   | 'FORMATIONS_TRAINEES'
   /**
-   * Sièges des instances que quelqu’un occupe.
-   *
-   * Seats that somebody holds.
-   */
-  | 'GOVERNANCE_FILLED'
-  /**
-   * Sièges des conseils, bureaux et comités, et mandats tenus ailleurs, pourvus ou non.
-   *
-   * Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.
-   */
-  | 'GOVERNANCE_SEATS'
-  /**
    * Animations menées par les équipes juridique et innovation auprès du réseau.
    *
    * Sessions led for the network by the legal and innovation teams.
@@ -611,31 +587,6 @@ export type IndicatorCode =
    * Meetings held by working groups.
    */
   | 'WORKING_GROUP_MEETINGS';
-
-/**
- * Ce qui est décidé d’une contradiction.
- *
- * What is decided of a discrepancy.
- */
-export type SettlementDecision =
-  /**
-   * Les deux tiennent : ils comptent des choses différentes, et le motif dit lesquelles.
-   *
-   * Both stand: they count different things, and the reason says which.
-   */
-  | 'EXPLAINED'
-  /**
-   * Le côté constaté (found) est faux, à corriger par un nouveau dépôt.
-   *
-   * The found side is wrong, and is to be corrected by a new submission.
-   */
-  | 'FOUND_WRONG'
-  /**
-   * Le côté énoncé (stated) est faux ; le chiffre ne repose plus sur lui.
-   *
-   * The stated side is wrong; the figure no longer rests on it.
-   */
-  | 'STATED_WRONG';
 
 /**
  * Types de structure que la fédération compte.
@@ -813,8 +764,7 @@ export type ChiffresDeLaPageQuery = {
           approximate: boolean;
           difference: number | null;
           section: string | null;
-          note: string | null;
-          source: { label: string };
+          source: { title: string; year: number };
         }>;
       }>;
     };
@@ -837,11 +787,13 @@ export type AccueilQuery = {
       year: number;
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
         approximate: boolean;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         coverage: { reporting: number; expected: number };
       }>;
     };
@@ -858,10 +810,12 @@ export type ActiviteParRegionQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
   }>;
 };
@@ -874,10 +828,12 @@ export type ActiviteParTypeQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -919,21 +875,24 @@ export type AdherentsParDepartementQuery = {
       adherents: {
         total: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           demonstration: boolean;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
           printed: Array<{
             value: number;
             difference: number | null;
             section: string | null;
-            note: string | null;
             source: { title: string };
           }>;
           breakdown: Array<{
             key: string;
             label: string;
             value: number | null;
+            partialValue: number | null;
             state: FigureState;
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
             printed: Array<{ value: number; difference: number | null }>;
           }>;
         };
@@ -952,22 +911,25 @@ export type AdherentsParTypeQuery = {
       adherents: {
         total: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           demonstration: boolean;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
           printed: Array<{
             value: number;
             difference: number | null;
             section: string | null;
-            note: string | null;
             source: { title: string; year: number };
           }>;
           breakdown: Array<{
             key: string;
             label: string;
             value: number | null;
+            partialValue: number | null;
             state: FigureState;
-            printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+            printed: Array<{ value: number; difference: number | null; section: string | null }>;
           }>;
         };
       };
@@ -1052,9 +1014,11 @@ export type ChiffreExpliqueQuery = {
     keyFigures: {
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         explanation: {
           sentence: string;
           rule: string;
@@ -1084,157 +1048,193 @@ export type ChiffresClesNationauxQuery = {
       adherents: {
         total: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         typeMemberships: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         siaeRate: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         joined: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
       formations: {
         sessions: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         trainees: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         hours: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         satisfactionRate: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
       legalRequests: {
         received: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         averageResponseDays: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
       fg2i: {
         members: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         guaranteeTotal: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         mobilisations: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
       activity: {
         hoursWorked: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         fullTimeEquivalents: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         peopleSupported: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
       events: {
         held: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
         participants: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
           demonstration: boolean;
           indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
       };
     };
@@ -1243,11 +1243,13 @@ export type ChiffresClesNationauxQuery = {
 
 export type ChiffreNationalFragment = {
   value: number | null;
+  partialValue: number | null;
   state: FigureState;
   basis: FigureBasis | null;
   approximate: boolean;
   demonstration: boolean;
   indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
 };
 
 export type ChiffresClesRegionQueryVariables = Exact<{
@@ -1264,39 +1266,23 @@ export type ChiffresClesRegionQuery = {
       year: number;
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
         approximate: boolean;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; unit: Unit };
-        evolution: { previousValue: number | null; change: number | null } | null;
-        printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        evolution: {
+          previousValue: number | null;
+          change: number | null;
+          difference: number | null;
+          sameUnitsChange: number | null;
+          sameUnits: number;
+        } | null;
+        printed: Array<{ value: number; difference: number | null; section: string | null }>;
       }>;
     };
-  } | null;
-};
-
-export type ChiffresImprimesQueryVariables = Exact<{
-  region: string;
-  annee: number;
-}>;
-
-export type ChiffresImprimesQuery = {
-  region: {
-    name: string;
-    printedFigures: Array<{
-      year: number;
-      label: string | null;
-      partOf: string | null;
-      scope: string | null;
-      value: number;
-      approximate: boolean;
-      section: string | null;
-      note: string | null;
-      indicator: { label: string; unit: Unit };
-      programme: { name: string } | null;
-      source: { label: string };
-    }>;
   } | null;
 };
 
@@ -1310,6 +1296,7 @@ export type CouvertureDUneAnneeQuery = {
       year: number;
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
         demonstration: boolean;
@@ -1320,6 +1307,7 @@ export type CouvertureDUneAnneeQuery = {
           rate: number | null;
           missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
       }>;
     };
   };
@@ -1336,10 +1324,12 @@ export type CouvertureEtContributionsQuery = {
       year: number;
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; aggregation: Aggregation };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         coverage: {
           reporting: number;
           expected: number;
@@ -1354,13 +1344,7 @@ export type CouvertureEtContributionsQuery = {
           basis: FigureBasis | null;
           territory: { name: string } | { name: string } | { name: string } | { name: string };
         }>;
-        printed: Array<{
-          value: number;
-          difference: number | null;
-          section: string | null;
-          note: string | null;
-          source: { title: string };
-        }>;
+        printed: Array<{ value: number; difference: number | null; section: string | null; source: { title: string } }>;
       }>;
     };
   };
@@ -1397,10 +1381,12 @@ export type Fg2iParRegionQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1413,10 +1399,12 @@ export type FormationsParRegionQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1431,27 +1419,54 @@ export type FormationsParTypeQuery = {
       formations: {
         sessions: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
-          breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          breakdown: Array<{
+            key: string;
+            label: string;
+            value: number | null;
+            partialValue: number | null;
+            state: FigureState;
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          }>;
         };
         trainees: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
-          breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          breakdown: Array<{
+            key: string;
+            label: string;
+            value: number | null;
+            partialValue: number | null;
+            state: FigureState;
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          }>;
         };
         satisfactionRate: {
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
-          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
-          breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          breakdown: Array<{
+            key: string;
+            label: string;
+            value: number | null;
+            partialValue: number | null;
+            state: FigureState;
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          }>;
         };
       };
     };
@@ -1460,11 +1475,20 @@ export type FormationsParTypeQuery = {
 
 export type ChiffreRepartiFragment = {
   value: number | null;
+  partialValue: number | null;
   state: FigureState;
   demonstration: boolean;
   indicator: { label: string; unit: Unit };
-  printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
-  breakdown: Array<{ key: string; label: string; value: number | null; state: FigureState }>;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+  printed: Array<{ value: number; difference: number | null; section: string | null }>;
+  breakdown: Array<{
+    key: string;
+    label: string;
+    value: number | null;
+    partialValue: number | null;
+    state: FigureState;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+  }>;
 };
 
 export type HeuresDUneRegionQueryVariables = Exact<{
@@ -1476,23 +1500,26 @@ export type HeuresDUneRegionQuery = {
   region: {
     name: string;
     keyFigures: {
-      figures: Array<{
-        value: number | null;
-        state: FigureState;
-        basis: FigureBasis | null;
-        approximate: boolean;
-        demonstration: boolean;
-        indicator: { label: string; unit: Unit };
-        coverage: { respondents: number | null; respondentsExpected: number | null };
-        printed: Array<{
-          value: number;
+      activity: {
+        hoursWorked: {
+          value: number | null;
+          partialValue: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
           approximate: boolean;
-          difference: number | null;
-          section: string | null;
-          note: string | null;
-          source: { label: string; year: number };
-        }>;
-      }>;
+          demonstration: boolean;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+          indicator: { label: string; unit: Unit };
+          coverage: { respondents: number | null; respondentsExpected: number | null };
+          printed: Array<{
+            value: number;
+            approximate: boolean;
+            difference: number | null;
+            section: string | null;
+            source: { title: string; year: number };
+          }>;
+        };
+      };
     };
   } | null;
 };
@@ -1520,10 +1547,12 @@ export type JuridiqueParCanalQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1536,10 +1565,12 @@ export type JuridiqueParThematiqueQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1558,10 +1589,12 @@ export type NouveauxAdherentsQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1574,10 +1607,12 @@ export type ProgrammesParRegionQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1594,21 +1629,15 @@ export type ReconciliationQueryVariables = Exact<{
 
 export type ReconciliationQuery = {
   reconciliation: Array<{
-    id: string;
     kind: DiscrepancyKind;
     year: number;
     stated: number;
-    statedFrom: number;
-    statedTo: number;
     found: number;
-    foundFrom: number;
-    foundTo: number;
     difference: number;
     message: string;
     territory: { name: string } | { name: string } | { name: string } | { name: string };
     indicator: { label: string };
-    sources: Array<{ publisher: string; title: string; year: number }>;
-    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
+    sources: Array<{ title: string; year: number }>;
   }>;
 };
 
@@ -1621,10 +1650,12 @@ export type RegionsCoteACoteQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1653,18 +1684,34 @@ export type SeriesNationalesQuery = {
     adherents: Array<{
       year: number;
       value: number | null;
+      partialValue: number | null;
       state: FigureState;
       basis: FigureBasis | null;
       demonstration: boolean;
-      evolution: { previousValue: number | null; change: number | null } | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
     }>;
     formations: Array<{
       year: number;
       value: number | null;
+      partialValue: number | null;
       state: FigureState;
       basis: FigureBasis | null;
       demonstration: boolean;
-      evolution: { previousValue: number | null; change: number | null } | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
     }>;
   };
 };
@@ -1672,10 +1719,18 @@ export type SeriesNationalesQuery = {
 export type PointDeSerieFragment = {
   year: number;
   value: number | null;
+  partialValue: number | null;
   state: FigureState;
   basis: FigureBasis | null;
   demonstration: boolean;
-  evolution: { previousValue: number | null; change: number | null } | null;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+  evolution: {
+    previousValue: number | null;
+    change: number | null;
+    difference: number | null;
+    sameUnitsChange: number | null;
+    sameUnits: number;
+  } | null;
 };
 
 export type SiretPourLEtatQueryVariables = Exact<{
@@ -1722,10 +1777,12 @@ export type SuiviDeLEnqueteQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
   }>;
 };
@@ -1738,9 +1795,11 @@ export type TableauCroiseQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
   }>;
 };
 
@@ -1752,10 +1811,12 @@ export type VieDuReseauQuery = {
   statistics: Array<{
     year: number;
     value: number | null;
+    partialValue: number | null;
     state: FigureState;
     demonstration: boolean;
     keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
     indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
     coverage: { reporting: number; expected: number };
   }>;
 };
@@ -1788,6 +1849,10 @@ export const ChiffreNationalFragmentDoc = new TypedDocumentString(
     precision
   }
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   basis
   approximate
@@ -1804,18 +1869,25 @@ export const ChiffreRepartiFragmentDoc = new TypedDocumentString(
     unit
   }
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   demonstration
   printed {
     value
     difference
     section
-    note
   }
   breakdown(by: KIND) {
     key
     label
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
   }
 }
@@ -1827,12 +1899,19 @@ export const PointDeSerieFragmentDoc = new TypedDocumentString(
     fragment PointDeSerie on Figure {
   year
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   basis
   demonstration
   evolution {
     previousValue
     change
+    difference
+    sameUnitsChange
+    sameUnits
   }
 }
     `,
@@ -1867,9 +1946,9 @@ export const ChiffresDeLaPageDocument = new TypedDocumentString(`
           approximate
           difference
           section
-          note
           source {
-            label
+            title
+            year
           }
         }
       }
@@ -1910,6 +1989,10 @@ export const AccueilDocument = new TypedDocumentString(`
           precision
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         basis
         approximate
@@ -1948,6 +2031,10 @@ export const ActiviteParRegionDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -1977,6 +2064,10 @@ export const ActiviteParTypeDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2016,6 +2107,10 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
       adherents {
         total {
           value
+          partialValue
+          partialOf {
+            name
+          }
           state
           basis
           demonstration
@@ -2023,7 +2118,6 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
             value
             difference
             section
-            note
             source {
               title
             }
@@ -2032,6 +2126,10 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
             key
             label
             value
+            partialValue
+            partialOf {
+              name
+            }
             state
             printed {
               value
@@ -2051,6 +2149,10 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
       adherents {
         total {
           value
+          partialValue
+          partialOf {
+            name
+          }
           state
           basis
           demonstration
@@ -2058,7 +2160,6 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
             value
             difference
             section
-            note
             source {
               title
               year
@@ -2068,12 +2169,15 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
             key
             label
             value
+            partialValue
+            partialOf {
+              name
+            }
             state
             printed {
               value
               difference
               section
-              note
             }
           }
         }
@@ -2168,6 +2272,10 @@ export const ChiffreExpliqueDocument = new TypedDocumentString(`
           label
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         demonstration
         explanation {
@@ -2270,6 +2378,10 @@ export const ChiffresClesNationauxDocument = new TypedDocumentString(`
     precision
   }
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   basis
   approximate
@@ -2289,6 +2401,10 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
           unit
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         basis
         approximate
@@ -2296,45 +2412,20 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
         evolution {
           previousValue
           change
+          difference
+          sameUnitsChange
+          sameUnits
         }
         printed {
           value
           difference
           section
-          note
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
-export const ChiffresImprimesDocument = new TypedDocumentString(`
-    query ChiffresImprimes($region: String!, $annee: Int!) {
-  region(code: $region) {
-    name
-    printedFigures(year: $annee) {
-      year
-      indicator {
-        label
-        unit
-      }
-      label
-      partOf
-      scope
-      programme {
-        name
-      }
-      value
-      approximate
-      section
-      note
-      source {
-        label
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChiffresImprimesQuery, ChiffresImprimesQueryVariables>;
 export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
     query CouvertureDUneAnnee($annee: Int!) {
   federation {
@@ -2357,6 +2448,10 @@ export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
           }
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         basis
         demonstration
@@ -2379,6 +2474,10 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(`
           aggregation
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         basis
         demonstration
@@ -2404,7 +2503,6 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(`
           value
           difference
           section
-          note
           source {
             title
           }
@@ -2455,6 +2553,10 @@ export const Fg2iParRegionDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2482,6 +2584,10 @@ export const FormationsParRegionDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2515,18 +2621,25 @@ export const FormationsParTypeDocument = new TypedDocumentString(`
     unit
   }
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   demonstration
   printed {
     value
     difference
     section
-    note
   }
   breakdown(by: KIND) {
     key
     label
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
   }
 }`) as unknown as TypedDocumentString<FormationsParTypeQuery, FormationsParTypeQueryVariables>;
@@ -2535,29 +2648,34 @@ export const HeuresDUneRegionDocument = new TypedDocumentString(`
   region(code: $region) {
     name
     keyFigures(year: $annee) {
-      figures(indicators: [ACTIVITY_PLACEMENT_HOURS, ACTIVITY_HOURS_WORKED]) {
-        value
-        state
-        basis
-        approximate
-        demonstration
-        indicator {
-          label
-          unit
-        }
-        coverage {
-          respondents
-          respondentsExpected
-        }
-        printed {
+      activity {
+        hoursWorked {
           value
+          partialValue
+          partialOf {
+            name
+          }
+          state
+          basis
           approximate
-          difference
-          section
-          note
-          source {
+          demonstration
+          indicator {
             label
-            year
+            unit
+          }
+          coverage {
+            respondents
+            respondentsExpected
+          }
+          printed {
+            value
+            approximate
+            difference
+            section
+            source {
+              title
+              year
+            }
           }
         }
       }
@@ -2597,6 +2715,10 @@ export const JuridiqueParCanalDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2624,6 +2746,10 @@ export const JuridiqueParThematiqueDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2659,6 +2785,10 @@ export const NouveauxAdherentsDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2686,6 +2816,10 @@ export const ProgrammesParRegionDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2710,7 +2844,6 @@ export const ProgrammesDocument = new TypedDocumentString(`
 export const ReconciliationDocument = new TypedDocumentString(`
     query Reconciliation($annee: Int) {
   reconciliation(year: $annee) {
-    id
     kind
     year
     territory {
@@ -2720,22 +2853,12 @@ export const ReconciliationDocument = new TypedDocumentString(`
       label
     }
     stated
-    statedFrom
-    statedTo
     found
-    foundFrom
-    foundTo
     difference
     message
     sources {
-      publisher
       title
       year
-    }
-    settlement {
-      decision
-      reason
-      settledAt
     }
   }
 }
@@ -2758,6 +2881,10 @@ export const RegionsCoteACoteDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2797,12 +2924,19 @@ export const SeriesNationalesDocument = new TypedDocumentString(`
     fragment PointDeSerie on Figure {
   year
   value
+  partialValue
+  partialOf {
+    name
+  }
   state
   basis
   demonstration
   evolution {
     previousValue
     change
+    difference
+    sameUnitsChange
+    sameUnits
   }
 }`) as unknown as TypedDocumentString<SeriesNationalesQuery, SeriesNationalesQueryVariables>;
 export const SiretPourLEtatDocument = new TypedDocumentString(`
@@ -2861,6 +2995,10 @@ export const SuiviDeLEnqueteDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {
@@ -2885,6 +3023,10 @@ export const TableauCroiseDocument = new TypedDocumentString(`
     }
     year
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
   }
@@ -2908,6 +3050,10 @@ export const VieDuReseauDocument = new TypedDocumentString(`
       unit
     }
     value
+    partialValue
+    partialOf {
+      name
+    }
     state
     demonstration
     coverage {

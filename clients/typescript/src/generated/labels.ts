@@ -57,15 +57,15 @@ export const DISCREPANCY_KIND_LABELS = {
 /** `FigureBasis` */
 export const FIGURE_BASIS_LABELS = {
   COMPUTED: 'calculé sur les lignes déposées',
-  DECLARED: 'total déclaré par la région',
+  DECLARED: 'total déclaré, sans les lignes',
   PRINTED: 'relevé dans un rapport imprimé',
-  MIXED: 'Consolidation de parts de nature différente ; contributions dit lesquelles',
+  MIXED: 'de sources mêlées',
 } as const;
 
 /** `FigureState` */
 export const FIGURE_STATE_LABELS = {
   KNOWN: 'connu',
-  PARTIAL: 'Des parts attendues manquent : value est null, partialValue dit ce que donnent les autres',
+  PARTIAL: 'partiel : des parties attendues manquent, il n’y a pas de total',
   NOT_REPORTED: 'non communiqué',
   NOT_APPLICABLE: 'sans objet',
   SUPPRESSED: 'couvert par le secret statistique',
