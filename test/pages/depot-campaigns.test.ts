@@ -74,4 +74,33 @@ describeInChromium('campaigns on the hand-in page', () => {
     await list.waitFor({ state: 'hidden' });
     await close();
   });
+
+  test('the office says what it hands in alone, and has a template for it; the regions are told', async () => {
+    const { page, problems, close } = await watchedPage(browser, depot.url, { bypassCSP: true });
+    await page.goto(`${depot.url}/depot#jeton=${await depot.token('PUBLISHER')}`);
+    await page.locator('#region').selectOption('');
+    await page.getByRole('heading', { name: `Le siège : ce qui est attendu pour ${YEAR - 1}` }).waitFor();
+    const due = page.locator('#attendu');
+    await due.getByText('Le plan de collecte n’en attend rien.').waitFor();
+    await page.getByRole('checkbox', { name: 'Garanties FG2I' }).check();
+    expect(await faultsHere(page, 1280)).toEqual([]);
+    await page.getByRole('button', { name: `Fixer le plan de ${YEAR - 1}` }).click();
+    await due.getByText('Reste à remettre : 1 sur 1.').waitFor();
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Télécharger le modèle ${YEAR - 1}` }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe(`maillage-siege-${YEAR - 1}.xlsx`);
+    await page.locator('#region').selectOption('normandie');
+    await due.getByText('Remis par le siège : Garanties FG2I.').waitFor();
+    await due.getByText('Reste à remettre : 6 sur 6.').waitFor();
+    expect(await due.getByRole('listitem').getByText('Garanties FG2I').count()).toBe(0);
+
+    await page.goto(`${depot.url}/suivi/${YEAR - 1}`);
+    await page.getByText('Le siège remet seul, pour toutes les délégations').waitFor();
+    const office = page.getByRole('row', { name: /Le siège/ });
+    expect(await office.getByText('par les délégations').count()).toBe(6);
+    expect(problems).toEqual([]);
+    await close();
+  });
 });

@@ -1,12 +1,32 @@
 import { isExpected } from '../../campaign/missing-words';
 import type { Dataset } from '../../datasets/dataset';
 import { DATASETS } from '../../datasets/registry';
-import type { RegionAnswer, ShownState } from './follow-up.query';
+import type { HandedInBy } from '../../submissions/collection-plan';
+import type { CampaignAnswer, RegionAnswer, ShownState } from './follow-up.query';
 
-/** What every region hands in. */
+/** What is handed in every year, by each region or by the national office. */
 export const EXPECTED: readonly Dataset[] = DATASETS.filter(isExpected);
 
-/** One expected dataset of one region, as the reader may see it. */
+/** A region, or the national office, with what the collection plan expects from it. */
+export interface Giver extends Omit<RegionAnswer, 'region'> {
+  /** Empty for the national office. */
+  readonly code: string;
+  readonly name: string;
+  readonly expected: ReadonlySet<string>;
+}
+
+/** The regions, and the national office where the plan leaves something to it alone. */
+export function giversOf({ regions, office, plan }: CampaignAnswer): readonly Giver[] {
+  const expectedFrom = (by: HandedInBy): ReadonlySet<string> =>
+    new Set(plan.datasets.flatMap(({ dataset, handedInBy }) => (handedInBy === by ? [dataset] : [])));
+  const [fromRegions, fromOffice] = [expectedFrom('REGIONS'), expectedFrom('OFFICE')];
+  return [
+    ...regions.map(({ region, ...each }) => ({ ...each, ...region, expected: fromRegions })),
+    ...(fromOffice.size === 0 ? [] : [{ ...office, code: '', name: 'Le siège', expected: fromOffice }]),
+  ];
+}
+
+/** One dataset of one of them, as the reader may see it. */
 export interface Due {
   readonly dataset: Dataset;
   readonly state: ShownState;
@@ -16,17 +36,18 @@ export interface Due {
   readonly missing: string | null;
 }
 
-/** The expected datasets of a region, in the order of the table: one that the reader may not see is not published. */
-export const dueOf = ({ datasets }: RegionAnswer): readonly Due[] =>
+/**
+ * What is expected of one of them, in the order of the table: one that the reader may not see is not published, and what
+ * the plan expects from somebody else is nothing of theirs.
+ */
+export const dueOf = ({ code, datasets, expected }: Giver): readonly Due[] =>
   EXPECTED.map((dataset) => {
     const answer = datasets.find((each) => each.dataset === dataset.code);
+    const nothing = { dataset, late: false, demonstration: false, missing: null };
+    if (!expected.has(dataset.code)) return { ...nothing, state: code === '' ? 'OF_REGIONS' : 'OF_OFFICE' };
     return answer === undefined
-      ? {
-          dataset,
-          state: 'UNPUBLISHED',
-          late: false,
-          demonstration: false,
-          missing: `« ${dataset.label} » n’est pas publié.`,
-        }
+      ? { ...nothing, state: 'UNPUBLISHED', missing: `« ${dataset.label} » n’est pas publié.` }
       : { ...answer, dataset };
   });
+
+export const isDue = ({ state }: Due): boolean => state !== 'OF_REGIONS' && state !== 'OF_OFFICE';

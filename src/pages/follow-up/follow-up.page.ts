@@ -1,11 +1,11 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, writeDay } from '../french';
+import { counted, enumerated, writeDay } from '../french';
 import { html, type Html } from '../html';
 import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
 import { playgroundLink } from '../query';
 import { yearWords } from '../years-of-demonstration';
-import { dueOf, EXPECTED, type Due } from './due';
-import { followUpQuery, type FollowUpAnswer, type ShownState } from './follow-up.query';
+import { dueOf, EXPECTED, giversOf, isDue, type Due } from './due';
+import { followUpQuery, type CampaignAnswer, type FollowUpAnswer, type ShownState } from './follow-up.query';
 import { reminder } from './message';
 
 const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly words: string }>> = {
@@ -15,6 +15,8 @@ const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly word
   RECEIVED: { sign: '↩', words: 'retiré' },
   NOTHING: { sign: '–', words: 'rien' },
   UNPUBLISHED: { sign: '–', words: 'non publié' },
+  OF_OFFICE: { sign: '·', words: 'par le siège' },
+  OF_REGIONS: { sign: '·', words: 'par les délégations' },
 };
 
 /** Those who see what is not published. */
@@ -27,11 +29,11 @@ export function followUpPage(
   hasFigures: boolean,
   inventedYears: ReadonlySet<number>,
 ): Html {
-  const { year, regions } = campaign;
+  const { year } = campaign;
   const demonstration = isInvented(campaign);
-  const messages = regions.flatMap((each) => {
-    const text = reminder(each, year, demonstration);
-    return text === null ? [] : [{ ...each.region, text }];
+  const messages = giversOf(campaign).flatMap((giver) => {
+    const text = reminder(giver, year, demonstration);
+    return text === null ? [] : [{ code: giver.code || 'siege', name: giver.name, text }];
   });
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
@@ -73,6 +75,7 @@ export function followUpPage(
             : 'Vue publique\u00a0: elle montre ce qui est publié, et non ce qui est remis en attendant de l’être.'
         }
       </p>
+      ${planWords(campaign)}
       <form class="connexion" hidden>
         <label for="jeton">Jeton</label> <input id="jeton" type="password" autocomplete="off" required />
         <button class="bouton" type="submit">Voir tous les états</button>
@@ -82,7 +85,7 @@ export function followUpPage(
       ${stateTable(campaign, hasFigures)}
       <p class="legende">
         ✓ publié · ● contrôlé, à publier par le siège · ✗ erreurs à corriger · ↩ retiré · – rien de remis, ou rien de
-        publié · «${'\u00a0'}démo${'\u00a0'}» données inventées.
+        publié · · attendu d’un autre · «${'\u00a0'}démo${'\u00a0'}» données inventées.
       </p>
     </section>
     <section class="largeur" aria-labelledby="titre-courriels">
@@ -108,12 +111,23 @@ export function followUpPage(
 }
 
 /** Whether the campaign, or anything handed in for it, is of the demonstration. */
-export const isInvented = ({ demonstration, regions }: FollowUpAnswer['campaign']): boolean =>
-  demonstration || regions.some(({ datasets }) => datasets.some((each) => each.demonstration));
+export const isInvented = ({ demonstration, regions, office }: CampaignAnswer): boolean =>
+  demonstration || [...regions, office].some(({ datasets }) => datasets.some((each) => each.demonstration));
+
+/** What the plan leaves to the national office alone; nothing where it leaves nothing. */
+function planWords({ plan }: CampaignAnswer): Html | null {
+  const alone = EXPECTED.filter(({ code }) =>
+    plan.datasets.some(({ dataset, handedInBy }) => dataset === code && handedInBy === 'OFFICE'),
+  ).map(({ label }) => label);
+  return alone.length === 0
+    ? null
+    : html`<p>Le siège remet seul, pour toutes les délégations${'\u00a0'}: ${enumerated(alone)}.</p>`;
+}
 
 /** « 91 jeux publiés sur 98, 3 à publier, 2 en retard. Dernier jour : 31 mars 2026. » */
-function summary({ year, deadline, regions }: FollowUpAnswer['campaign']): string {
-  const due = regions.flatMap(dueOf);
+function summary(campaign: CampaignAnswer): string {
+  const { year, deadline } = campaign;
+  const due = giversOf(campaign).flatMap(dueOf).filter(isDue);
   const published = due.filter(({ state }) => state === 'PUBLISHED').length;
   const waiting = due.filter(({ state }) => state === 'VALID').length;
   const late = due.filter((each) => each.late).length;
@@ -127,13 +141,13 @@ function summary({ year, deadline, regions }: FollowUpAnswer['campaign']): strin
   return `${parts.join(', ')}. ${day}`;
 }
 
-const stateTable = ({ year, regions }: FollowUpAnswer['campaign'], hasFigures: boolean): Html =>
+const stateTable = (campaign: CampaignAnswer, hasFigures: boolean): Html =>
   dataTable(
-    `État des jeux de données ${year}`,
+    `État des jeux de données ${campaign.year}`,
     [{ title: 'Région' }, ...EXPECTED.map(({ label }) => ({ title: label }))],
-    regions.map((answer) => [
-      hasFigures ? html`<a href="${pageAddress(year, answer.region)}">${answer.region.name}</a>` : answer.region.name,
-      ...dueOf(answer).map(stateCell),
+    giversOf(campaign).map((giver) => [
+      hasFigures ? html`<a href="${pageAddress(campaign.year, giver)}">${giver.name}</a>` : giver.name,
+      ...dueOf(giver).map(stateCell),
     ]),
   );
 

@@ -1,9 +1,13 @@
 import type { DatasetCode, Role } from '../../kernel/codes';
+import type { HandedInBy } from '../../submissions/collection-plan';
 import type { Query } from '../query';
 
 export type StateAnswer = 'NOTHING' | 'RECEIVED' | 'INVALID' | 'VALID' | 'PUBLISHED';
-/** UNPUBLISHED: not in the answer, since this reader sees of that region what is published, and nothing else. */
-export type ShownState = StateAnswer | 'UNPUBLISHED';
+/**
+ * UNPUBLISHED: not in the answer, since this reader sees of that region what is published, and nothing else. OF_OFFICE,
+ * OF_REGIONS: the collection plan expects it from the national office alone, or from the regions.
+ */
+export type ShownState = StateAnswer | 'UNPUBLISHED' | 'OF_OFFICE' | 'OF_REGIONS';
 
 export interface DatasetAnswer {
   readonly dataset: DatasetCode;
@@ -23,12 +27,16 @@ export interface RegionAnswer {
 
 export interface FollowUpAnswer {
   readonly viewer: { readonly role: Role; readonly name: string | null };
-  readonly campaign: {
-    readonly year: number;
-    readonly deadline: string | null;
-    readonly demonstration: boolean;
-    readonly regions: readonly RegionAnswer[];
-  };
+  readonly campaign: CampaignAnswer;
+}
+
+export interface CampaignAnswer {
+  readonly year: number;
+  readonly deadline: string | null;
+  readonly demonstration: boolean;
+  readonly plan: { readonly datasets: readonly { readonly dataset: DatasetCode; readonly handedInBy: HandedInBy }[] };
+  readonly office: Omit<RegionAnswer, 'region'>;
+  readonly regions: readonly RegionAnswer[];
 }
 
 /** How far a year's collection has come, as whoever asks may see it. */
@@ -39,6 +47,8 @@ export const followUpQuery = (year: number): Query => ({
     year
     deadline
     demonstration
+    plan { datasets { dataset handedInBy } }
+    office { deadline datasets { dataset expected state late demonstration missing } }
     regions {
       region { code name }
       deadline

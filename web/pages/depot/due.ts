@@ -1,42 +1,53 @@
-import { writeDay } from '../../../src/pages/french';
+import { enumerated, writeDay } from '../../../src/pages/french';
 import { failureBox } from './alert';
 import { askFor } from './dialog';
 import { download, h } from './dom';
 import { Failure } from './failure';
 import { isMissing } from './open-campaigns';
 import { CAMPAIGN, type Campaign, type DueDataset } from './queries';
+import { planForm } from './plan';
 import { showReceipt } from './receipt';
 import { ask, getFile } from './server';
 import { labelOf, type Place, type Session } from './session';
 import { upload } from './upload';
 import { STATES } from './words';
 
-/** What a region owes for a year: deadline, state of each dataset, the template, and « néant ». */
+/** What a region, or the national office, owes for a year: deadline, state of each dataset, the template, and « néant ». */
 export async function dueSection(session: Session, place: Place, done: () => void): Promise<HTMLElement | null> {
   const { region, year } = place;
-  if (region === null) return null;
   const { campaign } = await ask<Campaign>(CAMPAIGN, { annee: year });
-  const own = campaign.regions.find((each) => each.region.code === region.code);
+  const own =
+    region === null
+      ? { ...campaign.office, extension: null }
+      : campaign.regions.find((each) => each.region.code === region.code);
   const { deadline = null, extension = null, datasets = [] } = own ?? {};
   const due = datasets.filter(({ expected }) => expected);
+  const code = region?.code ?? 'siege';
   const missing = due.filter(isMissing).length;
   const fault = h('div', {});
   return h(
     'section',
     { id: 'attendu', class: 'largeur', 'aria-labelledby': 'titre-attendu' },
-    h('h2', { id: 'titre-attendu' }, `${region.name} : ce qui est attendu pour ${year}`),
+    h('h2', { id: 'titre-attendu' }, `${region?.name ?? 'Le siège'} : ce qui est attendu pour ${year}`),
     h(
       'p',
       {},
       deadlineWords(deadline, extension !== null, year),
       ' ',
-      missing === 0 ? 'Tout est remis.' : `Reste à remettre : ${missing} sur ${due.length}.`,
+      due.length === 0
+        ? 'Le plan de collecte n’en attend rien.'
+        : missing === 0
+          ? 'Tout est remis.'
+          : `Reste à remettre : ${missing} sur ${due.length}.`,
+      ...elsewhereWords(session, datasets, region !== null),
     ),
     h('ul', { class: 'dus' }, ...due.map((each) => dueItem(session, place, each, done))),
     h(
       'p',
       {},
-      'Le modèle est un classeur Excel : une feuille par jeu, et le registre des adhérents, déjà rempli de celui d’avant quand il est connu.',
+      region === null
+        ? 'Le modèle est un classeur Excel : une feuille par jeu, avec la délégation de chaque ligne.'
+        : 'Le modèle est un classeur Excel : une feuille par jeu, et le registre des adhérents, déjà rempli de celui d’avant quand il est connu.',
     ),
     h(
       'p',
@@ -47,8 +58,8 @@ export async function dueSection(session: Session, place: Place, done: () => voi
           type: 'button',
           class: 'bouton',
           onclick: () => {
-            getFile(`/templates/${region.code}/${year}.xlsx`).then(
-              (file) => download(file, `maillage-${region.code}-${year}.xlsx`),
+            getFile(`/templates/${code}/${year}.xlsx`).then(
+              (file) => download(file, `maillage-${code}-${year}.xlsx`),
               (error: unknown) => fault.replaceChildren(failureBox(error)),
             );
           },
@@ -57,7 +68,16 @@ export async function dueSection(session: Session, place: Place, done: () => voi
       ),
     ),
     fault,
+    region === null && session.office && planForm(session, year, campaign.plan, done),
   );
+}
+
+/** What the office hands in for a region, so that nobody looks for it here. */
+function elsewhereWords(session: Session, datasets: readonly DueDataset[], ofRegion: boolean): string[] {
+  const others = datasets
+    .filter(({ handedInBy }) => handedInBy === 'OFFICE')
+    .map(({ dataset }) => labelOf(session, dataset));
+  return ofRegion && others.length > 0 ? [` Remis par le siège : ${enumerated(others)}.`] : [];
 }
 
 const deadlineWords = (deadline: string | null, extended: boolean, year: number): string =>
@@ -102,7 +122,7 @@ function declareNothing(session: Session, place: Place, { dataset }: DueDataset,
     content: h(
       'p',
       {},
-      `${place.region?.name ?? ''} déclare qu’il n’y a eu, en ${place.year}, rien à rapporter pour « ${label} ». Cela comptera comme un zéro connu, et non comme une absence.`,
+      `${place.region?.name ?? 'Le siège'} déclare qu’il n’y a eu, en ${place.year}, rien à rapporter pour « ${label} ». Cela comptera comme un zéro connu, et non comme une absence.`,
     ),
     confirm: 'Déclarer néant',
     async act() {

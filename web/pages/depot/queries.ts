@@ -7,6 +7,7 @@ import type {
   SubmissionStatus,
   Unit,
 } from '../../../src/kernel/codes';
+import type { HandedInBy } from '../../../src/submissions/collection-plan';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
 
@@ -24,25 +25,35 @@ export interface Entered {
 export const CAMPAIGN = `query Campagne($annee: Int!) {
   campaign(year: $annee) {
     deadline
+    plan { since datasets { dataset handedInBy } }
+    office { deadline datasets { dataset expected handedInBy state version late demonstration missing } }
     regions {
       region { code }
       deadline
       extension { until }
-      datasets { dataset expected state version late demonstration missing }
+      datasets { dataset expected handedInBy state version late demonstration missing }
     }
   }
 }`;
 export interface DueDataset {
   readonly dataset: DatasetCode;
   readonly expected: boolean;
+  readonly handedInBy: HandedInBy;
   readonly state: 'NOTHING' | 'RECEIVED' | 'INVALID' | 'VALID' | 'PUBLISHED';
   readonly version: number | null;
   readonly late: boolean;
   readonly demonstration: boolean;
   readonly missing: string | null;
 }
+export interface Plan {
+  /** The year whose plan it is; null where none was set. */
+  readonly since: number | null;
+  readonly datasets: readonly { readonly dataset: DatasetCode; readonly handedInBy: HandedInBy }[];
+}
 export interface Campaign {
   readonly campaign: {
+    readonly plan: Plan;
+    readonly office: { readonly deadline: string | null; readonly datasets: readonly DueDataset[] };
     readonly regions: readonly {
       readonly region: { readonly code: string };
       readonly deadline: string | null;
@@ -165,6 +176,7 @@ interface UserErrors {
 }
 export const PUBLISH = `mutation Publier($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }`;
 export const WITHDRAW = `mutation Retirer($id: ID!, $motif: String!) { withdrawSubmission(id: $id, reason: $motif) { userErrors { message } } }`;
+export const SET_PLAN = `mutation Plan($annee: Int!, $siege: [DatasetCode!]!) { setCollectionPlan(year: $annee, office: $siege) { userErrors { message } } }`;
 export type Acted = Readonly<Record<string, UserErrors>>;
 
 export const DISCREPANCIES = `{ reconciliation { id message settlement { decision reason settledAt settledBy } } }`;
@@ -242,6 +254,7 @@ export const DOCUMENTS = {
   WITHDRAW,
   DISCREPANCIES,
   SETTLE,
+  SET_PLAN,
   DIFFERENCE,
   YEAR_BEFORE,
 };
