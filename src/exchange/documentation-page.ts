@@ -6,7 +6,7 @@ const INTRODUCTION = `# Les jeux de données
 
 Ce qu'une région remet une fois par an : un fichier CSV par jeu de données, ou un classeur XLSX avec une feuille par jeu. Cette page est engendrée des déclarations que le programme suit lui-même.
 
-Le modèle d'une région est à \`/templates/<région>/<année>.xlsx\` ; celui d'un jeu seul à \`/templates/<jeu>.csv\`, avec \`?dialecte=excel-fr\` (point-virgule, 1234,5, 31/12/2025) ou \`?dialecte=standard\` (virgule, 1234.5, 2025-12-31). L'import prend les deux, et tout mélange des deux. Une cellule vide veut dire « non connu » : elle n'est jamais lue comme un zéro.
+Le modèle d'une région est à \`/templates/<région>/<année>.xlsx\` ; celui du siège, dont chaque ligne peut nommer sa délégation (colonne \`delegation\`), à \`/templates/siege/<année>.xlsx\` ; celui d'un jeu seul à \`/templates/<jeu>.csv\`, avec \`?dialecte=excel-fr\` (point-virgule, 1234,5, 31/12/2025) ou \`?dialecte=standard\` (virgule, 1234.5, 2025-12-31). L'import prend les deux, et tout mélange des deux. Une cellule vide veut dire « non connu » : elle n'est jamais lue comme un zéro.
 
 Les titres de colonnes sont les noms ci-dessous, les libellés français ou un autre nom connu, dans n'importe quel ordre, accents et majuscules indifférents. Une colonne inconnue donne un avertissement, et son contenu n'est pas gardé.
 `;

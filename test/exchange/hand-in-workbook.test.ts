@@ -64,6 +64,31 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     expect(events.map((event) => event['date'])).toEqual(['2023-09-01', '2023-06-21']);
   });
 
+  test('the national office has one too: each row names its delegation, by name, by its adherent, or not at all', async () => {
+    const register = await give(typedInto(template, REGISTER));
+    await publishSubmission(database, network, register.sheets[0]?.submission.uid ?? '', NAT);
+    const office = await templateFor(database, network, NAT, { region: 'siege', year: 2023 });
+    const place = { region: null, year: 2023, fileName: 'siege.xlsx', dryRun: false };
+    const typed: Typed = {
+      formations: {
+        3: [null, 'Hygiène', 'Intra', 'Santé', null, '2023-03-01', null, 12, 84, 90, 'les ajoncs'],
+        4: ['Île-de-France', 'Gestes', 'Inter', 'Santé', null, '2023-03-02', null, 5, 10],
+        5: [null, 'Accueil', 'Inter', 'Santé', null, '2023-03-03', null, 6, 12],
+      },
+    };
+    const answer = await handInWorkbook(database, network, NAT, place, typedInto(office, typed));
+    expect([answer.refusal, answer.issues, answer.sheets.flatMap(({ report }) => report.issues)]).toEqual([
+      null,
+      [],
+      [],
+    ]);
+    const rows = await database.read.find(datasetOf('FORMATIONS').rowEntity, { order: { rowNumber: 'ASC' } });
+    expect(rows.map(({ region }) => region as unknown)).toEqual(['bretagne', 'ile-de-france', null]);
+    expect((await handInWorkbook(database, network, NAT, place, office)).refusal).toMatch(/encore vide/);
+    expect((await give(office)).refusal).toMatch(/modèle du siège/);
+    expect((await handInWorkbook(database, network, NAT, place, template)).refusal).toMatch(/délégation Bretagne/);
+  });
+
   test('checked only, it says the same and keeps nothing', async () => {
     const bytes = typedInto(template, { ...REST, ...REGISTER });
     const checked = await give(bytes, { dryRun: true });
