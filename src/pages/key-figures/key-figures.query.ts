@@ -1,5 +1,6 @@
 import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
+import type { HandedInBy } from '../../submissions/collection-plan';
 import type { Query } from '../query';
 import { TRANSCRIBED, type TranscribedAnswer } from '../reports/reports.query';
 
@@ -47,6 +48,7 @@ export interface FigureAnswer extends ValueAnswer, PartialAnswer {
   readonly coverage: {
     readonly reporting: number;
     readonly expected: number;
+    readonly handedInBy: HandedInBy | null;
     readonly respondents: number | null;
     readonly respondentsExpected: number | null;
     readonly missing: readonly { readonly name: string }[];
@@ -101,7 +103,7 @@ const PART = `fragment Partie on Figure {
 const FIGURE = `fragment Chiffre on Figure {
   indicator { code label description unit dataset }
   value ...Partie state basis approximate demonstration
-  coverage { reporting expected respondents respondentsExpected missing { name } }
+  coverage { reporting expected handedInBy respondents respondentsExpected missing { name } }
   evolution { previousValue change difference sameUnitsChange sameUnits }
   explanation { breaks sources }
   printed { value approximate section note difference source { code label } }

@@ -89,6 +89,8 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
   const late = [...byDataset].flatMap(([dataset, { coverage }]) => {
     if (coverage.expected === 0 || coverage.reporting >= coverage.expected) return [];
     const label = labelOf(dataset);
+    if (coverage.handedInBy === 'OFFICE')
+      return [html`<li>${label}${'\u00a0'}: le siège, qui le remet seul, n’a rien publié.</li>`];
     if (territory.kind !== 'FEDERATION') return [html`<li>${label}${'\u00a0'}: rien n’est remis.</li>`];
     if (coverage.expected === 1)
       return [html`<li>${label}${'\u00a0'}: le siège, qui remet seul, ne l’a pas remis.</li>`];
