@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { catalogueSection } from './catalogue';
 import { engines } from './engines';
 import { exportsSection } from './exports/section';
 import { intakeSection } from './intake';
@@ -14,6 +15,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   statistiques: statisticsSection,
   exports: exportsSection,
   lecture: publicReadSection,
+  catalogue: catalogueSection,
 };
 /** Below this scale one is after whether everything works, not after the third digit. */
 const QUICK = 0.1;

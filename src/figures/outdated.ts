@@ -1,7 +1,7 @@
 import { Brackets, In, type EntityManager } from 'typeorm';
 import { indicatorOf } from '../datasets/catalogue';
 import type { Dataset } from '../datasets/dataset';
-import { DATASETS } from '../datasets/registry';
+import { DATASETS, datasetOf } from '../datasets/registry';
 import { MaillageError } from '../kernel/errors';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { cellDefinitions } from './cell-definitions';
@@ -24,9 +24,6 @@ export async function outdatedSubmissions(
   manager: EntityManager,
   ids: readonly number[] | null = null,
 ): Promise<readonly OutdatedSubmission[]> {
-  const measured = new Map(
-    DATASETS.filter((dataset) => cellDefinitions(dataset).byIndicator.size > 0).map((each) => [each.code, each]),
-  );
   const query = manager
     .createQueryBuilder(SubmissionEntity, 'submission')
     .select(['submission.id', 'submission.dataset', 'submission.regionKey', 'submission.year', 'submission.rowCount'])
@@ -34,11 +31,14 @@ export async function outdatedSubmissions(
     .where('submission.status = :published', { published: 'PUBLISHED' })
     .andWhere(
       new Brackets((any) => {
-        for (const [code, dataset] of measured)
+        for (const dataset of DATASETS) {
+          const { byIndicator, fingerprint } = cellDefinitions(dataset);
+          const orNone = byIndicator.size === 0 ? '' : 'made.fingerprint IS NULL OR ';
           any.orWhere(
-            `(submission.dataset = :of${code} AND (made.fingerprint IS NULL OR made.fingerprint <> :by${code}))`,
-            { [`of${code}`]: code, [`by${code}`]: cellDefinitions(dataset).fingerprint },
+            `(submission.dataset = :of${dataset.code} AND (${orNone}made.fingerprint <> :by${dataset.code}))`,
+            { [`of${dataset.code}`]: dataset.code, [`by${dataset.code}`]: fingerprint },
           );
+        }
       }),
     )
     .orderBy('submission.year', 'DESC')
@@ -48,10 +48,10 @@ export async function outdatedSubmissions(
   if (found.length === 0) return [];
   const made = await manager.findBy(CellDefinitionsEntity, { submissionId: In(found.map(({ id }) => id)) });
   const madeBy = new Map(made.map((each) => [each.submissionId, each.definitions]));
-  return found.flatMap((submission) => {
-    const dataset = measured.get(submission.dataset);
-    return dataset === undefined ? [] : [{ ...submission, ...difference(dataset, madeBy.get(submission.id) ?? '{}') }];
-  });
+  return found.map((submission) => ({
+    ...submission,
+    ...difference(datasetOf(submission.dataset), madeBy.get(submission.id) ?? '{}'),
+  }));
 }
 
 function difference(dataset: Dataset, made: string): Pick<OutdatedSubmission, 'changed' | 'alike'> {

@@ -19,6 +19,16 @@ describe('health', () => {
     await small.close();
   });
 
+  test('is ready while it computes behind its answers, and says so', async () => {
+    const small = await startSmallServer({ underWay: () => 'Recalcul des chiffres, 3 sur 14 dépôts.' });
+    const ready = await get(`${small.url}/health/ready`);
+    expect([ready.status, JSON.parse(ready.text)]).toEqual([
+      200,
+      { status: 'ready', underWay: 'Recalcul des chiffres, 3 sur 14 dépôts.' },
+    ]);
+    await small.close();
+  });
+
   test.each([
     ['data missing', () => Promise.resolve('les données de référence manquent'), 'les données de référence manquent'],
     ['no database', () => Promise.reject(new Error('connect ECONNREFUSED')), 'la base de données ne répond pas'],
