@@ -26,8 +26,10 @@ describeOnEveryEngine('availability over HTTP', (fresh) => {
   };
 
   test('every figure of a region that is said to exist does, and none beside', async () => {
-    const found = await available('(indicators: [ADHERENTS_TOTAL, ACTIVITY_HOURS_WORKED], years: [2019, 2023, 2024])');
-    expect(found.map(({ indicator, year }) => `${indicator.code} ${year}`)).toContain('ACTIVITY_HOURS_WORKED 2023');
+    const found = await available(
+      '(indicators: [ADHERENTS_TOTAL, ACTIVITY_PLACEMENT_HOURS], years: [2019, 2023, 2024])',
+    );
+    expect(found.map(({ indicator, year }) => `${indicator.code} ${year}`)).toContain('ACTIVITY_PLACEMENT_HOURS 2023');
     for (const { indicator, year, regions } of found) {
       const { data } = await server.ask<{
         federation: { regions: { code: string; keyFigures: { figures: { state: string }[] } }[] };
