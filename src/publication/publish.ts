@@ -10,7 +10,8 @@ import { sweepCells, writeCells } from './cells';
 
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */
 export interface Refusal {
-  readonly code: 'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'OLDER_THAN_PUBLISHED' | 'NOT_PUBLISHED' | Twice['code'];
+  readonly code:
+    'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'OLDER_THAN_PUBLISHED' | 'NOT_PUBLISHED' | Twice['code'];
   readonly message: string;
 }
 

@@ -151,7 +151,13 @@ describeInChromium('key figures in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const pages = ['/chiffres-cles/2023', '/chiffres-cles/2020', '/chiffres-cles/2020/bretagne', '/chiffres-cles/2014', '/chiffres-cles/2018'];
+  const pages = [
+    '/chiffres-cles/2023',
+    '/chiffres-cles/2020',
+    '/chiffres-cles/2020/bretagne',
+    '/chiffres-cles/2014',
+    '/chiffres-cles/2018',
+  ];
   test.each(pages)('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {
     for (const state of [
       { colorScheme: 'light', width: 320 },

@@ -26,13 +26,9 @@ export interface PartialAnswer {
   readonly partialOf: readonly { readonly name: string; readonly code?: string }[];
 }
 
-export interface PrintedAnswer {
+export interface PrintedAnswer extends PlaceAnswer {
   readonly value: number;
   readonly approximate: boolean;
-  readonly section: string | null;
-  readonly note: string | null;
-  readonly difference: number | null;
-  readonly source: ReportAnswer;
 }
 
 export interface ValueAnswer {
@@ -78,6 +74,9 @@ export interface PartAnswer extends ValueAnswer, PartialAnswer {
 /** Where a value is printed. */
 export interface PlaceAnswer {
   readonly section: string | null;
+  readonly note: string | null;
+  /** From the value that is shown: none where this one is it. */
+  readonly difference: number | null;
   readonly source: ReportAnswer;
 }
 
@@ -156,7 +155,7 @@ export function splitQuery(territory: TerritoryRef, year: number, indicator: str
         coverage { reporting expected }
         breakdown(by: $dimension) {
           key label value partialValue partialOf { name ... on Region { code } } state basis approximate
-          printed { section source { code label } }
+          printed { section note difference source { code label } }
         }
       }
     }
@@ -198,7 +197,7 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
       indicator { code label unit dataset }
       year value ...Partie state basis approximate demonstration
       coverage { reporting expected }
-      printed { section source { code label } }
+      printed { section note difference source { code label } }
     }
   }
 }

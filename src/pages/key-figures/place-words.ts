@@ -1,8 +1,8 @@
 import { BASIS_WORDS, NO_BREAK } from '../french';
 import type { PlaceAnswer, ValueAnswer } from './key-figures.query';
 
-/** « Coorace Normandie, Rapport d’activité 2019, p. 4 » : where a value is printed. */
-export const placeWords = ({ source, section }: PlaceAnswer): string =>
+/** « Coorace Normandie, rapport d’activité 2019, p. 4 » : where a value is printed. */
+export const placeWords = ({ source, section }: Pick<PlaceAnswer, 'source' | 'section'>): string =>
   `${source.label}${section === null ? '' : `, ${section}`}`;
 
 /** What a value of a table rests on; a report by its name and page. */

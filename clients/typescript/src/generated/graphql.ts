@@ -189,15 +189,15 @@ export type Dimension =
  */
 export type DiscrepancyKind =
   /**
-   * Un chiffre calculé et un chiffre imprimé.
+   * Un chiffre calculé, et un chiffre imprimé ou déclaré.
    *
-   * A computed figure and a printed one.
+   * A computed figure, and a printed or declared one.
    */
   | 'COMPUTED_AND_PRINTED'
   /**
-   * Un chiffre imprimé deux fois, avec deux valeurs.
+   * Un chiffre imprimé ou déclaré deux fois, avec deux valeurs.
    *
-   * One figure printed twice with two values.
+   * One figure printed or declared twice with two values.
    */
   | 'PRINTED_TWICE'
   /**
@@ -207,9 +207,9 @@ export type DiscrepancyKind =
    */
   | 'RATE_AND_BASE'
   /**
-   * Un total imprimé et la somme de ses parts.
+   * Un total imprimé ou déclaré, et la somme de ses parts ou de ses régions.
    *
-   * A printed total and the sum of its printed parts.
+   * A printed or declared total, and the sum of its parts or regions.
    */
   | 'TOTAL_AND_PARTS';
 
@@ -305,6 +305,18 @@ export type IndicatorCode =
    * People supported towards employment.
    */
   | 'ACTIVITY_PEOPLE_SUPPORTED'
+  /**
+   * Équivalent temps plein des heures de mise à disposition.
+   *
+   * Full-time equivalents of the hours of placement.
+   */
+  | 'ACTIVITY_PLACEMENT_FTE'
+  /**
+   * Heures de travail des personnes mises à disposition d’un client ; les heures travaillées les comprennent, avec celles des ateliers, chantiers et entreprises d’insertion.
+   *
+   * Hours worked by people placed with a client; hours worked include them, with those of workshops and integration companies.
+   */
+  | 'ACTIVITY_PLACEMENT_HOURS'
   /**
    * Adhérents qui ont répondu.
    *
@@ -486,6 +498,18 @@ export type IndicatorCode =
    */
   | 'FORMATIONS_TRAINEES'
   /**
+   * Sièges des instances que quelqu’un occupe.
+   *
+   * Seats that somebody holds.
+   */
+  | 'GOVERNANCE_FILLED'
+  /**
+   * Sièges des conseils, bureaux et comités, et mandats tenus ailleurs, pourvus ou non.
+   *
+   * Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.
+   */
+  | 'GOVERNANCE_SEATS'
+  /**
    * Animations menées par les équipes juridique et innovation auprès du réseau.
    *
    * Sessions led for the network by the legal and innovation teams.
@@ -587,6 +611,31 @@ export type IndicatorCode =
    * Meetings held by working groups.
    */
   | 'WORKING_GROUP_MEETINGS';
+
+/**
+ * Ce qui est décidé d’une contradiction.
+ *
+ * What is decided of a discrepancy.
+ */
+export type SettlementDecision =
+  /**
+   * Les deux tiennent : ils comptent des choses différentes, et le motif dit lesquelles.
+   *
+   * Both stand: they count different things, and the reason says which.
+   */
+  | 'EXPLAINED'
+  /**
+   * Le côté constaté (found) est faux, à corriger par un nouveau dépôt.
+   *
+   * The found side is wrong, and is to be corrected by a new submission.
+   */
+  | 'FOUND_WRONG'
+  /**
+   * Le côté énoncé (stated) est faux ; le chiffre ne repose plus sur lui.
+   *
+   * The stated side is wrong; the figure no longer rests on it.
+   */
+  | 'STATED_WRONG';
 
 /**
  * Types de structure que la fédération compte.
@@ -764,7 +813,8 @@ export type ChiffresDeLaPageQuery = {
           approximate: boolean;
           difference: number | null;
           section: string | null;
-          source: { title: string; year: number };
+          note: string | null;
+          source: { label: string };
         }>;
       }>;
     };
@@ -884,6 +934,7 @@ export type AdherentsParDepartementQuery = {
             value: number;
             difference: number | null;
             section: string | null;
+            note: string | null;
             source: { title: string };
           }>;
           breakdown: Array<{
@@ -920,6 +971,7 @@ export type AdherentsParTypeQuery = {
             value: number;
             difference: number | null;
             section: string | null;
+            note: string | null;
             source: { title: string; year: number };
           }>;
           breakdown: Array<{
@@ -929,7 +981,7 @@ export type AdherentsParTypeQuery = {
             partialValue: number | null;
             state: FigureState;
             partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-            printed: Array<{ value: number; difference: number | null; section: string | null }>;
+            printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           }>;
         };
       };
@@ -1280,9 +1332,33 @@ export type ChiffresClesRegionQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        printed: Array<{ value: number; difference: number | null; section: string | null }>;
+        printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
       }>;
     };
+  } | null;
+};
+
+export type ChiffresImprimesQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type ChiffresImprimesQuery = {
+  region: {
+    name: string;
+    printedFigures: Array<{
+      year: number;
+      label: string | null;
+      partOf: string | null;
+      scope: string | null;
+      value: number;
+      approximate: boolean;
+      section: string | null;
+      note: string | null;
+      indicator: { label: string; unit: Unit };
+      programme: { name: string } | null;
+      source: { label: string };
+    }>;
   } | null;
 };
 
@@ -1344,7 +1420,13 @@ export type CouvertureEtContributionsQuery = {
           basis: FigureBasis | null;
           territory: { name: string } | { name: string } | { name: string } | { name: string };
         }>;
-        printed: Array<{ value: number; difference: number | null; section: string | null; source: { title: string } }>;
+        printed: Array<{
+          value: number;
+          difference: number | null;
+          section: string | null;
+          note: string | null;
+          source: { title: string };
+        }>;
       }>;
     };
   };
@@ -1424,7 +1506,7 @@ export type FormationsParTypeQuery = {
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{
             key: string;
             label: string;
@@ -1441,7 +1523,7 @@ export type FormationsParTypeQuery = {
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{
             key: string;
             label: string;
@@ -1458,7 +1540,7 @@ export type FormationsParTypeQuery = {
           demonstration: boolean;
           indicator: { label: string; unit: Unit };
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-          printed: Array<{ value: number; difference: number | null; section: string | null }>;
+          printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
           breakdown: Array<{
             key: string;
             label: string;
@@ -1480,7 +1562,7 @@ export type ChiffreRepartiFragment = {
   demonstration: boolean;
   indicator: { label: string; unit: Unit };
   partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-  printed: Array<{ value: number; difference: number | null; section: string | null }>;
+  printed: Array<{ value: number; difference: number | null; section: string | null; note: string | null }>;
   breakdown: Array<{
     key: string;
     label: string;
@@ -1500,26 +1582,25 @@ export type HeuresDUneRegionQuery = {
   region: {
     name: string;
     keyFigures: {
-      activity: {
-        hoursWorked: {
-          value: number | null;
-          partialValue: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
+      figures: Array<{
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        indicator: { label: string; unit: Unit };
+        coverage: { respondents: number | null; respondentsExpected: number | null };
+        printed: Array<{
+          value: number;
           approximate: boolean;
-          demonstration: boolean;
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-          indicator: { label: string; unit: Unit };
-          coverage: { respondents: number | null; respondentsExpected: number | null };
-          printed: Array<{
-            value: number;
-            approximate: boolean;
-            difference: number | null;
-            section: string | null;
-            source: { title: string; year: number };
-          }>;
-        };
-      };
+          difference: number | null;
+          section: string | null;
+          note: string | null;
+          source: { label: string; year: number };
+        }>;
+      }>;
     };
   } | null;
 };
@@ -1629,15 +1710,21 @@ export type ReconciliationQueryVariables = Exact<{
 
 export type ReconciliationQuery = {
   reconciliation: Array<{
+    id: string;
     kind: DiscrepancyKind;
     year: number;
     stated: number;
+    statedFrom: number;
+    statedTo: number;
     found: number;
+    foundFrom: number;
+    foundTo: number;
     difference: number;
     message: string;
     territory: { name: string } | { name: string } | { name: string } | { name: string };
     indicator: { label: string };
-    sources: Array<{ title: string; year: number }>;
+    sources: Array<{ publisher: string; title: string; year: number }>;
+    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
   }>;
 };
 
@@ -1879,6 +1966,7 @@ export const ChiffreRepartiFragmentDoc = new TypedDocumentString(
     value
     difference
     section
+    note
   }
   breakdown(by: KIND) {
     key
@@ -1946,9 +2034,9 @@ export const ChiffresDeLaPageDocument = new TypedDocumentString(`
           approximate
           difference
           section
+          note
           source {
-            title
-            year
+            label
           }
         }
       }
@@ -2118,6 +2206,7 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
             value
             difference
             section
+            note
             source {
               title
             }
@@ -2160,6 +2249,7 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
             value
             difference
             section
+            note
             source {
               title
               year
@@ -2178,6 +2268,7 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
               value
               difference
               section
+              note
             }
           }
         }
@@ -2420,12 +2511,40 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
           value
           difference
           section
+          note
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
+export const ChiffresImprimesDocument = new TypedDocumentString(`
+    query ChiffresImprimes($region: String!, $annee: Int!) {
+  region(code: $region) {
+    name
+    printedFigures(year: $annee) {
+      year
+      indicator {
+        label
+        unit
+      }
+      label
+      partOf
+      scope
+      programme {
+        name
+      }
+      value
+      approximate
+      section
+      note
+      source {
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffresImprimesQuery, ChiffresImprimesQueryVariables>;
 export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
     query CouvertureDUneAnnee($annee: Int!) {
   federation {
@@ -2503,6 +2622,7 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(`
           value
           difference
           section
+          note
           source {
             title
           }
@@ -2631,6 +2751,7 @@ export const FormationsParTypeDocument = new TypedDocumentString(`
     value
     difference
     section
+    note
   }
   breakdown(by: KIND) {
     key
@@ -2648,34 +2769,33 @@ export const HeuresDUneRegionDocument = new TypedDocumentString(`
   region(code: $region) {
     name
     keyFigures(year: $annee) {
-      activity {
-        hoursWorked {
+      figures(indicators: [ACTIVITY_PLACEMENT_HOURS, ACTIVITY_HOURS_WORKED]) {
+        value
+        partialValue
+        partialOf {
+          name
+        }
+        state
+        basis
+        approximate
+        demonstration
+        indicator {
+          label
+          unit
+        }
+        coverage {
+          respondents
+          respondentsExpected
+        }
+        printed {
           value
-          partialValue
-          partialOf {
-            name
-          }
-          state
-          basis
           approximate
-          demonstration
-          indicator {
+          difference
+          section
+          note
+          source {
             label
-            unit
-          }
-          coverage {
-            respondents
-            respondentsExpected
-          }
-          printed {
-            value
-            approximate
-            difference
-            section
-            source {
-              title
-              year
-            }
+            year
           }
         }
       }
@@ -2844,6 +2964,7 @@ export const ProgrammesDocument = new TypedDocumentString(`
 export const ReconciliationDocument = new TypedDocumentString(`
     query Reconciliation($annee: Int) {
   reconciliation(year: $annee) {
+    id
     kind
     year
     territory {
@@ -2853,12 +2974,22 @@ export const ReconciliationDocument = new TypedDocumentString(`
       label
     }
     stated
+    statedFrom
+    statedTo
     found
+    foundFrom
+    foundTo
     difference
     message
     sources {
+      publisher
       title
       year
+    }
+    settlement {
+      decision
+      reason
+      settledAt
     }
   }
 }
