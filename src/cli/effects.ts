@@ -21,6 +21,10 @@ function figure(value: number | null, unit: Unit): string {
   return `${shown.toLocaleString('fr-FR', { maximumFractionDigits: digits })}${UNIT_WORDS[unit]}`;
 }
 
+/** A partial value never reads as the whole's. */
+const side = (value: number | null, partial: number | null, unit: Unit): string =>
+  partial === null ? figure(value, unit) : `${figure(partial, unit)} (partiel)`;
+
 /** What must be known before the numbers of a line are quoted. */
 function noteOf({ stateAfter, partialOf, demonstration }: Effect, network: Network): string {
   const regions = partialOf.filter(({ kind }) => kind === 'REGION').length;
@@ -40,8 +44,8 @@ export function effectLines(network: Network, effects: readonly Effect[]): strin
     return [
       network.nameOf(territory),
       `${label}, ${year}`,
-      figure(before ?? partialBefore, unit),
-      figure(after ?? partialAfter, unit),
+      side(before, partialBefore, unit),
+      side(after, partialAfter, unit),
       noteOf(effect, network),
     ];
   });

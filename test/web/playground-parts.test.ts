@@ -1,5 +1,5 @@
 import { barsOf } from '../../web/playground/src/bars';
-import { chartSummary } from '../../web/playground/src/chart-summary';
+import { chartSummary, showBar } from '../../web/playground/src/chart-summary';
 import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
 import { linkTo, readLink } from '../../web/playground/src/share-link';
@@ -84,6 +84,24 @@ describe('an answer as tables', () => {
     ]);
   });
 
+  test('the parts of a partial figure are a cell beside its value, and no list of their own', () => {
+    const figures = [
+      { value: null, partialValue: 171, partialOf: [{ name: 'Bretagne' }, { name: 'Guyane' }], state: 'PARTIAL' },
+      { value: 3, partialValue: null, partialOf: [], state: 'KNOWN' },
+    ];
+    const whole = { total: figures[0] };
+    for (const [data, rows] of [
+      [{ keyFigures: { figures } }, figures.length],
+      [{ keyFigures: { adherents: whole } }, 1],
+    ] as const) {
+      const tables = tablesOf(data);
+      expect(tables).toHaveLength(1);
+      expect(tables[0]?.columns.slice(-4)).toEqual(['value', 'partialValue', 'partialOf', 'state']);
+      expect(tables[0]?.rows).toHaveLength(rows);
+      expect(tables[0]?.rows[0]?.slice(-4)).toEqual([null, 171, 'Bretagne ; Guyane', 'PARTIAL']);
+    }
+  });
+
   test('an answer without any list is one line, and no data are no table', () => {
     expect(tablesOf({ viewer: { role: 'PUBLIC' } })).toEqual([
       { name: 'résultat', places: [''], columns: ['viewer.role'], rows: [['PUBLIC']] },
@@ -143,6 +161,47 @@ describe('a table as bars', () => {
       [2, 1],
       [1000, 1],
     ]);
+  });
+
+  test('a partial value is a hollow bar with its own words, on the scale of its unit, and never a value', () => {
+    const columns = ['REGION', 'indicator.unit', 'value', 'partialValue', 'partialOf', 'coverage.reporting'];
+    const chart = barsOf({
+      name: '',
+      places: [],
+      columns,
+      rows: [
+        ['A', 'COUNT', 342, null, null, 14],
+        ['B', 'COUNT', null, 171, 'Bretagne ; Guyane', 2],
+        ['C', 'COUNT', null, null, null, 0],
+      ],
+    });
+    if (chart === null) throw new Error('no chart');
+    expect(chart.bars.map(({ value, share, partial }) => [value, share, partial])).toEqual([
+      [342, 1, undefined],
+      [null, 0.5, { value: 171, of: ['Bretagne', 'Guyane'] }],
+      [null, 0, undefined],
+    ]);
+    expect(chart.bars.map((bar) => showBar(bar, chart.valueColumn))).toEqual([
+      '342',
+      'partiel (Bretagne ; Guyane) : 171, pas de total',
+      '—',
+    ]);
+    expect(chartSummary(chart)).toBe('Une seule valeur, 342 (A), et 1 partielle, sans total (en creux) et 1 inconnue.');
+  });
+
+  test('where all is partial, neither the partial values nor their coverage are taken for values', () => {
+    const chart = barsOf({
+      name: '',
+      places: [],
+      columns: ['coverage.reporting', 'chiffre', 'value', 'partialValue'],
+      rows: [
+        [2, 'a', null, 171],
+        [3, 'b', null, 5],
+      ],
+    });
+    expect(chart?.valueColumn).toBe('value');
+    expect(chart?.bars.map(({ value }) => value)).toEqual([null, null]);
+    expect(bars(['REGION', 'partialValue'], ['A', 5], ['B', 7])).toBeUndefined();
   });
 
   test('a table without numbers has none', () => {

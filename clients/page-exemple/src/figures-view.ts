@@ -48,7 +48,7 @@ function restsOn({ basis, demonstration, coverage }: Figure): string {
 
 function printedView(figure: Figure): Node {
   const written = (value: number, approximate: boolean): string =>
-    formatFigure({ ...figure, value, approximate, state: 'KNOWN' });
+    formatFigure({ indicator: figure.indicator, value, approximate, state: 'KNOWN' });
   const lines = figure.printed.map(({ value, approximate, difference, section, note, source }) => {
     const gap = difference === null || difference === 0 ? '' : ` (écart : ${written(difference, false)})`;
     const place = section === null ? source.label : `${source.label}, ${section}`;

@@ -4,6 +4,7 @@ import { FEDERATION_ROW, regionRow } from '../../graphql/network/territory-rows'
 import { submissionRow } from '../../graphql/submissions/submission-row';
 import type { Issue } from '../../intake/issue';
 import type { Actor } from '../../kernel/actor';
+import type { TerritoryRef } from '../../kernel/territory';
 import type { Network } from '../../network/network';
 import type { Effect } from '../../publication/effects';
 import type { HandedIn } from '../../publication/hand-in';
@@ -85,9 +86,19 @@ function faulty(issues: readonly IssueJson[]) {
   return { message, extensions: { code: 'BAD_USER_INPUT' } };
 }
 
-function effectJson(network: Network, { territory, indicator, ...values }: Effect) {
+function effectJson(network: Network, { territory, indicator, partialOf, ...values }: Effect) {
+  const { code, label, unit } = definitionOf(indicator);
+  return {
+    territory: territoryJson(network, territory),
+    indicator: { code, label, unit },
+    ...values,
+    partialOf: partialOf.map((part) => territoryJson(network, part)),
+  };
+}
+
+/** A region, or else the federation: what figures of a publication are of. */
+function territoryJson(network: Network, territory: TerritoryRef) {
   const region = territory.kind === 'REGION' ? network.region(territory.code) : undefined;
   const { id, name } = region === undefined ? FEDERATION_ROW : regionRow(region);
-  const { code, label, unit } = definitionOf(indicator);
-  return { territory: { id, name, code: region?.code ?? null }, indicator: { code, label, unit }, ...values };
+  return { id, name, code: region?.code ?? null };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted, enumerated } from '../../../src/pages/french';
 import { h } from './dom';
 import type { Unit } from '../../../src/kernel/codes';
 import { type Effect, type FigureBefore, YEAR_BEFORE, type YearBefore } from './queries';
@@ -68,8 +68,9 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
       h(
         'tbody',
         {},
-        ...effects.map(({ indicator, before: was, after, demonstration }) =>
-          h(
+        ...effects.map((effect) => {
+          const { indicator, before: was, after, partialBefore, partialAfter, demonstration } = effect;
+          return h(
             'tr',
             {},
             h(
@@ -78,11 +79,22 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
               indicator.label,
               demonstration && h('span', { class: 'doux' }, ' (démonstration)'),
             ),
-            cell(comparable(yearBefore.get(indicator.code), demonstration), indicator.unit),
-            cell(was, indicator.unit),
-            h('td', { class: 'nombre-col' }, h('strong', {}, written(after, indicator.unit))),
-          ),
-        ),
+            cell(comparable(yearBefore.get(indicator.code), effect), indicator.unit),
+            h(
+              'td',
+              { class: 'nombre-col' },
+              partialBefore === null ? written(was, indicator.unit) : partly(partialBefore, indicator.unit),
+            ),
+            h(
+              'td',
+              { class: 'nombre-col' },
+              partialAfter === null
+                ? h('strong', {}, written(after, indicator.unit))
+                : partly(partialAfter, indicator.unit),
+              partialAfter !== null && h('span', { class: 'doux' }, ` ${partsOf(effect)}`),
+            ),
+          );
+        }),
       ),
     ),
   );
@@ -90,6 +102,13 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
 
 const cell = (value: number | null, unit: Unit): HTMLElement => h('td', { class: 'nombre-col' }, written(value, unit));
 
-/** An invented year is never set beside a real one. */
-const comparable = (before: FigureBefore | undefined, demonstration: boolean): number | null =>
-  before?.demonstration === demonstration ? before.value : null;
+/** What the known parts come to, which is no figure of the whole. */
+const partly = (value: number, unit: Unit): string => `${written(value, unit)} (partiel)`;
+
+/** « 2 régions : Bretagne et Guyane ; pas de total ». */
+const partsOf = ({ partialOf }: Effect): string =>
+  `${counted(partialOf.length, 'région')} : ${enumerated(partialOf.map(({ name }) => name))} ; pas de total`;
+
+/** An invented year is never set beside a real one, nor a whole year beside a partial one. */
+const comparable = (before: FigureBefore | undefined, { demonstration, partialAfter }: Effect): number | null =>
+  before?.demonstration === demonstration && partialAfter === null ? before.value : null;

@@ -156,9 +156,13 @@ export interface Effect {
   readonly year: number;
   readonly before: number | null;
   readonly after: number | null;
+  /** What the known parts came to, and come to, where the whole is not known. */
+  readonly partialBefore: number | null;
+  readonly partialAfter: number | null;
+  readonly partialOf: readonly { readonly name: string }[];
   readonly demonstration: boolean;
 }
-const EFFECTS = `effects { territory { name } indicator { code label unit } year before after demonstration }`;
+const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
 
 export const PREVIEW = `query Apercu($id: ID!) {
   submissionPreview(id: $id) { act superseded { version } ${EFFECTS} }

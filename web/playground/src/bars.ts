@@ -7,6 +7,8 @@ export interface Bar {
   readonly share: number;
   /** As the schema names it; null when the table does not say. */
   readonly unit: Cell;
+  /** Where the whole is not known: what its known parts come to, and whose these are as far as the table says it. */
+  readonly partial?: { readonly value: number; readonly of: readonly string[] };
 }
 
 export interface Bars {
@@ -18,19 +20,30 @@ export interface Bars {
 
 const YEAR = /(^|\.)(year|memberSince)$/;
 /** Words about a figure that do not name it. */
-const ABOUT = /(^|\.)(id|state|basis|unit|aggregation|description|message|code|key)$/;
+const ABOUT = /(^|\.)(id|state|basis|unit|aggregation|description|message|code|key|partialOf)$/;
+/** Never the length of a whole's bar. */
+const PARTIAL = /(^|\.)partial(Value|Before|After)$/;
 
 const cellsOf = (table: Table, index: number): Cell[] => table.rows.map((row) => row[index] ?? null);
 const varies = (cells: readonly Cell[]): boolean => new Set(cells).size > 1;
 
 function valueIndex(table: Table): number {
   const numeric = table.columns.map((column, index) => {
-    const cells = cellsOf(table, index);
-    return !YEAR.test(column) && cells.some((cell) => typeof cell === 'number');
+    const cells = [...cellsOf(table, index), ...partialCells(table, column)];
+    return !YEAR.test(column) && !PARTIAL.test(column) && cells.some((cell) => typeof cell === 'number');
   });
   const named = table.columns.findIndex((column, index) => numeric[index] && column === 'value');
   return named >= 0 ? named : numeric.indexOf(true);
 }
+
+/** What stands beside the values of `column` while they are partial: their parts' sum, or names of the parts. */
+function besideOf(table: Table, column: string, name: 'partialValue' | 'partialOf'): readonly Cell[] {
+  if (!/(^|\.)value$/.test(column)) return [];
+  const index = table.columns.indexOf(column.replace(/value$/, name));
+  return index < 0 ? [] : cellsOf(table, index);
+}
+
+const partialCells = (table: Table, column: string): readonly Cell[] => besideOf(table, column, 'partialValue');
 
 /** Totals dwarf their parts, so they are drawn only when nothing else is there. */
 function withoutTotals(table: Table): Table {
@@ -60,11 +73,31 @@ export function barsOf(whole: Table): Bars | null {
   const labels = [...texts.slice(0, 2), ...years.slice(0, 1)];
   const numbers = cellsOf(table, value).map((cell) => (typeof cell === 'number' ? cell : null));
   const units = cellsOf(table, table.columns.indexOf('indicator.unit'));
-  const longest = longestByUnit(numbers, units);
-  const bars = numbers.map((number, line) => {
+  const column = table.columns[value] ?? '';
+  const [partials, names] = [partialCells(table, column), besideOf(table, column, 'partialOf')];
+  const partialOf = (line: number): number | null => {
+    const cell = numbers[line] === null ? partials[line] : null;
+    return typeof cell === 'number' ? cell : null;
+  };
+  const drawn = numbers.map((number, line) => number ?? partialOf(line));
+  const longest = longestByUnit(drawn, units);
+  const bars = numbers.map((number, line): Bar => {
     const unit = units[line] ?? null;
     const label = labels.map(({ cells }) => cells[line] ?? '—').join(', ') || `ligne ${line + 1}`;
-    return { label, value: number, share: Math.abs(number ?? 0) / (longest.get(unit) || 1), unit };
+    const share = Math.abs(drawn[line] ?? 0) / (longest.get(unit) || 1);
+    const part = partialOf(line);
+    const own = { label, value: number, share, unit };
+    return part === null
+      ? own
+      : {
+          ...own,
+          partial: {
+            value: part,
+            of: String(names[line] ?? '')
+              .split(' ; ')
+              .filter(Boolean),
+          },
+        };
   });
-  return { bars, valueColumn: table.columns[value] ?? '', labelColumns: labels.map(({ column }) => column) };
+  return { bars, valueColumn: column, labelColumns: labels.map(({ column }) => column) };
 }

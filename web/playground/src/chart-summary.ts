@@ -7,13 +7,29 @@ const isKnown = (bar: Bar): bar is Known => bar.value !== null;
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;
 
+/** « partiel (Bretagne ; Guyane) : 171, pas de total »: never as a whole's own number. */
+export function showBar({ value, unit, partial }: Bar, valueColumn: string): string {
+  if (partial === undefined) return showCell(value, valueColumn, unit);
+  const { of } = partial;
+  const whose = of.length === 0 ? '' : ` (${of.length > 4 ? `${of.length} parties connues` : of.join(' ; ')})`;
+  return `partiel${whose} : ${showCell(partial.value, valueColumn, unit)}, pas de total`;
+}
+
 /** What a chart shows, in one sentence: between what its values lie, whose these are, and how many are not known. */
 export function chartSummary({ bars, valueColumn }: Bars): string {
   const known = bars.filter(isKnown);
-  const unknown = bars.length - known.length;
-  const without = unknown === 0 ? '' : `, et ${plural(unknown, 'inconnue', 'inconnues')}`;
+  const partial = bars.filter((bar) => bar.partial !== undefined).length;
+  const unknown = bars.length - known.length - partial;
+  const rest = [
+    ...(partial === 0 ? [] : [`${plural(partial, 'partielle', 'partielles')}, sans total (en creux)`]),
+    ...(unknown === 0 ? [] : [plural(unknown, 'inconnue', 'inconnues')]),
+  ];
+  const without = rest.length === 0 ? '' : `, et ${rest.join(' et ')}`;
   const [first] = known;
-  if (first === undefined) return 'Aucune de ces valeurs n’est connue.';
+  if (first === undefined)
+    return partial === 0
+      ? 'Aucune de ces valeurs n’est connue.'
+      : `Aucune de ces valeurs n’est connue en entier${without}.`;
   const units = new Set(known.map(({ unit }) => unit));
   if (units.size > 1)
     return `${plural(known.length, 'valeur', 'valeurs')} en ${units.size} unités, chacune à son échelle${without}.`;

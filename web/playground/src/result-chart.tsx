@@ -1,7 +1,6 @@
 import { type Bars, barsOf } from './bars';
-import { chartSummary } from './chart-summary';
+import { chartSummary, showBar } from './chart-summary';
 import { columnTitle } from './column-title';
-import { showCell } from './show-cell';
 import type { Table } from './table';
 
 const SHOWN = 100;
@@ -26,11 +25,16 @@ export function ResultChart({ table }: { table: Table }) {
         {chart.bars.slice(0, SHOWN).map((bar, line) => (
           <li key={line}>
             <span className="graphique-nom">{bar.label}</span>
-            {/* Zero has a bar, however thin; the unknown has none. */}
+            {/* Zero has a bar, however thin; a partial value a hollow one; the unknown has none. */}
             <span className="graphique-piste" aria-hidden="true">
-              {bar.value !== null && <span className="graphique-barre" style={{ width: `${bar.share * 100}%` }} />}
+              {(bar.value !== null || bar.partial) && (
+                <span
+                  className={bar.partial ? 'graphique-barre partielle' : 'graphique-barre'}
+                  style={{ width: `${bar.share * 100}%` }}
+                />
+              )}
             </span>
-            <span className="graphique-valeur">{showCell(bar.value, chart.valueColumn, bar.unit)}</span>
+            <span className="graphique-valeur">{showBar(bar, chart.valueColumn)}</span>
           </li>
         ))}
       </ul>
@@ -61,7 +65,7 @@ function ChartTable({ chart: { bars, valueColumn, labelColumns }, title }: { cha
         {bars.map((bar, line) => (
           <tr key={line}>
             <th scope="row">{bar.label}</th>
-            <td className="nombre">{showCell(bar.value, valueColumn, bar.unit)}</td>
+            <td className="nombre">{showBar(bar, valueColumn)}</td>
           </tr>
         ))}
       </tbody>

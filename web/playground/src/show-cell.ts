@@ -5,12 +5,19 @@ const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFracti
 const WITHOUT_THOUSANDS = /(^|\.)(year|memberSince|years)$/;
 const FRACTION = /(^|\.)(rate|change|sameUnitsChange)$/;
 
-/** A cell as people read it: an absence is a dash, a rate a percentage, a year has no thousands. */
+/** In the indicator's own unit. */
+const OWN = /^(value|partialValue)$/;
+/** How far one rate is from another. */
+const GAP = /(^|\.)difference$/;
+const POINTS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+
+/** A cell as people read it: an absence is a dash, a rate a percentage, a gap of rates points, a year has no thousands. */
 export function showCell(cell: Cell, column: string, unit?: Cell): string {
   if (cell === null) return '—';
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   if (typeof cell === 'string') return cell;
   if (WITHOUT_THOUSANDS.test(column)) return String(cell);
-  if (FRACTION.test(column) || (unit === 'RATE' && column === 'value')) return PERCENT.format(cell);
+  if (unit === 'RATE' && GAP.test(column)) return `${POINTS.format(cell * 100)} points`;
+  if (FRACTION.test(column) || (unit === 'RATE' && OWN.test(column))) return PERCENT.format(cell);
   return NUMBER.format(cell);
 }

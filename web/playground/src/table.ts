@@ -21,12 +21,20 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOfObjects = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isObject);
 const isKeys = (name: string, value: unknown): value is unknown[] => name === 'keys' && isListOfObjects(value);
+/** The parts of a partial figure: names beside its value, and no list of their own. */
+const isPartialOf = (name: string, value: unknown): value is unknown[] => name === 'partialOf' && Array.isArray(value);
 const isFigure = (value: Record<string, unknown>): boolean => 'value' in value && 'state' in value;
 
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(String).join('+');
   return null;
+}
+
+/** « Bretagne ; Guyane »; null where nothing is partial. */
+function namesOf(parts: readonly unknown[]): Cell {
+  const names = parts.filter(isObject).flatMap(({ name, code }) => cellOf(name ?? code ?? null) ?? []);
+  return names.length === 0 ? null : names.join(' ; ');
 }
 
 /** What a line of statistics is taken over, one column per dimension; a total says so. */
@@ -41,6 +49,7 @@ function flatten(value: Record<string, unknown>, prefix: string, into: Row): Row
   for (const [key, inner] of Object.entries(value)) {
     if (key === '__typename') continue;
     if (isKeys(key, inner)) flattenKeys(inner, prefix, into);
+    else if (isPartialOf(key, inner)) into.set(prefix + key, namesOf(inner));
     else if (isListOfObjects(inner)) continue;
     else if (isObject(inner)) flatten(inner, `${prefix}${key}.`, into);
     else into.set(prefix + key, cellOf(inner));
@@ -74,12 +83,15 @@ function collect(value: unknown, where: Where, parent: Row, nested: boolean, fou
       table.rows.push(new Map(nested ? [...own, ...parent] : [...parent, ...own]));
       const above: Row = new Map([...parent, ...[...own].map(([name, cell]) => [`${key}.${name}`, cell] as const)]);
       for (const [inner, child] of Object.entries(item)) {
-        if (!isKeys(inner, child)) collect(child, below(where, inner), above, true, found);
+        if (!isKeys(inner, child) && !isPartialOf(inner, child))
+          collect(child, below(where, inner), above, true, found);
       }
     }
   } else if (isObject(value)) {
     if (!nested && isFigure(value)) collectFigure(value, where, found);
-    else for (const [key, child] of Object.entries(value)) collect(child, below(where, key), parent, nested, found);
+    else
+      for (const [key, child] of Object.entries(value))
+        if (!isPartialOf(key, child)) collect(child, below(where, key), parent, nested, found);
   }
 }
 
@@ -90,7 +102,7 @@ function collectFigure(value: Record<string, unknown>, { place }: Where, found: 
   const name: Row = new Map([['chiffre', place.join('.')]]);
   tableFor(where, false, found).rows.push(flatten(value, '', new Map(name)));
   for (const [key, child] of Object.entries(value)) {
-    if (isListOfObjects(child)) collect(child, below(where, key), name, false, found);
+    if (isListOfObjects(child) && !isPartialOf(key, child)) collect(child, below(where, key), name, false, found);
   }
 }
 

@@ -797,11 +797,13 @@ export type ChiffresDeLaPageQuery = {
       year: number;
       figures: Array<{
         value: number | null;
+        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
         approximate: boolean;
         demonstration: boolean;
         indicator: { code: IndicatorCode; label: string; unit: Unit; precision: number };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
         coverage: {
           reporting: number;
           expected: number;
@@ -2019,6 +2021,10 @@ export const ChiffresDeLaPageDocument = new TypedDocumentString(`
           precision
         }
         value
+        partialValue
+        partialOf {
+          name
+        }
         state
         basis
         approximate
