@@ -18,8 +18,11 @@ export async function* submissionRows(
   { id, region, part }: Pick<Publication, 'id' | 'region' | 'part'>,
 ): AsyncGenerator<Row> {
   const isNational = region === null || part !== '';
-  if (dataset.fromEntity === storedRow) return yield* rawRows(manager, dataset, id, isNational ? { region } : null);
-  for await (const row of storedRows(manager, { dataset: dataset.code, id } as Parameters<typeof storedRows>[1]))
+  if (dataset.fromEntity === storedRow) {
+    yield* rawRows(manager, dataset, id, isNational ? { region } : null);
+    return;
+  }
+  for await (const row of storedRows(manager, { dataset: dataset.code, id }))
     if (!isNational || row.region === region) yield row;
 }
 
