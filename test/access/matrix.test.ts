@@ -42,6 +42,7 @@ const MATRIX: Record<string, Case[]> = {
   'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
   'Query.campaign': [open('{ campaign(year: 2023) { deadline } }')],
   'Query.campaigns': [open('{ campaigns { deadline } }')],
+  'Query.collectionPlan': [open('{ collectionPlan(year: 2023) { since } }')],
   'Query.department': [open('{ department(code: "35") { name } }')],
   'Query.departments': [open('{ departments { code } }')],
   'Query.federation': [open('{ federation { name } }')],
@@ -91,6 +92,12 @@ const MATRIX: Record<string, Case[]> = {
     {
       ask: `mutation { settleDiscrepancy(id: "${UNKNOWN}", decision: EXPLAINED, reason: "essai") { userErrors { code } } }`,
       expected: publishers('NOT_FOUND'),
+    },
+  ],
+  'Mutation.setCollectionPlan': [
+    {
+      ask: 'mutation { setCollectionPlan(year: 2023, office: [FIGURES]) { userErrors { code } } }',
+      expected: publishers('ok'),
     },
   ],
   'Mutation.grantExtension': [

@@ -67,7 +67,7 @@ describeInChromium('the buttons of the hand-in page that its main way does not p
     const token = await depot.token('PUBLISHER');
     const ids: string[] = [];
     for (const count of [1, 2]) {
-      const response = await fetch(`${depot.url}/submissions?dataset=evenements&region=mayotte&year=${YEAR}`, {
+      const response = await fetch(`${depot.url}/submissions?dataset=evenements&region=ocean-indien&year=${YEAR}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
         body: EVENTS.replace(';40', `;${count}`),
@@ -76,7 +76,7 @@ describeInChromium('the buttons of the hand-in page that its main way does not p
     }
     await depot.query(`mutation { publishSubmission(id: "${ids[1]}") { userErrors { code } } }`, token);
     await enter(token);
-    await page.locator('#depots').getByLabel('Région').selectOption('mayotte');
+    await page.locator('#depots').getByLabel('Région').selectOption('ocean-indien');
     const older = page.locator('.depots > li').filter({ has: page.getByRole('heading', { name: /version 1$/ }) });
     await older.getByText('ne se publie plus : la version 2 est publiée').waitFor();
     expect(await older.getByRole('button', { name: /^Publier/ }).count()).toBe(0);
