@@ -6,7 +6,7 @@ import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
-import type { FigureAnswer, PartialAnswer, ValueAnswer } from './key-figures.query';
+import type { PartialAnswer, ValueAnswer } from './key-figures.query';
 import { restWords } from './place-words';
 
 const TITLES = [
@@ -52,7 +52,7 @@ export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): s
 }
 
 /** What a reader must know of a value that is a printed one. */
-const noteOf = ({ basis, printed }: Pick<FigureAnswer, 'basis' | 'printed'>): string =>
+const noteOf = ({ basis, printed }: Parameters<typeof restWords>[0]): string =>
   (basis === 'PRINTED' ? printed.find(({ difference }) => difference === 0)?.note : null) ?? '';
 
 /** Value of the year before, change, gap, change over the same units, their number, and the break that forbids the rest. */
@@ -120,6 +120,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
         ...['', ''],
         ...NO_COMPARISON,
         sourceOf(part),
+        noteOf(part),
       ]),
     ),
     ...series.flatMap(({ indicator, answer }) =>
@@ -137,6 +138,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
           number(point.coverage.expected),
           ...NO_COMPARISON,
           sourceOf(point),
+          noteOf(point),
         ]),
     ),
   ];
