@@ -84,7 +84,7 @@ describe('the addresses of key figures', () => {
     );
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     expect(text).toMatch(
-      /^\ufeffterritoire;annee;indicateur;[^\r]*\r\nBretagne;2023;ADHERENTS_TOTAL;Adhérents;;;36;;nombre;/,
+      /^\ufeffterritoire;annee;indicateur;[^\r]*\r\nBretagne;2023;ADHERENTS_TOTAL;Adhérents;;;36;;;nombre;/,
     );
     const one = await textOf('/chiffres-cles/2023.csv?indicateur=ADHERENTS_SIAE_RATE');
     expect(one.trim().split('\r\n')).toHaveLength(2);
