@@ -9,7 +9,7 @@ jest.setTimeout(180_000);
 
 const FORMATIONS = resolve(__dirname, '../../docs/exemples/bretagne-2025-formations.csv');
 const PLACE = ['--region', 'bretagne', '--annee', '2025'];
-const TRAINEES = '{ federation { keyFigures(year: 2025) { formations { trainees { value } } } } }';
+const TRAINEES = '{ federation { keyFigures(year: 2025) { formations { trainees { value partialValue } } } } }';
 const REGISTER = {
   adherents: {
     3: [null, 'Exemple – Les Ajoncs', 'AI+ACI', '35', null, '35000', 'Rennes'],
@@ -60,7 +60,7 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('on %s', 
     expect(output).toMatch(/Coorace +Stagiaires formés, 2025 +— +50/);
     expect(code).toBe(0);
     expect((await ask(server.url, TRAINEES)).data).toEqual({
-      federation: { keyFigures: { formations: { trainees: { value: 50 } } } },
+      federation: { keyFigures: { formations: { trainees: { value: null, partialValue: 50 } } } },
     });
   });
 

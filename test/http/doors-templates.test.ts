@@ -305,6 +305,7 @@ describe('an annotated return', () => {
       'adherents',
       'formations',
       'evenements',
+      'Lisez-moi',
     ]);
     const empty = (await doors.ask('/templates/guyane/2024.xlsx')).bytes;
     expect((await doors.post('/submissions/annotated?region=guyane&year=2024', empty, NAT, XLSX)).status).toBe(422);
