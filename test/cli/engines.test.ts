@@ -74,7 +74,7 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('on %s', 
       /Formations, Bretagne, 2025, version 1 : retirée le \d\d\/\d\d\/\d{4} par .+\. Motif : Essai/,
     );
     expect((await ask(server.url, TRAINEES)).data).toEqual({
-      federation: { keyFigures: { formations: { trainees: { value: null } } } },
+      federation: { keyFigures: { formations: { trainees: { value: null, partialValue: null } } } },
     });
   });
 

@@ -50,13 +50,12 @@ describeOnEveryEngine('a network of ten years', (_, engine) => {
     },
   );
 
-  const SESSIONS = `query ($year: Int!) { federation { keyFigures(year: $year) { formations { sessions { value } } } } }`;
+  const SESSIONS = `query ($year: Int!) { federation { keyFigures(year: $year) { formations { sessions { partialValue } } } } }`;
   const sessions = async () => {
-    const { data } = await keeping.ask<{ federation: { keyFigures: { formations: { sessions: { value: number } } } } }>(
-      SESSIONS,
-      { year: LATEST + 1 },
-    );
-    return data.federation.keyFigures.formations.sessions.value;
+    const { data } = await keeping.ask<{
+      federation: { keyFigures: { formations: { sessions: { partialValue: number } } } };
+    }>(SESSIONS, { year: LATEST + 1 });
+    return data.federation.keyFigures.formations.sessions.partialValue;
   };
 
   test('what another server publishes shows in the next answer', async () => {
