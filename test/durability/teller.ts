@@ -42,7 +42,9 @@ async function main(place: OpenOptions): Promise<void> {
     ),
   );
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  process.stdout.write(JSON.stringify({ zone: timeZone, rows, figures: figures.map(({ value, partialValue }) => value ?? partialValue) }));
+  process.stdout.write(
+    JSON.stringify({ zone: timeZone, rows, figures: figures.map(({ value, partialValue }) => value ?? partialValue) }),
+  );
   await database.close();
 }
 
