@@ -7,7 +7,7 @@ import { brokenInvariants } from './invariants';
 import { Rival } from './processes';
 
 const TIMES = 30;
-const REFUSED = ['CONFLICT', 'ALREADY_PUBLISHED', 'REPLACED'];
+const REFUSED = ['CONFLICT', 'ALREADY_PUBLISHED', 'REPLACED', 'OLDER_THAN_PUBLISHED'];
 
 jest.setTimeout(120_000);
 
