@@ -111,7 +111,8 @@ describeOnEveryEngine('figures of random networks', (fresh, engine) => {
     await visit(async (truth, reader, spot, figure) => {
       const { indicator, year, territory } = figure.key;
       if (territory.kind === 'ADHERENT' || figure.state === 'NOT_APPLICABLE') return;
-      const { rate, ...coverage } = reader.coverage(figure);
+      const { rate, handedInBy, ...coverage } = reader.coverage(figure);
+      expect(handedInBy).toBe('REGIONS');
       const department = territory.kind === 'DEPARTMENT' ? territory.code : null;
       const expected = truth.coverage(indicator, year, spot.homes, department);
       const outside = spot.homes.length === 1 && spot.homes[0] === null;

@@ -143,7 +143,8 @@ describeOnEveryEngine('statistics of random networks', (fresh, engine) => {
       for (const row of await ask({ totals: true })) {
         const department = departmentOf(row);
         const homes = department === null ? homesOf(row, question) : [homeOf(department)];
-        const { rate, ...coverage } = row.coverage;
+        const { rate, handedInBy, ...coverage } = row.coverage;
+        expect(handedInBy).toBe('REGIONS');
         const expected = truth.coverage(row.indicator, row.year, homes, department);
         const outside = homes.length === 1 && homes[0] === null;
         const reporting = outside ? coverage.reporting : expected.reporting;

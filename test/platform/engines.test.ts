@@ -102,6 +102,7 @@ describeOnEveryEngine('both engines alike', (fresh, engine) => {
     await database.write((manager) =>
       manager.insert(FigureCellEntity, {
         submissionId: 1,
+        region: '',
         grouping: 'TOTAL',
         indicator: 'FORMATION_HOURS',
         key: '',
