@@ -170,7 +170,7 @@ describe('beside a running server, on the embedded database', () => {
     expect((await command(env, 'withdraw', formations)).code).toBe(2);
     const { code, output } = await command(env, 'withdraw', formations, '--motif', 'Mauvais fichier');
     expect(output).toContain('version 1 : retirée. Motif : Mauvais fichier');
-    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 +—/);
+    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 \(partiel\) +—/);
     expect(code).toBe(0);
     expect(await sessions()).toEqual({ value: null, state: 'NOT_REPORTED', basis: null });
     const again = await jsonOf(env, 'withdraw', formations, '--motif', 'Encore');

@@ -18,8 +18,12 @@ function slowPages() {
     home: (context: RequestContext) => compose('/', context),
     keyFigures: (context: RequestContext, { path }: { path: readonly string[] }) => compose(path.join('/'), context),
   } as unknown as Pages;
-  const contextOf = () => ({ figures: async () => ({ knownYears: () => [2023, 2022] }) }) as unknown as RequestContext;
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const contextOf = () =>
+    ({
+      figures: async () => ({ knownYears: () => [2023, 2022], defaultYear: async () => 2023 }),
+    }) as unknown as RequestContext;
+  // What is asked of a reader takes a few turns.
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
   return {
     ahead: new PagesAhead(pages, contextOf),
     begun,
