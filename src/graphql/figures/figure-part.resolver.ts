@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { times } from '../cost/cost';
-import { territoryRow } from '../network/territory-rows';
+import { territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { FigurePartType } from './figure-part.type';
 
@@ -17,6 +17,6 @@ export class FigurePartResolver {
     ),
   )
   partialOf(@Root() { partialOf }: FigurePartType, @Ctx() context: RequestContext) {
-    return partialOf.map((territory) => territoryRow(context, territory));
+    return territoryRows(context, partialOf);
   }
 }

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { partsOf, CONTRIBUTORS, PARTS_KNOWN, times } from '../cost/cost';
-import { territoryRow } from '../network/territory-rows';
+import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
+import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { ContributionType } from './contribution.type';
 import { CoverageType } from './coverage.type';
@@ -14,6 +14,7 @@ import { DimensionEnum } from './figure.enums';
 import { FigureType } from './figure.type';
 import { indicatorRowOf } from './indicator-row';
 import { IndicatorType } from './indicator.type';
+import { PARTIAL_OF } from './partial-fields';
 import { PrintedFigureType } from './printed-figure.type';
 
 @Resolver(() => FigureType)
@@ -33,16 +34,9 @@ export class FigureResolver {
     return territoryRow(context, figure.key.territory);
   }
 
-  @FieldResolver(
-    () => [TerritoryType],
-    doc(
-      'Tant que l’état est PARTIAL : les parties que partialValue compte. Vide sinon.',
-      'While state is PARTIAL: the parts that partialValue counts. Empty otherwise.',
-      { complexity: times(PARTS_KNOWN) },
-    ),
-  )
+  @FieldResolver(() => [TerritoryType], PARTIAL_OF)
   partialOf(@Root() { partialOf }: FigureType, @Ctx() context: RequestContext) {
-    return partialOf.map((territory) => territoryRow(context, territory));
+    return territoryRows(context, partialOf);
   }
 
   @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))

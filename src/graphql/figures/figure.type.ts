@@ -8,6 +8,7 @@ import type { ResolvedFigure, Way } from '../../figures/resolved';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { FigureBasisEnum, FigureStateEnum } from './figure.enums';
+import { PARTIAL_VALUE } from './partial-fields';
 
 @outputType(
   'Figure',
@@ -25,14 +26,7 @@ export class FigureType implements ResolvedFigure {
   )
   value: number | null;
 
-  @Field(
-    () => Float,
-    doc(
-      'Tant que l’état est PARTIAL : ce que donnent les parties connues ; null sinon. À ne pas citer comme le chiffre du territoire.',
-      'While state is PARTIAL: what the parts that are known come to; null otherwise. Not to be quoted as the territory’s figure.',
-      { nullable: true },
-    ),
-  )
+  @Field(() => Float, PARTIAL_VALUE)
   partialValue: number | null;
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))

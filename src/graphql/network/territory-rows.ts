@@ -85,6 +85,9 @@ export function territoryRow(context: RequestContext, ref: TerritoryRef): Territ
   return row ?? missing(ref);
 }
 
+export const territoryRows = (context: RequestContext, refs: readonly TerritoryRef[]) =>
+  refs.map((ref) => territoryRow(context, ref));
+
 function missing(ref: TerritoryRef): never {
   throw new Error(`figures name a territory that there is not: ${ref.kind} ${ref.code}`);
 }

@@ -4,6 +4,7 @@ import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { times } from '../cost/cost';
 import { FigureBasisEnum, FigureStateEnum, UnitEnum } from '../figures/figure.enums';
+import { FROZEN_PARTIAL_OF, FROZEN_PARTIAL_VALUE } from '../figures/partial-fields';
 import { ReleaseCoverageType } from './release-coverage.type';
 import { ReleasePartType } from './release-part.type';
 
@@ -31,24 +32,10 @@ export class ReleaseFigureType {
   )
   value: number | null;
 
-  @Field(
-    () => Float,
-    doc(
-      'Si l’état est PARTIAL : ce que donnaient les parties connues ; null sinon.',
-      'Where state is PARTIAL: what the known parts came to; null otherwise.',
-      { nullable: true },
-    ),
-  )
+  @Field(() => Float, FROZEN_PARTIAL_VALUE)
   partialValue: number | null;
 
-  @Field(
-    () => [String],
-    doc(
-      'Si l’état est PARTIAL : noms des parties que partialValue compte. Vide sinon.',
-      'Where state is PARTIAL: names of the parts that partialValue counts. Empty otherwise.',
-      { complexity: 1 },
-    ),
-  )
+  @Field(() => [String], FROZEN_PARTIAL_OF)
   partialOf: readonly string[];
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en savait.', 'What was known of it.'))

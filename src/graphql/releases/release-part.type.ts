@@ -3,6 +3,7 @@ import type { Dimension, FigureBasis, FigureState } from '../../kernel/codes';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { DimensionEnum, FigureBasisEnum, FigureStateEnum } from '../figures/figure.enums';
+import { FROZEN_PARTIAL_OF, FROZEN_PARTIAL_VALUE } from '../figures/partial-fields';
 
 @outputType('ReleasePart', 'Une part figée d’un chiffre.', 'A frozen part of a figure.')
 export class ReleasePartType {
@@ -21,24 +22,10 @@ export class ReleasePartType {
   )
   value: number | null;
 
-  @Field(
-    () => Float,
-    doc(
-      'Si l’état est PARTIAL : ce que donnaient les parties connues ; null sinon.',
-      'Where state is PARTIAL: what the known parts came to; null otherwise.',
-      { nullable: true },
-    ),
-  )
+  @Field(() => Float, FROZEN_PARTIAL_VALUE)
   partialValue: number | null;
 
-  @Field(
-    () => [String],
-    doc(
-      'Si l’état est PARTIAL : noms des parties que partialValue compte. Vide sinon.',
-      'Where state is PARTIAL: names of the parts that partialValue counts. Empty otherwise.',
-      { complexity: 1 },
-    ),
-  )
+  @Field(() => [String], FROZEN_PARTIAL_OF)
   partialOf: readonly string[];
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en savait.', 'What was known of it.'))

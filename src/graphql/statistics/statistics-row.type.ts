@@ -5,6 +5,7 @@ import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import type { CoverageType } from '../figures/coverage.type';
 import { FigureStateEnum } from '../figures/figure.enums';
+import { PARTIAL_VALUE } from '../figures/partial-fields';
 import { DimensionKeyType } from './dimension-key.type';
 
 @outputType(
@@ -34,14 +35,7 @@ export class StatisticsRowType {
   )
   value: number | null;
 
-  @Field(
-    () => Float,
-    doc(
-      'Tant que l’état est PARTIAL : ce que donnent les parties connues ; null sinon. À ne pas citer comme le chiffre du territoire.',
-      'While state is PARTIAL: what the parts that are known come to; null otherwise. Not to be quoted as the territory’s figure.',
-      { nullable: true },
-    ),
-  )
+  @Field(() => Float, PARTIAL_VALUE)
   partialValue: number | null;
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))

@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { PARTS_KNOWN, tableOf, times } from '../cost/cost';
+import { tableOf } from '../cost/cost';
 import { CoverageType } from '../figures/coverage.type';
 import { indicatorRowOf } from '../figures/indicator-row';
 import { IndicatorType } from '../figures/indicator.type';
-import { territoryRow } from '../network/territory-rows';
+import { PARTIAL_OF } from '../figures/partial-fields';
+import { territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { StatisticsRowType } from './statistics-row.type';
 import { StatisticsInput } from './statistics.input';
@@ -44,16 +45,9 @@ export class StatisticsResolver {
     return indicatorRowOf(indicatorCode);
   }
 
-  @FieldResolver(
-    () => [TerritoryType],
-    doc(
-      'Tant que l’état est PARTIAL : les parties que partialValue compte. Vide sinon.',
-      'While state is PARTIAL: the parts that partialValue counts. Empty otherwise.',
-      { complexity: times(PARTS_KNOWN) },
-    ),
-  )
+  @FieldResolver(() => [TerritoryType], PARTIAL_OF)
   partialOf(@Root() { partialOf }: StatisticsRowType, @Ctx() context: RequestContext) {
-    return partialOf.map((territory) => territoryRow(context, territory));
+    return territoryRows(context, partialOf);
   }
 
   @FieldResolver(

@@ -4,7 +4,7 @@ import type { RequestContext } from '../context';
 import { PARTS_KNOWN, times } from '../cost/cost';
 import { indicatorRowOf } from '../figures/indicator-row';
 import { IndicatorType } from '../figures/indicator.type';
-import { territoryRow } from '../network/territory-rows';
+import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.type';
 import { EffectType } from './effect.type';
 
@@ -24,7 +24,7 @@ export class EffectResolver {
     ),
   )
   partialOf(@Root() { partialOf }: EffectType, @Ctx() context: RequestContext) {
-    return partialOf.map((territory) => territoryRow(context, territory));
+    return territoryRows(context, partialOf);
   }
 
   @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
