@@ -34,7 +34,7 @@ export function consolidate(
 export const isComplete = (parts: readonly ResolvedFigure[]): boolean =>
   parts.every((figure) => figure.state === 'NOT_APPLICABLE' || (figure.state === 'KNOWN' && figure.amount !== null));
 
-export const canBeAdded = ({ state, amount }: ResolvedFigure): boolean =>
+const canBeAdded = ({ state, amount }: ResolvedFigure): boolean =>
   amount !== null && (state === 'KNOWN' || state === 'PARTIAL');
 
 /** The territories that parts stand for, each once. */

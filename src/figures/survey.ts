@@ -40,10 +40,3 @@ export function expectedOf(ledger: Ledger, key: FigureKey): number | null {
   const listed = ledger.cellsOf(register, LISTED, cell.grouping, cell.within).get(cell.key);
   return fromScaled(listed?.numerator ?? 0);
 }
-
-/** True for what is no survey, and for a survey that every adherent of the register has answered. */
-export function surveyIsComplete(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): boolean {
-  if (!isSurvey(definition)) return true;
-  const expected = expectedOf(ledger, key);
-  return expected !== null && respondentsOf(ledger, key, definition) >= expected;
-}

@@ -19,7 +19,7 @@ export const partialWords = (figure: Part, regions: number, unit: Unit): string 
   `${howMuch(figure, regions)}${NO_BREAK}: ${writePartial(figure, unit)}`;
 
 /** What the known parts come to; only ever beside {@link howMuch}. */
-export const writePartial = ({ partialValue, approximate }: Pick<Part, 'partialValue' | 'approximate'>, unit: Unit) =>
+const writePartial = ({ partialValue, approximate }: Pick<Part, 'partialValue' | 'approximate'>, unit: Unit) =>
   writeFigure({ value: partialValue, state: 'KNOWN', approximate }, unit);
 
 /**

@@ -27,7 +27,7 @@ export function coverageWords(figure: FigureAnswer): string | null {
 }
 
 /** What a value rests on, a report by its name and page. */
-export function basisWords({ basis, explanation }: Pick<FigureAnswer, 'basis' | 'explanation'>): string | null {
+function basisWords({ basis, explanation }: Pick<FigureAnswer, 'basis' | 'explanation'>): string | null {
   if (basis === null) return null;
   const [report] = basis === 'PRINTED' ? explanation.sources : [];
   return report === undefined ? BASIS_WORDS[basis] : `imprimé${NO_BREAK}: ${report}`;
