@@ -46,6 +46,8 @@ describeInChromium('the playground, used as an analyst does', () => {
   };
   /** Runs what is open, and gives what was sent. */
   const run = async (page: Page) => {
+    // The button does nothing before the editor holds the query: a page that has just opened shows its tab first.
+    await editor(page).filter({ hasText: /\S/ }).waitFor();
     const [sent] = await Promise.all([
       page.waitForRequest((request) => request.url().endsWith('/graphql') && request.method() === 'POST'),
       button(page, /^Exécuter la requête/).click(),
