@@ -73,6 +73,17 @@ describe('refused before a statement reaches the database', () => {
   });
 });
 
+test.each([
+  ['an operation that the document has not', 'query Une { federation { name } }', 'Autre', /ne nomme aucune opération/],
+  ['none of several', 'query A { federation { name } } query B { federation { name } }', undefined, /dire laquelle/],
+])('%s is refused as a bad request, each time it is asked', async (_, query, operationName, words) => {
+  for (let time = 0; time < 3; time++) {
+    const answer = await post(server.url, JSON.stringify({ query, operationName }));
+    expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(answer.text).toMatch(words);
+  }
+});
+
 test('a page of 100 takes as many statements as a page of 10', async () => {
   const page =
     'query ($n: Int) { federation { adherents(year: 2024, first: $n) { nodes { name region { name } department { name } keyFigures(year: 2024) { adherents { total { value } } } } totalCount } } }';

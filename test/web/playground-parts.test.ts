@@ -1,3 +1,4 @@
+import { namedOperation } from '../../web/playground/src/named-operation';
 import { barsOf } from '../../web/playground/src/bars';
 import { chartSummary, showBar } from '../../web/playground/src/chart-summary';
 import { matches } from '../../web/playground/src/fold';
@@ -242,4 +243,24 @@ test('a ready query without its header names the file and what is missing', () =
   expect(() => parseReadyQuery('essai', '# titre: Essai\nquery A { a }')).toThrow(
     'schema/operations/essai.graphql : il manque la ligne « # variables: … »',
   );
+});
+
+describe('the operation that is sent', () => {
+  const one = 'query Une { federation { name } }';
+
+  test('has the name that the document gives it, whatever the editor said before', () => {
+    expect(namedOperation({ query: one, operationName: 'Avant', variables: { a: 1 } })).toEqual({
+      query: one,
+      operationName: 'Une',
+      variables: { a: 1 },
+    });
+    expect(namedOperation({ query: '{ federation { name } }', operationName: 'Avant' }).operationName).toBeNull();
+  });
+
+  test('goes as it is where the document has several, or cannot be read', () => {
+    for (const query of [`${one} query Autre { federation { name } }`, '{ federation', one]) {
+      const sent = { query, operationName: 'Une' };
+      expect(namedOperation(sent)).toBe(sent);
+    }
+  });
 });

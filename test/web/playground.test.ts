@@ -211,6 +211,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('.mesure', { hasText: 'ms' }).waitFor();
     await button(page, 'Tableau').click();
+    await page.locator('.resultat-table th').first().waitFor();
     expect(await page.locator('.resultat-table th').allInnerTexts()).toEqual(['Sigle', 'Développement']);
     expect(problems).toEqual([]);
     await close();

@@ -64,11 +64,12 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
 /** The way by which Apollo lets another executor in. */
 export function compiledGateway(schema: GraphQLSchema, options: Asked['options']): GatewayInterface {
   const run = compiledExecutor(schema);
-  const executor: GatewayExecutor = ({ document, request, operationName, queryHash, context }) =>
+  const executor: GatewayExecutor = ({ document, request, queryHash, context }) =>
     run({
-      name: `${queryHash} ${operationName ?? ''}`,
+      name: `${queryHash} ${request.operationName ?? ''}`,
       document,
-      operationName,
+      // As it was asked: of a name that the document has not, Apollo gives none, and any operation would do for that.
+      operationName: request.operationName ?? null,
       contextValue: context,
       variableValues: request.variables ?? {},
       isQuery: (context as unknown as RequestFacts).facts.operationKind === 'query',

@@ -3,6 +3,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { EXPLORER_PLUGIN } from './explorer';
 import { LinkListener } from './link-listener';
 import { measuredFetch } from './measured-answers';
+import { namedOperation } from './named-operation';
 import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
 import { ResultBar } from './result-bar';
 import { hasRoomForAPanel } from './room';
@@ -11,12 +12,13 @@ import { ShareButton } from './share-button';
 import type { Shared } from './share-link';
 import { WELCOME_QUERY } from './welcome';
 
-const fetcher = createGraphiQLFetcher({
+const send = createGraphiQLFetcher({
   url: '/graphql',
   fetch: measuredFetch,
   headers: { 'apollo-require-preflight': '1' },
   enableIncrementalDelivery: false,
 });
+const fetcher: typeof send = (sent, options) => send(namedOperation(sent), options);
 const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER_PLUGIN, HISTORY_PLUGIN];
 
 /** The playground; a link's query, when there is one, opens in a tab of its own. */
