@@ -13,6 +13,7 @@ import { SecrecyDecisions1795219200011 } from './011-secrecy-decisions';
 import { CollectionPlans1795219200012 } from './012-collection-plans';
 import { OfficeFiles1795219200013 } from './013-office-files';
 import { Settlements1795219200014 } from './014-settlements';
+import { DatasetColumns1795219200015 } from './015-dataset-columns';
 import { CellDefinitions1795219200016 } from './016-cell-definitions';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CollectionPlans1795219200012,
   OfficeFiles1795219200013,
   Settlements1795219200014,
+  DatasetColumns1795219200015,
   CellDefinitions1795219200016,
   DemonstrationCampaigns1795219200019,
   PrintedSubjects1795219200020,

@@ -46,6 +46,30 @@ export interface RowRule<R = Row> {
   check(row: R, context: RuleContext, adherentUid: string | null): RuleFinding | readonly RuleFinding[] | null;
 }
 
+/** A row without a fault of its own, as checks across a file see it. */
+export interface FiledRow<R = Row> {
+  readonly cells: R;
+  /** Where it counts; null for what belongs to no delegation. */
+  readonly region: string | null;
+  /** As a spreadsheet numbers it. */
+  readonly line: number;
+}
+
+/** One check across all the rows of a file, once they have been read. */
+export interface FileRule<R = Row> {
+  readonly description: Words;
+  check(rows: readonly FiledRow<R>[], context: RuleContext): readonly FileFinding<R>[];
+}
+
+export interface FileFinding<R = Row> {
+  readonly at: FiledRow<R>;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly column: string | null;
+  /** French sentence: what is wrong and what to write instead. */
+  readonly message: string;
+}
+
 /** One dataset that regions report: everything else about it follows from this. */
 export interface Dataset<Columns extends readonly Column[] = readonly Column[], Code extends string = string> {
   readonly code: DatasetCode;
@@ -57,8 +81,11 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly columns: Columns;
   readonly keys: readonly Key[];
   readonly rules: readonly RowRule<RowOf<Columns>>[];
+  readonly fileRules: readonly FileRule<RowOf<Columns>>[];
   /** Which column gives which dimension; DEPARTMENT and STRUCTURE_TYPE come from the row's adherent. */
   readonly dimensionColumns: Readonly<Partial<Record<Dimension, string>>>;
+  /** Dimensions that counts alone are split by: money, hours and people would be told apart too finely. */
+  readonly countsOnly: readonly Dimension[];
   /** Whether rows point at an adherent, or are one. */
   readonly namesAdherent: boolean;
   /** Whether a file without rows may be declared to mean "nothing to report". */
@@ -73,10 +100,12 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
 
 type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   Dataset<Columns, Code>,
-  'indicators' | 'rowEntity' | 'fromEntity' | 'rules'
+  'indicators' | 'rowEntity' | 'fromEntity' | 'rules' | 'fileRules' | 'countsOnly'
 > & {
   readonly indicators: readonly IndicatorSpec<Code>[];
   readonly rules?: readonly RowRule<RowOf<Columns>>[];
+  readonly fileRules?: readonly FileRule<RowOf<Columns>>[];
+  readonly countsOnly?: readonly Dimension[];
   /** For rows that are stored in an entity written by hand. */
   readonly stored?: Pick<Dataset, 'rowEntity' | 'fromEntity'>;
 };
@@ -85,7 +114,7 @@ type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
 export function declareDataset<const Columns extends readonly Column[], const Code extends string>(
   declaration: Declaration<Columns, Code>,
 ): Dataset<Columns, Code> {
-  const { stored, rules = [], ...rest } = declaration;
+  const { stored, rules = [], fileRules = [], countsOnly = [], ...rest } = declaration;
   const dimensions: readonly Dimension[] = [
     'REGION',
     ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
@@ -94,7 +123,13 @@ export function declareDataset<const Columns extends readonly Column[], const Co
   return {
     ...rest,
     rules,
-    indicators: rest.indicators.map((spec) => ({ ...spec, dataset: rest.code, dimensions })),
+    fileRules,
+    countsOnly,
+    indicators: rest.indicators.map((spec) => ({
+      ...spec,
+      dataset: rest.code,
+      dimensions: spec.guarded ? dimensions.filter((dimension) => !countsOnly.includes(dimension)) : dimensions,
+    })),
     rowEntity: stored?.rowEntity ?? rowEntity(rest.table, rest.columns),
     fromEntity: stored?.fromEntity ?? storedRow,
   };

@@ -42,7 +42,7 @@ export function dimensionCodes(dataset: Dataset, dimension: Dimension): Column['
 }
 
 /**
- * French label of a key of KIND, THEME, CHANNEL, AUDIENCE, REQUESTER or STRUCTURE_TYPE; of merged keys, both labels.
+ * French label of a key that is a word of a column, or a structure type; of merged keys, both labels.
  * A key without a label is its own. Regions, departments and programmes have names in reference data.
  */
 export function dimensionLabel(dataset: Dataset | null, dimension: Dimension, key: string): string {

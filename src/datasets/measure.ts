@@ -9,10 +9,12 @@ import { schemaType } from './structure-types';
 export type Measure =
   | { readonly kind: 'COUNT'; readonly where: Predicate | null; readonly needs: string | null }
   | { readonly kind: 'COUNT_TYPES'; readonly column: string; readonly where: Predicate | null }
-  | { readonly kind: 'SUM'; readonly column: string }
+  | { readonly kind: 'SUM'; readonly column: string; readonly where?: Predicate }
+  | { readonly kind: 'DISTINCT'; readonly column: string; readonly where: Predicate | null }
   | { readonly kind: 'MEAN'; readonly column: string; readonly weight: string; readonly per: number }
   | { readonly kind: 'MEAN_DAYS'; readonly from: string; readonly to: string }
-  | { readonly kind: 'RATIO'; readonly part: Predicate; readonly over: Predicate | null };
+  | { readonly kind: 'SHARE'; readonly column: string; readonly of: readonly string[] }
+  | { readonly kind: 'RATIO'; readonly part: Predicate; readonly over: Predicate | null; readonly needs?: string };
 
 /** Rows. */
 export const count = (): Measure => ({ kind: 'COUNT', where: null, needs: null });
@@ -28,7 +30,20 @@ export const countTypes = (column: string, where: Predicate | null = null): Meas
   column,
   where,
 });
-export const sum = (column: string): Measure => ({ kind: 'SUM', column });
+/** Over the rows that meet the condition; all, without one. */
+export const sum = (column: string, where?: Predicate): Measure => ({
+  kind: 'SUM',
+  column,
+  ...(where === undefined ? {} : { where }),
+});
+/** The different adherents that rows name, each once, however many rows and files name it. */
+export const distinctAdherents = (where: Predicate | null = null): Measure => ({
+  kind: 'DISTINCT',
+  column: 'adherent',
+  where,
+});
+/** One sum over others, over the rows that fill all of them. */
+export const share = (column: string, of: readonly string[]): Measure => ({ kind: 'SHARE', column, of });
 /** Weighted mean over the rows that fill both; `per` 100 turns a percentage into a fraction. */
 export const mean = (column: string, { weight, per = 1 }: { weight: string; per?: number }): Measure => ({
   kind: 'MEAN',
@@ -38,8 +53,13 @@ export const mean = (column: string, { weight, per = 1 }: { weight: string; per?
 });
 /** Mean of whole days from one date to another, over the rows that fill both. */
 export const meanDays = (from: string, to: string): Measure => ({ kind: 'MEAN_DAYS', from, to });
-/** Rows that meet both conditions, over the rows that meet `over` (all, when null). */
-export const ratio = (part: Predicate, over: Predicate | null = null): Measure => ({ kind: 'RATIO', part, over });
+/** Rows that meet both conditions, over the rows that meet `over` (all, when null); for `needs` see {@link countWhere}. */
+export const ratio = (part: Predicate, over: Predicate | null = null, { needs }: { needs?: string } = {}): Measure => ({
+  kind: 'RATIO',
+  part,
+  over,
+  ...(needs === undefined ? {} : { needs }),
+});
 
 /** The columns that {@link accumulate} looks at. */
 export function measuredColumns(measure: Measure): readonly string[] {
@@ -50,19 +70,23 @@ export function measuredColumns(measure: Measure): readonly string[] {
     case 'COUNT_TYPES':
       return [measure.column, ...those(measure.where)];
     case 'SUM':
-      return [measure.column];
+    case 'DISTINCT':
+      return [measure.column, ...those(measure.where ?? null)];
+    case 'SHARE':
+      return [measure.column, ...measure.of];
     case 'MEAN':
       return [measure.column, measure.weight];
     case 'MEAN_DAYS':
       return [measure.from, measure.to];
     case 'RATIO':
-      return [...those(measure.part), ...those(measure.over)];
+      return [...those(measure.part), ...those(measure.over), ...(measure.needs === undefined ? [] : [measure.needs])];
   }
 }
 
 /** How figures of this measure add up. */
 export const aggregationOf = (measure: Measure): Aggregation => {
-  if (measure.kind === 'RATIO') return 'RATIO';
+  if (measure.kind === 'RATIO' || measure.kind === 'SHARE') return 'RATIO';
+  if (measure.kind === 'DISTINCT') return 'DISTINCT';
   return measure.kind === 'MEAN' || measure.kind === 'MEAN_DAYS' ? 'WEIGHTED_MEAN' : 'SUM';
 };
 
@@ -102,8 +126,24 @@ export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[]
         structureType: type,
       }));
     }
-    case 'SUM':
+    case 'SUM': {
+      if (measure.where !== undefined && !holds(measure.where, row, year)) return parts(0, 0, false);
       return parts(toScaled(numberIn(row, measure.column) ?? 0), 0, isFilled(row, measure.column));
+    }
+    case 'DISTINCT': {
+      const counts = measure.where === null || holds(measure.where, row, year);
+      return parts(counts && isFilled(row, measure.column) ? SCALE : 0, 0, counts && isFilled(row, measure.column));
+    }
+    case 'SHARE': {
+      const whole = measure.of.map((column) => numberIn(row, column));
+      const part = numberIn(row, measure.column);
+      if (part === null || whole.some((value) => value === null)) return parts(0, 0, false);
+      return parts(
+        toScaled(part),
+        whole.reduce<number>((total, value) => exact(total + toScaled(value ?? 0)), 0),
+        true,
+      );
+    }
     case 'MEAN': {
       const value = numberIn(row, measure.column);
       const weight = numberIn(row, measure.weight);
@@ -117,7 +157,8 @@ export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[]
     }
     case 'RATIO': {
       const over = measure.over === null || holds(measure.over, row, year);
-      return parts(over && holds(measure.part, row, year) ? SCALE : 0, over ? SCALE : 0, true);
+      const known = measure.needs === undefined || isFilled(row, measure.needs);
+      return parts(over && holds(measure.part, row, year) ? SCALE : 0, over ? SCALE : 0, known);
     }
   }
 }

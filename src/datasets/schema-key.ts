@@ -1,12 +1,17 @@
+import { DIMENSIONS, type Dimension } from '../kernel/dimensions';
 import { fold } from '../kernel/text';
 import type { Code } from './column';
 import { DATASETS } from './registry';
 import { STRUCTURE_TYPE_CODES } from './structure-types';
 
+const NAMED: readonly Dimension[] = ['REGION', 'DEPARTMENT', 'STRUCTURE_TYPE', 'PROGRAMME'];
+/** Dimensions whose keys are the words of columns; the others are reference data. */
+const CODED = DIMENSIONS.filter((dimension) => !NAMED.includes(dimension));
+
 /** Words that a dimension may have in any dataset. No two datasets mean different things by one word. */
 const WORDS: ReadonlyMap<string, readonly Code[]> = new Map([
   ['STRUCTURE_TYPE', STRUCTURE_TYPE_CODES],
-  ...(['KIND', 'THEME', 'CHANNEL', 'AUDIENCE', 'REQUESTER'] as const).map((dimension): [string, readonly Code[]] => [
+  ...CODED.map((dimension): [string, readonly Code[]] => [
     dimension,
     DATASETS.flatMap(({ columns, dimensionColumns }) =>
       columns.filter((column) => column.name === dimensionColumns[dimension]).flatMap((column) => column.codes),

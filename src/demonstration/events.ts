@@ -15,6 +15,9 @@ interface Habit {
   /** Participants for each adherent of the region, about. */
   readonly crowd: number;
   readonly hours: readonly number[];
+  /** What it may be about, and the orientation that it serves. */
+  readonly themes?: readonly string[];
+  readonly axis?: string;
   readonly months?: { readonly from: number; readonly to: number };
 }
 
@@ -51,6 +54,8 @@ const HABITS: readonly Habit[] = [
     nationalTimes: [3, 4],
     crowd: 0.35,
     hours: [3, 6],
+    themes: ['Métiers de l’insertion', 'Emploi de qualité'],
+    axis: 'POUVOIR_D_AGIR',
   },
   {
     type: 'WEBINAIRE',
@@ -65,6 +70,7 @@ const HABITS: readonly Habit[] = [
     nationalTimes: [10, 13],
     crowd: 0.7,
     hours: [1, 1.5, 2],
+    themes: ['Droit et gestion', 'Financements', 'Achats responsables'],
   },
   {
     type: 'ATELIER',
@@ -73,6 +79,8 @@ const HABITS: readonly Habit[] = [
     nationalTimes: [3, 5],
     crowd: 0.3,
     hours: [2, 3.5],
+    themes: ['Mobilité', 'Transition écologique', 'Compétences'],
+    axis: 'SOCIETE_INCLUSIVE',
   },
   {
     type: 'COMMISSION',
@@ -89,8 +97,12 @@ const HABITS: readonly Habit[] = [
     nationalTimes: [2, 3],
     crowd: 0.6,
     hours: [3, 7],
+    themes: ['Coopérations territoriales'],
+    axis: 'TERRITOIRES_SOLIDAIRES',
   },
 ];
+
+const PLACES = ['Maison des associations', 'Locaux d’un adhérent', 'Salle municipale', 'Siège de la délégation'];
 
 /** The national office gathers some of the whole network. */
 const NATIONAL_CROWD = 60;
@@ -102,6 +114,7 @@ export function eventRows(
   year: DemonstrationYear,
 ): Row[] {
   const random = new Random(`events|${region ?? ''}|${year}`);
+  const more = new Random(`more-of-events|${region ?? ''}|${year}`);
   const members = everyone.filter((each) => each.region === region && isMember(each, year)).length;
   const size = region === null ? NATIONAL_CROWD : members;
   const rows = new Map<string, Row>();
@@ -110,7 +123,7 @@ export function eventRows(
     // Small regions meet less often, but for what the law asks of them.
     const times = size < 15 && most > least ? least : random.whole(least, most);
     for (let held = 0; held < times;) {
-      const row = eventOf(habit, size, year, random);
+      const row = eventOf(habit, size, year, random, more);
       const key = `${row.type}|${row.intitule}|${row.date}`;
       if (rows.has(key)) continue;
       rows.set(key, row);
@@ -120,7 +133,8 @@ export function eventRows(
   return [...rows.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function eventOf({ type, titles, crowd, hours, months }: Habit, size: number, year: number, random: Random): Row {
+function eventOf(habit: Habit, size: number, year: number, random: Random, more: Random): Row {
+  const { type, titles, crowd, hours, months, themes, axis } = habit;
   const participants = Math.max(3, Math.round(size * crowd * random.between(0.7, 1.3)));
   const present = Math.max(2, Math.min(size, Math.round(participants * random.between(0.55, 0.85))));
   return {
@@ -130,5 +144,10 @@ function eventOf({ type, titles, crowd, hours, months }: Habit, size: number, ye
     participants: random.chance(0.93) ? participants : null,
     adherents_presents: random.chance(0.85) ? present : null,
     duree_heures: random.chance(0.9) ? random.pick(hours) : null,
+    programme: null,
+    thematique: themes === undefined ? null : more.pick(themes),
+    axe: axis ?? null,
+    lieu: type === 'WEBINAIRE' ? null : more.pick(PLACES),
+    fait_marquant: type === 'ASSEMBLEE_GENERALE' || more.chance(0.05),
   };
 }

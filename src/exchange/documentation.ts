@@ -23,6 +23,10 @@ function inWords(predicate: Predicate): string {
       return `${predicate.column} dépasse ${predicate.than}`;
     case 'YEAR_OF_FILE':
       return `${predicate.column} est l’année du fichier`;
+    case 'CODE':
+      return `${predicate.column} est ${predicate.code}`;
+    case 'NONE':
+      return `aucune de ces conditions : ${predicate.of.map(inWords).join(', ')}`;
     case 'FIRST_CODE_IN':
       return `${predicate.column} commence par ${predicate.codes.join(', ')}`;
     case 'ALL':

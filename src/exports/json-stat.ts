@@ -4,7 +4,7 @@ import type { StatisticsRow } from '../figures/statistics/statistics-row';
 import { defaultYear, knownYears } from '../figures/years';
 import { createContext, type Services } from '../graphql/context';
 import type { Actor } from '../kernel/actor';
-import type { Dimension } from '../kernel/codes';
+import { DIMENSION_WORDS, DIMENSIONS, type Dimension } from '../kernel/dimensions';
 import { MaillageError } from '../kernel/errors';
 import { FEDERATION, type TerritoryRef } from '../kernel/territory';
 import { markedName } from './demonstration-mark';
@@ -17,19 +17,11 @@ import type { Parameter } from './parameters';
 import { addressOf, type Offer } from './query-export';
 import { variablesFrom, type AddressQuery } from './read-parameters';
 
-const BY: Readonly<Record<string, Dimension>> = {
-  region: 'REGION',
-  departement: 'DEPARTMENT',
-  type: 'STRUCTURE_TYPE',
-  nature: 'KIND',
-  thematique: 'THEME',
-  canal: 'CHANNEL',
-  public: 'AUDIENCE',
-  demandeur: 'REQUESTER',
-  programme: 'PROGRAMME',
-};
+const BY: Readonly<Record<string, Dimension>> = Object.fromEntries(
+  DIMENSIONS.map((dimension) => [DIMENSION_WORDS[dimension].address, dimension]),
+);
 
-const wordFor = (dimension: Dimension): string => Object.keys(BY).find((word) => BY[word] === dimension) ?? dimension;
+const wordFor = (dimension: Dimension): string => DIMENSION_WORDS[dimension].address;
 
 const parameter = (name: string, kind: Parameter['kind']): Parameter => ({
   name,

@@ -1,3 +1,4 @@
+import { DIMENSION_WORDS, DIMENSIONS, type Dimension } from '../kernel/dimensions';
 import { camelWords } from './camel-words';
 
 /** French words for what an answer's fields are called, by response key; operations may use French aliases instead. */
@@ -129,20 +130,11 @@ const WORDS: Readonly<Record<string, string>> = {
   years: 'Années',
 };
 
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  REGION: 'Région',
-  DEPARTMENT: 'Département',
-  STRUCTURE_TYPE: 'Type de structure',
-  KIND: 'Nature',
-  THEME: 'Thématique',
-  CHANNEL: 'Canal',
-  AUDIENCE: 'Public',
-  REQUESTER: 'Demandeur',
-  PROGRAMME: 'Programme',
-};
-
 /** French name of a dimension, as a header. */
-export const dimensionWord = (dimension: string): string => DIMENSIONS[dimension] ?? dimension;
+export const dimensionWord = (dimension: string): string =>
+  DIMENSIONS.find((each) => each === dimension) === undefined
+    ? dimension
+    : DIMENSION_WORDS[dimension as Dimension].label;
 
 /** What stands around rows in every answer and says nothing of them. */
 export const SILENT = new Set(['keyFigures', 'nodes', 'edges', 'node']);

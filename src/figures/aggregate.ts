@@ -2,8 +2,8 @@ import { dimensionKey } from '../datasets/dimension';
 import type { Dataset } from '../datasets/dataset';
 import { accumulate, measuredColumns, type Measure, type Parts } from '../datasets/measure';
 import type { StoredRow } from '../datasets/row';
-import type { Dimension } from '../kernel/codes';
-import { exact } from '../kernel/decimal';
+import { exact, SCALE } from '../kernel/decimal';
+import type { CellDimension } from '../kernel/dimensions';
 import type { CellParts } from './amount';
 import type { Grouping } from './figure-cell.entity';
 
@@ -14,6 +14,8 @@ class Tally {
   private filled = 0;
   private readonly byAdherent = new Map<string, number>();
 
+  constructor(private readonly distinct: boolean) {}
+
   add(parts: Parts, adherent: string | null): void {
     this.numerator = exact(this.numerator + parts.numerator);
     this.denominator = exact(this.denominator + parts.denominator);
@@ -23,10 +25,15 @@ class Tally {
   }
 
   total(): CellParts {
+    const { denominator, filled, byAdherent } = this;
+    if (this.distinct) {
+      const units = byAdherent.size;
+      const largest = units === 0 ? 0 : SCALE;
+      return { numerator: exact(units * SCALE), denominator, filled, units, largest, adherents: [...byAdherent.keys()] };
+    }
     let largest = 0;
-    for (const numerator of this.byAdherent.values()) largest = Math.max(largest, numerator);
-    const { numerator, denominator, filled, byAdherent } = this;
-    return { numerator, denominator, filled, units: byAdherent.size, largest };
+    for (const numerator of byAdherent.values()) largest = Math.max(largest, numerator);
+    return { numerator: this.numerator, denominator, filled, units: byAdherent.size, largest };
   }
 }
 
@@ -40,12 +47,14 @@ export interface AggregatedCrossCell extends CellParts {
   readonly indicator: string;
   /** In the order of {@link crossDimensions}; null where rows leave it open. */
   readonly keys: readonly (string | null)[];
+  /** Whom a count of different adherents counts here; null for all other measures. */
+  readonly adherent: string | null;
 }
 
 /** The dimensions of a dataset that its cells are kept by; the region is that of the submission. */
-export const crossDimensions = (dataset: Dataset): readonly Exclude<Dimension, 'REGION'>[] => [
+export const crossDimensions = (dataset: Dataset): readonly CellDimension[] => [
   ...(dataset.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
-  ...(Object.keys(dataset.dimensionColumns) as Exclude<Dimension, 'REGION'>[]),
+  ...(Object.keys(dataset.dimensionColumns) as CellDimension[]),
 ];
 
 /** The properties of a row that cells of the dataset rest on: no others need be read. */
@@ -58,6 +67,7 @@ export const readsOf = ({ dimensionColumns, indicators }: Dataset): ReadonlySet<
 
 interface CrossTally {
   readonly keys: readonly (string | null)[];
+  readonly adherent: string | null;
   readonly tally: Tally;
 }
 
@@ -66,6 +76,7 @@ class Tallies {
   private readonly total = new Map<string, Tally>();
   private readonly adherents = new Map<string, Tally>();
   private readonly groups: readonly Map<string, Tally>[];
+  private readonly distinct: boolean;
   private readonly cross = new Map<string, CrossTally>();
 
   constructor(
@@ -75,15 +86,19 @@ class Tallies {
     private readonly dimensions: readonly Grouping[],
   ) {
     this.groups = dimensions.map(() => new Map<string, Tally>());
+    this.distinct = measure.kind === 'DISTINCT';
   }
 
   /** `joined` are the keys in one text. */
   add(parts: Parts, adherent: string | null, keys: readonly (string | null)[], joined: string): void {
-    tallyOf(this.total, '').add(parts, adherent);
-    if (this.namesAdherent) tallyOf(this.adherents, adherent ?? '').add(parts, adherent);
-    this.groups.forEach((tallies, index) => tallyOf(tallies, keys[index] ?? '').add(parts, adherent));
-    let cross = this.cross.get(joined);
-    if (cross === undefined) this.cross.set(joined, (cross = { keys, tally: new Tally() }));
+    this.tallyOf(this.total, '').add(parts, adherent);
+    if (this.namesAdherent) this.tallyOf(this.adherents, adherent ?? '').add(parts, adherent);
+    this.groups.forEach((tallies, index) => this.tallyOf(tallies, keys[index] ?? '').add(parts, adherent));
+    // Different adherents can be counted across cells only where each cell says whom it counts.
+    const whom = this.distinct ? adherent : null;
+    const place = whom === null ? joined : `${joined}${BETWEEN}${whom}`;
+    let cross = this.cross.get(place);
+    if (cross === undefined) this.cross.set(place, (cross = { keys, adherent: whom, tally: new Tally(this.distinct) }));
     cross.tally.add(parts, adherent);
   }
 
@@ -96,7 +111,13 @@ class Tallies {
 
   *crossCells(): Generator<AggregatedCrossCell> {
     const { indicator } = this;
-    for (const { keys, tally } of this.cross.values()) yield { indicator, keys, ...tally.total() };
+    for (const { keys, adherent, tally } of this.cross.values()) yield { indicator, keys, adherent, ...tally.total() };
+  }
+
+  private tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+    let tally = tallies.get(key);
+    if (tally === undefined) tallies.set(key, (tally = new Tally(this.distinct)));
+    return tally;
   }
 
   private *cellsOf(grouping: Grouping, tallies: ReadonlyMap<string, Tally>): Generator<AggregatedCell> {
@@ -105,18 +126,12 @@ class Tallies {
   }
 }
 
-function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
-  let tally = tallies.get(key);
-  if (tally === undefined) tallies.set(key, (tally = new Tally()));
-  return tally;
-}
-
 /**
  * Turns the rows of one submission into cells: the whole, each adherent, each dimension, and all dimensions together.
  * Memory grows with the number of cells, never with the number of rows.
  */
 export class CellAggregator {
-  private readonly dimensions: readonly Exclude<Dimension, 'REGION'>[];
+  private readonly dimensions: readonly CellDimension[];
   private readonly types: number;
   private readonly tallies: readonly Tallies[];
 

@@ -1,10 +1,12 @@
-import type { Aggregation } from '../kernel/codes';
-import { exact, roundedQuotient, roundedValue } from '../kernel/decimal';
+import { standsAlone, type Aggregation } from '../kernel/codes';
+import { exact, roundedQuotient, roundedValue, SCALE } from '../kernel/decimal';
 
 /** Additive parts of a figure, in ten-thousandths. A sum has its numerator only. */
 export interface Amount {
   readonly numerator: number;
   readonly denominator: number;
+  /** Whom a count of different adherents counts: whoever is in several parts counts once in their whole. */
+  readonly adherents?: readonly string[];
 }
 
 /** An amount with what stands behind it, as a publication stored it. */
@@ -17,15 +19,36 @@ export interface CellParts extends Amount {
   readonly largest: number;
 }
 
+/** Whatever of a cell is a number. */
+export type CellNumber = Exclude<keyof CellParts, 'adherents'>;
+
 export const NO_PARTS: CellParts = { numerator: 0, denominator: 0, filled: 0, units: 0, largest: 0 };
 
-export const addAmounts = (amounts: readonly Amount[]): Amount => ({
-  numerator: amounts.reduce((sum, amount) => exact(sum + amount.numerator), 0),
-  denominator: amounts.reduce((sum, amount) => exact(sum + amount.denominator), 0),
-});
+/** Amounts together: sums add up, and adherents that several name count once. */
+export function addAmounts(amounts: readonly Amount[]): Amount {
+  const named = amounts.filter(({ adherents }) => adherents !== undefined);
+  const adherents = [...new Set(named.flatMap((amount) => amount.adherents ?? []))];
+  const once = named.length === 0 ? 0 : adherents.length * SCALE;
+  return {
+    numerator: amounts.reduce((sum, each) => (each.adherents === undefined ? exact(sum + each.numerator) : sum), once),
+    denominator: amounts.reduce((sum, amount) => exact(sum + amount.denominator), 0),
+    ...(named.length === 0 ? {} : { adherents }),
+  };
+}
+
+/** Cells together, as one cell. */
+export const addCells = (a: CellParts, b: CellParts): CellParts => {
+  const amount = addAmounts([a, b]);
+  return {
+    ...amount,
+    filled: a.filled + b.filled,
+    units: amount.adherents?.length ?? a.units + b.units,
+    largest: Math.max(a.largest, b.largest),
+  };
+};
 
 /** The rounded value of an amount; null where it has none: a mean or a ratio over nothing. */
 export function valueOf(amount: Amount, aggregation: Aggregation, precision: number): number | null {
-  if (aggregation === 'SUM') return roundedValue(amount.numerator, precision);
+  if (standsAlone(aggregation)) return roundedValue(amount.numerator, precision);
   return amount.denominator === 0 ? null : roundedQuotient(amount.numerator, amount.denominator, precision);
 }

@@ -1,6 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
+import { cellColumn, type CellDimension } from '../kernel/dimensions';
+import { SCALE } from '../kernel/decimal';
 import { AdherentEntity } from '../network/adherent.entity';
-import type { CellParts } from './amount';
+import { addCells, type CellNumber, type CellParts } from './amount';
 import { CrossCellEntity } from './cross-cell.entity';
 import { FigureCellEntity, type Grouping } from './figure-cell.entity';
 
@@ -60,6 +62,7 @@ const COLUMNS = [
   'filled',
   'units',
   'largest',
+  'adherents',
 ] as const;
 
 /** Parts of departments along one dimension each, added up from the cells that hold all dimensions: a statement a dimension. */
@@ -83,13 +86,14 @@ export async function readCellsWithin(
   return found.flat();
 }
 
+/** Cells that count one adherent each are read one by one, and each adherent counts once under a key. */
 async function readDimensionWithin(
   manager: EntityManager,
   submissions: readonly number[],
   grouping: Grouping,
   needs: readonly CellNeed[],
 ): Promise<StoredCell[]> {
-  const column = grouping.toLowerCase();
+  const column = cellColumn(grouping as CellDimension);
   const rows = await manager
     .createQueryBuilder(CrossCellEntity, 'cell')
     .select('cell.submission_id', 'submission_id')
@@ -97,6 +101,7 @@ async function readDimensionWithin(
     .addSelect('cell.indicator', 'indicator')
     .addSelect('cell.department', 'department')
     .addSelect(`cell.${column}`, 'cell_key')
+    .addSelect('cell.adherent', 'adherents')
     .addSelect('SUM(cell.numerator)', 'numerator')
     .addSelect('SUM(cell.denominator)', 'denominator')
     .addSelect('SUM(cell.filled)', 'filled')
@@ -110,8 +115,23 @@ async function readDimensionWithin(
     .addGroupBy('cell.indicator')
     .addGroupBy('cell.department')
     .addGroupBy(`cell.${column}`)
+    .addGroupBy('cell.adherent')
     .getRawMany<Omit<RawCell, 'cell_group'> & { department: string }>();
-  return rows.map((row) => ({ ...numbersOf({ ...row, cell_group: grouping }), within: row.department }));
+  const cells = rows.map((row) => ({ ...numbersOf({ ...row, cell_group: grouping }), within: row.department }));
+  return foldedBy(cells, ({ submissionId, part, indicator, within, key }) =>
+    [submissionId, part, indicator, within, key].join('|'),
+  );
+}
+
+/** One cell for those that go by one name. */
+function foldedBy(cells: readonly StoredCell[], nameOf: (cell: StoredCell) => string): StoredCell[] {
+  const found = new Map<string, StoredCell>();
+  for (const cell of cells) {
+    const name = nameOf(cell);
+    const known = found.get(name);
+    found.set(name, known === undefined ? cell : { ...known, ...addCells(known, cell) });
+  }
+  return [...found.values()];
 }
 
 /** One statement; adherents that nobody knows are left out. */
@@ -123,6 +143,7 @@ export async function readHomes(manager: EntityManager, uids: readonly string[])
 }
 
 interface RawCell extends RawParts {
+  adherents: string | null;
   submission_id: number;
   cell_group: Grouping;
   indicator: string;
@@ -131,7 +152,7 @@ interface RawCell extends RawParts {
 }
 
 /** Parts as the drivers give them: what is large or added up may come as text. */
-export type RawParts = Readonly<Record<keyof CellParts, number | string>>;
+export type RawParts = Readonly<Record<CellNumber, number | string>>;
 
 export const partsOf = ({ numerator, denominator, filled, units, largest }: RawParts): CellParts => ({
   numerator: Number(numerator),
@@ -148,4 +169,12 @@ const numbersOf = (row: RawCell) => ({
   grouping: row.cell_group,
   key: row.cell_key ?? '',
   ...partsOf(row),
+  ...(row.adherents === null ? {} : namedOnce(row.adherents === '' ? [] : row.adherents.split(','))),
+});
+
+/** However many cells name them. */
+const namedOnce = (adherents: readonly string[]) => ({
+  numerator: adherents.length * SCALE,
+  units: adherents.length,
+  adherents,
 });

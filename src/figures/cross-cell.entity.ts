@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { CELL_DIMENSIONS, cellColumn, DIMENSION_WORDS } from '../kernel/dimensions';
 import { asNumber } from '../kernel/number-column';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
@@ -30,29 +31,9 @@ export class CrossCellEntity {
   @Column({ type: 'varchar', length: 32, default: '' })
   region: string;
 
-  @Column({ type: 'varchar', length: 3, nullable: true })
-  department: string | null;
-
-  @Column({ name: 'structure_type', type: 'varchar', length: 10, nullable: true })
-  structureType: string | null;
-
-  @Column({ type: 'varchar', length: 40, nullable: true })
-  kind: string | null;
-
-  @Column({ type: 'varchar', length: 120, nullable: true })
-  theme: string | null;
-
-  @Column({ type: 'varchar', length: 40, nullable: true })
-  channel: string | null;
-
-  @Column({ type: 'varchar', length: 40, nullable: true })
-  audience: string | null;
-
-  @Column({ type: 'varchar', length: 40, nullable: true })
-  requester: string | null;
-
-  @Column({ type: 'varchar', length: 40, nullable: true })
-  programme: string | null;
+  /** Whom a count of different adherents counts here; null for all other indicators. */
+  @Column({ type: 'varchar', length: 22, nullable: true })
+  adherent: string | null;
 
   @Column({ type: 'bigint', transformer: asNumber })
   numerator: number;
@@ -69,3 +50,10 @@ export class CrossCellEntity {
   @Column({ type: 'bigint', transformer: asNumber })
   largest: number;
 }
+
+/** Its columns of dimensions go by the name that they have in the database. */
+for (const dimension of CELL_DIMENSIONS)
+  Column({ type: 'varchar', length: DIMENSION_WORDS[dimension].keyLength, nullable: true })(
+    CrossCellEntity.prototype,
+    cellColumn(dimension),
+  );

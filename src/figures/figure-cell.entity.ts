@@ -1,19 +1,10 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { CellDimension } from '../kernel/dimensions';
 import { asNumber } from '../kernel/number-column';
 import { SubmissionEntity } from '../submissions/submission.entity';
 
 /** TOTAL, ADHERENT, or a dimension of the dataset: what `key` stands for in a cell. */
-export type Grouping =
-  | 'TOTAL'
-  | 'ADHERENT'
-  | 'DEPARTMENT'
-  | 'STRUCTURE_TYPE'
-  | 'KIND'
-  | 'THEME'
-  | 'CHANNEL'
-  | 'AUDIENCE'
-  | 'REQUESTER'
-  | 'PROGRAMME';
+export type Grouping = 'TOTAL' | 'ADHERENT' | CellDimension;
 
 /**
  * Additive parts of one indicator over the rows of one published submission that share one key.
@@ -65,4 +56,8 @@ export class FigureCellEntity {
   /** The largest numerator that one adherent brings. */
   @Column({ type: 'bigint', transformer: asNumber })
   largest: number;
+
+  /** Whom a count of different adherents counts, joined by commas; null for all other indicators. */
+  @Column({ type: 'text', nullable: true })
+  adherents: string | null;
 }

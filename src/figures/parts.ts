@@ -172,7 +172,9 @@ function partsOfUnknown(
 
 /** What a printed or declared total says beyond its parts. Where parts say more than the total, reconciliation tells. */
 function withRemainder(figure: ResolvedFigure, definition: IndicatorDefinition, parts: Parts): Parts {
-  if (figure.amount === null || figure.approximate || parts.size === 0) return parts;
+  // Different adherents may be the same ones in two parts.
+  const adds = definition.aggregation !== 'DISTINCT';
+  if (!adds || figure.amount === null || figure.approximate || parts.size === 0) return parts;
   const known = [...parts.values()].reduce((sum, part) => exact(sum + (part.amount?.numerator ?? 0)), 0);
   const rest = figure.amount.numerator - known;
   if (rest <= 0) return parts;

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
-import type { FigureBasis, FigureState } from '../kernel/codes';
+import { standsAlone, type FigureBasis, type FigureState } from '../kernel/codes';
 import { roundedValue } from '../kernel/decimal';
 import type { TerritoryRef } from '../kernel/territory';
 import { valueOf, type Amount } from './amount';
@@ -48,7 +48,7 @@ export const saidFigure = (key: FigureKey, definition: IndicatorDefinition, scal
   ...unknownFigure(key, 'NOT_REPORTED'),
   state: 'KNOWN',
   value: roundedValue(scaled, definition.precision),
-  amount: definition.aggregation === 'SUM' ? { numerator: scaled, denominator: 0 } : null,
+  amount: standsAlone(definition.aggregation) ? { numerator: scaled, denominator: 0 } : null,
 });
 
 /** A figure from additive parts; NOT_APPLICABLE where a mean or ratio rests on nothing. */

@@ -1,6 +1,7 @@
 import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { datasetOf } from '../datasets/registry';
+import { standsAlone } from '../kernel/codes';
 import type { TerritoryKind, TerritoryRef } from '../kernel/territory';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { isOfficeAlone } from './expected';
@@ -102,6 +103,6 @@ function isConsolidated(snapshot: Snapshot, definition: IndicatorDefinition, yea
   if (isOfficeAlone(snapshot, definition, year)) return isPublished(null);
   return network.regions.every(
     ({ code }) =>
-      isPublished(code) || (aggregation === 'SUM' && isSaid(snapshot, regionRef(code), definition.code, year)),
+      isPublished(code) || (standsAlone(aggregation) && isSaid(snapshot, regionRef(code), definition.code, year)),
   );
 }

@@ -39,21 +39,13 @@ export const PRECISION: Readonly<Record<Unit, number>> = {
   RATE: 4,
 };
 
-export const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'RATIO'] as const;
+/** DISTINCT: units counted once each; parts that share some add up to more than their whole. */
+export const AGGREGATIONS = ['SUM', 'WEIGHTED_MEAN', 'RATIO', 'DISTINCT'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
+/** Whether such a figure is a number by itself, and not over a base or a weight. */
+export const standsAlone = (aggregation: Aggregation): boolean => aggregation === 'SUM' || aggregation === 'DISTINCT';
 
-export const DIMENSIONS = [
-  'REGION',
-  'DEPARTMENT',
-  'STRUCTURE_TYPE',
-  'KIND',
-  'THEME',
-  'CHANNEL',
-  'AUDIENCE',
-  'REQUESTER',
-  'PROGRAMME',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export { DIMENSIONS, type Dimension } from './dimensions';
 
 export const DATASET_CODES = [
   'ADHERENTS',

@@ -8,6 +8,7 @@ import { CellDefinitionsEntity } from '../figures/cell-definitions.entity';
 import { CrossCellEntity } from '../figures/cross-cell.entity';
 import { FigureCellEntity } from '../figures/figure-cell.entity';
 import type { OutdatedSubmission } from '../figures/outdated';
+import { CELL_DIMENSIONS, cellColumn } from '../kernel/dimensions';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
@@ -80,10 +81,10 @@ async function insertCells(
   await insertMany(
     manager,
     FigureCellEntity,
-    [...aggregator.cells()].map((cell) => ({ ...place, ...cell })),
+    [...aggregator.cells()].map((cell) => ({ ...place, ...cell, adherents: cell.adherents?.join(',') })),
     byName,
   );
-  const dimensions = crossDimensions(dataset).map((dimension) => PROPERTY[dimension]);
+  const dimensions = crossDimensions(dataset).map(cellColumn);
   await insertMany(
     manager,
     CrossCellEntity,
@@ -110,15 +111,4 @@ export async function sweepCells(manager: EntityManager, now: Date): Promise<voi
   await manager.delete(CellDefinitionsEntity, { submissionId });
 }
 
-const PROPERTY = {
-  DEPARTMENT: 'department',
-  STRUCTURE_TYPE: 'structureType',
-  KIND: 'kind',
-  THEME: 'theme',
-  CHANNEL: 'channel',
-  AUDIENCE: 'audience',
-  REQUESTER: 'requester',
-  PROGRAMME: 'programme',
-} as const;
-
-const NO_DIMENSIONS = Object.fromEntries(Object.values(PROPERTY).map((property) => [property, null]));
+const NO_DIMENSIONS = Object.fromEntries(CELL_DIMENSIONS.map((dimension) => [cellColumn(dimension), null]));

@@ -16,9 +16,10 @@ const CONTRACT: Readonly<Record<string, string>> = {
     'adherent* type* chiffre_affaires garantie_totale* souscription* caution_fg2i* caution_ffa* montant_mobilise',
   activite:
     'adherent* heures_travaillees etp_insertion etp_permanents salaries_insertion salaries_permanents personnes_accompagnees chiffre_affaires financements_publics masse_salariale cotisations_patronales sorties_total sorties_dynamiques',
-  programmes: 'programme* action adherent personnes heures montant date',
-  evenements: 'type* intitule* date* participants adherents_presents duree_heures',
-  chiffres: 'indicateur* dimension modalite valeur* approximatif base rubrique',
+  programmes: 'programme* action adherent personnes heures montant date statut beneficiaires',
+  evenements:
+    'type* intitule* date* programme thematique axe lieu participants adherents_presents duree_heures fait_marquant',
+  chiffres: 'indicateur* dimension modalite dont_de valeur* approximatif base rubrique remarque',
 };
 
 test('every dataset of the contract is declared, with its columns in order', () => {
@@ -77,8 +78,9 @@ test('dimensions of an indicator are those of the contract, REGION first', () =>
     'KIND',
     'THEME',
     'AUDIENCE',
+    'FUNDER',
   ]);
-  expect(definitionOf('EVENTS_HELD').dimensions).toEqual(['REGION', 'KIND']);
+  expect(definitionOf('EVENTS_HELD').dimensions).toEqual(['REGION', 'KIND', 'PROGRAMME', 'THEME', 'AXIS']);
   expect(definitionOf('ADHERENTS_TOTAL').dimensions).toEqual(['REGION', 'DEPARTMENT', 'STRUCTURE_TYPE']);
   for (const { dimensions } of indicators) expect(DIMENSIONS).toEqual(expect.arrayContaining([...dimensions]));
 });

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { adherent, code, date, decimal, integer, word } from '../../src/datasets/columns';
 import { declareDataset, type Dataset } from '../../src/datasets/dataset';
 import { indicator } from '../../src/datasets/indicator';
-import { count, countTypes, countWhere, mean, meanDays, ratio, sum, type Measure } from '../../src/datasets/measure';
+import {
+  count,
+  countTypes,
+  countWhere,
+  distinctAdherents,
+  mean,
+  meanDays,
+  ratio,
+  share,
+  sum,
+  type Measure,
+} from '../../src/datasets/measure';
 import { above, filled } from '../../src/datasets/predicate';
 import type { CellValue, StoredRow } from '../../src/datasets/row';
 import { CellAggregator } from '../../src/figures/aggregate';
@@ -45,12 +56,22 @@ const MEASURES = {
   MEAN: mean('heures', { weight: 'personnes' }),
   DAYS: meanDays('prete_le', 'rendu_le'),
   RATE: ratio(filled('rendu_le')),
+  SHARE: share('heures', ['heures', 'personnes']),
+  WHOM: distinctAdherents(filled('heures')),
 };
 
 const row = (rowNumber: number, adherentUid: string | null, cells: Record<string, CellValue>): StoredRow => ({
   ...{ submissionId: 1, rowNumber, uid: String(rowNumber), region: 'bretagne', year: 2023, adherentUid },
   ...{ department: adherentUid === null ? null : '35', structureType: adherentUid === null ? null : 'AI' },
-  ...{ materiel: null, prete_le: null, rendu_le: null, heures: null, personnes: null, types: null },
+  ...{
+    adherent: adherentUid,
+    materiel: null,
+    prete_le: null,
+    rendu_le: null,
+    heures: null,
+    personnes: null,
+    types: null,
+  },
   ...cells,
 });
 
@@ -75,20 +96,22 @@ test('the same rows come to the same cells as ever under this version of the agg
       "{"indicator":"MADE","grouping":"TOTAL","key":"","numerator":40000,"denominator":0,"filled":4,"units":2,"largest":20000}",
       "{"indicator":"MEAN","grouping":"TOTAL","key":"","numerator":250000,"denominator":50000,"filled":2,"units":2,"largest":225000}",
       "{"indicator":"RATE","grouping":"TOTAL","key":"","numerator":20000,"denominator":40000,"filled":4,"units":2,"largest":10000}",
+      "{"indicator":"SHARE","grouping":"TOTAL","key":"","numerator":87500,"denominator":137500,"filled":2,"units":2,"largest":75000}",
       "{"indicator":"TYPES","grouping":"TOTAL","key":"","numerator":30000,"denominator":0,"filled":3,"units":2,"largest":20000}",
+      "{"indicator":"WHOM","grouping":"TOTAL","key":"","numerator":20000,"denominator":0,"filled":3,"units":2,"largest":10000,"adherents":["a","b"]}",
     ]
   `);
   expect([cells.length, crossings.length]).toMatchInlineSnapshot(`
     [
-      73,
-      20,
+      95,
+      27,
     ]
   `);
   expect(
     createHash('sha1')
       .update([...cells, ...crossings].join('\n'))
       .digest('hex'),
-  ).toMatchInlineSnapshot(`"a7b1f39ca2aba80e231e6aa3b369eec7f9bdf211"`);
+  ).toMatchInlineSnapshot(`"90cf67c681d7668b242047983e948e4d1b7b844a"`);
 });
 
 const of = (dataset: Dataset, name = 'HOURS') => cellDefinitions(dataset).byIndicator.get(name);

@@ -119,7 +119,8 @@ describeOnEveryEngine('statistics of random networks', (fresh, engine) => {
     await check(async (_, question, ask) => {
       const rows = await ask({ totals: true });
       for (const total of rows) {
-        if (!recipeOf(total.indicator).isSum || total.value === null) continue;
+        const { isSum, distinct } = recipeOf(total.indicator);
+        if (!isSum || distinct === true || total.value === null) continue;
         const place = total.keys.findIndex((key) => key.isTotal);
         if (place === -1) continue;
         const inside = rows.filter(

@@ -17,5 +17,5 @@ import { formations } from '../../src/datasets/formations/formations.dataset';
     description: { fr: 'Heures de formation × stagiaires.', en: 'Hours of training × trainees.' },
   }),
   dataset: 'FORMATIONS',
-  dimensions: formations.indicators[0]?.dimensions ?? [],
+  dimensions: formations.indicators.find(({ code }) => code === 'FORMATIONS_HOURS')?.dimensions ?? [],
 });

@@ -77,6 +77,8 @@ const formation: Draw = (year) =>
     stagiaires: fc.integer({ min: 0, max: 30 }),
     heures: hundredths(500),
     satisfaction: orEmpty(hundredths(100)),
+    formateur: orEmpty(fc.constantFrom('INTERNE', 'EXTERNE')),
+    financeur: orEmpty(fc.constantFrom('OPCO', 'Région')),
   });
 
 const legalRequest: Draw = (year) =>
@@ -87,14 +89,20 @@ const legalRequest: Draw = (year) =>
       thematique: fc.constantFrom('CONTRATS', 'PMSMP', 'AUTRE'),
       canal: orEmpty(fc.constantFrom('PLATEFORME', 'TELEPHONE')),
       demandeur: orEmpty(fc.constantFrom('ADHERENT', 'DELEGATION')),
+      niveau: orEmpty(fc.constantFrom('1', '2')),
     })
     .map(({ days, ...rest }) => ({ ...rest, repondue_le: days === null ? null : later(rest.recue_le, days) }));
 
 const programme: Draw = (year) =>
   fc.record({
     programme: fc.constantFrom('CAP', 'ZEST', 'VITA_AIR'),
+    action: orEmpty(fc.constantFrom('CERTIFICATION', 'DIAGNOSTIC', 'SESSION', 'PROJET', 'ACCOMPAGNEMENT')),
     personnes: orEmpty(fc.integer({ min: 0, max: 50 })),
+    heures: orEmpty(hundredths(80)),
+    montant: orEmpty(hundredths(20_000)),
     date: day(year),
+    statut: orEmpty(fc.constantFrom('REALISE', 'PREVU')),
+    beneficiaires: orEmpty(fc.constantFrom('PERMANENTS', 'FAMILLES')),
   });
 
 const event: Draw = (year) =>
@@ -102,7 +110,12 @@ const event: Draw = (year) =>
     type: fc.constantFrom('WEBINAIRE', 'ATELIER'),
     intitule: fc.constantFrom('Rencontre', 'Bilan'),
     date: day(year),
+    programme: orEmpty(fc.constantFrom('CAP', 'ZEST')),
+    thematique: orEmpty(fc.constantFrom('Achats', 'Mobilité')),
+    axe: orEmpty(fc.constantFrom('POUVOIR_D_AGIR', 'SOCIETE_INCLUSIVE')),
     participants: orEmpty(fc.integer({ min: 0, max: 200 })),
+    adherents_presents: orEmpty(fc.integer({ min: 0, max: 40 })),
+    duree_heures: orEmpty(hundredths(12)),
   });
 
 const guarantee: Draw = () =>
@@ -123,6 +136,13 @@ const survey: Draw = () =>
     personnes_accompagnees: orEmpty(fc.integer({ min: 0, max: 400 })),
     chiffre_affaires: orEmpty(hundredths(900_000)),
     masse_salariale: orEmpty(hundredths(900_000)),
+    etp_permanents: orEmpty(hundredths(30)),
+    salaries_insertion: orEmpty(fc.integer({ min: 0, max: 200 })),
+    salaries_permanents: orEmpty(fc.integer({ min: 0, max: 40 })),
+    financements_publics: orEmpty(hundredths(500_000)),
+    cotisations_patronales: orEmpty(hundredths(200_000)),
+    sorties_total: orEmpty(fc.integer({ min: 0, max: 60 })),
+    sorties_dynamiques: orEmpty(fc.integer({ min: 0, max: 60 })),
   });
 
 /** Rows that may name an adherent of the register. */

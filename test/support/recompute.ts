@@ -62,8 +62,10 @@ export class Recomputation {
 
   /** The value of some facts; NOT_APPLICABLE for a mean of nothing. */
   valueOf(indicator: string, facts: readonly Fact[]): Expected {
-    const { isSum, decimals } = recipeOf(indicator);
-    const top = facts.reduce((sum, fact) => sum + fact.top, 0n);
+    const { isSum, decimals, distinct } = recipeOf(indicator);
+    const counted =
+      distinct === true ? new Set(facts.filter(({ top }) => top > 0n).map(({ adherent }) => adherent)) : null;
+    const top = counted === null ? facts.reduce((sum, fact) => sum + fact.top, 0n) : BigInt(counted.size) * 10_000n;
     const base = isSum ? 10_000n : facts.reduce((sum, fact) => sum + fact.base, 0n);
     if (base === 0n) return unknown('NOT_APPLICABLE');
     return { value: rounded(top, base, decimals), partialValue: null, state: 'KNOWN' };

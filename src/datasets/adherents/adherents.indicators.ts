@@ -1,7 +1,7 @@
 import { SIAE_TYPES } from '../../kernel/codes';
 import { indicator } from '../indicator';
 import { count, countTypes, countWhere, ratio } from '../measure';
-import { empty, firstCodeIn, yearOfFile } from '../predicate';
+import { empty, filled, firstCodeIn, yearOfFile } from '../predicate';
 
 /** A filled `date_sortie` says that the adherent left before the end of the year. */
 const stillMember = empty('date_sortie');
@@ -41,6 +41,15 @@ export const adherentsIndicators = [
     description: {
       fr: 'Adhérents entrés dans le réseau dans l’année.',
       en: 'Adherents that joined the network in the year.',
+    },
+  }),
+  indicator('ADHERENTS_LEFT', {
+    label: 'Adhérents partis',
+    unit: 'COUNT',
+    measure: countWhere(filled('date_sortie'), { needs: 'date_sortie' }),
+    description: {
+      fr: 'Adhérents qui ont quitté le réseau dans l’année.',
+      en: 'Adherents that left the network in the year.',
     },
   }),
   indicator('ADHERENTS_LISTED', {

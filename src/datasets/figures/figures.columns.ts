@@ -1,3 +1,4 @@
+import { DIMENSION_WORDS, DIMENSIONS } from '../../kernel/dimensions';
 import { boolean, code, decimal, indicatorCode, text, word } from '../columns';
 
 export const figuresColumns = [
@@ -9,17 +10,9 @@ export const figuresColumns = [
   }),
   code(
     'dimension',
-    [
-      word('DEPARTMENT', 'Département', 'Department'),
-      word('STRUCTURE_TYPE', 'Type de structure', 'Structure type'),
-      word('KIND', 'Type', 'Kind'),
-      word('THEME', 'Thématique', 'Theme'),
-      word('CHANNEL', 'Canal', 'Channel'),
-      word('AUDIENCE', 'Public', 'Audience'),
-      word('REQUESTER', 'Demandeur', 'Requester'),
-      word('PROGRAMME', 'Programme', 'Programme'),
-      word('REGION', 'Région', 'Region'),
-    ],
+    DIMENSIONS.map((dimension) =>
+      word(dimension, DIMENSION_WORDS[dimension].label, DIMENSION_WORDS[dimension].description[1]),
+    ),
     {
       label: 'Dimension',
       aliases: ['ventilation', 'par'],
@@ -36,6 +29,15 @@ export const figuresColumns = [
     description: {
       fr: 'La part : un code de la dimension ; deux codes joints par « + » quand ils sont donnés ensemble.',
       en: 'The part: a code of the dimension; two codes joined by + where they are given as one.',
+    },
+  }),
+  text('dont_de', {
+    label: 'Dont de',
+    aliases: ['dont', 'part de', 'au sein de'],
+    maxLength: 120,
+    description: {
+      fr: 'Pour un « dont » : la modalité dont celle-ci est une part (39 autres, dont 11 EBE).',
+      en: 'For a part “of which”: the modality that this one is a part of (39 others, of which 11 EBE).',
     },
   }),
   decimal('valeur', {
@@ -64,5 +66,14 @@ export const figuresColumns = [
     label: 'Rubrique',
     aliases: ['page', 'section', 'source'],
     description: { fr: 'Page ou titre, pour un rapport.', en: 'Page or heading, for a report.' },
+  }),
+  text('remarque', {
+    label: 'Remarque',
+    aliases: ['note', 'commentaire'],
+    maxLength: 500,
+    description: {
+      fr: 'Ce qu’un lecteur doit savoir de la valeur ; montré avec elle.',
+      en: 'What a reader must know of the value; shown with it.',
+    },
   }),
 ] as const;

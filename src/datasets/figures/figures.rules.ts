@@ -1,3 +1,4 @@
+import { standsAlone } from '../../kernel/codes';
 import type { RowRule } from '../dataset';
 import type { RowOf } from '../row';
 import type { figuresColumns } from './figures.columns';
@@ -62,10 +63,10 @@ const baseOfMeansOnly: RowRule<FigureRow> = {
   code: 'BASE_OF_A_SUM',
   severity: 'WARNING',
   column: 'base',
-  message: '{indicator} est une somme et n’a pas de base. Laisser la cellule vide.',
+  message: '{indicator} est un nombre, et n’a pas de base. Laisser la cellule vide.',
   description: { fr: 'Seuls les taux et les moyennes ont une base.', en: 'Only rates and means have a base.' },
   check({ indicateur, base }, { indicator }) {
-    return base !== null && indicator(indicateur)?.aggregation === 'SUM' ? { indicator: indicateur } : null;
+    return base !== null && standsAlone(indicator(indicateur)?.aggregation ?? 'RATIO') ? { indicator: indicateur } : null;
   },
 };
 

@@ -87,6 +87,7 @@ export const formationsColumns = [
   text('financeur', {
     label: 'Financeur',
     aliases: ['OPCO', 'financement'],
+    maxLength: 120,
     description: { fr: 'Qui finance la session.', en: 'Who funds the session.' },
   }),
 ] as const;

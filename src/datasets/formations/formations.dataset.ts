@@ -1,6 +1,7 @@
 import { declareDataset } from '../dataset';
 import { indicator } from '../indicator';
-import { count, mean, sum } from '../measure';
+import { count, distinctAdherents, mean, ratio, sum } from '../measure';
+import { filled, isCode } from '../predicate';
 import { notBefore } from '../rules';
 import { formationsColumns } from './formations.columns';
 
@@ -13,7 +14,8 @@ export const formations = declareDataset({
   columns: formationsColumns,
   keys: [{ columns: ['intitule', 'date_debut', 'type', 'adherent'], when: null }],
   rules: [notBefore('date_fin', 'date_debut')],
-  dimensionColumns: { KIND: 'type', THEME: 'thematique', AUDIENCE: 'public' },
+  dimensionColumns: { KIND: 'type', THEME: 'thematique', AUDIENCE: 'public', FUNDER: 'financeur' },
+  countsOnly: ['FUNDER'],
   namesAdherent: true,
   nothingToReportAllowed: true,
   indicators: [
@@ -48,6 +50,24 @@ export const formations = declareDataset({
       description: {
         fr: 'Satisfaction moyenne, pondérée par les stagiaires, sur les sessions qui l’ont mesurée.',
         en: 'Mean satisfaction, weighted by trainees, over the sessions that measured it.',
+      },
+    }),
+    indicator('FORMATIONS_ADHERENTS', {
+      label: 'Adhérents participant aux formations',
+      unit: 'COUNT',
+      measure: distinctAdherents(),
+      description: {
+        fr: 'Adhérents dont des salariés ont suivi une formation, chacun compté une fois.',
+        en: 'Adherents whose staff attended training, each counted once.',
+      },
+    }),
+    indicator('FORMATIONS_TRAINERS_INTERNAL_RATE', {
+      label: 'Part des sessions données par des formateurs internes',
+      unit: 'RATE',
+      measure: ratio(isCode('formateur', 'INTERNE'), filled('formateur'), { needs: 'formateur' }),
+      description: {
+        fr: 'Sessions données par un formateur du réseau, sur celles dont le formateur est connu.',
+        en: 'Sessions given by a trainer of the network, over those whose trainer is known.',
       },
     }),
   ],

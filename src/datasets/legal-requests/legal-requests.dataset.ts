@@ -17,7 +17,7 @@ export const legalRequests = declareDataset({
   columns: legalRequestsColumns,
   keys: [{ columns: ['reference'], when: filled('reference') }],
   rules: [notBefore('repondue_le', 'recue_le')],
-  dimensionColumns: { THEME: 'thematique', CHANNEL: 'canal', REQUESTER: 'demandeur' },
+  dimensionColumns: { THEME: 'thematique', CHANNEL: 'canal', REQUESTER: 'demandeur', LEVEL: 'niveau' },
   namesAdherent: true,
   nothingToReportAllowed: true,
   indicators: [

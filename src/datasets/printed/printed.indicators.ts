@@ -40,17 +40,6 @@ export const printedIndicators: readonly PrintedIndicator[] = [
     aggregation: 'SUM',
   },
   {
-    code: 'FORMATIONS_ADHERENTS',
-    label: 'Adhérents participant aux formations',
-    description: {
-      fr: 'Adhérents dont des salariés ont suivi une formation ; un adhérent présent à deux formations compte deux fois.',
-      en: 'Adherents whose staff attended training; one that attended twice counts twice.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'KIND', 'THEME'],
-    aggregation: 'SUM',
-  },
-  {
     code: 'LEGAL_ANIMATIONS',
     label: 'Animations juridiques et innovation',
     description: {
@@ -106,50 +95,6 @@ export const printedIndicators: readonly PrintedIndicator[] = [
     aggregation: 'SUM',
   },
   {
-    code: 'PROGRAMMES_CERTIFICATIONS',
-    label: 'Certifications',
-    description: {
-      fr: 'Certifications ou labels obtenus ou renouvelés par des adhérents dans l’année.',
-      en: 'Certifications or labels that adherents obtained or renewed in the year.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'PROGRAMME'],
-    aggregation: 'SUM',
-  },
-  {
-    code: 'PROGRAMMES_DIAGNOSTICS',
-    label: 'Diagnostics',
-    description: {
-      fr: 'Diagnostics réalisés auprès d’adhérents dans l’année.',
-      en: 'Diagnoses carried out with adherents in the year.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'PROGRAMME'],
-    aggregation: 'SUM',
-  },
-  {
-    code: 'PROGRAMMES_SESSIONS',
-    label: 'Sessions d’un programme',
-    description: {
-      fr: 'Sessions, séances ou journées tenues dans le cadre d’un programme.',
-      en: 'Sessions or days held within a programme.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'PROGRAMME'],
-    aggregation: 'SUM',
-  },
-  {
-    code: 'PROGRAMMES_PROJECTS',
-    label: 'Projets d’un programme',
-    description: {
-      fr: 'Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme.',
-      en: 'Projects, clusters or territories run, examined or supported within a programme.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'PROGRAMME'],
-    aggregation: 'SUM',
-  },
-  {
     code: 'PROGRAMMES_DELEGATIONS',
     label: 'Délégations engagées',
     description: {
@@ -170,28 +115,6 @@ export const printedIndicators: readonly PrintedIndicator[] = [
     unit: 'RATE',
     dimensions: ['REGION', 'PROGRAMME'],
     aggregation: 'WEIGHTED_MEAN',
-  },
-  {
-    code: 'EVENTS_ADHERENTS_PRESENT',
-    label: 'Adhérents présents',
-    description: {
-      fr: 'Adhérents présents aux évènements ; un adhérent présent deux fois compte deux fois.',
-      en: 'Adherents present at events; one that came twice counts twice.',
-    },
-    unit: 'COUNT',
-    dimensions: ['REGION', 'KIND'],
-    aggregation: 'SUM',
-  },
-  {
-    code: 'EVENTS_HOURS',
-    label: 'Durée des évènements',
-    description: {
-      fr: 'Heures qu’ont duré les évènements.',
-      en: 'Hours that events lasted.',
-    },
-    unit: 'HOURS',
-    dimensions: ['REGION', 'KIND'],
-    aggregation: 'SUM',
   },
   {
     code: 'EVENTS_VIEWING_HOURS',

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
+import { standsAlone } from '../../kernel/codes';
 import { yearBefore } from '../evolution';
 import type { FigureReader } from '../figure-reader';
 import type { Publication } from '../publication-state';
@@ -53,7 +54,7 @@ function outsideOf({ snapshot }: FigureReader, { key }: ResolvedFigure): Publica
 
 async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Promise<boolean> {
   const definition = definitionOf(figure.key.indicator);
-  if (definition.aggregation === 'SUM' || numberOf(figure) === null) return false;
+  if (standsAlone(definition.aggregation) || numberOf(figure) === null) return false;
   // A mean rests on the rows that fill it: beside other totals, its parts would tell those of the rows that do not.
   if (reader.isDiscreet && definition.guarded) return false;
   const behind = await Promise.all(

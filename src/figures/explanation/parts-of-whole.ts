@@ -1,4 +1,4 @@
-import type { Aggregation } from '../../kernel/codes';
+import { standsAlone, type Aggregation } from '../../kernel/codes';
 import type { ExplainedPart, Facts } from './facts';
 
 /** The parts of a federation's figure, told apart by what became of them in the consolidation. */
@@ -27,7 +27,7 @@ function fateOf({ contribution: { state, basis } }: ExplainedPart, aggregation: 
   if (state === 'NOT_APPLICABLE') return 'NOT_APPLICABLE';
   if (state === 'NOT_REPORTED') return 'UNKNOWN';
   if (state === 'SUPPRESSED') return 'TAKEN';
-  return aggregation !== 'SUM' && basis !== 'COMPUTED' ? 'NOT_ADDITIVE' : 'TAKEN';
+  return !standsAlone(aggregation) && basis !== 'COMPUTED' ? 'NOT_ADDITIVE' : 'TAKEN';
 }
 
 export const isRegion = ({ contribution }: ExplainedPart): boolean => contribution.territory.kind === 'REGION';

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
+import { standsAlone } from '../../kernel/codes';
 import { SCALE } from '../../kernel/decimal';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import type { Network, Source } from '../../network/network';
@@ -92,7 +93,7 @@ function possibleOf({
 }): Interval {
   const { unit, aggregation } = definitionOf(indicator);
   const counts = unit === 'COUNT' || unit === 'PEOPLE';
-  const isCoarse = approximate || aggregation !== 'SUM' || (rounding !== null && (rounding > SCALE || !counts));
+  const isCoarse = approximate || !standsAlone(aggregation) || (rounding !== null && (rounding > SCALE || !counts));
   return isCoarse ? around(value, rounding ?? lastDigit(value, unit === 'RATE' ? SCALE / 100 : SCALE)) : point(value);
 }
 

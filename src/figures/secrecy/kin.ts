@@ -1,9 +1,14 @@
 import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 
-/** Amounts that are fixed shares of one another: one of them gives the others away, so they are withheld together. */
+/**
+ * Amounts that are fixed shares of one another, or the terms of a rate: some of them give the others away, so they are
+ * withheld together.
+ */
 const KIN: readonly (readonly string[])[] = [
   ['FG2I_GUARANTEE_TOTAL', 'FG2I_SUBSCRIPTION', 'FG2I_SURETY', 'FG2I_FFA_SURETY'],
+  ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_EXIT_RATE'],
+  ['ACTIVITY_TURNOVER', 'ACTIVITY_PUBLIC_FUNDING', 'ACTIVITY_PUBLIC_FUNDING_RATE'],
 ];
 
 /** The indicators that are decided together with one, itself among them. */

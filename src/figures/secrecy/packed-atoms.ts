@@ -1,4 +1,4 @@
-import { NO_PARTS, type CellParts } from '../amount';
+import { NO_PARTS, type CellNumber, type CellParts } from '../amount';
 import type { Atom, SecrecyTable } from './secrecy-table';
 
 /** In the order in which they are packed. */
@@ -50,7 +50,7 @@ function unpacked({ keys, numbers }: PackedAtoms, dimensions: number): readonly 
     keys: dimensions === 0 ? [] : joined.split(BETWEEN_KEYS),
     bundle: Array.from({ length: indicators }, (_, indicator) => {
       const first = (place * indicators + indicator) * PARTS.length;
-      const parts: Record<keyof CellParts, number> = { ...NO_PARTS };
+      const parts: Record<CellNumber, number> = { ...NO_PARTS };
       PARTS.forEach((part, at) => (parts[part] = numbers[first + at] ?? 0));
       return parts;
     }),

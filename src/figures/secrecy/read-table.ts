@@ -28,7 +28,8 @@ export async function readSecrecyTable(
   const { snapshot } = ledger;
   const { dataset } = definitionOf(indicators[0] ?? '');
   if (dataset === null) return { dimensions: [], places: [], printed: new Set() };
-  const all = crossDimensions(datasetOf(dataset));
+  const asked = new Set(indicators.flatMap((indicator) => definitionOf(indicator).dimensions));
+  const all = crossDimensions(datasetOf(dataset)).filter((dimension) => asked.has(dimension));
   const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
   const publications = snapshot.publications.of(dataset, year).filter((each) => !each.nothingToReport);
   const [atoms] = await Promise.all([

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { Dimension } from '../../kernel/codes';
+import { cellColumn, type CellDimension } from '../../kernel/dimensions';
+import { SCALE } from '../../kernel/decimal';
 import { CrossCellEntity } from '../cross-cell.entity';
 import type { Amount } from '../amount';
 
-export type CrossDimension = Exclude<Dimension, 'REGION'>;
+export type CrossDimension = CellDimension;
 
 /** Additive parts of one submission under several dimensions at once. */
 export interface CrossCell extends Amount {
@@ -31,7 +32,7 @@ export interface CrossNeed {
 export async function readCrossCells(manager: EntityManager, need: CrossNeed): Promise<CrossCell[]> {
   const { submissions, indicators, dimensions, structureTypes, most } = need;
   if (submissions.length === 0 || indicators.length === 0) return [];
-  const columns = dimensions.map((dimension) => `cell.${dimension.toLowerCase()}`);
+  const columns = dimensions.map((dimension) => `cell.${cellColumn(dimension)}`);
   const query = manager
     .createQueryBuilder(CrossCellEntity, 'cell')
     .select('cell.submission_id', 'submission_id')
@@ -40,11 +41,13 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
     .addSelect('SUM(cell.numerator)', 'numerator')
     .addSelect('SUM(cell.denominator)', 'denominator')
     .addSelect('SUM(cell.filled)', 'filled')
+    .addSelect('cell.adherent', 'adherent')
     .where('cell.submission_id IN (:...submissions)', { submissions })
     .andWhere('cell.indicator IN (:...indicators)', { indicators })
     .groupBy('cell.submission_id')
     .addGroupBy('cell.region')
     .addGroupBy('cell.indicator')
+    .addGroupBy('cell.adherent')
     .having('SUM(cell.filled) > 0')
     .limit(most);
   columns.forEach((column, index) => query.addSelect(column, `key_${index}`).addGroupBy(column));
@@ -58,6 +61,7 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
     numerator: Number(row['numerator']),
     denominator: Number(row['denominator']),
     filled: Number(row['filled']),
+    ...(row['adherent'] === null ? {} : { numerator: SCALE, adherents: [String(row['adherent'])] }),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DatasetCode } from '../../kernel/codes';
-import { exact } from '../../kernel/decimal';
+import { exact, SCALE } from '../../kernel/decimal';
 import { regionRef, type TerritoryRef } from '../../kernel/territory';
 import { officeHasSpoken } from '../expected';
 import type { Ledger } from '../ledger';
@@ -24,6 +24,8 @@ interface Sum {
   readonly keys: readonly (string | null)[];
   numerator: number;
   denominator: number;
+  /** Of a count of different adherents. */
+  adherents?: Set<string>;
 }
 
 /** The indicators whose cells give an indicator: itself, or both sides of a ratio. */
@@ -76,6 +78,7 @@ export class CrossTable {
         const sum = sums.get(place) ?? { keys, numerator: 0, denominator: 0 };
         sums.set(place, sum);
         if (side === 'BASE') sum.denominator = exact(sum.denominator + cell.numerator);
+        else if (cell.adherents !== undefined) addOnce((sum.adherents ??= new Set()), cell.adherents);
         else {
           sum.numerator = exact(sum.numerator + cell.numerator);
           if (side === 'OWN') sum.denominator = exact(sum.denominator + cell.denominator);
@@ -88,8 +91,9 @@ export class CrossTable {
       (territory) => figureFromRows(this.ledger, { ...key, territory }, definition)?.amount,
     );
     const whole = known.length === expected.length;
-    return [...sums.values()].map(({ keys, ...amount }) => {
-      const figure = figureOfAmount(key, definition, amount);
+    return [...sums.values()].map(({ keys, adherents, ...sum }) => {
+      const once = adherents === undefined ? {} : { numerator: adherents.size * SCALE, adherents: [...adherents] };
+      const figure = figureOfAmount(key, definition, { ...sum, ...once });
       const from = { ...figure, basis: 'COMPUTED' as const, demonstration, way: 'ROWS' as const };
       const isDepartment = keys.some((key, index) =>
         isOfOne(this.snapshot, dimensions[index] ?? 'KIND', key ?? '', known),
@@ -126,4 +130,8 @@ export class CrossTable {
       ];
     });
   }
+}
+
+function addOnce(found: Set<string>, adherents: readonly string[]): void {
+  for (const adherent of adherents) found.add(adherent);
 }

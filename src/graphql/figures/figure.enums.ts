@@ -1,4 +1,6 @@
-import { AGGREGATIONS, DIMENSIONS, FIGURE_BASES, FIGURE_STATES, UNITS } from '../../kernel/codes';
+import { AGGREGATIONS, FIGURE_BASES, FIGURE_STATES, UNITS } from '../../kernel/codes';
+import { DIMENSION_WORDS, DIMENSIONS, type Dimension } from '../../kernel/dimensions';
+import type { Words } from '../common/doc';
 import { enumType } from '../common/enum-type';
 
 export const FigureStateEnum = enumType(
@@ -70,6 +72,10 @@ export const AggregationEnum = enumType(
     SUM: ['Somme des parties.', 'Sum of the parts.'],
     WEIGHTED_MEAN: ['Moyenne pondérée, recalculée.', 'Weighted mean, computed anew.'],
     RATIO: ['Rapport de deux sommes.', 'Ratio of two sums.'],
+    DISTINCT: [
+      'Chaque adhérent compte une fois ; des parties qui en partagent font ensemble plus que le tout.',
+      'Each adherent counts once; parts that share some come to more than their whole.',
+    ],
   },
 );
 
@@ -77,15 +83,7 @@ export const DimensionEnum = enumType(
   'Dimension',
   DIMENSIONS,
   ['Ce selon quoi un chiffre se ventile.', 'What a figure can be split by.'],
-  {
-    REGION: ['Délégation régionale.', 'Regional delegation.'],
-    DEPARTMENT: ['Département.', 'Department.'],
-    STRUCTURE_TYPE: ['Type de structure.', 'Type of structure.'],
-    KIND: ['Nature : intra, inter, prestation ; ou type d’événement.', 'Kind: of training, or of event.'],
-    THEME: ['Thématique.', 'Theme.'],
-    CHANNEL: ['Canal par lequel une demande est arrivée.', 'Channel that a request came by.'],
-    AUDIENCE: ['Public d’une formation.', 'Audience of a training session.'],
-    REQUESTER: ['Qui a posé la question.', 'Who asked.'],
-    PROGRAMME: ['Programme, outil ou dispositif.', 'Programme, tool or scheme.'],
-  },
+  Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, DIMENSION_WORDS[dimension].description]),
+  ) as Record<Dimension, Words>,
 );

@@ -11,6 +11,12 @@ import type { DocumentTypeDecoration } from '../document-type';
  */
 export type Aggregation =
   /**
+   * Chaque adhérent compte une fois ; des parties qui en partagent font ensemble plus que le tout.
+   *
+   * Each adherent counts once; parts that share some come to more than their whole.
+   */
+  | 'DISTINCT'
+  /**
    * Rapport de deux sommes.
    *
    * Ratio of two sums.
@@ -128,11 +134,17 @@ export type DatasetState =
  */
 export type Dimension =
   /**
-   * Public d’une formation.
+   * Public d’une formation, ou d’un programme.
    *
-   * Audience of a training session.
+   * Audience of a training session, or of a programme.
    */
   | 'AUDIENCE'
+  /**
+   * Axe des orientations de la fédération.
+   *
+   * Axis of the federation’s orientations.
+   */
+  | 'AXIS'
   /**
    * Canal par lequel une demande est arrivée.
    *
@@ -146,11 +158,23 @@ export type Dimension =
    */
   | 'DEPARTMENT'
   /**
+   * Qui finance.
+   *
+   * Who funds.
+   */
+  | 'FUNDER'
+  /**
    * Nature : intra, inter, prestation ; ou type d’événement.
    *
    * Kind: of training, or of event.
    */
   | 'KIND'
+  /**
+   * Niveau auquel il est répondu à une demande.
+   *
+   * Level at which a request is answered.
+   */
+  | 'LEVEL'
   /**
    * Programme, outil ou dispositif.
    *
@@ -288,6 +312,18 @@ export type FigureState =
  */
 export type IndicatorCode =
   /**
+   * Cotisations sociales payées par les adhérents.
+   *
+   * Social contributions paid by the adherents.
+   */
+  | 'ACTIVITY_EMPLOYER_CONTRIBUTIONS'
+  /**
+   * Personnes sorties de parcours dans l’année.
+   *
+   * People who left their path in the year.
+   */
+  | 'ACTIVITY_EXITS'
+  /**
    * Équivalents temps plein en insertion.
    *
    * Full-time equivalents on insertion paths.
@@ -300,11 +336,29 @@ export type IndicatorCode =
    */
   | 'ACTIVITY_HOURS_WORKED'
   /**
+   * Personnes salariées en insertion dans l’année.
+   *
+   * People employed on insertion paths in the year.
+   */
+  | 'ACTIVITY_INSERTION_EMPLOYEES'
+  /**
    * Personnes accompagnées vers l’emploi.
    *
    * People supported towards employment.
    */
   | 'ACTIVITY_PEOPLE_SUPPORTED'
+  /**
+   * Salariés permanents des adhérents.
+   *
+   * Permanent staff of the adherents.
+   */
+  | 'ACTIVITY_PERMANENT_EMPLOYEES'
+  /**
+   * Équivalents temps plein permanents.
+   *
+   * Full-time equivalents of permanent staff.
+   */
+  | 'ACTIVITY_PERMANENT_FTE'
   /**
    * Équivalent temps plein des heures de mise à disposition.
    *
@@ -317,6 +371,30 @@ export type IndicatorCode =
    * Hours worked by people placed with a client; hours worked include them, with those of workshops and integration companies.
    */
   | 'ACTIVITY_PLACEMENT_HOURS'
+  /**
+   * Parmi les sorties, celles vers l’emploi ou la formation.
+   *
+   * Of those who left, the ones into employment or training.
+   */
+  | 'ACTIVITY_POSITIVE_EXITS'
+  /**
+   * Sorties dynamiques rapportées aux sorties, sur les réponses qui donnent les deux.
+   *
+   * Positive exits over exits, over the answers that give both.
+   */
+  | 'ACTIVITY_POSITIVE_EXIT_RATE'
+  /**
+   * Aides et subventions publiques reçues par les adhérents.
+   *
+   * Public aid and grants that adherents received.
+   */
+  | 'ACTIVITY_PUBLIC_FUNDING'
+  /**
+   * Financements publics rapportés à leur somme avec le chiffre d’affaires, sur les réponses qui donnent les deux.
+   *
+   * Public funding over its sum with turnover, over the answers that give both.
+   */
+  | 'ACTIVITY_PUBLIC_FUNDING_RATE'
   /**
    * Adhérents qui ont répondu.
    *
@@ -347,6 +425,12 @@ export type IndicatorCode =
    * Adherents that joined the network in the year.
    */
   | 'ADHERENTS_JOINED'
+  /**
+   * Adhérents qui ont quitté le réseau dans l’année.
+   *
+   * Adherents that left the network in the year.
+   */
+  | 'ADHERENTS_LEFT'
   /**
    * Adhérents inscrits au registre de l’année, ceux partis avant le 31 décembre compris : à qui l’enquête est adressée.
    *
@@ -384,7 +468,7 @@ export type IndicatorCode =
    */
   | 'DELEGATION_STAFF'
   /**
-   * Adhérents présents aux évènements ; un adhérent présent deux fois compte deux fois.
+   * Adhérents présents aux événements ; un adhérent présent deux fois compte deux fois.
    *
    * Adherents present at events; one that came twice counts twice.
    */
@@ -396,7 +480,7 @@ export type IndicatorCode =
    */
   | 'EVENTS_HELD'
   /**
-   * Heures qu’ont duré les évènements.
+   * Heures qu’ont duré les événements.
    *
    * Hours that events lasted.
    */
@@ -468,9 +552,9 @@ export type IndicatorCode =
    */
   | 'FG2I_TURNOVER'
   /**
-   * Adhérents dont des salariés ont suivi une formation ; un adhérent présent à deux formations compte deux fois.
+   * Adhérents dont des salariés ont suivi une formation, chacun compté une fois.
    *
-   * Adherents whose staff attended training; one that attended twice counts twice.
+   * Adherents whose staff attended training, each counted once.
    */
   | 'FORMATIONS_ADHERENTS'
   /**
@@ -497,6 +581,12 @@ export type IndicatorCode =
    * Trainees, session by session: who attends two counts twice.
    */
   | 'FORMATIONS_TRAINEES'
+  /**
+   * Sessions données par un formateur du réseau, sur celles dont le formateur est connu.
+   *
+   * Sessions given by a trainer of the network, over those whose trainer is known.
+   */
+  | 'FORMATIONS_TRAINERS_INTERNAL_RATE'
   /**
    * Sièges des instances que quelqu’un occupe.
    *
@@ -540,9 +630,21 @@ export type IndicatorCode =
    */
   | 'PROGRAMMES_ACCOMPANIERS'
   /**
-   * Certifications ou labels obtenus ou renouvelés par des adhérents dans l’année.
+   * Adhérents, chacun compté une fois, dans l’année ; ce qui n’est que prévu est à part.
    *
-   * Certifications or labels that adherents obtained or renewed in the year.
+   * Adherents, each counted once, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_ADHERENTS'
+  /**
+   * Montants engagés, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Amounts committed, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_AMOUNT'
+  /**
+   * Certifications ou labels obtenus ou renouvelés par des adhérents, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Certifications or labels that adherents obtain or renew, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_CERTIFICATIONS'
   /**
@@ -552,9 +654,9 @@ export type IndicatorCode =
    */
   | 'PROGRAMMES_DELEGATIONS'
   /**
-   * Diagnostics réalisés auprès d’adhérents dans l’année.
+   * Diagnostics auprès d’adhérents, dans l’année ; ce qui n’est que prévu est à part.
    *
-   * Diagnoses carried out with adherents in the year.
+   * Diagnoses of adherents, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_DIAGNOSTICS'
   /**
@@ -564,27 +666,87 @@ export type IndicatorCode =
    */
   | 'PROGRAMMES_EMPLOYMENT_RATE'
   /**
-   * Participations, toutes actions confondues.
+   * Heures consacrées, dans l’année ; ce qui n’est que prévu est à part.
    *
-   * Participations, whatever the action.
+   * Hours spent, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_HOURS'
+  /**
+   * Participations, toutes actions confondues, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Participations, whatever the action, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_PARTICIPATIONS'
   /**
-   * Personnes, participation par participation.
+   * Personnes, participation par participation, dans l’année ; ce qui n’est que prévu est à part.
    *
-   * People, participation by participation.
+   * People, participation by participation, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_PEOPLE'
   /**
-   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme.
+   * Adhérents, chacun compté une fois : ce qui est prévu, et n’est pas encore réalisé.
    *
-   * Projects, clusters or territories run, examined or supported within a programme.
+   * Adherents, each counted once: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_ADHERENTS'
+  /**
+   * Montants engagés : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Amounts committed: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_AMOUNT'
+  /**
+   * Certifications ou labels obtenus ou renouvelés par des adhérents : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Certifications or labels that adherents obtain or renew: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_CERTIFICATIONS'
+  /**
+   * Diagnostics auprès d’adhérents : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Diagnoses of adherents: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_DIAGNOSTICS'
+  /**
+   * Heures consacrées : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Hours spent: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_HOURS'
+  /**
+   * Participations, toutes actions confondues : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Participations, whatever the action: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PARTICIPATIONS'
+  /**
+   * Personnes, participation par participation : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * People, participation by participation: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PEOPLE'
+  /**
+   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Projects, clusters or territories run, examined or supported within a programme: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PROJECTS'
+  /**
+   * Sessions, séances ou journées dans le cadre d’un programme : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Sessions or days within a programme: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_SESSIONS'
+  /**
+   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Projects, clusters or territories run, examined or supported within a programme, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_PROJECTS'
   /**
-   * Sessions, séances ou journées tenues dans le cadre d’un programme.
+   * Sessions, séances ou journées dans le cadre d’un programme, dans l’année ; ce qui n’est que prévu est à part.
    *
-   * Sessions or days held within a programme.
+   * Sessions or days within a programme, in the year; what is only planned is apart.
    */
   | 'PROGRAMMES_SESSIONS'
   /**
