@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly modality: (indicator: string, dimension: string, key: string) => boolean;
   /** The same adherent's row of the year before, where one is published. */
   readonly previousRow: (adherentUid: string) => Row | undefined;
+  /** Whether published rows give the indicator there in the file's year. */
+  readonly rowsGive: (indicator: string) => boolean;
 }
 
 /** Fills the `{…}` of a rule's message. */
@@ -46,16 +48,19 @@ export interface RowRule<R = Row> {
   check(row: R, context: RuleContext, adherentUid: string | null): RuleFinding | readonly RuleFinding[] | null;
 }
 
-/** A row without a fault of its own, as checks across a file see it. */
+/** A row as checks across a file see it. */
 export interface FiledRow<R = Row> {
+  /** Null where a cell is at fault. */
   readonly cells: R;
+  /** Nothing is wrong with the row by itself. */
+  readonly sound: boolean;
   /** Where it counts; null for what belongs to no delegation. */
   readonly region: string | null;
   /** As a spreadsheet numbers it. */
   readonly line: number;
 }
 
-/** One check across all the rows of a file, once they have been read. */
+/** One check across all the rows of a file, once they have been read; in a national file, delegation by delegation. */
 export interface FileRule<R = Row> {
   readonly description: Words;
   check(rows: readonly FiledRow<R>[], context: RuleContext): readonly FileFinding<R>[];

@@ -29,7 +29,14 @@ class Tally {
     if (this.distinct) {
       const units = byAdherent.size;
       const largest = units === 0 ? 0 : SCALE;
-      return { numerator: exact(units * SCALE), denominator, filled, units, largest, adherents: [...byAdherent.keys()] };
+      return {
+        numerator: exact(units * SCALE),
+        denominator,
+        filled,
+        units,
+        largest,
+        adherents: [...byAdherent.keys()],
+      };
     }
     let largest = 0;
     for (const numerator of byAdherent.values()) largest = Math.max(largest, numerator);

@@ -8,8 +8,10 @@ import type { PrintedFigure } from '../reports/printed-figure';
 import { partsOfAdherent } from './adherent-parts';
 import type { Ledger } from './ledger';
 import { labelOf } from './labels';
+import { ofWhich } from './of-which';
 import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { partsOf } from './parts';
+import type { DeclaredFigure } from './publication-state';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 
@@ -21,7 +23,9 @@ export interface FigurePart {
   readonly figure: ResolvedFigure;
   /** This part as printed in reports. */
   readonly printed: readonly PrintedFigure[];
-  /** Parts of this part, as printed ("39 others, of which 11 EBE"). */
+  /** This part as the territory declares it. */
+  readonly declared: readonly DeclaredFigure[];
+  /** Parts of this part, as declared or printed ("39 others, of which 11 EBE"). */
   readonly ofWhich: readonly FigurePart[];
 }
 
@@ -49,14 +53,16 @@ function figurePart(
   key: string,
   figure: ResolvedFigure,
 ): FigurePart {
-  const { printed } = ledger.snapshot;
-  const inside = printed.partsOf(whole.key, dimension).filter((part) => part.partOf === key && part.slice !== null);
+  const { printed, declared } = ledger.snapshot;
+  const own = dimension === 'REGION' ? figure.key : { ...whole.key, slice: { dimension, key } };
+  const inside = ofWhich(ledger.snapshot, whole.key, dimension).filter(({ partOf }) => partOf === key);
   return {
     key,
     label: labelOf(ledger.snapshot.network, whole.key.indicator, dimension, key),
     figure,
-    printed: dimension === 'REGION' ? printed.of(figure.key) : printed.of({ ...whole.key, slice: { dimension, key } }),
-    ofWhich: [...new Set(inside.map((part) => part.slice?.key ?? ''))].map((inner) =>
+    printed: printed.of(own),
+    declared: declared.everyOne(own),
+    ofWhich: inside.map(({ key: inner }) =>
       figurePart(
         ledger,
         whole,

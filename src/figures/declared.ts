@@ -33,12 +33,29 @@ export class DeclaredFigures {
     return this.at(key).find((figure) => figure.slice === wanted && !this.rejects(uidOfDeclared(figure)));
   }
 
-  /** Keys declared along a dimension. */
-  keysOf(key: FigureKey, dimension: string): readonly string[] {
+  /** Every declared value of the figure: those that were decided to be wrong too. */
+  everyOne = (key: FigureKey): readonly DeclaredFigure[] => {
+    const wanted = sliceKey(key.slice);
+    return this.at(key).filter((figure) => figure.slice === wanted);
+  };
+
+  /** Keys declared along a dimension. Parts "of which" are no parts beside their whole. */
+  keysOf = (key: FigureKey, dimension: string): readonly string[] =>
+    this.partsOf(key, dimension)
+      .filter(({ partOf }) => partOf === null)
+      .map((part) => part.key);
+
+  /** Parts of parts along a dimension: each key, and that of its whole. */
+  ofWhich = (key: FigureKey, dimension: string): readonly { readonly key: string; readonly partOf: string }[] =>
+    this.partsOf(key, dimension).flatMap((part) =>
+      part.partOf === null ? [] : [{ key: part.key, partOf: part.partOf }],
+    );
+
+  private partsOf(key: FigureKey, dimension: string) {
     const prefix = `${dimension}=`;
     return this.at(key)
       .filter((figure) => figure.slice.startsWith(prefix))
-      .map((figure) => figure.slice.slice(prefix.length));
+      .map(({ slice, partOf }) => ({ key: slice.slice(prefix.length), partOf }));
   }
 
   private at(key: FigureKey): readonly DeclaredFigure[] {
@@ -61,7 +78,8 @@ interface DeclaredRow {
   approximatif: boolean | null;
   base: number | null;
   rubrique: string | null;
-  dont_de?: string | null;
+  dont_de: string | null;
+  remarque: string | null;
 }
 
 /** Rows of the published FIGURES submissions that show; no statement when there is none. */
@@ -104,10 +122,8 @@ function declaredFigure(row: DeclaredRow, publication: Publication | undefined):
       approximate: Boolean(row.approximatif),
       base: row.base === null ? null : toScaled(row.base),
       section: row.rubrique,
-      partOf:
-        row.dimension === null || row.dont_de == null || row.dont_de === ''
-          ? null
-          : schemaKeyOf(row.dimension, row.dont_de),
+      partOf: row.dimension === null || row.dont_de === null ? null : schemaKeyOf(row.dimension, row.dont_de),
+      note: row.remarque,
     },
   ];
 }

@@ -1,12 +1,31 @@
 import type { Dimension } from '../kernel/codes';
+import type { FigureKey } from './figure-key';
 import type { Ledger } from './ledger';
 import type { Parts } from './parts';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
+import type { Snapshot } from './snapshot';
+
+/** One part that is within another part of a figure (39 others, of which 11 EBE). */
+export interface OfWhich {
+  readonly key: string;
+  /** Key of the part that it is within. */
+  readonly partOf: string;
+}
+
+/** Parts within parts that were declared, or else printed, each once. */
+export function ofWhich({ declared, printed }: Snapshot, key: FigureKey, dimension: Dimension): readonly OfWhich[] {
+  const said = declared.ofWhich(key, dimension);
+  if (said.length > 0) return said;
+  const inside = printed
+    .partsOf(key, dimension)
+    .flatMap(({ slice, partOf }) => (slice === null || partOf === null ? [] : [{ key: slice.key, partOf }]));
+  return [...new Map(inside.map((each) => [`${each.partOf}|${each.key}`, each])).values()];
+}
 
 /**
- * Parts "of which" (39 others, of which 11 EBE) that are asked for by their own key. They are no parts beside their
- * whole: where that is asked for too, or rows give the part itself, nothing is added.
+ * Parts "of which" that are asked for by their own key. They are no parts beside their whole: where that is asked for
+ * too, or rows give the part itself, nothing is added.
  */
 export function ofWhichAsked(
   ledger: Ledger,
@@ -15,12 +34,9 @@ export function ofWhichAsked(
   asked: ReadonlySet<string>,
 ): Parts {
   if (figure.way === 'ROWS' || figure.way === 'CONSOLIDATION') return new Map();
-  const inside = ledger.snapshot.printed
-    .partsOf(figure.key, dimension)
-    .filter(({ partOf, slice }) => partOf !== null && !asked.has(partOf) && slice !== null && asked.has(slice.key));
   return new Map(
-    inside.flatMap(({ slice }) =>
-      slice === null ? [] : [[slice.key, resolve(ledger, { ...figure.key, slice }, 'SAID')] as const],
-    ),
+    ofWhich(ledger.snapshot, figure.key, dimension)
+      .filter(({ key, partOf }) => asked.has(key) && !asked.has(partOf))
+      .map(({ key }) => [key, resolve(ledger, { ...figure.key, slice: { dimension, key } }, 'SAID')] as const),
   );
 }

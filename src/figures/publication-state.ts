@@ -33,6 +33,8 @@ export interface DeclaredFigure {
   readonly section: string | null;
   /** Key of the part that this one is a part of. */
   readonly partOf: string | null;
+  /** What a reader must know of it, in the words of who declared it. */
+  readonly note: string | null;
 }
 
 const slot = (dataset: string, year: number, region: string | null): string => `${dataset}|${year}|${region ?? ''}`;

@@ -32,6 +32,8 @@ export interface IntakeContext {
   readonly programmes: readonly { readonly code: string; readonly name: string }[];
   /** The adherent's row in the published version of the year before; undefined where there is none. */
   readonly previousRow?: (adherentUid: string) => Row | undefined;
+  /** Whether published rows of the year give the indicator in the region; never, where it is left out. */
+  readonly rowsGive?: (region: string | null, indicator: string) => boolean;
   /** True for the demonstration's own files; in any other, whatever is invented is refused. */
   readonly takesDemonstration?: boolean;
   readonly limits?: Partial<IntakeLimits>;

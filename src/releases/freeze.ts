@@ -3,6 +3,7 @@ import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { yearBefore } from '../figures/evolution';
 import { breaksOf, notesOf } from '../figures/explanation/notes';
+import { restingOn } from '../figures/explanation/explain-figure';
 import { reportWords } from '../figures/explanation/report-words';
 import type { FigureReader } from '../figures/figure-reader';
 import { hasMeaning } from '../figures/meaning';
@@ -45,7 +46,7 @@ async function frozenFigure(
   if (unknown && territory.kind === 'DEPARTMENT') return null;
   const parts = await partsOf(reader, definition, figure);
   if (unknown && parts.every(({ state }) => state === 'NOT_REPORTED')) return null;
-  const printed = figure.way === 'PRINTED' ? reader.snapshot.printed.best(key) : undefined;
+  const said = restingOn(reader, figure);
   return {
     territory: territoryKey(territory),
     territoryName: reader.snapshot.network.nameOf(territory),
@@ -60,8 +61,8 @@ async function frozenFigure(
     approximate: figure.approximate,
     demonstration: figure.demonstration,
     coverage: await coverageOf(reader, figure),
-    notes: [...notesOf({ figure }), ...breaksOf({ figure, before })],
-    source: printed === undefined ? null : reportWords(printed),
+    notes: [...notesOf({ figure, ...said }), ...breaksOf({ figure, before })],
+    source: said.printed === null ? null : reportWords(said.printed),
     parts,
   };
 }

@@ -26,7 +26,10 @@ const REGISTER: Typed = {
 };
 const REST: Typed = {
   formations: { 3: ['Hygiène', 'Intra', 'Santé', null, '2023-03-01', null, 12, 84, 90, 'les ajoncs'] },
-  evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', 12], 5: ['ATELIER', 'Été', 45098, null] },
+  evenements: {
+    3: ['WEBINAIRE', 'Rentrée', '01/09/2023', null, null, null, null, 12],
+    5: ['ATELIER', 'Été', 45098, null],
+  },
 };
 
 describeOnEveryEngine('a whole workbook', (fresh) => {

@@ -273,6 +273,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
       place: 'bretagne',
       coverage: { reporting: 1, expected: 1, handedInBy: 'REGIONS', rate: 1, respondents: 3, respondentsExpected: 41 },
       parts: [],
+      declared: null,
       outside: null,
       printed: null,
       before: await reader.figure({ ...key, year: YEAR - 1 }),

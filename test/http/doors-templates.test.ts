@@ -149,7 +149,7 @@ describe('the template of a region', () => {
 
     const filled = typedInto(await template(), {
       formations: { 3: ['Hygiène', 'INTRA', 'Santé', null, '2024-03-01', null, 12, 84, 90, 'la lande'] },
-      evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2024', 12] },
+      evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2024', null, null, null, null, 12] },
     });
     const checked = await doors.post(`${at}&dryRun=true`, filled, CON, XLSX);
     expect([checked.status, items(checked.json()).map(({ dataset }) => dataset)]).toEqual([
@@ -187,7 +187,9 @@ describe('the template of a region', () => {
   });
 
   test('a sheet that is no dataset’s is told of, not passed over', async () => {
-    const typed = typedInto(await template(), { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2024', 13] } });
+    const typed = typedInto(await template(), {
+      evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2024', null, null, null, null, 13] },
+    });
     const parts = partsOf(typed);
     parts.set('xl/workbook.xml', (parts.get('xl/workbook.xml') ?? '').replace('"formations"', '"formation"'));
     const answer = await doors.post('/submissions?region=bretagne&year=2024&dryRun=true', zipped(parts), CON, XLSX);
@@ -290,7 +292,7 @@ describe('an annotated return', () => {
     const { bytes } = await doors.ask('/templates/bretagne/2025.xlsx', CON);
     const faulty = typedInto(bytes, {
       formations: { 3: ['Hygiène', 'EXTRA', 'Santé', null, '2025-03-01', null, 12, 84, 90, 'La Lnde'] },
-      evenements: { 3: ['WEBINAIRE', 'Rentrée', '03/04/25', 12] },
+      evenements: { 3: ['WEBINAIRE', 'Rentrée', '03/04/25', null, null, null, null, 12] },
     });
     const answer = await doors.post('/submissions/annotated?region=bretagne&year=2025', faulty, CON, XLSX);
     expect(answer.status).toBe(200);

@@ -1,5 +1,6 @@
 import { declareDataset } from '../dataset';
 import { figuresColumns } from './figures.columns';
+import { figuresFileRules } from './figures.file-rules';
 import { figuresRules } from './figures.rules';
 
 export const figures = declareDataset({
@@ -15,6 +16,7 @@ export const figures = declareDataset({
   // Two values for one figure would leave open which of them is declared.
   keys: [{ columns: ['indicateur', 'dimension', 'modalite'], when: null }],
   rules: figuresRules,
+  fileRules: figuresFileRules,
   dimensionColumns: {},
   namesAdherent: false,
   nothingToReportAllowed: false,

@@ -1,4 +1,5 @@
 import { standsAlone } from '../../kernel/codes';
+import { fold } from '../../kernel/text';
 import type { RowRule } from '../dataset';
 import type { RowOf } from '../row';
 import type { figuresColumns } from './figures.columns';
@@ -66,7 +67,101 @@ const baseOfMeansOnly: RowRule<FigureRow> = {
   message: '{indicator} est un nombre, et n’a pas de base. Laisser la cellule vide.',
   description: { fr: 'Seuls les taux et les moyennes ont une base.', en: 'Only rates and means have a base.' },
   check({ indicateur, base }, { indicator }) {
-    return base !== null && standsAlone(indicator(indicateur)?.aggregation ?? 'RATIO') ? { indicator: indicateur } : null;
+    return base !== null && standsAlone(indicator(indicateur)?.aggregation ?? 'RATIO')
+      ? { indicator: indicateur }
+      : null;
+  },
+};
+
+const wholeNumber: RowRule<FigureRow> = {
+  code: 'NOT_A_WHOLE_NUMBER',
+  severity: 'ERROR',
+  column: 'valeur',
+  message: '{indicator} compte des unités : écrire un nombre entier.',
+  description: { fr: 'Un compte est un nombre entier.', en: 'A count is a whole number.' },
+  check({ indicateur, valeur }, { indicator }) {
+    const { unit } = indicator(indicateur) ?? {};
+    return (unit === 'COUNT' || unit === 'PEOPLE') && !Number.isInteger(valeur) ? { indicator: indicateur } : null;
+  },
+};
+
+const noRegionLine: RowRule<FigureRow> = {
+  code: 'REGION_LINE',
+  severity: 'ERROR',
+  column: 'dimension',
+  message: 'une part par région ne serait montrée nulle part : {instead}.',
+  description: {
+    fr: 'Chaque région déclare pour elle-même ; la fédération nomme la région dans la colonne delegation.',
+    en: 'Each region declares for itself; the federation names the region in the column delegation.',
+  },
+  check({ dimension }, { region }) {
+    if (dimension !== 'REGION') return null;
+    return {
+      instead:
+        region === null
+          ? 'écrire la délégation dans la colonne delegation, et laisser dimension et modalite vides'
+          : 'chaque délégation déclare pour elle-même. Enlever la ligne, ou laisser dimension et modalite vides si la valeur est celle de la délégation',
+    };
+  },
+};
+
+const ownDepartment: RowRule<FigureRow> = {
+  code: 'DEPARTMENT_OF_ANOTHER_REGION',
+  severity: 'ERROR',
+  column: 'modalite',
+  message: '« {department} » n’est pas un département de la délégation, qui a : {possible}.',
+  description: {
+    fr: 'Une part par département est d’un département de la délégation.',
+    en: 'A part by department is of one of the delegation’s.',
+  },
+  check({ dimension, modalite }, { departments }) {
+    if (dimension !== 'DEPARTMENT' || modalite === null || departments === null) return null;
+    const foreign = modalite.split('+').find((code) => !departments.has(code.trim().toUpperCase()));
+    return foreign === undefined ? null : { department: foreign, possible: [...departments].join(', ') };
+  },
+};
+
+const ofWhichAPart: RowRule<FigureRow> = {
+  code: 'OF_WHICH_OF_NO_PART',
+  severity: 'ERROR',
+  column: 'dont_de',
+  message: '{problem}',
+  description: {
+    fr: 'dont_de est une autre modalité de la même dimension.',
+    en: 'dont_de is another modality of the same dimension.',
+  },
+  check({ indicateur, dimension, modalite, dont_de }, { indicator, modality }) {
+    if (dont_de === null) return null;
+    if (dimension === null || modalite === null)
+      return {
+        problem:
+          'dont_de est rempli sans dimension ni modalite : un total n’est la part de rien ici. Le laisser vide, ou remplir les trois.',
+      };
+    if (fold(dont_de) === fold(modalite))
+      return {
+        problem: `« ${modalite} » ne peut être une part d’elle-même. Écrire la modalité dont elle est une part, ou laisser dont_de vide.`,
+      };
+    if (!indicator(indicateur)?.dimensions.some((one) => one === dimension) || modality(indicateur, dimension, dont_de))
+      return null;
+    return {
+      problem: `« ${dont_de} » n’est pas une modalité de ${dimension} pour ${indicateur}. Écrire un de ses codes.`,
+    };
+  },
+};
+
+const notFromRows: RowRule<FigureRow> = {
+  code: 'GIVEN_BY_ROWS',
+  severity: 'WARNING',
+  column: 'valeur',
+  message:
+    'les lignes de {dataset}, publiées pour cette année, donnent déjà {indicator} : cette valeur ne sera pas prise, seulement comparée. Corriger plutôt ces lignes.',
+  description: {
+    fr: 'Un chiffre que des lignes donnent n’est jamais pris ici.',
+    en: 'A figure that rows give is never taken from here.',
+  },
+  check({ indicateur }, { indicator, rowsGive }) {
+    const { dataset } = indicator(indicateur) ?? {};
+    return dataset != null && rowsGive(indicateur) ? { dataset, indicator: indicateur } : null;
   },
 };
 
@@ -76,4 +171,9 @@ export const figuresRules: readonly RowRule<FigureRow>[] = [
   knownModality,
   rateWithinPercent,
   baseOfMeansOnly,
+  wholeNumber,
+  noRegionLine,
+  ownDepartment,
+  ofWhichAPart,
+  notFromRows,
 ];

@@ -6,7 +6,7 @@ import type { Publication } from '../publication-state';
 import { numberOf, type ResolvedFigure } from '../resolved';
 import { explain } from './explain';
 import type { Explanation } from './explanation';
-import type { ExplainedPart } from './facts';
+import type { ExplainedPart, Facts } from './facts';
 import { fractionIndicators } from './fraction-indicators';
 
 /**
@@ -28,11 +28,20 @@ export async function explainFigure(reader: FigureReader, figure: ResolvedFigure
     coverage: reader.coverage(figure),
     parts,
     outside: outsideOf(reader, figure),
-    printed: figure.way === 'PRINTED' ? (reader.snapshot.printed.best(figure.key) ?? null) : null,
+    ...restingOn(reader, figure),
     before,
     showsFraction,
   });
 }
+
+/** The printed or declared figure that a figure's value is. */
+export const restingOn = (
+  { snapshot }: FigureReader,
+  { way, key }: ResolvedFigure,
+): Pick<Facts, 'printed' | 'declared'> => ({
+  printed: way === 'PRINTED' ? (snapshot.printed.best(key) ?? null) : null,
+  declared: way === 'DECLARED' ? (snapshot.declared.of(key) ?? null) : null,
+});
 
 async function partsOf(reader: FigureReader, figure: ResolvedFigure): Promise<readonly ExplainedPart[]> {
   if (figure.key.territory.kind !== 'FEDERATION' || numberOf(figure) === null) return [];

@@ -3,7 +3,7 @@ import type { Network } from '../../network/network';
 import type { PrintedFigure } from '../../reports/printed-figure';
 import type { Contribution } from '../contributions';
 import type { Coverage } from '../coverage';
-import type { Publication } from '../publication-state';
+import type { DeclaredFigure, Publication } from '../publication-state';
 import type { ResolvedFigure } from '../resolved';
 
 /** What a part of a consolidation brings, and the printed figure behind it where a report gave it. */
@@ -26,6 +26,8 @@ export interface Facts {
   readonly outside: Publication | null;
   /** The printed figure that stands for this one, where it is PRINTED. */
   readonly printed: PrintedFigure | null;
+  /** The total that the territory declared, where it is DECLARED. */
+  readonly declared: DeclaredFigure | null;
   /** The same figure a year before. */
   readonly before: ResolvedFigure;
   /** Whether numerator and denominator may be told: not where an indicator that they are is withheld. */

@@ -1,14 +1,24 @@
 import type { FigureBasis } from '../../kernel/codes';
+import { fromScaled } from '../../kernel/decimal';
 import { numberOf, type ResolvedFigure } from '../resolved';
 import type { Facts } from './facts';
+import { number } from './number-words';
 
 export const DEMONSTRATION = 'Données de démonstration, inventées : à ne pas citer.';
 
-/** Approximation and demonstration; nothing for a figure that is not known. */
-export function notesOf({ figure }: Pick<Facts, 'figure'>): readonly string[] {
+/** Approximation, what its source says a reader must know, and demonstration; nothing for what is not known. */
+export function notesOf({
+  figure,
+  printed,
+  declared,
+}: Pick<Facts, 'figure' | 'printed' | 'declared'>): readonly string[] {
+  const note = declared?.note ?? printed?.note ?? null;
   if (numberOf(figure) === null) return [];
   return [
     ...(figure.approximate ? ['La source dit « environ », « près de » ou « plus de ».'] : []),
+    ...(declared?.base == null ? [] : [`Base déclarée : ${number(fromScaled(declared.base))}.`]),
+    ...(declared?.section == null ? [] : [`Relevé dans un rapport : ${declared.section}.`]),
+    ...(note === null ? [] : [`À savoir : ${note}`]),
     ...(figure.demonstration ? [DEMONSTRATION] : []),
   ];
 }

@@ -25,7 +25,9 @@ export function veiledParts(
   const hidesOne = shown.includes(false);
   return parts.map((part, index) => {
     const leftOver = byRegion && part.key === UNSPECIFIED && hidesOne;
-    return shown[index] && !leftOver ? part : { ...part, figure: withheld(part.figure) };
+    // A total declared beside rows may tell, with them, what one adherent has.
+    const declared = part.figure.way === 'DECLARED' ? part.declared : [];
+    return { ...part, declared, ...(shown[index] && !leftOver ? {} : { figure: withheld(part.figure) }) };
   });
 }
 

@@ -2,8 +2,10 @@ import type { FigurePart } from '../../figures/breakdown';
 import type { Contribution } from '../../figures/contributions';
 import { indicatorOf } from '../../datasets/catalogue';
 import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
+import type { DeclaredFigure } from '../../figures/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
 import type { ContributionType } from './contribution.type';
+import type { DeclaredFigureType } from './declared-figure.type';
 import type { FigurePartType } from './figure-part.type';
 import type { PrintedFigureType } from './printed-figure.type';
 
@@ -26,13 +28,26 @@ export function printedRow(printed: PrintedFigure, value: number | null): Printe
   };
 }
 
+/** A declared value beside the value that the platform shows for the same figure. */
+export function declaredRow(declared: DeclaredFigure, value: number | null): DeclaredFigureType {
+  const decimals = indicatorOf(declared.indicator)?.precision ?? 4;
+  return {
+    value: fromScaled(declared.value),
+    approximate: declared.approximate,
+    base: declared.base === null ? null : fromScaled(declared.base),
+    section: declared.section,
+    note: declared.note,
+    difference: value === null ? null : roundedValue(toScaled(value) - declared.value, decimals),
+  };
+}
+
 /** The parts of these keys; one “of which” where the part that it is within is not asked for. */
 export const partsAsked = (parts: readonly FigurePartType[], keys: readonly string[] | null): FigurePartType[] =>
   keys === null
     ? [...parts]
     : parts.flatMap((part) => (keys.includes(part.key) ? [part] : partsAsked(part.ofWhich, keys)));
 
-export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): FigurePartType => ({
+export const partRow = ({ key, label, figure, printed, declared, ofWhich }: FigurePart): FigurePartType => ({
   key,
   label,
   value: figure.value,
@@ -42,5 +57,6 @@ export const partRow = ({ key, label, figure, printed, ofWhich }: FigurePart): F
   basis: figure.basis,
   approximate: figure.approximate,
   printed: printed.map((each) => printedRow(each, figure.value)),
+  declared: declared.map((each) => declaredRow(each, figure.value)),
   ofWhich: ofWhich.map(partRow),
 });

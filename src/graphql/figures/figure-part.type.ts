@@ -4,6 +4,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
 import { times } from '../cost/cost';
+import { DeclaredFigureType } from './declared-figure.type';
 import { FigureBasisEnum, FigureStateEnum } from './figure.enums';
 import { PrintedFigureType } from './printed-figure.type';
 
@@ -59,6 +60,16 @@ export class FigurePartType {
     doc('Cette part telle que les rapports l’impriment.', 'This part as printed in reports.', { complexity: times(1) }),
   )
   printed: readonly PrintedFigureType[];
+
+  @Field(
+    () => [DeclaredFigureType],
+    doc(
+      'Cette part telle que le territoire la déclare sans lignes.',
+      'This part as the territory declares it without rows.',
+      { complexity: times(1) },
+    ),
+  )
+  declared: readonly DeclaredFigureType[];
 
   @Field(
     () => [FigurePartType],

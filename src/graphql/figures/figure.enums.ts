@@ -83,7 +83,8 @@ export const DimensionEnum = enumType(
   'Dimension',
   DIMENSIONS,
   ['Ce selon quoi un chiffre se ventile.', 'What a figure can be split by.'],
-  Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, DIMENSION_WORDS[dimension].description]),
-  ) as Record<Dimension, Words>,
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, DIMENSION_WORDS[dimension].description])) as Record<
+    Dimension,
+    Words
+  >,
 );

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
+import { declaredBeside } from '../../figures/declared-beside';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
@@ -9,7 +10,8 @@ import { ContributionType } from './contribution.type';
 import { CoverageType } from './coverage.type';
 import { EvolutionType } from './evolution.type';
 import { FigurePartType } from './figure-part.type';
-import { contributionRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
+import { DeclaredFigureType } from './declared-figure.type';
+import { contributionRow, declaredRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
 import { DimensionEnum } from './figure.enums';
 import { FigureType } from './figure.type';
 import { indicatorRowOf } from './indicator-row';
@@ -110,5 +112,17 @@ export class FigureResolver {
   )
   async printed(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<PrintedFigureType[]> {
     return (await figures()).printed(figure).map((each) => printedRow(each, figure.value));
+  }
+
+  @FieldResolver(
+    () => [DeclaredFigureType],
+    doc(
+      'Le même chiffre tel que le territoire le déclare sans lignes (« chiffres »), sur quoi que repose la valeur ; vide s’il n’a rien déclaré, ou si le dire trahirait ce qui est retenu.',
+      'The same figure as the territory declares it without rows (“chiffres”), whatever value rests on; empty where nothing was declared, or where telling it would give away what is withheld.',
+      { complexity: times(1) },
+    ),
+  )
+  async declared(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<DeclaredFigureType[]> {
+    return declaredBeside(await figures(), figure).map((each) => declaredRow(each, figure.value));
   }
 }

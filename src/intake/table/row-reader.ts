@@ -13,6 +13,7 @@ import { Fault, fault, fill } from '../faults';
 import type { Header } from '../headers';
 import type { IssueLog, Place } from '../issue-log';
 import type { IntakeLimits } from '../limits';
+import { AcrossFile } from './across-file';
 import { Groupings } from './groupings';
 import { InventedRows } from './invented';
 import { isModality } from './modality';
@@ -47,6 +48,8 @@ export class RowReader {
   private readonly keys: RowKeys;
   private readonly groupings: Groupings;
   private readonly rules: readonly RowRule[];
+  /** Null where nothing is checked across rows: they are not kept then. */
+  private readonly acrossFile: AcrossFile | null;
   /** Null for the demonstration itself. */
   private readonly invented: InventedRows | null;
   /** What rules look at, by delegation: rows of a national file are of several. */
@@ -75,6 +78,7 @@ export class RowReader {
     this.keys = new RowKeys(dataset, year);
     this.groupings = new Groupings(dataset, limits.groupings);
     this.rules = dataset.rules;
+    this.acrossFile = dataset.fileRules.length === 0 ? null : new AcrossFile(dataset.fileRules);
     this.invented = context.takesDemonstration === true ? null : new InventedRows(dataset, header);
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
   }
@@ -82,7 +86,7 @@ export class RowReader {
   private ruleContextOf(region: string | null): RuleContext {
     let found = this.ruleContexts.get(region);
     if (found === undefined) {
-      const { year, departments, previousRow = () => undefined } = this.context;
+      const { year, departments, previousRow = () => undefined, rowsGive = () => false } = this.context;
       const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
       found = {
         year,
@@ -91,6 +95,7 @@ export class RowReader {
         indicator: indicatorOf,
         modality: (indicator, dimension, key) => isModality(this.context, indicator, dimension, key),
         previousRow,
+        rowsGive: (indicator) => rowsGive(region, indicator),
       };
       this.ruleContexts.set(region, found);
     }
@@ -143,7 +148,22 @@ export class RowReader {
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, region, line, faulty, cells);
     this.context.onRow?.({ cells: row, repeats, shown: (column) => this.shownAt(cells, column) });
-    return faulty === null && this.log.errors === errorsBefore ? { rowNumber, cells: row, adherent, region } : null;
+    const sound = faulty === null && this.log.errors === errorsBefore;
+    this.acrossFile?.note({ cells: row, sound, region, line }, cells);
+    return sound ? { rowNumber, cells: row, adherent, region } : null;
+  }
+
+  /** Once every row has been read: what is wrong across them. Answers with how many more rows are at fault. */
+  finish(): number {
+    const faulty = new Set<number>();
+    for (const { found, line, column, raw } of this.acrossFile?.findings((region) => this.ruleContextOf(region)) ??
+      []) {
+      const place = this.placeOf(line, column);
+      const shown = place.index === null ? '' : shownCell(raw[place.index] ?? null).trim();
+      this.log.add(found, place, shown === '' ? null : shown);
+      if (found.severity === 'ERROR') faulty.add(line);
+    }
+    return faulty.size;
   }
 
   private readCell(planned: PlannedColumn, raw: RawCell, line: number): CellValue | Fault {

@@ -80,6 +80,7 @@ export class TableReader {
         if (headerGone) break;
       }
       if (rows.length > 0) yield rows;
+      this.faultyRows += this.reader?.finish() ?? 0;
       if (!headerGone) this.checkEmptiness();
       if (this.waits) this.log.add(fault('REGISTER_AT_FAULT'), WHOLE_FILE);
     } catch (error) {

@@ -6,7 +6,7 @@ import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
-import type { PartialAnswer, ValueAnswer } from './key-figures.query';
+import type { PartialAnswer, ValueAnswer, RemarkAnswer } from './key-figures.query';
 import { restWords } from './place-words';
 
 const TITLES = [
@@ -51,9 +51,17 @@ export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): s
   return DIALECT.mark + [TITLES, ...whole].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
 }
 
-/** What a reader must know of a value that is a printed one. */
-const noteOf = ({ basis, printed }: Parameters<typeof restWords>[0]): string =>
-  (basis === 'PRINTED' ? printed.find(({ difference }) => difference === 0)?.note : null) ?? '';
+/** What a reader must know of a value that is a printed or a declared one. */
+function noteOf({ basis, printed, declared }: Noted): string {
+  const said = basis === 'PRINTED' ? printed : basis === 'DECLARED' ? declared : [];
+  return said.find(({ difference }) => difference === 0)?.note ?? '';
+}
+
+interface Noted {
+  readonly basis: string | null;
+  readonly printed: readonly RemarkAnswer[];
+  readonly declared: readonly RemarkAnswer[];
+}
 
 /** Value of the year before, change, gap, change over the same units, their number, and the break that forbids the rest. */
 function comparison(figure: Compared): readonly string[] {

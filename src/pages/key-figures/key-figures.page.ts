@@ -8,6 +8,7 @@ import { GROUPS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { regionLinks } from '../part-words';
 import { regionsSection } from './regions-section';
+import { declaredSection } from './declared-section';
 import { missingSection, printedSection } from './text-sections';
 
 /** The whole page between header and footer. */
@@ -45,7 +46,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
         </p>`
       }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}
     </div>
-    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${missingSection(data)}
+    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${declaredSection(data)}${missingSection(data)}
   </main>`;
 }
 

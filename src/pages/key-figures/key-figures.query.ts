@@ -58,6 +58,7 @@ export interface FigureAnswer extends ValueAnswer, PartialAnswer {
   } | null;
   readonly explanation: { readonly breaks: readonly string[]; readonly sources: readonly string[] };
   readonly printed: readonly PrintedAnswer[];
+  readonly declared: readonly DeclaredAnswer[];
 }
 
 /** What {@link figuresQuery} is answered. */
@@ -69,6 +70,21 @@ export interface PartAnswer extends ValueAnswer, PartialAnswer {
   readonly key: string;
   readonly label: string;
   readonly printed: readonly PlaceAnswer[];
+  readonly declared: readonly RemarkAnswer[];
+}
+
+/** What the territory says of a value that it declares. */
+export interface RemarkAnswer {
+  readonly note: string | null;
+  /** From the value that is shown: none where this one is it. */
+  readonly difference: number | null;
+}
+
+export interface DeclaredAnswer extends RemarkAnswer {
+  readonly value: number;
+  readonly approximate: boolean;
+  readonly base: number | null;
+  readonly section: string | null;
 }
 
 /** Where a value is printed. */
@@ -92,6 +108,7 @@ export interface PointAnswer extends ValueAnswer, PartialAnswer {
   readonly demonstration: boolean;
   readonly coverage: { readonly reporting: number; readonly expected: number };
   readonly printed: readonly PlaceAnswer[];
+  readonly declared: readonly RemarkAnswer[];
 }
 
 const PART = `fragment Partie on Figure {
@@ -106,6 +123,7 @@ const FIGURE = `fragment Chiffre on Figure {
   evolution { previousValue change difference sameUnitsChange sameUnits }
   explanation { breaks sources }
   printed { value approximate section note difference source { code label } }
+  declared { value approximate base section note difference }
 }
 
 ${PART}`;
@@ -156,6 +174,7 @@ export function splitQuery(territory: TerritoryRef, year: number, indicator: str
         breakdown(by: $dimension) {
           key label value partialValue partialOf { name ... on Region { code } } state basis approximate
           printed { section note difference source { code label } }
+          declared { note difference }
         }
       }
     }
@@ -198,6 +217,7 @@ export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
       year value ...Partie state basis approximate demonstration
       coverage { reporting expected }
       printed { section note difference source { code label } }
+      declared { note difference }
     }
   }
 }

@@ -1,16 +1,13 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay, writePoints, writeValue } from '../french';
+import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay, writeValue } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../query';
-import type { DatasetCode, Unit } from '../../kernel/codes';
+import { writeGap } from './gap-words';
+import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
 import type { Contradiction, KeyFiguresData } from './key-figures.data';
-
-/** A gap of rates is in points, never in percent of percent. */
-const writeGap = (difference: number, unit: Unit): string =>
-  unit === 'RATE' ? writePoints(difference) : `${difference > 0 ? '+' : ''}${writeValue(difference, unit)}`;
 
 /** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
 export function printedSection(data: KeyFiguresData): Html | null {

@@ -84,6 +84,7 @@ export const declared = (
   approximate,
   base: null,
   section: null,
+  note: null,
   partOf,
 });
 

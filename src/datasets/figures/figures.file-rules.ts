@@ -1,0 +1,151 @@
+import { standsAlone } from '../../kernel/codes';
+import { fromScaled, toScaled } from '../../kernel/decimal';
+import { fold } from '../../kernel/text';
+import type { FiledRow, FileFinding, FileRule, RuleContext } from '../dataset';
+import type { RowOf } from '../row';
+import type { figuresColumns } from './figures.columns';
+
+type FigureRow = RowOf<typeof figuresColumns>;
+type Line = FiledRow<FigureRow>;
+
+/** Rows at fault have no cell where the contract has one. */
+const indicatorOf = ({ cells }: Line): string | null => cells.indicateur;
+
+function grouped(lines: readonly Line[], keyOf: (line: Line) => string | null): ReadonlyMap<string, readonly Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (key !== null) found.set(key, [...(found.get(key) ?? []), line]);
+  }
+  return found;
+}
+
+const isPart = ({ cells }: Line): boolean => cells.dimension !== null;
+const keyOf = (text: string | null): string => fold(text ?? '');
+const valueOf = ({ cells }: Line): number => toScaled(cells.valeur);
+const written = (scaled: number): string => fromScaled(scaled).toLocaleString('fr-FR', { maximumFractionDigits: 4 });
+const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + valueOf(line), 0);
+const isExact = (lines: readonly Line[]): boolean => lines.every(({ cells }) => cells.approximatif !== true);
+
+const byDimension = (lines: readonly Line[]) => grouped(lines, ({ cells }) => cells.dimension);
+
+const finding = (at: Line, column: string, rest: Omit<FileFinding<FigureRow>, 'at' | 'column'>) => ({
+  at,
+  column,
+  ...rest,
+});
+
+/** Parts against their total, for what adds up; a part above its total, for what counts different adherents. */
+const partsAndTotal: FileRule<FigureRow> = {
+  description: {
+    fr: 'Les parts d’un total font le total ; ce qui lui manque est montré comme non précisé.',
+    en: 'Parts add up to their total; what they lack is shown as unspecified.',
+  },
+  check: (lines, context) =>
+    [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) => {
+      // What is missing from a sum may be in a line that cannot be read.
+      if (!own.every(({ sound }) => sound) || lines.some((line) => indicatorOf(line) === null)) return [];
+      const total = own.find((line) => !isPart(line));
+      const aggregation = context.indicator(indicator)?.aggregation ?? 'RATIO';
+      if (total === undefined || !standsAlone(aggregation)) return [];
+      return [...byDimension(own).values()].flatMap((parts) => {
+        const beside = parts.filter(({ cells }) => cells.dont_de === null);
+        if (beside.length === 0 || !isExact([total, ...beside])) return [];
+        return aggregation === 'DISTINCT' ? partAbove(total, beside) : sumAndTotal(total, beside);
+      });
+    }),
+};
+
+function sumAndTotal(total: Line, parts: readonly Line[]): readonly FileFinding<FigureRow>[] {
+  const [sum, whole] = [sumOf(parts), valueOf(total)];
+  if (sum === whole) return [];
+  const what = `${parts.length} parts par ${parts[0]?.cells.dimension ?? ''} font ${written(sum)}, le total de la ligne ${total.line} est ${written(whole)}`;
+  const message =
+    sum > whole
+      ? `les ${what} : des parts ne dépassent pas leur total. Corriger les unes ou l’autre ; pour une part d’une autre part, remplir dont_de.`
+      : `les ${what} : la différence (${written(whole - sum)}) sera montrée comme « non précisé ». Ajouter les parts qui manquent, ou corriger.`;
+  return [finding(parts[0] ?? total, 'valeur', { code: 'PARTS_AND_TOTAL', severity: 'WARNING', message })];
+}
+
+const partAbove = (total: Line, parts: readonly Line[]): readonly FileFinding<FigureRow>[] =>
+  parts
+    .filter((part) => valueOf(part) > valueOf(total))
+    .map((part) =>
+      finding(part, 'valeur', {
+        code: 'PARTS_AND_TOTAL',
+        severity: 'WARNING',
+        message: `cette part (${written(valueOf(part))}) dépasse le total de la ligne ${total.line} (${written(valueOf(total))}). Corriger l’une ou l’autre.`,
+      }),
+    );
+
+/** A part “of which” is of another line of the file, never of itself by a detour, and not above it. */
+const partsOfParts: FileRule<FigureRow> = {
+  description: {
+    fr: 'dont_de nomme la modalité d’une autre ligne, dont celle-ci est une part : jamais plus qu’elle.',
+    en: 'dont_de names the modality of another line that this one is a part of: never more than it.',
+  },
+  check: (lines, context) =>
+    [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) =>
+      [...byDimension(own).values()].flatMap((parts) => {
+        const byKey = new Map(parts.map((line) => [keyOf(line.cells.modalite), line]));
+        const allRead = lines.every(
+          (line) => line.sound || (indicatorOf(line) !== null && line.cells.modalite !== null),
+        );
+        return parts
+          .filter(({ sound }) => sound)
+          .flatMap((part) => faultOfPart(part, byKey, allRead, indicator, context));
+      }),
+    ),
+};
+
+function faultOfPart(
+  part: Line,
+  byKey: ReadonlyMap<string, Line>,
+  allRead: boolean,
+  indicator: string,
+  context: RuleContext,
+): readonly FileFinding<FigureRow>[] {
+  const { dont_de: named, modalite, dimension } = part.cells;
+  if (named === null) return [];
+  const whole = byKey.get(keyOf(named));
+  const inside = modalite ?? '';
+  // The line that is missing may be one that cannot be read.
+  if (whole === undefined && !allRead) return [];
+  if (whole === undefined)
+    return [
+      finding(part, 'dont_de', {
+        code: 'OF_WHICH_WITHOUT_WHOLE',
+        severity: 'ERROR',
+        message: `« ${named} » n’a pas de ligne pour ${indicator} par ${dimension ?? ''} : il n’y a rien dont « ${inside} » serait une part. Ajouter cette ligne, ou laisser dont_de vide.`,
+      }),
+    ];
+  if (comesBack(part, byKey))
+    return [
+      finding(part, 'dont_de', {
+        code: 'OF_WHICH_CIRCULAR',
+        severity: 'ERROR',
+        message: `« ${inside} » serait une part d’elle-même : dont_de tourne en rond. Le laisser vide pour la plus grande des parts.`,
+      }),
+    ];
+  const adds = standsAlone(context.indicator(indicator)?.aggregation ?? 'RATIO');
+  if (!adds || !whole.sound || !isExact([part, whole]) || valueOf(part) <= valueOf(whole)) return [];
+  return [
+    finding(part, 'valeur', {
+      code: 'OF_WHICH_ABOVE_WHOLE',
+      severity: 'ERROR',
+      message: `« ${inside} » (${written(valueOf(part))}) n’est pas une part de « ${named} » (${written(valueOf(whole))}, ligne ${whole.line}) : elle la dépasse. Corriger l’une des valeurs, ou dont_de.`,
+    }),
+  ];
+}
+
+function comesBack(part: Line, byKey: ReadonlyMap<string, Line>): boolean {
+  const seen = new Set<Line>();
+  for (let at: Line | undefined = part; at !== undefined;) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+    at = at.cells.dont_de === null ? undefined : byKey.get(keyOf(at.cells.dont_de));
+  }
+  return false;
+}
+
+export const figuresFileRules: readonly FileRule<FigureRow>[] = [partsAndTotal, partsOfParts];
