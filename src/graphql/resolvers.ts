@@ -25,6 +25,7 @@ import { SourceResolver } from './reference/source.resolver';
 import { ReleaseSubmissionResolver } from './releases/release-submission.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
 import { ReleaseResolver } from './releases/release.resolver';
+import { EVENT_LIST_RESOLVERS } from './rows/event-lists.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
@@ -61,6 +62,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   SourceResolver,
   FederationRowsResolver,
   RegionRowsResolver,
+  ...EVENT_LIST_RESOLVERS,
   ...ROW_EDGE_RESOLVERS,
   SubmissionResolver,
   StandingResolver,

@@ -7,6 +7,8 @@ export const NODE_TYPES = [
   'Formation',
   'LegalRequest',
   'Fg2iGuarantee',
+  'ProgrammeParticipation',
+  'Event',
   'Submission',
   'Programme',
   'Source',

@@ -10,6 +10,8 @@ export interface RowQuery {
   readonly submissions: readonly number[];
   /** Goes into the statement itself: rows out of reach are neither listed nor counted. */
   readonly scope: RowScope;
+  /** Column that must be true; null for all rows. */
+  readonly flag: string | null;
 }
 
 export type RowPosition = readonly [year: number, submission: number, row: number];
@@ -32,7 +34,7 @@ interface Place {
 
 const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
 
-function condition({ submissions, scope }: RowQuery, parents: readonly RowParent[]) {
+function condition({ dataset, submissions, scope, flag }: RowQuery, parents: readonly RowParent[]) {
   const regions = parents.filter((parent) => parent !== EVERYWHERE);
   const sql = [submissions.length === 0 ? '1 = 0' : `t.submission_id IN (${marks(submissions)})`];
   const parameters: unknown[] = [...submissions];
@@ -44,6 +46,7 @@ function condition({ submissions, scope }: RowQuery, parents: readonly RowParent
     sql.push(scope.regions.length === 0 ? '1 = 0' : `t.region IN (${marks(scope.regions)})`);
     parameters.push(...scope.regions);
   }
+  if (flag !== null && dataset.columns.some(({ name }) => name === flag)) sql.push(`t.${flag} = 1`);
   return { sql: sql.join(' AND '), parameters };
 }
 

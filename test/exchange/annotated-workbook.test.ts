@@ -116,7 +116,7 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
 
   test('what points into a register at fault waits for it: it says so, and nothing of it is kept or published', async () => {
     const planted = seventeen.filter(({ sheet }) => sheet === 'adherents');
-    const events = { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', 12] } };
+    const events = { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', null, null, null, null, 12] } };
     const { sheets } = await give(typedInto(template, { ...typedSheets(planted, byNameInTurn), ...events }));
     expect(told(sheets)).toEqual(listed(planted));
     const waiting = sheets.filter(({ report }) => report.waits);

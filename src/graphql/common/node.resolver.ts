@@ -12,7 +12,7 @@ import {
 import { discrepancyOrNull } from '../reconciliation/discrepancy-row';
 import { releaseOrNull } from '../releases/release-rows';
 import { programmeRow, sourceRow } from '../reference/reference-rows';
-import { fg2iGuaranteeRow, formationRow, legalRequestRow } from '../rows/row-rows';
+import { eventRow, fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from '../rows/row-rows';
 import { submissionOrNull } from '../submissions/submission-row';
 import { atMost } from './at-most';
 import { doc } from './doc';
@@ -34,6 +34,9 @@ const FIND: Readonly<Record<NodeTypeName, (context: RequestContext, key: string)
   LegalRequest: async ({ loaders }, key) => orNull(await loaders.rows.for('LEGAL_REQUESTS').load(key), legalRequestRow),
   Fg2iGuarantee: async ({ loaders }, key) =>
     orNull(await loaders.rows.for('FG2I_GUARANTEES').load(key), fg2iGuaranteeRow),
+  ProgrammeParticipation: async ({ loaders }, key) =>
+    orNull(await loaders.rows.for('PROGRAMMES').load(key), programmeParticipationRow),
+  Event: async ({ loaders }, key) => orNull(await loaders.rows.for('EVENTS').load(key), eventRow),
   Submission: (context, key) => submissionOrNull(context, key),
   Programme: ({ network }, key) => orNull(network.programme(key), programmeRow),
   Discrepancy: (context, key) => discrepancyOrNull(context, key),

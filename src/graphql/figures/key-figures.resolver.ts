@@ -12,7 +12,7 @@ import { KeyFiguresType } from './key-figures.type';
 import { ProgrammeFiguresType } from './programme-figures.type';
 
 /** A list of indicators longer than this is a mistake: the catalogue holds fewer. */
-const MOST_INDICATORS = 100;
+const MOST_INDICATORS = 200;
 
 @Resolver(() => KeyFiguresType)
 export class KeyFiguresResolver {

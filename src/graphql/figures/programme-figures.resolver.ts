@@ -25,6 +25,52 @@ export class ProgrammeFiguresResolver {
   people(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
     return ofProgramme(context, row, 'PROGRAMMES_PEOPLE');
   }
+
+  @FieldResolver(() => FigureType, doc('Adhérents, chacun compté une fois.', 'Adherents, each counted once.'))
+  adherents(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_ADHERENTS');
+  }
+
+  @FieldResolver(() => FigureType, doc('Heures consacrées.', 'Hours spent.'))
+  hours(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_HOURS');
+  }
+
+  @FieldResolver(() => FigureType, doc('Montants engagés, en euros.', 'Amounts committed, in euros.'))
+  amount(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_AMOUNT');
+  }
+
+  @FieldResolver(() => FigureType, doc('Certifications.', 'Certifications.'))
+  certifications(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_CERTIFICATIONS');
+  }
+
+  @FieldResolver(() => FigureType, doc('Diagnostics.', 'Diagnoses.'))
+  diagnostics(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_DIAGNOSTICS');
+  }
+
+  @FieldResolver(() => FigureType, doc('Sessions.', 'Sessions.'))
+  sessions(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_SESSIONS');
+  }
+
+  @FieldResolver(() => FigureType, doc('Projets.', 'Projects.'))
+  projects(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_PROJECTS');
+  }
+
+  @FieldResolver(
+    () => FigureType,
+    doc(
+      'Participations prévues, qui ne sont pas comptées ailleurs.',
+      'Participations that are planned; they are counted nowhere else.',
+    ),
+  )
+  planned(@Root() row: ProgrammeFiguresType, @Ctx() context: RequestContext): Promise<FigureType> {
+    return ofProgramme(context, row, 'PROGRAMMES_PLANNED_PARTICIPATIONS');
+  }
 }
 
 async function ofProgramme(

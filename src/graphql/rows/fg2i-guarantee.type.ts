@@ -1,8 +1,10 @@
 import { Field, Float, Int } from 'type-graphql';
+import type { StructureType } from '../../kernel/codes';
 import { connectionOf } from '../common/connection';
 import { doc } from '../common/doc';
 import { NodeType } from '../common/node.type';
 import { outputType } from '../common/output-type';
+import { StructureTypeEnum } from '../network/structure-type.enum';
 import type { RowEdges } from './row-edges';
 
 @outputType('Fg2iGuarantee', 'Une garantie du fonds FG2I.', 'A guarantee of the temporary-work guarantee fund.', [
@@ -14,6 +16,9 @@ export class Fg2iGuaranteeType implements NodeType, RowEdges {
 
   @Field(() => Int, doc('Année.', 'Year.'))
   year: number;
+
+  @Field(() => StructureTypeEnum, doc('Type de la structure garantie.', 'Type of the structure guaranteed.'))
+  structureType: StructureType;
 
   @Field(() => Float, doc('Garantie financière totale, en euros.', 'Total financial guarantee, in euros.'))
   guaranteeTotal: number;

@@ -25,6 +25,26 @@ export class FormationType implements NodeType, RowEdges {
   @Field(() => GraphQLDate, doc('Premier jour.', 'First day.', { nullable: true }))
   startsOn: string | null;
 
+  @Field(() => GraphQLDate, doc('Dernier jour.', 'Last day.', { nullable: true }))
+  endsOn: string | null;
+
+  @Field(
+    () => String,
+    doc('Public : code de la dimension AUDIENCE.', 'Audience: a code of the dimension AUDIENCE.', { nullable: true }),
+  )
+  audience: string | null;
+
+  @Field(
+    () => String,
+    doc('INTERNE, un formateur du réseau, ou EXTERNE.', 'INTERNE, a trainer of the network, or EXTERNE.', {
+      nullable: true,
+    }),
+  )
+  trainer: string | null;
+
+  @Field(() => String, doc('Qui finance.', 'Who funds it.', { nullable: true }))
+  funder: string | null;
+
   @Field(() => Int, doc('Stagiaires.', 'Trainees.'))
   trainees: number;
 

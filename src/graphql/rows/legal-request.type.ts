@@ -38,6 +38,32 @@ export class LegalRequestType implements NodeType, RowEdges {
   @Field(() => String, doc('Canal.', 'Channel.', { nullable: true }))
   channel: string | null;
 
+  @Field(
+    () => String,
+    doc('Référence donnée par la délégation.', 'Reference given by the delegation.', { nullable: true }),
+  )
+  reference: string | null;
+
+  @Field(
+    () => String,
+    doc('Qui a demandé : code de la dimension REQUESTER.', 'Who asked: a code of the dimension REQUESTER.', {
+      nullable: true,
+    }),
+  )
+  requester: string | null;
+
+  @Field(
+    () => Int,
+    doc(
+      '1 : répondue par la délégation ; 2 : par les juristes nationaux.',
+      '1: answered by the delegation; 2: by the national lawyers.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  level: number | null;
+
   readonly regionCode: string | null;
   readonly adherentUid: string | null;
   readonly submissionId: number;

@@ -6,10 +6,18 @@ import { RegionType } from '../network/region.type';
 import { adherentOrNull, regionOrNull } from '../network/territory-rows';
 import { submissionOrNull } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.type';
+import { ProgrammeType } from '../reference/programme.type';
+import { programmeRow } from '../reference/reference-rows';
+import { EventType } from './event.type';
 import { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import { FormationType } from './formation.type';
 import { LegalRequestType } from './legal-request.type';
+import { ProgrammeParticipationType } from './programme-participation.type';
 import type { RowEdges } from './row-edges';
+
+const REGION_EDGE = doc('La région ; null hors de toute délégation.', 'The region; null outside every delegation.', {
+  nullable: true,
+});
 
 /** Every row came with a submission that shows. */
 function submissionEdge(type: ClassType<RowEdges>) {
@@ -37,12 +45,7 @@ function placeEdges(type: ClassType<RowEdges>) {
       return adherentOrNull(context, row.adherentUid);
     }
 
-    @FieldResolver(
-      () => RegionType,
-      doc('La région ; null hors de toute délégation.', 'The region; null outside every delegation.', {
-        nullable: true,
-      }),
-    )
+    @FieldResolver(() => RegionType, REGION_EDGE)
     region(@Root() row: RowEdges, @Ctx() context: RequestContext): RegionType | null {
       return regionOrNull(context, row.regionCode);
     }
@@ -61,8 +64,40 @@ class GuaranteedAdherent {
   }
 }
 
+/** Events name a region, and no adherent. */
+@Resolver(() => EventType)
+class EventPlace {
+  @FieldResolver(() => RegionType, REGION_EDGE)
+  region(@Root() row: EventType, @Ctx() context: RequestContext): RegionType | null {
+    return regionOrNull(context, row.regionCode);
+  }
+
+  @FieldResolver(
+    () => ProgrammeType,
+    doc('Le programme dont il est un temps.', 'The programme that it belongs to.', { nullable: true }),
+  )
+  programme(@Root() { programmeCode }: EventType, @Ctx() { network }: RequestContext): ProgrammeType | null {
+    const programme = programmeCode === null ? undefined : network.programme(programmeCode);
+    return programme === undefined ? null : programmeRow(programme);
+  }
+}
+
+@Resolver(() => ProgrammeParticipationType)
+class ProgrammeOfParticipation {
+  @FieldResolver(() => ProgrammeType, doc('Le programme.', 'The programme.'))
+  programme(@Root() { programmeCode }: ProgrammeParticipationType, @Ctx() { network }: RequestContext): ProgrammeType {
+    const programme = network.programme(programmeCode);
+    if (programme === undefined) throw new Error(`a row of a programme that there is not: ${programmeCode}`);
+    return programmeRow(programme);
+  }
+}
+
 export const ROW_EDGE_RESOLVERS = [
-  ...[FormationType, LegalRequestType, Fg2iGuaranteeType].map((type) => submissionEdge(type)),
-  ...[FormationType, LegalRequestType].map((type) => placeEdges(type)),
+  ...[FormationType, LegalRequestType, Fg2iGuaranteeType, ProgrammeParticipationType, EventType].map((type) =>
+    submissionEdge(type),
+  ),
+  ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => placeEdges(type)),
   GuaranteedAdherent,
+  EventPlace,
+  ProgrammeOfParticipation,
 ];

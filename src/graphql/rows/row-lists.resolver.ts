@@ -9,10 +9,11 @@ import { RegionType } from '../network/region.type';
 import { Fg2iGuaranteeConnection, type Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import { FormationConnection, type FormationType } from './formation.type';
 import { LegalRequestConnection, type LegalRequestType } from './legal-request.type';
-import { fg2iGuaranteeRow, formationRow, legalRequestRow } from './row-rows';
+import { ProgrammeParticipationConnection, type ProgrammeParticipationType } from './programme-participation.type';
+import { fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './row-rows';
 import { rowsOf } from './rows-of';
 
-/** The same three lists for the federation and for a region. */
+/** The same lists for the federation and for a region. */
 function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
   const options = (whatFr: string, whatEn: string) =>
     doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true, complexity: pageOf });
@@ -44,6 +45,18 @@ function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Pa
       @Ctx() context: RequestContext,
     ): Promise<Connection<Fg2iGuaranteeType>> {
       return rowsOf(context, territory.ref, 'FG2I_GUARANTEES', args, fg2iGuaranteeRow);
+    }
+
+    @FieldResolver(
+      () => ProgrammeParticipationConnection,
+      options('Participations aux programmes', 'Participations in programmes'),
+    )
+    programmeParticipations(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<ProgrammeParticipationType>> {
+      return rowsOf(context, territory.ref, 'PROGRAMMES', args, programmeParticipationRow);
     }
   }
   return RowLists;

@@ -1,11 +1,15 @@
-import type { DatasetCode, FormationKind } from '../../kernel/codes';
+import type { DatasetCode, FormationKind, StructureType } from '../../kernel/codes';
+import type { CellDimension } from '../../kernel/dimensions';
 import { dimensionKey } from '../../datasets/dimension';
 import { datasetOf } from '../../datasets/registry';
 import type { CellValue, StoredRow } from '../../datasets/row';
+import { schemaType } from '../../datasets/structure-types';
 import { globalId } from '../../kernel/global-id';
+import type { EventType } from './event.type';
 import type { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import type { FormationType } from './formation.type';
 import type { LegalRequestType } from './legal-request.type';
+import type { ProgrammeParticipationType } from './programme-participation.type';
 import type { RowEdges } from './row-edges';
 
 const text = (value: CellValue | undefined): string | null =>
@@ -22,7 +26,7 @@ const edges = (row: StoredRow): RowEdges => ({
   submissionId: row.submissionId,
 });
 
-const keyIn = (code: DatasetCode, dimension: 'KIND' | 'THEME' | 'CHANNEL', row: StoredRow): string | null =>
+const keyIn = (code: DatasetCode, dimension: CellDimension, row: StoredRow): string | null =>
   dimensionKey(datasetOf(code), dimension, row);
 
 export function formationRow(row: StoredRow): FormationType {
@@ -35,6 +39,10 @@ export function formationRow(row: StoredRow): FormationType {
     kind: required(keyIn('FORMATIONS', 'KIND', row), row, 'type') as FormationKind,
     theme: required(text(row['thematique']), row, 'thematique'),
     startsOn: text(row['date_debut']),
+    endsOn: text(row['date_fin']),
+    audience: keyIn('FORMATIONS', 'AUDIENCE', row),
+    trainer: text(row['formateur']),
+    funder: text(row['financeur']),
     trainees: required(number(row['stagiaires']), row, 'stagiaires'),
     hours: required(number(row['heures']), row, 'heures'),
     satisfactionRate: satisfaction === null ? null : satisfaction / 100,
@@ -52,6 +60,9 @@ export function legalRequestRow(row: StoredRow): LegalRequestType {
     responseDays: answered === null ? null : daysBetween(received, answered),
     theme: required(keyIn('LEGAL_REQUESTS', 'THEME', row), row, 'thematique'),
     channel: keyIn('LEGAL_REQUESTS', 'CHANNEL', row),
+    reference: text(row['reference']),
+    requester: keyIn('LEGAL_REQUESTS', 'REQUESTER', row),
+    level: levelOf(row),
   };
 }
 
@@ -62,6 +73,7 @@ export function fg2iGuaranteeRow(row: StoredRow): Fg2iGuaranteeType {
     __typename: 'Fg2iGuarantee',
     id: globalId('Fg2iGuarantee', row.uid),
     year: row.year,
+    structureType: schemaType(required(text(row['type']), row, 'type')) as StructureType,
     guaranteeTotal: amount('garantie_totale'),
     subscription: amount('souscription'),
     fg2iSurety: amount('caution_fg2i'),
@@ -70,6 +82,47 @@ export function fg2iGuaranteeRow(row: StoredRow): Fg2iGuaranteeType {
     turnover: number(row['chiffre_affaires']),
   };
 }
+
+export function programmeParticipationRow(row: StoredRow): ProgrammeParticipationType {
+  return {
+    ...edges(row),
+    __typename: 'ProgrammeParticipation',
+    id: globalId('ProgrammeParticipation', row.uid),
+    action: text(row['action']),
+    planned: row['statut'] === 'PREVU',
+    audience: keyIn('PROGRAMMES', 'AUDIENCE', row),
+    heldOn: text(row['date']),
+    people: number(row['personnes']),
+    hours: number(row['heures']),
+    amount: number(row['montant']),
+    programmeCode: required(text(row['programme']), row, 'programme'),
+  };
+}
+
+export function eventRow(row: StoredRow): EventType {
+  return {
+    ...edges(row),
+    adherentUid: null,
+    __typename: 'Event',
+    id: globalId('Event', row.uid),
+    kind: required(keyIn('EVENTS', 'KIND', row), row, 'type'),
+    title: required(text(row['intitule']), row, 'intitule'),
+    startsOn: required(text(row['date']), row, 'date'),
+    theme: text(row['thematique']),
+    axis: keyIn('EVENTS', 'AXIS', row),
+    place: text(row['lieu']),
+    participants: number(row['participants']),
+    adherentsPresent: number(row['adherents_presents']),
+    hours: number(row['duree_heures']),
+    highlight: Boolean(row['fait_marquant']),
+    programmeCode: text(row['programme']),
+  };
+}
+
+const levelOf = (row: StoredRow): number | null => {
+  const level = keyIn('LEGAL_REQUESTS', 'LEVEL', row);
+  return level === null ? null : Number(level);
+};
 
 /** Whole days; both are `YYYY-MM-DD`, read as UTC, so that no change of clocks counts. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,4 +1,4 @@
-import { rowScope } from '../../access/rights';
+import { rowScope, type RowScope } from '../../access/rights';
 import { datasetOf } from '../../datasets/registry';
 import type { StoredRow } from '../../datasets/row';
 import type { FigureReader } from '../../figures/figure-reader';
@@ -18,10 +18,12 @@ import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
 /** Datasets whose rows the schema shows. */
-export type RowDataset = 'FORMATIONS' | 'LEGAL_REQUESTS' | 'FG2I_GUARANTEES';
+export type RowDataset = 'FORMATIONS' | 'LEGAL_REQUESTS' | 'FG2I_GUARANTEES' | 'PROGRAMMES' | 'EVENTS';
 
 interface Question {
   readonly dataset: RowDataset;
+  /** Column that must be true; null for all rows. */
+  readonly flag: string | null;
   readonly year: number | null;
   readonly everywhere: boolean;
 }
@@ -37,18 +39,20 @@ export function rowLoaders(
   marks: Marks,
 ) {
   const scope = rowScope(actor, 'readRows');
+  const scopeOf = (code: RowDataset): RowScope => (code === 'EVENTS' ? { all: true } : scope);
   /** Without a year, demonstration stands in no list while anything real of the dataset is known. */
-  const listQuery = async (code: RowDataset, year: number | null): Promise<RowQuery> => {
+  const listQuery = async ({ dataset: code, year, flag }: Question): Promise<RowQuery> => {
     const published = (await publishedOf(code)).filter((each) => year === null || each.year === year);
     const real = published.filter(({ origin }) => origin !== 'DEMONSTRATION');
-    return queryOf(code, real.length > 0 ? real : published);
+    return queryOf(code, real.length > 0 ? real : published, flag);
   };
   const publishedOf = async (code: RowDataset): Promise<readonly Publication[]> =>
     (await figures()).snapshot.publications.all().filter(({ dataset }) => dataset === code);
-  const queryOf = (code: RowDataset, published: readonly Publication[]): RowQuery => ({
+  const queryOf = (code: RowDataset, published: readonly Publication[], flag: string | null = null): RowQuery => ({
     dataset: datasetOf(code),
     submissions: [...new Set(published.map(({ id }) => id))],
-    scope,
+    scope: scopeOf(code),
+    flag,
   });
   const noted = async (code: RowDataset, rows: readonly StoredRow[]): Promise<void> => {
     const ids = new Set(rows.map(({ submissionId }) => submissionId));
@@ -57,10 +61,10 @@ export function rowLoaders(
 
   return {
     rowPages: new KeyedLoaders<PageQuestion, RowParent, RowPage>(
-      async ({ dataset, year, first, after }, parents) => {
-        const pages = await readRowPages(database.read, await listQuery(dataset, year), parents, first, after);
+      async ({ first, after, ...question }, parents) => {
+        const pages = await readRowPages(database.read, await listQuery(question), parents, first, after);
         await noted(
-          dataset,
+          question.dataset,
           [...pages.values()].flatMap(({ rows }) => rows),
         );
         return parents.map((parent) => pages.get(parent) ?? NO_ROWS);
@@ -69,9 +73,9 @@ export function rowLoaders(
     ),
 
     rowCounts: new KeyedLoaders<Question, RowParent, number>(
-      async ({ dataset, year }, parents) => {
-        const query = await listQuery(dataset, year);
-        marks.from((await publishedOf(dataset)).filter(({ id }) => query.submissions.includes(id)));
+      async (question, parents) => {
+        const query = await listQuery(question);
+        marks.from((await publishedOf(question.dataset)).filter(({ id }) => query.submissions.includes(id)));
         const totals = await countRows(database.read, query, parents);
         return parents.map((parent) => totals.get(parent) ?? 0);
       },

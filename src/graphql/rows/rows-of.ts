@@ -15,16 +15,27 @@ import type { RowDataset } from './row.loaders';
  * FORBIDDEN for those who may not: the field is then null beside the error, and the rest of the answer stands.
  */
 export async function rowsOf<Row>(
-  { actor, loaders }: RequestContext,
+  context: RequestContext,
   territory: TerritoryRef,
   dataset: RowDataset,
   args: YearPageArgs,
   rowOf: (row: StoredRow) => Row,
 ): Promise<Connection<Row>> {
+  if (territory.kind === 'FEDERATION') requireAnyRight(context.actor, 'readRows');
+  else requireRight(context.actor, 'readRows', territory.code);
+  return pageOfRows(context, territory, { dataset, flag: null }, args, rowOf);
+}
+
+/** A page of those rows of a place that the reader may see; with `flag`, of those in which that column is true. */
+export async function pageOfRows<Row>(
+  { loaders }: RequestContext,
+  territory: TerritoryRef,
+  what: { readonly dataset: RowDataset; readonly flag: string | null },
+  args: YearPageArgs,
+  rowOf: (row: StoredRow) => Row,
+): Promise<Connection<Row>> {
   const everywhere = territory.kind === 'FEDERATION';
-  if (everywhere) requireAnyRight(actor, 'readRows');
-  else requireRight(actor, 'readRows', territory.code);
-  const question = { dataset, year: yearOrNull(args.year), everywhere };
+  const question = { ...what, year: yearOrNull(args.year), everywhere };
   const cursors = new Cursors(['rows', territory, question], ['number', 'number', 'number']);
   const after = cursors.read(args.after) as RowPosition | null;
   const parent = everywhere ? EVERYWHERE : territory.code;

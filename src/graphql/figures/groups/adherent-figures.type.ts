@@ -27,4 +27,7 @@ export class AdherentFiguresType {
 
   @FigureOf('ADHERENTS_JOINED', 'Adhérents entrés dans l’année.', 'Adherents that joined in the year.')
   readonly joined: FigureType;
+
+  @FigureOf('ADHERENTS_LEFT', 'Adhérents partis dans l’année.', 'Adherents that left in the year.')
+  readonly left: FigureType;
 }

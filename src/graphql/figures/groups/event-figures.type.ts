@@ -9,4 +9,14 @@ export class EventFiguresType {
 
   @FigureOf('EVENTS_PARTICIPANTS', 'Participants aux événements.', 'Participants in events.')
   readonly participants: FigureType;
+
+  @FigureOf(
+    'EVENTS_ADHERENTS_PRESENT',
+    'Adhérents présents, événement par événement.',
+    'Adherents present, event by event.',
+  )
+  readonly adherentsPresent: FigureType;
+
+  @FigureOf('EVENTS_HOURS', 'Durée des événements, en heures.', 'Length of the events, in hours.')
+  readonly hours: FigureType;
 }

@@ -19,4 +19,18 @@ export class FormationFiguresType {
     'Satisfaction, weighted by trainees.',
   )
   readonly satisfactionRate: FigureType;
+
+  @FigureOf(
+    'FORMATIONS_ADHERENTS',
+    'Adhérents participants, chacun compté une fois.',
+    'Adherents that took part, each counted once.',
+  )
+  readonly adherents: FigureType;
+
+  @FigureOf(
+    'FORMATIONS_TRAINERS_INTERNAL_RATE',
+    'Part des sessions données par un formateur du réseau.',
+    'Share of sessions given by a trainer of the network.',
+  )
+  readonly internalTrainerRate: FigureType;
 }
