@@ -7,7 +7,13 @@ export const GROUPS: readonly {
   {
     id: 'adherents',
     title: 'Les adhérents',
-    indicators: ['ADHERENTS_TOTAL', 'ADHERENTS_TYPE_MEMBERSHIPS', 'ADHERENTS_SIAE_RATE', 'ADHERENTS_JOINED'],
+    indicators: [
+      'ADHERENTS_TOTAL',
+      'ADHERENTS_TYPE_MEMBERSHIPS',
+      'ADHERENTS_SIAE_RATE',
+      'ADHERENTS_JOINED',
+      'ADHERENTS_LEFT',
+    ],
   },
   {
     id: 'activite',
@@ -16,7 +22,10 @@ export const GROUPS: readonly {
       'ACTIVITY_HOURS_WORKED',
       'ACTIVITY_FTE',
       'ACTIVITY_PEOPLE_SUPPORTED',
+      'ACTIVITY_INSERTION_EMPLOYEES',
+      'ACTIVITY_POSITIVE_EXIT_RATE',
       'ACTIVITY_TURNOVER',
+      'ACTIVITY_PUBLIC_FUNDING_RATE',
       'ACTIVITY_WAGES',
       'ACTIVITY_RESPONSE_RATE',
     ],
@@ -24,7 +33,13 @@ export const GROUPS: readonly {
   {
     id: 'formations',
     title: 'Les formations',
-    indicators: ['FORMATIONS_SESSIONS', 'FORMATIONS_TRAINEES', 'FORMATIONS_HOURS', 'FORMATIONS_SATISFACTION_RATE'],
+    indicators: [
+      'FORMATIONS_SESSIONS',
+      'FORMATIONS_TRAINEES',
+      'FORMATIONS_HOURS',
+      'FORMATIONS_ADHERENTS',
+      'FORMATIONS_SATISFACTION_RATE',
+    ],
   },
   {
     id: 'juridique',
@@ -39,7 +54,15 @@ export const GROUPS: readonly {
   {
     id: 'reseau',
     title: 'Programmes et vie du réseau',
-    indicators: ['PROGRAMMES_PARTICIPATIONS', 'PROGRAMMES_PEOPLE', 'EVENTS_HELD', 'EVENTS_PARTICIPANTS'],
+    indicators: [
+      'PROGRAMMES_PARTICIPATIONS',
+      'PROGRAMMES_PEOPLE',
+      'PROGRAMMES_ADHERENTS',
+      'PROGRAMMES_CERTIFICATIONS',
+      'EVENTS_HELD',
+      'EVENTS_PARTICIPANTS',
+      'EVENTS_ADHERENTS_PRESENT',
+    ],
   },
 ];
 
