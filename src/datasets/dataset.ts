@@ -93,6 +93,8 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly countsOnly: readonly Dimension[];
   /** Whether rows point at an adherent, or are one. */
   readonly namesAdherent: boolean;
+  /** Whether whoever asks may have its published rows; contacts among them stay for those who may read them. */
+  readonly isPublic: boolean;
   /** Whether a file without rows may be declared to mean "nothing to report". */
   readonly nothingToReportAllowed: boolean;
   readonly indicators: readonly IndicatorDefinition<Code>[];
@@ -105,12 +107,13 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
 
 type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   Dataset<Columns, Code>,
-  'indicators' | 'rowEntity' | 'fromEntity' | 'rules' | 'fileRules' | 'countsOnly'
+  'indicators' | 'rowEntity' | 'fromEntity' | 'rules' | 'fileRules' | 'countsOnly' | 'isPublic'
 > & {
   readonly indicators: readonly IndicatorSpec<Code>[];
   readonly rules?: readonly RowRule<RowOf<Columns>>[];
   readonly fileRules?: readonly FileRule<RowOf<Columns>>[];
   readonly countsOnly?: readonly Dimension[];
+  readonly isPublic?: boolean;
   /** For rows that are stored in an entity written by hand. */
   readonly stored?: Pick<Dataset, 'rowEntity' | 'fromEntity'>;
 };
@@ -119,7 +122,7 @@ type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
 export function declareDataset<const Columns extends readonly Column[], const Code extends string>(
   declaration: Declaration<Columns, Code>,
 ): Dataset<Columns, Code> {
-  const { stored, rules = [], fileRules = [], countsOnly = [], ...rest } = declaration;
+  const { stored, rules = [], fileRules = [], countsOnly = [], isPublic = false, ...rest } = declaration;
   const dimensions: readonly Dimension[] = [
     'REGION',
     ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
@@ -130,6 +133,7 @@ export function declareDataset<const Columns extends readonly Column[], const Co
     rules,
     fileRules,
     countsOnly,
+    isPublic,
     indicators: rest.indicators.map((spec) => ({
       ...spec,
       dataset: rest.code,

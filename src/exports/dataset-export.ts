@@ -38,7 +38,7 @@ export const INVENTED_COLUMN = boolean(DEMONSTRATION_COLUMN, {
 
 /**
  * The published rows of a dataset and year, of one region or of all that the reader may see, in the layout in which
- * they are handed in. The register is public, its contacts are not; rows are for those who may read them. Throws
+ * they are handed in. The register, but for its contacts, and events are public; other rows are for those who may read them. Throws
  * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year; when it is made, BAD_USER_INPUT
  * for the workbook of a region that intake would not take back. One statement.
  */
@@ -54,12 +54,11 @@ export async function offerDataset(
   const snapshot = await services.snapshots.current();
   const region = asked['region'] ? regionNamed(snapshot.network, spoken(asked['region'])).code : null;
   const year = yearFrom(asked, dataset, snapshot);
-  const isRegister = dataset.code === 'ADHERENTS';
-  if (!isRegister && region === null) requireAnyRight(actor, 'readRows');
-  else if (!isRegister) requireRight(actor, 'readRows', region);
+  if (!dataset.isPublic && region === null) requireAnyRight(actor, 'readRows');
+  else if (!dataset.isPublic) requireRight(actor, 'readRows', region);
   const published = publicationsOf(snapshot, dataset, year, region);
   if (published.length === 0) throw unknownYear(year, yearsOf(snapshot, dataset, region));
-  const readable = published.filter((each) => isRegister || may(actor, 'readRows', each.region));
+  const readable = published.filter((each) => dataset.isPublic || may(actor, 'readRows', each.region));
   // What is real and what is invented never stand in one dataset and year.
   const isInvented = readable.some(({ origin }) => origin === 'DEMONSTRATION');
   const contacts = readable.some((each) => may(actor, 'readContacts', each.region));

@@ -55,8 +55,8 @@ export function packagedTables(
   return [...datasets, ...[...queries.values()].flatMap((query) => queryTables(query, years, invented))];
 }
 
-const mayHave = (actor: Actor, { code }: Dataset, region: string | null): boolean =>
-  code === 'ADHERENTS' || may(actor, 'readRows', region);
+const mayHave = (actor: Actor, { isPublic }: Dataset, region: string | null): boolean =>
+  isPublic || may(actor, 'readRows', region);
 
 /** The file holds several regions: no key of one region's file is a key of it. */
 function datasetTable(dataset: Dataset, year: number, contacts: boolean, invented: boolean): PackagedTable {

@@ -55,6 +55,7 @@ export const adherents = declareDataset({
   rules: adherentsRules,
   dimensionColumns: {},
   namesAdherent: true,
+  isPublic: true,
   nothingToReportAllowed: false,
   indicators: adherentsIndicators,
   stored: { rowEntity: MembershipEntity, fromEntity: fromMembership },

@@ -13,6 +13,7 @@ export const events = declareDataset({
   keys: [{ columns: ['type', 'intitule', 'date'], when: null }],
   dimensionColumns: { KIND: 'type', PROGRAMME: 'programme', THEME: 'thematique', AXIS: 'axe' },
   namesAdherent: false,
+  isPublic: true,
   nothingToReportAllowed: true,
   indicators: [
     indicator('EVENTS_HELD', {

@@ -39,7 +39,7 @@ export function rowLoaders(
   marks: Marks,
 ) {
   const scope = rowScope(actor, 'readRows');
-  const scopeOf = (code: RowDataset): RowScope => (code === 'EVENTS' ? { all: true } : scope);
+  const scopeOf = (code: RowDataset): RowScope => (datasetOf(code).isPublic ? { all: true } : scope);
   /** Without a year, demonstration stands in no list while anything real of the dataset is known. */
   const listQuery = async ({ dataset: code, year, flag }: Question): Promise<RowQuery> => {
     const published = (await publishedOf(code)).filter((each) => year === null || each.year === year);
