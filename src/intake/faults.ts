@@ -158,6 +158,14 @@ export const FAULTS = {
   },
   DATE_NOT_IN_CALENDAR: { severity: 'ERROR', fr: 'cette date n’existe pas. Écrire une date comme {expected}.' },
   DATE_OUT_OF_YEAR: { severity: 'ERROR', fr: 'date hors de l’année {year}. Écrire une date du {from} au {to}.' },
+  RATE_OR_FRACTION: {
+    severity: 'ERROR',
+    fr: 'taux en pour cent, ou fraction ? Aucun taux de la colonne ne dépasse 1. Écrire {expected} pour {expected} %, ou « {read} % » s’il s’agit bien de {read} %.',
+  },
+  RATE_BELOW_ONE: {
+    severity: 'WARNING',
+    fr: 'lu comme {read} %. Écrire {expected} s’il s’agit de {expected} %.',
+  },
   BOOLEAN_INVALID: { severity: 'ERROR', fr: 'ni oui ni non. Écrire oui ou non.' },
   CODE_UNKNOWN: { severity: 'ERROR', fr: 'code inconnu. Écrire {expected}.' },
   CODE_REPEATED: { severity: 'WARNING', fr: 'un code est répété ; il compte une fois. Écrire {expected}.' },
@@ -200,6 +208,14 @@ export const FAULTS = {
   ADHERENT_OF_OTHER_DELEGATION: {
     severity: 'ERROR',
     fr: 'cet adhérent est au registre d’une autre délégation : {found}. Corriger « delegation », ou l’adhérent.',
+  },
+  ROW_OF_OTHER_DELEGATION: {
+    severity: 'ERROR',
+    fr: 'ligne de {other}, dans un fichier déposé pour {own}. La retirer, ou retirer cette colonne si elle dit autre chose ; un fichier national se dépose hors délégation, par le siège.',
+  },
+  REGISTER_OF_OTHER_DELEGATIONS: {
+    severity: 'ERROR',
+    fr: '{count} adhérents sur {of} sont dans des départements d’autres délégations ({regions}) : ce n’est pas le registre de {own}. Ne garder que les siens ; un registre national se dépose hors délégation, par le siège.',
   },
   DEMONSTRATION_ADHERENT: {
     severity: 'ERROR',
