@@ -25,6 +25,10 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'le fichier a des lignes alors qu’il est déclaré « néant ». Retirer la déclaration, ou les lignes.',
   },
+  DATASET_OF_OFFICE: {
+    severity: 'ERROR',
+    fr: 'pour {year}, le plan de collecte confie « {dataset} » au siège seul. Lui envoyer ces lignes : il les met dans son fichier (colonne « delegation »), ou change le plan.',
+  },
   FILE_TOO_LARGE: {
     severity: 'ERROR',
     fr: 'le fichier dépasse {most} Mo. Le déposer sans images ni feuilles inutiles, ou au format CSV.',
@@ -216,6 +220,10 @@ export const FAULTS = {
   REGISTER_OF_OTHER_DELEGATIONS: {
     severity: 'ERROR',
     fr: '{count} adhérents sur {of} sont dans des départements d’autres délégations ({regions}) : ce n’est pas le registre de {own}. Ne garder que les siens ; un registre national se dépose hors délégation, par le siège.',
+  },
+  SIRET_IN_OTHER_REGISTER: {
+    severity: 'WARNING',
+    fr: 'ce SIRET est aussi au registre {year} de {others} : l’adhérent compterait deux fois au national. S’il a changé de délégation, remplir « date_sortie » au registre qu’il a quitté ; sinon, le retirer de l’un des deux.',
   },
   DEMONSTRATION_ADHERENT: {
     severity: 'ERROR',

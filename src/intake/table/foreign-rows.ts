@@ -13,6 +13,8 @@ const FEW = 2;
 export interface Foreign {
   readonly found: Fault;
   readonly index: number;
+  /** The title is none of the dataset's. */
+  readonly column: null;
   readonly shown: string;
 }
 
@@ -52,7 +54,7 @@ export class ForeignRows {
     // A column of that name may hold anything; it is not read.
     if (typeof named !== 'string' || named === this.region) return null;
     const found = fault('ROW_OF_OTHER_DELEGATION', { own: this.own, other: this.nameOf(named) });
-    return { found, index, shown: shownCell(raw).trim() };
+    return { found, index, column: null, shown: shownCell(raw).trim() };
   }
 
   /** Notes where the adherent of a row sits; only a register says so. */

@@ -19,6 +19,7 @@ import { Groupings } from './groupings';
 import { InventedRows } from './invented';
 import { isModality } from './modality';
 import { mayBeRate, Percentages } from './percentages';
+import { alsoRegistered } from './other-registers';
 import { RowKeys } from './row-keys';
 
 /** A row that is fit to be stored. */
@@ -115,16 +116,10 @@ export class RowReader {
     const errorsBefore = this.log.errors;
     const rowNumber = line - this.headerLine;
     this.checkWidth(cells, line);
-    const invented = this.invented?.of(cells) ?? null;
-    if (invented !== null) {
-      const { found, index, column } = invented;
-      this.log.add(found, this.placeAt(line, index, column));
-      return null;
-    }
-    const foreign = this.foreign?.of(cells) ?? null;
-    if (foreign !== null) {
-      const { found, index, shown } = foreign;
-      this.log.add(found, this.placeAt(line, index, null), shown);
+    const outside = this.invented?.of(cells) ?? this.foreign?.of(cells) ?? null;
+    if (outside !== null) {
+      const { found, index, column, shown } = outside;
+      this.log.add(found, this.placeAt(line, index, column), shown);
       return null;
     }
     const row: Record<string, CellValue> = { ...this.empty };
@@ -159,6 +154,7 @@ export class RowReader {
     // Said or not, it is the same delegation: rows that repeat each other are told by it.
     if (DELEGATION.name in this.empty) row[DELEGATION.name] = region;
     this.foreign?.note(row);
+    this.checkOtherRegisters(row, region, line);
     const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, region, line, faulty, cells);
@@ -244,6 +240,11 @@ export class RowReader {
     const found = fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') });
     this.log.add(found, this.placeOf(line, repeated.columns[0] ?? ''));
     return repeated.columns;
+  }
+
+  private checkOtherRegisters(row: Row, region: string | null, line: number): void {
+    const found = alsoRegistered(this.context, row, region);
+    if (found !== null) this.log.add(found, this.placeOf(line, 'siret'), String(row['siret']));
   }
 
   private checkGroupings(row: Row, line: number): void {
