@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { createRemoteJWKSet, importJWK, type CryptoKey, type JWTHeaderParameters, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, type JWTHeaderParameters, type JWTVerifyGetKey } from 'jose';
 import { LOCAL_ALGORITHM, localKey, previousKeys } from './local-key';
 
 /** Who signs the tokens that this server believes. */
@@ -44,9 +44,9 @@ export async function verificationKeys(source: KeySource): Promise<readonly Veri
     return keys.map((key) => ({ algorithms: [algorithmOf(key)], find: () => Promise.resolve(key) }));
   }
   const current = await localKey(source.dataDir);
-  const all = new Map<string, CryptoKey>();
+  const all = new Map<string, KeyObject>();
   for (const { kid, crv, x } of [...(await previousKeys(source.dataDir)), current])
-    all.set(kid, await importJWK<CryptoKey>({ kty: 'OKP', crv, x }, LOCAL_ALGORITHM));
+    all.set(kid, createPublicKey({ key: { kty: 'OKP', crv, x }, format: 'jwk' }));
   const find = (header: JWTHeaderParameters) => Promise.resolve(named(header, current.kid, all));
   return [{ algorithms: [LOCAL_ALGORITHM], find }];
 }
@@ -59,7 +59,7 @@ export function pemBlocks(text: string): readonly string[] {
 /** A token signed by a local key that is there no more names another. */
 export class UnknownKey extends Error {}
 
-function named(header: JWTHeaderParameters, current: string, keys: ReadonlyMap<string, CryptoKey>): CryptoKey {
+function named(header: JWTHeaderParameters, current: string, keys: ReadonlyMap<string, KeyObject>): KeyObject {
   const key = keys.get(header.kid ?? current);
   if (key === undefined) throw new UnknownKey();
   return key;

@@ -10,9 +10,9 @@ export const LOCAL_ALGORITHM = 'EdDSA';
 const CURVE = 'Ed25519';
 
 /** A key pair with its `kid`; `d` is the private part. */
-export type LocalKey = JWK & { readonly kid: string };
+export type LocalKey = VerifyingKey;
 /** One whose private part may be gone. */
-export type VerifyingKey = LocalKey & { readonly x: string };
+export type VerifyingKey = JWK & { readonly kid: string; readonly crv: string; readonly x: string };
 
 /**
  * The key pair of this data folder, made at the first call (Ed25519, readable by its owner only).
@@ -98,7 +98,15 @@ function signs({ d = '', x }: VerifyingKey): boolean {
 async function makeKey(dataDir: string, file: string): Promise<LocalKey> {
   const { privateKey } = await generateKeyPair(LOCAL_ALGORITHM, { crv: CURVE, extractable: true });
   const jwk = await exportJWK(privateKey);
-  const key: LocalKey = { ...jwk, alg: LOCAL_ALGORITHM, use: 'sig', kid: await calculateJwkThumbprint(jwk) };
+  const { x = '' } = jwk;
+  const key: LocalKey = {
+    ...jwk,
+    crv: CURVE,
+    x,
+    alg: LOCAL_ALGORITHM,
+    use: 'sig',
+    kid: await calculateJwkThumbprint(jwk),
+  };
   await mkdir(dataDir, { recursive: true });
   // Written aside and linked, so that nobody reads half a key and the first of two processes wins.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
