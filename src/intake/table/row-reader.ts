@@ -154,7 +154,8 @@ export class RowReader {
     // Said or not, it is the same delegation: rows that repeat each other are told by it.
     if (DELEGATION.name in this.empty) row[DELEGATION.name] = region;
     this.foreign?.note(row);
-    this.checkOtherRegisters(row, region, line);
+    const elsewhere = alsoRegistered(this.context, row, region);
+    if (elsewhere !== null) this.log.add(elsewhere, this.placeOf(line, 'siret'), String(row['siret']));
     const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, region, line, faulty, cells);
@@ -240,11 +241,6 @@ export class RowReader {
     const found = fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') });
     this.log.add(found, this.placeOf(line, repeated.columns[0] ?? ''));
     return repeated.columns;
-  }
-
-  private checkOtherRegisters(row: Row, region: string | null, line: number): void {
-    const found = alsoRegistered(this.context, row, region);
-    if (found !== null) this.log.add(found, this.placeOf(line, 'siret'), String(row['siret']));
   }
 
   private checkGroupings(row: Row, line: number): void {
