@@ -16,6 +16,9 @@ import { startServer, type TestServer } from '../support/server';
 
 /** Milliseconds: what the server gives itself, and whoever holds a lock in its way holds longer. */
 const PATIENCE = 1_500;
+const NOTHING_KEPT = 'rien n’a été enregistré';
+/** Milliseconds from the deadline at which the lock is let go. */
+const LET_GO = [-1_400, -200, -120, -80, -40, -10, 0, 40];
 const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
 
 interface Answer {
@@ -80,6 +83,14 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
+  }
+
+  /** As the refusal says to do: a machine that has much else to do may be late with nothing in its way. */
+  async function askUntilInTime(query: string, variables: object): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await ask(query, variables);
+      if (attempt === 10 || answer.errors?.[0]?.message.includes(NOTHING_KEPT) !== true) return answer;
+    }
   }
 
   /** All that is stored, but for what the server decides and keeps by itself. */
@@ -162,7 +173,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       await wait(700);
       expect(await stored()).toBe(before);
 
-      const done = await ask(query, asked);
+      const done = await askUntilInTime(query, asked);
       expect(done.errors).toBeUndefined();
       expect(JSON.stringify(done.data)).not.toContain('"message"');
       expect(await stored()).not.toBe(before);
@@ -172,11 +183,10 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
 
   test('whenever the lock is let go, the answer is what happened', async () => {
     const told = new Set<string>();
-    for (let turn = 0; turn < 8; turn++) {
+    for (const [turn, offset] of LET_GO.entries()) {
       const year = 2000 + turn;
       const letGo = await holdWrites(place);
-      // From well before time is up to just after.
-      const going = wait(PATIENCE - 150 + turn * 28).then(letGo);
+      const going = wait(PATIENCE + offset).then(letGo);
       const answer = await ask(
         `mutation { openCampaign(year: ${year}, opensOn: "2025-01-01", deadline: "2025-03-01") { userErrors { message } } }`,
       );
@@ -184,7 +194,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       await wait(300);
       const rows = await database.read.query<unknown[]>('SELECT year FROM campaigns WHERE year = ?', [year]);
       const message = answer.errors?.[0]?.message ?? 'done';
-      const isUndone = message.includes('rien n’a été enregistré');
+      const isUndone = message.includes(NOTHING_KEPT);
       told.add(isUndone ? 'undone' : 'done');
       if (!isUndone) expect(message).toMatch(/^done$|^La demande est enregistrée/);
       expect([year, message, rows.length]).toEqual([year, message, isUndone ? 0 : 1]);
