@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { pemBlocks } from './access/key-source';
 
 /** The environment, and where faults are said. Each reader says every fault of its variable and goes on with the usual value. */
 export interface Reader {
@@ -118,7 +119,10 @@ export function jwksUrl(read: Reader, name: string, production: boolean): string
   return undefined;
 }
 
-/** A PEM public key; `\n` written as two characters counts as a line end, since .env files hold one line. */
+/**
+ * A PEM public key, or several one after the other; `\\n` written as two characters counts as a line end, since .env
+ * files hold one line.
+ */
 export function publicKey(read: Reader, name: string): string | undefined {
   const found = text(read, name)?.replace(/\\n/g, '\n');
   if (found === undefined) return undefined;
@@ -126,12 +130,15 @@ export function publicKey(read: Reader, name: string): string | undefined {
     read.fault(`${name} contient une clé privée. N’y mettre que la clé publique : openssl pkey -in clé.pem -pubout`);
     return undefined;
   }
-  const key = parsedKey(found);
-  if (key === undefined) {
-    read.fault(`${name} n’est pas une clé publique au format PEM. Elle commence par -----BEGIN PUBLIC KEY-----.`);
+  const keys = pemBlocks(found).map(parsedKey);
+  if (keys.includes(undefined)) {
+    const which = keys.length === 1 ? '' : ` (la ${keys.indexOf(undefined) + 1}e)`;
+    read.fault(
+      `${name} n’est pas une clé publique au format PEM${which}. Elle commence par -----BEGIN PUBLIC KEY-----.`,
+    );
     return undefined;
   }
-  if (!isStrong(key))
+  if (keys.some((key) => key !== undefined && !isStrong(key)))
     read.fault(`${name} est trop faible. Prendre Ed25519, ECDSA sur la courbe P-256, ou RSA de 2048 bits ou plus.`);
   return found;
 }

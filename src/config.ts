@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { listening, secret, trustedProxies, type Listening, type TrustedProxies } from './config-network';
 import {
   connectionUrl,
   connectionUrls,
@@ -46,8 +47,16 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Other sites whose pages may call the API; none by default. */
   readonly allowedOrigins: readonly string[];
-  /** True behind a proxy that sets `X-Forwarded-For`. */
-  readonly trustProxy: boolean;
+  /** Whose `X-Forwarded-For` is believed: that of so many proxies in front, or of those at these addresses; 0 of none. */
+  readonly trustProxy: TrustedProxies;
+  /** For how long browsers are told to come by TLS only; 0 tells them nothing. */
+  readonly hstsSeconds: number;
+  readonly metrics: {
+    /** What `/metrics` asks for; undefined asks for nothing. */
+    readonly token: string | undefined;
+    /** An address of its own for `/metrics`, which then is nowhere else. */
+    readonly listen: Listening | undefined;
+  };
   readonly limits: Limits;
 }
 
@@ -115,7 +124,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),
-    trustProxy: flag(read, 'TRUST_PROXY') ?? false,
+    trustProxy: trustedProxies(read, 'TRUST_PROXY'),
+    hstsSeconds: integer(read, 'HSTS_SECONDS', 0, 0, 63_072_000),
+    metrics: {
+      token: secret(read, 'METRICS_TOKEN'),
+      listen: listening(read, 'METRICS_LISTEN'),
+    },
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { keySourceOf } from './access/key-source';
+import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import type { Config } from './config';
+import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
@@ -15,8 +16,10 @@ import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
 import { whyNoSpool } from './http/doors/spool';
 import { resultRoute } from './http/doors/result.route';
+import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
-import { createMetrics } from './http/metrics';
+import { createMetrics, type Metrics } from './http/metrics';
+import { listenForMetrics } from './http/routes/metrics';
 import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
@@ -52,7 +55,12 @@ const FIRST_REST = 300;
 export async function start(config: Config, tell: Tell = () => undefined): Promise<Running> {
   const started = Date.now();
   await checkPort(config.host, config.port);
+  const { listen } = config.metrics;
+  if (listen !== undefined)
+    await checkPort(listen.host, listen.port, (port) => `METRICS_LISTEN=${listen.host}:${port}`);
   checkFolder(config.dataDir);
+  // A key that is no good stops the start before the work of a minute.
+  await verificationKeys(keySourceOf({ ...config.tokens, dataDir: config.dataDir }));
   const metrics = createMetrics();
   let loaded = false;
   const countStatements = (sql: string) => metrics.countStatement(sql);
@@ -89,6 +97,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const { server, pagesAhead } = await serverFor(config, database, servicesFor, network, metrics, recomputation);
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
+    const measures = listen === undefined ? null : await metricsServer(config, listen, metrics);
     const url = browserUrl(address);
     const firstTurn = setTimeout(() => {
       sources.begin();
@@ -116,6 +125,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       async close(grace) {
         clearTimeout(firstTurn);
         await server.drain(grace);
+        await measures?.close();
         await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
@@ -172,7 +182,7 @@ async function serverFor(
   metrics: ReturnType<typeof createMetrics>,
   recomputation: Recomputation,
 ) {
-  const { jwksUrl, publicKey, issuer, audience } = config.tokens;
+  const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, join(PACKAGE_ROOT, 'schema', 'operations'));
@@ -201,11 +211,7 @@ async function serverFor(
     restsOnDemonstration: ({ marks }) => marks.demonstration,
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
     identify: await createIdentify({
-      source: keySourceOf({
-        ...(jwksUrl === undefined ? {} : { jwksUrl }),
-        ...(publicKey === undefined ? {} : { publicKey }),
-        dataDir: config.dataDir,
-      }),
+      source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
       issuer,
       audience,
       knownRegions: network.regions.map(({ code }) => code),
@@ -229,9 +235,14 @@ async function serverFor(
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,
+    hstsSeconds: config.hstsSeconds,
+    metricsDoor: { token: config.metrics.token, elsewhere: config.metrics.listen !== undefined },
   });
   return { server, pagesAhead: new PagesAhead(pages, () => createContext(servicesFor(PUBLIC_ACTOR), PUBLIC_ACTOR)) };
 }
+
+const metricsServer = ({ metrics: { token }, limits }: Config, at: Listening, metrics: Metrics) =>
+  listenForMetrics(metrics, at, token, (app) => installErrorAnswers(app, metrics, limits.bodyBytes, undefined));
 
 /** Addresses that mean "this machine" or "everywhere" as a browser here would reach them. */
 const browserUrl = (address: string): string =>

@@ -2,8 +2,11 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { StartFault, faultCode } from './kernel/start-fault';
 
+const USUAL_PORT = 4000;
+const asPort = (port: number): string => `PORT=${port}`;
+
 /** Asked before the database is opened: a first start must not work for a minute and then find the door shut. */
-export async function checkPort(host: string, port: number): Promise<void> {
+export async function checkPort(host: string, port: number, setting: (port: number) => string = asPort): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       const probe = createServer();
@@ -11,22 +14,22 @@ export async function checkPort(host: string, port: number): Promise<void> {
       probe.listen({ host, port }, () => probe.close(() => resolve()));
     });
   } catch (error) {
-    throw portFault(error, host, port);
+    throw portFault(error, host, port, setting);
   }
 }
 
-function portFault(error: unknown, host: string, port: number): unknown {
+function portFault(error: unknown, host: string, port: number, setting: (port: number) => string): unknown {
   const code = faultCode(error);
   if (code === 'EADDRINUSE')
     return new StartFault(
       `Le port ${port} est déjà pris sur ${host}.`,
-      `En choisir un autre : PORT=${port + 1} npm start`,
+      `En choisir un autre : ${setting(port + 1)} npm start`,
       error,
     );
   if (code === 'EACCES')
     return new StartFault(
       `Le port ${port} est réservé au système.`,
-      'En choisir un autre : PORT=4000 npm start',
+      `En choisir un autre : ${setting(USUAL_PORT)} npm start`,
       error,
     );
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(code))

@@ -1,15 +1,20 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { createRemoteJWKSet, importJWK, type CryptoKey, type JWTHeaderParameters, type JWTVerifyGetKey } from 'jose';
-import { LOCAL_ALGORITHM, localKey } from './local-key';
+import { createRemoteJWKSet, type JWTHeaderParameters, type JWTVerifyGetKey } from 'jose';
+import { LOCAL_ALGORITHM, localKey, previousKeys } from './local-key';
 
 /** Who signs the tokens that this server believes. */
 export type KeySource =
   | { readonly kind: 'jwks'; readonly url: string }
+  /** One, or several one after the other: while signers turn to a new one, tokens of both are believed. */
   | { readonly kind: 'publicKey'; readonly pem: string }
   | { readonly kind: 'local'; readonly dataDir: string };
 
 /** The source that the settings name; a local key when they name none. */
-export function keySourceOf(settings: { jwksUrl?: string; publicKey?: string; dataDir: string }): KeySource {
+export function keySourceOf(settings: {
+  readonly jwksUrl?: string | undefined;
+  readonly publicKey?: string | undefined;
+  readonly dataDir: string;
+}): KeySource {
   if (settings.jwksUrl !== undefined) return { kind: 'jwks', url: settings.jwksUrl };
   if (settings.publicKey !== undefined) return { kind: 'publicKey', pem: settings.publicKey };
   return { kind: 'local', dataDir: settings.dataDir };
@@ -25,26 +30,38 @@ export interface VerificationKey {
 const JWKS_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const JWKS_TIMEOUT = 5_000;
 
-/** Opens the source; makes the local key where there is none. Throws on a key that is missing or too weak. */
-export async function verificationKey(source: KeySource): Promise<VerificationKey> {
+/**
+ * Opens the source: the keys that a token may be signed by, any of them. Makes the local key where there is none. Throws
+ * on a key that is missing, damaged or too weak.
+ */
+export async function verificationKeys(source: KeySource): Promise<readonly VerificationKey[]> {
   if (source.kind === 'jwks') {
     const find = createRemoteJWKSet(new URL(source.url), { timeoutDuration: JWKS_TIMEOUT });
-    return { algorithms: JWKS_ALGORITHMS, find };
+    return [{ algorithms: JWKS_ALGORITHMS, find }];
   }
   if (source.kind === 'publicKey') {
-    const key = createPublicKey(source.pem);
-    return { algorithms: [algorithmOf(key)], find: () => Promise.resolve(key) };
+    const keys = pemBlocks(source.pem).map((pem) => createPublicKey(pem));
+    return keys.map((key) => ({ algorithms: [algorithmOf(key)], find: () => Promise.resolve(key) }));
   }
-  const { kid, kty, crv, x } = await localKey(source.dataDir);
-  const key = await importJWK({ kty, crv, x }, LOCAL_ALGORITHM);
-  return { algorithms: [LOCAL_ALGORITHM], find: (header) => Promise.resolve(named(header, kid, key as CryptoKey)) };
+  const current = await localKey(source.dataDir);
+  const all = new Map<string, KeyObject>();
+  for (const { kid, crv, x } of [...(await previousKeys(source.dataDir)), current])
+    all.set(kid, createPublicKey({ key: { kty: 'OKP', crv, x }, format: 'jwk' }));
+  const find = (header: JWTHeaderParameters) => Promise.resolve(named(header, current.kid, all));
+  return [{ algorithms: [LOCAL_ALGORITHM], find }];
 }
 
-/** A token signed before the local key was made anew names another key. */
+/** Each key of a text that holds several; the text itself where none is to be seen. */
+export function pemBlocks(text: string): readonly string[] {
+  return text.match(/-----BEGIN [A-Z ]+-----[^-]*-----END [A-Z ]+-----/g) ?? [text];
+}
+
+/** A token signed by a local key that is there no more names another. */
 export class UnknownKey extends Error {}
 
-function named(header: JWTHeaderParameters, kid: string, key: CryptoKey): CryptoKey {
-  if (header.kid !== undefined && header.kid !== kid) throw new UnknownKey();
+function named(header: JWTHeaderParameters, current: string, keys: ReadonlyMap<string, KeyObject>): KeyObject {
+  const key = keys.get(header.kid ?? current);
+  if (key === undefined) throw new UnknownKey();
   return key;
 }
 

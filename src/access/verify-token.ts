@@ -1,9 +1,9 @@
-import { errors, jwtVerify } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
 import { actorOf } from './claims';
 import { RecentTokens } from './recent-tokens';
-import { UnknownKey, verificationKey, type KeySource } from './key-source';
+import { UnknownKey, verificationKeys, type KeySource, type VerificationKey } from './key-source';
 
 export interface TokenSettings {
   readonly source: KeySource;
@@ -23,9 +23,8 @@ export const CLOCK_TOLERANCE = 60;
 export type Identify = (authorization: string | undefined) => Actor | Promise<Actor>;
 
 export async function createIdentify(settings: TokenSettings): Promise<Identify> {
-  const key = await verificationKey(settings.source);
+  const keys = await verificationKeys(settings.source);
   const options = {
-    algorithms: [...key.algorithms],
     issuer: settings.issuer,
     audience: settings.audience,
     clockTolerance: CLOCK_TOLERANCE,
@@ -33,7 +32,7 @@ export async function createIdentify(settings: TokenSettings): Promise<Identify>
   };
   const recent = new RecentTokens();
   const check = async (token: string, now: number): Promise<Actor> => {
-    const { payload } = await jwtVerify(token, key.find, options).catch((error: unknown) => {
+    const payload = await verified(token, keys, options).catch((error: unknown) => {
       throw wordsFor(error);
     });
     const actor = actorOf(payload, settings.knownRegions);
@@ -48,6 +47,26 @@ export async function createIdentify(settings: TokenSettings): Promise<Identify>
     return recent.find(token, now) ?? check(token, now);
   };
 }
+
+/** By the first of the keys that has signed it. */
+async function verified(
+  token: string,
+  keys: readonly VerificationKey[],
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  let last: unknown;
+  for (const { algorithms, find } of keys)
+    try {
+      return (await jwtVerify(token, find, { ...options, algorithms: [...algorithms] })).payload;
+    } catch (error) {
+      last = error;
+      if (!isOfAnotherKey(error)) throw error;
+    }
+  throw last;
+}
+
+const isOfAnotherKey = (error: unknown): boolean =>
+  error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JOSEAlgNotAllowed;
 
 const refused = (reason: string): MaillageError => new MaillageError('BAD_TOKEN', { reason });
 

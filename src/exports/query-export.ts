@@ -37,7 +37,7 @@ export async function offerSavedQuery(
   readers: ReaderQueries | null = null,
 ): Promise<Offer> {
   const { name, format } = splitFileName(file);
-  const query = queries.get(name) ?? (await readers?.find(services.database, name));
+  const query = queries.get(name) ?? (await readers?.find(services.database, name, actor));
   if (query === undefined) throw unknownExport('Requête enregistrée inconnue', name, [...queries.keys()], '/exports');
   const dialect = dialectFrom(asked['dialecte']);
   const snapshot = await services.snapshots.current();

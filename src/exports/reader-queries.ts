@@ -1,10 +1,12 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Database } from '../kernel/database';
+import type { Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
 import type { QueryDesk } from '../saved-queries/query-desk';
 import type { QueryToSave } from '../saved-queries/query-to-save';
 import { SavedQueryEntity } from '../saved-queries/saved-query.entity';
+import { shownWords } from '../saved-queries/shown-words';
 import { compiledQuery, type SavedQuery } from './saved-query';
 
 /** Why a document may not be asked with these variables, in French; null when it may. */
@@ -39,15 +41,15 @@ export class ReaderQueries implements QueryDesk {
   };
 
   /**
-   * The question of that name, measured as it would be at `/graphql`; undefined where there is none. Throws
+   * The question of that name, as `actor` may read of it, measured as it would be at `/graphql`; undefined where there is none. Throws
    * SAVED_QUERY_BROKEN for one that the schema does not answer any more. One statement.
    */
-  async find(database: Database, name: string): Promise<SavedQuery | undefined> {
+  async find(database: Database, name: string, actor: Actor): Promise<SavedQuery | undefined> {
     const stored = await database.read.findOneBy(SavedQueryEntity, { name });
     if (stored === null) return undefined;
     const reason = this.faultOf(stored);
     if (reason !== null) throw new MaillageError('SAVED_QUERY_BROKEN', { name, reason });
-    return { ...this.compile(stored), measure: this.measure };
+    return { ...this.compile(stored), ...shownWords(stored, actor), measure: this.measure };
   }
 
   private compile(query: QueryToSave): SavedQuery {

@@ -33,7 +33,7 @@ export class Ledger {
 
   constructor(
     readonly snapshot: Snapshot,
-    private readonly manager: EntityManager,
+    readonly manager: EntityManager,
   ) {
     this.needs = new DataLoader((needs) => this.read(needs), { cacheKeyFn: needKey });
     this.homeLoader = new DataLoader((uids) => this.readHomes(uids));

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { readDataVersion } from '../kernel/data-version';
 import type { Database } from '../kernel/database';
+import { behindRequests } from '../kernel/request-writes';
 import { LeasedVersion } from '../kernel/reading-lease';
 import type { Network } from '../network/network';
 import { readPrintedFigures } from '../reports/printed-figure';
@@ -58,7 +59,8 @@ export class Snapshots {
       const reading = readSnapshot(this.database.read, this.network, version).then((read) => ({ ...read, kept }));
       this.latestVersion = version;
       this.latest = reading;
-      reading.then(this.onNew, () => {
+      const tell = (snapshot: Snapshot): void => behindRequests(() => this.onNew(snapshot));
+      reading.then(tell, () => {
         if (this.latest === reading) this.latest = undefined;
       });
     }

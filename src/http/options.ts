@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Identify } from '../access/verify-token';
 import type { Limits } from '../config';
+import type { TrustedProxies } from '../config-network';
 import type { Actor } from '../kernel/actor';
 import type { Metrics } from './metrics';
 
@@ -65,8 +66,12 @@ export interface HttpServerOptions<Context extends object> {
   readonly logStream?: { write(line: string): void };
   /** Other sites whose pages may call the API; none by default. */
   readonly allowedOrigins?: readonly string[];
-  /** True behind a proxy that sets `X-Forwarded-For`; otherwise that header is anybody's to write. */
-  readonly trustProxy?: boolean;
+  /** Whose `X-Forwarded-For` is believed, see `config-network`; that header is anybody's to write otherwise. */
+  readonly trustProxy?: TrustedProxies;
+  /** For how long browsers are told to come by TLS only; 0 or none tells them nothing. */
+  readonly hstsSeconds?: number;
+  /** What `/metrics` asks for, and whether it is there at all; where it has an address of its own it is not. */
+  readonly metricsDoor?: { readonly token?: string | undefined; readonly elsewhere?: boolean };
   /** Further doors (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
   doors?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
 }

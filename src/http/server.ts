@@ -1,4 +1,5 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { TrustedProxies } from '../config-network';
 import { answerBrokenRequest, answerFrameworkError, installErrorAnswers } from './errors/http-errors';
 import { withoutData } from './errors/incident';
 import { startApollo } from './graphql/apollo';
@@ -11,6 +12,7 @@ import { requestLog } from './hooks/request-log';
 import { securityHeaders } from './hooks/security-headers';
 import type { HttpServerOptions } from './options';
 import { healthRoutes } from './routes/health';
+import { metricsRoute } from './routes/metrics';
 import { pageRoutes } from './routes/pages';
 
 export interface HttpServer {
@@ -31,7 +33,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   const app = bareServer(options);
 
   installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
-  app.addHook('onRequest', securityHeaders);
+  app.addHook('onRequest', securityHeaders(options.hstsSeconds ?? 0));
   app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
   app.addHook('onSend', (_, reply, _payload, done) => {
     // A connection that its client would keep would keep the server too.
@@ -41,6 +43,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   app.addHook('onResponse', requestLog(metrics));
 
   healthRoutes(app, options, () => leaving);
+  if (options.metricsDoor?.elsewhere !== true) metricsRoute(app, metrics, options.metricsDoor?.token);
   await pageRoutes(app, options.webFolder);
 
   const limiter = createRateLimiter(options.rateLimits);
@@ -70,6 +73,10 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   };
 }
 
+/** Hops are counted from the server: the first is whoever opened the connection. */
+const trusted = (proxies: TrustedProxies = 0) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies];
+
 function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyInstance {
   const { limits } = options;
   const app = Fastify({
@@ -80,7 +87,7 @@ function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyIns
     forceCloseConnections: 'idle',
     // Who came in before the door closed is served.
     return503OnClosing: false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: trusted(options.trustProxy),
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerBrokenRequest,

@@ -30,6 +30,10 @@ export interface IntakeContext {
   /** Every department, by INSEE code. */
   readonly departments: readonly { readonly code: string; readonly region: string | null }[];
   readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  /** For a register: in which others of the year an adherent counts, by SIRET; null stands for no delegation. */
+  readonly registeredElsewhere?: ReadonlyMap<string, ReadonlySet<string | null>>;
+  /** The collection plan of the year expects the dataset of the national office alone, and this is a delegation's. */
+  readonly plannedForOffice?: boolean;
   /** The adherent's row in the published version of the year before; undefined where there is none. */
   readonly previousRow?: (adherentUid: string) => Row | undefined;
   /** Whether published rows of the year give the indicator in the region; never, where it is left out. */

@@ -25,6 +25,10 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'le fichier a des lignes alors qu’il est déclaré « néant ». Retirer la déclaration, ou les lignes.',
   },
+  DATASET_OF_OFFICE: {
+    severity: 'ERROR',
+    fr: 'pour {year}, le plan de collecte confie « {dataset} » au siège seul. Lui envoyer ces lignes : il les met dans son fichier (colonne « delegation »), ou change le plan.',
+  },
   FILE_TOO_LARGE: {
     severity: 'ERROR',
     fr: 'le fichier dépasse {most} Mo. Le déposer sans images ni feuilles inutiles, ou au format CSV.',
@@ -158,6 +162,14 @@ export const FAULTS = {
   },
   DATE_NOT_IN_CALENDAR: { severity: 'ERROR', fr: 'cette date n’existe pas. Écrire une date comme {expected}.' },
   DATE_OUT_OF_YEAR: { severity: 'ERROR', fr: 'date hors de l’année {year}. Écrire une date du {from} au {to}.' },
+  RATE_OR_FRACTION: {
+    severity: 'ERROR',
+    fr: 'taux en pour cent, ou fraction ? Aucun taux de la colonne ne dépasse 1. Écrire {expected} pour {expected} %, ou « {read} % » s’il s’agit bien de {read} %.',
+  },
+  RATE_BELOW_ONE: {
+    severity: 'WARNING',
+    fr: 'lu comme {read} %. Écrire {expected} s’il s’agit de {expected} %.',
+  },
   BOOLEAN_INVALID: { severity: 'ERROR', fr: 'ni oui ni non. Écrire oui ou non.' },
   CODE_UNKNOWN: { severity: 'ERROR', fr: 'code inconnu. Écrire {expected}.' },
   CODE_REPEATED: { severity: 'WARNING', fr: 'un code est répété ; il compte une fois. Écrire {expected}.' },
@@ -200,6 +212,18 @@ export const FAULTS = {
   ADHERENT_OF_OTHER_DELEGATION: {
     severity: 'ERROR',
     fr: 'cet adhérent est au registre d’une autre délégation : {found}. Corriger « delegation », ou l’adhérent.',
+  },
+  ROW_OF_OTHER_DELEGATION: {
+    severity: 'ERROR',
+    fr: 'ligne de {other}, dans un fichier déposé pour {own}. La retirer, ou retirer cette colonne si elle dit autre chose ; un fichier national se dépose hors délégation, par le siège.',
+  },
+  REGISTER_OF_OTHER_DELEGATIONS: {
+    severity: 'ERROR',
+    fr: '{count} adhérents sur {of} sont dans des départements d’autres délégations ({regions}) : ce n’est pas le registre de {own}. Ne garder que les siens ; un registre national se dépose hors délégation, par le siège.',
+  },
+  SIRET_IN_OTHER_REGISTER: {
+    severity: 'WARNING',
+    fr: 'ce SIRET est aussi au registre {year} de {others} : l’adhérent compterait deux fois au national. S’il a changé de délégation, remplir « date_sortie » au registre qu’il a quitté ; sinon, le retirer de l’un des deux.',
   },
   DEMONSTRATION_ADHERENT: {
     severity: 'ERROR',

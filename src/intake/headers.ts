@@ -1,5 +1,6 @@
 import type { Column } from '../datasets/column';
 import type { Dataset } from '../datasets/dataset';
+import { DELEGATION } from '../datasets/office-file';
 import { templateLabel } from '../datasets/template-label';
 import { DEMONSTRATION_COLUMN } from '../kernel/demonstration';
 import { fold } from '../kernel/text';
@@ -22,6 +23,8 @@ export interface Header {
   readonly missing: ReadonlySet<string>;
   /** Place of the column by which files of the demonstration say what they are; null where there is none. */
   readonly demonstration: number | null;
+  /** Place of a column that names delegations, in a file that has none to read; null where there is none. */
+  readonly delegation: number | null;
 }
 
 /** Accents, case, punctuation and spaces do not matter in a title. */
@@ -56,6 +59,8 @@ function knownTitles(dataset: Dataset): ReadonlyMap<string, Column> {
   }
   return titles;
 }
+
+const DELEGATION_TITLES = new Set([DELEGATION.name, DELEGATION.label, ...DELEGATION.aliases].map(titleKey));
 
 /** How many cells of a line are titles of the dataset: how a separator, or a sheet, is recognised. */
 export const countTitles = (cells: readonly string[], dataset: Dataset): number =>
@@ -94,6 +99,9 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
     log.add(fault('COLUMN_UNKNOWN', { nearest: nearestWords(near) }), at(index, title.trim()), title);
     return null;
   });
+  const delegation = titles.findIndex(
+    (title, index) => columns[index] === null && DELEGATION_TITLES.has(titleKey(title)),
+  );
   const demonstration = titles.findIndex((title) => titleKey(title) === DEMONSTRATION_COLUMN);
   return {
     columns,
@@ -101,6 +109,7 @@ export function readHeader(cells: readonly RawCell[], line: number, dataset: Dat
     remarks,
     missing: missingColumns(dataset, firstPlace, line, log),
     demonstration: demonstration < 0 ? null : demonstration,
+    delegation: delegation < 0 ? null : delegation,
   };
 }
 

@@ -71,7 +71,13 @@ export type SubmissionOrigin = (typeof SUBMISSION_ORIGINS)[number];
 export const SEVERITIES = ['ERROR', 'WARNING'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export const DISCREPANCY_KINDS = ['TOTAL_AND_PARTS', 'PRINTED_TWICE', 'RATE_AND_BASE', 'COMPUTED_AND_PRINTED'] as const;
+export const DISCREPANCY_KINDS = [
+  'TOTAL_AND_PARTS',
+  'PRINTED_TWICE',
+  'RATE_AND_BASE',
+  'COMPUTED_AND_PRINTED',
+  'COUNTED_TWICE',
+] as const;
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
 export const SETTLEMENT_DECISIONS = ['EXPLAINED', 'STATED_WRONG', 'FOUND_WRONG'] as const;

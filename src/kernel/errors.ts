@@ -130,6 +130,14 @@ export const ERRORS = {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Pas de réponse en {seconds} s. Demander moins à la fois, ou réessayer plus tard.',
   },
+  WRITE_TIMEOUT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Pas de réponse en {seconds} s : la demande est abandonnée, rien n’a été enregistré. Recommencer dans un instant.',
+  },
+  WRITE_KEPT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'La demande est enregistrée, en entier ou en partie, mais sa réponse n’est pas venue en {seconds} s. Relire l’état de ce qu’elle change avant de recommencer.',
+  },
   SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
   SERVER_EXHAUSTED: {
     code: 'SERVICE_UNAVAILABLE',

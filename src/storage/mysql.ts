@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { inTime } from '../kernel/request-writes';
 import { outlastingLeases } from '../kernel/reading-lease';
 import { untilNobodyIsMet } from './collisions';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
@@ -45,7 +46,9 @@ class MysqlDatabase implements Database {
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
     return insideWrite(() =>
-      outlastingLeases(work, (whole) => untilNobodyIsMet(() => oneTransaction(this.writer, 'READ COMMITTED', whole))),
+      outlastingLeases(work, (whole) =>
+        untilNobodyIsMet(() => inTime(whole, (guarded) => oneTransaction(this.writer, 'READ COMMITTED', guarded))),
+      ),
     ).catch((error: unknown) => {
       throw writeFault(error);
     });

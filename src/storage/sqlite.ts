@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
 import { exhaustedFault } from '../kernel/exhausted';
+import { inTime } from '../kernel/request-writes';
 import { outlastingLeases } from '../kernel/reading-lease';
 import { faultCode } from '../kernel/start-fault';
 import { oneTransaction } from './one-transaction';
@@ -57,7 +58,9 @@ class SqliteDatabase implements Database {
 
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return insideWrite(() =>
-      outlastingLeases(work, (whole) => this.queue.run(() => this.lockedTransaction(whole))),
+      outlastingLeases(work, (whole) =>
+        this.queue.run(() => inTime(whole, (guarded) => this.lockedTransaction(guarded))),
+      ),
     ).catch((error: unknown) => {
       throw exhaustedFault(error);
     });

@@ -10,6 +10,8 @@ import type { IntakeContext } from '../intake/context';
 import { OFFICE_NAME } from '../intake/template/read-me-title';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
+import { readCollectionPlans } from './collection-plan.repository';
+import { registeredElsewhere } from './other-registers';
 import { SubmissionEntity } from './submission.entity';
 
 /** The reference data that files are read against. */
@@ -29,7 +31,7 @@ export interface IntakeRequest {
 /**
  * Everything that a file is read against: reference data, the region's register of the year, and for the survey the
  * answers of the year before. A file of the national office names a delegation row by row, and points into the
- * registers of all. Declared totals are read against what rows give. At most four statements.
+ * registers of all. Declared totals are read against what rows give. At most five statements.
  */
 export async function intakeContext(
   manager: EntityManager,
@@ -38,6 +40,7 @@ export async function intakeContext(
 ): Promise<IntakeContext> {
   const { region, dataset } = request;
   const pointsAtAdherents = dataset.columns.some(({ type }) => type === 'ADHERENT');
+  const isRegister = dataset.code === 'ADHERENTS' && request.origin !== 'DEMONSTRATION';
   const previous = dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
   return {
     ...request,
@@ -48,10 +51,21 @@ export async function intakeContext(
     departments: reference.departments,
     programmes: reference.programmes,
     register: pointsAtAdherents ? await registerOf(manager, request) : null,
+    ...(isRegister ? { registeredElsewhere: await registeredElsewhere(manager, request) } : {}),
+    plannedForOffice: await isPlannedForOffice(manager, request),
     previousRow: (uid) => previous?.get(uid),
     rowsGive: dataset.code === 'FIGURES' ? await indicatorsOfRows(manager, request) : () => false,
   };
 }
+
+/** What demonstration and transcription hand in is nobody's to hand in otherwise. */
+const isPlannedForOffice = async (
+  manager: EntityManager,
+  { dataset, region, year, origin }: IntakeRequest,
+): Promise<boolean> =>
+  region !== null &&
+  origin === 'REGION' &&
+  (await readCollectionPlans(manager)).handedInBy(dataset.code, year) === 'OFFICE';
 
 /**
  * The register that rows point into: the newest that was handed in without errors, be it published yet or not, so

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import {
 import { issueToken } from '../../src/access/issue-token';
 import { LOCAL_KEY_FILE, localKey } from '../../src/access/local-key';
 import { createIdentify, type Identify } from '../../src/access/verify-token';
+import { StartFault } from '../../src/kernel/start-fault';
 import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 
 const TOKENS = { issuer: 'maillage', audience: 'maillage', knownRegions: ['bretagne', 'normandie'] };
@@ -151,11 +152,43 @@ describe('the local key', () => {
     expect(new Set(keys.map((made) => made.kid)).size).toBe(1);
   });
 
-  test('that is damaged says so and is not replaced', async () => {
+  test.each([
+    ['cut', () => Promise.resolve('{"kty":')],
+    ['without its private part', async () => JSON.stringify({ ...(await localKey(folder)), d: undefined })],
+    ['whose parts are of two keys', async () => JSON.stringify({ ...(await localKey(folder)), ...(await another()) })],
+    ['of another kind', async () => JSON.stringify({ ...(await localKey(folder)), crv: 'X25519' })],
+    ['whose public part is none', async () => JSON.stringify({ ...(await localKey(folder)), x: 'AAAA' })],
+  ])('that is damaged (%s) says so in a sentence and is not replaced', async (_, made) => {
     const fresh = await mkdtemp(join(folder, 'x'));
-    await writeFile(join(fresh, LOCAL_KEY_FILE), '{"kty":');
-    await expect(localKey(fresh)).rejects.toThrow('illisible');
-    await expect(readFile(join(fresh, LOCAL_KEY_FILE), 'utf8')).resolves.toBe('{"kty":');
+    const file = join(fresh, LOCAL_KEY_FILE);
+    const text = await made();
+    await writeFile(file, text);
+    await expect(localKey(fresh)).rejects.toBeInstanceOf(StartFault);
+    await expect(localKey(fresh)).rejects.toThrow(`La clé de signature ${file} est illisible`);
+    await expect(readFile(file, 'utf8')).resolves.toBe(text);
+  });
+
+  const another = async () => {
+    const { x } = await exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).publicKey);
+    return { x };
+  };
+
+  test('that takes the place of another leaves the tokens of that one in date, until its file is gone', async () => {
+    const fresh = await mkdtemp(join(folder, 'x'));
+    const request = { role: 'PUBLISHER', regions: [], name: 'Siège', ttl: 600 } as const;
+    const settings = { ...TOKENS, dataDir: fresh };
+    const verifier = () => createIdentify({ ...TOKENS, source: { kind: 'local', dataDir: fresh } });
+    const old = bearer(await issueToken(request, settings));
+    const previous = join(fresh, 'signing-key.2025.json');
+    await rename(join(fresh, LOCAL_KEY_FILE), previous);
+    const both = await verifier();
+    const recent = bearer(await issueToken(request, settings));
+    expect((await localKey(fresh)).kid).not.toBe((JSON.parse(await readFile(previous, 'utf8')) as JWK).kid);
+    for (const token of [old, recent]) await expect(both(token)).resolves.toMatchObject({ name: 'Siège' });
+    await rm(previous);
+    const one = await verifier();
+    await expect(one(recent)).resolves.toMatchObject({ name: 'Siège' });
+    await expect(one(old)).rejects.toEqual(refused);
   });
 });
 
@@ -184,6 +217,25 @@ describe('a public key', () => {
       name: 'Anne',
     });
     await expect(verify(bearer(await signed({})))).rejects.toEqual(refused);
+  });
+
+  test('that stands before others believes the tokens of each, of whatever kind, and of no other', async () => {
+    const pairs = await Promise.all(
+      ['RS256', 'ES256', 'RS256'].map(async (alg) => ({
+        alg,
+        pair: await generateKeyPair(alg, { extractable: true }),
+      })),
+    );
+    const [first, second, third] = pairs;
+    const pem = (await Promise.all([first, second].map((each) => exportSPKI(each!.pair.publicKey)))).join('\n');
+    const verify = await createIdentify({ ...TOKENS, source: { kind: 'publicKey', pem } });
+    const by = (each: (typeof pairs)[number] | undefined, claims = {}) =>
+      signed(claims, { alg: each!.alg, kid: undefined }, each!.pair.privateKey).then(bearer);
+    for (const each of [first, second]) await expect(verify(await by(each))).resolves.toMatchObject({ name: 'Anne' });
+    await expect(verify(await by(third))).rejects.toEqual(refused);
+    const expired = expect.objectContaining({ parameters: { reason: 'il a expiré' } }) as object;
+    await expect(verify(await by(second, { exp: now() - 90 }))).rejects.toEqual(expired);
+    await expect(verify(await by(first, { exp: now() - 90 }))).rejects.toEqual(expired);
   });
 
   test('that is weak is refused at the start', async () => {

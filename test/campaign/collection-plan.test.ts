@@ -291,10 +291,28 @@ describeOnEveryEngine('a year whose plan leaves the guarantee fund to the nation
     ]);
   });
 
-  test('a region’s own file is not published beside it', async () => {
+  test('a region’s own file is refused when it is handed in, and told to whom it goes', async () => {
     const own = [GUARANTEES.replace('delegation,', ''), row('', 'Élan', 'ETTI', 100_000).slice(1)].join('\n');
+    const { status, issues } = await submit('FG2I_GUARANTEES', 'bretagne', own);
+    expect([status, issues]).toEqual([
+      'INVALID',
+      [
+        {
+          code: 'DATASET_OF_OFFICE',
+          message: `Pour ${YEAR}, le plan de collecte confie « Garanties FG2I » au siège seul. Lui envoyer ces lignes : il les met dans son fichier (colonne « delegation »), ou change le plan.`,
+        },
+      ],
+    ]);
+    // Every other dataset of the year is the region's as before.
+    expect((await submit('EVENTS', 'bretagne', 'type,intitule,date\nATELIER,Été,2019-06-21\n')).status).toBe('VALID');
+  });
+
+  test('a region’s file that was handed in before the plan is not published beside it', async () => {
+    const own = [GUARANTEES.replace('delegation,', ''), row('', 'Élan', 'ETTI', 100_000).slice(1)].join('\n');
+    await setPlan([]);
     const { id, status } = await submit('FG2I_GUARANTEES', 'bretagne', own);
     expect(status).toBe('VALID');
+    await setPlan(['FG2I_GUARANTEES']);
     const { userErrors } = await publish(id);
     expect(userErrors).toEqual([
       { code: 'OFFICE_HANDS_IN', message: expect.stringContaining('le plan de collecte confie') as string },

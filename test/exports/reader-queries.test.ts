@@ -174,7 +174,7 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
     expect(states.get('cassee')).toMatch(/nom/);
     expect(states.get(QUERY.name)).toBeNull();
     const page = await (await get('/exports', { accept: 'text/html' })).text();
-    expect(page).toContain('Adhérents d’une région');
+    expect(page).toContain(`/exports/${QUERY.name}.csv`);
     const asked = '{ savedQueries { name owner broken ofProduct } }';
     const { data } = await ask<{ savedQueries: { name: string; owner: string | null; broken: string | null }[] }>(
       asked,
@@ -183,6 +183,35 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
     const own = data?.savedQueries.find(({ name }) => name === QUERY.name);
     expect([own?.owner, own?.broken]).toEqual([null, null]);
     expect(data?.savedQueries.find(({ name }) => name === 'annuaire')).toMatchObject({ ofProduct: true, broken: null });
+  });
+
+  test('its words are nobody’s but its owner’s: the public reads none of them, and others whose they are', async () => {
+    const words = { title: 'La fédération annonce', description: 'Tout est faux ici' };
+    const document = `# Un mot de plus\n${DOCUMENT}`;
+    expect(await save({ name: 'mots', ...words, document })).toMatchObject({ userErrors: [] });
+    const authorization = `Bearer ${await tokenOf('ANALYST', 'Claire')}`;
+    const QUERIES = '{ savedQueries { name title description document } }';
+    const read = async (headers: Record<string, string>) => {
+      const answers = await Promise.all([
+        get('/exports', { ...headers, accept: 'text/html' }),
+        get('/exports', headers),
+        get('/exports/mots.json?annee=2023', headers),
+      ]);
+      const { data } = await ('authorization' in headers
+        ? ask<object>(QUERIES, {}, 'ANALYST', 'Claire')
+        : ask<object>(QUERIES, {}));
+      return [...(await Promise.all(answers.map((answer) => answer.text()))), JSON.stringify(data)];
+    };
+    for (const text of await read({})) {
+      expect(text).not.toMatch(/annonce|Tout est faux|mot de plus|\bAnne\b/);
+      expect(text).toContain('Requête enregistrée par un lecteur connecté');
+    }
+    const [page, list, file, asked] = await read({ authorization });
+    for (const text of [page, list, file])
+      expect(text).toMatch(/La fédération annonce[^]*Tout est faux ici\. Enregistrée par\sAnne\./);
+    expect(asked).toContain('# Un mot de plus');
+    expect((await get('/exports', { authorization })).headers.get('cache-control')).toBe('no-store');
+    expect((await get('/exports')).headers.get('vary')).toContain('Authorization');
   });
 
   test('what is handed in and not published makes a signed-in reader’s file another one, and not the public’s', async () => {

@@ -1,10 +1,22 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServer } from '../support/server';
 import { answerOf, ask, codesOf, startSmallServer } from './small-server';
 
-const get = async (url: string) => answerOf(await fetch(url));
+const get = async (url: string, init: RequestInit = {}) => answerOf(await fetch(url, init));
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+};
 
 describe('health', () => {
   test('is live and ready when the data is in', async () => {
@@ -62,6 +74,35 @@ test('metrics count requests, durations, operations, errors by code and statemen
   expect(text).toContain('maillage_db_statements_total');
   expect(text).not.toMatch(/canari/i);
   await small.close();
+});
+
+describe('metrics behind a door', () => {
+  const TOKEN = 'mesures-7f3a9c21e4';
+  const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+  test('with a token of their own, are for whoever has it', async () => {
+    const small = await startSmallServer({ metricsDoor: { token: TOKEN } });
+    const refused = await get(`${small.url}/metrics`);
+    expect([refused.status, codesOf(refused)]).toEqual([401, ['UNAUTHENTICATED']]);
+    expect(refused.text).not.toContain('maillage_db');
+    expect((await get(`${small.url}/metrics`, bearer(`${TOKEN}x`))).status).toBe(401);
+    expect((await get(`${small.url}/metrics`, bearer(await small.token('ADMIN')))).status).toBe(401);
+    expect((await get(`${small.url}/metrics`, bearer(TOKEN))).text).toContain('maillage_db_statements_total');
+    expect((await get(`${small.url}/health/live`)).status).toBe(200);
+    await small.close();
+  });
+
+  test('with an address of their own, are nowhere else, and there is nothing else there', async () => {
+    const port = await freePort();
+    const server = await startServer({ env: { METRICS_LISTEN: `127.0.0.1:${port}`, METRICS_TOKEN: TOKEN } });
+    const own = `http://127.0.0.1:${port}`;
+    expect((await get(`${server.url}/metrics`, bearer(TOKEN))).status).toBe(404);
+    expect((await get(`${own}/metrics`)).status).toBe(401);
+    expect((await get(`${own}/metrics`, bearer(TOKEN))).text).toContain('maillage_http_request_duration_seconds');
+    expect((await get(`${own}/graphql`)).status).toBe(404);
+    await server.close();
+    await expect(fetch(`${own}/metrics`)).rejects.toThrow();
+  }, 60_000);
 });
 
 describe('leaving', () => {

@@ -50,6 +50,29 @@ describe('operations a minute', () => {
     await small.close();
   });
 
+  test.each([
+    ['one proxy', 1],
+    ['the address of the proxy', ['127.0.0.1']],
+  ] as const)(
+    'behind %s, the address that it adds is the client’s, whatever the client wrote before it',
+    async (_, trustProxy) => {
+      const small = await startSmallServer({ rateLimits: { public: 1, user: 1 }, trustProxy });
+      const from = async (addresses: string) =>
+        (await ask(small.url, '{ hello }', {}, { 'x-forwarded-for': addresses })).status;
+      expect([await from('10.0.0.1, 192.0.2.7'), await from('10.0.0.2, 192.0.2.7')]).toEqual([200, 429]);
+      expect([await from('10.0.0.1, 192.0.2.8'), await from('192.0.2.8')]).toEqual([200, 429]);
+      await small.close();
+    },
+  );
+
+  test('whoever comes past the proxies that are trusted is known by their own address', async () => {
+    const small = await startSmallServer({ rateLimits: { public: 1, user: 1 }, trustProxy: ['192.0.2.1'] });
+    const from = async (address: string) =>
+      (await ask(small.url, '{ hello }', {}, { 'x-forwarded-for': address })).status;
+    expect([await from('10.0.0.1'), await from('10.0.0.2')]).toEqual([200, 429]);
+    await small.close();
+  });
+
   test('0 is no limit', async () => {
     const limiter = createRateLimiter({ public: 0, user: 0 }, () => 0);
     for (let i = 0; i < 10_000; i += 1) limiter.take(i % 2 === 0 ? anne : PUBLIC_ACTOR, '10.0.0.1');

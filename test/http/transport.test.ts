@@ -202,6 +202,14 @@ describe('headers', () => {
     expect(CONTENT_SECURITY_POLICY).toMatch(/script-src 'self';/);
   });
 
+  test('browsers are told to come by TLS alone, where a setting says so and nowhere else', async () => {
+    expect((await call('/health/live')).headers.has('strict-transport-security')).toBe(false);
+    const behindTls = await startSmallServer({ hstsSeconds: 3600 });
+    for (const path of ['/', '/rien', '/health/live', '/graphql'])
+      expect((await fetch(`${behindTls.url}${path}`)).headers.get('strict-transport-security')).toBe('max-age=3600');
+    await behindTls.close();
+  });
+
   test('pages that are not built say what to type', async () => {
     for (const path of ['/depot', '/playground', '/documentation']) {
       const answer = await call(path);

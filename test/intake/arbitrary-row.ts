@@ -26,6 +26,9 @@ const awkwardText = (maxLength: number): fc.Arbitrary<string> =>
 
 const decimals = fc.integer({ min: 0, max: 90_000_000 }).map((scaled) => scaled / 10_000);
 
+/** The delegation of the departments below. */
+export const HOME = 'auvergne-rhone-alpes';
+
 /** A value that a cell of the column may hold. */
 export function arbitraryValue(column: Column, year: number): fc.Arbitrary<CellValue> {
   switch (column.type) {
@@ -39,7 +42,11 @@ export function arbitraryValue(column: Column, year: number): fc.Arbitrary<CellV
       return fc.integer({ min: column.min ?? 0, max: 100_000 });
     case 'DECIMAL':
       return column.max !== null && column.max <= 100
-        ? fc.integer({ min: 0, max: 1_000_000 }).map((n) => n / 10_000)
+        ? // Rates of which none is above 1 are refused: they may be fractions.
+          fc.oneof(
+            { weight: 1, arbitrary: fc.constant(0) },
+            { weight: 9, arbitrary: fc.integer({ min: 10_001, max: 1_000_000 }).map((n) => n / 10_000) },
+          )
         : decimals;
     case 'YEAR':
       return fc.integer({ min: 1985, max: year });
@@ -52,7 +59,7 @@ export function arbitraryValue(column: Column, year: number): fc.Arbitrary<CellV
     case 'ADHERENT':
       return fc.constantFrom(...REGISTER.slice(0, 3).map(({ name }) => name));
     case 'DEPARTMENT':
-      return fc.constantFrom('35', '22', '01', '2A');
+      return fc.constantFrom('01', '07', '38', '2A');
     case 'DELEGATION':
       return fc.constantFrom('bretagne', 'corse');
     case 'PROGRAMME':

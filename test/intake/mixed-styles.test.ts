@@ -3,7 +3,7 @@ import type { Column } from '../../src/datasets/column';
 import type { Dataset } from '../../src/datasets/dataset';
 import type { CellValue, Row } from '../../src/datasets/row';
 import { DATASETS } from '../../src/datasets/registry';
-import { arbitraryRows } from './arbitrary-row';
+import { arbitraryRows, HOME } from './arbitrary-row';
 import { read } from './support';
 
 const YEAR = 2023;
@@ -89,7 +89,7 @@ test.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))(
           const titles = columns.map(({ name, label }) => pick([name, label, label.toUpperCase()]));
           const cells = rows.map((row) => columns.map((column) => pick(stylesOf(row[column.name] ?? null, column))));
           const text = [titles, ...cells].map(line).join(pick(['', '\n']));
-          const { rows: found, issues } = await read(encoded(text, encoding), { dataset, year: YEAR });
+          const { rows: found, issues } = await read(encoded(text, encoding), { dataset, year: YEAR, region: HOME });
           expect(issues.filter(({ severity }) => severity === 'ERROR').map(({ message }) => message)).toEqual([]);
           expect(found.map((row) => row.cells)).toEqual(rows);
         },

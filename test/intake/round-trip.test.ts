@@ -7,7 +7,7 @@ import { writeCsv } from '../../src/intake/write-csv';
 import { datasetSheet } from '../../src/intake/write-sheet';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
 import { readWorkbook, writeWorkbook } from '../../src/intake/workbook/xlsx';
-import { arbitraryRows } from './arbitrary-row';
+import { arbitraryRows, HOME } from './arbitrary-row';
 import { read } from './support';
 
 const YEAR = 2023;
@@ -28,6 +28,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
           const { rows: back, issues } = await read([...writeCsv(dataset, rows, dialect)].join(''), {
             dataset,
             year: YEAR,
+            region: HOME,
           });
           expect(errorsOf(issues)).toEqual([]);
           expect(back.map(({ cells }) => cells)).toEqual(rows);
@@ -41,7 +42,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
     await fc.assert(
       fc.asyncProperty(arbitraryRows(dataset, YEAR), async (rows) => {
         const bytes = await writeWorkbook([datasetSheet(dataset, rows)]);
-        const { rows: back, issues } = await read(bytes, { dataset, year: YEAR });
+        const { rows: back, issues } = await read(bytes, { dataset, year: YEAR, region: HOME });
         expect(errorsOf(issues)).toEqual([]);
         expect(back.map(({ cells }) => cells)).toEqual(rows);
       }),

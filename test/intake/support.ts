@@ -16,6 +16,7 @@ const DEPARTMENTS = table('departements.csv').map(({ code = '', region = '' }) =
   code,
   region: region === '' ? null : region,
 }));
+const REGIONS = table('regions.csv').map(({ code = '', nom = '' }) => ({ code, name: nom }));
 const PROGRAMMES = table('programmes.csv').map(({ code = '', nom = '' }) => ({ code, name: nom }));
 
 const entry = (uid: string, name: string, siret: string | null, department: string): RegisterEntry => ({
@@ -43,6 +44,7 @@ export const context = (overrides: Partial<IntakeContext> = {}): IntakeContext =
   nothingToReport: false,
   register: new AdherentRegister(REGISTER),
   departments: DEPARTMENTS,
+  regions: REGIONS,
   programmes: PROGRAMMES,
   ...overrides,
 });

@@ -50,7 +50,9 @@ describe('the environment', () => {
       tokens: { jwksUrl: undefined, publicKey: undefined, issuer: 'maillage', audience: 'maillage' },
       logLevel: 'info',
       allowedOrigins: [],
-      trustProxy: false,
+      trustProxy: 0,
+      hstsSeconds: 0,
+      metrics: { token: undefined, listen: undefined },
     });
     expect(config.limits).toMatchObject({ tokens: 1000, depth: 10, aliases: 30, directives: 10, costPublic: 5000 });
   });
@@ -88,6 +90,35 @@ describe('the environment', () => {
     for (const fault of faults) expect(fault).toMatch(/Écrire/);
   });
 
+  test.each([
+    ['off', 0],
+    ['on', 1],
+    ['2', 2],
+    ['10.0.0.7, 192.168.0.0/16', ['10.0.0.7', '192.168.0.0/16']],
+    ['loopback ::1 fd00::/8', ['loopback', '::1', 'fd00::/8']],
+  ])('proxies are trusted by number or address: %s', (TRUST_PROXY, expected) => {
+    expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(expected);
+  });
+
+  test.each(['yes', '11', '10.0.0', '10.0.0.1/33', '10.0.0.1/0', '*'])(
+    'proxies are never just anybody: %s',
+    (TRUST_PROXY) => {
+      expect(faultsOf({ TRUST_PROXY })).toEqual([expect.stringMatching(/^TRUST_PROXY vaut .*Écrire off, on/)]);
+    },
+  );
+
+  test('an address and a token for the metrics are checked, and the token is never repeated', () => {
+    const token = 'a3f9c2e7b1d84f60';
+    const { metrics } = readConfig({ METRICS_LISTEN: '[::1]:9464', METRICS_TOKEN: token });
+    expect(metrics).toEqual({ listen: { host: '::1', port: 9464 }, token });
+    const faults = faultsOf({ METRICS_LISTEN: '9464', METRICS_TOKEN: 'court' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^METRICS_TOKEN est trop faible/),
+      expect.stringMatching(/^METRICS_LISTEN vaut « 9464 »/),
+    ]);
+    expect(faults.join()).not.toContain('court');
+  });
+
   test('a database address without host, user or name says which is missing', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://h/' })[0]).toContain('l’utilisateur ni le nom de la base');
     expect(faultsOf({ MIGRATIONS_DATABASE_URL: 'mysql://u:p@h/b' })[0]).toContain('sans DATABASE_URL');
@@ -114,6 +145,17 @@ describe('production', () => {
   test('starts with a strong key, on the embedded database or with a strong password', () => {
     expect(faultsOf(env)).toEqual([]);
     expect(faultsOf({ ...env, DATABASE_URL: `mysql://maillage:${PASSWORD}@db/maillage` })).toEqual([]);
+  });
+
+  test('takes several keys, one after the other, and says which of them is none', () => {
+    const both = `${env.JWT_PUBLIC_KEY}${pem('public')}`;
+    expect(faultsOf({ ...env, JWT_PUBLIC_KEY: both })).toEqual([]);
+    expect(faultsOf({ ...env, JWT_PUBLIC_KEY: both.trim().replaceAll('\n', '\\n') })).toEqual([]);
+    const broken = `${env.JWT_PUBLIC_KEY}-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n`;
+    expect(faultsOf({ ...env, JWT_PUBLIC_KEY: broken })).toEqual([expect.stringContaining('(la 2e)')]);
+    expect(faultsOf({ ...env, JWT_PUBLIC_KEY: `${env.JWT_PUBLIC_KEY}${pem('public', 1024)}` })).toEqual([
+      expect.stringContaining('trop faible'),
+    ]);
   });
 
   test('takes a key on one line, as .env files write it', () => {

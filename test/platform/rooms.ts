@@ -24,6 +24,7 @@ export const ROOMS = [
   'pages',
   'exports',
   'config-readers',
+  'config-network',
   'config',
   'http',
   'data-source',

@@ -96,6 +96,25 @@ describe('what keeps it from starting is one French sentence, what to type next,
     other.close();
   });
 
+  test('a port for the metrics that is taken', async () => {
+    const other = await new Promise<Server>((done) => {
+      const server = createServer().listen(0, '127.0.0.1', () => done(server));
+    });
+    const { port } = other.address() as AddressInfo;
+    expect(await refused({ METRICS_LISTEN: `127.0.0.1:${port}` })).toBe(
+      `Le port ${port} est déjà pris sur 127.0.0.1.\nEn choisir un autre : METRICS_LISTEN=127.0.0.1:${port + 1} npm start\n`,
+    );
+    other.close();
+  });
+
+  test('a signing key that is damaged', async () => {
+    const DATA_DIR = mkdtempSync(join(folder, 'key-'));
+    writeFileSync(join(DATA_DIR, 'signing-key.json'), '{"kty":"OKP"}');
+    expect(await refused({ DATA_DIR })).toMatch(
+      /^La clé de signature .* est illisible : .*\nLa reprendre d’une sauvegarde/,
+    );
+  });
+
   test('a folder that cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '');
     const said = await refused({ DATA_DIR: join(folder, 'file', 'data') });

@@ -4,6 +4,7 @@ import type { Discrepancy } from './discrepancy';
 import { KnownMembers } from './known-members';
 import { mergedParts } from './merged-parts';
 import { rateAndBase } from './rate-and-base';
+import { registeredTwice } from './registered-twice';
 import { saidTwice } from './said-twice';
 import type { Statement } from './statement';
 import { Statements } from './statements';
@@ -14,7 +15,7 @@ import { needPlaces, wholeAndPlaces } from './whole-and-places';
 /**
  * Everything that disagrees with something else, newest year first, then in the order of the rules and of the
  * transcription, each with what was decided of it. Found by the rules beside this file, never from a list. All years
- * when `year` is null. Three statements at most, whatever is published.
+ * when `year` is null. Four statements at most while no adherent is in two registers, whatever is published.
  */
 export async function reconcile(ledger: Ledger, year: number | null): Promise<readonly Discrepancy[]> {
   const { snapshot } = ledger;
@@ -22,7 +23,8 @@ export async function reconcile(ledger: Ledger, year: number | null): Promise<re
   const said = all.all.filter((statement) => year === null || statement.year === year);
   const comparable = heldAgainstRows(ledger, said);
   const members = new KnownMembers(ledger, all);
-  await Promise.all([
+  const [twice] = await Promise.all([
+    registeredTwice(ledger, year),
     needRows(ledger, comparable),
     needPlaces(ledger, said),
     ledger.need(said.filter(isMerged).flatMap(({ territory, year: of }) => members.needsOf(territory, of))),
@@ -35,6 +37,7 @@ export async function reconcile(ledger: Ledger, year: number | null): Promise<re
     ...saidTwice(snapshot, said),
     ...rateAndBase({ snapshot, all, members, typesRun }, said),
     ...computedAndSaid(ledger, comparable, typesRun),
+    ...twice,
   ];
   return [...found]
     .sort((a, b) => b.year - a.year)

@@ -17,8 +17,8 @@ export class DiscrepancyResolver {
   @Query(
     () => [DiscrepancyType],
     doc(
-      'Où des chiffres se contredisent : un total et ses parts, des chiffres imprimés ou déclarés entre eux, un chiffre calculé et un chiffre imprimé. Sans année, toutes.',
-      'Where figures disagree: totals with their own parts, printed or declared figures with each other, computed with printed. All years when year is left out.',
+      'Où des chiffres se contredisent : un total et ses parts, des chiffres imprimés ou déclarés entre eux, un chiffre calculé et un chiffre imprimé, un adhérent compté dans deux délégations. Sans année, toutes.',
+      'Where figures disagree: totals with their own parts, printed or declared figures with each other, computed with printed, an adherent counted in two delegations. All years when year is left out.',
       { complexity: times(30) },
     ),
   )

@@ -26,6 +26,10 @@ export const DiscrepancyKindEnum = enumType(
       'Un chiffre calculé, et un chiffre imprimé ou déclaré.',
       'A computed figure, and a printed or declared one.',
     ],
+    COUNTED_TWICE: [
+      'Les registres publiés comptent un même SIRET dans deux délégations.',
+      'Published registers count one SIRET in two delegations.',
+    ],
   },
 );
 

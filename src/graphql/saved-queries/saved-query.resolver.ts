@@ -1,9 +1,11 @@
+import { parse, print } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { deleteQuery, saveQuery } from '../../saved-queries/query-acts';
 import { brokenBy, type ProductQuery, type QueryDesk } from '../../saved-queries/query-desk';
 import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
+import { shownWords } from '../../saved-queries/shown-words';
 import { readSavedQueries } from '../../saved-queries/saved-query.repository';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
@@ -88,9 +90,10 @@ const productRow = ({ name, title, description, text }: ProductQuery): SavedQuer
 
 const savedRow = (query: SavedQueryEntity, actor: Actor, desk: QueryDesk | null): SavedQueryType => ({
   name: query.name,
-  title: query.title,
-  description: query.description,
-  document: query.document,
+  // Comments are words too.
+  ...(actor.role === 'PUBLIC'
+    ? { ...shownWords(query, actor), document: print(parse(query.document)) }
+    : { title: query.title, description: query.description, document: query.document }),
   addresses: addressesOf(query.name),
   ofProduct: false,
   owner: actor.role === 'PUBLIC' ? null : query.owner,

@@ -13,10 +13,22 @@ export class SavedQueryType {
   @Field(() => String, doc('Nom, qui fait l’adresse.', 'Name, which makes the address.'))
   name: string;
 
-  @Field(() => String, doc('Titre.', 'Title.'))
+  @Field(
+    () => String,
+    doc(
+      'Titre ; pour le public, d’une requête de lecteur, son nom seul.',
+      'Title; for the public, of a reader’s query, its name alone.',
+    ),
+  )
   title: string;
 
-  @Field(() => String, doc('Ce qu’elle demande.', 'What it asks.'))
+  @Field(
+    () => String,
+    doc(
+      'Ce qu’elle demande ; le public ne lit pas les mots d’un lecteur.',
+      'What it asks; the public does not read a reader’s own words.',
+    ),
+  )
   description: string;
 
   @Field(() => String, doc('La requête GraphQL.', 'The GraphQL query.'))

@@ -8,8 +8,15 @@ import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
 
 type Queries = ReadonlyMap<string, SavedQuery>;
 
+/** A question that a reader saved, under the words that whoever looks at the list may read. */
+export interface ListedQuery {
+  readonly query: SavedQueryEntity;
+  readonly title: string;
+  readonly description: string;
+}
+
 /** Everything that has an address, with what it takes. */
-export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly SavedQueryEntity[]) => [
+export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly ListedQuery[]) => [
   ...[...queries.values()].map(({ name, title, description, parameters, plan }) => ({
     name,
     title,
@@ -23,10 +30,10 @@ export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly Sa
     })),
     columns: plan.columns.map(({ path, label, kind }) => ({ path, label, kind })),
   })),
-  ...saved.map((query) => ({
+  ...saved.map(({ query, title, description }) => ({
     name: query.name,
-    title: query.title,
-    description: query.description,
+    title,
+    description,
     addresses: FORMATS.map((format) => `/exports/${query.name}.${format}`),
     savedAt: query.savedAt,
     broken: brokenBy(desk, query),
@@ -45,7 +52,7 @@ export const faultPage = (message: string): FramedPage => ({
   </main>`,
 });
 
-export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonly SavedQueryEntity[]): FramedPage => ({
+export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonly ListedQuery[]): FramedPage => ({
   title: 'Téléchargements',
   description: 'Tout ce qui se télécharge à une adresse stable, en CSV, en classeur ou en JSON.',
   here: '/exports',
@@ -65,7 +72,7 @@ export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonl
       saved.length > 0 &&
       html`<h2>Tableaux enregistrés par des lecteurs</h2>
         <ul class="entrees">
-          ${saved.map((query) => savedEntry(desk, query))}
+          ${saved.map((listed) => savedEntry(desk, listed))}
         </ul>`
     }
     <h2>Jeux de données et formats d’échange</h2>
@@ -92,12 +99,12 @@ const OTHERS = [
   ['/exports/datapackage.zip', 'Le même avec ses fichiers, en une archive.'],
 ] as const;
 
-function savedEntry(desk: QueryDesk, query: SavedQueryEntity): Html {
+function savedEntry(desk: QueryDesk, { query, title, description }: ListedQuery): Html {
   const reason = brokenBy(desk, query);
   return html`<li>
-    <h3 class="entree-titre">${spaced(query.title)}</h3>
-    <p>${spaced(query.description)}</p>
-    <p class="voies">${reason === null ? links(query) : spaced(`Ne répond plus : ${reason}`)}</p>
+    <h3 class="entree-titre">${spaced(title)}</h3>
+    <p>${spaced(description)}</p>
+    <p class="voies">${reason === null ? links({ name: query.name, title }) : spaced(`Ne répond plus : ${reason}`)}</p>
   </li>`;
 }
 

@@ -11,6 +11,7 @@ import { offerSavedQuery, type Offer } from '../../exports/query-export';
 import type { AddressQuery } from '../../exports/read-parameters';
 import type { ReaderQueries } from '../../exports/reader-queries';
 import type { SavedQuery } from '../../exports/saved-query';
+import { shownWords } from '../../saved-queries/shown-words';
 import { readSavedQueries } from '../../saved-queries/saved-query.repository';
 import type { Services } from '../../graphql/context';
 import type { Actor } from '../../kernel/actor';
@@ -49,8 +50,12 @@ export const exportDoors =
     };
     answerFaultsToBrowsers(scope, frame);
     scope.get('/exports', async (request, reply) => {
-      void reply.header('cache-control', 'public, no-cache');
-      const saved = await readSavedQueries(servicesFor(request.actor).database.read);
+      const { actor } = request;
+      void reply
+        .header('cache-control', actor.role === 'PUBLIC' ? 'public, no-cache' : 'no-store')
+        .header('vary', 'Authorization');
+      const stored = await readSavedQueries(servicesFor(actor).database.read);
+      const saved = stored.map((query) => ({ query, ...shownWords(query, actor) }));
       return isPageVisit(request)
         ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries, readers, saved)))
         : exportList(queries, readers, saved);

@@ -1,4 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as wait } from 'node:timers/promises';
+import { MaillageError } from '../../kernel/errors';
+import { RequestWrites } from '../../kernel/request-writes';
 import type { HttpServerOptions } from '../options';
 import { deadline } from './deadline';
 import type { Facts, RequestFacts } from './request-facts';
@@ -29,11 +32,36 @@ export async function asOperation<C extends object, R>(
     return Object.assign(own, { facts });
   };
   try {
-    return await Promise.race([work(context, facts), time.up]);
+    const writes = new RequestWrites();
+    const answer = writes.run(() => work(context, facts));
+    const late = time.up.then(() => lateAnswer(answer, writes, facts, limits.queryTimeout));
+    // Who answers in time leaves it waiting for nothing.
+    return await Promise.race([answer, late]);
   } finally {
     time.stop();
     count(metrics, request, facts, performance.now() - started);
   }
+}
+
+/** Of what is kept, or may be: how much longer its own answer may take. */
+const GRACE = 3_000;
+
+/** Time is up: what is not kept is undone, of what is kept the answer is waited for, and the error says which it was. */
+async function lateAnswer<R>(
+  answer: Promise<R>,
+  writes: RequestWrites,
+  { operationKind }: Facts,
+  milliseconds: number,
+): Promise<R> {
+  const seconds = String(milliseconds / 1000).replace('.', ',');
+  const nothing = new MaillageError(operationKind === 'mutation' ? 'WRITE_TIMEOUT' : 'QUERY_TIMEOUT', { seconds });
+  const some = new MaillageError('WRITE_KEPT', { seconds });
+  const outcome = await writes.end({ nothing, some });
+  if (outcome === 'NOTHING') throw nothing;
+  const more = wait(GRACE, undefined, { ref: false }).then(() => {
+    throw outcome === 'KEPT' ? some : new MaillageError('DATABASE_LOST');
+  });
+  return Promise.race([answer, more]);
 }
 
 /** Notes an operation that has ended, for the metrics and the log. */

@@ -1,11 +1,10 @@
 import type { FastifyReply } from 'fastify';
-import { MaillageError } from '../../kernel/errors';
 
 export interface Deadline {
   /** Aborted when time is up or the client leaves. */
   readonly signal: AbortSignal;
-  /** Never answers; throws when time is up. */
-  readonly up: Promise<never>;
+  /** Resolves when time is up. */
+  readonly up: Promise<void>;
   stop(): void;
 }
 
@@ -16,10 +15,10 @@ export function deadline(reply: FastifyReply, milliseconds: number): Deadline {
     if (!reply.raw.writableFinished) controller.abort(new Error('client gone'));
   };
   let stop = (): void => undefined;
-  const up = new Promise<never>((_, reject) => {
+  const up = new Promise<void>((resolve) => {
     const timer = setTimeout(() => {
       controller.abort(new Error('time is up'));
-      reject(new MaillageError('QUERY_TIMEOUT', { seconds: milliseconds / 1000 }));
+      resolve();
     }, milliseconds);
     stop = () => clearTimeout(timer);
   });

@@ -23,8 +23,14 @@ const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** On every answer, so that no page can be forgotten. */
-export function securityHeaders(_request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  void reply.headers(HEADERS);
-  done();
+/**
+ * On every answer, so that no page can be forgotten. `hstsSeconds` is for what is reached by TLS alone: browsers do not
+ * come back without it for as long.
+ */
+export function securityHeaders(hstsSeconds: number) {
+  const headers = hstsSeconds === 0 ? HEADERS : { ...HEADERS, 'strict-transport-security': `max-age=${hstsSeconds}` };
+  return (_request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    void reply.headers(headers);
+    done();
+  };
 }

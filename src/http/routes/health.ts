@@ -29,12 +29,6 @@ export function healthRoutes(
       .header('cache-control', 'no-store')
       .send({ status: 'ready', ...(doing === null ? {} : { underWay: doing }) });
   });
-  app.get('/metrics', { logLevel: 'warn' }, async (_, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .type(metrics.registry.contentType)
-      .send(await metrics.registry.metrics()),
-  );
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -11,6 +11,8 @@ export interface Invented {
   readonly found: Fault;
   readonly index: number;
   readonly column: string;
+  /** Invented values are not repeated. */
+  readonly shown: null;
 }
 
 const TRUE = ['oui', 'true', 'vrai', '1', 'x'];
@@ -38,8 +40,10 @@ export class InventedRows {
   of(cells: readonly RawCell[]): Invented | null {
     const index = this.header.demonstration;
     if (index !== null && TRUE.includes(fold(shownCell(cells[index] ?? null)).trim()))
-      return { found: fault('DEMONSTRATION_ROW'), index, column: DEMONSTRATION_COLUMN };
+      return { found: fault('DEMONSTRATION_ROW'), index, column: DEMONSTRATION_COLUMN, shown: null };
     const named = this.naming.find(([place]) => isInventedAdherent(shownCell(cells[place] ?? null)));
-    return named === undefined ? null : { found: fault('DEMONSTRATION_ADHERENT'), index: named[0], column: named[1] };
+    return named === undefined
+      ? null
+      : { found: fault('DEMONSTRATION_ADHERENT'), index: named[0], column: named[1], shown: null };
   }
 }

@@ -14,9 +14,12 @@ import type { Header } from '../headers';
 import type { IssueLog, Place } from '../issue-log';
 import type { IntakeLimits } from '../limits';
 import { AcrossFile } from './across-file';
+import { ForeignRows } from './foreign-rows';
 import { Groupings } from './groupings';
 import { InventedRows } from './invented';
 import { isModality } from './modality';
+import { mayBeRate, Percentages } from './percentages';
+import { alsoRegistered } from './other-registers';
 import { RowKeys } from './row-keys';
 
 /** A row that is fit to be stored. */
@@ -52,6 +55,10 @@ export class RowReader {
   private readonly acrossFile: AcrossFile | null;
   /** Null for the demonstration itself. */
   private readonly invented: InventedRows | null;
+  /** Null for a file of the national office. */
+  private readonly foreign: ForeignRows | null;
+  private readonly rates: readonly PlannedColumn[];
+  private readonly percentages = new Percentages();
   /** What rules look at, by delegation: rows of a national file are of several. */
   private readonly ruleContexts = new Map<string | null, RuleContext>();
   private readonly empty: Row;
@@ -75,11 +82,13 @@ export class RowReader {
       required: fault('REQUIRED', { expected: expectedIn(column, year) }),
       isAdherent: column.type === 'ADHERENT',
     }));
+    this.rates = this.plan.filter(({ column, index }) => index >= 0 && mayBeRate(column));
     this.keys = new RowKeys(dataset, year);
     this.groupings = new Groupings(dataset, limits.groupings);
     this.rules = dataset.rules;
     this.acrossFile = dataset.fileRules.length === 0 ? null : new AcrossFile(dataset.fileRules);
     this.invented = context.takesDemonstration === true ? null : new InventedRows(dataset, header);
+    this.foreign = ForeignRows.in(context, header);
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
   }
 
@@ -107,10 +116,10 @@ export class RowReader {
     const errorsBefore = this.log.errors;
     const rowNumber = line - this.headerLine;
     this.checkWidth(cells, line);
-    const invented = this.invented?.of(cells) ?? null;
-    if (invented !== null) {
-      const { found, index, column } = invented;
-      this.log.add(found, this.placeAt(line, index, column));
+    const outside = this.invented?.of(cells) ?? this.foreign?.of(cells) ?? null;
+    if (outside !== null) {
+      const { found, index, column, shown } = outside;
+      this.log.add(found, this.placeAt(line, index, column), shown);
       return null;
     }
     const row: Record<string, CellValue> = { ...this.empty };
@@ -144,18 +153,24 @@ export class RowReader {
     const region = this.context.region ?? delegationIn(row) ?? adherent?.region ?? null;
     // Said or not, it is the same delegation: rows that repeat each other are told by it.
     if (DELEGATION.name in this.empty) row[DELEGATION.name] = region;
+    this.foreign?.note(row);
+    const elsewhere = alsoRegistered(this.context, row, region);
+    if (elsewhere !== null) this.log.add(elsewhere, this.placeOf(line, 'siret'), String(row['siret']));
     const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, region, line, faulty, cells);
     this.context.onRow?.({ cells: row, repeats, shown: (column) => this.shownAt(cells, column) });
     const sound = faulty === null && this.log.errors === errorsBefore;
     this.acrossFile?.note({ cells: row, sound, region, line }, cells);
+    for (const { column, index } of this.rates)
+      this.percentages.note(column, row, cells[index] ?? null, this.placeAt(line, index, column.name), sound);
     return sound ? { rowNumber, cells: row, adherent, region } : null;
   }
 
   /** Once every row has been read: what is wrong across them. Answers with how many more rows are at fault. */
   finish(): number {
-    const faulty = new Set<number>();
+    this.foreign?.tell(this.log);
+    const faulty = new Set(this.percentages.tell(this.log));
     for (const { found, line, column, raw } of this.acrossFile?.findings((region) => this.ruleContextOf(region)) ??
       []) {
       const place = this.placeOf(line, column);

@@ -62,6 +62,8 @@ export class TableReader {
 
   /** Rows without a fault, a thousand at a time: memory does not grow with the file. */
   async *batches(): AsyncGenerator<readonly TypedRow[]> {
+    const { plannedForOffice = false, year, dataset } = this.context;
+    if (plannedForOffice) this.log.add(fault('DATASET_OF_OFFICE', { year, dataset: dataset.label }), WHOLE_FILE);
     try {
       const table = await this.open();
       this.log.sheet = table.sheet;

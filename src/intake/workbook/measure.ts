@@ -101,7 +101,7 @@ const unescaped = (text: string): string =>
 function stylesOfPercentages(styles: string): ReadonlySet<number> {
   const formats = new Set(['9', '10']);
   for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt\b[^<>]*>/g))
-    if (attribute(tag, 'formatCode').includes('%')) formats.add(attribute(tag, 'numFmtId'));
+    if (withoutLiterals(attribute(tag, 'formatCode')).includes('%')) formats.add(attribute(tag, 'numFmtId'));
   const start = styles.search(/<(?:\w+:)?cellXfs\b/);
   const cellFormats = start < 0 ? '' : styles.slice(start, styles.indexOf('cellXfs>', start + 1));
   const found = new Set<number>();
@@ -110,6 +110,9 @@ function stylesOfPercentages(styles: string): ReadonlySet<number> {
   });
   return found;
 }
+
+/** A % in quotes, or behind a backslash, is shown beside a number that is not multiplied. */
+const withoutLiterals = (format: string): string => unescaped(format).replace(/"[^"]*"|\\./g, '');
 
 async function cellsOfStyles(sheet: AsyncIterable<Buffer>, styles: ReadonlySet<number>): Promise<ReadonlySet<string>> {
   const found = new Set<string>();

@@ -219,6 +219,12 @@ export type DiscrepancyKind =
    */
   | 'COMPUTED_AND_PRINTED'
   /**
+   * Les registres publiés comptent un même SIRET dans deux délégations.
+   *
+   * Published registers count one SIRET in two delegations.
+   */
+  | 'COUNTED_TWICE'
+  /**
    * Un chiffre imprimé ou déclaré deux fois, avec deux valeurs.
    *
    * One figure printed or declared twice with two values.

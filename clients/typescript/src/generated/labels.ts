@@ -56,6 +56,7 @@ export const DISCREPANCY_KIND_LABELS = {
   PRINTED_TWICE: 'Un chiffre imprimé ou déclaré deux fois, avec deux valeurs',
   RATE_AND_BASE: 'Un taux et ce sur quoi il porte',
   COMPUTED_AND_PRINTED: 'Un chiffre calculé, et un chiffre imprimé ou déclaré',
+  COUNTED_TWICE: 'Les registres publiés comptent un même SIRET dans deux délégations',
 } as const;
 
 /** `FigureBasis` */

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+import { text, type Reader } from './config-readers';
+
+/** How many proxies stand in front, or which addresses they have. */
+export type TrustedProxies = number | readonly string[];
+
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
+const MOST_HOPS = 10;
+/** Ranges that have a name. */
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/**
+ * Proxies are believed by their number or address, never whatever they hand on: the leftmost address of
+ * `X-Forwarded-For` is the client's own to write. `on` is one proxy.
+ */
+export function trustedProxies(read: Reader, name: string): TrustedProxies {
+  const found = text(read, name);
+  if (found === undefined || found === 'off') return 0;
+  if (found === 'on') return 1;
+  if (/^\d+$/.test(found) && Number(found) <= MOST_HOPS) return Number(found);
+  const addresses = found.split(/[\s,]+/).filter((word) => word !== '');
+  if (addresses.every(isAddress)) return addresses;
+  read.fault(
+    `${name} vaut « ${found.slice(0, 60)} ». Écrire off, on (un mandataire), leur nombre (de 1 à ${MOST_HOPS}), ou leurs adresses : 10.0.0.7, 192.168.0.0/16, ${RANGES.join(', ')}.`,
+  );
+  return 0;
+}
+
+function isAddress(word: string): boolean {
+  if (RANGES.includes(word)) return true;
+  const [address = '', bits, ...more] = word.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
+/** `127.0.0.1:9464`, `[::1]:9464`. */
+export function listening(read: Reader, name: string): Listening | undefined {
+  const found = text(read, name);
+  if (found === undefined) return undefined;
+  const [, host, port] = /^\[?([^\s/\]]+?)\]?:(\d{1,5})$/.exec(found) ?? [];
+  if (host !== undefined && Number(port) <= 65_535) return { host, port: Number(port) };
+  read.fault(`${name} vaut « ${found.slice(0, 60)} ». Écrire une adresse et un port : 127.0.0.1:9464.`);
+  return undefined;
+}
+
+const SHORTEST_SECRET = 16;
+
+/** Says what is wrong without ever repeating the value. */
+export function secret(read: Reader, name: string): string | undefined {
+  const found = text(read, name);
+  if (found === undefined) return undefined;
+  if (/^[\w.~+/=-]+$/.test(found) && found.length >= SHORTEST_SECRET && new Set(found).size >= 5) return found;
+  read.fault(
+    `${name} est trop faible, ou porte des caractères qu’un en-tête ne prend pas. En donner un de ${SHORTEST_SECRET} lettres et chiffres ou plus, par exemple celui que donne : openssl rand -hex 24`,
+  );
+  return undefined;
+}

@@ -1,0 +1,204 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GraphQLObjectType } from 'graphql';
+import Libsql from 'libsql';
+import mysql from 'mysql2/promise';
+import { issueToken } from '../../src/access/issue-token';
+import { ENTITIES, openDatabase } from '../../src/data-source';
+import { buildMaillageSchema } from '../../src/graphql/schema';
+import type { Database } from '../../src/kernel/database';
+import type { OpenOptions } from '../../src/storage/options';
+import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
+import { describeOnEveryEngine } from '../support/database';
+import { startServer, type TestServer } from '../support/server';
+
+/** Milliseconds: what the server gives itself, and whoever holds a lock in its way holds longer. */
+const PATIENCE = 1_500;
+const NOTHING_KEPT = 'rien n’a été enregistré';
+/** Milliseconds from the deadline at which the lock is let go. */
+const LET_GO = [-1_400, -200, -120, -80, -40, -10, 0, 40];
+const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
+
+interface Answer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Makes every write wait; resolves with what lets go. */
+async function holdWrites(place: OpenOptions): Promise<() => Promise<void>> {
+  if (place.url === undefined) {
+    const other = new Libsql(join(place.dataDir, SQLITE_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    return async () => {
+      other.exec('ROLLBACK');
+      other.close();
+      return Promise.resolve();
+    };
+  }
+  const other = await mysql.createConnection(place.url);
+  const [tables] = await other.query<mysql.RowDataPacket[]>('SHOW TABLES');
+  const names = tables.flatMap((row) => Object.values(row) as string[]);
+  await other.query(`LOCK TABLES ${names.map((name) => `\`${name}\` READ`).join(', ')}`);
+  return async () => {
+    await other.query('UNLOCK TABLES');
+    await other.end();
+  };
+}
+
+describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) => {
+  let place: OpenOptions;
+  let server: TestServer;
+  let database: Database;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    place = await engine.place();
+    dataDir = place.url === undefined ? place.dataDir : mkdtempSync(join(tmpdir(), 'maillage-late-'));
+    server = await startServer({
+      env: {
+        DATA_DIR: dataDir,
+        LIMIT_QUERY_MS: String(PATIENCE),
+        ...(place.url === undefined ? {} : { DATABASE_URL: place.url }),
+      },
+    });
+    database = await openDatabase(place);
+    // What the server decides ahead is written too, in its own time.
+    await wait(3_000);
+  }, 120_000);
+  afterAll(async () => {
+    await database.close();
+    await server.close();
+  });
+
+  async function ask(query: string, variables: object = {}): Promise<Answer> {
+    const token = await issueToken(
+      { role: 'PUBLISHER', regions: [], name: 'Anne', ttl: 600 },
+      { issuer: 'maillage', audience: 'maillage', dataDir },
+    );
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  /** As the refusal says to do: a machine that has much else to do may be late with nothing in its way. */
+  async function askUntilInTime(query: string, variables: object): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await ask(query, variables);
+      if (attempt === 10 || answer.errors?.[0]?.message.includes(NOTHING_KEPT) !== true) return answer;
+    }
+  }
+
+  /** All that is stored, but for what the server decides and keeps by itself. */
+  async function stored(): Promise<string> {
+    const all: unknown[] = [];
+    for (const entity of ENTITIES) {
+      const { tableName } = database.read.dataSource.getMetadata(entity as never);
+      if (tableName !== 'secrecy_decisions')
+        all.push([tableName, await database.read.query(`SELECT * FROM ${tableName}`)]);
+    }
+    return JSON.stringify(all);
+  }
+
+  /** Each with what it needs of those before it. */
+  const MUTATIONS: readonly (readonly [name: string, query: string, variables?: () => Promise<object>])[] = [
+    [
+      'openCampaign',
+      'mutation { openCampaign(year: 2024, opensOn: "2025-01-01", deadline: "2025-03-01") { userErrors { message } } }',
+    ],
+    [
+      'grantExtension',
+      'mutation { grantExtension(year: 2024, region: "bretagne", until: "2025-04-01", reason: "essai") { userErrors { message } } }',
+    ],
+    ['setCollectionPlan', 'mutation { setCollectionPlan(year: 2025, office: [EVENTS]) { userErrors { message } } }'],
+    [
+      'submitDataset',
+      'mutation ($csv: String!) { submitDataset(input: { dataset: FORMATIONS, region: "bretagne", year: 2024, fileName: "f.csv", csv: $csv }) { userErrors { message } submission { id } } }',
+      () => Promise.resolve({ csv: CSV }),
+    ],
+    ['publishSubmission', 'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', newest],
+    [
+      'createRelease',
+      'mutation { createRelease(year: 2024, label: "Chiffres de 2024") { userErrors { message } release { id } } }',
+    ],
+    [
+      'withdrawSubmission',
+      'mutation ($id: ID!) { withdrawSubmission(id: $id, reason: "essai") { userErrors { message } } }',
+      newest,
+    ],
+    [
+      'settleDiscrepancy',
+      'mutation ($id: ID!) { settleDiscrepancy(id: $id, decision: EXPLAINED, reason: "essai") { userErrors { message } } }',
+      async () => {
+        const found = (await ask('{ reconciliation { id } }')).data?.['reconciliation'] as { id: string }[];
+        return { id: found[0]?.id };
+      },
+    ],
+    [
+      'saveQuery',
+      'mutation { saveQuery(input: { name: "essai", title: "Essai", description: "Essai.", document: "query Annee($year: Int!) { federation { keyFigures(year: $year) { adherents { total { value } } } } }", variables: "{}", parameters: "annee=year" }) { userErrors { message } } }',
+    ],
+    ['deleteSavedQuery', 'mutation { deleteSavedQuery(name: "essai") }'],
+  ];
+
+  async function newest(): Promise<object> {
+    const query = '{ submissions(dataset: FORMATIONS, region: "bretagne", year: 2024) { edges { node { id } } } }';
+    const { edges } = (await ask(query)).data?.['submissions'] as { edges: { node: { id: string } }[] };
+    return { id: edges[0]?.node.id };
+  }
+
+  test('every mutation there is is tried', () => {
+    const mutations = buildMaillageSchema().getMutationType() as GraphQLObjectType;
+    expect(MUTATIONS.map(([name]) => name).sort()).toEqual(Object.keys(mutations.getFields()).sort());
+  });
+
+  test.each(MUTATIONS.map(([name, ...rest]) => ({ name, rest })))(
+    '$name: is undone and says so; in time, it is done',
+    async ({ rest: [query, variables = () => Promise.resolve({})] }) => {
+      const asked = await variables();
+      const before = await stored();
+      const letGo = await holdWrites(place);
+      const late = await ask(query, asked);
+      await letGo();
+      expect(late.errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+        [
+          'SERVICE_UNAVAILABLE',
+          'Pas de réponse en 1,5 s : la demande est abandonnée, rien n’a été enregistré. Recommencer dans un instant.',
+        ],
+      ]);
+      await wait(700);
+      expect(await stored()).toBe(before);
+
+      const done = await askUntilInTime(query, asked);
+      expect(done.errors).toBeUndefined();
+      expect(JSON.stringify(done.data)).not.toContain('"message"');
+      expect(await stored()).not.toBe(before);
+    },
+    60_000,
+  );
+
+  test('whenever the lock is let go, the answer is what happened', async () => {
+    const told = new Set<string>();
+    for (const [turn, offset] of LET_GO.entries()) {
+      const year = 2000 + turn;
+      const letGo = await holdWrites(place);
+      const going = wait(PATIENCE + offset).then(letGo);
+      const answer = await ask(
+        `mutation { openCampaign(year: ${year}, opensOn: "2025-01-01", deadline: "2025-03-01") { userErrors { message } } }`,
+      );
+      await going;
+      await wait(300);
+      const rows = await database.read.query<unknown[]>('SELECT year FROM campaigns WHERE year = ?', [year]);
+      const message = answer.errors?.[0]?.message ?? 'done';
+      const isUndone = message.includes(NOTHING_KEPT);
+      told.add(isUndone ? 'undone' : 'done');
+      if (!isUndone) expect(message).toMatch(/^done$|^La demande est enregistrée/);
+      expect([year, message, rows.length]).toEqual([year, message, isUndone ? 0 : 1]);
+    }
+    expect([...told].sort()).toEqual(['done', 'undone']);
+  }, 120_000);
+});
