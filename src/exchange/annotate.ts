@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
-import { intakeContext } from '../submissions/intake-context';
+import { intakeOf } from '../publication/intake';
 import { handInWorkbook, type WorkbookRequest } from './hand-in-workbook';
 
 export type AnnotateRequest = Pick<WorkbookRequest, 'region' | 'year'>;
@@ -24,7 +24,7 @@ export async function annotateFile(
 ): Promise<Buffer> {
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
-  const context = await intakeContext(database.read, network, {
+  const context = await intakeOf(database.read, network, {
     ...request,
     nothingToReport: false,
     origin: 'REGION',

@@ -15,7 +15,7 @@ import type { Network } from '../network/network';
 import { handIn, type HandedIn, type HandInRequest } from '../publication/hand-in';
 import { asConflict } from '../publication/race';
 import { tried } from '../publication/trial';
-import { intakeContext } from '../submissions/intake-context';
+import { intakeOf } from '../publication/intake';
 import { isUntouched, registerBefore } from './register-before';
 import { registerOfWorkbook } from './register-of-workbook';
 
@@ -120,7 +120,7 @@ async function isTemplateAsItWas(
   if (region === null || filled.length !== 1 || only?.dataset.code !== 'ADHERENTS') return false;
   const place = { dataset: only.dataset, region, year, nothingToReport: false, origin: 'REGION' as const };
   const rows: Row[] = [];
-  for await (const batch of only.read(await intakeContext(manager, network, place)).batches())
+  for await (const batch of only.read(await intakeOf(manager, network, place)).batches())
     rows.push(...batch.map(({ cells }) => cells));
   return isUntouched(rows, await registerBefore(manager, region, year, false));
 }

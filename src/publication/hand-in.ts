@@ -8,7 +8,7 @@ import type { SubmissionOrigin } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
-import { intakeContext } from '../submissions/intake-context';
+import { intakeOf } from './intake';
 import { Fingerprint, receiveFile, type Cover, type Received } from '../submissions/receive-file';
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
@@ -75,7 +75,7 @@ export async function handIn(
   const { dryRun, origin = 'REGION', ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
   const work = async (manager: EntityManager): Promise<HandedIn> => {
-    const context = await intakeContext(manager, network, cover);
+    const context = await intakeOf(manager, network, cover);
     const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
     return { ...received, ...(await foreseen(manager, network, actor, received, now)) };
   };

@@ -1,10 +1,8 @@
 import { In, Not, type EntityManager } from 'typeorm';
-import { definitionOf } from '../datasets/catalogue';
 import type { Dataset } from '../datasets/dataset';
 import { asOfficeFile } from '../datasets/office-file';
 import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
-import { FigureCellEntity } from '../figures/figure-cell.entity';
 import { AdherentRegister } from '../intake/adherent-register';
 import type { IntakeContext } from '../intake/context';
 import { OFFICE_NAME } from '../intake/template/read-me-title';
@@ -31,7 +29,7 @@ export interface IntakeRequest {
 /**
  * Everything that a file is read against: reference data, the region's register of the year, and for the survey the
  * answers of the year before. A file of the national office names a delegation row by row, and points into the
- * registers of all. Declared totals are read against what rows give. At most five statements.
+ * registers of all. At most five statements.
  */
 export async function intakeContext(
   manager: EntityManager,
@@ -54,7 +52,6 @@ export async function intakeContext(
     ...(isRegister ? { registeredElsewhere: await registeredElsewhere(manager, request) } : {}),
     plannedForOffice: await isPlannedForOffice(manager, request),
     previousRow: (uid) => previous?.get(uid),
-    rowsGive: dataset.code === 'FIGURES' ? await indicatorsOfRows(manager, request) : () => false,
   };
 }
 
@@ -136,27 +133,4 @@ async function answersBefore(
   return new Map(
     rows.map(fromEntity).flatMap((row) => (row.adherentUid === null ? [] : [[row.adherentUid, row] as const])),
   );
-}
-
-/** What published rows of the year give, told apart by whose they are. Demonstration says nothing of real declarations. */
-async function indicatorsOfRows(
-  manager: EntityManager,
-  { region, year, origin }: IntakeRequest,
-): Promise<(region: string | null, indicator: string) => boolean> {
-  const cells = await manager
-    .createQueryBuilder(FigureCellEntity, 'cell')
-    .innerJoin(SubmissionEntity, 'submission', 'submission.id = cell.submission_id')
-    .select('cell.indicator', 'indicator')
-    .addSelect('submission.region_key', 'sender')
-    .addSelect('cell.region', 'part')
-    .where("cell.cell_group = 'TOTAL' AND cell.filled > 0")
-    .andWhere("submission.status = 'PUBLISHED' AND submission.year = :year", { year })
-    .andWhere(`submission.origin ${origin === 'DEMONSTRATION' ? '=' : '<>'} 'DEMONSTRATION'`)
-    .andWhere(region === null ? '1 = 1' : "submission.region_key IN (:region, '')", { region })
-    .getRawMany<{ indicator: string; sender: string; part: string }>();
-  const given = new Set(cells.map(({ indicator, sender, part }) => `${sender === '' ? part : sender}|${indicator}`));
-  return (home, indicator) => {
-    const measured = Object.values(definitionOf(indicator).ratio ?? { itself: indicator });
-    return measured.every((each) => given.has(`${home ?? ''}|${each}`));
-  };
 }

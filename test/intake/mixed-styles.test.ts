@@ -74,7 +74,7 @@ test.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))(
   '%s: any mix of styles, separators, line ends and encodings gives the same rows',
   async (_, declared) => {
     const columns = declared.columns.filter(({ name }) => name !== 'courriel' && name !== 'types');
-    const dataset: Dataset = { ...declared, columns, keys: [], rules: [] };
+    const dataset: Dataset = { ...declared, columns, keys: [], rules: [], fileRules: [] };
     await fc.assert(
       fc.asyncProperty(
         arbitraryRows(dataset, YEAR),

@@ -14,7 +14,7 @@ const YEAR = 2023;
 const RUNS = { numRuns: 60 };
 
 /** Only cells are under test: random rows meet neither keys nor cross-checks. */
-const cellsOnly = (dataset: Dataset): Dataset => ({ ...dataset, keys: [], rules: [] });
+const cellsOnly = (dataset: Dataset): Dataset => ({ ...dataset, keys: [], rules: [], fileRules: [] });
 
 const errorsOf = (issues: readonly { severity: string; message: string }[]): string[] =>
   issues.filter(({ severity }) => severity === 'ERROR').map(({ message }) => message);

@@ -60,7 +60,13 @@ test('a sheet that was left empty is refused kindly', async () => {
 test('a filled template passes', async () => {
   const sheets = templateSheets(request).map((sheet) =>
     sheet.name === 'evenements'
-      ? { ...sheet, rows: [...sheet.rows, ['WEBINAIRE', 'Loi', new Date(Date.UTC(2024, 4, 2)), 30, null, 1.5]] }
+      ? {
+          ...sheet,
+          rows: [
+            ...sheet.rows,
+            ['WEBINAIRE', 'Loi', new Date(Date.UTC(2024, 4, 2)), null, null, null, null, 30, null, 1.5],
+          ],
+        }
       : sheet,
   );
   const dataset = DATASETS.find(({ code }) => code === 'EVENTS');
@@ -71,9 +77,14 @@ test('a filled template passes', async () => {
       type: 'WEBINAIRE',
       intitule: 'Loi',
       date: '2024-05-02',
+      programme: null,
+      thematique: null,
+      axe: null,
+      lieu: null,
       participants: 30,
       adherents_presents: null,
       duree_heures: 1.5,
+      fait_marquant: null,
     },
   ]);
 });

@@ -40,7 +40,7 @@ test('every issue of a sheet names it', async () => {
   const reader = sheets[0]?.read(context({ dataset: datasetOf('EVENTS') }));
   for await (const batch of reader?.batches() ?? []) expect(batch).toEqual([]);
   expect(reader?.report().issues).toMatchObject([
-    { sheet: 'evenements', cell: 'D3', row: 1, code: 'NUMBER_NEGATIVE', column: 'participants' },
+    { sheet: 'evenements', cell: 'H3', row: 1, code: 'NUMBER_NEGATIVE', column: 'participants' },
   ]);
 });
 
