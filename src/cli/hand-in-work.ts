@@ -2,7 +2,6 @@ import type { Dataset } from '../datasets/dataset';
 import { handInWorkbook } from '../exchange/hand-in-workbook';
 import { bodyOf } from '../http/errors/error-body';
 import { issueJson, submissionJson } from '../http/doors/submission-json';
-import { collected } from '../intake/text/bytes';
 import { MaillageError } from '../kernel/errors';
 import { contentOf, handIn, type HandedIn } from '../publication/hand-in';
 import type { ExitCode } from './command';
@@ -60,7 +59,7 @@ export async function handInWholeWorkbook(
     network,
     actor,
     request,
-    await collected(file.open()),
+    file.open,
   );
   if (refusal !== null) {
     const body = bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: refusal }));

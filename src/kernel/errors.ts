@@ -139,6 +139,10 @@ export const ERRORS = {
     fr: 'La demande est enregistrée, en entier ou en partie, mais sa réponse n’est pas venue en {seconds} s. Relire l’état de ce qu’elle change avant de recommencer.',
   },
   SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
+  WORKBOOKS_WAIT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Trop de classeurs arrivent à la fois ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
+  },
   SERVER_EXHAUSTED: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Le serveur ne peut plus rien enregistrer : {reason}. Rien n’a été gardé. Prévenir qui l’exploite, puis recommencer.',

@@ -1,6 +1,6 @@
 import type { IntakeContext } from '../context';
 import { FileFault } from '../file-fault';
-import { openTable } from '../read-file';
+import type { Table } from '../table/lines';
 import type { IntakeReport } from '../table/table-reader';
 import { originSheet } from '../template/read-me-sheet';
 import { writeWorkbook } from '../workbook/xlsx';
@@ -12,8 +12,8 @@ const MOST_LINES = 20_000;
 
 /** One table that was read, and what there was to say of it. */
 export interface TableRead {
-  /** The bytes anew. */
-  readonly source: AsyncIterable<Uint8Array>;
+  /** From the top again; may reject with FileFault. */
+  readonly table: () => Promise<Table>;
   readonly context: IntakeContext;
   readonly report: IntakeReport;
 }
@@ -25,16 +25,15 @@ export interface TableRead {
  */
 export async function annotatedReturn(tables: readonly TableRead[]): Promise<Buffer> {
   const sheets = [remarksSheet(tables.flatMap(({ report }) => report.issues))];
-  for (const { source, context, report } of tables)
-    sheets.push(annotatedSheet(context.dataset, await linesOf(source, context, report), report));
+  for (const { table, context, report } of tables)
+    sheets.push(annotatedSheet(context.dataset, await linesOf(table, report), report));
   const { regionName, year } = tables[0]?.context ?? {};
   if (regionName !== undefined && year !== undefined) sheets.push(originSheet(regionName, year));
   return writeWorkbook(sheets);
 }
 
 async function linesOf(
-  source: AsyncIterable<Uint8Array>,
-  context: IntakeContext,
+  open: () => Promise<Table>,
   { rowCount, issues, headerLine }: IntakeReport,
 ): Promise<readonly Line[]> {
   const faulty = new Set(issues.flatMap(({ rows }) => rows.map((row) => row + (headerLine ?? 0))));
@@ -42,7 +41,7 @@ async function linesOf(
     rowCount <= MOST_LINES || headerLine === null || line <= headerLine || faulty.has(line);
   const lines: Line[] = [];
   try {
-    const table = await openTable(source, context);
+    const table = await open();
     for await (const { numbers, records } of table.lines())
       records.forEach((cells, index) => {
         const number = numbers[index] ?? 0;

@@ -2,6 +2,8 @@ import { FileFault } from '../file-fault';
 
 /** No element that is kept whole is longer: a cell holds 32,767 characters, in runs of its own at the worst. */
 const LONGEST = 8 * 1024 * 1024;
+/** As much of a tag as says which element it opens. */
+const TAG_HEAD = 40;
 
 /**
  * Markup in pieces that never cut one of the elements named: the last of them waits for what follows it, and so does a
@@ -12,8 +14,9 @@ export async function* pieces(markup: AsyncIterable<Buffer>, element: string): A
   const opening = new RegExp(`^<(?:\\w+:)?${element}[\\s/>]`);
   let held = '';
   for await (const chunk of markup) {
+    const known = held.length;
     held += chunk.toString('latin1');
-    const cut = lastOpening(held, opening);
+    const cut = lastOpening(held, opening, known - TAG_HEAD);
     if (held.length - cut > LONGEST) throw new FileFault('WORKBOOK_BROKEN', { reason: 'balise sans fin' });
     if (cut > 0) yield held.slice(0, cut);
     held = held.slice(cut);
@@ -21,10 +24,13 @@ export async function* pieces(markup: AsyncIterable<Buffer>, element: string): A
   if (held !== '') yield held;
 }
 
-/** Where the last such element starts; without one, where the last tag does. */
-function lastOpening(text: string, opening: RegExp): number {
+/**
+ * Where the last such element starts; without one, where the last tag does. Before `from` was looked at already, save
+ * the very start: what is held begins with such an element, or with a tag that was not whole.
+ */
+function lastOpening(text: string, opening: RegExp, from: number): number {
   const last = text.lastIndexOf('<');
-  for (let at = last; at >= 0; at = at === 0 ? -1 : text.lastIndexOf('<', at - 1))
-    if (opening.test(text.slice(at, at + 40))) return at;
-  return Math.max(last, 0);
+  for (let at = last; at >= Math.max(from, 0); at = at === 0 ? -1 : text.lastIndexOf('<', at - 1))
+    if (opening.test(text.slice(at, at + TAG_HEAD))) return at;
+  return opening.test(text.slice(0, TAG_HEAD)) ? 0 : Math.max(last, 0);
 }
