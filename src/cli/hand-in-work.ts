@@ -54,13 +54,7 @@ export async function handInWholeWorkbook(
   const { database, network, actor } = platform;
   const { file, year, dryRun, fileName, found } = asked;
   const request = { region: found.region, year, dryRun, fileName };
-  const { sheets, issues, refusal } = await handInWorkbook(
-    database,
-    network,
-    actor,
-    request,
-    file.open,
-  );
+  const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, file.open);
   if (refusal !== null) {
     const body = bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: refusal }));
     if (asked.json) sayJson({ ...body, issues: issues.map(issueJson) });
