@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
-import { boastful, deep, honest, HOSTILE } from '../support/hostile-workbooks';
+import { boastful, deep, honest, HOSTILE, trailing, unended } from '../support/hostile-workbooks';
 import { read } from './support';
 
 jest.setTimeout(60_000);
@@ -38,8 +38,12 @@ test.each(Object.keys(HOSTILE))('%s is refused in no time, with a sentence and n
   expect((process.memoryUsage().rss - atRest) / 2 ** 20).toBeLessThan(100);
 });
 
-test('a workbook whose formats lie deep inside each other is read like any other', async () => {
-  expect((await read(deep(), events)).rows).toHaveLength(1);
+test.each([
+  ['whose formats lie deep inside each other', deep],
+  ['with a text that nobody ends, begun a million times', unended],
+  ['that goes on with empty rows for megabytes', trailing],
+])('a workbook %s is read like any other', async (_, make) => {
+  expect((await read(make(), events)).rows).toHaveLength(1);
 });
 
 test('whoever waits for something else is served meanwhile', async () => {

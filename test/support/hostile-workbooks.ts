@@ -104,8 +104,6 @@ export const HOSTILE: Readonly<Record<string, () => Buffer>> = {
         after: `<mergeCells>${times(200_000, (at) => `<mergeCell ref="A${at + 1}:C${at + 4}"/>`)}</mergeCells>`,
       }),
     ),
-  'a text that nobody ends, begun again and again': () =>
-    zipped(partsMade({ shared: `<sst>${noise(60_000)}${'<si>'.repeat(1_200_000)}</sst>` })),
   'an element without an end': () =>
     zipped(partsMade({ rows: `<row><c t="inlineStr"><is>${'<r><t/>'.repeat(1_300_000)}${noise(200_000)}` })),
 };
@@ -119,5 +117,11 @@ export const deep = (): Buffer =>
       styles: `<styleSheet>${nested(400_000)}${noise(60_000)}<numFmts><numFmt numFmtId="200" formatCode="0%"/></numFmts></styleSheet>`,
     }),
   );
+/** A text that nobody ends, begun again and again. */
+export const unended = (): Buffer =>
+  zipped(partsMade({ shared: `<sst>${noise(200_000)}${'<si>'.repeat(1_200_000)}</sst>` }));
+/** Nothing but empty rows for megabytes after the last cell, as a spreadsheet leaves them that was formatted whole. */
+export const trailing = (): Buffer =>
+  zipped(partsMade({ rows: event(2) + times(300_000, (row) => `<row r="${row + 3}" ht="15.75" customHeight="1"/>`) }));
 /** As many events as may be handed in at once, near enough. */
 export const honest = (rows: number): Buffer => zipped(partsMade({ rows: times(rows, (row) => event(row + 2)) }));
