@@ -1,7 +1,7 @@
 import { FileFault } from '../file-fault';
 
 /** No element that is kept whole is longer: a cell holds 32,767 characters, in runs of its own at the worst. */
-const LONGEST = 8 * 1024 * 1024;
+const LONGEST = 4 * 1024 * 1024;
 /** As much of a tag as says which element it opens. */
 const TAG_HEAD = 40;
 
