@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,20 +12,14 @@ import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
 import { limited } from '../text/bytes';
 import type { SheetLine, SheetToRead } from '../workbook/xlsx';
+import { askProcess, inTurn } from './pool';
 import { LENGTH_BYTES, type Frame, type SheetReadOut, type WantedSheets, type WrittenObject } from './read-out';
-import { Turns } from './turns';
-import { WorkbookProcess } from './workbook-process';
 
 /** A workbook that was read already: its lines are on disk until it is closed; nothing is open while none is read. */
 export interface OpenWorkbook {
   readonly sheets: readonly SheetToRead[];
   readonly close: () => Promise<void>;
 }
-
-/** Whoever answers requests needs a processor too. */
-const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
-const turns = new Turns({ atOnce: AT_ONCE, waiting: 40, patience: 20_000 });
-const idle: WorkbookProcess[] = [];
 
 const FOLDER = 'maillage-lecture-';
 const LEFT_BEHIND = 3_600_000;
@@ -43,7 +37,7 @@ export async function openWorkbook(
   wanted: WantedSheets,
   limits: IntakeLimits,
 ): Promise<OpenWorkbook> {
-  return turns.take(async () => {
+  return inTurn(async () => {
     await (cleared ??= clearFolders());
     const folder = await mkdtemp(join(tmpdir(), FOLDER));
     const discard = () => rm(folder, { recursive: true, force: true });
@@ -66,7 +60,7 @@ export async function openWorkbook(
 /** Takes out what a process that was killed left behind. */
 async function clearFolders(): Promise<void> {
   const old = Date.now() - LEFT_BEHIND;
-  for (const name of (await readdir(tmpdir())).filter((each) => each.startsWith(FOLDER))) {
+  for (const name of (await readdir(tmpdir()).catch(() => [])).filter((each) => each.startsWith(FOLDER))) {
     const path = join(tmpdir(), name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
     // Another user's stays.
@@ -79,13 +73,11 @@ async function readElsewhere(
   wanted: WantedSheets,
   limits: IntakeLimits,
 ): Promise<readonly SheetReadOut[]> {
-  const process = idle.find(({ ended }) => !ended) ?? new WorkbookProcess();
-  for (const one of idle.splice(0)) if (one !== process && !one.ended) idle.push(one);
-  const answered = await process.ask({ ...place, wanted, limits });
-  if (!process.ended) idle.push(process);
+  const answered = await askProcess({ ...place, wanted, limits });
   if (typeof answered === 'string') throw new FileFault('WORKBOOK_STOPPED', { what: SAID[answered] });
   if ('sheets' in answered) return answered.sheets;
-  throw 'refused' in answered ? new FileFault(faultOf(answered.refused)) : answered.error;
+  if ('refused' in answered) throw new FileFault(faultOf(answered.refused));
+  throw 'error' in answered ? answered.error : new Error('something else was answered');
 }
 
 function sheetOf(path: string, { name, hidden, serials, place, ended }: SheetReadOut): SheetToRead {
