@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
+import { TimeLimit } from './time-limit';
 import { READY, type Answered, type Asked, type Begun } from './workbook.child';
 
 const CHILD = join(CODE_ROOT, 'intake', 'reading', `workbook.child${CODE_EXTENSION}`);
@@ -11,7 +12,7 @@ const REST = 1_000;
 /** As much of what a process that never began has to say as helps. */
 const MOST_COMPLAINT = 2_000;
 
-/** Milliseconds for a workbook that unfolds into next to nothing, and for each megabyte of one. */
+/** Milliseconds of work for a workbook that unfolds into next to nothing, and for each megabyte of one. */
 const [LEAST_TIME, TIME_A_MEGABYTE] = [4_000, 400];
 const MEGABYTE = 1024 * 1024;
 
@@ -70,7 +71,7 @@ export class WorkbookProcess {
   private answer(asked: Asked): Promise<Answered | Stopped> {
     return new Promise((resolve) => {
       const settle = (answered: Answered | Stopped): void => {
-        clearTimeout(limit);
+        limit.end();
         this.child.off('message', heard).off('exit', outOfMemory);
         resolve(answered);
       };
@@ -81,11 +82,10 @@ export class WorkbookProcess {
         this.child.off('exit', outOfMemory).once('exit', () => settle('TIME'));
         this.child.kill('SIGKILL');
       };
-      let limit = setTimeout(giveUp, LEAST_TIME);
+      const limit = new TimeLimit(this.child.pid ?? 0, LEAST_TIME, giveUp);
       const heard = (message: Answered | Begun): void => {
-        if (!('unfolded' in message)) return void settle(message);
-        clearTimeout(limit);
-        limit = setTimeout(giveUp, LEAST_TIME + (TIME_A_MEGABYTE * message.unfolded) / MEGABYTE);
+        if ('unfolded' in message) limit.most = LEAST_TIME + (TIME_A_MEGABYTE * message.unfolded) / MEGABYTE;
+        else settle(message);
       };
       this.child.on('message', heard).on('exit', outOfMemory);
       // One that has just ended says so by its exit.
