@@ -23,8 +23,8 @@ export interface IntakeLimits {
   readonly merges: number;
   /** Cells up to the last one of each line, filled or not. */
   readonly places: number;
-  /** Its sheets with each shared text written as often as a cell points at it. */
-  readonly expandedBytes: number;
+  /** Shared texts, each as often as a cell points at it. */
+  readonly sharedBytes: number;
   /** Its list of sheets, and its formats. */
   readonly surroundingBytes: number;
 }
@@ -45,6 +45,6 @@ export const DEFAULT_LIMITS: IntakeLimits = {
   lines: 400_000,
   merges: 50_000,
   places: 8_000_000,
-  expandedBytes: 96 * MEGABYTE,
+  sharedBytes: 64 * MEGABYTE,
   surroundingBytes: 8 * MEGABYTE,
 };

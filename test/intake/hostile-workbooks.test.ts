@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
-import { boastful, deep, honest, HOSTILE, trailing, unended } from '../support/hostile-workbooks';
+import { boastful, deep, honest, HOSTILE, sharing, trailing, unended } from '../support/hostile-workbooks';
 import { read } from './support';
 
 jest.setTimeout(60_000);
@@ -57,6 +57,11 @@ test('whoever waits for something else is served meanwhile', async () => {
   await Promise.all(Array.from({ length: 10 }, () => read(bytes, events)));
   clearInterval(beat);
   expect(longest).toBeLessThan(200);
+});
+
+test('an honest workbook whose rows share long texts is read to its end', async () => {
+  const { rowCount, issues } = await read(sharing(100_000), events);
+  expect([rowCount, issues.filter(({ code }) => code.startsWith('WORKBOOK'))]).toEqual([100_000, []]);
 });
 
 test('an honest workbook of very many rows is read to its end', async () => {

@@ -125,3 +125,15 @@ export const trailing = (): Buffer =>
   zipped(partsMade({ rows: event(2) + times(300_000, (row) => `<row r="${row + 3}" ht="15.75" customHeight="1"/>`) }));
 /** As many events as may be handed in at once, near enough. */
 export const honest = (rows: number): Buffer => zipped(partsMade({ rows: times(rows, (row) => event(row + 2)) }));
+/** Titles of two hundred characters that very many rows share, as those of a spreadsheet do. */
+export const sharing = (rows: number): Buffer =>
+  zipped(
+    partsMade({
+      shared: `<sst><si><t>WEBINAIRE</t></si>${times(50, (at) => `<si><t>${'Rencontre '.repeat(20)}${at}</t></si>`)}</sst>`,
+      rows: times(
+        rows,
+        (row) =>
+          `<row r="${row + 2}"><c t="s"><v>0</v></c><c t="s"><v>${1 + (row % 50)}</v></c>${text('2023-05-02')}<c><v>${row % 977}</v></c></row>`,
+      ),
+    }),
+  );

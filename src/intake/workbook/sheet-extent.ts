@@ -14,7 +14,8 @@ const MOST_COLUMNS = 16_384;
 /** What reading the sheets of one workbook may still come to. */
 export interface Room {
   places: number;
-  bytes: number;
+  /** Bytes of shared texts. */
+  shared: number;
 }
 
 /**
@@ -48,7 +49,6 @@ class Extent {
   ) {}
 
   take(piece: string): void {
-    const before = this.bytes;
     this.bytes += piece.length;
     for (const [tag, prefix = '', attributes, value, row, merged] of piece.matchAll(TAGS)) {
       if (value !== undefined) this.takeValue(tag, prefix, value);
@@ -56,8 +56,6 @@ class Extent {
       else if (merged !== undefined) this.takeMerged();
       else this.takeCell(attributes);
     }
-    this.room.bytes -= this.bytes - before;
-    this.checkBytes(0);
   }
 
   private takeRow(): void {
@@ -82,13 +80,11 @@ class Extent {
 
   private takeValue(tag: string, prefix: string, value: string): void {
     if (!this.shared) return;
-    this.bytes += inlineLength(prefix, this.texts.lengthAt(Number(value))) - tag.length;
-    this.checkBytes(this.bytes);
-  }
-
-  private checkBytes(ahead: number): void {
-    if (this.room.bytes < ahead)
-      throw tooLarge(`plus de ${Math.round(this.limits.expandedBytes / 1024 / 1024)} Mo, textes répétés compris`);
+    const length = this.texts.lengthAt(Number(value));
+    this.bytes += inlineLength(prefix, length) - tag.length;
+    this.room.shared -= length;
+    if (this.room.shared < 0)
+      throw tooLarge(`plus de ${Math.round(this.limits.sharedBytes / 1024 / 1024)} Mo de textes répétés`);
   }
 }
 

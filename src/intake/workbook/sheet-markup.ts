@@ -19,7 +19,7 @@ export function sheetMarkups(
   { parts, sharedTexts, serials }: Measured,
   limits: IntakeLimits,
 ): SheetMarkups {
-  const room: Room = { places: limits.places, bytes: limits.expandedBytes };
+  const room: Room = { places: limits.places, shared: limits.sharedBytes };
   const extents = new Map<string, Promise<number>>();
   let texts: Promise<SharedTexts> | undefined;
   return async function* (part) {
