@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { catalogueSection } from './catalogue';
 import { engines } from './engines';
 import { exportsSection } from './exports/section';
+import { hostileSection } from './hostile';
 import { intakeSection } from './intake';
 import { networkSection } from './network/section';
 import { publicReadSection } from './public-read';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   exports: exportsSection,
   lecture: publicReadSection,
   catalogue: catalogueSection,
+  hostiles: hostileSection,
 };
 /** Below this scale one is after whether everything works, not after the third digit. */
 const QUICK = 0.1;

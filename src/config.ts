@@ -81,6 +81,8 @@ export interface Limits {
   readonly headersTimeout: number;
   readonly bodyTimeout: number;
   readonly queryTimeout: number;
+  /** Bytes of one answer to a query; over it, the query is refused. */
+  readonly largestAnswer: number;
   /** Bytes of whole answers, and as many of downloads, that are kept until something is published; 0 keeps none. */
   readonly answersBytes: number;
 }
@@ -162,6 +164,7 @@ function readLimits(read: Reader): Limits {
     headersTimeout: limit('LIMIT_HEADERS_MS', 10_000, 600_000),
     bodyTimeout: limit('LIMIT_BODY_MS', 30_000, 600_000),
     queryTimeout: limit('LIMIT_QUERY_MS', 10_000, 600_000),
+    largestAnswer: limit('LIMIT_ANSWER_BYTES', 10 * 2 ** 20, 2 ** 30),
     answersBytes: integer(read, 'ANSWERS_KEPT_MB', 16, 0, 4096) * 2 ** 20,
   };
 }

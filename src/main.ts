@@ -15,6 +15,7 @@ import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
 import { whyNoSpool } from './http/doors/spool';
+import { releaseContentRoute } from './http/doors/release-content.route';
 import { resultRoute } from './http/doors/result.route';
 import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
@@ -229,6 +230,7 @@ async function serverFor(
     doors: async (scope, run) => {
       await exchange(scope);
       await scope.register(downloads);
+      releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
       peoplePages(scope, { pages, createContext: (actor) => createContext(servicesFor(actor), actor) });
     },

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { annotateFile, annotateWorkbook } from '../exchange/annotate';
-import { collected } from '../intake/text/bytes';
 import { faultCode, StartFault } from '../kernel/start-fault';
 import { UsageFault } from './command';
 import type { Asked } from './asked';
@@ -21,7 +20,7 @@ export async function annotate({ database, network, actor }: Platform, asked: As
   const { dataset, region } = found;
   const answer =
     dataset === null
-      ? await annotateWorkbook(database, network, actor, { region, year }, await collected(file.open()))
+      ? await annotateWorkbook(database, network, actor, { region, year }, file.open)
       : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, file.open) };
   if ('refusal' in answer) return null;
   await writeOut(annote, answer.workbook);

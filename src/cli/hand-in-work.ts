@@ -2,7 +2,6 @@ import type { Dataset } from '../datasets/dataset';
 import { handInWorkbook } from '../exchange/hand-in-workbook';
 import { bodyOf } from '../http/errors/error-body';
 import { issueJson, submissionJson } from '../http/doors/submission-json';
-import { collected } from '../intake/text/bytes';
 import { MaillageError } from '../kernel/errors';
 import { contentOf, handIn, type HandedIn } from '../publication/hand-in';
 import type { ExitCode } from './command';
@@ -55,13 +54,7 @@ export async function handInWholeWorkbook(
   const { database, network, actor } = platform;
   const { file, year, dryRun, fileName, found } = asked;
   const request = { region: found.region, year, dryRun, fileName };
-  const { sheets, issues, refusal } = await handInWorkbook(
-    database,
-    network,
-    actor,
-    request,
-    await collected(file.open()),
-  );
+  const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, file.open);
   if (refusal !== null) {
     const body = bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: refusal }));
     if (asked.json) sayJson({ ...body, issues: issues.map(issueJson) });

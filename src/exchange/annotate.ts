@@ -1,13 +1,15 @@
 import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { annotatedReturn } from '../intake/annotated/annotated-return';
-import { bytesOf, readFile } from '../intake/read-file';
+import { openFile } from '../intake/read-file';
+import { readWholeWorkbook } from '../intake/read-workbook';
+import { TableReader } from '../intake/table/table-reader';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { intakeOf } from '../publication/intake';
-import { handInWorkbook, type WorkbookRequest } from './hand-in-workbook';
+import { handInOpened, type WorkbookRequest } from './hand-in-workbook';
 
 export type AnnotateRequest = Pick<WorkbookRequest, 'region' | 'year'>;
 
@@ -29,25 +31,42 @@ export async function annotateFile(
     nothingToReport: false,
     origin: 'REGION',
   });
-  const reader = readFile(open(), context);
-  for await (const rows of reader.batches()) void rows;
-  return annotatedReturn([{ source: open(), context, report: reader.report() }]);
+  const file = await openFile(open, request.dataset);
+  try {
+    const table = () => file.table(context);
+    const reader = new TableReader(table, context);
+    for await (const rows of reader.batches()) void rows;
+    return await annotatedReturn([{ table, context, report: reader.report() }]);
+  } finally {
+    await file.close();
+  }
 }
 
 /**
  * Every filled sheet of a workbook that goes without a dataset, checked as one: the register first. A workbook that
- * has none is answered with the reason.
+ * has none is answered with the reason. `open` gives the bytes anew each time.
  */
 export async function annotateWorkbook(
   database: Database,
   network: Network,
   actor: Actor,
   request: AnnotateRequest,
-  bytes: Buffer,
+  open: () => AsyncIterable<Uint8Array>,
 ): Promise<{ readonly workbook: Buffer } | { readonly refusal: string }> {
   const trial = { ...request, fileName: '', dryRun: true };
-  const { sheets, refusal } = await handInWorkbook(database, network, actor, trial, bytes);
-  if (refusal !== null) return { refusal };
-  const tables = sheets.map(({ context, report }) => ({ source: bytesOf(bytes), context, report }));
-  return { workbook: await annotatedReturn(tables) };
+  requireRight(actor, 'submit', request.region);
+  checkedYear(request.year);
+  const workbook = await readWholeWorkbook(open);
+  try {
+    const { sheets, refusal } = await handInOpened(database, network, actor, trial, { workbook, checksum: '' });
+    if (refusal !== null) return { refusal };
+    const tables = sheets.map(({ context, report, sheet }) => ({
+      table: () => Promise.resolve(sheet.table()),
+      context,
+      report,
+    }));
+    return { workbook: await annotatedReturn(tables) };
+  } finally {
+    await workbook.close();
+  }
 }

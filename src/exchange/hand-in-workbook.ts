@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '../access/rights';
 import type { Row } from '../datasets/row';
@@ -16,6 +15,7 @@ import { handIn, type HandedIn, type HandInRequest } from '../publication/hand-i
 import { asConflict } from '../publication/race';
 import { tried } from '../publication/trial';
 import { intakeOf } from '../publication/intake';
+import { fingerprinted } from '../submissions/receive-file';
 import { isUntouched, registerBefore } from './register-before';
 import { registerOfWorkbook } from './register-of-workbook';
 
@@ -25,6 +25,7 @@ export type WorkbookRequest = Pick<HandInRequest, 'region' | 'year' | 'fileName'
 /** One sheet of it, with what it was read against. */
 export interface HandedInSheet extends HandedIn {
   readonly context: IntakeContext;
+  readonly sheet: SheetOfDataset;
 }
 
 export interface HandedInWorkbook {
@@ -46,17 +47,32 @@ export async function handInWorkbook(
   network: Network,
   actor: Actor,
   request: WorkbookRequest,
-  bytes: Buffer,
+  source: () => AsyncIterable<Uint8Array>,
 ): Promise<HandedInWorkbook> {
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
-  const workbook = await readWholeWorkbook(bytes);
+  const { open, digest } = fingerprinted(source);
+  const workbook = await readWholeWorkbook(open);
+  try {
+    return await handInOpened(database, network, actor, request, { workbook, checksum: digest() });
+  } finally {
+    await workbook.close();
+  }
+}
+
+/** {@link handInWorkbook} of one that was read out already; whoever calls closes it. */
+export async function handInOpened(
+  database: Database,
+  network: Network,
+  actor: Actor,
+  request: WorkbookRequest,
+  { workbook, checksum }: { readonly workbook: WholeWorkbook; readonly checksum: string },
+): Promise<HandedInWorkbook> {
   const regionName = request.region === null ? OFFICE_NAME : network.region(request.region)?.name;
   const mistaken = elsewhere(workbook.madeFor, { regionName, year: request.year });
   if (mistaken !== null) return refused(workbook, capitalised(mistaken.text));
   const filled = workbook.sheets.filter(({ blank }) => !blank);
   if (filled.length === 0) return refused(workbook, whyNothing(workbook));
-  const checksum = createHash('sha256').update(bytes).digest('hex');
   const work = async (manager: EntityManager): Promise<HandedInWorkbook> => {
     if (await isTemplateAsItWas(manager, network, request, filled)) return refused(workbook, UNTOUCHED);
     const inner = within(database, manager);
@@ -90,13 +106,16 @@ async function handInSheet(
   network: Network,
   actor: Actor,
   request: WorkbookRequest,
-  { dataset, read }: SheetOfDataset,
+  sheet: SheetOfDataset,
   { checksum, more }: { readonly checksum: string; readonly more: Partial<IntakeContext> },
 ): Promise<HandedInSheet> {
   let context: IntakeContext | null = null;
+  const { dataset } = sheet;
   const content = {
-    open: (given: IntakeContext) => read((context = { ...given, ...more })),
+    prepare: nothing,
+    open: (given: IntakeContext) => sheet.read((context = { ...given, ...more })),
     fingerprint: () => checksum,
+    close: nothing,
   };
   const handedIn = await handIn(
     database,
@@ -106,8 +125,10 @@ async function handInSheet(
     content,
   );
   if (context === null) throw new Error('a sheet was handed in without being read');
-  return { ...handedIn, context };
+  return { ...handedIn, context, sheet };
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /** A register that nobody touched, and nothing else: somebody sent the template itself. */
 async function isTemplateAsItWas(

@@ -89,6 +89,7 @@ export type HttpLimits = Pick<
   | 'headersTimeout'
   | 'bodyTimeout'
   | 'queryTimeout'
+  | 'largestAnswer'
   | 'answersBytes'
 >;
 

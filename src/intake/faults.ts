@@ -49,6 +49,10 @@ export const FAULTS = {
     severity: 'ERROR',
     fr: 'une fois déplié, le classeur dépasse les limites ({reason}). Retirer ce qui n’est pas le tableau, ou déposer un CSV.',
   },
+  WORKBOOK_STOPPED: {
+    severity: 'ERROR',
+    fr: 'la lecture du classeur a été arrêtée : elle demandait trop de {what}. Recopier le tableau seul dans un classeur neuf, ou déposer un CSV.',
+  },
   WORKBOOK_FORBIDDEN: {
     severity: 'ERROR',
     fr: 'le classeur contient une déclaration DOCTYPE, qu’un tableur n’écrit jamais. L’enregistrer à nouveau depuis un tableur.',

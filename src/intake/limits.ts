@@ -17,6 +17,16 @@ export interface IntakeLimits {
   readonly archiveBytes: number;
   readonly ratio: number;
   readonly entries: number;
+  /** Of a workbook that is read: its sheets, the lines of one, empty ones too, and its merged cells. */
+  readonly sheets: number;
+  readonly lines: number;
+  readonly merges: number;
+  /** Cells up to the last one of each line, filled or not. */
+  readonly places: number;
+  /** Shared texts, each as often as a cell points at it. */
+  readonly sharedBytes: number;
+  /** Its list of sheets, and its formats. */
+  readonly surroundingBytes: number;
 }
 
 export const DEFAULT_LIMITS: IntakeLimits = {
@@ -31,4 +41,10 @@ export const DEFAULT_LIMITS: IntakeLimits = {
   archiveBytes: 128 * MEGABYTE,
   ratio: 100,
   entries: 1000,
+  sheets: 200,
+  lines: 400_000,
+  merges: 50_000,
+  places: 8_000_000,
+  sharedBytes: 64 * MEGABYTE,
+  surroundingBytes: 8 * MEGABYTE,
 };

@@ -1,7 +1,6 @@
 import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
-import { isEmptyCell } from './cells/cell-reader';
-import { shownCell } from './cells/raw-cell';
+import { isEmptyCell, shownCell } from './cells/raw-cell';
 import type { IntakeContext } from './context';
 import { fault } from './faults';
 import { FileFault } from './file-fault';
@@ -10,13 +9,15 @@ import type { Issue } from './issue';
 import { IssueLog, WHOLE_FILE } from './issue-log';
 import type { IntakeLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
-import { fileKind } from './text/file-kind';
+import { openWorkbook, type OpenWorkbook } from './reading/open-workbook';
+import type { Table } from './table/lines';
 import { TableReader } from './table/table-reader';
+import { headOf } from './text/bytes';
+import { fileKind } from './text/file-kind';
 import { madeForOf } from './template/made-for';
 import type { MadeFor } from './template/read-me-title';
-import { isSheetOf, sheetTable } from './workbook/sheet-table';
+import { isSheetOf, sheetKeysOf, sheetTable } from './workbook/sheet-table';
 import type { SheetToRead } from './workbook/xlsx';
-import { readWorkbook } from './workbook/xlsx';
 
 /** One sheet of a workbook that is a dataset's. */
 export interface SheetOfDataset {
@@ -26,6 +27,8 @@ export interface SheetOfDataset {
   readonly blank: boolean;
   /** Reads the sheet; the context says which region, year and register. */
   readonly read: (context: IntakeContext) => TableReader;
+  /** Its lines as they are. */
+  readonly table: () => Table;
 }
 
 export interface WholeWorkbook {
@@ -35,21 +38,28 @@ export interface WholeWorkbook {
   readonly madeFor: MadeFor | null;
   /** What is wrong with the workbook itself, and sheets that are no dataset's. */
   readonly issues: readonly Issue[];
+  /** Nothing can be read afterwards. */
+  close(): Promise<void>;
 }
 
 /** Sheets that templates have beside those of datasets. */
 const OWN_SHEETS = ['lisezmoi', 'lisez-moi', 'listes', 'remarques'];
 
-/** A workbook with one sheet per dataset. Never throws for what is in the file. */
+/**
+ * A workbook with one sheet per dataset, read out (see `openWorkbook`), and to be closed. Never throws for what is in
+ * the file. `source` gives the bytes anew each time.
+ */
 export async function readWholeWorkbook(
-  bytes: Buffer,
+  source: () => AsyncIterable<Uint8Array>,
   overrides: Partial<IntakeLimits> = {},
   datasets: readonly Dataset[] = DATASETS,
 ): Promise<WholeWorkbook> {
   const limits = { ...DEFAULT_LIMITS, ...overrides };
   const log = new IssueLog(limits.issues);
+  let workbook: OpenWorkbook | undefined;
   try {
-    const sheets = await sheetsOf(bytes, limits);
+    workbook = await opened(source, limits, datasets);
+    const { sheets } = workbook;
     const found: SheetOfDataset[] = [];
     for (const dataset of datasets) {
       const sheet = sheets.find((one) => isSheetOf(one, dataset));
@@ -63,22 +73,26 @@ export async function readWholeWorkbook(
     }
     if (found.length === 0)
       log.add(fault('SHEET_NOT_FOUND', { expected, found: sheets.map(({ name }) => name).join(', ') }), WHOLE_FILE);
-    return { sheets: found, madeFor: await madeForOf(sheets), issues: log.list() };
+    const { close } = workbook;
+    return { sheets: found, madeFor: await madeForOf(sheets), issues: log.list(), close };
   } catch (error) {
+    await workbook?.close();
     if (!(error instanceof FileFault)) throw error;
     log.add(error.found, WHOLE_FILE);
-    return { sheets: [], madeFor: null, issues: log.list() };
+    return { sheets: [], madeFor: null, issues: log.list(), close: () => Promise.resolve() };
   }
 }
 
-async function sheetsOf(bytes: Buffer, limits: IntakeLimits): Promise<readonly SheetToRead[]> {
-  const kind = fileKind(bytes.subarray(0, 8));
+async function opened(
+  source: () => AsyncIterable<Uint8Array>,
+  limits: IntakeLimits,
+  datasets: readonly Dataset[],
+): Promise<OpenWorkbook> {
+  const kind = fileKind(await headOf(source()));
   if (kind === 'LOCKED_WORKBOOK') throw new FileFault('WORKBOOK_LOCKED');
   if (kind !== 'ZIP')
     throw new FileFault('NOT_A_TABLE', { found: kind === 'TEXT' ? 'un texte, sans feuilles' : kind.foreign });
-  if (bytes.length > limits.xlsxBytes)
-    throw new FileFault('FILE_TOO_LARGE', { most: Math.round(limits.xlsxBytes / 1024 / 1024) });
-  return readWorkbook(bytes, limits);
+  return openWorkbook(source(), { keys: datasets.flatMap(sheetKeysOf), orTheOnly: false }, limits);
 }
 
 async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<SheetOfDataset> {
@@ -87,6 +101,7 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
     sheet: sheet.name,
     blank: await isBlank(sheet, dataset),
     read: (context) => new TableReader(() => Promise.resolve(sheetTable(sheet)), context),
+    table: () => sheetTable(sheet),
   };
 }
 

@@ -117,6 +117,14 @@ export const ERRORS = {
     fr: 'Quelqu’un d’autre vient de déposer, de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
   },
   TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
+  ANSWER_TOO_LARGE: {
+    code: 'TOO_COMPLEX',
+    fr: 'La réponse dépasserait {most} Mo. Demander des pages plus petites ou moins de champs à la fois, ou télécharger le fichier (/exports) ; le contenu d’une version figée est à son adresse, `contentUrl`.',
+  },
+  CONTENT_TOO_LARGE: {
+    code: 'TOO_COMPLEX',
+    fr: 'Le contenu de cette version figée dépasse {most} Mo : le lire à son adresse, `contentUrl`.',
+  },
   BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Requête illisible : {reason}.' },
   NO_SUCH_PAGE: {
     code: 'NOT_FOUND',
@@ -139,6 +147,10 @@ export const ERRORS = {
     fr: 'La demande est enregistrée, en entier ou en partie, mais sa réponse n’est pas venue en {seconds} s. Relire l’état de ce qu’elle change avant de recommencer.',
   },
   SERVICE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', fr: 'Service momentanément indisponible : {reason}.' },
+  WORKBOOKS_WAIT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Trop de classeurs arrivent à la fois ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
+  },
   SERVER_EXHAUSTED: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Le serveur ne peut plus rien enregistrer : {reason}. Rien n’a été gardé. Prévenir qui l’exploite, puis recommencer.',

@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
-import { readFile } from '../intake/read-file';
-import type { TableReader } from '../intake/table/table-reader';
+import { openFile, type OpenFile } from '../intake/read-file';
+import { TableReader } from '../intake/table/table-reader';
 import type { Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { intakeOf } from './intake';
-import { Fingerprint, receiveFile, type Cover, type Received } from '../submissions/receive-file';
+import { fingerprinted, receiveFile, type Cover, type Received } from '../submissions/receive-file';
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
@@ -30,23 +30,33 @@ export interface HandInRequest {
   readonly origin?: SubmissionOrigin;
 }
 
-/** Reads the content against a context that is known only inside the transaction; see `intake/read-file`. */
+/**
+ * What is handed in: prepared first, which takes time and waits for nothing stored, then read against a context that is
+ * known only inside the transaction; see `intake/read-file`.
+ */
 export interface Content {
+  prepare(dataset: Dataset): Promise<void>;
   /** Anew each time: a transaction that met another is run again. */
   open(context: IntakeContext): TableReader;
   /** SHA-256 of what was opened last, once read. */
   fingerprint(): string;
+  /** Whatever became of it. */
+  close(): Promise<void>;
 }
 
 /** The content of one file: CSV, or a workbook with a sheet of the dataset. */
 export function contentOf(source: () => AsyncIterable<Uint8Array>): Content {
-  let fingerprint = new Fingerprint();
+  const { open, digest } = fingerprinted(source);
+  let file: OpenFile | undefined;
+  const opened = (): OpenFile => {
+    if (file === undefined) throw new Error('a file was read before it was prepared');
+    return file;
+  };
   return {
-    open(context) {
-      fingerprint = new Fingerprint();
-      return readFile(fingerprint.through(source()), context);
-    },
-    fingerprint: () => fingerprint.digest(),
+    prepare: async (dataset) => void (file = await openFile(open, dataset)),
+    open: (context) => new TableReader(() => opened().table(context), context),
+    fingerprint: digest,
+    close: async () => file?.close(),
   };
 }
 
@@ -58,8 +68,8 @@ export interface HandedIn extends Received {
 }
 
 /**
- * The one way in, for every door: checks the right, reads the file, keeps it (or, for a dry run, nothing of it), and
- * tells what publishing would change. One transaction. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
+ * The one way in, for every door: checks the right, opens the file, reads it and keeps it (or, for a dry run, nothing of
+ * it) in one transaction, and tells what publishing would change. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
  * year out of range, CONFLICT when somebody else was faster; faults in the file are its answer.
  */
 export async function handIn(
@@ -79,7 +89,12 @@ export async function handIn(
     const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
     return { ...received, ...(await foreseen(manager, network, actor, received, now)) };
   };
-  return asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
+  try {
+    await content.prepare(request.dataset);
+    return await asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
+  } finally {
+    await content.close();
+  }
 }
 
 /** What publishing would do: it is done, looked at and undone. */

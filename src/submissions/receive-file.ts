@@ -31,9 +31,22 @@ export interface Received {
   readonly known: boolean;
 }
 
+/** A source that can be opened again, and the fingerprint of what was read of it last. */
+export function fingerprinted(source: () => AsyncIterable<Uint8Array>) {
+  let last = new Fingerprint();
+  return {
+    open(): AsyncIterable<Uint8Array> {
+      last = new Fingerprint();
+      return last.through(source());
+    },
+    digest: (): string => last.digest(),
+  };
+}
+
 /** Takes the fingerprint of a file while it is read. */
 export class Fingerprint {
   private readonly hash = createHash('sha256');
+  private digested: string | undefined;
 
   async *through(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
@@ -42,8 +55,8 @@ export class Fingerprint {
     }
   }
 
-  /** SHA-256, hexadecimal, of what went through; to be asked once. */
-  digest = (): string => this.hash.digest('hex');
+  /** SHA-256, hexadecimal, of what went through, once it has. */
+  digest = (): string => (this.digested ??= this.hash.digest('hex'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../src/intake/read-file';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { annotateWorkbook } from '../../src/exchange/annotate';
@@ -69,9 +70,9 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
   });
 
   const give = (bytes: Buffer, dryRun = false) =>
-    handInWorkbook(database, network, CON, { ...PLACE, fileName: 'a.xlsx', dryRun }, bytes);
+    handInWorkbook(database, network, CON, { ...PLACE, fileName: 'a.xlsx', dryRun }, () => bytesOf(bytes));
   const annotated = async (bytes: Buffer): Promise<Buffer> => {
-    const answer = await annotateWorkbook(database, network, CON, PLACE, bytes);
+    const answer = await annotateWorkbook(database, network, CON, PLACE, () => bytesOf(bytes));
     if ('refusal' in answer) throw new Error(answer.refusal);
     return answer.workbook;
   };

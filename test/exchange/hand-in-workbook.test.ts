@@ -46,7 +46,9 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
 
   const give = (bytes: Buffer, more: { dryRun?: boolean; region?: string; year?: number; actor?: Actor } = {}) => {
     const { actor = CON, ...rest } = more;
-    return handInWorkbook(database, network, actor, { ...PLACE, fileName: 'a.xlsx', dryRun: false, ...rest }, bytes);
+    return handInWorkbook(database, network, actor, { ...PLACE, fileName: 'a.xlsx', dryRun: false, ...rest }, () =>
+      bytesOf(bytes),
+    );
   };
   const stored = () => database.read.countBy(SubmissionEntity, { regionKey: 'bretagne' });
   const statesOf = ({ sheets }: Awaited<ReturnType<typeof give>>) =>
@@ -79,7 +81,7 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
         5: [null, 'Accueil', 'Inter', 'Santé', null, '2023-03-03', null, 6, 12],
       },
     };
-    const answer = await handInWorkbook(database, network, NAT, place, typedInto(office, typed));
+    const answer = await handInWorkbook(database, network, NAT, place, () => bytesOf(typedInto(office, typed)));
     expect([answer.refusal, answer.issues, answer.sheets.flatMap(({ report }) => report.issues)]).toEqual([
       null,
       [],
@@ -87,9 +89,11 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     ]);
     const rows = await database.read.find(datasetOf('FORMATIONS').rowEntity, { order: { rowNumber: 'ASC' } });
     expect(rows.map(({ region }) => region as unknown)).toEqual(['bretagne', 'ile-de-france', null]);
-    expect((await handInWorkbook(database, network, NAT, place, office)).refusal).toMatch(/encore vide/);
+    expect((await handInWorkbook(database, network, NAT, place, () => bytesOf(office))).refusal).toMatch(/encore vide/);
     expect((await give(office)).refusal).toMatch(/modèle du siège/);
-    expect((await handInWorkbook(database, network, NAT, place, template)).refusal).toMatch(/délégation Bretagne/);
+    expect((await handInWorkbook(database, network, NAT, place, () => bytesOf(template))).refusal).toMatch(
+      /délégation Bretagne/,
+    );
   });
 
   test('checked only, it says the same and keeps nothing', async () => {
@@ -142,7 +146,7 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
     await expect(give(bytes, { region: 'normandie' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(give(bytes, { actor: { ...CON, role: 'PUBLIC' } })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(
-      annotateWorkbook(database, network, CON, { region: 'normandie', year: 2023 }, bytes),
+      annotateWorkbook(database, network, CON, { region: 'normandie', year: 2023 }, () => bytesOf(bytes)),
     ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });

@@ -28,6 +28,7 @@ const LIMITS = {
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 30_000,
+  largestAnswer: 64 * 2 ** 20,
   answersBytes: 16 * 2 ** 20,
 };
 

@@ -147,6 +147,7 @@ export const LIMITS = {
   headersTimeout: 10_000,
   bodyTimeout: 30_000,
   queryTimeout: 10_000,
+  largestAnswer: 10 * 2 ** 20,
   answersBytes: 0,
 };
 

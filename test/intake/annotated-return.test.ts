@@ -6,7 +6,7 @@ import { columnLetters } from '../../src/intake/issue-log';
 import { DATASETS, datasetOf } from '../../src/datasets/registry';
 import { annotatedReturn } from '../../src/intake/annotated/annotated-return';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { bytesOf } from '../../src/intake/read-file';
+import { bytesOf, openTable } from '../../src/intake/read-file';
 import { readWorkbook } from '../../src/intake/workbook/xlsx';
 import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
 import { writeWorkbook } from '../../src/intake/workbook/xlsx';
@@ -20,7 +20,7 @@ const FAULTY = `${HEADER}\nHygiène;EXTRA;Santé;2023-03-01;12;1.234,5\n=1+1;INT
 
 async function annotated(file: string): Promise<Buffer> {
   const report = await read(file);
-  return annotatedReturn([{ source: bytesOf(file), context: context(), report }]);
+  return annotatedReturn([{ table: () => openTable(bytesOf(file), context()), context: context(), report }]);
 }
 
 const parts = (workbook: Buffer, name: RegExp): string =>
@@ -85,7 +85,9 @@ test('moved to the front, it is still no data', async () => {
 test('a cell too many is still told once the column of faults stands behind it', async () => {
   const first = await read(`${HEADER}\nHygiène;INTRA;Santé;2023-03-01;12;10;trop\n`);
   const file = `${HEADER}\nHygiène;INTRA;Santé;2023-03-01;12;10;trop\n`;
-  const again = await read(await annotatedReturn([{ source: bytesOf(file), context: context(), report: first }]));
+  const again = await read(
+    await annotatedReturn([{ table: () => openTable(bytesOf(file), context()), context: context(), report: first }]),
+  );
   expect(again.issues.map(({ code, message }) => [code, message])).toEqual(
     first.issues.map(({ code, message }) => [code, message]),
   );
@@ -104,7 +106,11 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))('
     let back = file;
     for (let round = 0; round < 2; round++) {
       back = await annotatedReturn([
-        { source: bytesOf(back), context: context(overrides), report: await read(back, overrides) },
+        {
+          table: () => openTable(bytesOf(back), context(overrides)),
+          context: context(overrides),
+          report: await read(back, overrides),
+        },
       ]);
       const again = await read(back, overrides);
       expect(words(again)).toEqual(words(told));
@@ -124,7 +130,9 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))('
 test('it says for whom it is, as the template did', async () => {
   const file = `${HEADER}\nHygiène;EXTRA;Santé;2023-03-01;12;10\n`;
   const given = context({ regionName: 'Bretagne' });
-  const back = await annotatedReturn([{ source: bytesOf(file), context: given, report: await read(file) }]);
+  const back = await annotatedReturn([
+    { table: () => openTable(bytesOf(file), given), context: given, report: await read(file) },
+  ]);
   expect((await read(back, { regionName: 'Normandie' })).issues[0]?.code).toBe('TEMPLATE_OF_OTHER_REGION');
   expect((await read(back, { regionName: 'Bretagne' })).issues[0]?.code).toBe('CODE_UNKNOWN');
 });
@@ -133,7 +141,11 @@ test('zeros that lead a code stay when they are typed anew', async () => {
   const file = 'nom;types;departement;ville;code_postal\nÉlan;RIEN;1;Bourg;01000\n';
   const adherents = { dataset: datasetOf('ADHERENTS') };
   const back = await annotatedReturn([
-    { source: bytesOf(file), context: context(adherents), report: await read(file, adherents) },
+    {
+      table: () => openTable(bytesOf(file), context(adherents)),
+      context: context(adherents),
+      report: await read(file, adherents),
+    },
   ]);
   const styles = parts(back, /^xl\/styles/);
   expect(styles).toContain('formatCode="@"');
@@ -144,4 +156,25 @@ test('a file that could not be read at all still comes back, with the reason', a
   const cells: unknown[] = [];
   for await (const line of sheet?.lines() ?? []) cells.push(...line.cells);
   expect(cells.join(' ')).toContain('Le fichier est vide');
+});
+
+test('of a very wide file only the lines at fault come back, and nobody waits for it to be written', async () => {
+  const titles = `${HEADER}${Array.from({ length: 100 }, (_, at) => `;colonne ${at}`).join('')}\n`;
+  const wide = (line: number) =>
+    `Formation ${line};${line % 100 === 0 ? 'EXTRA' : 'INTRA'};Santé;2023-03-01;12;10${';1'.repeat(100)}\n`;
+  const file = titles + Array.from({ length: 10_000 }, (_, line) => wide(line)).join('');
+  const report = await read(file);
+  const table = () => openTable(bytesOf(...(file.match(/[^]{1,65536}/g) ?? [])), context());
+  let [longest, last] = [0, performance.now()];
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const back = await annotatedReturn([{ table, context: context(), report }]);
+  clearInterval(beat);
+  expect(longest).toBeLessThan(1000);
+  const [, sheet] = await readWorkbook(back, DEFAULT_LIMITS);
+  let lines = 0;
+  for await (const { cells } of sheet?.lines() ?? []) lines += cells.some((cell) => cell !== null) ? 1 : 0;
+  expect(lines).toBe(1 + 100);
 });

@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/datasets/dataset';
 import { DATASETS } from '../../src/datasets/registry';
 import type { Row } from '../../src/datasets/row';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
+import { bytesOf } from '../../src/intake/read-file';
 import { readWholeWorkbook } from '../../src/intake/read-workbook';
 import { templateSheets, templateWorkbook } from '../../src/intake/template/template';
 import { readWorkbook, writeWorkbook } from '../../src/intake/workbook/xlsx';
@@ -39,7 +40,8 @@ test('a read-me, one sheet per dataset, and the lists out of sight', async () =>
 });
 
 test('the register is filled from the year before and passes as it is', async () => {
-  const { sheets, issues } = await readWholeWorkbook(await templateWorkbook(request));
+  const workbook = await templateWorkbook(request);
+  const { sheets, issues, close } = await readWholeWorkbook(() => bytesOf(workbook));
   expect(issues).toEqual([]);
   expect(sheets.filter(({ blank }) => !blank).map(({ sheet }) => sheet)).toEqual(['adherents']);
   const reader = sheets[0]?.read(context({ dataset: adherents as unknown as Dataset, year: 2024 }));
@@ -47,6 +49,7 @@ test('the register is filled from the year before and passes as it is', async ()
   for await (const batch of reader?.batches() ?? []) rows.push(...batch.map(({ cells }) => cells));
   expect(reader?.report().issues).toEqual([]);
   expect(rows).toEqual([MEMBER]);
+  await close();
 });
 
 test('a sheet that was left empty is refused kindly', async () => {

@@ -1,4 +1,5 @@
 import { datasetOf } from '../../src/datasets/registry';
+import { bytesOf } from '../../src/intake/read-file';
 import { readWholeWorkbook } from '../../src/intake/read-workbook';
 import type { SheetToWrite } from '../../src/intake/workbook/sheet-to-write';
 import { writeWorkbook } from '../../src/intake/workbook/xlsx';
@@ -20,7 +21,7 @@ test('sheets come in the order in which they need each other, the blank ones mar
     datasetSheet(datasetOf('FORMATIONS'), []),
     datasetSheet(datasetOf('ADHERENTS'), [MEMBER]),
   ]);
-  const { sheets, issues } = await readWholeWorkbook(workbook);
+  const { sheets, issues, close } = await readWholeWorkbook(() => bytesOf(workbook));
   expect(issues).toEqual([]);
   expect(sheets.map(({ dataset, blank }) => [dataset.code, blank])).toEqual([
     ['ADHERENTS', false],
@@ -32,16 +33,18 @@ test('sheets come in the order in which they need each other, the blank ones mar
     for await (const batch of reader.batches()) expect(batch).toHaveLength(1);
     expect([reader.report().sheet, reader.report().issues, blank]).toEqual([dataset.fileName, [], false]);
   }
+  await close();
 });
 
 test('every issue of a sheet names it', async () => {
   const workbook = await writeWorkbook([datasetSheet(datasetOf('EVENTS'), [{ ...EVENT, participants: -1 }])]);
-  const { sheets } = await readWholeWorkbook(workbook);
+  const { sheets, close } = await readWholeWorkbook(() => bytesOf(workbook));
   const reader = sheets[0]?.read(context({ dataset: datasetOf('EVENTS') }));
   for await (const batch of reader?.batches() ?? []) expect(batch).toEqual([]);
   expect(reader?.report().issues).toMatchObject([
     { sheet: 'evenements', cell: 'H3', row: 1, code: 'NUMBER_NEGATIVE', column: 'participants' },
   ]);
+  await close();
 });
 
 test('a sheet that is no dataset’s is said, unless it is out of sight or the template’s own', async () => {
@@ -51,7 +54,8 @@ test('a sheet that is no dataset’s is said, unless it is out of sight or the t
     sheet('Lisez-moi'),
     sheet('listes', { hidden: true }),
   ]);
-  const { issues } = await readWholeWorkbook(workbook);
+  const { issues, close } = await readWholeWorkbook(() => bytesOf(workbook));
+  await close();
   expect(issues.map(({ severity, message }) => [severity, message])).toEqual([
     ['WARNING', expect.stringContaining('La feuille « Brouillon » n’est celle d’aucun jeu')],
   ]);
@@ -59,7 +63,7 @@ test('a sheet that is no dataset’s is said, unless it is out of sight or the t
 
 test('what is no workbook, or has no sheet of any dataset, is one fault', async () => {
   const codesOf = async (bytes: Buffer): Promise<string[]> => {
-    const { sheets, issues } = await readWholeWorkbook(bytes);
+    const { sheets, issues } = await readWholeWorkbook(() => bytesOf(bytes));
     expect(sheets).toEqual([]);
     return issues.filter(({ severity }) => severity === 'ERROR').map(({ code }) => code);
   };

@@ -70,7 +70,7 @@ describeOnEveryEngine('releases', (fresh) => {
     await seed(formations('bretagne', 'INTRA'));
     const { release, created } = await freeze();
     expect(created).toBe(true);
-    const json = await readContentJson(database.read, release?.uid ?? '');
+    const json = (await readContentJson(database.read, release?.uid ?? '')) ?? '';
     expect(release?.contentHash).toBe(createHash('sha256').update(json, 'utf8').digest('hex'));
     expect(release?.citation).toBe(
       `Coorace, « Chiffres clés 2022 », chiffres de l’année 2022, version 1 figée le 2 mai 2023, empreinte SHA-256 ${release?.contentHash}.`,

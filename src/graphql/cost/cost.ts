@@ -2,6 +2,12 @@ import type { Complexity } from 'type-graphql';
 import { DEFAULT_PAGE_SIZE } from '../common/page.args';
 import { FIRST_YEAR, lastYear } from '../../kernel/year';
 
+/** Bytes of an answer that one unit of cost stands for: about a field, or a line of text. */
+export const BYTES_A_UNIT = 2048;
+
+/** A text of up to so many bytes. */
+export const textOf = (bytes: number): number => Math.ceil(bytes / BYTES_A_UNIT);
+
 /** How many items fixed lists hold, about: what a query that walks them costs. */
 export const REGION_COUNT = 14;
 export const DATASET_COUNT = 8;

@@ -2,11 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { badUserInput, MaillageError } from '../../kernel/errors';
 import { keyOf, parseGlobalId } from '../../kernel/global-id';
 import { changesBetween } from '../../releases/changes';
+import { contentAddress } from '../../releases/content-address';
 import { findRelease, listReleases, readContent, readContentJson } from '../../releases/release.repository';
 import { doc } from '../common/doc';
 import { yearOrNull } from '../common/years';
 import type { RequestContext } from '../context';
-import { frozenFiguresAsked, times } from '../cost/cost';
+import { frozenFiguresAsked, textOf, times } from '../cost/cost';
 import { ReleaseChangeType } from './release-change.type';
 import { ReleaseFigureType } from './release-figure.type';
 import { ReleaseSubmissionType } from './release-submission.type';
@@ -16,6 +17,9 @@ import { ReleaseType } from './release.type';
 
 /** A whole content is unpacked and read for it. */
 const WHOLE_CONTENT = 200;
+const MEGABYTE = 2 ** 20;
+/** Megabytes of a content that is given inside an answer; a larger one is read at its address. */
+const MOST_CONTENT = 8;
 
 @Resolver(() => ReleaseType)
 export class ReleaseResolver {
@@ -111,13 +115,26 @@ export class ReleaseResolver {
   @FieldResolver(
     () => String,
     doc(
-      'Tout le contenu, en JSON canonique : les mêmes octets pour toujours, ceux dont contentHash est l’empreinte.',
-      'The whole content as canonical JSON: the same bytes for ever, those that contentHash is the hash of.',
-      { complexity: WHOLE_CONTENT },
+      'Tout le contenu, en JSON canonique : les mêmes octets pour toujours, ceux dont contentHash est l’empreinte. Jusqu’à 8 Mo ; contentUrl le donne quelle que soit sa taille, et à moindre coût.',
+      'The whole content as canonical JSON: the same bytes for ever, those that contentHash is the hash of. Up to 8 MB; contentUrl gives it whatever its size, and at less cost.',
+      { complexity: textOf(MOST_CONTENT * MEGABYTE) },
     ),
   )
-  content(@Root() { uid }: ReleaseType, @Ctx() { database }: RequestContext): Promise<string> {
-    return readContentJson(database.read, uid);
+  async content(@Root() { uid }: ReleaseType, @Ctx() { database }: RequestContext): Promise<string> {
+    const content = await readContentJson(database.read, uid, MOST_CONTENT * MEGABYTE);
+    if (content === null) throw new MaillageError('CONTENT_TOO_LARGE', { most: MOST_CONTENT });
+    return content;
+  }
+
+  @FieldResolver(
+    () => String,
+    doc(
+      'Adresse de ce contenu sur ce serveur : un fichier JSON, dont l’ETag est contentHash.',
+      'Address of that content on this server: a JSON file whose ETag is contentHash.',
+    ),
+  )
+  contentUrl(@Root() { id }: ReleaseType): string {
+    return contentAddress(id);
   }
 }
 

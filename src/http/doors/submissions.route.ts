@@ -5,7 +5,6 @@ import type { Dataset } from '../../datasets/dataset';
 import { annotateFile, annotateWorkbook } from '../../exchange/annotate';
 import { handInWorkbook } from '../../exchange/hand-in-workbook';
 import { datasetNamed, regionNamed } from '../../exchange/names';
-import { collected } from '../../intake/text/bytes';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { contentOf, handIn, type HandedIn } from '../../publication/hand-in';
@@ -113,8 +112,7 @@ async function storeWorkbook(
 ): Promise<Answer> {
   const { region, year, dryRun } = asked;
   const request = { region, year, dryRun, fileName: labelOf(asked, upload) };
-  const bytes = await collected(upload.file.open());
-  const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, bytes);
+  const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, upload.file.open);
   if (refusal !== null) return { status: 422, body: { ...refusalBody(refusal), issues: issues.map(issueJson) } };
   return {
     status: statusOf(sheets, dryRun),
@@ -131,7 +129,7 @@ async function annotate(
 ): Promise<Answer> {
   const found =
     dataset === null
-      ? await annotateWorkbook(database, network, actor, { region, year }, await collected(file.open()))
+      ? await annotateWorkbook(database, network, actor, { region, year }, file.open)
       : { workbook: await annotateFile(database, network, actor, { dataset, region, year }, file.open) };
   if ('refusal' in found) return { status: 422, body: refusalBody(found.refusal) };
   const name = ['remarques', dataset?.fileName ?? 'classeur', region ?? 'hors-delegation', year].join('-');

@@ -12,6 +12,7 @@ import type { CountsErrors } from '../errors/http-errors';
 import { incidentReporter, withoutData } from '../errors/incident';
 import { limitRules } from '../limits/rules';
 import type { HttpLimits } from '../options';
+import { answerSizePlugin } from './answer-size.plugin';
 import { compiledGateway } from './compiled';
 import { costPlugin } from './cost.plugin';
 import { demonstrationPlugin } from './demonstration.plugin';
@@ -46,6 +47,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     plugins: [
       factsPlugin,
+      answerSizePlugin(limits.largestAnswer, counter),
       measuresPlugin,
       costPlugin({ public: limits.costPublic, user: limits.costUser }),
       statusPlugin,

@@ -1,19 +1,21 @@
 import type { IntakeContext } from '../context';
 import { FileFault } from '../file-fault';
-import { openTable } from '../read-file';
+import type { Table } from '../table/lines';
 import type { IntakeReport } from '../table/table-reader';
 import { originSheet } from '../template/read-me-sheet';
-import { writeWorkbook } from '../workbook/xlsx';
+import { writeElsewhere } from '../reading/write-elsewhere';
 import { annotatedSheet, type Line } from './annotated-sheet';
 import { remarksSheet } from './remarks-sheet';
 
 /** Lines that go back whole; of a longer file only those at fault do, which a spreadsheet can still open. */
 const MOST_LINES = 20_000;
+/** The same of cells, filled or not. */
+const MOST_CELLS = 300_000;
 
 /** One table that was read, and what there was to say of it. */
 export interface TableRead {
-  /** The bytes anew. */
-  readonly source: AsyncIterable<Uint8Array>;
+  /** From the top again; may reject with FileFault. */
+  readonly table: () => Promise<Table>;
   readonly context: IntakeContext;
   readonly report: IntakeReport;
 }
@@ -25,32 +27,36 @@ export interface TableRead {
  */
 export async function annotatedReturn(tables: readonly TableRead[]): Promise<Buffer> {
   const sheets = [remarksSheet(tables.flatMap(({ report }) => report.issues))];
-  for (const { source, context, report } of tables)
-    sheets.push(annotatedSheet(context.dataset, await linesOf(source, context, report), report));
+  for (const { table, context, report } of tables)
+    sheets.push(annotatedSheet(context.dataset, await linesOf(table, report), report));
   const { regionName, year } = tables[0]?.context ?? {};
   if (regionName !== undefined && year !== undefined) sheets.push(originSheet(regionName, year));
-  return writeWorkbook(sheets);
+  return writeElsewhere(sheets);
 }
 
 async function linesOf(
-  source: AsyncIterable<Uint8Array>,
-  context: IntakeContext,
+  open: () => Promise<Table>,
   { rowCount, issues, headerLine }: IntakeReport,
 ): Promise<readonly Line[]> {
   const faulty = new Set(issues.flatMap(({ rows }) => rows.map((row) => row + (headerLine ?? 0))));
-  const wanted = (line: number): boolean =>
-    rowCount <= MOST_LINES || headerLine === null || line <= headerLine || faulty.has(line);
-  const lines: Line[] = [];
+  const needed = (line: number): boolean => headerLine === null || line <= headerLine || faulty.has(line);
+  let lines: Line[] = [];
+  let isWhole = rowCount <= MOST_LINES;
+  let cellCount = 0;
   try {
-    const table = await openTable(source, context);
+    const table = await open();
     for await (const { numbers, records } of table.lines())
-      records.forEach((cells, index) => {
+      for (const [index, cells] of records.entries()) {
         const number = numbers[index] ?? 0;
         // Lines left blank stay, so that a cell has the address that the remarks give it.
-        if (rowCount <= MOST_LINES && number <= 2 * MOST_LINES)
+        if (isWhole && number <= 2 * MOST_LINES)
           while (lines.length < number - 1) lines.push({ number: lines.length + 1, cells: [] });
-        if (wanted(number)) lines.push({ number, cells });
-      });
+        if (isWhole || needed(number)) lines.push({ number, cells });
+        cellCount += cells.length;
+        if (!isWhole || cellCount <= MOST_CELLS) continue;
+        isWhole = false;
+        lines = lines.filter((line) => needed(line.number));
+      }
   } catch (error) {
     // What stopped the reading is among the issues; the lines before it are still worth giving back.
     if (!(error instanceof FileFault)) throw error;

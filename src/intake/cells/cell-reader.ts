@@ -137,6 +137,3 @@ const ERROR_VALUES =
 /** What spreadsheets leave in a cell whose formula failed, or that is too narrow to show its number. */
 export const isSpreadsheetError = (raw: RawCell): boolean =>
   typeof raw === 'string' && (raw.startsWith('#') || raw.startsWith('Err:')) && ERROR_VALUES.test(raw.trim());
-
-export const isEmptyCell = (raw: RawCell | undefined): boolean =>
-  raw === null || raw === undefined || raw === '' || (typeof raw === 'string' && raw.trim() === '');

@@ -14,3 +14,6 @@ export function shownCell(raw: RawCell): string {
   if (typeof raw === 'boolean') return raw ? 'VRAI' : 'FAUX';
   return typeof raw === 'number' ? String(raw).replace('.', ',') : raw;
 }
+
+export const isEmptyCell = (raw: RawCell | undefined): boolean =>
+  raw === null || raw === undefined || raw === '' || (typeof raw === 'string' && raw.trim() === '');

@@ -1,5 +1,4 @@
-import type { RawCell } from '../cells/raw-cell';
-import { isEmptyCell } from '../cells/cell-reader';
+import { isEmptyCell, type RawCell } from '../cells/raw-cell';
 import type { IntakeContext } from '../context';
 import { fault } from '../faults';
 import { FileFault } from '../file-fault';

@@ -26,6 +26,16 @@ export async function peek(source: AsyncIterable<Uint8Array>): Promise<Peeked> {
   return { head, whole: whole() };
 }
 
+/** The first bytes of a source that is then left. */
+export async function headOf(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  let head: Buffer = Buffer.alloc(0);
+  for await (const chunk of source) {
+    head = Buffer.concat([head, chunk]);
+    if (head.length >= HEAD) break;
+  }
+  return head;
+}
+
 /** Throws FileFault as soon as more than `most` bytes have come. */
 export async function* limited(source: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   let passed = 0;

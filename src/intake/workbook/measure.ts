@@ -29,6 +29,8 @@ export async function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Prom
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const text = (path: string): string => {
     const entry = parts.get(path);
+    if ((entry?.size ?? 0) > limits.surroundingBytes)
+      throw tooLarge(`${path} : plus de ${Math.round(limits.surroundingBytes / 1024 / 1024)} Mo`);
     return entry === undefined ? '' : inflated(bytes, entry).toString('utf8');
   };
   const percentStyles = stylesOfPercentages(text(STYLES));
@@ -43,14 +45,18 @@ export async function measureWorkbook(bytes: Buffer, limits: IntakeLimits): Prom
   const workbook = text(WORKBOOK);
   if (workbook === '') throw new FileFault('WORKBOOK_BROKEN', { reason: 'ce n’est pas un classeur XLSX' });
   const relations = text(RELATIONS);
+  const sheets = sheetsOf(workbook, relations);
+  if (sheets.length > limits.sheets) throw tooLarge(`plus de ${limits.sheets} feuilles`);
   return {
     serials: /<(?:\w+:)?workbookPr\b[^<>]*\bdate1904="(?:1|true)"/.test(workbook) ? 1904 : 1900,
     percentCells,
-    sheets: sheetsOf(workbook, relations),
+    sheets,
     parts,
     sharedTexts: sharedTextsOf(relations),
   };
 }
+
+const tooLarge = (reason: string): FileFault => new FileFault('WORKBOOK_TOO_LARGE', { reason });
 
 async function* withoutDocumentType(markup: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let prologue: Buffer = Buffer.alloc(0);

@@ -1,10 +1,14 @@
 import { FileFault } from '../file-fault';
 import { pieces } from './markup';
 
-const ITEM = /<(?:\w+:)?si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si\s*>)/g;
+const OPENING = /<(?=(?:\w+:)?si[\s/>])/;
+/** From the first character after the sign that opens the item. */
+const EMPTY = /^(?:\w+:)?si(?:\s[^<>]*)?\/>/;
+const CLOSING = /<\/(?:\w+:)?si\s*>/;
 const TEXT = /<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</g;
 /** How a text is pronounced, in Japanese workbooks: no part of it. */
-const PRONUNCIATION = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh\s*>/g;
+const PRONUNCIATION = /<(?=(?:\w+:)?rPh[\s/>])/;
+const PRONOUNCED = /<\/(?:\w+:)?rPh\s*>/;
 
 /**
  * The texts that the sheets of a workbook share, as they are marked up, in a tenth of the room that objects would
@@ -24,20 +28,43 @@ export class SharedTexts {
     // Untouched memory costs nothing: only what is written to counts.
     const texts = new SharedTexts(Buffer.allocUnsafeSlow(size));
     for await (const piece of pieces(markup, 'si'))
-      for (const [, inside] of piece.matchAll(ITEM)) texts.add(inside ?? '');
+      // Split, not matched to the end: an item that nobody closed would be looked for to the end each time.
+      for (const item of piece.split(OPENING).slice(1)) texts.addItem(item);
     return texts;
   }
 
   /** Marked up; a character stands for a byte. Throws FileFault when there is no such text. */
   at(index: number): string {
-    const end = this.ends[index];
-    if (end === undefined) throw new FileFault('WORKBOOK_BROKEN', { reason: `le texte partagé ${index} n’y est pas` });
-    return this.bytes.toString('latin1', index === 0 ? 0 : this.ends[index - 1], end);
+    return this.bytes.toString('latin1', this.startOf(index), this.ends[index]);
+  }
+
+  /** Of what {@link at} gives, which is not made for it. */
+  lengthAt(index: number): number {
+    const start = this.startOf(index);
+    return (this.ends[index] ?? start) - start;
+  }
+
+  private startOf(index: number): number {
+    if (this.ends[index] === undefined)
+      throw new FileFault('WORKBOOK_BROKEN', { reason: `le texte partagé ${index} n’y est pas` });
+    return this.ends[index - 1] ?? 0;
+  }
+
+  private addItem(item: string): void {
+    const end = item.search(CLOSING);
+    if (EMPTY.test(item)) this.add('');
+    else if (end >= 0) this.add(item.slice(0, end));
   }
 
   private add(inside: string): void {
-    const heard = inside.includes('rPh') ? inside.replace(PRONUNCIATION, '') : inside;
+    const heard = inside.includes('rPh') ? unpronounced(inside) : inside;
     for (const [, text] of heard.matchAll(TEXT)) this.length += this.bytes.write(text ?? '', this.length, 'latin1');
     this.ends.push(this.length);
   }
 }
+
+const unpronounced = (inside: string): string =>
+  inside
+    .split(PRONUNCIATION)
+    .map((part, index) => (index === 0 ? part : part.slice(Math.max(0, part.search(PRONOUNCED)))))
+    .join('');

@@ -30,11 +30,15 @@ const asLines = (lines: readonly SheetLine[]): Lines => ({
   records: lines.map(({ cells }) => cells),
 });
 
-const nameKey = (name: string): string => fold(name).replace(/[^a-z0-9]+/g, '');
+/** Names of sheets that are taken for the same have the same. */
+export const sheetKey = (name: string): string => fold(name).replace(/[^a-z0-9]+/g, '');
 
-/** Whether a sheet is named after the dataset: by file name, French label or code. */
-export const isSheetOf = ({ name }: { readonly name: string }, { fileName, label, code }: Dataset): boolean =>
-  [fileName, label, code].some((known) => nameKey(known) === nameKey(name));
+/** Those of the sheets that are named after a dataset: by file name, French label or code. */
+export const sheetKeysOf = ({ fileName, label, code }: Dataset): readonly string[] =>
+  [fileName, label, code].map(sheetKey);
+
+export const isSheetOf = ({ name }: { readonly name: string }, dataset: Dataset): boolean =>
+  sheetKeysOf(dataset).includes(sheetKey(name));
 
 /** The sheet of a dataset: the one that bears its name, or the only one that is not hidden. Throws FileFault otherwise. */
 export function sheetOf(sheets: readonly SheetToRead[], dataset: Dataset): SheetToRead {

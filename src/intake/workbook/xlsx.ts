@@ -7,7 +7,7 @@ import { columnLetters } from '../issue-log';
 import type { IntakeLimits } from '../limits';
 import { measureWorkbook } from './measure';
 import { onDemand } from './on-demand';
-import { sheetMarkup } from './sheet-markup';
+import { sheetMarkups } from './sheet-markup';
 import type { SheetToWrite } from './sheet-to-write';
 import { librarySheet } from './sheet-to-write';
 
@@ -33,11 +33,12 @@ export interface SheetToRead {
 export async function readWorkbook(bytes: Buffer, limits: IntakeLimits): Promise<readonly SheetToRead[]> {
   const measured = await measureWorkbook(bytes, limits);
   const { sheets, serials, percentCells } = measured;
+  const markup = sheetMarkups(bytes, measured, limits);
   return sheets.map(({ name, hidden, part }) => ({
     name,
     hidden,
     serials,
-    lines: () => sheetLines(sheetMarkup(bytes, measured, part), percentCells.get(part ?? '') ?? new Set()),
+    lines: () => sheetLines(markup(part), percentCells.get(part ?? '') ?? new Set()),
   }));
 }
 
