@@ -1,7 +1,8 @@
 import { Echelon, isNothing, product, randomVector, type Vector } from './echelon';
+import { echelonOf, type Locals } from './locals';
 import { residue } from './residues';
 import { WHOLE, type SecrecyTable } from './secrecy-table';
-import { statementsOf, type PlaceStatements } from './statements';
+import type { PlaceStatements } from './statements';
 import { isSecretBundle, together } from './strength';
 import { secretSumsOf, wholesOf, type Brought, type Residual } from './sums';
 import type { Thresholds } from './thresholds';
@@ -12,24 +13,18 @@ type IsShown = (cell: string) => boolean;
 export interface Consequences {
   /** The first place, in the table's order, of which something secret follows, or the whole; null when nothing does. */
   readonly givenAway: string | null;
+  /** The places of which the federation's cells tell more than the places show themselves. */
+  readonly touched: ReadonlySet<string>;
   /** Whether a cell's value follows. */
   readonly follows: (cell: string) => boolean;
 }
 
-/** What is known of a table before anything is shown; made whole before it is used. */
-export function knowledgeOf(table: SecrecyTable, thresholds: Thresholds): Knowledge {
-  const statements = table.places.map((place) => statementsOf(table, place, thresholds));
-  const knowledge = new Knowledge(table, statements);
-  knowledge.guard(thresholds);
-  return knowledge;
-}
-
 /**
- * Tells what can be computed from a choice of shown cells, over all places and dimensions at once: what a place shows
- * of itself, and what the federation's cells leave open once the places' own are taken out of them.
+ * Tells somebody's knowledge of a table, of whose places whatever that reader knows anyway is left out: what can be
+ * computed from a choice of shown cells, over all places and dimensions at once: what a place shows of itself, and what
+ * the federation's cells leave open once the places' own are taken out of them.
  */
 export class Knowledge {
-  private readonly locals = new Map<string, { shown: string; echelon: Echelon }>();
   private readonly guarded = new Map<string, readonly Vector[]>();
   /** The federation's cells, with what the places bring to each. */
   private readonly wholes: ReadonlyMap<string, Brought>;
@@ -41,6 +36,7 @@ export class Knowledge {
   constructor(
     private readonly table: SecrecyTable,
     private readonly statements: readonly PlaceStatements[],
+    private readonly locals: Locals,
   ) {
     this.wholes = wholesOf(table, statements);
   }
@@ -49,7 +45,7 @@ export class Knowledge {
   guard(thresholds: Thresholds): void {
     const isPrinted: IsShown = (cell) => this.table.printed.has(cell);
     for (const each of this.statements) {
-      const printed = this.localOf(each, isPrinted);
+      const printed = this.locals.of(each, isPrinted);
       this.guarded.set(
         each.place.code,
         each.secrets.filter((secret) => !printed.follows(secret)),
@@ -66,7 +62,7 @@ export class Knowledge {
   }
 
   consequences(isShown: IsShown): Consequences {
-    const { locals, open, adds } = this.found(isShown);
+    const { locals, open, adds, touched } = this.found(isShown);
     const known: Echelon[] = [];
     let givenAway: string | null = null;
     for (const [index, each] of this.statements.entries()) {
@@ -86,12 +82,12 @@ export class Knowledge {
       if (givenAway !== null) break;
       if (adds(sum)) givenAway = WHOLE;
     }
-    return { givenAway, follows };
+    return { givenAway, touched, follows };
   }
 
   /** What the places show of themselves, what the federation's cells add to it, and whether a sum follows from both. */
   private found(isShown: IsShown): Found {
-    const locals = this.statements.map((each) => this.localOf(each, isShown));
+    const locals = this.statements.map((each) => this.locals.of(each, isShown));
     const open: Residual[] = [];
     for (const cell of [...this.wholes.keys()].filter(isShown)) {
       const left = this.left(this.partsOf(cell), locals);
@@ -108,7 +104,7 @@ export class Knowledge {
       const left = this.left(sum, locals);
       return [...left.keys()].every((place) => touched.has(place)) && all.follows(flat(left, order));
     };
-    return { locals, open, adds };
+    return { locals, open, adds, touched };
   }
 
   /** At right angles to all that is shown, so that most sums are seen at once not to follow from it. */
@@ -131,16 +127,6 @@ export class Knowledge {
         return [place.code, locals[index]?.atRightAngles(own) ?? own] as const;
       }),
     );
-  }
-
-  private localOf({ place, cells }: PlaceStatements, isShown: IsShown): Echelon {
-    const shown = [...cells].filter(([cell]) => isShown(cell));
-    const names = shown.map(([cell]) => cell).join();
-    const kept = this.locals.get(place.code);
-    if (kept?.shown === names) return kept.echelon;
-    const echelon = echelonOf(shown.map(([, vector]) => vector));
-    this.locals.set(place.code, { shown: names, echelon });
-    return echelon;
   }
 
   private partsOf = (cell: string): Residual => this.wholes.get(cell)?.vectors ?? NOTHING;
@@ -178,13 +164,8 @@ const NOTHING: Residual = new Map();
 interface Found {
   readonly locals: readonly Echelon[];
   readonly open: readonly Residual[];
+  readonly touched: ReadonlySet<string>;
   readonly adds: (sum: Residual) => boolean;
-}
-
-function echelonOf(vectors: readonly Vector[]): Echelon {
-  const echelon = new Echelon();
-  for (const vector of vectors) echelon.add(vector);
-  return echelon;
 }
 
 function flat(residual: Residual, order: readonly PlaceStatements[]): Vector {

@@ -13,7 +13,7 @@ import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-ro
 import { Discretion, withheld } from './discretion';
 import { WHOLE } from './secrecy-table';
 
-/** Parts of a figure as the public sees them. What a printed total leaves over goes with the regions that are withheld. */
+/** Parts of a figure as a reader sees them. What a printed total leaves over goes with the regions that are withheld. */
 export function veiledParts(
   discretion: Discretion,
   whole: ResolvedFigure,
@@ -31,7 +31,7 @@ export function veiledParts(
   });
 }
 
-/** What each part contributed, as the public sees it: no adherent's own, nor what is left of a list without them. */
+/** What each part contributed, as a reader sees it: no adherent's own that is not open, nor what is left without them. */
 export function veiledContributions(
   discretion: Discretion,
   ledger: Ledger,
@@ -44,6 +44,7 @@ export function veiledContributions(
   );
   const shows = ({ territory, publication, basis }: Contribution): boolean => {
     if (publication?.nothingToReport || basis === 'DECLARED' || basis === 'PRINTED') return true;
+    if (discretion.opens(territory) || discretion.opens(key.territory)) return true;
     const own = { ...key, territory };
     const itself = territory.kind === key.territory.kind && territory.code === key.territory.code;
     if (territory.kind === 'ADHERENT') return discretion.isPrinted(own);
@@ -65,6 +66,7 @@ export function veiledEvolution(
   { key }: ResolvedFigure,
   evolution: Evolution,
 ): Evolution | null {
+  if (discretion.opens(key.territory)) return evolution;
   if (!discretion.shows(resolve(ledger, yearBefore(key)))) return null;
   const units = key.territory.kind === 'FEDERATION' ? ledger.snapshot.network.regions : [];
   const open = units
@@ -73,7 +75,7 @@ export function veiledEvolution(
   return open && !comparesAdherents(key) ? evolution : { ...evolution, sameUnitsChange: null };
 }
 
-/** A table as the public sees it. Of guarded indicators, nothing is shown by two dimensions beside the region. */
+/** A table as a reader sees it. Of guarded indicators, nothing is shown by two dimensions beside the region, but of what is open. */
 export function veiledRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
   if (numberOf(row) === null || !Discretion.isGuarded(row.indicator) || showsRow(discretion, query, row)) return row;
   return {
@@ -92,8 +94,9 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
   const region = keys.find(({ dimension }) => dimension === 'REGION');
   const [by, ...more] = keys.filter(({ dimension }) => dimension !== 'REGION');
   const types = query.structureTypes ?? null;
-  if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
   const places = region === undefined ? (query.regions ?? [WHOLE]) : [region.key ?? ''];
+  if (places.every(discretion.opensPlace)) return true;
+  if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
   const slices: readonly (Slice | null)[] =
     by !== undefined
       ? [{ dimension: by.dimension, key: by.key ?? UNSPECIFIED }]
@@ -107,6 +110,10 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
   });
 }
 
-/** Whether the public may read a discrepancy: a sum over a part that is said of two types tells more than each. */
+/** Whether a reader may read a discrepancy: a sum over a part that is said of two types tells more than each. */
 export const showsDiscrepancy = (discretion: Discretion, ledger: Ledger, { discloses }: Discrepancy): boolean =>
-  discloses.every((key) => !(key.slice?.key.includes('+') ?? false) && discretion.shows(resolve(ledger, key)));
+  discloses.every(
+    (key) =>
+      discretion.opens(key.territory) ||
+      (!(key.slice?.key.includes('+') ?? false) && discretion.shows(resolve(ledger, key))),
+  );
