@@ -63,6 +63,9 @@ export class FigureReader {
     });
   }
 
+  /** Whether an indicator has anything that can be secret. */
+  isGuarded = (indicator: string): boolean => Discretion.isGuarded(indicator);
+
   /** Whether it withholds what is secret of a territory. */
   isDiscreetOf = (territory: TerritoryRef): boolean => this.discretion !== null && !this.discretion.opens(territory);
 

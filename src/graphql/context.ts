@@ -32,6 +32,8 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly database: Database;
   readonly network: Network;
+  /** From when on a cell is withheld from whoever has no right to its rows. */
+  readonly secrecy: Thresholds;
   /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement, and no other a promise. */
   readonly figures: () => FigureReader | Promise<FigureReader>;
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
@@ -53,6 +55,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     actor,
     database,
     network,
+    secrecy,
     figures,
     marks,
     desk,
