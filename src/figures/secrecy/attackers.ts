@@ -1,7 +1,7 @@
 import { Knowledge, type Consequences } from './knowledge';
 import { Locals } from './locals';
 import type { SecrecyTable } from './secrecy-table';
-import { statementsOf } from './statements';
+import { statementsOf, type PlaceStatements } from './statements';
 import type { Thresholds } from './thresholds';
 
 /** Places whose rows somebody knows anyway: one of their delegation, or whoever hands in for several of them. */
@@ -20,20 +20,20 @@ export const delegationsOf = ({ places }: Pick<SecrecyTable<unknown>, 'places'>)
 /** All those to whom the cells that are shown must not tell a secret: the public, and each of the insiders. */
 export class Attackers {
   private readonly public: Knowledge;
-  private readonly insiders: readonly { readonly own: Insider; readonly knowledge: Knowledge }[];
+  private readonly statements: readonly PlaceStatements[];
+  private readonly locals = new Locals();
+  private readonly printedLocals = new Locals();
+  /** Of those who were found to know more than the public: of most, nothing ever is. */
+  private readonly known = new Map<Insider, Knowledge>();
 
-  constructor(table: SecrecyTable, thresholds: Thresholds, insiders: readonly Insider[]) {
-    const statements = table.places.map((place) => statementsOf(table, place, thresholds));
-    const locals = new Locals();
-    this.public = new Knowledge(table, statements, locals);
+  constructor(
+    private readonly table: SecrecyTable,
+    private readonly thresholds: Thresholds,
+    private readonly insiders: readonly Insider[],
+  ) {
+    this.statements = table.places.map((place) => statementsOf(table, place, thresholds));
+    this.public = new Knowledge(table, this.statements, this.locals, this.printedLocals);
     this.public.guard(thresholds);
-    this.insiders = insiders.map((own) => {
-      // What one knows can be taken out of every sum: for that reader, it is not there.
-      const others = statements.filter(({ place }) => !own.includes(place.code));
-      const knowledge = new Knowledge(table, others, locals);
-      knowledge.guard(thresholds);
-      return { own, knowledge };
-    });
   }
 
   /** Cells of the federation that are secret themselves. */
@@ -44,12 +44,24 @@ export class Attackers {
   consequences(isShown: (cell: string) => boolean): Recovered {
     const toPublic = this.public.consequences(isShown);
     if (toPublic.givenAway !== null) return { ...toPublic, by: [] };
-    for (const { own, knowledge } of this.insiders) {
+    for (const own of this.insiders) {
       // Of places that show all that they bring to the federation's cells, nothing is known that the public does not know.
       if (!own.some((place) => toPublic.touched.has(place))) continue;
-      const { givenAway } = knowledge.consequences(isShown);
+      const { givenAway } = this.knowledgeOf(own).consequences(isShown);
       if (givenAway !== null) return { ...toPublic, givenAway, by: own };
     }
     return { ...toPublic, by: [] };
+  }
+
+  private knowledgeOf(own: Insider): Knowledge {
+    const known = this.known.get(own);
+    if (known !== undefined) return known;
+    // What one knows can be taken out of every sum: for that reader, it is not there.
+    const others = this.statements.filter(({ place }) => !own.includes(place.code));
+    const knowledge = new Knowledge(this.table, others, this.locals, this.printedLocals);
+    const pairs = this.public.secretPairs.filter((pair) => !own.some((place) => pair.has(place)));
+    knowledge.guard(this.thresholds, pairs);
+    this.known.set(own, knowledge);
+    return knowledge;
   }
 }

@@ -1,5 +1,6 @@
 import { Attackers, delegationsOf, type Insider } from './attackers';
 import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { standsOut } from './stands-out';
 import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
 
@@ -57,10 +58,7 @@ class Withholding {
     this.decided.has(cell.split('|', 2)[1] ?? TOTAL) && !this.hidden.has(cell);
   /** Whether parts stand out together: to the public, or to whoever can take the own ones out of them. */
   private readonly isWeak = (parts: readonly Pick<Cell, 'place' | 'bundle'>[]): boolean =>
-    [[], ...this.insiders].some((own: Insider) => {
-      const others = parts.filter(({ place }) => !own.includes(place));
-      return isSecretBundle(together(others.map(({ bundle }) => bundle)), this.thresholds);
-    });
+    standsOut(parts, this.insiders, this.thresholds);
   private readonly isSecret = (cell: Cell): boolean => isSecretBundle(cell.bundle, this.thresholds);
 
   private hide(cell: string): void {
