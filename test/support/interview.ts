@@ -20,6 +20,8 @@ export const GUARDED = [
 export interface Unknown {
   readonly home: Home;
   readonly year: number;
+  /** Names the row that it stands in, whichever indicator counts it. */
+  readonly row: string;
   readonly fact: Fact;
 }
 
@@ -47,14 +49,14 @@ export class Interview {
   constructor(
     truth: Recomputation,
     private readonly reader: FigureReader,
-    private readonly indicator: string,
+    readonly indicator: string,
   ) {
     this.dimensions = recipeOf(indicator).dimensions.filter((dimension) => dimension !== 'REGION');
     this.unknowns = YEARS.flatMap((year) =>
       HOMES.flatMap((home) =>
         (truth.facts(indicator, year, home) ?? [])
-          .filter((fact) => fact.filled)
-          .map((fact): Unknown => ({ home, year, fact })),
+          .map((fact, place): Unknown => ({ home, year, row: `${year}|${home ?? ''}|${place}`, fact }))
+          .filter(({ fact }) => fact.filled),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { Knowledge, type Consequences } from './knowledge';
 import { Locals } from './locals';
+import { membersOf } from './members';
 import type { SecrecyTable } from './secrecy-table';
 import { statementsOf, type PlaceStatements } from './statements';
 import type { Thresholds } from './thresholds';
@@ -17,9 +18,37 @@ export interface Recovered extends Consequences {
 export const delegationsOf = ({ places }: Pick<SecrecyTable<unknown>, 'places'>): readonly Insider[] =>
   places.filter(({ code, inTotal }) => code !== '' && inTotal).map(({ code }) => [code]);
 
-/** All those to whom the cells that are shown must not tell a secret: the public, and each of the insiders. */
+/**
+ * All those to whom the cells that are shown must not tell a secret: the public, and each of the insiders, by any one
+ * of the indicators that are decided together.
+ */
 export class Attackers {
-  private readonly public: Knowledge;
+  private readonly byMember: readonly AttackersOfMember[];
+
+  constructor(table: SecrecyTable, thresholds: Thresholds, insiders: readonly Insider[]) {
+    this.byMember = membersOf(table).map((member) => new AttackersOfMember(member, thresholds, insiders));
+  }
+
+  /** Cells of the federation that are secret themselves. */
+  get secretWholes(): readonly string[] {
+    return this.byMember.flatMap(({ public: { secretWholes } }) => secretWholes);
+  }
+
+  consequences(isShown: (cell: string) => boolean): Recovered {
+    const all = this.byMember.map((each) => each.consequences(isShown));
+    const found = all.find(({ givenAway }) => givenAway !== null);
+    return {
+      givenAway: found?.givenAway ?? null,
+      by: found?.by ?? [],
+      touched: new Set(all.flatMap(({ touched }) => [...touched])),
+      // To show a cell shows it of all that are decided together.
+      follows: (cell) => all.every(({ follows }) => follows(cell)),
+    };
+  }
+}
+
+class AttackersOfMember {
+  readonly public: Knowledge;
   private readonly statements: readonly PlaceStatements[];
   private readonly locals = new Locals();
   private readonly printedLocals = new Locals();
@@ -34,11 +63,6 @@ export class Attackers {
     this.statements = table.places.map((place) => statementsOf(table, place, thresholds));
     this.public = new Knowledge(table, this.statements, this.locals, this.printedLocals);
     this.public.guard(thresholds);
-  }
-
-  /** Cells of the federation that are secret themselves. */
-  get secretWholes(): readonly string[] {
-    return this.public.secretWholes;
   }
 
   consequences(isShown: (cell: string) => boolean): Recovered {
