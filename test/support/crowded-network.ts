@@ -46,6 +46,7 @@ const formation = (year: number): Draw =>
     type: fc.constantFrom('INTRA', 'INTER'),
     thematique: fc.constantFrom('Santé', 'Numérique', 'Droit social'),
     public: fc.constant(null),
+    financeur: fc.constantFrom('Uniformation', 'AKTO', null),
     date_debut: fc.constant(`${year}-03-01`),
     stagiaires: fc.integer({ min: 1, max: 30 }),
     heures: amount,

@@ -10,7 +10,7 @@ import { regionOf } from '../rows';
 import type { Decision } from './decision';
 import { Decisions } from './decisions';
 import { guardedIn, kinOf } from './kin';
-import { cellName, TOTAL, WHOLE } from './secrecy-table';
+import { cellName, ownCell, TOTAL, WHOLE } from './secrecy-table';
 import type { Sight } from './sight';
 
 /** Says what a reader may see of guarded indicators: what the public sees, and what the reader's own rows open. See {@link Decisions} for what that costs. */
@@ -81,8 +81,10 @@ export class Discretion {
 
   isPrinted = (key: FigureKey): boolean => this.ledger.snapshot.printed.of(key).length > 0;
 
-  private showsCell = (indicator: string, year: number, cell: string): boolean =>
-    !this.decisionOf(indicator, year).withheld.has(cell);
+  private showsCell(indicator: string, year: number, cell: string): boolean {
+    const { withheld } = this.decisionOf(indicator, year);
+    return !withheld.has(cell) && !withheld.has(ownCell(indicator, cell));
+  }
 
   /** Null for what is always withheld: an adherent's own, and parts of departments. */
   private cellOf({ territory, slice }: FigureKey): string | null {

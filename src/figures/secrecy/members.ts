@@ -8,23 +8,29 @@ export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
   const members = Math.max(0, ...table.places.map(({ total }) => total.length));
   const found = new Map<string, SecrecyTable>();
   for (let member = 0; member < members; member++) {
-    const isFilled = (bundle: Bundle): boolean => (bundle[member]?.filled ?? 0) > 0;
+    const isFilled = isFilledBy(member);
     const filled = table.places.map(({ atoms }) => atoms.map(({ bundle }) => (isFilled(bundle) ? 1 : 0)).join(''));
     const name = filled.join('|');
     if (found.has(name)) continue;
     const isWhole = filled.every((each) => !each.includes('0'));
-    found.set(
-      name,
-      isWhole
-        ? table
-        : {
-            ...table,
-            places: table.places.filter(({ total }) => isFilled(total)).map((place) => filledIn(place, isFilled)),
-          },
-    );
+    found.set(name, isWhole ? table : memberTable(table, member));
   }
   return [...found.values()];
 }
+
+/** The table as one of the indicators fills it. */
+export function memberTable(table: SecrecyTable, member: number): SecrecyTable {
+  const isFilled = isFilledBy(member);
+  return {
+    ...table,
+    places: table.places.filter(({ total }) => isFilled(total)).map((place) => filledIn(place, isFilled)),
+  };
+}
+
+const isFilledBy =
+  (member: number) =>
+  (bundle: Bundle): boolean =>
+    (bundle[member]?.filled ?? 0) > 0;
 
 const filledIn = (place: SecrecyPlace, isFilled: (bundle: Bundle) => boolean): SecrecyPlace => ({
   ...place,

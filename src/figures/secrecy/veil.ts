@@ -1,3 +1,4 @@
+import { definitionOf } from '../../datasets/catalogue';
 import type { Dimension } from '../../kernel/codes';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigurePart } from '../breakdown';
@@ -103,6 +104,8 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
       : types === null
         ? [null]
         : types.map((type) => ({ dimension: 'STRUCTURE_TYPE', key: type }));
+  // A mean over a choice that is no cell tells how the weights of its cells stand to each other.
+  if (definitionOf(row.indicator).aggregation !== 'SUM' && places.length * slices.length > 1) return false;
   return places.every((place) => {
     const territory = place === WHOLE || place === '' ? FEDERATION : regionRef(place);
     const key: FigureKey = { territory, indicator: row.indicator, year: row.year, slice: null };

@@ -1,6 +1,17 @@
 import { Attackers, delegationsOf, type Insider } from './attackers';
-import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { dependentCells } from './independent';
+import {
+  cellName,
+  ownCell,
+  TOTAL,
+  WHOLE,
+  type Atom,
+  type Bundle,
+  type SecrecyPlace,
+  type SecrecyTable,
+} from './secrecy-table';
 import { standsOut } from './stands-out';
+import { restTable } from './rests';
 import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
 
@@ -19,7 +30,7 @@ interface Cell {
  * every server.
  */
 export const withholding = (table: SecrecyTable, thresholds: Thresholds): ReadonlySet<string> =>
-  new Withholding(table, thresholds, delegationsOf(table)).decide();
+  decided(table, thresholds, delegationsOf(table));
 
 /** The same for a reader who knows the rows of several places: all that the public does not see, and what that asks for. */
 export const withholdingFrom = (
@@ -27,8 +38,26 @@ export const withholdingFrom = (
   table: SecrecyTable,
   thresholds: Thresholds,
   fromPublic: ReadonlySet<string>,
-): ReadonlySet<string> =>
-  new Set([...fromPublic, ...new Withholding(table, thresholds, [insider], fromPublic).decide()]);
+): ReadonlySet<string> => new Set([...fromPublic, ...decided(table, thresholds, [insider], fromPublic)]);
+
+/** The cells, and of a mean or a share the own ones beside, where it would tell of the rows that it leaves out. */
+const decided = (
+  table: SecrecyTable,
+  thresholds: Thresholds,
+  insiders: readonly Insider[],
+  hidden: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> => {
+  const ofAll = new Withholding(table, thresholds, insiders, hidden).decide();
+  const alone = table.fractions.flatMap((fraction) => {
+    const rests = restTable(table, fraction);
+    if (rests.places.length === 0) return [];
+    const cells = fraction.isMean
+      ? dependentCells(table, fraction, thresholds, insiders, ofAll)
+      : new Withholding(rests, thresholds, insiders).decide();
+    return [...cells].map((cell) => ownCell(fraction.indicator, cell));
+  });
+  return new Set([...ofAll, ...alone]);
+};
 
 class Withholding {
   private readonly hidden: Set<string>;
