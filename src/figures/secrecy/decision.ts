@@ -82,4 +82,4 @@ function published({ publications }: Snapshot, kin: readonly string[], year: num
 }
 
 const printed = (snapshot: Snapshot, kin: readonly string[], year: number): unknown =>
-  [...printedCells(snapshot, kin, year)].sort();
+  printedCells(snapshot, kin, year).map(({ cell, indicator, value }) => [cell, indicator, value]);

@@ -4,12 +4,12 @@ import type { TerritoryRef } from '../../kernel/territory';
 import type { FigureKey, Slice } from '../figure-key';
 import type { Ledger } from '../ledger';
 import { UNSPECIFIED } from '../part-keys';
-import { resolve } from '../resolve';
 import { numberOf, unknownFigure, type ResolvedFigure } from '../resolved';
 import { regionOf } from '../rows';
 import type { Decision } from './decision';
 import { Decisions } from './decisions';
 import { guardedIn, kinOf } from './kin';
+import { saidBy } from './printed-cells';
 import { cellName, ownCell, TOTAL, WHOLE } from './secrecy-table';
 import type { Sight } from './sight';
 
@@ -53,20 +53,18 @@ export class Discretion {
     if (guarded.length === 0 || numberOf(figure) === null || figure.publication?.nothingToReport) return true;
     if (figure.way === 'DECLARED' || figure.way === 'PRINTED' || restsOnNothing(figure)) return true;
     if (this.opens(key.territory)) return true;
-    if (place === null && this.isPrinted(key)) return true;
+    if (place === null && this.prints(key, numberOf(figure))) return true;
     const cell = place === null ? this.cellOf(key) : cellName(place);
     return cell !== null && guarded.every((code) => this.showsCell(code, key.year, cell));
   }
 
   /**
    * Whether the figure of a place may be seen, whole or under one key: the region with this slug, what belongs to no
-   * delegation for '', the federation for '*'.
+   * delegation for '', the federation for '*'. `value` is what would be shown; null where it is added to others.
    */
-  showsPart(whole: FigureKey, place: string, slice: Slice | null): boolean {
+  showsPart(whole: FigureKey, place: string, slice: Slice | null, value: number | null): boolean {
     if (this.opensPlace(place)) return true;
-    const key = { ...whole, slice };
-    const way = place === '' ? 'ROWS' : resolve(this.ledger, whole).way;
-    if (way === 'DECLARED' || way === 'PRINTED' || (place !== '' && this.isPrinted(key))) return true;
+    if (place !== '' && this.prints({ ...whole, slice }, value)) return true;
     return guardedIn(definitionOf(whole.indicator)).every((code) =>
       this.showsCell(code, whole.year, cellName(place, slice?.dimension ?? TOTAL, open(slice?.key))),
     );
@@ -79,7 +77,9 @@ export class Discretion {
   isMixed = ({ indicator, year }: FigureKey): boolean =>
     guardedIn(definitionOf(indicator)).some((code) => this.decisionOf(code, year).mixed);
 
-  isPrinted = (key: FigureKey): boolean => this.ledger.snapshot.printed.of(key).length > 0;
+  /** Whether a report prints this very value: a total that it prints otherwise makes no adherent's own known. */
+  prints = (key: FigureKey, value: number | null): boolean =>
+    value !== null && this.ledger.snapshot.printed.of(key).some((each) => saidBy(each) === value);
 
   private showsCell(indicator: string, year: number, cell: string): boolean {
     const { withheld } = this.decisionOf(indicator, year);

@@ -40,14 +40,19 @@ export function dependentCells(
     }
     return vector;
   };
+  const shown = new Set<string>();
   return inOrder(filled, [...partsOf.keys()]).filter((cell) => {
     if (hidden.has(cell)) return false;
     const parts = partsOf.get(cell) ?? new Map<string, Vector>();
+    // The very rows of a cell that is shown say the same.
+    const rows = flat(parts, []).join();
+    if (shown.has(rows)) return false;
     const said = readers
       .map(({ own, echelon }) => ({ echelon, vector: flat(parts, own) }))
       .filter(({ vector }) => !isNothing(vector));
     if (said.some(({ echelon, vector }) => echelon.follows(vector))) return true;
     for (const { echelon, vector } of said) echelon.add(vector);
+    shown.add(rows);
     return false;
   });
 }

@@ -12,7 +12,7 @@ import { cellsKey, type Publication } from '../publication-state';
 import { resolve } from '../resolve';
 import type { CrossDimension } from '../statistics/cross-cell.repository';
 import { fractionsOf } from './fractions';
-import { printedCells } from './printed-cells';
+import { knownCells, printedCells } from './printed-cells';
 import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
 import type { Bundle, SecrecyPlace } from './secrecy-table';
 
@@ -42,15 +42,16 @@ export async function readSecrecyTable(
       ]),
     ),
   ]);
+  const places = publications
+    .map((publication) =>
+      placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+    )
+    .filter(({ total }) => total.some(({ filled }) => filled > 0))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     dimensions,
-    places: publications
-      .map((publication) =>
-        placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
-      )
-      .filter(({ total }) => total.some(({ filled }) => filled > 0))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    printed: printedCells(snapshot, indicators, year),
+    places,
+    printed: knownCells({ places, dimensions }, indicators, printedCells(snapshot, indicators, year)),
     fractions: fractionsOf(indicators),
   };
 }

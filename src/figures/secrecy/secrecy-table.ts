@@ -37,7 +37,7 @@ export interface Fraction {
 export interface SecrecyTable<Atoms = readonly Atom[]> {
   readonly dimensions: readonly CrossDimension[];
   readonly places: readonly SecrecyPlace<Atoms>[];
-  /** Cells that a report prints: they are shown whatever stands behind them. */
+  /** Cells that a report prints as the rows give them: they are known whatever stands behind them. */
   readonly printed: ReadonlySet<string>;
   readonly fractions: readonly Fraction[];
 }

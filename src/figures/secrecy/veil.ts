@@ -43,16 +43,16 @@ export function veiledContributions(
     ({ territory, basis }) =>
       basis === 'COMPUTED' && (territory.kind === 'ADHERENT' || territory.kind === 'DEPARTMENT'),
   );
-  const shows = ({ territory, publication, basis }: Contribution): boolean => {
+  const shows = ({ territory, publication, basis, value }: Contribution): boolean => {
     if (publication?.nothingToReport || basis === 'DECLARED' || basis === 'PRINTED') return true;
     if (discretion.opens(territory) || discretion.opens(key.territory)) return true;
     const own = { ...key, territory };
     const itself = territory.kind === key.territory.kind && territory.code === key.territory.code;
-    if (territory.kind === 'ADHERENT') return discretion.isPrinted(own);
+    if (territory.kind === 'ADHERENT') return discretion.prints(own, value);
     if (itself && named) return false;
-    if (itself && territory.kind === 'FEDERATION') return discretion.showsPart(key, '', null);
+    if (itself && territory.kind === 'FEDERATION') return discretion.showsPart(key, '', null, value);
     if (territory.kind === 'DEPARTMENT' && !itself)
-      return discretion.showsPart(key, '', { dimension: 'DEPARTMENT', key: territory.code });
+      return discretion.showsPart(key, '', { dimension: 'DEPARTMENT', key: territory.code }, value);
     return discretion.shows(resolve(ledger, own));
   };
   return all.map((each) =>
@@ -106,10 +106,13 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
         : types.map((type) => ({ dimension: 'STRUCTURE_TYPE', key: type }));
   // A mean over a choice that is no cell tells how the weights of its cells stand to each other.
   if (definitionOf(row.indicator).aggregation !== 'SUM' && places.length * slices.length > 1) return false;
+  // Not because a total is declared or printed: below it, rows may stand that it says nothing of.
+  if (row.basis === 'DECLARED' || row.basis === 'PRINTED') return true;
+  const value = places.length * slices.length === 1 ? numberOf(row) : null;
   return places.every((place) => {
     const territory = place === WHOLE || place === '' ? FEDERATION : regionRef(place);
     const key: FigureKey = { territory, indicator: row.indicator, year: row.year, slice: null };
-    return slices.every((slice) => discretion.showsPart(key, place, slice));
+    return slices.every((slice) => discretion.showsPart(key, place, slice, value));
   });
 }
 
