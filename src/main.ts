@@ -194,6 +194,7 @@ async function serverFor(
   const exchange = exchangeDoors({
     database,
     network,
+    secrecy: config.secrecy,
     limits: config.limits,
     spoolFolder: join(config.dataDir, 'uploads'),
   });

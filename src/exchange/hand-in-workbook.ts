@@ -20,7 +20,7 @@ import { isUntouched, registerBefore } from './register-before';
 import { registerOfWorkbook } from './register-of-workbook';
 
 /** A workbook with one sheet per dataset. */
-export type WorkbookRequest = Pick<HandInRequest, 'region' | 'year' | 'fileName' | 'dryRun'>;
+export type WorkbookRequest = Pick<HandInRequest, 'region' | 'year' | 'fileName' | 'dryRun' | 'secrecy'>;
 
 /** One sheet of it, with what it was read against. */
 export interface HandedInSheet extends HandedIn {

@@ -8,6 +8,9 @@ import { Discretion } from './secrecy/discretion';
  * declared beside them is too: the two together may tell what one adherent has.
  */
 export function declaredBeside(reader: FigureReader, figure: ResolvedFigure): readonly DeclaredFigure[] {
-  const tells = reader.isDiscreet && Discretion.isGuarded(figure.key.indicator) && figure.way !== 'DECLARED';
+  const tells =
+    reader.isDiscreetOf(figure.key.territory) &&
+    Discretion.isGuarded(figure.key.indicator) &&
+    figure.way !== 'DECLARED';
   return tells ? [] : reader.snapshot.declared.everyOne(figure.key);
 }

@@ -21,7 +21,7 @@ import type { Discrepancy } from './reconciliation/discrepancy';
 import { reconcile } from './reconciliation/reconcile';
 import { numberOf, type ResolvedFigure } from './resolved';
 import { Discretion, withheld } from './secrecy/discretion';
-import type { Thresholds } from './secrecy/thresholds';
+import type { Sight } from './secrecy/sight';
 import { showsDiscrepancy, veiledContributions, veiledEvolution, veiledParts, veiledRow } from './secrecy/veil';
 import type { Snapshot } from './snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from './statistics/availability';
@@ -49,24 +49,25 @@ export class FigureReader {
   private readonly discretion: Discretion | null;
   private readonly kept: KeptFigures | null;
 
-  /** With `thresholds`, for a reader of the public: what is secret is withheld, wherever it is asked. */
+  /** With `sight`, for a reader who may not read every row: what is secret is withheld, wherever it is asked. */
   constructor(
     readonly snapshot: Snapshot,
     private readonly database: Database,
-    thresholds: Thresholds | null = null,
+    sight: Sight | null = null,
   ) {
     this.ledger = new Ledger(snapshot, database.read);
-    this.discretion = thresholds === null ? null : new Discretion(this.ledger, database.read, thresholds);
-    this.kept = KeptFigures.of(snapshot, thresholds);
+    this.discretion = sight === null ? null : new Discretion(this.ledger, database.read, sight);
+    this.kept = KeptFigures.of(snapshot, sight);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
     });
   }
 
-  /** Whether it withholds what is secret, as from the public. */
-  get isDiscreet(): boolean {
-    return this.discretion !== null;
-  }
+  /** Whether an indicator has anything that can be secret. */
+  isGuarded = (indicator: string): boolean => Discretion.isGuarded(indicator);
+
+  /** Whether it withholds what is secret of a territory. */
+  isDiscreetOf = (territory: TerritoryRef): boolean => this.discretion !== null && !this.discretion.opens(territory);
 
   /**
    * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be

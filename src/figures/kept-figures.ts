@@ -1,6 +1,7 @@
 import type { TerritoryRef } from '../kernel/territory';
 import type { FigureKey } from './figure-key';
 import type { ResolvedFigure } from './resolved';
+import type { Sight } from './secrecy/sight';
 import type { Thresholds } from './secrecy/thresholds';
 import type { Snapshot } from './snapshot';
 
@@ -17,9 +18,13 @@ export class KeptFigures {
   private readonly figures = new Map<string, Map<number, OfPlaces>>();
   private size = 0;
 
-  /** Null for a transaction, whose figures may come to nothing. */
-  static of(snapshot: Snapshot, thresholds: Thresholds | null): KeptFigures | null {
-    if (snapshot.kept === undefined) return null;
+  /**
+   * Those of who sees everything, and those of the public; null for a reader who sees more than the public and not
+   * all, who are too many to keep figures for each, and for a transaction, whose figures may come to nothing.
+   */
+  static of(snapshot: Snapshot, sight: Sight | null): KeptFigures | null {
+    if (snapshot.kept === undefined || (sight !== null && !sight.isPublic)) return null;
+    const thresholds = sight?.thresholds ?? null;
     const ofSnapshot = bySnapshot.get(snapshot) ?? new Map<Thresholds | null, KeptFigures>();
     bySnapshot.set(snapshot, ofSnapshot);
     const known = ofSnapshot.get(thresholds) ?? new KeptFigures();

@@ -1,4 +1,5 @@
 import { FigureReader } from '../figures/figure-reader';
+import { Sight } from '../figures/secrecy/sight';
 import { USUAL_THRESHOLDS, type Thresholds } from '../figures/secrecy/thresholds';
 import type { Snapshots } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
@@ -16,7 +17,7 @@ export interface Services {
   /** Reference data, read at start. */
   readonly network: Network;
   readonly snapshots: Snapshots;
-  /** From when on a cell is withheld from the public; the usual thresholds when left out. */
+  /** From when on a cell is withheld from whoever has no right to its rows; the usual thresholds when left out. */
   readonly secrecy?: Thresholds;
   /** Where questions are given an address; none where nothing is downloaded. */
   readonly desk?: QueryDesk;
@@ -31,6 +32,8 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly database: Database;
   readonly network: Network;
+  /** From when on a cell is withheld from whoever has no right to its rows. */
+  readonly secrecy: Thresholds;
   /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement, and no other a promise. */
   readonly figures: () => FigureReader | Promise<FigureReader>;
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
@@ -43,19 +46,20 @@ export interface RequestContext {
 /** Touches no database: a request that is refused before it is executed costs none. */
 export function createContext(services: Services, actor: Actor): RequestContext {
   const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, desk = null } = services;
-  const thresholds = actor.role === 'PUBLIC' ? secrecy : null;
+  const sight = Sight.of(actor, secrecy);
   const marks = new Marks();
   let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
-    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, thresholds))));
+    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, sight))));
   return {
     actor,
     database,
     network,
+    secrecy,
     figures,
     marks,
     desk,
-    publicFigures: async () => new FigureReader(await snapshots.current(), database, secrecy),
+    publicFigures: async () => new FigureReader(await snapshots.current(), database, Sight.ofPublic(secrecy)),
     loaders: {
       ...adherentLoaders(database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),

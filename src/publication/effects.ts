@@ -4,7 +4,7 @@ import { Ledger } from '../figures/ledger';
 import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
 import type { ResolvedFigure } from '../figures/resolved';
-import { readSnapshot } from '../figures/snapshot';
+import { readSnapshot, type Snapshot } from '../figures/snapshot';
 import type { DatasetCode, FigureState } from '../kernel/codes';
 import { FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { Network } from '../network/network';
@@ -35,17 +35,18 @@ export interface Reach {
 
 /**
  * Runs an act in the caller's transaction and answers with what it changed: figures of the region and of the
- * federation whose value, partial value or demonstration is another afterwards. A transaction that is rolled back makes it a trial.
+ * federation whose value, partial value or demonstration is another afterwards, and with what was published before. A
+ * transaction that is rolled back makes it a trial. What of it a reader may be told is for {@link effectsSeen}.
  */
 export async function withEffects<T>(
   manager: EntityManager,
   network: Network,
   reach: Reach,
   act: () => Promise<T>,
-): Promise<{ readonly result: T; readonly effects: readonly Effect[] }> {
-  const before = await figuresIn(manager, network, reach);
+): Promise<{ readonly result: T; readonly effects: readonly Effect[]; readonly before: Snapshot }> {
+  const { figures: before, snapshot } = await figuresIn(manager, network, reach);
   const result = await act();
-  const after = await figuresIn(manager, network, reach);
+  const { figures: after } = await figuresIn(manager, network, reach);
   const effects = [...after].flatMap(([key, now]) => {
     const was = before.get(key);
     if (was === undefined || !isMoved(was, now)) return [];
@@ -66,7 +67,7 @@ export async function withEffects<T>(
       },
     ];
   });
-  return { result, effects };
+  return { result, effects, before: snapshot };
 }
 
 /** A part that came in with nothing moves what is known, and no number. */
@@ -80,8 +81,9 @@ async function figuresIn(
   manager: EntityManager,
   network: Network,
   { dataset, region, year }: Reach,
-): Promise<ReadonlyMap<string, ResolvedFigure>> {
-  const ledger = new Ledger(await readSnapshot(manager, network, 0), manager);
+): Promise<{ readonly figures: ReadonlyMap<string, ResolvedFigure>; readonly snapshot: Snapshot }> {
+  const snapshot = await readSnapshot(manager, network, 0);
+  const ledger = new Ledger(snapshot, manager);
   // A national file may have rows of any delegation.
   const regions = region === null ? network.regions.map(({ code }) => code) : [region];
   const territories = [FEDERATION, ...regions.map(regionRef)];
@@ -89,7 +91,8 @@ async function figuresIn(
     movedBy(dataset).map((indicator) => ({ territory, indicator, year, slice: null })),
   );
   await ledger.need(keys.flatMap(needsOf));
-  return new Map(keys.map((key) => [`${territoryKey(key.territory)}|${key.indicator}`, resolve(ledger, key)]));
+  const figures = new Map(keys.map((key) => [`${territoryKey(key.territory)}|${key.indicator}`, resolve(ledger, key)]));
+  return { figures, snapshot };
 }
 
 /** FIGURES can declare any indicator; a ratio moves with either of its datasets. */

@@ -3,6 +3,9 @@ import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { openFile, type OpenFile } from '../intake/read-file';
 import { TableReader } from '../intake/table/table-reader';
+import { Sight } from '../figures/secrecy/sight';
+import { USUAL_THRESHOLDS, type Thresholds } from '../figures/secrecy/thresholds';
+import type { Snapshot } from '../figures/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
 import type { Database } from '../kernel/database';
@@ -13,6 +16,7 @@ import { fingerprinted, receiveFile, type Cover, type Received } from '../submis
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
+import { effectsSeen } from './effects-seen';
 import { publish } from './publish';
 import { asConflict } from './race';
 import { tried } from './trial';
@@ -28,6 +32,8 @@ export interface HandInRequest {
   /** Check only: nothing is kept. */
   readonly dryRun: boolean;
   readonly origin?: SubmissionOrigin;
+  /** From when on an effect is withheld from whoever may not read every row; the usual thresholds when left out. */
+  readonly secrecy?: Thresholds;
 }
 
 /**
@@ -61,7 +67,7 @@ export function contentOf(source: () => AsyncIterable<Uint8Array>): Content {
 }
 
 export interface HandedIn extends Received {
-  /** What publishing would change; empty for a file with faults, or when it was there already. */
+  /** What publishing would change, as whoever hands in may be told; empty for a file with faults, or when it was there already. */
   readonly effects: readonly Effect[];
   /** Against the version that is published; null without one, or for a file with faults. */
   readonly changes: RowChanges | null;
@@ -82,16 +88,30 @@ export async function handIn(
 ): Promise<HandedIn> {
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
-  const { dryRun, origin = 'REGION', ...rest } = request;
+  const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor.name ?? actor.role };
-  const work = async (manager: EntityManager): Promise<HandedIn> => {
+  const work = async (manager: EntityManager): Promise<Foreseen> => {
     const context = await intakeOf(manager, network, cover);
     const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
     return { ...received, ...(await foreseen(manager, network, actor, received, now)) };
   };
+  const { before, ...answer } = await prepared(content, request.dataset, () =>
+    asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work)),
+  );
+  if (before === null) return answer;
+  // Once the transaction is over: what may be told can take a while to decide.
+  return { ...answer, effects: await effectsSeen(database, before, Sight.of(actor, secrecy), answer.effects) };
+}
+
+interface Foreseen extends HandedIn {
+  /** What was published while it was foreseen; null where nothing was. */
+  readonly before: Snapshot | null;
+}
+
+async function prepared<Answer>(content: Content, dataset: Dataset, work: () => Promise<Answer>): Promise<Answer> {
   try {
-    await content.prepare(request.dataset);
-    return await asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work));
+    await content.prepare(dataset);
+    return await work();
   } finally {
     await content.close();
   }
@@ -104,16 +124,16 @@ async function foreseen(
   actor: Actor,
   { submission, known }: Received,
   now: Date,
-): Promise<Pick<HandedIn, 'effects' | 'changes'>> {
-  if (known || submission.status !== 'VALID') return { effects: [], changes: null };
+): Promise<Pick<Foreseen, 'effects' | 'changes' | 'before'>> {
+  if (known || submission.status !== 'VALID') return { effects: [], changes: null, before: null };
   const changes = await changesAgainst(manager, submission);
   const { dataset, regionKey, year } = submission;
   const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
-  const before = { ...submission };
-  const { effects } = await tried(
+  const asItWas = { ...submission };
+  const { effects, before } = await tried(
     (work) => manager.transaction(work),
     (inner) => withEffects(inner, network, reach, () => publish(inner, submission.uid, actor, now)),
   );
-  Object.assign(submission, before);
-  return { effects, changes };
+  Object.assign(submission, asItWas);
+  return { effects, changes, before };
 }

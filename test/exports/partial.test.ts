@@ -113,7 +113,7 @@ describe('files of a year of which two regions are in', () => {
     };
     const partial = Object.entries(dataset.status).filter(([, word]) => word === 'PARTIAL');
     expect(partial).toHaveLength(1);
-    const [[index = ''] = []] = partial;
+    const index = partial[0]?.[0] ?? '';
     expect(dataset.value[Number(index)]).toBeNull();
     expect(dataset.extension.valeursPartiellesParCase).toEqual({
       [index]: { valeur: 18, parties: ['Bretagne', 'Guyane'] },

@@ -4,6 +4,7 @@ import { explain } from '../../src/figures/explanation/explain';
 import { FigureReader } from '../../src/figures/figure-reader';
 import { unknownFigure } from '../../src/figures/resolved';
 import { definitionOf } from '../../src/datasets/catalogue';
+import { Sight } from '../../src/figures/secrecy/sight';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import type { Database } from '../../src/kernel/database';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
@@ -251,7 +252,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
 
   test('to the public, the parts of a guarded mean are not told; to others they are', async () => {
     const open = await published(formations('bretagne', [10, 20]), register('bretagne', ['AI', 'ACI', 'GES']));
-    const discreet = new FigureReader(open.snapshot, database, USUAL_THRESHOLDS);
+    const discreet = new FigureReader(open.snapshot, database, Sight.ofPublic(USUAL_THRESHOLDS));
     const rate = 'FORMATIONS_SATISFACTION_RATE';
     expect(await explained(open, BRETAGNE, rate)).toMatchObject({ numerator: 6.4, denominator: 8 });
     expect(await explained(discreet, BRETAGNE, rate)).toMatchObject({

@@ -40,6 +40,7 @@ test('atoms come back as they were, whatever the order in which their cells are 
         dimensions: Array.from({ length: dimensions }, () => 'STRUCTURE_TYPE' as const),
         places: [place],
         printed: new Set(),
+        fractions: [],
       });
       expect(sorted(places[0]?.atoms ?? [])).toEqual(sorted(list));
     }),

@@ -5,6 +5,7 @@ import { decisionName, type Matter } from '../../src/figures/secrecy/decision';
 import { Decisions } from '../../src/figures/secrecy/decisions';
 import { DecisionsAhead, mattersOf } from '../../src/figures/secrecy/decisions-ahead';
 import { Discretion } from '../../src/figures/secrecy/discretion';
+import { Sight } from '../../src/figures/secrecy/sight';
 import { readDecisions, storeDecision } from '../../src/figures/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/figures/snapshot';
@@ -89,7 +90,7 @@ describeOnEveryEngine('what is withheld', (fresh) => {
   test('is not begun to be decided by whoever only asks whether it is', async () => {
     const snapshot = await snapshotNow();
     const thresholds = untried();
-    const discretion = new Discretion(new Ledger(snapshot, database.read), database.read, thresholds);
+    const discretion = new Discretion(new Ledger(snapshot, database.read), database.read, Sight.ofPublic(thresholds));
     const [matter] = mattersOf(snapshot);
     const [indicator = ''] = matter?.kin ?? [];
     statements = [];

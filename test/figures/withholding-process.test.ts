@@ -19,7 +19,7 @@ function tableOf(only: number): SecrecyTable {
     total: atom('', 1700 + only, 18).bundle,
     parts: [new Map(atoms.map(({ keys, bundle }) => [keys[0] ?? '', bundle] as const))],
   };
-  return { dimensions: ['STRUCTURE_TYPE'], places: [place], printed: new Set() };
+  return { dimensions: ['STRUCTURE_TYPE'], places: [place], printed: new Set(), fractions: [] };
 }
 
 function packed(table: SecrecyTable): PackedTable {

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importJWK, SignJWT } from 'jose';
 import { issueToken } from '../../src/access/issue-token';
+import { LOCAL_ALGORITHM, localKey } from '../../src/access/local-key';
 import type { Role } from '../../src/kernel/codes';
 import { startServer } from '../support/server';
 
@@ -28,6 +30,16 @@ export const PUB: Sender = {};
 export const NAT: Sender = { role: 'PUBLISHER' };
 export const CON: Sender = { role: 'CONTRIBUTOR', regions: ['bretagne'] };
 
+async function tokenWithoutRegion(dataDir: string): Promise<string> {
+  const key = await localKey(dataDir);
+  return new SignJWT({ role: 'CONTRIBUTOR' })
+    .setProtectedHeader({ alg: LOCAL_ALGORITHM, kid: key.kid })
+    .setIssuer('maillage')
+    .setAudience('maillage')
+    .setExpirationTime('10 minutes')
+    .sign(await importJWK(key, LOCAL_ALGORITHM));
+}
+
 /** A whole server without demonstration, and what a client of its doors does. */
 export async function startDoors(env: NodeJS.ProcessEnv = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-doors-'));
@@ -36,6 +48,9 @@ export async function startDoors(env: NodeJS.ProcessEnv = {}) {
 
   async function headersOf({ role, regions = [] }: Sender): Promise<Record<string, string>> {
     if (role === undefined) return {};
+    // The product issues none; another signer may.
+    if (role === 'CONTRIBUTOR' && regions.length === 0)
+      return { authorization: `Bearer ${await tokenWithoutRegion(dataDir)}` };
     const token = await issueToken({ role, regions, name: `${role} ${regions.join(' ')}`, ttl: 600 }, settings);
     return { authorization: `Bearer ${token}` };
   }

@@ -19,13 +19,18 @@ const amount = fc.oneof(
   fc.integer({ min: 1, max: 90_000 }),
 );
 
-const survey: Draw = fc.record({
-  heures_travaillees: amount,
-  etp_insertion: fc.option(amount, { nil: null, freq: 4 }),
-  personnes_accompagnees: fc.constant(null),
-  chiffre_affaires: fc.constant(null),
-  masse_salariale: fc.constant(null),
-});
+const survey: Draw = fc
+  .record({
+    heures_travaillees: amount,
+    etp_insertion: fc.option(amount, { nil: null, freq: 4 }),
+    personnes_accompagnees: fc.constant(null),
+    chiffre_affaires: fc.option(amount, { nil: null, freq: 8 }),
+    masse_salariale: fc.constant(null),
+    financements_publics: fc.option(amount, { nil: null, freq: 8 }),
+    sorties_dynamiques: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null, freq: 8 }),
+    others: fc.integer({ min: 0, max: 40 }),
+  })
+  .map(({ others, ...cells }) => ({ ...cells, sorties_total: (cells.sorties_dynamiques ?? 0) + others }));
 const guarantee: Draw = fc.record({
   type: fc.constant('ETTI'),
   chiffre_affaires: fc.option(amount, { nil: null }),
@@ -41,6 +46,7 @@ const formation = (year: number): Draw =>
     type: fc.constantFrom('INTRA', 'INTER'),
     thematique: fc.constantFrom('Santé', 'Numérique', 'Droit social'),
     public: fc.constant(null),
+    financeur: fc.constantFrom('Uniformation', 'AKTO', null),
     date_debut: fc.constant(`${year}-03-01`),
     stagiaires: fc.integer({ min: 1, max: 30 }),
     heures: amount,

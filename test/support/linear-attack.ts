@@ -19,8 +19,9 @@ function inverse(number: bigint): bigint {
 export class LinearAttack {
   private readonly rows = new Map<number, Map<number, bigint>>();
 
-  learn(unknowns: Iterable<number>): void {
-    const left = this.left(unknowns);
+  /** What a sum comes to; with `times`, a sum of which each unknown is taken so many times. */
+  learn(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): void {
+    const left = this.left(unknowns, times);
     const pivot = Math.min(...left.keys());
     if (pivot === Infinity) return;
     const factor = inverse(left.get(pivot) ?? 1n);
@@ -30,8 +31,9 @@ export class LinearAttack {
   /** Whether the sum of these unknowns can be computed. */
   knows = (unknowns: Iterable<number>): boolean => this.left(unknowns).size === 0;
 
-  private left(unknowns: Iterable<number>): Map<number, bigint> {
-    const left = new Map([...unknowns].map((place) => [place, 1n]));
+  private left(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): Map<number, bigint> {
+    const left = new Map([...unknowns].map((place) => [place, modulo(times(place))]));
+    for (const [place, number] of left) if (number === 0n) left.delete(place);
     for (const pivot of [...this.rows.keys()].sort((a, b) => a - b)) {
       const factor = left.get(pivot);
       if (factor === undefined) continue;

@@ -177,6 +177,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ACTIVITY_PERMANENT_FTE: sum('ACTIVITY', 'etp_permanents', 2),
   ACTIVITY_INSERTION_EMPLOYEES: sum('ACTIVITY', 'salaries_insertion', 0),
   ACTIVITY_PERMANENT_EMPLOYEES: sum('ACTIVITY', 'salaries_permanents', 0),
+  ACTIVITY_TURNOVER: sum('ACTIVITY', 'chiffre_affaires', 2),
   ACTIVITY_PUBLIC_FUNDING: sum('ACTIVITY', 'financements_publics', 2),
   ACTIVITY_EMPLOYER_CONTRIBUTIONS: sum('ACTIVITY', 'cotisations_patronales', 2),
   ACTIVITY_EXITS: sum('ACTIVITY', 'sorties_total', 0),

@@ -7,6 +7,7 @@ import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
 import { cellDefinition } from '../cell-definitions';
 import type { Snapshot } from '../snapshot';
 import { isSurvey, LISTED } from '../survey';
+import type { Insider } from './attackers';
 import { printedCells } from './printed-cells';
 import type { Thresholds } from './thresholds';
 
@@ -41,6 +42,10 @@ export function decisionName(snapshot: Snapshot, { kin, year }: Matter, { minUni
   names.set(matter, name);
   return name;
 }
+
+/** The name of what a decision comes to for a reader who knows the rows of several places. */
+export const insiderName = (name: string, insider: Insider): string =>
+  insider.length === 0 ? name : hashOf([name, insider]);
 
 const known = new WeakMap<Snapshot, Map<string, string>>();
 
@@ -77,4 +82,4 @@ function published({ publications }: Snapshot, kin: readonly string[], year: num
 }
 
 const printed = (snapshot: Snapshot, kin: readonly string[], year: number): unknown =>
-  [...printedCells(snapshot, kin, year)].sort();
+  printedCells(snapshot, kin, year).map(({ cell, indicator, value }) => [cell, indicator, value]);

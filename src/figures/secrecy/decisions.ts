@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import { Ledger } from '../ledger';
 import type { Snapshot } from '../snapshot';
-import { decisionName, type Decision, type Matter } from './decision';
+import type { Insider } from './attackers';
+import { decisionName, insiderName, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
 import { readDecisions } from './stored-decisions';
 import type { Thresholds } from './thresholds';
@@ -26,6 +27,8 @@ export class Decisions {
     private readonly snapshot: Snapshot,
     private readonly manager: EntityManager,
     private readonly thresholds: Thresholds,
+    /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
+    private readonly insider: Insider = [],
   ) {
     this.stored = new DataLoader(async (names) => {
       const found = await readDecisions(manager, names);
@@ -33,7 +36,7 @@ export class Decisions {
     });
   }
 
-  nameOf = (matter: Matter): string => decisionName(this.snapshot, matter, this.thresholds);
+  nameOf = (matter: Matter): string => insiderName(decisionName(this.snapshot, matter, this.thresholds), this.insider);
 
   /** The decision where it is at hand; undefined where it has to be waited for. */
   known(matter: Matter): Decision | undefined {
@@ -56,13 +59,21 @@ export class Decisions {
   }
 
   /** Decides, whether or not it was decided before. */
-  async decide({ kin, year }: Matter): Promise<Decision> {
+  async decide(matter: Matter): Promise<Decision> {
+    const { kin, year } = matter;
+    const { insider } = this;
+    const forPublic =
+      insider.length === 0 ? null : await new Decisions(this.snapshot, this.manager, this.thresholds).on(matter);
     // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
     const { kept: _, ...snapshot } = this.snapshot;
     const ledger = new Ledger(snapshot, this.manager);
     const table = await readSecrecyTable(ledger, this.manager, kin, year);
     return {
-      withheld: await withheldOf(table, this.thresholds),
+      withheld: await withheldOf(
+        table,
+        this.thresholds,
+        forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld },
+      ),
       mixed: table.places.some(({ inTotal }) => !inTotal),
       lasts: ledger.isWhole && table.places.every(({ atoms }) => atoms.keys.length > 0),
     };

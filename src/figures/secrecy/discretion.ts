@@ -1,17 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
+import type { TerritoryRef } from '../../kernel/territory';
 import type { FigureKey, Slice } from '../figure-key';
 import type { Ledger } from '../ledger';
 import { UNSPECIFIED } from '../part-keys';
-import { resolve } from '../resolve';
 import { numberOf, unknownFigure, type ResolvedFigure } from '../resolved';
+import { regionOf } from '../rows';
 import type { Decision } from './decision';
 import { Decisions } from './decisions';
 import { guardedIn, kinOf } from './kin';
-import { cellName, TOTAL, WHOLE } from './secrecy-table';
-import type { Thresholds } from './thresholds';
+import { saidBy } from './printed-cells';
+import { cellName, ownCell, TOTAL, WHOLE } from './secrecy-table';
+import type { Sight } from './sight';
 
-/** Says what the public may see of guarded indicators. See {@link Decisions} for what that costs. */
+/** Says what a reader may see of guarded indicators: what the public sees, and what the reader's own rows open. See {@link Decisions} for what that costs. */
 export class Discretion {
   private readonly known = new Map<string, Decision>();
   private readonly decisions: Decisions;
@@ -19,9 +21,10 @@ export class Discretion {
   constructor(
     private readonly ledger: Ledger,
     manager: EntityManager,
-    thresholds: Thresholds,
+    private readonly sight: Sight,
   ) {
-    this.decisions = new Decisions(ledger.snapshot, manager, thresholds);
+    const { thresholds, regions } = sight;
+    this.decisions = new Decisions(ledger.snapshot, manager, thresholds, regions.length > 1 ? regions : []);
   }
 
   static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;
@@ -39,38 +42,49 @@ export class Discretion {
   /** The figure itself, or what stands for it where it is withheld. */
   veiled = (figure: ResolvedFigure): ResolvedFigure => (this.shows(figure) ? figure : withheld(figure));
 
+  /** Whether a territory's rows are the reader's to read: nothing of it is withheld then. */
+  opens = (territory: TerritoryRef): boolean =>
+    territory.kind !== 'FEDERATION' && this.sight.opens(regionOf(this.ledger, territory) ?? null);
+
   /** Whether a figure may be seen. `place` is where a figure of what belongs to no delegation stands. */
   shows(figure: ResolvedFigure, place: '' | null = null): boolean {
     const { key } = figure;
     const guarded = guardedIn(definitionOf(key.indicator));
     if (guarded.length === 0 || numberOf(figure) === null || figure.publication?.nothingToReport) return true;
     if (figure.way === 'DECLARED' || figure.way === 'PRINTED' || restsOnNothing(figure)) return true;
-    if (place === null && this.isPrinted(key)) return true;
+    if (this.opens(key.territory)) return true;
+    if (place === null && this.prints(key, numberOf(figure))) return true;
     const cell = place === null ? this.cellOf(key) : cellName(place);
     return cell !== null && guarded.every((code) => this.showsCell(code, key.year, cell));
   }
 
   /**
    * Whether the figure of a place may be seen, whole or under one key: the region with this slug, what belongs to no
-   * delegation for '', the federation for '*'.
+   * delegation for '', the federation for '*'. `value` is what would be shown; null where it is added to others.
    */
-  showsPart(whole: FigureKey, place: string, slice: Slice | null): boolean {
-    const key = { ...whole, slice };
-    const way = place === '' ? 'ROWS' : resolve(this.ledger, whole).way;
-    if (way === 'DECLARED' || way === 'PRINTED' || (place !== '' && this.isPrinted(key))) return true;
+  showsPart(whole: FigureKey, place: string, slice: Slice | null, value: number | null): boolean {
+    if (this.opensPlace(place)) return true;
+    if (place !== '' && this.prints({ ...whole, slice }, value)) return true;
     return guardedIn(definitionOf(whole.indicator)).every((code) =>
       this.showsCell(code, whole.year, cellName(place, slice?.dimension ?? TOTAL, open(slice?.key))),
     );
   }
 
+  /** The same of a place as {@link showsPart} names it. */
+  opensPlace = (place: string): boolean => place !== WHOLE && this.sight.opens(place === '' ? null : place);
+
   /** Whether the federation's parts, asked one by one, are added up from other regions than in a breakdown. */
   isMixed = ({ indicator, year }: FigureKey): boolean =>
     guardedIn(definitionOf(indicator)).some((code) => this.decisionOf(code, year).mixed);
 
-  isPrinted = (key: FigureKey): boolean => this.ledger.snapshot.printed.of(key).length > 0;
+  /** Whether a report prints this very value: a total that it prints otherwise makes no adherent's own known. */
+  prints = (key: FigureKey, value: number | null): boolean =>
+    value !== null && this.ledger.snapshot.printed.of(key).some((each) => saidBy(each) === value);
 
-  private showsCell = (indicator: string, year: number, cell: string): boolean =>
-    !this.decisionOf(indicator, year).withheld.has(cell);
+  private showsCell(indicator: string, year: number, cell: string): boolean {
+    const { withheld } = this.decisionOf(indicator, year);
+    return !withheld.has(cell) && !withheld.has(ownCell(indicator, cell));
+  }
 
   /** Null for what is always withheld: an adherent's own, and parts of departments. */
   private cellOf({ territory, slice }: FigureKey): string | null {

@@ -1,9 +1,10 @@
 import { Echelon, isNothing, product, randomVector, type Vector } from './echelon';
+import { echelonOf, type Locals } from './locals';
 import { residue } from './residues';
 import { WHOLE, type SecrecyTable } from './secrecy-table';
-import { statementsOf, type PlaceStatements } from './statements';
+import type { PlaceStatements } from './statements';
 import { isSecretBundle, together } from './strength';
-import { secretSumsOf, wholesOf, type Brought, type Residual } from './sums';
+import { secretCrossingsOf, secretPairsOf, wholesOf, type Brought, type Residual } from './sums';
 import type { Thresholds } from './thresholds';
 
 type IsShown = (cell: string) => boolean;
@@ -12,44 +13,45 @@ type IsShown = (cell: string) => boolean;
 export interface Consequences {
   /** The first place, in the table's order, of which something secret follows, or the whole; null when nothing does. */
   readonly givenAway: string | null;
+  /** The places of which the federation's cells tell more than the places show themselves. */
+  readonly touched: ReadonlySet<string>;
   /** Whether a cell's value follows. */
   readonly follows: (cell: string) => boolean;
 }
 
-/** What is known of a table before anything is shown; made whole before it is used. */
-export function knowledgeOf(table: SecrecyTable, thresholds: Thresholds): Knowledge {
-  const statements = table.places.map((place) => statementsOf(table, place, thresholds));
-  const knowledge = new Knowledge(table, statements);
-  knowledge.guard(thresholds);
-  return knowledge;
-}
-
 /**
- * Tells what can be computed from a choice of shown cells, over all places and dimensions at once: what a place shows
- * of itself, and what the federation's cells leave open once the places' own are taken out of them.
+ * Tells somebody's knowledge of a table, of whose places whatever that reader knows anyway is left out: what can be
+ * computed from a choice of shown cells, over all places and dimensions at once: what a place shows of itself, and what
+ * the federation's cells leave open once the places' own are taken out of them.
  */
 export class Knowledge {
-  private readonly locals = new Map<string, { shown: string; echelon: Echelon }>();
   private readonly guarded = new Map<string, readonly Vector[]>();
   /** The federation's cells, with what the places bring to each. */
   private readonly wholes: ReadonlyMap<string, Brought>;
   /** Cells of the federation that are secret themselves. */
   secretWholes: readonly string[] = [];
-  /** Crossings of the federation, and sums over two places, that are secret, each as what the places bring to it. */
+  /** Sums over two places that are secret, each as what the places bring to it. */
+  secretPairs: readonly Residual[] = [];
+  /** These, and crossings of the federation that are secret. */
   private secretSums: readonly Residual[] = [];
 
   constructor(
     private readonly table: SecrecyTable,
     private readonly statements: readonly PlaceStatements[],
+    private readonly locals: Locals,
+    private readonly printedLocals: Locals,
   ) {
     this.wholes = wholesOf(table, statements);
   }
 
-  /** Takes note of what is secret. What printed cells alone give away cannot be taken back. */
-  guard(thresholds: Thresholds): void {
+  /**
+   * Takes note of what is secret, `pairs` among it where they are known. What printed cells alone give away cannot be
+   * taken back.
+   */
+  guard(thresholds: Thresholds, pairs?: readonly Residual[]): void {
     const isPrinted: IsShown = (cell) => this.table.printed.has(cell);
     for (const each of this.statements) {
-      const printed = this.localOf(each, isPrinted);
+      const printed = this.printedLocals.of(each, isPrinted);
       this.guarded.set(
         each.place.code,
         each.secrets.filter((secret) => !printed.follows(secret)),
@@ -58,40 +60,30 @@ export class Knowledge {
     this.secretWholes = [...this.wholes].flatMap(([cell, { bundles }]) =>
       isSecretBundle(together([...bundles.values()]), thresholds) ? [cell] : [],
     );
-    const printed = this.found(isPrinted);
+    const printed = this.found(isPrinted, this.printedLocals);
+    this.secretPairs = pairs ?? [...secretPairsOf(this.wholes.values(), thresholds)];
     const sums: Residual[] = [];
-    for (const sum of secretSumsOf(this.statements, this.wholes.values(), thresholds))
+    for (const sum of [...secretCrossingsOf(this.statements, thresholds), ...this.secretPairs])
       if (!printed.adds(sum)) sums.push(sum);
     this.secretSums = sums;
   }
 
   consequences(isShown: IsShown): Consequences {
-    const { locals, open, adds } = this.found(isShown);
-    const known: Echelon[] = [];
-    let givenAway: string | null = null;
-    for (const [index, each] of this.statements.entries()) {
-      const extended = this.extended(each, locals[index] ?? new Echelon(), open);
-      known.push(extended);
-      if (givenAway === null && this.guarded.get(each.place.code)?.some((secret) => extended.follows(secret)))
-        givenAway = each.place.code;
-    }
-    const follows = (cell: string): boolean => {
-      const index = this.statements.findIndex(({ cells }) => cells.has(cell));
-      const vector = this.statements[index]?.cells.get(cell);
-      return vector === undefined ? adds(this.partsOf(cell)) : (known[index]?.follows(vector) ?? false);
-    };
-    if (givenAway === null && this.secretWholes.some((cell) => !this.table.printed.has(cell) && follows(cell)))
-      givenAway = WHOLE;
-    for (const sum of this.secretSums) {
-      if (givenAway !== null) break;
-      if (adds(sum)) givenAway = WHOLE;
-    }
-    return { givenAway, follows };
+    const { adds, touched } = this.found(isShown, this.locals);
+    const follows = (cell: string): boolean => adds(this.partsOf(cell));
+    const isGivenAway = ({ place: { code } }: PlaceStatements): boolean =>
+      this.guarded.get(code)?.some((secret) => adds(new Map([[code, secret]]))) ?? false;
+    const givenAway =
+      this.statements.find(isGivenAway)?.place.code ??
+      (this.secretWholes.some((cell) => !this.table.printed.has(cell) && follows(cell)) || this.secretSums.some(adds)
+        ? WHOLE
+        : null);
+    return { givenAway, touched, follows };
   }
 
   /** What the places show of themselves, what the federation's cells add to it, and whether a sum follows from both. */
-  private found(isShown: IsShown): Found {
-    const locals = this.statements.map((each) => this.localOf(each, isShown));
+  private found(isShown: IsShown, kept: Locals): Found {
+    const locals = this.statements.map((each) => kept.of(each, isShown));
     const open: Residual[] = [];
     for (const cell of [...this.wholes.keys()].filter(isShown)) {
       const left = this.left(this.partsOf(cell), locals);
@@ -108,7 +100,7 @@ export class Knowledge {
       const left = this.left(sum, locals);
       return [...left.keys()].every((place) => touched.has(place)) && all.follows(flat(left, order));
     };
-    return { locals, open, adds };
+    return { adds, touched };
   }
 
   /** At right angles to all that is shown, so that most sums are seen at once not to follow from it. */
@@ -133,17 +125,16 @@ export class Knowledge {
     );
   }
 
-  private localOf({ place, cells }: PlaceStatements, isShown: IsShown): Echelon {
-    const shown = [...cells].filter(([cell]) => isShown(cell));
-    const names = shown.map(([cell]) => cell).join();
-    const kept = this.locals.get(place.code);
-    if (kept?.shown === names) return kept.echelon;
-    const echelon = echelonOf(shown.map(([, vector]) => vector));
-    this.locals.set(place.code, { shown: names, echelon });
-    return echelon;
+  /** A cell as what the places bring to it. */
+  private partsOf(cell: string): Residual {
+    const whole = this.wholes.get(cell);
+    if (whole !== undefined) return whole.vectors;
+    for (const { place, cells } of this.statements) {
+      const vector = cells.get(cell);
+      if (vector !== undefined) return new Map([[place.code, vector]]);
+    }
+    return NOTHING;
   }
-
-  private partsOf = (cell: string): Residual => this.wholes.get(cell)?.vectors ?? NOTHING;
 
   /** A sum over places without what they show of themselves. */
   private left(sum: Residual, locals: readonly Echelon[]): Residual {
@@ -155,36 +146,16 @@ export class Knowledge {
     });
     return left;
   }
-
-  /** What is known of one place once the federation's cells are combined so that all others cancel out. */
-  private extended({ place, length }: PlaceStatements, local: Echelon, open: readonly Residual[]): Echelon {
-    if (!open.some((each) => each.has(place.code))) return local;
-    const touched = this.statements.filter((each) => open.some((residual) => residual.has(each.place.code)));
-    const order = [
-      ...touched.filter((each) => each.place.code !== place.code),
-      ...touched.filter((each) => each.place.code === place.code),
-    ];
-    const before = order.reduce((sum, each) => sum + each.length, 0) - length;
-    const all = echelonOf(open.map((each) => flat(each, order)));
-    const known = new Echelon(local);
-    for (const row of all.startingFrom(before)) known.add(row);
-    return known;
-  }
 }
 
 const NOTHING: Residual = new Map();
 
 /** What is known of a choice of shown cells. */
 interface Found {
-  readonly locals: readonly Echelon[];
-  readonly open: readonly Residual[];
+  /** The places of which the federation's cells tell more than they show themselves. */
+  readonly touched: ReadonlySet<string>;
+  /** Whether a sum over places follows. */
   readonly adds: (sum: Residual) => boolean;
-}
-
-function echelonOf(vectors: readonly Vector[]): Echelon {
-  const echelon = new Echelon();
-  for (const vector of vectors) echelon.add(vector);
-  return echelon;
 }
 
 function flat(residual: Residual, order: readonly PlaceStatements[]): Vector {

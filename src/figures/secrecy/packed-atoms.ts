@@ -23,7 +23,10 @@ export class AtomPacker {
 
   constructor(private readonly indicators: number) {}
 
-  /** The parts of an atom under one of the indicators, counted from 0. */
+  /**
+   * The parts of an atom under one of the indicators, counted from 0. Cells that are told apart by more than the atoms
+   * are taken together, as weak as they may be: the same adherents may stand behind all of them.
+   */
   add(keys: readonly string[], indicator: number, parts: CellParts): void {
     const name = keys.join(BETWEEN_KEYS);
     const place = this.places.get(name) ?? this.places.size;
@@ -32,7 +35,10 @@ export class AtomPacker {
       for (let empty = this.indicators * PARTS.length; empty > 0; empty--) this.numbers.push(0);
     }
     const first = (place * this.indicators + indicator) * PARTS.length;
-    PARTS.forEach((part, at) => (this.numbers[first + at] = parts[part]));
+    PARTS.forEach((part, at) => {
+      const known = this.numbers[first + at] ?? 0;
+      this.numbers[first + at] = part === 'units' ? Math.max(known, parts[part]) : known + parts[part];
+    });
   }
 
   packed = (): PackedAtoms => ({ keys: [...this.places.keys()], numbers: Float64Array.from(this.numbers) });

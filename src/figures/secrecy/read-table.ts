@@ -11,7 +11,8 @@ import { needsOf } from '../needs';
 import { cellsKey, type Publication } from '../publication-state';
 import { resolve } from '../resolve';
 import type { CrossDimension } from '../statistics/cross-cell.repository';
-import { printedCells } from './printed-cells';
+import { fractionsOf } from './fractions';
+import { knownCells, printedCells } from './printed-cells';
 import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
 import type { Bundle, SecrecyPlace } from './secrecy-table';
 
@@ -27,7 +28,7 @@ export async function readSecrecyTable(
 ): Promise<PackedTable> {
   const { snapshot } = ledger;
   const { dataset } = definitionOf(indicators[0] ?? '');
-  if (dataset === null) return { dimensions: [], places: [], printed: new Set() };
+  if (dataset === null) return { dimensions: [], places: [], printed: new Set(), fractions: [] };
   const asked = new Set(indicators.flatMap((indicator) => definitionOf(indicator).dimensions));
   const all = crossDimensions(datasetOf(dataset)).filter((dimension) => asked.has(dimension));
   const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
@@ -41,15 +42,17 @@ export async function readSecrecyTable(
       ]),
     ),
   ]);
+  const places = publications
+    .map((publication) =>
+      placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+    )
+    .filter(({ total }) => total.some(({ filled }) => filled > 0))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     dimensions,
-    places: publications
-      .map((publication) =>
-        placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
-      )
-      .filter(({ total }) => total.some(({ filled }) => filled > 0))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    printed: printedCells(snapshot, indicators, year),
+    places,
+    printed: knownCells({ places, dimensions }, indicators, printedCells(snapshot, indicators, year)),
+    fractions: fractionsOf(indicators),
   };
 }
 

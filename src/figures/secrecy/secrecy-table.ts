@@ -23,18 +23,32 @@ export interface SecrecyPlace<Atoms = readonly Atom[]> {
   readonly parts: readonly ReadonlyMap<string, Bundle>[];
 }
 
+/** One of the indicators, a mean or a share, and the others of them that it is made of; each by its place in a bundle. */
+export interface Fraction {
+  readonly indicator: string;
+  readonly member: number;
+  /** Whether nothing tells what stands above the line, as of a mean. */
+  readonly isMean: boolean;
+  /** Whether the sum stands above the line, is all that stands below it, or is what stands there beside the one above. */
+  readonly sums: readonly { readonly member: number; readonly is: 'ABOVE' | 'BELOW' | 'BELOW_ONLY' }[];
+}
+
 /** All that the public could ask of some indicators in one year, below which nothing is shown to it. */
 export interface SecrecyTable<Atoms = readonly Atom[]> {
   readonly dimensions: readonly CrossDimension[];
   readonly places: readonly SecrecyPlace<Atoms>[];
-  /** Cells that a report prints: they are shown whatever stands behind them. */
+  /** Cells that a report prints as the rows give them: they are known whatever stands behind them. */
   readonly printed: ReadonlySet<string>;
+  readonly fractions: readonly Fraction[];
 }
 
 /** The federation, as a place. */
 export const WHOLE = '*';
 /** The dimension of a total. */
 export const TOTAL = '';
+
+/** A cell that is withheld of one of the indicators alone. */
+export const ownCell = (indicator: string, cell: string): string => `${indicator}!${cell}`;
 
 /** The name of a cell: a place, whole or under one key of one dimension. */
 export const cellName = (place: string, dimension = TOTAL, key = ''): string => `${place}|${dimension}|${key}`;

@@ -62,7 +62,7 @@ export function statementsOf(table: SecrecyTable, place: SecrecyPlace, threshold
           indices.flatMap((index) => place.atoms[index] ?? []),
           homeOf,
         );
-      if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: () => sum(indices) });
+      if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: once(() => sum(indices)) });
       if (!isSecretBundle(bundle, thresholds)) continue;
       const name = indices.join();
       if (!secrets.has(name)) secrets.set(name, sum(indices));
@@ -88,6 +88,12 @@ function crossingsOf(dimensions: number, atoms: number): readonly (readonly numb
     Array.from({ length: dimensions }, (__, index) => index).filter((index) => ((mask + 1) >> index) % 2 === 1),
   );
   return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
+}
+
+/** Asked for by all who must not find it out. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const seedOf = (name: string): number =>

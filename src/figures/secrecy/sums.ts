@@ -34,19 +34,19 @@ export function wholesOf(table: SecrecyTable, statements: readonly PlaceStatemen
   );
 }
 
-/**
- * Sums that are secret where none of their parts need be: the same crossing of all places, and the same cell of two
- * places, for the public may ask for any of them at once.
- */
-export function* secretSumsOf(
+/** The same crossing of all places, where it is secret and none of its parts need be. */
+export function* secretCrossingsOf(
   statements: readonly PlaceStatements[],
-  wholes: Iterable<Brought>,
   thresholds: Thresholds,
 ): Generator<Residual> {
   for (const parts of crossingsOf(statements)) {
     if (parts.length > 1 && isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds))
       yield new Map(parts.map(({ code, vector }) => [code, vector()]));
   }
+}
+
+/** The same cell of two places, likewise, for a reader may ask for any of them at once. */
+export function* secretPairsOf(wholes: Iterable<Brought>, thresholds: Thresholds): Generator<Residual> {
   for (const { bundles, vectors } of wholes) {
     const brought = [...vectors].flatMap(([code, vector]) => {
       const bundle = bundles.get(code);

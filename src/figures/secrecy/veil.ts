@@ -1,3 +1,4 @@
+import { definitionOf } from '../../datasets/catalogue';
 import type { Dimension } from '../../kernel/codes';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigurePart } from '../breakdown';
@@ -13,7 +14,7 @@ import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-ro
 import { Discretion, withheld } from './discretion';
 import { WHOLE } from './secrecy-table';
 
-/** Parts of a figure as the public sees them. What a printed total leaves over goes with the regions that are withheld. */
+/** Parts of a figure as a reader sees them. What a printed total leaves over goes with the regions that are withheld. */
 export function veiledParts(
   discretion: Discretion,
   whole: ResolvedFigure,
@@ -31,7 +32,7 @@ export function veiledParts(
   });
 }
 
-/** What each part contributed, as the public sees it: no adherent's own, nor what is left of a list without them. */
+/** What each part contributed, as a reader sees it: no adherent's own that is not open, nor what is left without them. */
 export function veiledContributions(
   discretion: Discretion,
   ledger: Ledger,
@@ -42,15 +43,16 @@ export function veiledContributions(
     ({ territory, basis }) =>
       basis === 'COMPUTED' && (territory.kind === 'ADHERENT' || territory.kind === 'DEPARTMENT'),
   );
-  const shows = ({ territory, publication, basis }: Contribution): boolean => {
+  const shows = ({ territory, publication, basis, value }: Contribution): boolean => {
     if (publication?.nothingToReport || basis === 'DECLARED' || basis === 'PRINTED') return true;
+    if (discretion.opens(territory) || discretion.opens(key.territory)) return true;
     const own = { ...key, territory };
     const itself = territory.kind === key.territory.kind && territory.code === key.territory.code;
-    if (territory.kind === 'ADHERENT') return discretion.isPrinted(own);
+    if (territory.kind === 'ADHERENT') return discretion.prints(own, value);
     if (itself && named) return false;
-    if (itself && territory.kind === 'FEDERATION') return discretion.showsPart(key, '', null);
+    if (itself && territory.kind === 'FEDERATION') return discretion.showsPart(key, '', null, value);
     if (territory.kind === 'DEPARTMENT' && !itself)
-      return discretion.showsPart(key, '', { dimension: 'DEPARTMENT', key: territory.code });
+      return discretion.showsPart(key, '', { dimension: 'DEPARTMENT', key: territory.code }, value);
     return discretion.shows(resolve(ledger, own));
   };
   return all.map((each) =>
@@ -65,6 +67,7 @@ export function veiledEvolution(
   { key }: ResolvedFigure,
   evolution: Evolution,
 ): Evolution | null {
+  if (discretion.opens(key.territory)) return evolution;
   if (!discretion.shows(resolve(ledger, yearBefore(key)))) return null;
   const units = key.territory.kind === 'FEDERATION' ? ledger.snapshot.network.regions : [];
   const open = units
@@ -73,7 +76,7 @@ export function veiledEvolution(
   return open && !comparesAdherents(key) ? evolution : { ...evolution, sameUnitsChange: null };
 }
 
-/** A table as the public sees it. Of guarded indicators, nothing is shown by two dimensions beside the region. */
+/** A table as a reader sees it. Of guarded indicators, nothing is shown by two dimensions beside the region, but of what is open. */
 export function veiledRow(discretion: Discretion, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
   if (numberOf(row) === null || !Discretion.isGuarded(row.indicator) || showsRow(discretion, query, row)) return row;
   return {
@@ -92,21 +95,31 @@ function showsRow(discretion: Discretion, query: StatisticsQuery, row: Statistic
   const region = keys.find(({ dimension }) => dimension === 'REGION');
   const [by, ...more] = keys.filter(({ dimension }) => dimension !== 'REGION');
   const types = query.structureTypes ?? null;
-  if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
   const places = region === undefined ? (query.regions ?? [WHOLE]) : [region.key ?? ''];
+  if (places.every(discretion.opensPlace)) return true;
+  if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
   const slices: readonly (Slice | null)[] =
     by !== undefined
       ? [{ dimension: by.dimension, key: by.key ?? UNSPECIFIED }]
       : types === null
         ? [null]
         : types.map((type) => ({ dimension: 'STRUCTURE_TYPE', key: type }));
+  // A mean over a choice that is no cell tells how the weights of its cells stand to each other.
+  if (definitionOf(row.indicator).aggregation !== 'SUM' && places.length * slices.length > 1) return false;
+  // Not because a total is declared or printed: below it, rows may stand that it says nothing of.
+  if (row.basis === 'DECLARED' || row.basis === 'PRINTED') return true;
+  const value = places.length * slices.length === 1 ? numberOf(row) : null;
   return places.every((place) => {
     const territory = place === WHOLE || place === '' ? FEDERATION : regionRef(place);
     const key: FigureKey = { territory, indicator: row.indicator, year: row.year, slice: null };
-    return slices.every((slice) => discretion.showsPart(key, place, slice));
+    return slices.every((slice) => discretion.showsPart(key, place, slice, value));
   });
 }
 
-/** Whether the public may read a discrepancy: a sum over a part that is said of two types tells more than each. */
+/** Whether a reader may read a discrepancy: a sum over a part that is said of two types tells more than each. */
 export const showsDiscrepancy = (discretion: Discretion, ledger: Ledger, { discloses }: Discrepancy): boolean =>
-  discloses.every((key) => !(key.slice?.key.includes('+') ?? false) && discretion.shows(resolve(ledger, key)));
+  discloses.every(
+    (key) =>
+      discretion.opens(key.territory) ||
+      (!(key.slice?.key.includes('+') ?? false) && discretion.shows(resolve(ledger, key))),
+  );

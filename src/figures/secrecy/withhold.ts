@@ -1,36 +1,79 @@
-import { knowledgeOf, type Knowledge } from './knowledge';
-import { cellName, TOTAL, WHOLE, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { Attackers, delegationsOf, type Insider } from './attackers';
+import { dependentCells } from './independent';
+import {
+  cellName,
+  ownCell,
+  TOTAL,
+  WHOLE,
+  type Atom,
+  type Bundle,
+  type SecrecyPlace,
+  type SecrecyTable,
+} from './secrecy-table';
+import { standsOut } from './stands-out';
+import { restTable } from './rests';
 import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
 
 /** A cell with what stands behind it. */
 interface Cell {
   readonly name: string;
+  readonly place: string;
   readonly key: string;
   readonly bundle: Bundle;
 }
 
 /**
  * The cells that the public does not see: the secret ones, and as many others, the smallest first, as it takes that no
- * secret one can be computed from those that are left. Totals are decided first, then one dimension after the other,
- * so that what is large and national stays visible. Pure, and the same on every server.
+ * secret one can be computed from those that are left, be it by a delegation that knows its own rows. Totals are decided
+ * first, then one dimension after the other, so that what is large and national stays visible. Pure, and the same on
+ * every server.
  */
-export function withholding(table: SecrecyTable, thresholds: Thresholds): ReadonlySet<string> {
-  const knowledge = knowledgeOf(table, thresholds);
-  return new Withholding(table, thresholds, knowledge).decide();
-}
+export const withholding = (table: SecrecyTable, thresholds: Thresholds): ReadonlySet<string> =>
+  decided(table, thresholds, delegationsOf(table));
+
+/** The same for a reader who knows the rows of several places: all that the public does not see, and what that asks for. */
+export const withholdingFrom = (
+  insider: Insider,
+  table: SecrecyTable,
+  thresholds: Thresholds,
+  fromPublic: ReadonlySet<string>,
+): ReadonlySet<string> => new Set([...fromPublic, ...decided(table, thresholds, [insider], fromPublic)]);
+
+/** The cells, and of a mean or a share the own ones beside, where it would tell of the rows that it leaves out. */
+const decided = (
+  table: SecrecyTable,
+  thresholds: Thresholds,
+  insiders: readonly Insider[],
+  hidden: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> => {
+  const ofAll = new Withholding(table, thresholds, insiders, hidden).decide();
+  const alone = table.fractions.flatMap((fraction) => {
+    const rests = restTable(table, fraction);
+    if (rests.places.length === 0) return [];
+    const cells = fraction.isMean
+      ? dependentCells(table, fraction, thresholds, insiders, ofAll)
+      : new Withholding(rests, thresholds, insiders).decide();
+    return [...cells].map((cell) => ownCell(fraction.indicator, cell));
+  });
+  return new Set([...ofAll, ...alone]);
+};
 
 class Withholding {
-  private readonly hidden = new Set<string>();
+  private readonly hidden: Set<string>;
   private readonly decided = new Set<string>([TOTAL]);
   private readonly homeOf: (atom: Atom) => string;
+  private readonly attackers: Attackers;
 
   constructor(
     private readonly table: SecrecyTable,
     private readonly thresholds: Thresholds,
-    private readonly knowledge: Knowledge,
+    private readonly insiders: readonly Insider[],
+    hidden: ReadonlySet<string> = new Set(),
   ) {
+    this.hidden = new Set(hidden);
     this.homeOf = homesOf(table);
+    this.attackers = new Attackers(table, thresholds, insiders);
   }
 
   decide(): ReadonlySet<string> {
@@ -42,16 +85,20 @@ class Withholding {
 
   private readonly isShown = (cell: string): boolean =>
     this.decided.has(cell.split('|', 2)[1] ?? TOTAL) && !this.hidden.has(cell);
-  private readonly isWeak = (bundles: readonly Bundle[]): boolean => isSecretBundle(together(bundles), this.thresholds);
+  /** Whether parts stand out together: to the public, or to whoever can take the own ones out of them. */
+  private readonly isWeak = (parts: readonly Pick<Cell, 'place' | 'bundle'>[]): boolean =>
+    standsOut(parts, this.insiders, this.thresholds);
   private readonly isSecret = (cell: Cell): boolean => isSecretBundle(cell.bundle, this.thresholds);
 
   private hide(cell: string): void {
     if (!this.table.printed.has(cell)) this.hidden.add(cell);
   }
 
-  /** The smallest that may still be hidden; null when there is none. */
-  private smallest(cells: readonly Cell[]): Cell | null {
-    const open = cells.filter(({ name }) => this.isShown(name) && !this.table.printed.has(name));
+  /** The smallest that may still be hidden from whoever knows some places; null when there is none. */
+  private smallest(cells: readonly Cell[], from: Insider = []): Cell | null {
+    const open = cells.filter(
+      ({ name, place }) => this.isShown(name) && !this.table.printed.has(name) && !from.includes(place),
+    );
     const size = ({ bundle }: Cell) => [unitsOf(bundle), bundle[0]?.numerator ?? 0] as const;
     const [first = null] = [...open].sort((a, b) => {
       const [[aUnits, aValue], [bUnits, bValue]] = [size(a), size(b)];
@@ -63,28 +110,31 @@ class Withholding {
   private decideTotals(): void {
     const cells = this.table.places.map((place): Cell => ({
       name: cellName(place.code),
+      place: place.code,
       key: place.code,
       bundle: place.total,
     }));
     for (const cell of cells) if (this.isSecret(cell)) this.hide(cell.name);
     const adding = this.table.places.filter((place) => place.inTotal).map((place) => cellName(place.code));
     const parts = cells.filter(({ name }) => adding.includes(name));
-    if (this.isWeak(parts.map(({ bundle }) => bundle))) this.hide(cellName(WHOLE));
-    else this.cover(parts, (some) => together(some.map(({ bundle }) => bundle)));
-    while (this.knowledge.consequences(this.isShown).givenAway !== null) {
-      const next = this.smallest(cells);
+    if (this.isWeak(parts)) this.hide(cellName(WHOLE));
+    else this.cover(parts, this.isWeak);
+    for (;;) {
+      const { givenAway, by } = this.attackers.consequences(this.isShown);
+      if (givenAway === null) return;
+      const next = this.smallest(cells, by);
       this.hide(next?.name ?? cellName(WHOLE));
-      if (next === null) break;
+      if (next === null) return;
     }
   }
 
   /** Hides more parts of a whole until those that are hidden do not stand out together. True when it hid any. */
-  private cover(parts: readonly Cell[], strength: (hidden: readonly Cell[]) => Bundle): boolean {
+  private cover(parts: readonly Cell[], isWeak: (hidden: readonly Cell[]) => boolean): boolean {
     let changed = false;
     for (;;) {
       const hidden = parts.filter(({ name }) => this.hidden.has(name));
       if (hidden.length === 0) return changed;
-      if (hidden.length > 1 && !isSecretBundle(strength(hidden), this.thresholds)) return changed;
+      if (hidden.length > 1 && !isWeak(hidden)) return changed;
       const next = this.smallest(parts);
       if (next === null) return changed;
       this.hide(next.name);
@@ -100,6 +150,7 @@ class Withholding {
       const cells = rows.flatMap((row) => (row.place.inTotal ? row.cells.filter((cell) => cell.key === key) : []));
       const whole: Cell = {
         name: cellName(WHOLE, dimension, key),
+        place: WHOLE,
         key,
         bundle: together(cells.map(({ bundle }) => bundle)),
       };
@@ -108,17 +159,20 @@ class Withholding {
     for (const { place, cells } of rows)
       for (const cell of cells) if (this.hidden.has(cellName(place.code)) || this.isSecret(cell)) this.hide(cell.name);
     const wholeHidden = this.hidden.has(cellName(WHOLE));
-    for (const { whole } of columns) if (wholeHidden || this.isSecret(whole)) this.hide(whole.name);
+    for (const { whole, cells } of columns) if (wholeHidden || this.isWeak(cells)) this.hide(whole.name);
     const settle = () => this.settle(rows, columns, index);
     settle();
     for (;;) {
-      const { givenAway: place } = this.knowledge.consequences(this.isShown);
+      const { givenAway: place, by } = this.attackers.consequences(this.isShown);
       if (place === null) return;
       const own = rows.find((row) => row.place.code === place)?.cells ?? [];
       const next =
         this.smallest(own) ??
         this.smallest(columns.map(({ whole }) => whole)) ??
-        this.smallest(rows.flatMap(({ cells }) => cells));
+        this.smallest(
+          rows.flatMap(({ cells }) => cells),
+          by,
+        );
       if (next === null) return;
       this.hide(next.name);
       settle();
@@ -131,18 +185,16 @@ class Withholding {
       for (const { place, cells } of rows) {
         const atoms = (hidden: readonly Cell[]) => {
           const keys = new Set(hidden.map(({ key }) => key));
-          return strengthOf(
-            place.atoms.filter((atom) => keys.has(atom.keys[index] ?? '')),
-            this.homeOf,
-          );
+          const behind = place.atoms.filter((atom) => keys.has(atom.keys[index] ?? ''));
+          return isSecretBundle(strengthOf(behind, this.homeOf), this.thresholds);
         };
         if (!this.hidden.has(cellName(place.code)) && this.cover(cells, atoms)) changed = true;
       }
       for (const { whole, cells } of columns) {
         if (this.hidden.has(whole.name)) continue;
-        if (this.cover(cells, (hidden) => together(hidden.map(({ bundle }) => bundle)))) changed = true;
+        if (this.cover(cells, this.isWeak)) changed = true;
         const hidden = cells.filter(({ name }) => this.hidden.has(name));
-        if (hidden.length > 0 && (hidden.length === 1 || this.isWeak(hidden.map(({ bundle }) => bundle)))) {
+        if (hidden.length > 0 && (hidden.length === 1 || this.isWeak(hidden))) {
           this.hide(whole.name);
           changed ||= this.hidden.has(whole.name);
         }
@@ -154,23 +206,24 @@ class Withholding {
   /** The federation's own parts: first those of which some region's is hidden, for the others can be added up. */
   private coverWholes(columns: readonly Column[]): boolean {
     if (this.hidden.has(cellName(WHOLE))) return false;
-    const strength = (some: readonly Cell[]) => together(some.map(({ bundle }) => bundle));
+    const cellsBehind = new Map(columns.map(({ whole, cells }) => [whole, cells]));
+    const isWeak = (some: readonly Cell[]) => this.isWeak(some.flatMap((whole) => cellsBehind.get(whole) ?? []));
     const open = columns.filter(({ cells }) => cells.some(({ name }) => this.hidden.has(name)));
     const changed = this.cover(
       open.map(({ whole }) => whole),
-      strength,
+      isWeak,
     );
     return (
       this.cover(
         columns.map(({ whole }) => whole),
-        strength,
+        isWeak,
       ) || changed
     );
   }
 
   /** What can be computed anyway, and is not secret, need not be withheld. */
   private uncover(): void {
-    const { follows } = this.knowledge.consequences(this.isShown);
+    const { follows } = this.attackers.consequences(this.isShown);
     const secret = this.secretCells();
     for (const cell of [...this.hidden]) if (!secret.has(cell) && follows(cell)) this.hidden.delete(cell);
     // A report may print one of the indicators that are decided together, and not the others.
@@ -179,7 +232,7 @@ class Withholding {
 
   private secretCells(): ReadonlySet<string> {
     return new Set([
-      ...this.knowledge.secretWholes,
+      ...this.attackers.secretWholes,
       ...this.table.places.flatMap((place) => [
         ...(isSecretBundle(place.total, this.thresholds) ? [cellName(place.code)] : []),
         ...this.table.dimensions.flatMap((dimension, index) =>
@@ -200,4 +253,9 @@ interface Column {
 }
 
 const cellsOf = (place: SecrecyPlace, dimension: string, index: number): readonly Cell[] =>
-  [...(place.parts[index] ?? [])].map(([key, bundle]) => ({ name: cellName(place.code, dimension, key), key, bundle }));
+  [...(place.parts[index] ?? [])].map(([key, bundle]) => ({
+    name: cellName(place.code, dimension, key),
+    place: place.code,
+    key,
+    bundle,
+  }));

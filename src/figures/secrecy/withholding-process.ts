@@ -13,8 +13,12 @@ const REST = 1_000;
  * take seconds and tens of megabytes, and whoever else asks for something must neither wait for it nor carry it on.
  * Rejects when the process fails; the next table begins another.
  */
-export const withheldOf = (table: PackedTable, thresholds: Thresholds): Promise<ReadonlySet<string>> =>
-  (running ??= new WithholdingProcess()).ask(table, thresholds);
+export const withheldOf = (
+  table: PackedTable,
+  thresholds: Thresholds,
+  from?: Asked['from'],
+): Promise<ReadonlySet<string>> =>
+  (running ??= new WithholdingProcess()).ask({ table, thresholds, ...(from === undefined ? {} : { from }) });
 
 /** A sixth more time, and half the memory: nobody waits for most of what is decided. */
 const SMALL = ['--heap-growing-percent=30', '--max-semi-space-size=4'];
@@ -47,10 +51,10 @@ class WithholdingProcess {
     this.goToRest();
   }
 
-  ask(table: PackedTable, thresholds: Thresholds): Promise<ReadonlySet<string>> {
+  ask(asked: Omit<Asked, 'id'>): Promise<ReadonlySet<string>> {
     return new Promise((resolve, reject) => {
       const id = this.asked++;
-      this.child.send({ id, table, thresholds } satisfies Asked);
+      this.child.send({ id, ...asked } satisfies Asked);
       clearTimeout(this.rest);
       this.child.ref();
       this.child.channel?.ref();

@@ -1,21 +1,29 @@
 import { unpackedTable, type PackedTable } from './packed-atoms';
+import type { Insider } from './attackers';
 import type { Thresholds } from './thresholds';
-import { withholding } from './withhold';
+import { withholding, withholdingFrom } from './withhold';
 
 /** A table to decide on; numbered, because answers come back later. */
 export interface Asked {
   readonly id: number;
   readonly table: PackedTable;
   readonly thresholds: Thresholds;
+  /** Whom to withhold it from, of whom the public's decision does not think; the public when left out. */
+  readonly from?: { readonly insider: Insider; readonly fromPublic: ReadonlySet<string> };
 }
 
 export type Answered = { readonly id: number } & (
   { readonly withheld: ReadonlySet<string> } | { readonly error: unknown }
 );
 
-process.on('message', ({ id, table, thresholds }: Asked) => {
+process.on('message', ({ id, table: packed, thresholds, from }: Asked) => {
   try {
-    answer({ id, withheld: withholding(unpackedTable(table), thresholds) });
+    const table = unpackedTable(packed);
+    const withheld =
+      from === undefined
+        ? withholding(table, thresholds)
+        : withholdingFrom(from.insider, table, thresholds, from.fromPublic);
+    answer({ id, withheld });
   } catch (error) {
     answer({ id, error });
   }

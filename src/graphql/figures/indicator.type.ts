@@ -44,8 +44,8 @@ export class IndicatorType {
   @Field(
     () => Boolean,
     doc(
-      'Couvert par le secret statistique : le public n’en voit pas les cases où trop peu d’adhérents comptent.',
-      'Guarded by statistical secrecy: the public does not see its cells that rest on too few adherents.',
+      'Couvert par le secret statistique : qui n’a pas droit aux lignes n’en voit pas les cases où trop peu d’adhérents comptent.',
+      'Guarded by statistical secrecy: whoever has no right to the rows does not see its cells that rest on too few adherents.',
     ),
   )
   guarded: boolean;

@@ -26,7 +26,7 @@ export class SubmissionMutations {
   )
   async submitDataset(
     @Arg('input', () => SubmitDatasetInput, doc('Le jeu de données.', 'The dataset.')) input: SubmitDatasetInput,
-    @Ctx() { actor, database, network, marks }: RequestContext,
+    @Ctx() { actor, database, network, secrecy, marks }: RequestContext,
   ): Promise<SubmitDatasetPayload> {
     const region = input.region ?? null;
     requireRight(actor, 'submit', region);
@@ -39,6 +39,7 @@ export class SubmissionMutations {
       fileName: input.fileName,
       nothingToReport: input.nothingToReport ?? false,
       dryRun: input.dryRun ?? false,
+      secrecy,
     };
     const { submission, effects } = await handIn(
       database,

@@ -91,12 +91,13 @@ async function answer(
 
 async function storeFile(
   actor: Actor,
-  { database, network }: Doors,
+  { database, network, secrecy }: Doors,
   asked: Request & { readonly dataset: Dataset },
   upload: Upload,
 ): Promise<Answer> {
   const { dataset, region, year, dryRun, neant } = asked;
-  const request = { dataset, region, year, dryRun, nothingToReport: neant, fileName: labelOf(asked, upload) };
+  const fileName = labelOf(asked, upload);
+  const request = { dataset, region, year, dryRun, nothingToReport: neant, fileName, secrecy };
   const handedIn = await handIn(database, network, actor, request, contentOf(upload.file.open));
   return {
     status: statusOf([handedIn], dryRun),
@@ -106,12 +107,12 @@ async function storeFile(
 
 async function storeWorkbook(
   actor: Actor,
-  { database, network }: Doors,
+  { database, network, secrecy }: Doors,
   asked: Request,
   upload: Upload,
 ): Promise<Answer> {
   const { region, year, dryRun } = asked;
-  const request = { region, year, dryRun, fileName: labelOf(asked, upload) };
+  const request = { region, year, dryRun, fileName: labelOf(asked, upload), secrecy };
   const { sheets, issues, refusal } = await handInWorkbook(database, network, actor, request, upload.file.open);
   if (refusal !== null) return { status: 422, body: { ...refusalBody(refusal), issues: issues.map(issueJson) } };
   return {

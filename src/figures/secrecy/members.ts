@@ -1,0 +1,39 @@
+import type { Bundle, SecrecyPlace, SecrecyTable } from './secrecy-table';
+
+/**
+ * The table as each of the indicators that are decided together fills it: where rows fill one and not another, fewer
+ * unknowns stand behind the same cells. Each different one once.
+ */
+export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
+  const members = Math.max(0, ...table.places.map(({ total }) => total.length));
+  const found = new Map<string, SecrecyTable>();
+  for (let member = 0; member < members; member++) {
+    const isFilled = isFilledBy(member);
+    const filled = table.places.map(({ atoms }) => atoms.map(({ bundle }) => (isFilled(bundle) ? 1 : 0)).join(''));
+    const name = filled.join('|');
+    if (found.has(name)) continue;
+    const isWhole = filled.every((each) => !each.includes('0'));
+    found.set(name, isWhole ? table : memberTable(table, member));
+  }
+  return [...found.values()];
+}
+
+/** The table as one of the indicators fills it. */
+export function memberTable(table: SecrecyTable, member: number): SecrecyTable {
+  const isFilled = isFilledBy(member);
+  return {
+    ...table,
+    places: table.places.filter(({ total }) => isFilled(total)).map((place) => filledIn(place, isFilled)),
+  };
+}
+
+const isFilledBy =
+  (member: number) =>
+  (bundle: Bundle): boolean =>
+    (bundle[member]?.filled ?? 0) > 0;
+
+const filledIn = (place: SecrecyPlace, isFilled: (bundle: Bundle) => boolean): SecrecyPlace => ({
+  ...place,
+  atoms: place.atoms.filter(({ bundle }) => isFilled(bundle)),
+  parts: place.parts.map((parts) => new Map([...parts].filter(([, bundle]) => isFilled(bundle)))),
+});
