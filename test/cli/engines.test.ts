@@ -16,7 +16,7 @@ const REGISTER = {
     4: [null, 'Exemple – La Lande fleurie', 'ACI', '29', null, '29200', 'Brest'],
     5: [null, 'Exemple – Le Cap', 'EI', '22', null, '22000', 'Saint-Brieuc'],
   },
-  evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2025', 12] },
+  evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2025', null, null, null, null, 12] },
 };
 
 const url = mariadbUrl();
