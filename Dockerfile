@@ -2,6 +2,8 @@ FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY web/package.json web/package-lock.json ./web/
+# npm runs it after every install.
+COPY scripts/build.mjs ./scripts/
 # Packages first, without the build that needs the sources: this layer is kept as long as the lock files are.
 RUN MAILLAGE_SKIP_BUILD=1 npm ci && npm --prefix web ci
 COPY . .

@@ -8,6 +8,7 @@ import { FIRST_YEAR, lastYear } from '../kernel/year';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from './breakdown';
 import type { CellNeed } from './cell.repository';
+import { adherentsToldApart } from './adherents-told-apart';
 import { contributionsOf, type Contribution } from './contributions';
 import { coverageOf, missingRegions, type Coverage } from './coverage';
 import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from './evolution';
@@ -286,20 +287,5 @@ export class FigureReader {
     ]);
   }
 
-  /** Homes of the adherents that contributions are told apart by: those of departments, and those of no delegation. */
-  private async needHomesOf(key: FigureKey): Promise<void> {
-    const { dataset } = indicatorOf(key.indicator) ?? { dataset: null };
-    if (dataset === null || key.territory.kind === 'REGION' || key.territory.kind === 'ADHERENT') return;
-    const region =
-      key.territory.kind === 'DEPARTMENT'
-        ? (this.snapshot.network.department(key.territory.code)?.region ?? null)
-        : null;
-    const uids = [key.year, key.year - 1].flatMap((year) => {
-      const publication = this.snapshot.publications.find(dataset, year, region);
-      return publication === undefined
-        ? []
-        : [...this.ledger.cellsOf(publication, key.indicator, 'ADHERENT').keys()].filter((uid) => uid !== '');
-    });
-    await this.ledger.needHomes([...new Set(uids)]);
-  }
+  private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(adherentsToldApart(this.ledger, key));
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../kernel/codes';
 import { pageAddress } from './key-figures/addresses';
 import type { PartialAnswer } from './key-figures/key-figures.query';
-import { counted, NO_BREAK, writeFigure, type Written } from './french';
+import { counted, enumerated, NO_BREAK, writeFigure, type Written } from './french';
 import { html, type Html } from './html';
 
 /** A figure of which some parts are missing, with how many are expected. */
@@ -29,6 +29,19 @@ const writePartial = ({ partialValue, approximate }: Pick<Part, 'partialValue' |
 export const isOfLoneReports = (
   figure: PartialAnswer & { readonly coverage: { readonly reporting: number }; readonly state: string },
 ): boolean => figure.state === 'PARTIAL' && figure.coverage.reporting === 0;
+
+/** Whose parts are counted, in the fewer names: those that are there with the way to their pages, or those that are not. */
+export function countedRegions(
+  figure: PartialAnswer,
+  regions: readonly { readonly name: string }[],
+  year: number,
+): Html {
+  const counted = new Set(regionsOf(figure).map(({ name }) => name));
+  const missing = regions.map(({ name }) => name).filter((name) => !counted.has(name));
+  return missing.length === 0 || missing.length > regions.length / 2
+    ? regionLinks(figure, year)
+    : html`toutes sauf ${enumerated(missing)}`;
+}
 
 /** The regions that a partial figure counts, each with the way to its own page. */
 export const regionLinks = (figure: PartialAnswer, year: number): Html =>

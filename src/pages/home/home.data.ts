@@ -1,3 +1,4 @@
+import type { Region } from '../../network/network';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
 import { FEDERATION } from '../../kernel/territory';
@@ -16,7 +17,7 @@ export interface HomeData {
   readonly figures: readonly FigureAnswer[];
   /** A later year that is being collected: what is known of it, in part or whole. Null without one. */
   readonly underWay: { readonly year: number; readonly figures: readonly FigureAnswer[] } | null;
-  readonly regions: number;
+  readonly regions: readonly Region[];
   readonly adherents: number;
   readonly reports: number;
 }
@@ -52,7 +53,7 @@ export async function readHome(schema: GraphQLSchema, context: RequestContext): 
     figures: lieu.keyFigures.figures,
     underWay:
       later === undefined || underWay === null ? null : { year: later, figures: underWay.lieu.keyFigures.figures },
-    regions: context.network.regions.length,
+    regions: context.network.regions,
     adherents: federation.adherents.totalCount,
     reports: sources.length,
   };

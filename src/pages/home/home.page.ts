@@ -15,9 +15,9 @@ export const homePage = (data: HomeData): Html =>
       <div class="largeur">
         <h1>Les chiffres de la fédération, de ses régions et de leurs adhérents</h1>
         <p class="chapeau">
-          Maillage réunit ce que les ${data.regions} délégations régionales de Coorace remettent et ce que les rapports
-          d’activité impriment. Chaque chiffre dit son année, ce sur quoi il repose, ce qui lui manque, et la page où il
-          se lit.
+          Maillage réunit ce que les ${data.regions.length} délégations régionales de Coorace remettent et ce que les
+          rapports d’activité impriment. Chaque chiffre dit son année, ce sur quoi il repose, ce qui lui manque, et la
+          page où il se lit.
         </p>
         <p class="actions">
           <a class="bouton" href="/chiffres-cles/">Lire les chiffres clés</a>
@@ -115,7 +115,7 @@ function figuresSection(data: HomeData): Html {
     <dl class="chiffres">
       ${whole.map((figure) => figureCard(figure, FEDERATION, year, { csv: `${page}.csv`, regions }))}
     </dl>
-    ${partialList(data, regions)}${underWay !== null && partialList(underWay, regions)}
+    ${partialList(data, regions.length)}${underWay !== null && partialList(underWay, regions.length)}
     <p>
       <a href="${page}">Tous les chiffres clés de ${year}, de la fédération et de chaque région, avec leur carte</a>
     </p>
@@ -146,7 +146,7 @@ function holdings({ regions, adherents, years: all, reports, inventedYears }: Ho
         : 'aucun chiffre';
   const transcribed = counted(reports, 'rapport d’activité transcrit', 'rapports d’activité transcrits');
   return (
-    `${counted(regions, 'délégation régionale', 'délégations régionales')}, ${counted(adherents, 'adhérent')} à ` +
+    `${counted(regions.length, 'délégation régionale', 'délégations régionales')}, ${counted(adherents, 'adhérent')} à ` +
     `l’annuaire, ${span}, et ${transcribed}.` +
     (inventedYears.size > 0 ? ' La démonstration s’y ajoute, dans des années à elle : elle est inventée.' : '')
   );

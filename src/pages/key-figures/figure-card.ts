@@ -1,6 +1,6 @@
 import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
-import { isOfLoneReports, partialWords, regionLinks } from '../part-words';
+import { countedRegions, isOfLoneReports, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../query';
 import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
@@ -38,21 +38,24 @@ const restsOn = (figure: FigureAnswer): string =>
     .filter((words) => words !== null)
     .join(`${NO_BREAK}· `);
 
+type Regions = readonly { readonly name: string }[];
+
 /** What is known of a whole that is not: how much of it, and what that comes to; or whose report prints something. */
-function partLine(figure: FigureAnswer, year: number, regions: number): Html {
+function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
   if (isOfLoneReports(figure)) return html`imprimé pour ${regionLinks(figure, year)}, et nulle part pour la fédération`;
-  return html`${partialWords(figure, regions, figure.indicator.unit)} (${regionLinks(figure, year)})`;
+  const words = partialWords(figure, regions.length, figure.indicator.unit);
+  return html`${words} (${countedRegions(figure, regions, year)})`;
 }
 
 /** What fits a card on a telephone in large type. */
 const SHORT = 8;
 
-/** A figure, and behind one click its explanation, its query and its download. `regions`: how many there are. */
+/** A figure, and behind one click its explanation, its query and its download. `regions`: all that there are. */
 export function figureCard(
   figure: FigureAnswer,
   territory: TerritoryRef,
   year: number,
-  { csv, regions }: { readonly csv: string; readonly regions: number },
+  { csv, regions }: { readonly csv: string; readonly regions: Regions },
 ): Html {
   const { indicator, coverage, state } = figure;
   const change = evolutionWords(figure, year);

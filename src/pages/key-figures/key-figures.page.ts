@@ -19,7 +19,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
   const groups = GROUPS.map(({ id, title, indicators }) => {
     const cards = figures
       .filter(({ indicator }) => indicators.includes(indicator.code))
-      .map((figure) => figureCard(figure, territory, year, { csv, regions: regions.length }));
+      .map((figure) => figureCard(figure, territory, year, { csv, regions }));
     return html`<section aria-labelledby="titre-${id}" class="groupe">
       <h2 id="titre-${id}">${title}</h2>
       <dl class="chiffres">${cards}</dl>
