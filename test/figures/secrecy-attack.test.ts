@@ -19,6 +19,9 @@ const isOfRegion = (name: string): boolean => /^\d+ (REGION|DEPARTMENT|ADHERENT)
 
 describeOnEveryEngine('what a reader can ask', (fresh, engine) => {
   const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 4 : 2));
+  /** A third of the indicators of each network in turn; with RUNS, all of them. */
+  const attacked = (turn: number): readonly string[] =>
+    process.env['RUNS'] === undefined ? GUARDED.filter((_, place) => place % 3 === turn % 3) : GUARDED;
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;
@@ -35,10 +38,10 @@ describeOnEveryEngine('what a reader can ask', (fresh, engine) => {
     'never adds up to what is withheld, in %s networks',
     async (_, plans) => {
       let [shown, withheld] = [0, 0];
-      for (const plan of fc.sample(plans, { numRuns, seed })) {
+      for (const [turn, plan] of fc.sample(plans, { numRuns, seed }).entries()) {
         const truth = new Recomputation(await seedPlan(database, plan));
         const snapshot = await readSnapshot(database.read, network, 0);
-        for (const indicator of GUARDED) {
+        for (const indicator of attacked(turn)) {
           const reader = new FigureReader(snapshot, database, Sight.ofPublic(USUAL_THRESHOLDS));
           const interview = new Interview(truth, reader, indicator);
           await interview.askEverything();
@@ -78,10 +81,11 @@ describeOnEveryEngine('what a reader can ask', (fresh, engine) => {
       const isOwn = (home: Home) => home !== null && regions.includes(home);
       const sight = Sight.of({ role: 'CONTRIBUTOR', name: 'essai', regions }, USUAL_THRESHOLDS);
       let [shown, withheld] = [0, 0];
-      for (const plan of [crowdedPlans, networkPlans].flatMap((plans) => fc.sample(plans, { numRuns, seed }))) {
+      const networks = [crowdedPlans, networkPlans].flatMap((plans) => fc.sample(plans, { numRuns, seed }));
+      for (const [turn, plan] of networks.entries()) {
         const truth = new Recomputation(await seedPlan(database, plan));
         const snapshot = await readSnapshot(database.read, network, 0);
-        for (const indicator of GUARDED) {
+        for (const indicator of attacked(turn)) {
           const own = new Interview(truth, new FigureReader(snapshot, database, sight), indicator);
           await own.askEverything();
           const asPublic = new Interview(

@@ -156,7 +156,10 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     expect(MUTATIONS.map(([name]) => name).sort()).toEqual(Object.keys(mutations.getFields()).sort());
   });
 
-  test.each(MUTATIONS.map(([name, ...rest]) => ({ name, rest })))(
+  /** All of them on one engine; what another engine does with a lock, the first of them show. */
+  const tried = engine.name === 'SQLite' ? MUTATIONS : MUTATIONS.slice(0, 4);
+
+  test.each(tried.map(([name, ...rest]) => ({ name, rest })))(
     '$name: is undone and says so; in time, it is done',
     async ({ rest: [query, variables = () => Promise.resolve({})] }) => {
       const asked = await variables();
