@@ -25,12 +25,13 @@ describeOnEveryEngine('the numbers of an explanation', (fresh) => {
         .flat()
         .map((code) => departmentRef(code)),
     ];
+    const some = fc.shuffledSubarray(Object.keys(RECIPES), { minLength: 20, maxLength: 24 });
     await fc.assert(
-      fc.asyncProperty(networkPlans, async (plan) => {
+      fc.asyncProperty(networkPlans, some, async (plan, indicators) => {
         await seedPlan(database, plan);
         const reader = await readerOf(database, network);
         for (const territory of spots)
-          for (const indicator of Object.keys(RECIPES))
+          for (const indicator of indicators)
             for (const year of YEARS) {
               const figure = await reader.figure({ territory, indicator, year, slice: null });
               const said = await explainFigure(reader, figure, 'X');

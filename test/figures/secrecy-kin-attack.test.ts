@@ -18,7 +18,7 @@ const EXITS = ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_E
 const FUNDING = ['ACTIVITY_TURNOVER', 'ACTIVITY_PUBLIC_FUNDING', 'ACTIVITY_PUBLIC_FUNDING_RATE'];
 
 describeOnEveryEngine('indicators that make one another up, all asked at once', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 4 : 1));
+  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 2 : 1));
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;
