@@ -1,0 +1,2 @@
+import './every';
+import '../http/late-writes.test';
