@@ -102,7 +102,7 @@ class Tallies {
     if (this.namesAdherent) this.tallyOf(this.adherents, adherent ?? '').add(parts, adherent);
     this.groups.forEach((tallies, index) => this.tallyOf(tallies, keys[index] ?? '').add(parts, adherent));
     // Different adherents can be counted across cells only where each cell says whom it counts.
-    const whom = this.distinct ? adherent : null;
+    const whom = this.distinct && parts.filled > 0 ? adherent : null;
     const place = whom === null ? joined : `${joined}${BETWEEN}${whom}`;
     let cross = this.cross.get(place);
     if (cross === undefined) this.cross.set(place, (cross = { keys, adherent: whom, tally: new Tally(this.distinct) }));

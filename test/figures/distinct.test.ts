@@ -22,18 +22,12 @@ const participation = (adherent: number | null, programme: string, statut: strin
 /** The first adherent of Bretagne moved to Occitanie: both count it in their registers, and name it in programmes. */
 const MOVED: NetworkPlan = {
   adherents: new Map([
-    [
-      'bretagne',
-      [
-        { department: '35', siret: SIRET },
-        { department: '35', siret: null },
-      ],
-    ],
+    ['bretagne', ['35', '35', '35'].map((department, place) => ({ department, siret: place === 0 ? SIRET : null }))],
     ['occitanie', [{ department: '31', siret: SIRET }]],
     ['guadeloupe', [{ department: '971', siret: null }]],
   ]),
   files: [
-    register('bretagne', 2),
+    register('bretagne', 3),
     register('occitanie', 1),
     register('guadeloupe', 1),
     {
@@ -44,6 +38,8 @@ const MOVED: NetworkPlan = {
         participation(0, 'ZEST'),
         participation(1, 'CAP'),
         participation(1, 'CAP', 'PREVU'),
+        // Nothing but a plan: no adherent of what is done.
+        participation(2, 'ZEST', 'PREVU'),
         participation(null, 'CAP'),
       ],
     },
@@ -103,6 +99,6 @@ describeOnEveryEngine('different adherents', (fresh) => {
 
   test('are those of what is done; what is planned counts apart', async () => {
     const planned = { territory: regionRef('bretagne'), indicator: 'PROGRAMMES_PLANNED_ADHERENTS', year: 2022 };
-    expect((await reader.figure({ ...planned, slice: null })).value).toBe(1);
+    expect((await reader.figure({ ...planned, slice: null })).value).toBe(2);
   });
 });

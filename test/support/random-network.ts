@@ -130,20 +130,29 @@ const guarantee: Draw = () =>
   });
 
 const survey: Draw = () =>
-  fc.record({
-    heures_travaillees: orEmpty(hundredths(90_000)),
-    etp_insertion: orEmpty(hundredths(60)),
-    personnes_accompagnees: orEmpty(fc.integer({ min: 0, max: 400 })),
-    chiffre_affaires: orEmpty(hundredths(900_000)),
-    masse_salariale: orEmpty(hundredths(900_000)),
-    etp_permanents: orEmpty(hundredths(30)),
-    salaries_insertion: orEmpty(fc.integer({ min: 0, max: 200 })),
-    salaries_permanents: orEmpty(fc.integer({ min: 0, max: 40 })),
-    financements_publics: orEmpty(hundredths(500_000)),
-    cotisations_patronales: orEmpty(hundredths(200_000)),
-    sorties_total: orEmpty(fc.integer({ min: 0, max: 60 })),
-    sorties_dynamiques: orEmpty(fc.integer({ min: 0, max: 60 })),
-  });
+  fc
+    .record({
+      heures_travaillees: orEmpty(hundredths(90_000)),
+      etp_insertion: orEmpty(hundredths(60)),
+      personnes_accompagnees: orEmpty(fc.integer({ min: 0, max: 400 })),
+      chiffre_affaires: orEmpty(hundredths(900_000)),
+      masse_salariale: orEmpty(hundredths(900_000)),
+      etp_permanents: orEmpty(hundredths(30)),
+      salaries_insertion: orEmpty(fc.integer({ min: 0, max: 200 })),
+      salaries_permanents: orEmpty(fc.integer({ min: 0, max: 40 })),
+      financements_publics: orEmpty(hundredths(500_000)),
+      cotisations_patronales: orEmpty(hundredths(200_000)),
+      sorties_total: orEmpty(fc.integer({ min: 0, max: 60 })),
+      sorties_dynamiques: orEmpty(fc.integer({ min: 0, max: 60 })),
+    })
+    // More of them than there are at all is refused at the door.
+    .map((cells) => ({
+      ...cells,
+      sorties_dynamiques:
+        cells.sorties_dynamiques === null
+          ? null
+          : Math.min(cells.sorties_dynamiques, cells.sorties_total ?? cells.sorties_dynamiques),
+    }));
 
 /** Rows that may name an adherent of the register. */
 const rowsOf = (draw: Draw, year: number, members: number, most: number): fc.Arbitrary<PlannedRow[]> =>
