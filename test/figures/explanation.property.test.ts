@@ -58,7 +58,7 @@ describeOnEveryEngine('the numbers of an explanation', (fresh) => {
               expect(said.sentence.includes('pas de total')).toBe(figure.state === 'PARTIAL');
             }
       }),
-      { numRuns: 6 },
+      { numRuns: Number(process.env['RUNS'] ?? 4) },
     );
   }, 120_000);
 });

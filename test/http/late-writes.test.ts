@@ -18,7 +18,7 @@ import { startServer, type TestServer } from '../support/server';
 const PATIENCE = 1_500;
 const NOTHING_KEPT = 'rien n’a été enregistré';
 /** Milliseconds from the deadline at which the lock is let go. */
-const LET_GO = [-1_400, -200, -120, -80, -40, -10, 0, 40];
+const LET_GO = process.env['EVERY'] === undefined ? [-1_400, -40, 40] : [-1_400, -200, -120, -80, -40, -10, 0, 40];
 const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
 
 interface Answer {
@@ -156,8 +156,8 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     expect(MUTATIONS.map(([name]) => name).sort()).toEqual(Object.keys(mutations.getFields()).sort());
   });
 
-  /** Each takes a deadline and more: the first of them here, all of them with EVERY, as in the long tests. */
-  const tried = process.env['EVERY'] === undefined ? MUTATIONS.slice(0, 4) : MUTATIONS;
+  /** Each takes a deadline and more: the first here, all of them with EVERY, as in the long tests. */
+  const tried = process.env['EVERY'] === undefined ? MUTATIONS.slice(0, 1) : MUTATIONS;
 
   test.each(tried.map(([name, ...rest]) => ({ name, rest })))(
     '$name: is undone and says so; in time, it is done',

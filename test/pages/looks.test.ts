@@ -30,8 +30,7 @@ const ERRORS = [
 
 const STATES = [
   { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 768 },
-  { colorScheme: 'light', width: 1680 },
+  { colorScheme: 'dark', width: 1280 },
 ] as const;
 const NARROW_AND_DARK = { colorScheme: 'dark', width: 320 } as const;
 
