@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from '../support/engine';
 import { typedInto } from '../support/edit-workbook';
 import { startServer, type TestServer } from '../support/server';
-import { ask, command, jsonOf } from './command';
+import { ask, command, jsonOf } from '../cli/command';
 
 jest.setTimeout(180_000);
 

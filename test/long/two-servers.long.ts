@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mariadbEngine, mariadbUrl, type Engine } from '../support/engine';
 import { startServer, type TestServer } from '../support/server';
-import { Client } from './client';
-import { regionOf, YEAR } from './files';
-import { publicKeyOf } from './public-key';
+import { Client } from '../durability/client';
+import { regionOf, YEAR } from '../durability/files';
+import { publicKeyOf } from '../durability/public-key';
 
 jest.setTimeout(180_000);
 

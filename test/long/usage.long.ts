@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../support/server';
-import { ask, command, jsonOf } from './command';
+import { ask, command, jsonOf } from '../cli/command';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInChromium, launchChromium } from '../web/browser';
-import { faultsHere } from './axe';
-import { choose, type Depot, EVENTS, startDepot, verdict, YEAR } from './depot-page';
+import { faultsHere } from '../pages/axe';
+import { choose, type Depot, EVENTS, startDepot, verdict, YEAR } from '../pages/depot-page';
 
 jest.setTimeout(180_000);
 

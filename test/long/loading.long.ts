@@ -14,7 +14,7 @@ import { Network } from '../../src/network/network';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
-import { FILES } from './support';
+import { FILES } from '../demonstration/support';
 
 const DATA = join(__dirname, '../../data');
 const NOW = new Date('2026-01-15T08:00:00Z');

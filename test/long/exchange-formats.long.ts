@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { DEFAULT_LIMITS } from '../../src/intake/limits';
 import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
 import { startServer, type TestServer } from '../support/server';
-import { STRUCTURES_V1 } from './structure-v1.schema';
+import { STRUCTURES_V1 } from '../exports/structure-v1.schema';
 
 let server: TestServer;
 // Keeping nothing: two answers that are compared were both made.
@@ -132,15 +132,15 @@ describe('everything published as a Data Package', () => {
 
   test('is accepted by the published profile, whose Table Schemas it holds', async () => {
     const descriptor = await json<{ resources: Resource[] }>('/exports/datapackage.json');
-    expect(faultsOf(read('./profiles/tabular-data-package.json'), descriptor)).toEqual([]);
-    const profile = read('./profiles/table-schema.json');
+    expect(faultsOf(read('../exports/profiles/tabular-data-package.json'), descriptor)).toEqual([]);
+    const profile = read('../exports/profiles/table-schema.json');
     for (const { name, schema } of descriptor.resources)
       expect({ name, faults: faultsOf(profile, schema) }).toEqual({ name, faults: [] });
     expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length);
   });
 
   test('the Table Schemas of all datasets are accepted too, and a broken one is not', async () => {
-    const profile = read('./profiles/table-schema.json');
+    const profile = read('../exports/profiles/table-schema.json');
     for (const { schema } of await json<{ schema: string }[]>('/datasets'))
       expect(faultsOf(profile, await json<object>(schema))).toEqual([]);
     expect(faultsOf(profile, { fields: [] })).not.toEqual([]);
@@ -170,7 +170,7 @@ describe('everything published as a Data Package', () => {
       ]),
     );
     const descriptor = JSON.parse(files.get('datapackage.json') ?? '') as { resources: Resource[] };
-    expect(faultsOf(read('./profiles/tabular-data-package.json'), descriptor)).toEqual([]);
+    expect(faultsOf(read('../exports/profiles/tabular-data-package.json'), descriptor)).toEqual([]);
     const { resources } = await json<{ resources: Resource[] }>('/exports/datapackage.json');
     expect(descriptor.resources.map(({ name }) => name)).toEqual(resources.map(({ name }) => name));
     expect([...files.keys()].sort()).toEqual(
