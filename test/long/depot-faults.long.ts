@@ -3,8 +3,8 @@ import { datasetOf } from '../../src/datasets/registry';
 import { writeWorkbook } from '../../src/intake/workbook/xlsx';
 import { datasetSheet } from '../../src/intake/write-sheet';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
-import { choose, type Depot, EVENTS, startDepot, verdict, YEAR } from './depot-page';
-import { startFrailLine, type FrailLine } from './frail-line';
+import { choose, type Depot, EVENTS, startDepot, verdict, YEAR } from '../pages/depot-page';
+import { startFrailLine, type FrailLine } from '../pages/frail-line';
 
 jest.setTimeout(180_000);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { violationsOn } from '../pages/axe';
 import { startServer, type TestServer } from '../support/server';
-import { describeInChromium, launchChromium, watchedPage } from './browser';
+import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 
 jest.setTimeout(120_000);
 

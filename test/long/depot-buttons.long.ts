@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { typedInto } from '../support/edit-workbook';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
-import { choose, type Depot, downloaded, EVENTS, startDepot, verdict, YEAR } from './depot-page';
+import { choose, type Depot, downloaded, EVENTS, startDepot, verdict, YEAR } from '../pages/depot-page';
 
 jest.setTimeout(180_000);
 

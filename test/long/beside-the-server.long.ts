@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { startServer, type TestServer } from '../support/server';
-import { ask, command, jsonOf } from './command';
+import { ask, command, jsonOf } from '../cli/command';
 
 const EXAMPLES = resolve(__dirname, '../../docs/exemples');
 const REGISTER = join(EXAMPLES, 'bretagne-2025-adherents.csv');
