@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -85,10 +86,21 @@ test('what the Dockerfile copies and runs builds a server that answers, from not
   if (image === null) throw new Error('a Dockerfile without a stage');
   const own = Object.fromEntries(Object.entries(image.env).filter(([name]) => !IN_DOCKER.has(name)));
   const data = mkdtempSync(join(tmpdir(), 'maillage-data-'));
+  const { publicKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
   const [program = '', ...args] = image.command;
   const server = spawn(program, args, {
     cwd: image.at,
-    env: { PATH: process.env['PATH'], ...own, PORT: '0', DATA_DIR: data, MAILLAGE_DEMO: 'off' },
+    env: {
+      PATH: process.env['PATH'],
+      ...own,
+      PORT: '0',
+      DATA_DIR: data,
+      MAILLAGE_DEMO: 'off',
+      JWT_PUBLIC_KEY: publicKey,
+    },
   });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
