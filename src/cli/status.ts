@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by';
 import { datasetNamed, regionNamed } from '../exchange/names';
 import { DATASETS } from '../datasets/registry';
 import { checkedYear } from '../kernel/year';
@@ -48,11 +49,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 /** One entry per region, dataset and year, its versions newest first. */
 function entriesOf(found: readonly SubmissionEntity[], standingOf: ReadonlyMap<number, Standing>) {
-  const groups = new Map<string, SubmissionEntity[]>();
-  for (const each of found) {
-    const key = `${each.year}|${each.regionKey}|${each.dataset}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  const groups = groupBy(found, ({ year, regionKey, dataset }) => `${year}|${regionKey}|${dataset}`);
   return [...groups.values()].flatMap((versions) => {
     const [first] = versions;
     if (first === undefined) return [];

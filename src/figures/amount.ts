@@ -24,16 +24,33 @@ export type CellNumber = Exclude<keyof CellParts, 'adherents'>;
 
 export const NO_PARTS: CellParts = { numerator: 0, denominator: 0, filled: 0, units: 0, largest: 0 };
 
-/** Amounts together: sums add up, and adherents that several name count once. */
+/** Adds up amounts as they come: sums add up, and adherents that several name count once. */
+export class Together {
+  private numerator = 0;
+  private denominator = 0;
+  private adherents: Set<string> | undefined;
+
+  add({ numerator, denominator, adherents }: Amount): void {
+    this.denominator = exact(this.denominator + denominator);
+    if (adherents === undefined) this.numerator = exact(this.numerator + numerator);
+    else {
+      this.adherents ??= new Set();
+      for (const adherent of adherents) this.adherents.add(adherent);
+    }
+  }
+
+  get amount(): Amount {
+    const { numerator, denominator, adherents } = this;
+    if (adherents === undefined) return { numerator, denominator };
+    return { numerator: exact(numerator + adherents.size * SCALE), denominator, adherents: [...adherents] };
+  }
+}
+
+/** Amounts together, see {@link Together}. */
 export function addAmounts(amounts: readonly Amount[]): Amount {
-  const named = amounts.filter(({ adherents }) => adherents !== undefined);
-  const adherents = [...new Set(named.flatMap((amount) => amount.adherents ?? []))];
-  const once = named.length === 0 ? 0 : adherents.length * SCALE;
-  return {
-    numerator: amounts.reduce((sum, each) => (each.adherents === undefined ? exact(sum + each.numerator) : sum), once),
-    denominator: amounts.reduce((sum, amount) => exact(sum + amount.denominator), 0),
-    ...(named.length === 0 ? {} : { adherents }),
-  };
+  const all = new Together();
+  for (const amount of amounts) all.add(amount);
+  return all.amount;
 }
 
 /** Cells together, as one cell. */

@@ -4,7 +4,6 @@ import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
 import type { TerritoryRef } from '../kernel/territory';
-import { FIRST_YEAR, lastYear } from '../kernel/year';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from './breakdown';
 import type { CellNeed } from './cell.repository';
@@ -17,19 +16,27 @@ import { KeptFigures } from './kept-figures';
 import { Ledger } from './ledger';
 import { missingAdherents } from './missing-adherents';
 import { needsOf } from './needs';
+import type { DeclaredFigure } from './publication-state';
 import { resolve } from './resolve';
 import type { Discrepancy } from './reconciliation/discrepancy';
 import { reconcile } from './reconciliation/reconcile';
 import { numberOf, type ResolvedFigure } from './resolved';
 import { Discretion, withheld } from './secrecy/discretion';
 import type { Sight } from './secrecy/sight';
-import { showsDiscrepancy, veiledContributions, veiledEvolution, veiledParts, veiledRow } from './secrecy/veil';
+import {
+  showsDiscrepancy,
+  veiledContributions,
+  veiledDeclared,
+  veiledEvolution,
+  veiledParts,
+  veiledRow,
+} from './secrecy/veil';
 import type { Snapshot } from './snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from './statistics/availability';
 import { statisticsOf } from './statistics/statistics';
 import type { StatisticsQuery, StatisticsRow } from './statistics/statistics-row';
 import { isSurvey } from './survey';
-import { defaultYear, knownYears } from './years';
+import { defaultYear, knownYears, yearsBetween } from './years';
 
 type OfPlaces = ReadonlyMap<string, ResolvedFigure>;
 
@@ -63,9 +70,6 @@ export class FigureReader {
       cacheKeyFn: figureKeyOf,
     });
   }
-
-  /** Whether an indicator has anything that can be secret. */
-  isGuarded = (indicator: string): boolean => Discretion.isGuarded(indicator);
 
   /** Whether it withholds what is secret of a territory. */
   isDiscreetOf = (territory: TerritoryRef): boolean => this.discretion !== null && !this.discretion.opens(territory);
@@ -156,14 +160,10 @@ export class FigureReader {
     from: number | null,
     to: number | null,
   ): Promise<readonly ResolvedFigure[]> {
-    const [first, last] = [from ?? FIRST_YEAR, to ?? lastYear()];
-    if (first > last) throw badUserInput('YEAR_RANGE_REVERSED', { from: first, to: last });
-    const years = this.snapshot.publications.years
-      .concat(this.snapshot.printed.years)
-      .filter((year, index, all) => year >= first && year <= last && all.indexOf(year) === index)
-      .sort((a, b) => a - b);
     const figures = await Promise.all(
-      years.map(async (year) => this.figure({ territory, indicator, year, slice: null })),
+      yearsBetween(this.snapshot, from, to).map(async (year) =>
+        this.figure({ territory, indicator, year, slice: null }),
+      ),
     );
     return figures.filter((figure) => numberOf(figure) !== null || figure.state === 'SUPPRESSED');
   }
@@ -226,6 +226,13 @@ export class FigureReader {
 
   /** Every printed value of the figure, whatever value won. */
   printed = (figure: ResolvedFigure): readonly PrintedFigure[] => this.snapshot.printed.of(figure.key);
+
+  /** What the territory itself declared of the figure, whatever value won; none where that would tell what is withheld. */
+  declared(figure: ResolvedFigure): readonly DeclaredFigure[] {
+    const declared = this.snapshot.declared.everyOne(figure.key);
+    const discretion = this.guardOf(figure.key.indicator);
+    return discretion === null ? declared : veiledDeclared(discretion, figure, declared);
+  }
 
   /** Newest first. */
   knownYears = (territory: TerritoryRef): readonly number[] => knownYears(this.snapshot, territory);

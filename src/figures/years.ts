@@ -2,8 +2,10 @@ import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { datasetOf } from '../datasets/registry';
 import { standsAlone } from '../kernel/codes';
+import { badUserInput } from '../kernel/errors';
 import type { TerritoryKind, TerritoryRef } from '../kernel/territory';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
+import { FIRST_YEAR, lastYear } from '../kernel/year';
 import { isOfficeAlone } from './expected';
 import { hasMeaning } from './meaning';
 import type { Publication } from './publication-state';
@@ -105,4 +107,17 @@ function isConsolidated(snapshot: Snapshot, definition: IndicatorDefinition, yea
     ({ code }) =>
       isPublished(code) || (standsAlone(aggregation) && isSaid(snapshot, regionRef(code), definition.code, year)),
   );
+}
+
+/** The years of a series, oldest first: those of which anything is published or printed. Throws BAD_USER_INPUT for a range that ends before it begins. */
+export function yearsBetween(
+  { publications, printed }: Snapshot,
+  from: number | null,
+  to: number | null,
+): readonly number[] {
+  const [first, last] = [from ?? FIRST_YEAR, to ?? lastYear()];
+  if (first > last) throw badUserInput('YEAR_RANGE_REVERSED', { from: first, to: last });
+  return [...new Set([...publications.years, ...printed.years])]
+    .filter((year) => year >= first && year <= last)
+    .sort((a, b) => a - b);
 }

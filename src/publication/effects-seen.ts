@@ -1,5 +1,6 @@
 import { FigureReader } from '../figures/figure-reader';
 import type { ResolvedFigure } from '../figures/resolved';
+import { Discretion } from '../figures/secrecy/discretion';
 import type { Sight } from '../figures/secrecy/sight';
 import type { Snapshot } from '../figures/snapshot';
 import type { Database } from '../kernel/database';
@@ -23,14 +24,14 @@ export async function effectsSeen(
       if (!reader.isDiscreetOf(territory)) return effect;
       const was = await reader.figure({ territory, indicator, year, slice: null });
       if (was.state === 'SUPPRESSED') return withheldBoth(effect);
-      return tellsOthers(reader, was) ? { ...effect, ...WITHHELD_AFTER } : effect;
+      return tellsOthers(was) ? { ...effect, ...WITHHELD_AFTER } : effect;
     }),
   );
 }
 
 /** A total that was declared or printed says nothing of rows; the sum of them that takes its place would. */
-const tellsOthers = (reader: FigureReader, { key, way }: ResolvedFigure): boolean =>
-  reader.isGuarded(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
+const tellsOthers = ({ key, way }: ResolvedFigure): boolean =>
+  Discretion.isGuarded(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
 
 const WITHHELD_AFTER = { after: null, partialAfter: null, stateAfter: 'SUPPRESSED', partialOf: [] } as const;
 

@@ -1,4 +1,4 @@
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import { asOfficeFile } from '../datasets/office-file';
 import { datasetOf } from '../datasets/registry';
@@ -9,6 +9,7 @@ import { OFFICE_NAME } from '../intake/template/read-me-title';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
 import { readCollectionPlans } from './collection-plan.repository';
+import { newestRegisters } from './newest-registers';
 import { registeredElsewhere } from './other-registers';
 import { SubmissionEntity } from './submission.entity';
 
@@ -74,31 +75,18 @@ async function registerOf(
   manager: EntityManager,
   { region, year, origin }: IntakeRequest,
 ): Promise<AdherentRegister | null> {
-  const found = await manager.find(SubmissionEntity, {
-    select: { id: true, regionKey: true, version: true },
-    where: {
-      dataset: 'ADHERENTS',
-      year,
-      ...(region === null ? {} : { regionKey: In([region, '']) }),
-      status: In(['PUBLISHED', 'VALID']),
-      origin: origin === 'DEMONSTRATION' ? origin : Not('DEMONSTRATION'),
-    },
-    order: { version: 'ASC' },
+  const registers = await newestRegisters(manager, {
+    year,
+    origin,
+    ...(region === null ? {} : { senders: In([region, '']) }),
   });
-  // The newest of each comes last, and takes the place of those before.
-  const newest = new Map(found.map(({ regionKey, id }) => [regionKey, id]));
-  if (newest.size === 0) return null;
+  if (registers.ids.length === 0) return null;
   const entries = await manager.find(MembershipEntity, {
-    where: { submissionId: In([...newest.values()]) },
+    where: { submissionId: In([...registers.ids]) },
     order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });
-  const national = newest.get('');
-  const own = entries.filter(
-    (entry) =>
-      (region === null || entry.region === region) &&
-      (entry.submissionId !== national || entry.region === null || !newest.has(entry.region)),
-  );
-  if (own.length === 0 && region !== null && !newest.has(region)) return null;
+  const own = entries.filter((entry) => (region === null || entry.region === region) && !registers.isReplaced(entry));
+  if (own.length === 0 && region !== null && !registers.has(region)) return null;
   return new AdherentRegister(
     own.map(({ adherentUid, siret, name, department, structureType, region: home }) => ({
       uid: adherentUid,

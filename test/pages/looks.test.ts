@@ -30,7 +30,8 @@ const ERRORS = [
 
 const STATES = [
   { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 768 },
+  { colorScheme: 'light', width: 1680 },
 ] as const;
 const NARROW_AND_DARK = { colorScheme: 'dark', width: 320 } as const;
 

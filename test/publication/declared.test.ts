@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
-import { declaredBeside } from '../../src/figures/declared-beside';
 import { explainFigure } from '../../src/figures/explanation/explain-figure';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
@@ -62,7 +61,7 @@ describeOnEveryEngine('totals declared without rows', (fresh) => {
     const reader = await readerOf(database, network);
     const figure = await reader.figure(adherents);
     expect(figure).toMatchObject({ value: 49, basis: 'DECLARED' });
-    expect(declaredBeside(reader, figure)).toMatchObject([
+    expect(reader.declared(figure)).toMatchObject([
       { value: 490_000, section: 'p. 4', note: 'Au 31 décembre, sorties déduites', approximate: false, base: null },
     ]);
     const rate = await reader.figure({ ...adherents, indicator: 'FORMATIONS_SATISFACTION_RATE' });
@@ -107,7 +106,7 @@ describeOnEveryEngine('totals declared without rows', (fresh) => {
     const reader = await readerOf(database, network);
     const figure = await reader.figure(adherents);
     expect(figure).toMatchObject({ value: 1, basis: 'COMPUTED' });
-    expect(declaredBeside(reader, figure)).toMatchObject([{ value: 500_000 }]);
+    expect(reader.declared(figure)).toMatchObject([{ value: 500_000 }]);
   });
 
   test('of another region’s rows, or of the federation, are no matter of the region', async () => {

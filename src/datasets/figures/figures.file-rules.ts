@@ -1,7 +1,8 @@
 import { standsAlone } from '../../kernel/codes';
 import { fromScaled, toScaled } from '../../kernel/decimal';
+import { groupBy } from '../../kernel/group-by';
 import { fold } from '../../kernel/text';
-import type { FiledRow, FileFinding, FileRule, RuleContext } from '../dataset';
+import type { FiledRow, FileFinding, FileRule } from '../dataset';
 import type { RowOf } from '../row';
 import type { figuresColumns } from './figures.columns';
 
@@ -11,14 +12,12 @@ type Line = FiledRow<FigureRow>;
 /** Rows at fault have no cell where the contract has one. */
 const indicatorOf = ({ cells }: Line): string | null => cells.indicateur;
 
-function grouped(lines: readonly Line[], keyOf: (line: Line) => string | null): ReadonlyMap<string, readonly Line[]> {
-  const found = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    if (key !== null) found.set(key, [...(found.get(key) ?? []), line]);
-  }
-  return found;
-}
+/** Lines that leave the key open are in no group. */
+const grouped = (lines: readonly Line[], keyOf: (line: Line) => string | null) =>
+  groupBy(
+    lines.filter((line) => keyOf(line) !== null),
+    (line) => keyOf(line) ?? '',
+  );
 
 const isPart = ({ cells }: Line): boolean => cells.dimension !== null;
 const keyOf = (text: string | null): string => fold(text ?? '');
@@ -41,10 +40,11 @@ const partsAndTotal: FileRule<FigureRow> = {
     fr: 'Les parts d’un total font le total ; ce qui lui manque est montré comme non précisé.',
     en: 'Parts add up to their total; what they lack is shown as unspecified.',
   },
-  check: (lines, context) =>
-    [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) => {
-      // What is missing from a sum may be in a line that cannot be read.
-      if (!own.every(({ sound }) => sound) || lines.some((line) => indicatorOf(line) === null)) return [];
+  check(lines, context) {
+    // What is missing from a sum may be in a line that cannot be read.
+    if (lines.some((line) => indicatorOf(line) === null)) return [];
+    return [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) => {
+      if (!own.every(({ sound }) => sound)) return [];
       const total = own.find((line) => !isPart(line));
       const aggregation = context.indicator(indicator)?.aggregation ?? 'RATIO';
       if (total === undefined || !standsAlone(aggregation)) return [];
@@ -53,7 +53,8 @@ const partsAndTotal: FileRule<FigureRow> = {
         if (beside.length === 0 || !isExact([total, ...beside])) return [];
         return aggregation === 'DISTINCT' ? partAbove(total, beside) : sumAndTotal(total, beside);
       });
-    }),
+    });
+  },
 };
 
 function sumAndTotal(total: Line, parts: readonly Line[]): readonly FileFinding<FigureRow>[] {
@@ -84,68 +85,64 @@ const partsOfParts: FileRule<FigureRow> = {
     fr: 'dont_de nomme la modalité d’une autre ligne, dont celle-ci est une part : jamais plus qu’elle.',
     en: 'dont_de names the modality of another line that this one is a part of: never more than it.',
   },
-  check: (lines, context) =>
-    [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) =>
+  check(lines, context) {
+    // The line that is missing may be one that cannot be read.
+    const allRead = lines.every((line) => line.sound || (indicatorOf(line) !== null && line.cells.modalite !== null));
+    return [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) =>
       [...byDimension(own).values()].flatMap((parts) => {
         const byKey = new Map(parts.map((line) => [keyOf(line.cells.modalite), line]));
-        const allRead = lines.every(
-          (line) => line.sound || (indicatorOf(line) !== null && line.cells.modalite !== null),
-        );
+        const wholeOf = ({ cells }: Line) => (cells.dont_de === null ? undefined : byKey.get(keyOf(cells.dont_de)));
+        const circular = comingBack(parts, wholeOf);
         return parts
-          .filter(({ sound }) => sound)
-          .flatMap((part) => faultOfPart(part, byKey, allRead, indicator, context));
+          .filter(({ sound, cells }) => sound && cells.dont_de !== null)
+          .flatMap((part): readonly FileFinding<FigureRow>[] => {
+            const whole = wholeOf(part);
+            if (whole === undefined) return allRead ? [withoutWhole(part)] : [];
+            if (circular.has(part)) return [comesRound(part)];
+            const adds = standsAlone(context.indicator(indicator)?.aggregation ?? 'RATIO');
+            const isAbove = adds && whole.sound && isExact([part, whole]) && valueOf(part) > valueOf(whole);
+            return isAbove ? [aboveWhole(part, whole)] : [];
+          });
       }),
-    ),
+    );
+  },
 };
 
-function faultOfPart(
-  part: Line,
-  byKey: ReadonlyMap<string, Line>,
-  allRead: boolean,
-  indicator: string,
-  context: RuleContext,
-): readonly FileFinding<FigureRow>[] {
-  const { dont_de: named, modalite, dimension } = part.cells;
-  if (named === null) return [];
-  const whole = byKey.get(keyOf(named));
-  const inside = modalite ?? '';
-  // The line that is missing may be one that cannot be read.
-  if (whole === undefined && !allRead) return [];
-  if (whole === undefined)
-    return [
-      finding(part, 'dont_de', {
-        code: 'OF_WHICH_WITHOUT_WHOLE',
-        severity: 'ERROR',
-        message: `« ${named} » n’a pas de ligne pour ${indicator} par ${dimension ?? ''} : il n’y a rien dont « ${inside} » serait une part. Ajouter cette ligne, ou laisser dont_de vide.`,
-      }),
-    ];
-  if (comesBack(part, byKey))
-    return [
-      finding(part, 'dont_de', {
-        code: 'OF_WHICH_CIRCULAR',
-        severity: 'ERROR',
-        message: `« ${inside} » serait une part d’elle-même : dont_de tourne en rond. Le laisser vide pour la plus grande des parts.`,
-      }),
-    ];
-  const adds = standsAlone(context.indicator(indicator)?.aggregation ?? 'RATIO');
-  if (!adds || !whole.sound || !isExact([part, whole]) || valueOf(part) <= valueOf(whole)) return [];
-  return [
-    finding(part, 'valeur', {
-      code: 'OF_WHICH_ABOVE_WHOLE',
-      severity: 'ERROR',
-      message: `« ${inside} » (${written(valueOf(part))}) n’est pas une part de « ${named} » (${written(valueOf(whole))}, ligne ${whole.line}) : elle la dépasse. Corriger l’une des valeurs, ou dont_de.`,
-    }),
-  ];
-}
+const withoutWhole = (part: Line) =>
+  finding(part, 'dont_de', {
+    code: 'OF_WHICH_WITHOUT_WHOLE',
+    severity: 'ERROR',
+    message: `« ${part.cells.dont_de ?? ''} » n’a pas de ligne pour ${part.cells.indicateur} par ${part.cells.dimension ?? ''} : il n’y a rien dont « ${part.cells.modalite ?? ''} » serait une part. Ajouter cette ligne, ou laisser dont_de vide.`,
+  });
 
-function comesBack(part: Line, byKey: ReadonlyMap<string, Line>): boolean {
-  const seen = new Set<Line>();
-  for (let at: Line | undefined = part; at !== undefined;) {
-    if (seen.has(at)) return true;
-    seen.add(at);
-    at = at.cells.dont_de === null ? undefined : byKey.get(keyOf(at.cells.dont_de));
+const comesRound = (part: Line) =>
+  finding(part, 'dont_de', {
+    code: 'OF_WHICH_CIRCULAR',
+    severity: 'ERROR',
+    message: `« ${part.cells.modalite ?? ''} » serait une part d’elle-même : dont_de tourne en rond. Le laisser vide pour la plus grande des parts.`,
+  });
+
+const aboveWhole = (part: Line, whole: Line) =>
+  finding(part, 'valeur', {
+    code: 'OF_WHICH_ABOVE_WHOLE',
+    severity: 'ERROR',
+    message: `« ${part.cells.modalite ?? ''} » (${written(valueOf(part))}) n’est pas une part de « ${part.cells.dont_de ?? ''} » (${written(valueOf(whole))}, ligne ${whole.line}) : elle la dépasse. Corriger l’une des valeurs, ou dont_de.`,
+  });
+
+/** Parts from which the way from whole to whole never ends. Each line is walked once. */
+function comingBack(parts: readonly Line[], wholeOf: (part: Line) => Line | undefined): ReadonlySet<Line> {
+  const [ending, circular] = [new Set<Line>(), new Set<Line>()];
+  for (const part of parts) {
+    const way = new Set<Line>();
+    let at: Line | undefined = part;
+    while (at !== undefined && !way.has(at) && !ending.has(at) && !circular.has(at)) {
+      way.add(at);
+      at = wholeOf(at);
+    }
+    const found = at === undefined || ending.has(at) ? ending : circular;
+    for (const line of way) found.add(line);
   }
-  return false;
+  return circular;
 }
 
 export const figuresFileRules: readonly FileRule<FigureRow>[] = [partsAndTotal, partsOfParts];

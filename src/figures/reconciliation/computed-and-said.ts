@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger';
 import type { ResolvedFigure } from '../resolved';
 import { computedOf, hasRows, needsOfComputed, scaledOf } from './computed';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { overlap, point } from './interval';
 import type { Statement } from './statement';
 import { isByType, setOf, TYPES_RUN, TypesRun } from './types-run';

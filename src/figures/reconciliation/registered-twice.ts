@@ -6,7 +6,7 @@ import { MembershipEntity } from '../../network/membership.entity';
 import type { Ledger } from '../ledger';
 import type { Snapshot } from '../snapshot';
 import { discrepancy, type Discrepancy } from './discrepancy';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { point } from './interval';
 import { subject } from './words';
 

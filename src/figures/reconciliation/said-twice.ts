@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { overlap } from './interval';
 import type { Statement } from './statement';
 import { bestFirst, sameFigure } from './statements';

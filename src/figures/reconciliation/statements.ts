@@ -1,7 +1,7 @@
 import { figureKeyOf, type FigureKey } from '../figure-key';
 import type { Snapshot } from '../snapshot';
 import { territoryKey } from '../../kernel/territory';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { declaredStatement, printedStatement, type Statement } from './statement';
 
 /** All that was said of one figure, `scope` and `partOf` told apart. */

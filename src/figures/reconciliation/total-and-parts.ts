@@ -2,7 +2,7 @@ import { definitionOf } from '../../datasets/catalogue';
 import { figureKeyOf } from '../figure-key';
 import type { Snapshot } from '../snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { hullOf, overlap, sumOf } from './interval';
 import type { Statement } from './statement';
 import type { TypesRun } from './types-run';

@@ -9,7 +9,7 @@ import { regionRef } from '../../kernel/territory';
 import { toScaled } from '../../kernel/decimal';
 import { fromRows } from './computed';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
-import { groupBy } from './group-by';
+import { groupBy } from '../../kernel/group-by';
 import { hullOf, nearestTo, overlap, point, type Interval } from './interval';
 import type { Statement } from './statement';
 import type { Statements } from './statements';

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
 import { datasetOf } from '../../datasets/registry';
+import { cellColumn } from '../../kernel/dimensions';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { crossDimensions } from '../aggregate';
 import { NO_PARTS } from '../amount';
@@ -111,7 +112,7 @@ async function readAtoms(
     .orderBy('cell.id');
   for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
     query.addSelect(`cell.${part}`, part);
-  dimensions.forEach((dimension, index) => query.addSelect(`cell.${dimension.toLowerCase()}`, `key_${index}`));
+  dimensions.forEach((dimension, index) => query.addSelect(`cell.${cellColumn(dimension)}`, `key_${index}`));
   // Thousands of cells: made into entities they would leave several times as much behind.
   const cells = await query.getRawMany<RawAtom>();
   const found = new Map<string, AtomPacker>();

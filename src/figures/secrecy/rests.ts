@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by';
 import { NO_PARTS, type CellParts } from '../amount';
 import type { Atom, Bundle, Fraction, SecrecyPlace, SecrecyTable } from './secrecy-table';
 import { homesOf, strengthOf } from './strength';
@@ -28,9 +29,7 @@ function restOf(place: SecrecyPlace, fraction: Fraction, homeOf: (atom: Atom) =>
     atoms,
     total: sumOf(place.total, atoms),
     parts: place.parts.map((parts, index) => {
-      const behind = new Map<string, Atom[]>();
-      for (const atom of atoms)
-        behind.set(atom.keys[index] ?? '', [...(behind.get(atom.keys[index] ?? '') ?? []), atom]);
+      const behind = groupBy(atoms, ({ keys }) => keys[index] ?? '');
       const rests = [...parts].map(([key, bundle]) => [key, sumOf(bundle, behind.get(key) ?? [])] as const);
       return new Map(rests.filter(([, bundle]) => isLeft(bundle)));
     }),

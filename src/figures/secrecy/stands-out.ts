@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by';
 import { NO_PARTS } from '../amount';
 import type { Insider } from './attackers';
 import type { Bundle } from './secrecy-table';
@@ -14,13 +15,12 @@ interface Part {
 export function standsOut(parts: readonly Part[], insiders: readonly Insider[], thresholds: Thresholds): boolean {
   const all = together(parts.map(({ bundle }) => bundle));
   if (isSecretBundle(all, thresholds)) return true;
-  const byPlace = new Map<string, Bundle[]>();
-  for (const { place, bundle } of parts) byPlace.set(place, [...(byPlace.get(place) ?? []), bundle]);
+  const byPlace = groupBy(parts, ({ place }) => place);
   const largestFirst = all.map((_, index) =>
     [...parts].sort((a, b) => (b.bundle[index]?.largest ?? 0) - (a.bundle[index]?.largest ?? 0)),
   );
   return insiders.some((own) => {
-    const theirs = own.flatMap((place) => byPlace.get(place) ?? []);
+    const theirs = own.flatMap((place) => (byPlace.get(place) ?? []).map(({ bundle }) => bundle));
     if (theirs.length === 0) return false;
     const taken = together(theirs);
     const left = all.map((sum, index) => {

@@ -7,6 +7,7 @@ import { comparesAdherents, yearBefore, type Evolution } from '../evolution';
 import type { FigureKey, Slice } from '../figure-key';
 import type { Ledger } from '../ledger';
 import { OUTSIDE, UNSPECIFIED } from '../part-keys';
+import type { DeclaredFigure } from '../publication-state';
 import type { Discrepancy } from '../reconciliation/discrepancy';
 import { resolve } from '../resolve';
 import { numberOf, type ResolvedFigure } from '../resolved';
@@ -26,11 +27,17 @@ export function veiledParts(
   const hidesOne = shown.includes(false);
   return parts.map((part, index) => {
     const leftOver = byRegion && part.key === UNSPECIFIED && hidesOne;
-    // A total declared beside rows may tell, with them, what one adherent has.
-    const declared = part.figure.way === 'DECLARED' ? part.declared : [];
+    const declared = veiledDeclared(discretion, part.figure, part.declared);
     return { ...part, declared, ...(shown[index] && !leftOver ? {} : { figure: withheld(part.figure) }) };
   });
 }
+
+/** What is declared of a figure: beside rows that are not open, the two together may tell what one adherent has. */
+export const veiledDeclared = (
+  discretion: Discretion,
+  { way, key }: ResolvedFigure,
+  declared: readonly DeclaredFigure[],
+): readonly DeclaredFigure[] => (way === 'DECLARED' || discretion.opens(key.territory) ? declared : []);
 
 /** What each part contributed, as a reader sees it: no adherent's own that is not open, nor what is left without them. */
 export function veiledContributions(

@@ -1,8 +1,8 @@
 import { definitionOf } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DatasetCode } from '../../kernel/codes';
-import { exact, SCALE } from '../../kernel/decimal';
 import { regionRef, type TerritoryRef } from '../../kernel/territory';
+import { Together, type Amount } from '../amount';
 import { officeHasSpoken } from '../expected';
 import type { Ledger } from '../ledger';
 import { isOfOne } from '../parts';
@@ -20,14 +20,6 @@ export interface CrossPart {
   readonly figure: ResolvedFigure;
 }
 
-interface Sum {
-  readonly keys: readonly (string | null)[];
-  numerator: number;
-  denominator: number;
-  /** Of a count of different adherents. */
-  adherents?: Set<string>;
-}
-
 /** The indicators whose cells give an indicator: itself, or both sides of a ratio. */
 export const measuredBy = (definition: IndicatorDefinition): readonly IndicatorDefinition[] =>
   definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
@@ -42,6 +34,13 @@ export function publicationsOf(snapshot: Snapshot, { definition, year, place }: 
 const holds = (place: Place, region: string | null): boolean =>
   place.kind === 'WHOLE' ||
   (place.kind === 'OUTSIDE' ? region === null : region !== null && place.regions.includes(region));
+
+/** What a cell brings to a figure: by itself, or as the one side of a ratio of two datasets. */
+const AS: Readonly<Record<'OWN' | 'TOP' | 'BASE', (cell: CrossCell) => Amount>> = {
+  OWN: (cell) => cell,
+  TOP: (cell) => ({ ...cell, denominator: 0 }),
+  BASE: ({ numerator }) => ({ numerator: 0, denominator: numerator }),
+};
 
 /** Cells read once, in the finest grouping that a table needs; coarser groupings are added up from it, exactly. */
 export class CrossTable {
@@ -68,21 +67,16 @@ export class CrossTable {
   parts(subject: Subject, dimensions: readonly CrossDimension[]): readonly CrossPart[] {
     const { definition, year } = subject;
     const indices = dimensions.map((dimension) => this.dimensions.indexOf(dimension));
-    const sums = new Map<string, Sum>();
+    const sums = new Map<string, { readonly keys: CrossPart['keys']; readonly sum: Together }>();
     let demonstration = false;
     for (const { publication, indicator, side } of this.sources(subject)) {
       demonstration ||= publication.origin === 'DEMONSTRATION';
       for (const cell of this.cells.get(`${cellsKey(publication)}|${indicator}`) ?? []) {
         const keys = indices.map((index) => cell.keys[index] ?? null);
         const place = JSON.stringify(keys);
-        const sum = sums.get(place) ?? { keys, numerator: 0, denominator: 0 };
-        sums.set(place, sum);
-        if (side === 'BASE') sum.denominator = exact(sum.denominator + cell.numerator);
-        else if (cell.adherents !== undefined) addOnce((sum.adherents ??= new Set()), cell.adherents);
-        else {
-          sum.numerator = exact(sum.numerator + cell.numerator);
-          if (side === 'OWN') sum.denominator = exact(sum.denominator + cell.denominator);
-        }
+        const known = sums.get(place) ?? { keys, sum: new Together() };
+        sums.set(place, known);
+        known.sum.add(AS[side](cell));
       }
     }
     const key = keyOf({ definition, year, place: subject.place });
@@ -91,9 +85,8 @@ export class CrossTable {
       (territory) => figureFromRows(this.ledger, { ...key, territory }, definition)?.amount,
     );
     const whole = known.length === expected.length;
-    return [...sums.values()].map(({ keys, adherents, ...sum }) => {
-      const once = adherents === undefined ? {} : { numerator: adherents.size * SCALE, adherents: [...adherents] };
-      const figure = figureOfAmount(key, definition, { ...sum, ...once });
+    return [...sums.values()].map(({ keys, sum }) => {
+      const figure = figureOfAmount(key, definition, sum.amount);
       const from = { ...figure, basis: 'COMPUTED' as const, demonstration, way: 'ROWS' as const };
       const isDepartment = keys.some((key, index) =>
         isOfOne(this.snapshot, dimensions[index] ?? 'KIND', key ?? '', known),
@@ -130,8 +123,4 @@ export class CrossTable {
       ];
     });
   }
-}
-
-function addOnce(found: Set<string>, adherents: readonly string[]): void {
-  for (const adherent of adherents) found.add(adherent);
 }

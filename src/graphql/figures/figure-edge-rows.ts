@@ -15,29 +15,31 @@ export const contributionRow = ({ territory, publication, ...rest }: Contributio
   submissionUid: publication?.uid ?? null,
 });
 
+/** How far a figure's own value is from one that is said of it, in ten-thousandths. */
+const differenceFrom = (said: number, value: number | null, indicator: string): number | null =>
+  value === null ? null : roundedValue(toScaled(value) - said, indicatorOf(indicator)?.precision ?? 4);
+
 /** A printed value beside the value that the platform shows for the same figure. */
 export function printedRow(printed: PrintedFigure, value: number | null): PrintedFigureType {
-  const decimals = indicatorOf(printed.indicator)?.precision ?? 4;
   return {
     value: fromScaled(printed.value),
     approximate: printed.approximate,
     section: printed.section,
     note: printed.note,
-    difference: value === null ? null : roundedValue(toScaled(value) - printed.value, decimals),
+    difference: differenceFrom(printed.value, value, printed.indicator),
     sourceCode: printed.source.code,
   };
 }
 
 /** A declared value beside the value that the platform shows for the same figure. */
 export function declaredRow(declared: DeclaredFigure, value: number | null): DeclaredFigureType {
-  const decimals = indicatorOf(declared.indicator)?.precision ?? 4;
   return {
     value: fromScaled(declared.value),
     approximate: declared.approximate,
     base: declared.base === null ? null : fromScaled(declared.base),
     section: declared.section,
     note: declared.note,
-    difference: value === null ? null : roundedValue(toScaled(value) - declared.value, decimals),
+    difference: differenceFrom(declared.value, value, declared.indicator),
   };
 }
 

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
-import { declaredBeside } from '../../figures/declared-beside';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
@@ -123,6 +122,6 @@ export class FigureResolver {
     ),
   )
   async declared(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<DeclaredFigureType[]> {
-    return declaredBeside(await figures(), figure).map((each) => declaredRow(each, figure.value));
+    return (await figures()).declared(figure).map((each) => declaredRow(each, figure.value));
   }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by';
 import { FEDERATION } from '../../kernel/territory';
 import { counted, enumerated, NO_BREAK } from '../french';
 import { html, type Html } from '../html';
@@ -66,11 +67,9 @@ function demonstrationSection({ inventedYears }: HomeData): Html | null {
 function partialList({ figures, year }: Pick<HomeData, 'figures' | 'year'>, regions: number): Html | null {
   const partial = figures.filter((figure) => figure.state === 'PARTIAL' && !isOfLoneReports(figure));
   if (partial.length === 0) return null;
-  const groups = new Map<string, typeof partial>();
-  for (const figure of partial) {
-    const names = [figure.partialOf, figure.coverage.missing].map((parts) => parts.map(({ name }) => name).join('|'));
-    groups.set(names.join('/'), [...(groups.get(names.join('/')) ?? []), figure]);
-  }
+  const groups = groupBy(partial, ({ partialOf, coverage: { missing } }) =>
+    [partialOf, missing].map((parts) => parts.map(({ name }) => name).join('|')).join('/'),
+  );
   return html`<h3>${year}, en cours de collecte${NO_BREAK}: pas de total national</h3>
     ${[...groups.values()].map((group) => partialGroup(group, year, regions))}
     <p><a href="${pageAddress(year, FEDERATION)}">Ce qui est connu de ${year}</a></p>`;

@@ -1,9 +1,9 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay, writeValue } from '../french';
+import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../query';
-import { writeGap } from './gap-words';
+import { besideCells, besideTitles } from './said-beside';
 import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
@@ -18,23 +18,9 @@ export function printedSection(data: KeyFiguresData): Html | null {
   const demonstration = rows.some(({ figure, printed }) => figure.demonstration && printed.difference !== 0);
   const table = dataTable(
     `Valeurs imprimées pour ${year}, en regard de cette page`,
-    [
-      { title: 'Chiffre' },
-      { title: 'Cette page', number: true },
-      { title: 'Imprimé', number: true },
-      { title: 'Écart', number: true },
-      { title: 'Rapport et page' },
-      { title: 'À savoir' },
-    ],
-    rows.map(({ figure: { indicator, value, state }, printed }) => [
-      indicator.label,
-      value === null ? STATE_WORDS[state as 'NOT_REPORTED'] : writeValue(value, indicator.unit),
-      `${printed.approximate ? 'environ ' : ''}${writeValue(printed.value, indicator.unit)}`,
-      printed.difference === null
-        ? 'inconnu'
-        : printed.difference === 0
-          ? 'aucun'
-          : html`<strong>${writeGap(printed.difference, indicator.unit)}</strong>`,
+    [...besideTitles('Imprimé'), { title: 'Rapport et page' }, { title: 'À savoir' }],
+    rows.map(({ figure, printed }) => [
+      ...besideCells(figure, printed),
       html`<a href="/rapports/${printed.source.code}">${printed.source.label}</a>, ${printed.section ?? ''}`,
       spaced(printed.note ?? ''),
     ]),
