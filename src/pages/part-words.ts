@@ -30,14 +30,25 @@ export const isOfLoneReports = (
   figure: PartialAnswer & { readonly coverage: { readonly reporting: number }; readonly state: string },
 ): boolean => figure.state === 'PARTIAL' && figure.coverage.reporting === 0;
 
+/**
+ * Whom a partial figure is missing. Not who has handed nothing in: a total may be declared or printed of a region that
+ * has not.
+ */
+export function missingRegions(
+  figure: PartialAnswer,
+  regions: readonly { readonly name: string }[],
+): readonly string[] {
+  const there = new Set(regionsOf(figure).map(({ name }) => name));
+  return regions.map(({ name }) => name).filter((name) => !there.has(name));
+}
+
 /** Whose parts are counted, in the fewer names: those that are there with the way to their pages, or those that are not. */
 export function countedRegions(
   figure: PartialAnswer,
   regions: readonly { readonly name: string }[],
   year: number,
 ): Html {
-  const counted = new Set(regionsOf(figure).map(({ name }) => name));
-  const missing = regions.map(({ name }) => name).filter((name) => !counted.has(name));
+  const missing = missingRegions(figure, regions);
   return missing.length === 0 || missing.length > regions.length / 2
     ? regionLinks(figure, year)
     : html`toutes sauf ${enumerated(missing)}`;

@@ -171,6 +171,25 @@ describe.each(
     expect(lines.filter((line) => line['etat'] !== 'PARTIAL' && line['valeur_partielle'] !== '')).toEqual([]);
   });
 
+  test('a region that declares a total without rows is there, and is nowhere said to be missing', async () => {
+    await server.publish({
+      dataset: 'FIGURES',
+      region: 'normandie',
+      year: 2025,
+      fileName: 'chiffres.csv',
+      csv: 'indicateur;valeur\nFORMATIONS_SESSIONS;432\n',
+    });
+    const sums = {
+      '/': /Sont là : Bretagne, Guyane, Normandie\. Manquent ([^.]*)\./,
+      '/chiffres-cles/2025': /Sessions de formation.*?Manquent : ([^.]*)\. ?Sans dépôt publié : Normandie\./,
+    };
+    for (const [path, words] of Object.entries(sums)) {
+      const [, missing = null] = words.exec(plain((await get(path)).replace(/<[^>]+>/g, ''))) ?? [];
+      expect([path, missing]).toEqual([path, expect.stringContaining('Auvergne-Rhône-Alpes')]);
+      expect(missing).not.toContain('Normandie');
+    }
+  });
+
   test('a region compares what it counts whole, and nothing of the survey, whose respondents are others', () => {
     const cards = plain(pages.get('/chiffres-cles/2025/guyane') ?? '').split('<div class="chiffre');
     const card = (label: string): string => cards.find((each) => each.includes(`>${label}<`)) ?? '';

@@ -4,7 +4,7 @@ import { counted, enumerated, NO_BREAK } from '../french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { figureCard } from '../key-figures/figure-card';
-import { isOfLoneReports, partialWords, regionLinks } from '../part-words';
+import { isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { yearWords } from '../years-of-demonstration';
 import type { HomeData } from './home.data';
 import { principles, ways } from './home.words';
@@ -64,26 +64,25 @@ function demonstrationSection({ inventedYears }: HomeData): Html | null {
  * What is known in part only, each with how much of the whole it is; never in the headline. Figures that the same
  * regions make up stand together, so that who is missing is said once.
  */
-function partialList({ figures, year }: Pick<HomeData, 'figures' | 'year'>, regions: number): Html | null {
+function partialList({ figures, year }: Pick<HomeData, 'figures' | 'year'>, regions: HomeData['regions']): Html | null {
   const partial = figures.filter((figure) => figure.state === 'PARTIAL' && !isOfLoneReports(figure));
   if (partial.length === 0) return null;
-  const groups = groupBy(partial, ({ partialOf, coverage: { missing } }) =>
-    [partialOf, missing].map((parts) => parts.map(({ name }) => name).join('|')).join('/'),
-  );
+  const groups = groupBy(partial, ({ partialOf }) => partialOf.map(({ name }) => name).join('|'));
   return html`<h3>${year}, en cours de collecte${NO_BREAK}: pas de total national</h3>
     ${[...groups.values()].map((group) => partialGroup(group, year, regions))}
     <p><a href="${pageAddress(year, FEDERATION)}">Ce qui est connu de ${year}</a></p>`;
 }
 
-function partialGroup(figures: HomeData['figures'], year: number, regions: number): Html | null {
+function partialGroup(figures: HomeData['figures'], year: number, regions: HomeData['regions']): Html | null {
   const [first] = figures;
   if (first === undefined) return null;
-  const missing = first.coverage.missing.map(({ name }) => name);
+  const missing = missingRegions(first, regions);
   return html`<ul>
       ${figures.map(
         (figure) =>
           html`<li>
-            ${figure.indicator.label}, ${partialWords(figure, regions, figure.indicator.unit)}, pas de total national
+            ${figure.indicator.label}, ${partialWords(figure, regions.length, figure.indicator.unit)}, pas de total
+            national
           </li>`,
       )}
     </ul>
@@ -114,7 +113,7 @@ function figuresSection(data: HomeData): Html {
     <dl class="chiffres">
       ${whole.map((figure) => figureCard(figure, FEDERATION, year, { csv: `${page}.csv`, regions }))}
     </dl>
-    ${partialList(data, regions.length)}${underWay !== null && partialList(underWay, regions.length)}
+    ${partialList(data, regions)}${underWay !== null && partialList(underWay, regions)}
     <p>
       <a href="${page}">Tous les chiffres clés de ${year}, de la fédération et de chaque région, avec leur carte</a>
     </p>

@@ -1,6 +1,6 @@
 import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
-import { countedRegions, isOfLoneReports, partialWords, regionLinks } from '../part-words';
+import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../query';
 import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
@@ -47,6 +47,19 @@ function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
   return html`${words} (${countedRegions(figure, regions, year)})`;
 }
 
+/** Whom the figure is missing, and of whom it knows something without a submission. */
+function absentLines(figure: FigureAnswer, regions: Regions): Html {
+  const silent = figure.coverage.missing.map(({ name }) => name);
+  const isUnknown = figure.value === null && figure.state !== 'PARTIAL';
+  const missing = figure.state === 'PARTIAL' ? missingRegions(figure, regions) : isUnknown ? silent : [];
+  const line = (title: string, names: readonly string[]) =>
+    names.length > 0 && html`<p>${title}${NO_BREAK}: ${enumerated(names)}.</p>`;
+  return html`${line('Manquent', missing)}${line(
+    'Sans dépôt publié',
+    silent.filter((name) => !missing.includes(name)),
+  )}`;
+}
+
 /** What fits a card on a telephone in large type. */
 const SHORT = 8;
 
@@ -59,7 +72,6 @@ export function figureCard(
 ): Html {
   const { indicator, coverage, state } = figure;
   const change = evolutionWords(figure, year);
-  const missing = coverage.missing.map(({ name }) => name);
   const query = figuresQuery(territory, year, [indicator.code]);
   const written = writeFigure(figure, indicator.unit);
   return html`<div class="chiffre${figure.value === null && ' absent'}">
@@ -72,7 +84,7 @@ export function figureCard(
       <details>
         <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
         <p>${spaced(indicator.description)}</p>
-        ${missing.length > 0 && coverage.expected > 1 && html`<p>${isSaid(figure) ? 'Sans dépôt publié' : 'Manquent'}${NO_BREAK}: ${enumerated(missing)}.</p>`}
+        ${coverage.expected > 1 && absentLines(figure, regions)}
         <p class="voies">
           <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
           <a href="${csv}?indicateur=${indicator.code}" download
