@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { datasetNamed, regionNamed } from '../exchange/names';
-import { fileTooLarge } from '../http/doors/spool';
+import { fileTooLarge } from '../intake/limits';
 import type { Network } from '../network/network';
 import { checkedYear } from '../kernel/year';
 import { readArguments, yearIn } from './arguments';

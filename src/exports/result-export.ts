@@ -5,7 +5,7 @@ import type { DialectName } from '../intake/dialect';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
-import { playgroundLink } from '../pages/query';
+import { playgroundLink } from '../graphql/playground-link';
 import { camelWords } from './camel-words';
 import { downloadOf, type Download, type Format } from './download';
 import { factsOf } from './facts';

@@ -1,5 +1,5 @@
 import { fold } from '../kernel/text';
-import type { Fault } from './faults';
+import type { Fault } from './fault';
 import { fault } from './faults';
 import { Nearest, nearestWords } from './nearest';
 

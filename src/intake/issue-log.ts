@@ -1,5 +1,5 @@
-import type { Fault } from './faults';
-import { fault } from './faults';
+import type { Fault } from './fault';
+import { fileFault } from './file-faults';
 import type { Issue } from './issue';
 
 /** Where a fault stands. `line` is that of the spreadsheet, `index` the column's place from 0. */
@@ -62,7 +62,7 @@ export class IssueLog {
   list(): readonly Issue[] {
     const issues = [...this.entries.values()].sort(byPlace).map((entry) => this.issueOf(entry));
     if (this.unlisted === 0) return issues;
-    const rest = fault('MORE_ISSUES', { count: this.unlisted });
+    const rest = fileFault('MORE_ISSUES', { count: this.unlisted });
     const severity = this.unlistedErrors > 0 ? 'ERROR' : 'WARNING';
     return [...issues, { ...this.wholeFile(rest.text), severity, code: rest.code, count: this.unlisted }];
   }

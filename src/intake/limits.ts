@@ -1,3 +1,5 @@
+import { MaillageError } from '../kernel/errors';
+
 const MEGABYTE = 1024 * 1024;
 
 /** What a file may hold; each limit has its reason in the documentation. */
@@ -48,3 +50,10 @@ export const DEFAULT_LIMITS: IntakeLimits = {
   sharedBytes: 64 * MEGABYTE,
   surroundingBytes: 8 * MEGABYTE,
 };
+
+/** Refuses a file by its size: `most` in bytes. */
+export const fileTooLarge = (most: number, isWorkbook: boolean): MaillageError =>
+  new MaillageError('FILE_TOO_LARGE', {
+    most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
+    kind: isWorkbook ? 'un classeur XLSX' : 'un CSV',
+  });

@@ -3,6 +3,7 @@ import { DATASETS } from '../datasets/registry';
 import { isEmptyCell, shownCell } from './cells/raw-cell';
 import type { IntakeContext } from './context';
 import { fault } from './faults';
+import { fileFault } from './file-faults';
 import { FileFault } from './file-fault';
 import { countTitles, remarkPlaces } from './headers';
 import type { Issue } from './issue';
@@ -72,7 +73,7 @@ export async function readWholeWorkbook(
         log.add(fault('SHEET_UNKNOWN', { name, expected }), WHOLE_FILE);
     }
     if (found.length === 0)
-      log.add(fault('SHEET_NOT_FOUND', { expected, found: sheets.map(({ name }) => name).join(', ') }), WHOLE_FILE);
+      log.add(fileFault('SHEET_NOT_FOUND', { expected, found: sheets.map(({ name }) => name).join(', ') }), WHOLE_FILE);
     const { close } = workbook;
     return { sheets: found, madeFor: await madeForOf(sheets), issues: log.list(), close };
   } catch (error) {

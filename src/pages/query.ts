@@ -1,11 +1,6 @@
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
-
-/** A question in the words of the public schema, with its variables: a page shows what its answer says, and links to it. */
-export interface Query {
-  readonly text: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import type { Query } from '../graphql/playground-link';
 
 const parsed = new Map<string, DocumentNode>();
 
@@ -32,7 +27,3 @@ export async function ask<Answer>(
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;
 }
-
-/** The playground with this query open. What stands after `#` is never sent to a server. */
-export const playgroundLink = ({ text, variables }: Query): string =>
-  `/playground/#${new URLSearchParams({ query: text, variables: JSON.stringify(variables) }).toString()}`;

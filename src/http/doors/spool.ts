@@ -4,8 +4,8 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { fileTooLarge } from '../../intake/limits';
 import { fileKind, type FileKind } from '../../intake/text/file-kind';
-import { MaillageError } from '../../kernel/errors';
 import { exhaustedFault, exhaustionOf } from '../../kernel/exhausted';
 import type { Doors } from './options';
 
@@ -20,7 +20,6 @@ export interface Spooled {
 }
 
 const HEAD = 8;
-const MEGABYTE = 2 ** 20;
 const LEFT_BEHIND = 3_600_000;
 
 /**
@@ -97,12 +96,6 @@ function refuseTooLarge(bytes: number, kind: FileKind, { csvBytes, xlsxBytes }: 
   const most = isWorkbook ? xlsxBytes : csvBytes;
   if (bytes > most) throw fileTooLarge(most, isWorkbook);
 }
-
-export const fileTooLarge = (most: number, isWorkbook: boolean): MaillageError =>
-  new MaillageError('FILE_TOO_LARGE', {
-    most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
-    kind: isWorkbook ? 'un classeur XLSX' : 'un CSV',
-  });
 
 /** Why no file can be taken in at the moment, in French; null where one can. */
 export async function whyNoSpool(folder: string): Promise<string | null> {

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { fileTooLarge } from '../../intake/limits';
 import { MaillageError } from '../../kernel/errors';
 import type { Doors } from './options';
-import { fileTooLarge, spool, type Spooled } from './spool';
+import { spool, type Spooled } from './spool';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ACCEPTED = ['text/csv', XLSX_TYPE, 'multipart/form-data'];

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/text';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { fault } from '../faults';
 import type { RawCell } from './raw-cell';
 import { shownCell } from './raw-cell';

@@ -3,12 +3,14 @@ import type { CellValue } from '../../datasets/row';
 import { indicators } from '../../datasets/catalogue';
 import { FIRST_YEAR } from '../../kernel/year';
 import type { IntakeContext } from '../context';
-import { Fault, fault } from '../faults';
+import { Fault } from '../fault';
+import { fault } from '../faults';
 import { readBoolean } from './boolean';
 import { codeReader, codesReader } from './code';
 import { frenchDay, readDate } from './date';
 import type { Warn } from './number';
 import { asThousands, readNumber } from './number';
+import type { DaySerials } from '../table/lines';
 import type { RawCell } from './raw-cell';
 import { departmentReader, referenceReader } from './reference';
 import { readSiret } from './siret';
@@ -16,9 +18,6 @@ import { readText } from './text';
 
 /** Turns a filled cell into a value of its column, or says what is wrong. `warn` hears of what is read all the same. */
 export type CellReader = (raw: RawCell, warn: Warn) => CellValue | Fault;
-
-/** Day numbers mean dates in a workbook only, and workbooks count from one of two days. */
-export type DaySerials = 1900 | 1904 | null;
 
 /** The reader of a column, made once a file: look-ups are built here and not a row at a time. */
 export function cellReader(column: Column, context: IntakeContext, serials: DaySerials): CellReader {

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/text';
 import type { Code } from '../../datasets/column';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { fault } from '../faults';
 import type { Warn } from './number';
 import type { RawCell } from './raw-cell';

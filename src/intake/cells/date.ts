@@ -1,4 +1,4 @@
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { fault } from '../faults';
 import type { RawCell } from './raw-cell';
 

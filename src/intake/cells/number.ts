@@ -1,5 +1,5 @@
 import { fromScaled, SCALE } from '../../kernel/decimal';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { fault } from '../faults';
 import type { RawCell } from './raw-cell';
 import { PercentCell } from './raw-cell';

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/text';
-import type { Fault, FaultCode } from '../faults';
+import type { Fault } from '../fault';
+import type { FaultCode } from '../faults';
 import { fault } from '../faults';
 import { Nearest, nearestWords } from '../nearest';
 import type { RawCell } from './raw-cell';

@@ -1,6 +1,7 @@
 import type { Column } from '../../datasets/column';
 import { withoutFormulaGuard } from '../../datasets/formula-guard';
-import { Fault, fault } from '../faults';
+import { Fault } from '../fault';
+import { fault } from '../faults';
 import type { Warn } from './number';
 import type { RawCell } from './raw-cell';
 import { shownCell } from './raw-cell';

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { deserialize } from 'node:v8';
 import { exhaustedFault } from '../../kernel/exhausted';
 import { PercentCell, type RawCell } from '../cells/raw-cell';
-import { Fault } from '../faults';
+import { Fault } from '../fault';
 import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
 import { limited } from '../text/bytes';

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import type { RawCell } from '../cells/raw-cell';
 import { isEmptyCell, PercentCell } from '../cells/raw-cell';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
 import { READ_ME } from '../template/read-me-title';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { FileFault } from '../file-fault';
 import type { IntakeLimits } from '../limits';
 import type { SheetToWrite } from '../workbook/sheet-to-write';

@@ -2,7 +2,8 @@ import type { Row } from '../../datasets/row';
 import { shownCell, type RawCell } from '../cells/raw-cell';
 import { referenceReader } from '../cells/reference';
 import type { IntakeContext } from '../context';
-import { fault, type Fault } from '../faults';
+import { type Fault } from '../fault';
+import { fault } from '../faults';
 import type { Header } from '../headers';
 import { WHOLE_FILE, type IssueLog } from '../issue-log';
 

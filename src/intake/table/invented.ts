@@ -2,7 +2,7 @@ import type { Dataset } from '../../datasets/dataset';
 import { DEMONSTRATION_COLUMN, isInventedAdherent } from '../../kernel/demonstration';
 import { fold } from '../../kernel/text';
 import { shownCell, type RawCell } from '../cells/raw-cell';
-import type { Fault } from '../faults';
+import type { Fault } from '../fault';
 import { fault } from '../faults';
 import type { Header } from '../headers';
 

@@ -1,5 +1,7 @@
 import type { RawCell } from '../cells/raw-cell';
-import type { DaySerials } from '../cells/cell-reader';
+
+/** Day numbers mean dates in a workbook only, and workbooks count from one of two days. */
+export type DaySerials = 1900 | 1904 | null;
 
 /** Some lines of a table: `numbers[i]` is the spreadsheet's line of `records[i]`, from 1. */
 export interface Lines {

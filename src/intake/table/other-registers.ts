@@ -1,7 +1,8 @@
 import type { Row } from '../../datasets/row';
 import { compareFrench } from '../../kernel/text';
 import type { IntakeContext } from '../context';
-import { fault, type Fault } from '../faults';
+import { type Fault } from '../fault';
+import { fault } from '../faults';
 import { OFFICE_NAME } from '../template/read-me-title';
 
 /** An adherent whom another register of the year counts too; null for one that left, or that is in this one only. */

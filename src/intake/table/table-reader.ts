@@ -1,6 +1,7 @@
 import { isEmptyCell, type RawCell } from '../cells/raw-cell';
 import type { IntakeContext } from '../context';
 import { fault } from '../faults';
+import { fileFault } from '../file-faults';
 import { FileFault } from '../file-fault';
 import type { Header } from '../headers';
 import { readHeader, withLabelLine } from '../headers';
@@ -163,7 +164,7 @@ export class TableReader {
     if (nothingToReport && !dataset.nothingToReportAllowed)
       this.log.add(fault('NOTHING_NOT_ALLOWED', { dataset: dataset.label }), WHOLE_FILE);
     else if (nothingToReport && this.rowCount > 0) this.log.add(fault('NOTHING_BUT_ROWS'), WHOLE_FILE);
-    else if (!nothingToReport && this.header === null) this.log.add(fault('FILE_EMPTY'), WHOLE_FILE);
+    else if (!nothingToReport && this.header === null) this.log.add(fileFault('FILE_EMPTY'), WHOLE_FILE);
     else if (!nothingToReport && this.rowCount === 0) this.log.add(fault('NO_ROWS'), WHOLE_FILE);
   }
 }

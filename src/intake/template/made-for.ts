@@ -1,4 +1,5 @@
-import { fault, type Fault } from '../faults';
+import { type Fault } from '../fault';
+import { fault } from '../faults';
 import type { SheetToRead } from '../workbook/xlsx';
 import { OFFICE_NAME, READ_ME, readTitle, type MadeFor } from './read-me-title';
 

@@ -1,5 +1,5 @@
 import { html, type Content, type Html } from '../html';
-import { playgroundLink, type Query } from '../query';
+import { playgroundLink, type Query } from '../../graphql/playground-link';
 import { inlineSvg, type Drawing } from './svg';
 
 interface Shown {

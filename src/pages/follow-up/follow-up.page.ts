@@ -2,7 +2,7 @@ import { dataTable } from '../charts/chart-figure';
 import { counted, enumerated, writeDay } from '../french';
 import { html, type Html } from '../html';
 import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { yearWords } from '../years-of-demonstration';
 import { dueOf, EXPECTED, giversOf, isDue, type Due } from './due';
 import { followUpQuery, type CampaignAnswer, type FollowUpAnswer, type ShownState } from './follow-up.query';

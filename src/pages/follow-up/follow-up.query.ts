@@ -1,6 +1,6 @@
 import type { DatasetCode, Role } from '../../kernel/codes';
 import type { HandedInBy } from '../../submissions/collection-plan';
-import type { Query } from '../query';
+import type { Query } from '../../graphql/playground-link';
 
 export type StateAnswer = 'NOTHING' | 'RECEIVED' | 'INVALID' | 'VALID' | 'PUBLISHED';
 /**

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '../../graphql/playground-link';
 
 /** What the database holds besides figures. */
 export interface HoldingsAnswer {

@@ -1,7 +1,7 @@
 import { dataTable } from '../charts/chart-figure';
 import { spaced } from '../french';
 import { html, type Html } from '../html';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { countedWords, valueWords } from '../reports/transcribed-words';
 import { KEY_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';

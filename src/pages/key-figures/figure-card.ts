@@ -1,7 +1,7 @@
 import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
 import { figuresQuery, type FigureAnswer } from './key-figures.query';

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { yearWords } from '../years-of-demonstration';
 import { pageAddress } from './addresses';
 import { barsSection, mapSection, seriesSection } from './chart-sections';

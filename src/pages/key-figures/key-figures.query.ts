@@ -1,7 +1,7 @@
 import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { HandedInBy } from '../../submissions/collection-plan';
-import type { Query } from '../query';
+import type { Query } from '../../graphql/playground-link';
 import { TRANSCRIBED, type TranscribedAnswer } from '../reports/reports.query';
 
 export interface IndicatorAnswer {

@@ -1,7 +1,7 @@
 import { dataTable } from '../charts/chart-figure';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { pageAddress } from './addresses';
 import type { KeyFiguresData } from './key-figures.data';
 import { restWords } from './place-words';

@@ -2,7 +2,7 @@ import { dataTable } from '../charts/chart-figure';
 import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { besideCells, besideTitles } from './said-beside';
 import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';

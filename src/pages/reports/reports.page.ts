@@ -1,7 +1,7 @@
 import { dataTable } from '../charts/chart-figure';
 import { counted, spaced } from '../french';
 import { html, type Html } from '../html';
-import { playgroundLink } from '../query';
+import { playgroundLink } from '../../graphql/playground-link';
 import { reportsQuery, type ReportsAnswer } from './reports.query';
 import { countedWords, valueWords } from './transcribed-words';
 

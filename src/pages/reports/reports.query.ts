@@ -1,5 +1,5 @@
 import type { Unit } from '../../kernel/codes';
-import type { Query } from '../query';
+import type { Query } from '../../graphql/playground-link';
 
 export interface TranscribedAnswer {
   readonly year: number;

@@ -1,0 +1,9 @@
+/** A question in the words of the public schema, with its variables: a page shows what its answer says, and links to it. */
+export interface Query {
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The playground with this query open. What stands after `#` is never sent to a server. */
+export const playgroundLink = ({ text, variables }: Query): string =>
+  `/playground/#${new URLSearchParams({ query: text, variables: JSON.stringify(variables) }).toString()}`;
