@@ -14,12 +14,12 @@ export interface Answers {
  */
 export function missingWords(
   dataset: Dataset,
-  { state, handIn, waiting }: StateOfDataset,
+  { state, submitFile, waiting }: StateOfDataset,
   answers: Answers | null,
   expected: boolean,
 ): string | null {
   const name = `« ${dataset.label} »`;
-  const version = handIn === null ? '' : `La version ${handIn.version}`;
+  const version = submitFile === null ? '' : `La version ${submitFile.version}`;
   switch (state) {
     case 'NOTHING':
       return expected ? `Rien n’a été remis pour ${name}. ${toDo(dataset)}` : null;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { CampaignEntity } from '../campaign/campaign.entity';
 import { DATASETS } from '../datasets/registry';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { AdherentEntity } from '../network/adherent.entity';
 import { MembershipEntity } from '../network/membership.entity';

@@ -14,5 +14,5 @@ export interface ReferenceLike {
 export const COLLECTED_YEAR = 2021;
 const LATE_REGION = 'ocean-indien';
 
-export const isHandedIn = (dataset: string, region: string, year: number): boolean =>
+export const isSubmitted = (dataset: string, region: string, year: number): boolean =>
   dataset === 'ADHERENTS' || region !== LATE_REGION || year !== COLLECTED_YEAR;

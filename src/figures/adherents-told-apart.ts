@@ -1,6 +1,6 @@
 import { indicatorOf } from '../datasets/catalogue';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
 
 /**
  * Adherents whose homes contributions, or an evolution, are told apart by: those of departments, and those of no

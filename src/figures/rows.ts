@@ -1,11 +1,11 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { TerritoryRef } from '../kernel/territory';
-import { NO_PARTS, type CellParts } from './amount';
-import type { Grouping } from './figure-cell.entity';
-import type { FigureKey, Slice } from './figure-key';
-import type { Ledger } from './ledger';
-import type { Publication } from './publication-state';
+import { NO_PARTS, type CellParts } from '../published/amount';
+import type { Grouping } from '../published/figure-cell.entity';
+import type { FigureKey, Slice } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
+import type { Publication } from '../published/publication-state';
 import { figureOfAmount, type ResolvedFigure } from './resolved';
 
 /** Where the cell of a territory is: in which region's publication, under which grouping and key. */

@@ -8,8 +8,8 @@ import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { FIRST_YEAR, lastYear } from '../kernel/year';
 import { isOfficeAlone } from './expected';
 import { hasMeaning } from './meaning';
-import type { Publication } from './publication-state';
-import type { Snapshot } from './snapshot';
+import type { Publication } from '../published/publication-state';
+import type { Snapshot } from '../published/snapshot';
 
 /**
  * Years for which at least one figure of a territory is published or printed, newest first. The federation knows

@@ -32,6 +32,6 @@ function tellTypesByName(type: GraphQLInterfaceType): void {
 function answerKeyFiguresAtOnce(type: GraphQLObjectType): void {
   const field = type.getFields()['keyFigures'];
   if (field === undefined) throw new Error(`${type.name} has no key figures`);
-  field.resolve = (place: TerritoryType, { year }: { year?: number | null }, context: RequestContext, info) =>
-    keyFiguresOf(place, year, context, info);
+  field.resolve = (territory: TerritoryType, { year }: { year?: number | null }, context: RequestContext, info) =>
+    keyFiguresOf(territory, year, context, info);
 }

@@ -73,7 +73,7 @@ export interface HttpServerOptions<Context extends object> {
   /** What `/metrics` asks for, and whether it is there at all; where it has an address of its own it is not. */
   readonly metricsDoor?: { readonly token?: string | undefined; readonly elsewhere?: boolean };
   /** Further doors (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
-  doors?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
+  signedInRoutes?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
 }
 
 export type HttpLimits = Pick<

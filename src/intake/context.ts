@@ -1,7 +1,7 @@
 import type { Dataset } from '../datasets/dataset';
 import type { Row } from '../datasets/row';
 import type { Register } from './adherent-register';
-import type { IntakeLimits } from './limits';
+import type { IntakeLimits } from '../spreadsheet/limits';
 
 /** A row as far as it could be read. */
 export interface RowSeen {

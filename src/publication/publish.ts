@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
 import { isOlderThan, slotOf } from '../submissions/slot';

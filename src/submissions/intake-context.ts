@@ -5,7 +5,7 @@ import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
 import { AdherentRegister } from '../intake/adherent-register';
 import type { IntakeContext } from '../intake/context';
-import { OFFICE_NAME } from '../intake/template/read-me-title';
+import { OFFICE_NAME } from '../spreadsheet/read-me-title';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
 import { readCollectionPlans } from './collection-plan.repository';

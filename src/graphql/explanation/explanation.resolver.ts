@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { explainFigure } from '../../figures/explanation/explain-figure';
+import { explainFigure } from '../../reading/explanation/explain-figure';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
 import { times } from '../cost/cost';

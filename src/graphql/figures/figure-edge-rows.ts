@@ -2,7 +2,7 @@ import type { FigurePart } from '../../figures/breakdown';
 import type { Contribution } from '../../figures/contributions';
 import { indicatorOf } from '../../datasets/catalogue';
 import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
-import type { DeclaredFigure } from '../../figures/publication-state';
+import type { DeclaredFigure } from '../../published/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
 import type { ContributionType } from './contribution.type';
 import type { DeclaredFigureType } from './declared-figure.type';

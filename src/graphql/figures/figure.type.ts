@@ -1,9 +1,9 @@
 import { Field, Float } from 'type-graphql';
 import type { FigureBasis, FigureState } from '../../kernel/codes';
-import type { Amount } from '../../figures/amount';
+import type { Amount } from '../../published/amount';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { FigureKey } from '../../figures/figure-key';
-import type { Publication } from '../../figures/publication-state';
+import type { FigureKey } from '../../published/figure-key';
+import type { Publication } from '../../published/publication-state';
 import type { ResolvedFigure, Way } from '../../figures/resolved';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';

@@ -4,33 +4,33 @@ import { indicatorOfField } from './figure-of';
 import { FIGURE_GROUPS, type FigureGroup } from './key-figures.type';
 
 /** One figure that is asked for, where it belongs in the row. */
-export interface FigureAsked {
+export interface SelectedFigure {
   readonly group: FigureGroup;
   readonly field: string;
   readonly indicator: IndicatorCode;
 }
 
-export interface FiguresAsked {
+export interface FigureSelection {
   readonly groups: readonly FigureGroup[];
-  readonly figures: readonly FigureAsked[];
+  readonly figures: readonly SelectedFigure[];
   readonly indicators: readonly IndicatorCode[];
 }
 
-type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** Field nodes are the same for all items of a list, and for all requests where a document is compiled. */
-const known = new WeakMap<readonly FieldNode[], FiguresAsked>();
+const known = new WeakMap<readonly FieldNode[], FigureSelection>();
 
 /** All figures that are asked below a field of key figures, and maybe some that its directives leave out. */
-export function figuresAsked(info: Asked): FiguresAsked {
+export function selectionOf(info: Selecting): FigureSelection {
   const asked = known.get(info.fieldNodes) ?? lookFor(info);
   known.set(info.fieldNodes, asked);
   return asked;
 }
 
-function lookFor({ fieldNodes, fragments }: Asked): FiguresAsked {
+function lookFor({ fieldNodes, fragments }: Selecting): FigureSelection {
   const groups = new Set<FigureGroup>();
-  const figures = new Map<string, FigureAsked>();
+  const figures = new Map<string, SelectedFigure>();
   for (const node of fieldsIn(fieldNodes, fragments)) {
     const group = node.name.value as FigureGroup;
     if (!Object.hasOwn(FIGURE_GROUPS, group)) continue;
@@ -45,7 +45,7 @@ function lookFor({ fieldNodes, fragments }: Asked): FiguresAsked {
 }
 
 /** The fields right below, those of fragments among them. */
-function fieldsIn(nodes: readonly FieldNode[], fragments: Asked['fragments']): readonly FieldNode[] {
+function fieldsIn(nodes: readonly FieldNode[], fragments: Selecting['fragments']): readonly FieldNode[] {
   const within = (set: SelectionSetNode | undefined): readonly FieldNode[] =>
     (set?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection];

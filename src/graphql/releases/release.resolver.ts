@@ -87,10 +87,10 @@ export class ReleaseResolver {
     @Args(() => ReleaseFiguresArgs) { territories, indicators }: ReleaseFiguresArgs,
     @Ctx() { database, marks }: RequestContext,
   ): Promise<ReleaseFigureType[]> {
-    const places = territories == null ? null : new Set(territories.map(placeOf));
+    const wanted = territories == null ? null : new Set(territories.map(territoryOf));
     const { figures } = await readContent(database.read, uid);
     const asked = figures
-      .filter((figure) => places === null || places.has(figure.territory))
+      .filter((figure) => wanted === null || wanted.has(figure.territory))
       .filter((figure) => indicators == null || indicators.includes(figure.indicator));
     return marks.on(asked).map(frozenFigureRow);
   }
@@ -146,7 +146,7 @@ async function found(database: RequestContext['database'], id: string) {
 }
 
 /** As the content writes a territory; nothing for an id of another kind. */
-function placeOf(id: string): string {
+function territoryOf(id: string): string {
   const ref = parseGlobalId(id);
   if (ref?.type === 'Federation') return 'F';
   return ref?.type === 'Region' || ref?.type === 'Department' ? `${ref.type.charAt(0)}:${ref.key}` : '';

@@ -34,9 +34,9 @@ function submissionEdge(type: ClassType<RowEdges>) {
 }
 
 /** Rows of these may name no adherent, and have a region of their own. */
-function placeEdges(type: ClassType<RowEdges>) {
+function territoryEdges(type: ClassType<RowEdges>) {
   @Resolver(() => type)
-  class PlaceOf {
+  class TerritoryOf {
     @FieldResolver(
       () => AdherentType,
       doc('L’adhérent nommé ; null sinon.', 'The adherent named; null otherwise.', { nullable: true }),
@@ -50,7 +50,7 @@ function placeEdges(type: ClassType<RowEdges>) {
       return regionOrNull(context, row.regionCode);
     }
   }
-  return PlaceOf;
+  return TerritoryOf;
 }
 
 /** A guarantee is always one adherent's. */
@@ -66,7 +66,7 @@ class GuaranteedAdherent {
 
 /** Events name a region, and no adherent. */
 @Resolver(() => EventType)
-class EventPlace {
+class EventRegion {
   @FieldResolver(() => RegionType, REGION_EDGE)
   region(@Root() row: EventType, @Ctx() context: RequestContext): RegionType | null {
     return regionOrNull(context, row.regionCode);
@@ -96,8 +96,8 @@ export const ROW_EDGE_RESOLVERS = [
   ...[FormationType, LegalRequestType, Fg2iGuaranteeType, ProgrammeParticipationType, EventType].map((type) =>
     submissionEdge(type),
   ),
-  ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => placeEdges(type)),
+  ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => territoryEdges(type)),
   GuaranteedAdherent,
-  EventPlace,
+  EventRegion,
   ProgrammeOfParticipation,
 ];

@@ -88,7 +88,7 @@ export class DifferenceResolver {
     return connection({
       items: found,
       nodeOf: (row) => row,
-      positionOf: (_, place) => [start + place + 1],
+      positionOf: (_, index) => [start + index + 1],
       cursors,
       hasNextPage: start + page.length < wanted.length,
       hasPreviousPage: start > 0,
