@@ -1,39 +1,36 @@
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
-import type { AnyClass } from './common/any-class';
-import { NodeResolver } from './common/node.resolver';
+import type { AnyClass } from './common/describe';
+import { NodeResolver } from './node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
-import { ContributionResolver } from './figures/contribution.resolver';
-import { CoverageResolver } from './figures/coverage.resolver';
-import { FigurePartResolver } from './figures/figure-part.resolver';
+import { ContributionResolver, CoverageResolver, FigurePartResolver } from './figures/figure-details.resolvers';
 import { FigureResolver } from './figures/figure.resolver';
-import { IndicatorResolver } from './figures/indicator.resolver';
+import { IndicatorResolver } from './reference/indicator.resolver';
 import { KeyFiguresResolver } from './figures/key-figures.resolver';
-import { PrintedFigureResolver } from './figures/printed-figure.resolver';
+import { PrintedFigureResolver, SourceFiguresResolver, TranscribedFigureResolver } from './figures/printed.resolvers';
 import { ProgrammeFiguresResolver } from './figures/programme-figures.resolver';
-import { TranscribedFigureResolver } from './figures/transcribed-figure.resolver';
 import { AdherentResolver } from './network/adherent.resolver';
 import { DepartmentResolver } from './network/department.resolver';
 import { FederationResolver } from './network/federation.resolver';
 import { RegionResolver } from './network/region.resolver';
-import { TerritoryResolver } from './network/territory.resolver';
+import { TerritoryResolver } from './figures/territory-figures.resolver';
 import { DiscrepancyResolver } from './reconciliation/discrepancy.resolver';
 import { SettlementMutations } from './reconciliation/settlement.mutations';
-import { LexiconResolver } from './reference/lexicon.resolver';
-import { ProgrammeResolver } from './reference/programme.resolver';
-import { SourceResolver } from './reference/source.resolver';
-import { ReleaseSubmissionResolver } from './releases/release-submission.resolver';
+import {
+  FederationProgrammesResolver,
+  LexiconResolver,
+  ProgrammeResolver,
+  SourceResolver,
+} from './reference/reference.resolvers';
+import { ReleaseSubmissionResolver, ReleaseResolver } from './releases/release.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
-import { ReleaseResolver } from './releases/release.resolver';
-import { EVENT_LIST_RESOLVERS } from './rows/event-lists.resolver';
+import { EVENT_LIST_RESOLVERS, FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
-import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
-import { AvailabilityResolver } from './statistics/availability.resolver';
-import { StatisticsResolver } from './statistics/statistics.resolver';
+import { AvailabilityResolver, StatisticsResolver } from './statistics/statistics.resolver';
 import { DifferenceResolver } from './submissions/difference.resolver';
-import { EffectResolver } from './submissions/effect.resolver';
-import { PreviewResolver } from './submissions/preview.resolver';
+import { EffectResolver, PreviewResolver } from './submissions/effect.resolver';
+import { RegionSubmissionsResolver } from './submissions/region-submissions.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { StandingResolver } from './submissions/standing.resolver';
 import { SubmissionResolver } from './submissions/submission.resolver';
@@ -58,13 +55,16 @@ export const RESOLVERS: readonly AnyClass[] = [
   TranscribedFigureResolver,
   IndicatorResolver,
   ProgrammeResolver,
+  FederationProgrammesResolver,
   LexiconResolver,
   SourceResolver,
+  SourceFiguresResolver,
   FederationRowsResolver,
   RegionRowsResolver,
   ...EVENT_LIST_RESOLVERS,
   ...ROW_EDGE_RESOLVERS,
   SubmissionResolver,
+  RegionSubmissionsResolver,
   StandingResolver,
   SubmissionMutations,
   EffectResolver,

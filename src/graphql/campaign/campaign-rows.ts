@@ -1,6 +1,5 @@
 import type { Campaign, CampaignDataset, CollectionPlan } from '../../campaign/read-campaign';
-import type { CampaignDatasetType } from './campaign-dataset.type';
-import type { CampaignType } from './campaign.type';
+import type { CampaignDatasetType, CampaignType } from './campaign.types';
 import type { CollectionPlanType } from './collection-plan.type';
 
 export const planRow = ({ datasets, ...rest }: CollectionPlan): CollectionPlanType => ({

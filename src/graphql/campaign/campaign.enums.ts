@@ -1,5 +1,5 @@
 import { DATASET_STATES } from '../../campaign/dataset-state';
-import { enumType } from '../common/enum-type';
+import { enumType } from '../common/describe';
 
 export const DatasetStateEnum = enumType(
   'DatasetState',

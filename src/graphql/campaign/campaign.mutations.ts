@@ -8,12 +8,12 @@ import { readCampaign } from '../../campaign/read-campaign';
 import type { DatasetCode } from '../../kernel/codes';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import type { UserErrorType } from '../submissions/user-error.type';
+import { DatasetCodeEnum } from '../enums/figure.enums';
+import type { UserErrorType } from '../submissions/payload.types';
 import { campaignRow } from './campaign-rows';
-import { CampaignPayload } from './campaign.payload';
+import { CampaignPayload } from './campaign.types';
 
 const LONGEST_REASON = 500;
 

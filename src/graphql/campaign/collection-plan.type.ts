@@ -1,11 +1,9 @@
 import { Field, Int } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
 import type { HandedInBy } from '../../submissions/collection-plan';
-import { doc } from '../common/doc';
-import { outputType } from '../common/output-type';
-import { DATASET_COUNT, times } from '../cost/cost';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import { HandedInByEnum } from '../figures/handed-in-by.enum';
+import { doc, outputType } from '../common/describe';
+import { DATASET_COUNT, times } from '../common/cost';
+import { DatasetCodeEnum, HandedInByEnum } from '../enums/figure.enums';
 
 @outputType('PlannedDataset', 'Un jeu de données dans un plan de collecte.', 'One dataset of a collection plan.')
 export class PlannedDatasetType {

@@ -1,7 +1,6 @@
 import { badUserInput } from '../../kernel/errors';
-import type { Connection } from './connection';
+import { type Connection, DEFAULT_PAGE_SIZE, type PageArgs } from './connection';
 import type { Cursors, Position } from './cursor';
-import { DEFAULT_PAGE_SIZE, type PageArgs } from './page.args';
 
 export const LARGEST_PAGE = 100;
 

@@ -5,9 +5,9 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
-import type { TerritoryType } from '../network/territory.type';
+import type { TerritoryType } from '../network/territory.types';
 import { selectionOf, type FigureSelection } from './figures-asked';
-import type { KeyFiguresType } from './key-figures.type';
+import type { KeyFiguresType } from './key-figures.types';
 
 /**
  * Key figures of a place; of its most telling year when none is asked. All that is asked below is read together, and

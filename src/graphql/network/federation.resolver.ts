@@ -1,16 +1,12 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { pageOf, REGION_COUNT, times } from '../cost/cost';
-import { programmeRow } from '../reference/reference-rows';
-import { ProgrammeType } from '../reference/programme.type';
-import { AdherentConnection } from './adherent-connection.type';
+import { pageOf, REGION_COUNT, times } from '../common/cost';
+import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
-import type { AdherentType } from './adherent.type';
-import { FederationType } from './federation.type';
-import { RegionType } from './region.type';
+import { FederationType, RegionType } from './territory.types';
 import { FEDERATION_ROW, regionRow } from './territory-rows';
 
 @Resolver(() => FederationType)
@@ -46,16 +42,6 @@ export class FederationResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<AdherentType>> {
     return adherentsOf(context, federation.ref, args);
-  }
-
-  @FieldResolver(
-    () => [ProgrammeType],
-    doc('Les programmes, outils et dispositifs, par nom.', 'The programmes, tools and schemes, by name.', {
-      complexity: times(30),
-    }),
-  )
-  programmes(@Ctx() { network }: RequestContext): ProgrammeType[] {
-    return network.programmes.map(programmeRow);
   }
 
   @FieldResolver(

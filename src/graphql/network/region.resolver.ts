@@ -1,19 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { DatasetCode } from '../../kernel/codes';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
-import { doc } from '../common/doc';
-import { yearOrNull } from '../common/years';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../cost/cost';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import { submissionRow } from '../submissions/submission-row';
-import { SubmissionType } from '../submissions/submission.type';
-import { AdherentConnection } from './adherent-connection.type';
+import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../common/cost';
+import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
-import type { AdherentType } from './adherent.type';
-import { DepartmentType } from './department.type';
-import { RegionType } from './region.type';
+import { DepartmentType, RegionType } from './territory.types';
 import { departmentRow, regionOrNull } from './territory-rows';
 
 @Resolver(() => RegionType)
@@ -53,35 +46,5 @@ export class RegionResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<AdherentType>> {
     return adherentsOf(context, region.ref, args);
-  }
-
-  @FieldResolver(
-    () => [SubmissionType],
-    doc(
-      'Ses dépôts. Ce qu’un lecteur ne peut voir n’y est pas : le public voit ceux qui sont publiés.',
-      'What a reader may not see is not in the list: PUBLIC sees the published ones.',
-      { complexity: times(20) },
-    ),
-  )
-  async submissions(
-    @Root() region: RegionType,
-    @Arg(
-      'year',
-      () => Int,
-      doc('Année des données ; absente : toutes.', 'Year of the data; when left out: all.', { nullable: true }),
-    )
-    year: number | null | undefined,
-    @Arg(
-      'dataset',
-      () => DatasetCodeEnum,
-      doc('Jeu de données ; absent : tous.', 'Dataset; when left out: all.', { nullable: true }),
-    )
-    dataset: DatasetCode | null | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<SubmissionType[]> {
-    const filter = { year: yearOrNull(year), dataset: dataset ?? null };
-    return (await context.loaders.submissionsOf.for(filter).load(region.code)).map((each) =>
-      submissionRow(context.actor, each),
-    );
   }
 }

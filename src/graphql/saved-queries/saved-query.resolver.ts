@@ -7,10 +7,9 @@ import { brokenBy, type ProductQuery, type QueryCatalogue } from '../../saved-qu
 import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
 import { shownWords } from '../../saved-queries/shown-words';
 import { readSavedQueries } from '../../saved-queries/saved-query.repository';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { SaveQueryInput } from './save-query.input';
-import { SavedQueryPayload, SavedQueryType } from './saved-query.type';
+import { SaveQueryInput, SavedQueryPayload, SavedQueryType } from './saved-query.types';
 
 /** Every question is compiled anew to see whether it still answers. */
 const MANY = 100;

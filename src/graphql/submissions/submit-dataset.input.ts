@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
+import { doc } from '../common/describe';
+import { DatasetCodeEnum } from '../enums/figure.enums';
 
 @InputType('SubmitDatasetInput', doc('Un jeu de données à remettre.', 'A dataset to be handed in.'))
 export class SubmitDatasetInput {
