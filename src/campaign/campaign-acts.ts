@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { CampaignExtensionEntity } from './campaign-extension.entity';
 import { CampaignEntity } from './campaign.entity';
 import { act, type CampaignRefusal } from './office-act';

@@ -3,7 +3,7 @@ import { DATASETS, datasetOf } from '../datasets/registry';
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { CollectionPlanEntity } from '../submissions/collection-plan.entity';
 import type { PlannedDataset } from '../submissions/collection-plan';
 import { isExpected } from './missing-words';

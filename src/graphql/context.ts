@@ -1,5 +1,5 @@
 import { FigureReader } from '../reading/figure-reader';
-import { ReaderRights } from '../secrecy/sight';
+import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
 import type { Snapshots } from '../published/snapshot';
 import type { Actor } from '../kernel/actor';

@@ -1,7 +1,7 @@
 import { FigureReader } from '../reading/figure-reader';
 import type { ResolvedFigure } from '../figures/resolved';
-import { Visibility } from '../secrecy/discretion';
-import type { ReaderRights } from '../secrecy/sight';
+import { Visibility } from '../secrecy/visibility';
+import type { ReaderRights } from '../secrecy/reader-rights';
 import type { Snapshot } from '../published/snapshot';
 import type { Database } from '../kernel/database';
 import type { Effect } from './effects';
@@ -21,7 +21,7 @@ export async function effectsSeen(
   return Promise.all(
     effects.map(async (effect) => {
       const { territory, indicator, year } = effect;
-      if (!reader.isDiscreetOf(territory)) return effect;
+      if (!reader.masks(territory)) return effect;
       const was = await reader.figure({ territory, indicator, year, slice: null });
       if (was.state === 'SUPPRESSED') return withheldBoth(effect);
       return tellsOthers(was) ? { ...effect, ...WITHHELD_AFTER } : effect;

@@ -10,7 +10,7 @@ import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { reconcile } from '../figures/reconciliation/reconcile';
 import { SettlementEntity } from '../published/settlement.entity';
 import { readSnapshot } from '../published/snapshot';
-import { asConflict } from './race';
+import { asConflict } from './conflict';
 
 export interface SettlementToMake {
   readonly discrepancy: string;

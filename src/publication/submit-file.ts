@@ -3,7 +3,7 @@ import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { openFile, type OpenFile } from '../intake/read-file';
 import { TableReader } from '../intake/table/table-reader';
-import { ReaderRights } from '../secrecy/sight';
+import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
 import type { Snapshot } from '../published/snapshot';
 import type { Actor } from '../kernel/actor';
@@ -18,7 +18,7 @@ import { changesAgainst, type RowChanges } from './changes';
 import { withEffects, type Effect } from './effects';
 import { effectsSeen } from './effects-seen';
 import { publish } from './publish';
-import { asConflict } from './race';
+import { asConflict } from './conflict';
 import { tried } from './trial';
 
 /** A file that somebody hands in. */

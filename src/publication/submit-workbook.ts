@@ -12,7 +12,7 @@ import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { submitFile, type SubmittedFile, type SubmitRequest } from './submit-file';
-import { asConflict } from './race';
+import { asConflict } from './conflict';
 import { tried } from './trial';
 import { intakeOf } from './intake-context';
 import { fingerprinted } from '../submissions/receive-file';

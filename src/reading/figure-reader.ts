@@ -7,7 +7,7 @@ import type { TerritoryRef } from '../kernel/territory';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
 import type { CellNeed } from '../published/cell.repository';
-import { adherentsToldApart } from '../figures/adherents-told-apart';
+import { distinctAdherents } from '../figures/distinct-adherents';
 import { contributionsOf, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
 import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from '../figures/evolution';
@@ -21,16 +21,16 @@ import { resolve } from '../figures/resolve';
 import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { reconcile } from '../figures/reconciliation/reconcile';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
-import { Visibility, withheld } from '../secrecy/discretion';
-import type { ReaderRights } from '../secrecy/sight';
+import { Visibility, withheld } from '../secrecy/visibility';
+import type { ReaderRights } from '../secrecy/reader-rights';
 import {
   showsDiscrepancy,
   maskedContributions,
   maskedDeclared,
-  veiledEvolution,
+  maskedEvolution,
   maskedParts,
-  veiledRow,
-} from '../secrecy/veil';
+  maskedRow,
+} from '../secrecy/mask';
 import type { Snapshot } from '../published/snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from '../statistics/availability';
 import { statisticsOf } from '../statistics/statistics';
@@ -72,7 +72,7 @@ export class FigureReader {
   }
 
   /** Whether it withholds what is secret of a territory. */
-  isDiscreetOf = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
+  masks = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
 
   /**
    * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be
@@ -182,9 +182,9 @@ export class FigureReader {
         possible: definition.dimensions.join(', ') || 'rien',
       });
     if (dimension !== 'REGION') await this.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
-    const whole = this.unveiled(figure);
+    const whole = this.unmasked(figure);
     const parts = await askedBreakdown(this.ledger, this.database.read, whole, dimension);
-    const visibility = await this.discreet(figure.key.indicator, [figure.key.year]);
+    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year]);
     return visibility === null ? parts : maskedParts(visibility, whole, dimension, parts);
   }
 
@@ -196,8 +196,8 @@ export class FigureReader {
     ];
     await this.ledger.need(groupings);
     await this.needHomesOf(figure.key);
-    const contributions = contributionsOf(this.ledger, this.unveiled(figure));
-    const visibility = await this.discreet(indicator, [year]);
+    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
+    const visibility = await this.guardFor(indicator, [year]);
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
   }
 
@@ -222,10 +222,10 @@ export class FigureReader {
       if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
     }
     const evolution = evolutionOf(this.ledger, figure);
-    const visibility = await this.discreet(figure.key.indicator, [figure.key.year, before.year]);
+    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year, before.year]);
     return visibility === null || evolution === null
       ? evolution
-      : veiledEvolution(visibility, this.ledger, figure, evolution);
+      : maskedEvolution(visibility, this.ledger, figure, evolution);
   }
 
   /** Every printed value of the figure, whatever value won. */
@@ -270,7 +270,7 @@ export class FigureReader {
     const { visibility } = this;
     if (visibility === null) return rows;
     await Promise.all(query.indicators.map((indicator) => visibility.prepare(indicator, query.years)));
-    return rows.map((row) => veiledRow(visibility, query, row));
+    return rows.map((row) => maskedRow(visibility, query, row));
   }
 
   /** The missing of a table's row: as for a figure, of the row's territory. */
@@ -281,14 +281,14 @@ export class FigureReader {
   availability = (query: AvailabilityQuery): Promise<readonly Availability[]> => availabilityOf(this.ledger, query);
 
   /** Null where everything may be seen; otherwise ready to say what may. */
-  private async discreet(indicator: string, years: readonly number[]): Promise<Visibility | null> {
+  private async guardFor(indicator: string, years: readonly number[]): Promise<Visibility | null> {
     if (this.visibility === null || !Visibility.isGuarded(indicator)) return null;
     await this.visibility.prepare(indicator, years);
     return this.visibility;
   }
 
   /** The figure as it was before it was withheld: its parts may be seen where it may not, and the reverse. */
-  private readonly unveiled = (figure: ResolvedFigure): ResolvedFigure =>
+  private readonly unmasked = (figure: ResolvedFigure): ResolvedFigure =>
     figure.state === 'SUPPRESSED' ? resolve(this.ledger, figure.key) : figure;
 
   private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
@@ -298,5 +298,5 @@ export class FigureReader {
     ]);
   }
 
-  private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(adherentsToldApart(this.ledger, key));
+  private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(distinctAdherents(this.ledger, key));
 }

@@ -1,7 +1,7 @@
 import type { TerritoryRef } from '../kernel/territory';
 import type { FigureKey } from '../published/figure-key';
 import type { ResolvedFigure } from '../figures/resolved';
-import type { ReaderRights } from '../secrecy/sight';
+import type { ReaderRights } from '../secrecy/reader-rights';
 import type { Thresholds } from '../secrecy/thresholds';
 import type { Snapshot } from '../published/snapshot';
 

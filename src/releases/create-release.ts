@@ -4,7 +4,7 @@ import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { OfficeActEntity } from '../access/office-act.entity';
 import { stableUid } from '../kernel/uid';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { canonicalJson, contentHash } from './canonical-json';
 import { citationOf } from './citation';
 import { freeze } from './freeze';

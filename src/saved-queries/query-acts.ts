@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { OfficeActEntity } from '../access/office-act.entity';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { faultOfWords, type QueryToSave, type SaveRefusal } from './query-to-save';
 import type { QueryCatalogue } from './query-catalogue';
 import { SavedQueryEntity } from './saved-query.entity';

@@ -10,7 +10,7 @@ import {
   type SecrecyArea,
   type SecrecyTable,
 } from './secrecy-table';
-import { standsOut } from './stands-out';
+import { isPrimary } from './primary';
 import { restTable } from './rests';
 import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
 import type { Thresholds } from './thresholds';
@@ -87,7 +87,7 @@ class Suppression {
     this.decided.has(cell.split('|', 2)[1] ?? TOTAL) && !this.hidden.has(cell);
   /** Whether parts stand out together: to the public, or to whoever can take the own ones out of them. */
   private readonly isWeak = (parts: readonly Pick<Cell, 'area' | 'bundle'>[]): boolean =>
-    standsOut(parts, this.insiders, this.thresholds);
+    isPrimary(parts, this.insiders, this.thresholds);
   private readonly isSecret = (cell: Cell): boolean => isSecretBundle(cell.bundle, this.thresholds);
 
   private hide(cell: string): void {

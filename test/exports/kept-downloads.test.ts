@@ -4,7 +4,7 @@ import { LATEST, publishStored, storeFormations } from '../../bench/network/netw
 import { issueToken } from '../../src/access/issue-token';
 import { openDatabase } from '../../src/data-source';
 import type { Download } from '../../src/exports/formats/download';
-import { KeptDownloads } from '../../src/exports/formats/kept-downloads';
+import { KeptDownloads } from '../../src/exports/queries/kept-downloads';
 import type { OpenOptions } from '../../src/storage/options';
 import { describeOnEveryEngine } from '../support/database';
 import { startServer, type TestServer } from '../support/server';

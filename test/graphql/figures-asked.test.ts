@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Kind, parse, type FieldNode, type FragmentDefinitionNode } from 'graphql';
-import { selectionOf } from '../../src/graphql/figures/figures-asked';
+import { selectionOf } from '../../src/graphql/figures/figure-selection';
 
 /** What is asked below the fields named `keyFigures` at the root of a document, merged as the executor merges them. */
 function askedIn(text: string) {

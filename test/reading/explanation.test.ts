@@ -4,7 +4,7 @@ import { explain } from '../../src/reading/explanation/explain';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { unknownFigure } from '../../src/figures/resolved';
 import { definitionOf } from '../../src/datasets/catalogue';
-import { ReaderRights } from '../../src/secrecy/sight';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import type { Database } from '../../src/kernel/database';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
@@ -252,15 +252,15 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
 
   test('to the public, the parts of a guarded mean are not told; to others they are', async () => {
     const open = await published(formations('bretagne', [10, 20]), register('bretagne', ['AI', 'ACI', 'GES']));
-    const discreet = new FigureReader(open.snapshot, database, ReaderRights.ofPublic(USUAL_THRESHOLDS));
+    const guardFor = new FigureReader(open.snapshot, database, ReaderRights.ofPublic(USUAL_THRESHOLDS));
     const rate = 'FORMATIONS_SATISFACTION_RATE';
     expect(await explained(open, BRETAGNE, rate)).toMatchObject({ numerator: 6.4, denominator: 8 });
-    expect(await explained(discreet, BRETAGNE, rate)).toMatchObject({
+    expect(await explained(guardFor, BRETAGNE, rate)).toMatchObject({
       sentence: (await explained(open, BRETAGNE, rate)).sentence,
       numerator: null,
       denominator: null,
     });
-    expect(await explained(discreet, BRETAGNE, 'ADHERENTS_SIAE_RATE')).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(await explained(guardFor, BRETAGNE, 'ADHERENTS_SIAE_RATE')).toMatchObject({ numerator: 2, denominator: 3 });
   });
 
   test('SUPPRESSED gives nothing away: no number but the year, no parts, no sources', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { indicators } from '../../src/datasets/catalogue';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { FigureReader } from '../../src/reading/figure-reader';
-import { ReaderRights } from '../../src/secrecy/sight';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';

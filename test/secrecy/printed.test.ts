@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { PrintedFigures } from '../../src/published/printed';
-import { ReaderRights } from '../../src/secrecy/sight';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';

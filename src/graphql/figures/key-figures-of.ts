@@ -6,7 +6,7 @@ import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
 import type { TerritoryType } from '../network/territory.types';
-import { selectionOf, type FigureSelection } from './figures-asked';
+import { selectionOf, type FigureSelection } from './figure-selection';
 import type { KeyFiguresType } from './key-figures.types';
 
 /**

@@ -7,7 +7,7 @@ import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
 import type { PartialAnswer, ValueAnswer, RemarkAnswer } from './key-figures.query';
-import { restWords } from './territory-words';
+import { restWords } from '../territory-words';
 
 const TITLES = [
   'territoire',

@@ -69,7 +69,7 @@ async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Pr
   const definition = definitionOf(figure.key.indicator);
   if (standsAlone(definition.aggregation) || numberOf(figure) === null) return false;
   // A mean rests on the rows that fill it: beside other totals, its parts would tell those of the rows that do not.
-  if (reader.isDiscreetOf(figure.key.territory) && definition.guarded) return false;
+  if (reader.masks(figure.key.territory) && definition.guarded) return false;
   const behind = await Promise.all(
     fractionIndicators(definition).map((indicator) => Promise.resolve(reader.figure({ ...figure.key, indicator }))),
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../exports/standards/data-package';
 import { offerDataset } from '../../../exports/datasets/dataset-export';
 import { hasTag } from '../../../exports/etag';
-import { KeptDownloads } from '../../../exports/formats/kept-downloads';
+import { KeptDownloads } from '../../../exports/queries/kept-downloads';
 import { offerJsonStat } from '../../../exports/standards/json-stat';
 import { offerSavedQuery, type Offer } from '../../../exports/queries/query-export';
 import type { AddressQuery } from '../../../exports/queries/read-parameters';

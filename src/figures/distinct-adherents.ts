@@ -6,7 +6,7 @@ import type { Ledger } from '../published/ledger';
  * Adherents whose homes contributions, or an evolution, are told apart by: those of departments, and those of no
  * delegation. Of what the ledger holds.
  */
-export function adherentsToldApart({ snapshot, cellsOf }: Ledger, key: FigureKey): readonly string[] {
+export function distinctAdherents({ snapshot, cellsOf }: Ledger, key: FigureKey): readonly string[] {
   const { dataset } = indicatorOf(key.indicator) ?? { dataset: null };
   if (dataset === null || key.territory.kind === 'REGION' || key.territory.kind === 'ADHERENT') return [];
   const region =

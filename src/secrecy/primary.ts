@@ -12,7 +12,7 @@ interface Part {
 }
 
 /** Whether parts are secret together: to the public, or once some insider has taken the own ones out of them. */
-export function standsOut(parts: readonly Part[], insiders: readonly Insider[], thresholds: Thresholds): boolean {
+export function isPrimary(parts: readonly Part[], insiders: readonly Insider[], thresholds: Thresholds): boolean {
   const all = together(parts.map(({ bundle }) => bundle));
   if (isSecretBundle(all, thresholds)) return true;
   const byArea = groupBy(parts, ({ area }) => area);

@@ -12,7 +12,7 @@ import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { resolve } from '../figures/resolve';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
-import { Visibility, withheld } from './discretion';
+import { Visibility, withheld } from './visibility';
 import { WHOLE } from './secrecy-table';
 
 /** Parts of a figure as a reader sees them. What a printed total leaves over goes with the regions that are withheld. */
@@ -68,7 +68,7 @@ export function maskedContributions(
 }
 
 /** Null where either year is withheld. Over the same units only where these can be added up from what is shown. */
-export function veiledEvolution(
+export function maskedEvolution(
   visibility: Visibility,
   ledger: Ledger,
   { key }: ResolvedFigure,
@@ -84,7 +84,7 @@ export function veiledEvolution(
 }
 
 /** A table as a reader sees it. Of guarded indicators, nothing is shown by two dimensions beside the region, but of what is open. */
-export function veiledRow(visibility: Visibility, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
+export function maskedRow(visibility: Visibility, query: StatisticsQuery, row: StatisticsRow): StatisticsRow {
   if (numberOf(row) === null || !Visibility.isGuarded(row.indicator) || showsRow(visibility, query, row)) return row;
   return {
     ...row,

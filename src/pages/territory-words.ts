@@ -1,5 +1,5 @@
-import { BASIS_WORDS, NO_BREAK } from '../french';
-import type { TerritoryAnswer, ValueAnswer } from './key-figures.query';
+import { BASIS_WORDS, NO_BREAK } from './french';
+import type { TerritoryAnswer, ValueAnswer } from './key-figures/key-figures.query';
 
 /** « Coorace Normandie, rapport d’activité 2019, p. 4 » : where a value is printed. */
 export const territoryWords = ({ source, section }: Pick<TerritoryAnswer, 'source' | 'section'>): string =>

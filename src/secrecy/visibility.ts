@@ -11,7 +11,7 @@ import { Decisions } from './decisions';
 import { guardedIn, linkedTo } from './linked-indicators';
 import { saidBy } from './printed-cells';
 import { cellName, ownCell, TOTAL, WHOLE } from './secrecy-table';
-import type { ReaderRights } from './sight';
+import type { ReaderRights } from './reader-rights';
 
 /** Says what a reader may see of guarded indicators: what the public sees, and what the reader's own rows open. See {@link Decisions} for what that costs. */
 export class Visibility {

@@ -1,7 +1,7 @@
 import { Readable, Transform, pipeline } from 'node:stream';
 import { BoundedMemory } from '../../kernel/bounded-memory';
-import type { Download } from './download';
-import type { Offer } from '../queries/query-export';
+import type { Download } from '../formats/download';
+import type { Offer } from './query-export';
 
 /** So that one large file does not push all others out. */
 const LARGEST_SHARE = 8;
