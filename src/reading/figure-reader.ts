@@ -12,8 +12,7 @@ import { contributionsOf, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
 import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from '../figures/evolution';
 import { figureKeyOf, type FigureKey } from '../published/figure-key';
-import { KeptFigures } from './kept-figures';
-import { Ledger } from '../published/ledger';
+import type { Ledger } from '../published/ledger';
 import { missingAdherents } from '../figures/missing-adherents';
 import { needsOf } from '../figures/needs';
 import type { DeclaredFigure } from '../published/publication-state';
@@ -21,8 +20,9 @@ import { resolve } from '../figures/resolve';
 import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { reconcile } from '../figures/reconciliation/reconcile';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
-import { Visibility, withheld } from '../secrecy/visibility';
+import { Visibility } from '../secrecy/visibility';
 import type { ReaderRights } from '../secrecy/reader-rights';
+import { SingleFigures } from './single-figures';
 import {
   showsDiscrepancy,
   maskedContributions,
@@ -38,37 +38,34 @@ import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-ro
 import { isSurvey } from '../figures/survey';
 import { defaultYear, knownYears, yearsBetween } from '../figures/years';
 
-type ByTerritory = ReadonlyMap<string, ResolvedFigure>;
-
-const NONE_KEPT: ByTerritory = new Map();
-
 /**
  * Reads figures for one request, under one snapshot. Whatever is asked for together is read together: the number of
  * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
  */
 export class FigureReader {
-  private readonly ledger: Ledger;
-  /** Kinds of questions whose cells have all been read. */
-  private readonly answerable = new Set<string>();
-  /** By the indicators that are asked for together, then by kind of place and year. */
-  private readonly lists = new Map<readonly string[], Map<string, readonly ByTerritory[]>>();
+  private readonly single: SingleFigures;
   private readonly reconciled = new Map<number | null, Promise<readonly Discrepancy[]>>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
-  private readonly visibility: Visibility | null;
-  private readonly kept: KeptFigures | null;
 
-  /** With `sight`, for a reader who may not read every row: what is secret is withheld, wherever it is asked. */
+  /** With `rights`, for a reader who may not read every row: what is secret is withheld, wherever it is asked. */
   constructor(
     readonly snapshot: Snapshot,
     private readonly database: Database,
     rights: ReaderRights | null = null,
   ) {
-    this.ledger = new Ledger(snapshot, database.read);
-    this.visibility = rights === null ? null : new Visibility(this.ledger, database.read, rights);
-    this.kept = KeptFigures.of(snapshot, rights);
+    this.single = new SingleFigures(snapshot, database, rights);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
     });
+  }
+
+  private get ledger(): Ledger {
+    return this.single.ledger;
+  }
+
+  /** Null for whoever may read every row. */
+  private get visibility(): Visibility | null {
+    return this.single.visibility;
   }
 
   /** Whether it withholds what is secret of a territory. */
@@ -78,84 +75,17 @@ export class FigureReader {
    * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be
    * read: lists ask it of each of their items, and a promise costs more than the figure.
    */
-  figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
-    const { territory, indicator, year } = key;
-    if (this.hasHome(territory) && this.isAtHand(key))
-      return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
-    const guarded = this.guardOf(indicator);
-    return this.need(key, needsOf(key))
-      .then(() => guarded?.prepare(indicator, [year]))
-      .then(() => this.shown(key, guarded));
-  }
+  figure = (key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> => this.single.figure(key);
 
   /**
-   * The figures of a place and a year, in the order of the indicators; see {@link figure}. Lists of places ask with the
-   * very same array of indicators: whether all is at hand is then looked up once for all places of a kind.
+   * The figures of a territory and a year, in the order of the indicators; see {@link figure}. Lists of territories ask with the
+   * very same array of indicators: whether all is at hand is then looked up once for all territories of a kind.
    */
-  figures(
+  figures = (
     territory: TerritoryRef,
     year: number,
     indicators: readonly string[],
-  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
-    const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
-    const kept = this.keptOf(territory.kind, year, indicators);
-    if (kept === null || !this.hasHome(territory))
-      return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
-    return indicators.map((indicator, index) => kept[index]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
-  }
-
-  /** Kept figures of the places of a kind, by indicator; null as long as something has to be read for others. */
-  private keptOf(
-    kind: TerritoryRef['kind'],
-    year: number,
-    indicators: readonly string[],
-  ): readonly ByTerritory[] | null {
-    const lists = this.lists.get(indicators) ?? new Map<string, readonly ByTerritory[]>();
-    this.lists.set(indicators, lists);
-    const name = `${kind} ${year}`;
-    const known = lists.get(name);
-    if (known !== undefined) return known;
-    const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
-    if (!keys.every(this.isAtHand)) return null;
-    const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
-    lists.set(name, kept);
-    return kept;
-  }
-
-  private guardOf = (indicator: string): Visibility | null =>
-    this.visibility !== null && Visibility.isGuarded(indicator) ? this.visibility : null;
-
-  private hasHome = ({ kind, code }: TerritoryRef): boolean =>
-    kind !== 'ADHERENT' || this.ledger.homeOf(code) !== undefined;
-
-  /** Whether everything is read and decided that a figure rests on, but for where its adherent is at home. */
-  private readonly isAtHand = (key: FigureKey): boolean =>
-    this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, key.year) ?? true);
-
-  /** Of what is read and prepared. */
-  private atHand(key: FigureKey): ResolvedFigure {
-    const figure = this.shown(key, this.guardOf(key.indicator));
-    if (key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
-    return figure;
-  }
-
-  private isAnswerable(key: FigureKey): boolean {
-    const { territory, indicator, year, slice } = key;
-    if (territory.kind === 'DEPARTMENT') return this.ledger.holds(needsOf(key));
-    const question = `${indicator}|${year}|${territory.kind}|${slice?.dimension ?? ''}`;
-    if (this.answerable.has(question)) return true;
-    if (!this.ledger.holds(needsOf(key))) return false;
-    this.answerable.add(question);
-    return true;
-  }
-
-  private shown(key: FigureKey, visibility: Visibility | null): ResolvedFigure {
-    const figure = resolve(this.ledger, key);
-    if (visibility === null) return figure;
-    const isNational = key.territory.kind === 'FEDERATION' && key.slice !== null;
-    if (isNational && figure.way === 'CONSOLIDATION' && visibility.isMixed(key)) return withheld(figure);
-    return visibility.masked(figure);
-  }
+  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> => this.single.figures(territory, year, indicators);
 
   /** Oldest first; years in which nothing is known are left out. */
   async series(
@@ -181,7 +111,8 @@ export class FigureReader {
         dimension,
         possible: definition.dimensions.join(', ') || 'rien',
       });
-    if (dimension !== 'REGION') await this.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
+    if (dimension !== 'REGION')
+      await this.single.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
     const whole = this.unmasked(figure);
     const parts = await askedBreakdown(this.ledger, this.database.read, whole, dimension);
     const visibility = await this.guardFor(figure.key.indicator, [figure.key.year]);
@@ -215,7 +146,7 @@ export class FigureReader {
 
   async evolution(figure: ResolvedFigure): Promise<Evolution | null> {
     const before = yearBefore(figure.key);
-    await this.need(before, needsOf(before));
+    await this.single.need(before, needsOf(before));
     if (comparesAdherents(figure.key)) {
       const { indicator, year } = figure.key;
       await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
@@ -234,7 +165,7 @@ export class FigureReader {
   /** What the territory itself declared of the figure, whatever value won; none where that would tell what is withheld. */
   declared(figure: ResolvedFigure): readonly DeclaredFigure[] {
     const declared = this.snapshot.declared.everyOne(figure.key);
-    const visibility = this.guardOf(figure.key.indicator);
+    const visibility = this.single.guardOf(figure.key.indicator);
     return visibility === null ? declared : maskedDeclared(visibility, figure, declared);
   }
 
@@ -290,13 +221,6 @@ export class FigureReader {
   /** The figure as it was before it was withheld: its parts may be seen where it may not, and the reverse. */
   private readonly unmasked = (figure: ResolvedFigure): ResolvedFigure =>
     figure.state === 'SUPPRESSED' ? resolve(this.ledger, figure.key) : figure;
-
-  private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
-    await Promise.all([
-      this.ledger.need(needs),
-      territory.kind === 'ADHERENT' ? this.ledger.needHomes([territory.code]) : undefined,
-    ]);
-  }
 
   private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(distinctAdherents(this.ledger, key));
 }

@@ -1,15 +1,13 @@
 import type { Column } from '../../datasets/column';
-import type { RowRule, RuleContext, RuleFinding } from '../../datasets/dataset';
 import type { CellValue, Row } from '../../datasets/row';
 import { DELEGATION } from '../../datasets/office-file';
-import { indicatorOf } from '../../datasets/catalogue';
 import type { RegisterEntry } from '../adherent-register';
 import type { CellReader } from '../cells/cell-reader';
 import type { DaySerials } from '../../spreadsheet/table';
 import { cellReader, expectedIn, isSpreadsheetError } from '../cells/cell-reader';
 import { isEmptyCell, shownCell, type RawCell } from '../../spreadsheet/raw-cell';
 import type { IntakeContext } from '../context';
-import { Fault, fill } from '../../spreadsheet/fault';
+import { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Header } from '../headers';
 import type { IssueLog, IssuePosition } from '../../spreadsheet/issue-log';
@@ -18,10 +16,10 @@ import { AcrossFile } from './across-file';
 import { ForeignRows } from './foreign-rows';
 import { Groupings } from './groupings';
 import { InventedRows } from './invented';
-import { isModality } from './modality';
 import { mayBeRate, Percentages } from './percentages';
 import { alsoRegistered } from './other-registers';
 import { RowKeys } from './row-keys';
+import { RowRules } from './row-rules';
 
 /** A row that is fit to be stored. */
 export interface TypedRow {
@@ -43,15 +41,12 @@ interface PlannedColumn {
   readonly isAdherent: boolean;
 }
 
-/** Thrown by a rule that looks at a cell which is already known to be wrong: its verdict would be about nothing. */
-const LOOKED_AT_FAULT = new Error('looked at a faulty cell');
-
 /** Reads rows one by one against the declaration of their dataset. */
 export class RowReader {
   private readonly plan: readonly PlannedColumn[];
   private readonly keys: RowKeys;
   private readonly groupings: Groupings;
-  private readonly rules: readonly RowRule[];
+  private readonly rules: RowRules;
   /** Null where nothing is checked across rows: they are not kept then. */
   private readonly acrossFile: AcrossFile | null;
   /** Null for the demonstration itself. */
@@ -60,8 +55,6 @@ export class RowReader {
   private readonly foreign: ForeignRows | null;
   private readonly rates: readonly PlannedColumn[];
   private readonly percentages = new Percentages();
-  /** What rules look at, by delegation: rows of a national file are of several. */
-  private readonly ruleContexts = new Map<string | null, RuleContext>();
   private readonly empty: Row;
   private readonly noRegister = fault('NO_REGISTER');
   /** A row points into a register that has faults itself. */
@@ -86,30 +79,11 @@ export class RowReader {
     this.rates = this.plan.filter(({ column, index }) => index >= 0 && mayBeRate(column));
     this.keys = new RowKeys(dataset, year);
     this.groupings = new Groupings(dataset, limits.groupings);
-    this.rules = dataset.rules;
+    this.rules = new RowRules(context);
     this.acrossFile = dataset.fileRules.length === 0 ? null : new AcrossFile(dataset.fileRules);
     this.invented = context.takesDemonstration === true ? null : new InventedRows(dataset, header);
     this.foreign = ForeignRows.in(context, header);
     this.empty = Object.fromEntries(dataset.columns.map(({ name, whenEmpty }) => [name, whenEmpty]));
-  }
-
-  private ruleContextOf(region: string | null): RuleContext {
-    let found = this.ruleContexts.get(region);
-    if (found === undefined) {
-      const { year, departments, previousRow = () => undefined, rowsGive = () => false } = this.context;
-      const ofRegion = departments.filter((department) => department.region === region).map(({ code }) => code);
-      found = {
-        year,
-        region,
-        departments: region === null ? null : new Set(ofRegion),
-        indicator: indicatorOf,
-        modality: (indicator, dimension, key) => isModality(this.context, indicator, dimension, key),
-        previousRow,
-        rowsGive: (indicator) => rowsGive(region, indicator),
-      };
-      this.ruleContexts.set(region, found);
-    }
-    return found;
   }
 
   /** The row, or null when something is wrong with it; what is wrong is in the log. */
@@ -120,7 +94,7 @@ export class RowReader {
     const outside = this.invented?.of(cells) ?? this.foreign?.of(cells) ?? null;
     if (outside !== null) {
       const { found, index, column, shown } = outside;
-      this.log.add(found, this.placeAt(line, index, column), shown);
+      this.log.add(found, this.positionAt(line, index, column), shown);
       return null;
     }
     const row: Record<string, CellValue> = { ...this.empty };
@@ -156,7 +130,7 @@ export class RowReader {
     if (DELEGATION.name in this.empty) row[DELEGATION.name] = region;
     this.foreign?.note(row);
     const elsewhere = alsoRegistered(this.context, row, region);
-    if (elsewhere !== null) this.log.add(elsewhere, this.placeOf(line, 'siret'), String(row['siret']));
+    if (elsewhere !== null) this.log.add(elsewhere, this.positionOf(line, 'siret'), String(row['siret']));
     const repeats = this.checkKeys(row, adherent, line, faulty);
     this.checkGroupings(row, line);
     this.checkRules(row, adherent, region, line, faulty, cells);
@@ -164,7 +138,7 @@ export class RowReader {
     const sound = faulty === null && this.log.errors === errorsBefore;
     this.acrossFile?.note({ cells: row, sound, region, line }, cells);
     for (const { column, index } of this.rates)
-      this.percentages.note(column, row, cells[index] ?? null, this.placeAt(line, index, column.name), sound);
+      this.percentages.note(column, row, cells[index] ?? null, this.positionAt(line, index, column.name), sound);
     return sound ? { rowNumber, cells: row, adherent, region } : null;
   }
 
@@ -172,11 +146,9 @@ export class RowReader {
   finish(): number {
     this.foreign?.tell(this.log);
     const faulty = new Set(this.percentages.tell(this.log));
-    for (const { found, line, column, raw } of this.acrossFile?.findings((region) => this.ruleContextOf(region)) ??
+    for (const { found, line, column, raw } of this.acrossFile?.findings((region) => this.rules.contextOf(region)) ??
       []) {
-      const position = this.placeOf(line, column);
-      const shown = position.index === null ? '' : shownCell(raw[position.index] ?? null).trim();
-      this.log.add(found, position, shown === '' ? null : shown);
+      this.addAt(found, this.positionOf(line, column), raw);
       if (found.severity === 'ERROR') faulty.add(line);
     }
     return faulty.size;
@@ -199,22 +171,22 @@ export class RowReader {
 
   private refuse(found: Fault, { column, index }: PlannedColumn, line: number, raw: RawCell): Fault {
     const shown = raw === null ? null : shownCell(raw);
-    this.log.add(found, this.placeAt(line, index, column.name), shown === '' ? null : shown);
+    this.log.add(found, this.positionAt(line, index, column.name), shown === '' ? null : shown);
     return found;
   }
 
-  private placeAt(line: number, index: number, column: string | null): IssuePosition {
+  private positionAt(line: number, index: number, column: string | null): IssuePosition {
     return { row: line - this.headerLine, line, index: index < 0 ? null : index, column };
   }
 
-  private placeOf(line: number, column: string | null): IssuePosition {
-    return this.placeAt(line, this.plan.find((planned) => planned.column.name === column)?.index ?? -1, column);
+  private positionOf(line: number, column: string | null): IssuePosition {
+    return this.positionAt(line, this.plan.find((planned) => planned.column.name === column)?.index ?? -1, column);
   }
 
   private checkWidth(cells: readonly RawCell[], line: number): void {
     const { width, remarks } = this.header;
     if (cells.length === width) return;
-    const position = this.placeAt(line, -1, null);
+    const position = this.positionAt(line, -1, null);
     if (cells.length < width) {
       // A workbook keeps no trailing empty cells; in a text file a short row may be one that was cut.
       if (this.serials === null)
@@ -241,13 +213,13 @@ export class RowReader {
     if (repeated === null) return [];
     const first = { line: repeated.line, row: repeated.line - this.headerLine };
     const found = fault('KEY_REPEATED', { ...first, columns: repeated.columns.join(', ') });
-    this.log.add(found, this.placeOf(line, repeated.columns[0] ?? ''));
+    this.log.add(found, this.positionOf(line, repeated.columns[0] ?? ''));
     return repeated.columns;
   }
 
   private checkGroupings(row: Row, line: number): void {
     for (const { name } of this.groupings.note(row))
-      this.log.add(fault('GROUPINGS_TOO_MANY', { most: this.limits.groupings }), this.placeOf(line, name));
+      this.log.add(fault('GROUPINGS_TOO_MANY', { most: this.limits.groupings }), this.positionOf(line, name));
   }
 
   private checkRules(
@@ -258,18 +230,13 @@ export class RowReader {
     faulty: ReadonlySet<string> | null,
     cells: readonly RawCell[],
   ): void {
-    const looked = faulty === null ? row : withoutFaults(row, faulty);
-    const context = this.ruleContextOf(region);
-    for (const rule of this.rules) {
-      const found = findings(rule, looked, context, adherent?.uid ?? null);
-      for (const finding of found) {
-        const column = typeof finding['column'] === 'string' ? finding['column'] : rule.column;
-        const position = this.placeOf(line, column);
-        const shown = position.index === null ? '' : shownCell(cells[position.index] ?? null).trim();
-        const text = fill(rule.message, finding);
-        this.log.add(new Fault(rule.code, rule.severity, text), position, shown === '' ? null : shown);
-      }
-    }
+    for (const { found, column } of this.rules.of(row, adherent?.uid ?? null, region, faulty))
+      this.addAt(found, this.positionOf(line, column), cells);
+  }
+
+  private addAt(found: Fault, position: IssuePosition, cells: readonly RawCell[]): void {
+    const shown = position.index === null ? '' : shownCell(cells[position.index] ?? null).trim();
+    this.log.add(found, position, shown === '' ? null : shown);
   }
 }
 
@@ -278,22 +245,3 @@ function delegationIn(row: Row): string | null {
   const named = row[DELEGATION.name];
   return typeof named === 'string' ? named : null;
 }
-
-function findings(rule: RowRule, row: Row, context: RuleContext, adherentUid: string | null): readonly RuleFinding[] {
-  try {
-    const found = rule.check(row, context, adherentUid);
-    if (found === null) return [];
-    return Array.isArray(found) ? (found as readonly RuleFinding[]) : [found as RuleFinding];
-  } catch (error) {
-    if (error === LOOKED_AT_FAULT) return [];
-    throw error;
-  }
-}
-
-const withoutFaults = (row: Row, faulty: ReadonlySet<string>): Row =>
-  new Proxy(row, {
-    get(target, name) {
-      if (typeof name === 'string' && faulty.has(name)) throw LOOKED_AT_FAULT;
-      return typeof name === 'string' ? target[name] : undefined;
-    },
-  });

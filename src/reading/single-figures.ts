@@ -1,0 +1,118 @@
+import type { Database } from '../kernel/database';
+import type { TerritoryRef } from '../kernel/territory';
+import { needsOf } from '../figures/needs';
+import { resolve } from '../figures/resolve';
+import type { ResolvedFigure } from '../figures/resolved';
+import type { CellNeed } from '../published/cell.repository';
+import type { FigureKey } from '../published/figure-key';
+import { Ledger } from '../published/ledger';
+import type { Snapshot } from '../published/snapshot';
+import type { ReaderRights } from '../secrecy/reader-rights';
+import { Visibility, withheld } from '../secrecy/visibility';
+import { KeptFigures } from './kept-figures';
+
+type ByTerritory = ReadonlyMap<string, ResolvedFigure>;
+
+const NONE_KEPT: ByTerritory = new Map();
+
+/** Figures one by one, each as a reader sees it; what several need is read together, and what is known is not read again. */
+export class SingleFigures {
+  readonly ledger: Ledger;
+  readonly visibility: Visibility | null;
+  /** Kinds of questions whose cells have all been read. */
+  private readonly answerable = new Set<string>();
+  /** By the indicators that are asked for together, then by kind of territory and year. */
+  private readonly lists = new Map<readonly string[], Map<string, readonly ByTerritory[]>>();
+  private readonly kept: KeptFigures | null;
+
+  constructor(snapshot: Snapshot, database: Database, rights: ReaderRights | null) {
+    this.ledger = new Ledger(snapshot, database.read);
+    this.visibility = rights === null ? null : new Visibility(this.ledger, database.read, rights);
+    this.kept = KeptFigures.of(snapshot, rights);
+  }
+
+  /** See {@link FigureReader.figure}. */
+  figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
+    const { territory, indicator, year } = key;
+    if (this.hasHome(territory) && this.isAtHand(key))
+      return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
+    const guarded = this.guardOf(indicator);
+    return this.need(key, needsOf(key))
+      .then(() => guarded?.prepare(indicator, [year]))
+      .then(() => this.shown(key, guarded));
+  }
+
+  /** See {@link FigureReader.figures}. */
+  figures(
+    territory: TerritoryRef,
+    year: number,
+    indicators: readonly string[],
+  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
+    const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
+    const kept = this.keptOf(territory.kind, year, indicators);
+    if (kept === null || !this.hasHome(territory))
+      return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
+    return indicators.map((indicator, index) => kept[index]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
+  }
+
+  /** Null where an indicator is no secret of anybody, or the reader may read every row. */
+  guardOf = (indicator: string): Visibility | null =>
+    this.visibility !== null && Visibility.isGuarded(indicator) ? this.visibility : null;
+
+  async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
+    await Promise.all([
+      this.ledger.need(needs),
+      territory.kind === 'ADHERENT' ? this.ledger.needHomes([territory.code]) : undefined,
+    ]);
+  }
+
+  /** Kept figures of the territories of a kind, by indicator; null as long as something has to be read for others. */
+  private keptOf(
+    kind: TerritoryRef['kind'],
+    year: number,
+    indicators: readonly string[],
+  ): readonly ByTerritory[] | null {
+    const lists = this.lists.get(indicators) ?? new Map<string, readonly ByTerritory[]>();
+    this.lists.set(indicators, lists);
+    const name = `${kind} ${year}`;
+    const known = lists.get(name);
+    if (known !== undefined) return known;
+    const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
+    if (!keys.every(this.isAtHand)) return null;
+    const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
+    lists.set(name, kept);
+    return kept;
+  }
+
+  private hasHome = ({ kind, code }: TerritoryRef): boolean =>
+    kind !== 'ADHERENT' || this.ledger.homeOf(code) !== undefined;
+
+  /** Whether everything is read and decided that a figure rests on, but for where its adherent is at home. */
+  private readonly isAtHand = (key: FigureKey): boolean =>
+    this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, key.year) ?? true);
+
+  /** Of what is read and prepared. */
+  private atHand(key: FigureKey): ResolvedFigure {
+    const figure = this.shown(key, this.guardOf(key.indicator));
+    if (key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
+    return figure;
+  }
+
+  private isAnswerable(key: FigureKey): boolean {
+    const { territory, indicator, year, slice } = key;
+    if (territory.kind === 'DEPARTMENT') return this.ledger.holds(needsOf(key));
+    const question = `${indicator}|${year}|${territory.kind}|${slice?.dimension ?? ''}`;
+    if (this.answerable.has(question)) return true;
+    if (!this.ledger.holds(needsOf(key))) return false;
+    this.answerable.add(question);
+    return true;
+  }
+
+  private shown(key: FigureKey, visibility: Visibility | null): ResolvedFigure {
+    const figure = resolve(this.ledger, key);
+    if (visibility === null) return figure;
+    const isNational = key.territory.kind === 'FEDERATION' && key.slice !== null;
+    if (isNational && figure.way === 'CONSOLIDATION' && visibility.isMixed(key)) return withheld(figure);
+    return visibility.masked(figure);
+  }
+}
