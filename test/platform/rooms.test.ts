@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { cycles, readImports, upwardImports } from './rooms';
+import { cycles, readImports, ringsOfFolders, tooLong, upwardImports } from './rooms';
 
-const imports = readImports(resolve(__dirname, '../../src'));
+const SRC = resolve(__dirname, '../../src');
+const imports = readImports(SRC);
 
 test('every room imports only rooms above it', () => {
   expect(upwardImports(imports)).toEqual([]);
@@ -11,6 +12,14 @@ test('every room imports only rooms above it', () => {
 
 test('no files import each other in a ring', () => {
   expect(cycles(imports)).toEqual([]);
+});
+
+test('no folders of a room import each other in a ring', () => {
+  expect(ringsOfFolders(imports)).toEqual([]);
+});
+
+test('no file of src has more than 250 lines', () => {
+  expect(tooLong(SRC)).toEqual([]);
 });
 
 describe('the check itself', () => {
@@ -58,5 +67,21 @@ describe('the check itself', () => {
       'kernel/d.ts': "import './a';",
     });
     expect(cycles(found)).toEqual(['kernel/a.ts → kernel/b.ts → kernel/c.ts → kernel/a.ts']);
+  });
+
+  test('sees a ring of folders whose files make none, and lets what is at the top of a room know them', () => {
+    const found = write({
+      'kernel/a/one.ts': "import '../b/one';",
+      'kernel/b/one.ts': '',
+      'kernel/b/two.ts': "import '../a/two';",
+      'kernel/a/two.ts': "import '../top';",
+      'kernel/top.ts': "import './a/one';",
+    });
+    expect(ringsOfFolders(found)).toEqual(['kernel/a → kernel/b → kernel/a']);
+  });
+
+  test('sees a file that is too long', () => {
+    write({ 'kernel/a.ts': '\n'.repeat(251), 'kernel/b.ts': '\n'.repeat(250) });
+    expect(tooLong(src)).toEqual(['kernel/a.ts: 251 lines']);
   });
 });

@@ -80,6 +80,35 @@ export function upwardImports(imports: Imports, rooms: readonly string[] = ROOMS
   return faults.sort();
 }
 
+/** The same of the folders within a room: what stands beside them at its top may know them all. */
+export const ringsOfFolders = (imports: Imports): string[] => {
+  const folders = new Map<string, Set<string>>();
+  for (const [file, targets] of imports) {
+    const from = folderOf(file);
+    if (from === null) continue;
+    const known = folders.get(from) ?? new Set<string>();
+    for (const to of targets.map(folderOf))
+      if (to !== null && to !== from && roomOf(to) === roomOf(from)) known.add(to);
+    folders.set(from, known);
+  }
+  return cycles(new Map([...folders].map(([from, to]) => [from, [...to]])));
+};
+
+const folderOf = (file: string): string | null => {
+  const steps = file.split('/');
+  return steps.length > 2 ? steps.slice(0, -1).join('/') : null;
+};
+
+export const MOST_LINES = 250;
+
+/** Files under `src` that hold more than one idea, by their length. */
+export const tooLong = (src: string): string[] =>
+  readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: plain(file), lines: readFileSync(join(src, file), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > MOST_LINES)
+    .map(({ file, lines }) => `${file}: ${lines} lines`);
+
 /** Every ring of files that import each other, written as a path that ends where it begins. */
 export function cycles(imports: Imports): string[] {
   const found = new Set<string>();
