@@ -32,9 +32,9 @@ const sessions = (home: string, year: number, demonstration = false): PlannedFil
 });
 const everywhere = (year: number, demonstration = false) =>
   REGIONS.map((region) => sessions(region, year, demonstration));
-const declares = (home: string | null, year: number): PlannedFile => ({
+const declares = (home: string | null, year: number, demonstration = false): PlannedFile => ({
   year,
-  demonstration: false,
+  demonstration,
   members: [],
   dataset: 'FIGURES',
   home,
@@ -71,6 +71,7 @@ describeOnEveryEngine('the year that is meant when none is named', (fresh) => {
 
   test('is, where no year is whole, the latest in which anything real is in, whatever is invented', async () => {
     expect(await yearOf([sessions(FIRST, 2017), sessions(FIRST, 2018), ...everywhere(2019, true)])).toBe(2018);
+    expect(await yearOf([sessions(FIRST, 2018), declares(null, 2019, true)])).toBe(2018);
     expect(await yearOf([...everywhere(2019, true)])).toBe(2019);
   });
 
@@ -106,7 +107,12 @@ describeOnEveryEngine('the year that is meant when none is named', (fresh) => {
       }),
     );
     expect(await yearOf(everywhere(2019, true))).toBe(2019);
-    await database.write((manager) => manager.update(PrintedFigureEntity, { source: 'federation' }, { scope: null }));
+    const print = (as: Partial<PrintedFigureEntity>) =>
+      database.write((manager) => manager.update(PrintedFigureEntity, { source: 'federation' }, as));
+    await print({ scope: null, dimension: 'KIND', key: 'INTRA' });
     expect(await yearOf(everywhere(2019, true))).toBe(2016);
+    expect(await yearOf([...everywhere(2019, true), sessions(FIRST, 2015)])).toBe(2015);
+    await print({ dimension: null, key: null });
+    expect(await yearOf([...everywhere(2019, true), sessions(FIRST, 2015)])).toBe(2016);
   });
 });
