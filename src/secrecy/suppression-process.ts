@@ -9,7 +9,7 @@ import type { Answered, SuppressionRequest } from './suppression.child';
 const REST = 1_000;
 
 /**
- * What is withheld of a table; see `withholding`. Decided in a process of its own, one table after the other: it can
+ * What is withheld of a table; see `suppressed`. Decided in a process of its own, one table after the other: it can
  * take seconds and tens of megabytes, and whoever else asks for something must neither wait for it nor carry it on.
  * Rejects when the process fails; the next table begins another.
  */
