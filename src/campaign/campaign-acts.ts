@@ -11,7 +11,7 @@ interface CampaignToOpen {
   readonly year: number;
   readonly opensOn: string;
   readonly deadline: string;
-  /** What the national office alone hands in; null leaves the plan as it is. */
+  /** What the national office alone submits; null leaves the plan as it is. */
   readonly office?: readonly DatasetCode[] | null;
 }
 

@@ -38,8 +38,8 @@ export function stateOfDataset(collected: readonly CollectedSubmission[]): State
 }
 
 /**
- * Whether nothing without errors came in by the end of the deadline's day. A correction handed in later makes nobody
- * late, and what a region did not hand in itself (a transcribed report, a demonstration) never is.
+ * Whether nothing without errors came in by the end of the deadline's day. A correction submitted later makes nobody
+ * late, and what a region did not submit itself (a transcribed report, a demonstration) never is.
  */
 export function isLate(collected: readonly CollectedSubmission[], deadline: string | null, now: Date): boolean {
   if (deadline === null) return false;

@@ -10,7 +10,7 @@ export interface Answers {
 /**
  * What exactly is missing of one region's dataset, and what to do: a French sentence; null when nothing is.
  * `answers` is of the survey; null for other datasets, and without a register. Of whom it is not expected, nothing that
- * was not handed in is missing.
+ * was not submitted is missing.
  */
 export function missingWords(
   dataset: Dataset,
@@ -40,7 +40,7 @@ export function missingWords(
   }
 }
 
-/** Totals declared without rows are handed in where there are some: none is expected. */
+/** Totals declared without rows are submitted where there are some: none is expected. */
 export const isExpected = ({ code }: Dataset): boolean => code !== 'FIGURES';
 
 const toDo = ({ nothingToReportAllowed }: Dataset): string =>

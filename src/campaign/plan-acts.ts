@@ -9,7 +9,7 @@ import type { PlannedDataset } from '../submissions/collection-plan';
 import { isExpected } from './missing-words';
 import { act, type CampaignRefusal } from './office-act';
 
-/** The plan of a year: what the national office alone hands in; each region hands in the rest. */
+/** The plan of a year: what the national office alone submits; each region submits the rest. */
 export interface PlanToSet {
   readonly year: number;
   readonly office: readonly DatasetCode[];

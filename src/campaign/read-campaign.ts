@@ -33,7 +33,7 @@ export interface CampaignRegion {
   readonly datasets: readonly CampaignDataset[];
 }
 
-/** Who hands in what of a year. */
+/** Who submits what of a year. */
 export interface CollectionPlan {
   readonly year: number;
   /** The year whose plan it is: its own, or the latest before that has one; null where none was ever set. */
@@ -41,7 +41,7 @@ export interface CollectionPlan {
   readonly datasets: readonly { readonly dataset: Dataset; readonly handedInBy: HandedInBy }[];
 }
 
-/** The plan that holds for a year; of what somebody is expected to hand in. */
+/** The plan that holds for a year; of what somebody is expected to submit. */
 export const planOf = (plans: CollectionPlans, year: number): CollectionPlan => ({
   year,
   since: plans.setFor(year),
@@ -61,7 +61,7 @@ export interface Campaign {
   readonly plan: CollectionPlan;
   /** In French alphabetical order. */
   readonly regions: readonly CampaignRegion[];
-  /** Of the national office, as of a region: what it alone is expected to hand in, and what else it did. */
+  /** Of the national office, as of a region: what it alone is expected to submit, and what else it did. */
   readonly office: Pick<CampaignRegion, 'deadline' | 'datasets'>;
 }
 
@@ -166,7 +166,7 @@ interface Circumstances {
   readonly answers: Answers | null;
 }
 
-/** What the reader may see of everything that one of them hands in. */
+/** What the reader may see of everything that one of them submits. */
 const datasetsOf = (
   collected: readonly CollectedSubmission[],
   plans: CollectionPlans,
@@ -195,7 +195,7 @@ function stateFor(
     handedInBy,
     expected,
     late: expected && isLate(files, deadline, now),
-    // Where the office alone hands it in, nothing is to be done of what a region handed in all the same.
+    // Where the office alone hands it in, nothing is to be done of what a region submitted all the same.
     missing: from === 'REGIONS' && handedInBy === 'OFFICE' ? null : missingWords(dataset, shown, survey, expected),
     answers: survey,
   };
@@ -204,7 +204,7 @@ function stateFor(
 const laterOf = (deadline: string | null, until: string | null): string | null =>
   deadline !== null && until !== null && until > deadline ? until : deadline;
 
-/** A campaign of the demonstration is none of a year in which anything real was handed in. */
+/** A campaign of the demonstration is none of a year in which anything real was submitted. */
 const knowsReal = (collected: readonly CollectedSubmission[]): boolean =>
   collected.some(({ origin, status }) => origin !== 'DEMONSTRATION' && status !== 'INVALID');
 

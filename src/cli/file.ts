@@ -4,7 +4,7 @@ import { fileKind } from '../spreadsheet/file-kind';
 import { faultCode } from '../kernel/start-fault';
 import { UsageFault } from './command';
 
-/** A file on this machine that somebody wants to hand in. */
+/** A file on this machine that somebody wants to submit. */
 export interface FileToSubmit {
   /** An XLSX by its first bytes, whatever its name. */
   readonly isWorkbook: boolean;

@@ -15,7 +15,7 @@ import { endProgress, withProgress } from './progress';
 const codeFor = (all: readonly SubmittedFile[]): ExitCode =>
   all.some(({ submission }) => submission.status === 'INVALID') ? 1 : 0;
 
-/** A submission as every door answers with it, and what only the one at hand knows. */
+/** A submission as every route answers with it, and what only the one at hand knows. */
 const documentOf =
   ({ network, actor }: Platform, { dryRun }: FileRequest, annotated: string | null) =>
   (handedIn: SubmittedFile, more: Parameters<typeof submissionJson>[3] = []) => ({

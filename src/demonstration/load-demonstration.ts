@@ -22,7 +22,7 @@ export type Progress = (done: number, of: number) => void;
 /**
  * Hands in and publishes the demonstration files as a region's would be, one transaction a file. Cut short at any
  * moment, it goes on where it was; complete, it does nothing. A year that a report prints of, or in which anything real
- * was handed in, is left alone. Answers with how many files it published.
+ * was submitted, is left alone. Answers with how many files it published.
  */
 export async function loadDemonstration(
   database: Database,
@@ -50,7 +50,7 @@ export async function loadDemonstration(
 
 const slotOf = (dataset: string, region: string | null, year: number): string => `${dataset}|${region ?? ''}|${year}`;
 
-/** Places where the demonstration was handed in, and years that know anything real. */
+/** Places where the demonstration was submitted, and years that know anything real. */
 async function takenSlots(manager: EntityManager) {
   const submissions = await manager.find(SubmissionEntity, {
     select: { dataset: true, regionKey: true, year: true, origin: true, status: true },

@@ -30,7 +30,7 @@ export const removeDemonstration = (database: Database): Promise<number> =>
 
 const DEMONSTRATIONS = "SELECT id FROM submissions WHERE origin = 'DEMONSTRATION'";
 
-/** A real row may name one of them, handed in while there was no other register. */
+/** A real row may name one of them, submitted while there was no other register. */
 const namedNowhere = (): string =>
   DATASETS.filter(({ namesAdherent }) => namesAdherent)
     .map(({ table }) => `uid NOT IN (SELECT adherent_uid FROM ${table} WHERE adherent_uid IS NOT NULL)`)

@@ -10,7 +10,7 @@ export interface ReferenceLike {
   readonly regions: readonly { readonly code: string; readonly departments: readonly { readonly code: string }[] }[];
 }
 
-/** The year whose collection is under way: one region has handed in its register, and is late with the rest. */
+/** The year whose collection is under way: one region has submitted its register, and is late with the rest. */
 export const COLLECTED_YEAR = 2021;
 const LATE_REGION = 'ocean-indien';
 

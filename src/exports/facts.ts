@@ -116,7 +116,7 @@ function coverageOf(
   );
 }
 
-/** Of what the national office alone hands in, nobody else is missed. */
+/** Of what the national office alone submits, nobody else is missed. */
 function ofOffice(publications: Publications, year: number, code: DatasetCode, label: string): CoverageLine {
   const own = publications.find(code, year, null);
   return {

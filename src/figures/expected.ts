@@ -6,7 +6,7 @@ import type { Snapshot } from '../published/snapshot';
 export const isOfficeAlone = ({ plans }: Snapshot, { dataset }: IndicatorDefinition, year: number): boolean =>
   dataset !== null && plans.handedInBy(dataset, year) === 'OFFICE';
 
-/** Whether the office has handed in all that such a figure rests on: its file is then the whole, and a ratio's are both. */
+/** Whether the office has submitted all that such a figure rests on: its file is then the whole, and a ratio's are both. */
 export function officeHasReported(snapshot: Snapshot, definition: IndicatorDefinition, year: number): boolean {
   const measured =
     definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));

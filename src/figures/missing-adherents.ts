@@ -9,7 +9,7 @@ import { regionOf } from './rows';
 import { registerOf as registerOfSurvey } from './survey';
 
 /**
- * For each of several territories below the federation, the adherents in the register of the year that have handed in
+ * For each of several territories below the federation, the adherents in the register of the year that have submitted
  * no row of the survey, by name; nobody without a register. Two statements, however many territories.
  */
 export async function missingAdherents(

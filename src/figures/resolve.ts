@@ -12,7 +12,7 @@ import { figureFromRows } from './rows';
 /**
  * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
  * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL; of what the national
- * office alone hands in, its file is the whole. Everywhere else: rows over declared over printed.
+ * office alone submits, its file is the whole. Everywhere else: rows over declared over printed.
  * With SAID, only what was declared or printed of the territory itself is looked at.
  * Pure: reads what the ledger holds; `needs.ts` says what it must hold.
  */
@@ -51,7 +51,7 @@ function consolidateReported(
 
 /**
  * What each region brings to the whole, in the order of the regions: what it shows itself; of what the national office
- * alone hands in, its rows there.
+ * alone submits, its rows there.
  */
 export function regionsOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
   const reported = officeHasReported(ledger.snapshot, definition, key.year);

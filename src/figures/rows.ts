@@ -17,7 +17,7 @@ export interface Cell {
   readonly within: string | null;
 }
 
-/** The region that a territory's rows are handed in by; null for none, undefined for an adherent nobody knows. */
+/** The region that a territory's rows are submitted by; null for none, undefined for an adherent nobody knows. */
 export function regionOf(ledger: Ledger, territory: TerritoryRef): string | null | undefined {
   if (territory.kind === 'FEDERATION') return null;
   if (territory.kind === 'REGION') return territory.code;

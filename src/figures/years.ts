@@ -54,7 +54,7 @@ const newestFirst = (items: readonly { readonly year: number }[]): number[] =>
 const isPrintedSomewhere = ({ printed }: Snapshot, { kind }: TerritoryRef, year: number): boolean =>
   kind === 'FEDERATION' && printed.years.includes(year);
 
-/** What is published by, or for, a territory: for the federation, all; below a region, what its region handed in. */
+/** What is published by, or for, a territory: for the federation, all; below a region, what its region submitted. */
 function published(
   { publications, network }: Snapshot,
   territory: TerritoryRef,

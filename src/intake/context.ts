@@ -13,7 +13,7 @@ export interface RowSeen {
   readonly repeats: readonly string[];
 }
 
-/** What a file is read against. All of it is handed in: the same bytes and context give the same answer. */
+/** What a file is read against. All of it is submitted: the same bytes and context give the same answer. */
 export interface IntakeContext {
   readonly dataset: Dataset;
   readonly year: number;

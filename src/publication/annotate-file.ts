@@ -15,7 +15,7 @@ export type AnnotateRequest = Pick<WorkbookRequest, 'region' | 'year'>;
 
 /**
  * The file back as a workbook with its faults marked; nothing is kept. `open` gives the bytes anew each time. Rights
- * and errors are those of handing in.
+ * and errors are those of submitting.
  */
 export async function annotateFile(
   database: Database,

@@ -21,7 +21,7 @@ type Published = Pick<SubmissionEntity, 'id' | 'dataset' | 'regionKey'>;
 
 /**
  * Computes the cells of one submission from its stored rows, and notes what they were made by; those of a national file
- * delegation by delegation, as if each had handed in its own. Answers with the rows of each delegation that it names.
+ * delegation by delegation, as if each had submitted its own. Answers with the rows of each delegation that it names.
  * Memory grows with the cells, not with the rows.
  */
 export async function writeCells(manager: EntityManager, submission: Published): Promise<ReadonlyMap<string, number>> {

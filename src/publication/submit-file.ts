@@ -21,7 +21,7 @@ import { publish } from './publish';
 import { asConflict } from './conflict';
 import { tried } from './trial';
 
-/** A file that somebody hands in. */
+/** A file that somebody submits. */
 export interface SubmitRequest {
   readonly dataset: Dataset;
   /** Slug of a known region; null for what belongs to no delegation. */
@@ -37,7 +37,7 @@ export interface SubmitRequest {
 }
 
 /**
- * What is handed in: prepared first, which takes time and waits for nothing stored, then read against a context that is
+ * What is submitted: prepared first, which takes time and waits for nothing stored, then read against a context that is
  * known only inside the transaction; see `intake/read-file`.
  */
 export interface Content {
@@ -67,14 +67,14 @@ export function contentOf(source: () => AsyncIterable<Uint8Array>): Content {
 }
 
 export interface SubmittedFile extends Received {
-  /** What publishing would change, as whoever hands in may be told; empty for a file with faults, or when it was there already. */
+  /** What publishing would change, as whoever submits may be told; empty for a file with faults, or when it was there already. */
   readonly effects: readonly Effect[];
   /** Against the version that is published; null without one, or for a file with faults. */
   readonly changes: RowChanges | null;
 }
 
 /**
- * The one way in, for every door: checks the right, opens the file, reads it and keeps it (or, for a dry run, nothing of
+ * The one way in, for every route: checks the right, opens the file, reads it and keeps it (or, for a dry run, nothing of
  * it) in one transaction, and tells what publishing would change. Throws UNAUTHENTICATED, FORBIDDEN, and BAD_USER_INPUT for a
  * year out of range, CONFLICT when somebody else was faster; faults in the file are its answer.
  */

@@ -33,7 +33,7 @@ export interface SubmittedWorkbook {
   readonly sheets: readonly SubmittedSheet[];
   /** Remarks on the workbook itself: why it was refused, and sheets that are no dataset's. */
   readonly issues: readonly Issue[];
-  /** French, with the way out; null when something was handed in. */
+  /** French, with the way out; null when something was submitted. */
   readonly refusal: string | null;
 }
 
@@ -124,7 +124,7 @@ async function submitSheet(
     { ...request, dataset, nothingToReport: false, dryRun: false },
     content,
   );
-  if (context === null) throw new Error('a sheet was handed in without being read');
+  if (context === null) throw new Error('a sheet was submitted without being read');
   return { ...handedIn, context, sheet };
 }
 

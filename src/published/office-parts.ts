@@ -11,7 +11,7 @@ export interface WholePublication extends Omit<Publication, 'part'> {
  * Submissions as figures count them: a file of the national office is, beside its rows of no delegation, one
  * publication for each delegation that it names, so that a row counts in the region it names. Where the collection plan
  * expects the office alone, its file speaks for every delegation once it names any (none of its rows there is a known
- * zero), and what regions handed in themselves is left out. Elsewhere a region's own submission goes before.
+ * zero), and what regions submitted themselves is left out. Elsewhere a region's own submission goes before.
  */
 export function asCounted(
   published: readonly WholePublication[],

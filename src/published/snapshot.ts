@@ -25,7 +25,7 @@ export interface Snapshot {
   readonly printed: PrintedFigures;
   /** What the national office decided of figures that disagree. */
   readonly settlements: Settlements;
-  /** Who hands in which dataset of which year. */
+  /** Who submits which dataset of which year. */
   readonly plans: CollectionPlans;
   /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
   readonly kept?: KeptCells;

@@ -44,7 +44,7 @@ export function changesBetween(
     const within = (submissions: readonly FrozenSubmission[], territory: string) =>
       submissions.filter((each) => canMove(each, territory, indicator, regionOf));
     const own = ownTerritory(told);
-    // What another region handed in can move a part too, where it changes what is withheld.
+    // What another region submitted can move a part too, where it changes what is withheld.
     const isMovedThere = within(added, own).length + within(removed, own).length > 0;
     const where = isMovedThere ? own : territory;
     return [

@@ -5,7 +5,7 @@ import type { SecrecyTable } from './secrecy-table';
 import { statementsOf, type AreaStatements } from './statements';
 import type { Thresholds } from './thresholds';
 
-/** Places whose rows somebody knows anyway: one of their delegation, or whoever hands in for several of them. */
+/** Places whose rows somebody knows anyway: one of their delegation, or whoever submits for several of them. */
 export type Insider = readonly string[];
 
 /** What follows from the cells that are shown, and to whom. */

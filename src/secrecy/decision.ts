@@ -21,7 +21,7 @@ export interface Decision {
   readonly lasts: boolean;
 }
 
-/** What there is to decide together: indicators that are kin, in one year. */
+/** What there is to decide together: indicators that are linked, in one year. */
 export interface Matter {
   readonly linked: readonly string[];
   readonly year: number;

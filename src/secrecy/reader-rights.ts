@@ -4,7 +4,7 @@ import type { Thresholds } from './thresholds';
 
 /**
  * Which withheld cells a reader sees all the same: those that rest on rows that the reader may read one by one. The only
- * place that says so; every door carries it, and the secrecy of figures asks it.
+ * place that says so; every route carries it, and the secrecy of figures asks it.
  */
 export class ReaderRights {
   /** The regions that are open, in order. */

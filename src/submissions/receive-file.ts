@@ -189,7 +189,7 @@ async function discard(manager: EntityManager, { dataset }: Cover, { id }: Submi
 }
 
 /**
- * A file that was withdrawn, or replaced by another, may be handed in again; so may one that was at fault and no longer
+ * A file that was withdrawn, or replaced by another, may be submitted again; so may one that was at fault and no longer
  * is, since the register that it points into has come.
  */
 const isSameFile = (latest: SubmissionEntity, cover: Cover, checksum: string, { valid }: IntakeReport): boolean =>

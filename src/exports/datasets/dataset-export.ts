@@ -45,7 +45,7 @@ export const INVENTED_COLUMN = boolean(DEMONSTRATION_COLUMN, {
 
 /**
  * The published rows of a dataset and year, of one region or of all that the reader may see, in the layout in which
- * they are handed in. The register, but for its contacts, and events are public; other rows are for those who may read them. Throws
+ * they are submitted. The register, but for its contacts, and events are public; other rows are for those who may read them. Throws
  * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year; when it is made, BAD_USER_INPUT
  * for the workbook of a region that intake would not take back. One statement.
  */

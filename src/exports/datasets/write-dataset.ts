@@ -10,7 +10,7 @@ import { factsSheets, mapped, NEVER } from '../formats/write-workbook';
 
 const PIECE = 32_768;
 
-/** The rows as the file that a region would hand in, piece by piece; machine names are the titles. */
+/** The rows as the file that a region would submit, piece by piece; machine names are the titles. */
 export async function* writeDatasetCsv({ columns, rows }: DatasetTable, name: DialectName): AsyncGenerator<string> {
   const dialect = DIALECTS[name];
   yield (

@@ -34,7 +34,7 @@ export class CampaignMutations {
       nullable: true,
       ...doc(
         'Jeux que le siège remet seul ; les délégations remettent les autres. Sans cet argument, le plan reste ce qu’il est.',
-        'Datasets that the national office alone hands in; the regions hand in the others. When left out, the plan stays as it is.',
+        'Datasets that the national office alone submits; the regions submit the others. When left out, the plan stays as it is.',
       ),
     })
     office: readonly DatasetCode[] | null | undefined,
@@ -61,7 +61,7 @@ export class CampaignMutations {
       () => [DatasetCodeEnum],
       doc(
         'Jeux que le siège remet seul ; les délégations remettent les autres.',
-        'Datasets that the national office alone hands in; the regions hand in the others.',
+        'Datasets that the national office alone submits; the regions submit the others.',
       ),
     )
     office: readonly DatasetCode[],

@@ -29,7 +29,7 @@ export class CampaignExtensionType {
 @outputType(
   'CampaignOffice',
   'Où en est le siège pour ce qu’il remet lui-même.',
-  'How far the national office has come with what it hands in itself.',
+  'How far the national office has come with what it submits itself.',
 )
 export class CampaignOfficeType {
   @Field(
@@ -62,7 +62,7 @@ export class CampaignDatasetType {
     () => Boolean,
     doc(
       'Faux pour ce que le plan attend d’un autre, et pour les totaux déclarés (FIGURES), remis là où il y en a.',
-      'False for what the plan expects from somebody else, and for declared totals (FIGURES), handed in where there are some.',
+      'False for what the plan expects from somebody else, and for declared totals (FIGURES), submitted where there are some.',
     ),
   )
   expected: boolean;

@@ -94,7 +94,7 @@ export const DimensionEnum = enumType(
 export const DatasetCodeEnum = enumType(
   'DatasetCode',
   DATASET_CODES,
-  ['Jeux de données que les régions remettent.', 'Datasets that regions hand in.'],
+  ['Jeux de données que les régions remettent.', 'Datasets that regions submit.'],
   {
     ADHERENTS: ['Registre des adhérents d’une région.', 'The register of adherents of one region.'],
     FORMATIONS: ['Formations données.', 'Training given.'],

@@ -26,7 +26,7 @@ export class WithdrawalType {
 @outputType(
   'RowIssue',
   'Une remarque sur un fichier remis, avec sa place.',
-  'An issue with a file that was handed in, and where it is.',
+  'An issue with a file that was submitted, and where it is.',
 )
 export class RowIssueType {
   @Field(() => SeverityEnum, doc('Gravité.', 'Severity.'))
@@ -81,7 +81,7 @@ export class RowIssueType {
 @outputType(
   'Submission',
   'Un fichier qu’une région a remis pour un jeu de données et une année.',
-  'One file that a region handed in for one dataset and one year.',
+  'One file that a region submitted for one dataset and one year.',
   [NodeType],
 )
 export class SubmissionType implements NodeType {
@@ -131,7 +131,7 @@ export class SubmissionType implements NodeType {
   @Field(() => [RowIssueType], doc('Remarques sur les lignes.', 'Issues with the rows.', { nullable: true }))
   issues: readonly RowIssueType[] | null;
 
-  @Field(() => GraphQLDateTime, doc('Remis le.', 'Handed in at.'))
+  @Field(() => GraphQLDateTime, doc('Remis le.', 'Submitted at.'))
   submittedAt: Date;
 
   @Field(() => GraphQLDateTime, doc('Publié le.', 'Published at.', { nullable: true }))

@@ -18,7 +18,7 @@ export interface Invented {
 const TRUE = ['oui', 'true', 'vrai', '1', 'x'];
 
 /**
- * Looks for demonstration in rows that were handed in as real: a row that says so by the column of files that go out,
+ * Looks for demonstration in rows that were submitted as real: a row that says so by the column of files that go out,
  * or an adherent whose name or SIRET is an invented one. One fault a row, without its value, so that a whole file of
  * the demonstration is one fault with all its places: nothing else of it matters.
  */

@@ -38,7 +38,7 @@ export type Aggregation =
 /**
  * Jeux de données que les régions remettent.
  *
- * Datasets that regions hand in.
+ * Datasets that regions submit.
  */
 export type DatasetCode =
   /**
@@ -99,13 +99,13 @@ export type DatasetState =
   /**
    * Remis, avec des erreurs.
    *
-   * Handed in, with errors.
+   * Submitted, with errors.
    */
   | 'INVALID'
   /**
    * Rien n’a été remis.
    *
-   * Nothing was handed in.
+   * Nothing was submitted.
    */
   | 'NOTHING'
   /**
@@ -117,7 +117,7 @@ export type DatasetState =
   /**
    * Remis, puis retiré : rien n’en tient.
    *
-   * Handed in, and withdrawn: nothing of it stands.
+   * Submitted, and withdrawn: nothing of it stands.
    */
   | 'RECEIVED'
   /**

@@ -11,7 +11,7 @@ interface PeopleRoutes {
 
 type PageRequest = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record<string, unknown> }>;
 
-/** The rendered pages, behind the doors: they know who asks. */
+/** The rendered pages, behind identification: they know who asks. */
 export function peoplePages(scope: FastifyInstance, { pages, createContext }: PeopleRoutes): void {
   scope.get('/', async (request, reply) => send(request, reply, await pages.home(createContext(request.actor))));
 

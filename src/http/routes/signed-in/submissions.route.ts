@@ -16,7 +16,7 @@ import { receiveUpload, XLSX_TYPE, type Upload } from '../../uploads/upload';
 
 const FORM_LIMITS = { files: 2, fields: 20, fieldSize: 1024, parts: 22, headerPairs: 100 };
 
-/** What the caller asks for, once it is known to exist and to be theirs to hand in. */
+/** What the caller asks for, once it is known to exist and to be theirs to submit. */
 interface Request extends Omit<UploadParameters, 'dataset'> {
   /** Null for a whole workbook. */
   readonly dataset: Dataset | null;
