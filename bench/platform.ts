@@ -10,7 +10,7 @@ import { load } from '../src/loading/load';
 import { Network } from '../src/network/network';
 import { PACKAGE_ROOT } from '../src/kernel/package-root';
 import { publishSubmission } from '../src/publication/acts';
-import { contentOf, handIn, type HandedIn } from '../src/publication/hand-in';
+import { contentOf, submitFile, type SubmittedFile } from '../src/publication/submit-file';
 import type { OpenOptions } from '../src/storage/options';
 import { intakeContext } from '../src/submissions/intake-context';
 import { PLACE, register } from './formations-file';
@@ -29,14 +29,14 @@ export class Platform {
     const database = await openDatabase(place);
     await load(database, join(PACKAGE_ROOT, 'data'));
     const platform = new Platform(database, await Network.read(database.read));
-    const { submission } = await platform.handIn('ADHERENTS', () => bytesOf(register()), false);
+    const { submission } = await platform.submitFile('ADHERENTS', () => bytesOf(register()), false);
     await platform.publish(submission.uid);
     return platform;
   }
 
   /** Checks and stores a file, or with `dryRun` stores nothing, through the door that every sender takes. */
   async store(path: string, dryRun = false): Promise<string> {
-    const { submission, report } = await this.handIn('FORMATIONS', () => createReadStream(path), dryRun);
+    const { submission, report } = await this.submitFile('FORMATIONS', () => createReadStream(path), dryRun);
     if (!report.valid) throw new Error(`the file has faults: ${JSON.stringify(report.issues.slice(0, 3))}`);
     return submission.uid;
   }
@@ -60,8 +60,12 @@ export class Platform {
     return this.database.close();
   }
 
-  private handIn(code: DatasetCode, source: () => AsyncIterable<Uint8Array>, dryRun: boolean): Promise<HandedIn> {
+  private submitFile(
+    code: DatasetCode,
+    source: () => AsyncIterable<Uint8Array>,
+    dryRun: boolean,
+  ): Promise<SubmittedFile> {
     const cover = { dataset: datasetOf(code), ...PLACE, fileName: `${code}.csv`, nothingToReport: false, dryRun };
-    return handIn(this.database, this.network, PUBLISHER, cover, contentOf(source));
+    return submitFile(this.database, this.network, PUBLISHER, cover, contentOf(source));
   }
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NULLABLE, boolean, createTable, dropTables, index, int, longText, serial, unique, varchar } from './columns';
 
-/** Files handed in, and who did what to them. */
+/** Files submitted, and who did what to them. */
 export class Submissions1795219200003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'submissions', {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { NULLABLE, createTable, dropTables, index, int, longText, serial, unique, varchar } from './columns';
 
-/** Years as the national office froze them, and a trail of what is done beside handing in. */
+/** Years as the national office froze them, and a trail of what is done beside submitting. */
 export class Releases1795219200008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'releases', {

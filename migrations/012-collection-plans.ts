@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { KEY, createTable, dropTables, int, varchar } from './columns';
 
-/** Who hands in which dataset, year by year. */
+/** Who submits which dataset, year by year. */
 export class CollectionPlans1795219200012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'collection_plans', {

@@ -6,26 +6,26 @@ import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
-import { DecisionsAhead } from './figures/secrecy/decisions-ahead';
-import { ReaderQueries } from './exports/reader-queries';
-import { readSavedQueries } from './exports/saved-query';
-import { Snapshots, type Snapshot } from './figures/snapshot';
+import { DecisionsAhead } from './secrecy/decisions-ahead';
+import { ReaderQueries } from './exports/queries/reader-queries';
+import { readSavedQueries } from './exports/queries/saved-query';
+import { Snapshots, type Snapshot } from './published/snapshot';
 import { createContext, type RequestContext, type Services } from './graphql/context';
 import { buildMaillageSchema } from './graphql/schema';
-import { exchangeDoors } from './http/doors/doors';
-import { exportDoors } from './http/doors/exports.route';
-import { whyNoSpool } from './http/doors/spool';
-import { releaseContentRoute } from './http/doors/release-content.route';
-import { resultRoute } from './http/doors/result.route';
+import { fileRoutes } from './http/routes/signed-in/submission-routes';
+import { exportRoutes } from './http/routes/signed-in/exports.route';
+import { whyNoSpool } from './http/uploads/spool';
+import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
+import { resultRoute } from './http/routes/signed-in/result.route';
 import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
 import { createMetrics, type Metrics } from './http/metrics';
-import { listenForMetrics } from './http/routes/metrics';
-import { peoplePages } from './http/routes/pages-people';
+import { listenForMetrics } from './http/routes/open/metrics.route';
+import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
-import { announceLeases } from './kernel/reading-lease';
+import { announceLeases } from './storage/reading-lease';
 import { load } from './loading/load';
 import { Network } from './network/network';
 import { PACKAGE_ROOT } from './kernel/package-root';
@@ -187,22 +187,22 @@ async function serverFor(
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, join(PACKAGE_ROOT, 'schema', 'operations'));
-  const desk = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), desk });
+  const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
+  const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const pages = new Pages(schema, frame);
-  const exchange = exchangeDoors({
+  const exchange = fileRoutes({
     database,
     network,
     secrecy: config.secrecy,
     limits: config.limits,
     spoolFolder: join(config.dataDir, 'uploads'),
   });
-  const downloads = exportDoors({
+  const downloads = exportRoutes({
     schema,
     servicesFor,
     queries,
-    readers: desk,
+    readers: queryCatalogue,
     keptBytes: config.limits.answersBytes,
     frame,
   });
@@ -228,7 +228,7 @@ async function serverFor(
     metrics,
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-    doors: async (scope, run) => {
+    signedInRoutes: async (scope, run) => {
       await exchange(scope);
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });

@@ -14,7 +14,7 @@ import { Network } from '../../src/network/network';
 import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import { publish } from '../../src/publication/publish';
 import type { OpenOptions } from '../../src/storage/options';
-import { storeRegister, storeRows, type PlacedRow } from '../../src/submissions/store-rows';
+import { storeRegister, storeRows, type NumberedRow } from '../../src/submissions/store-rows';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 
 /** Ten years that no report speaks of. */
@@ -220,7 +220,7 @@ async function storeAll(
   const dataset = datasetOf(code);
   const empty = Object.fromEntries(dataset.columns.map(({ name }) => [name, null]));
   const submission = await manager.save(SubmissionEntity, submissionOf(code, place, rows.length, version));
-  const placed = rows.map(([cells, adherent], at): PlacedRow => ({
+  const placed = rows.map(([cells, adherent], at): NumberedRow => ({
     cells: { ...empty, ...cells, ...('adherent' in empty && adherent !== null ? { adherent: adherent.uid } : {}) },
     head: {
       submissionId: submission.id,

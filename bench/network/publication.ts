@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
-import { announceLeases } from '../../src/kernel/reading-lease';
+import { announceLeases } from '../../src/storage/reading-lease';
 import { load } from '../../src/loading/load';
 import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import type { OpenOptions } from '../../src/storage/options';

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { CampaignExtensionEntity } from './campaign-extension.entity';
 import { CampaignEntity } from './campaign.entity';
 import { act, type CampaignRefusal } from './office-act';
@@ -11,7 +11,7 @@ interface CampaignToOpen {
   readonly year: number;
   readonly opensOn: string;
   readonly deadline: string;
-  /** What the national office alone hands in; null leaves the plan as it is. */
+  /** What the national office alone submits; null leaves the plan as it is. */
   readonly office?: readonly DatasetCode[] | null;
 }
 

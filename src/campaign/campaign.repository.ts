@@ -20,7 +20,7 @@ export const findCampaigns = (manager: EntityManager): Promise<CampaignEntity[]>
     .getMany();
 
 /** A submission, as a campaign looks at it. */
-export interface HandIn {
+export interface CollectedSubmission {
   readonly uid: string;
   readonly dataset: DatasetCode;
   /** Empty for what belongs to no delegation. */
@@ -33,7 +33,7 @@ export interface HandIn {
 }
 
 /** Every submission of these years, oldest version first, whoever may see it. One statement. */
-export const readHandIns = (manager: EntityManager, years: readonly number[]): Promise<HandIn[]> =>
+export const readCollected = (manager: EntityManager, years: readonly number[]): Promise<CollectedSubmission[]> =>
   manager.find(SubmissionEntity, {
     select: {
       id: true,

@@ -10,16 +10,16 @@ export interface Answers {
 /**
  * What exactly is missing of one region's dataset, and what to do: a French sentence; null when nothing is.
  * `answers` is of the survey; null for other datasets, and without a register. Of whom it is not expected, nothing that
- * was not handed in is missing.
+ * was not submitted is missing.
  */
 export function missingWords(
   dataset: Dataset,
-  { state, handIn, waiting }: StateOfDataset,
+  { state, submitFile, waiting }: StateOfDataset,
   answers: Answers | null,
   expected: boolean,
 ): string | null {
   const name = `« ${dataset.label} »`;
-  const version = handIn === null ? '' : `La version ${handIn.version}`;
+  const version = submitFile === null ? '' : `La version ${submitFile.version}`;
   switch (state) {
     case 'NOTHING':
       return expected ? `Rien n’a été remis pour ${name}. ${toDo(dataset)}` : null;
@@ -40,7 +40,7 @@ export function missingWords(
   }
 }
 
-/** Totals declared without rows are handed in where there are some: none is expected. */
+/** Totals declared without rows are submitted where there are some: none is expected. */
 export const isExpected = ({ code }: Dataset): boolean => code !== 'FIGURES';
 
 const toDo = ({ nothingToReportAllowed }: Dataset): string =>

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { raiseDataVersion } from '../kernel/data-version';
-import { OfficeActEntity } from '../kernel/office-act.entity';
+import { raiseDataVersion } from '../storage/data-version';
+import { OfficeActEntity } from '../access/office-act.entity';
 
 /** Why a campaign, or a plan, stays as it was, for the caller to mend. */
 export interface CampaignRefusal {

@@ -3,13 +3,13 @@ import { DATASETS, datasetOf } from '../datasets/registry';
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { CollectionPlanEntity } from '../submissions/collection-plan.entity';
 import type { PlannedDataset } from '../submissions/collection-plan';
 import { isExpected } from './missing-words';
 import { act, type CampaignRefusal } from './office-act';
 
-/** The plan of a year: what the national office alone hands in; each region hands in the rest. */
+/** The plan of a year: what the national office alone submits; each region submits the rest. */
 export interface PlanToSet {
   readonly year: number;
   readonly office: readonly DatasetCode[];

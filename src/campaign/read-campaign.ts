@@ -1,12 +1,12 @@
 import { reaches, type RowScope } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
-import type { FigureReader } from '../figures/figure-reader';
+import type { FigureReader } from '../reading/figure-reader';
 import type { Database } from '../kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import type { CollectionPlans, HandedInBy } from '../submissions/collection-plan';
 import type { CampaignEntity } from './campaign.entity';
-import { findCampaign, findCampaigns, readHandIns, type HandIn } from './campaign.repository';
+import { findCampaign, findCampaigns, readCollected, type CollectedSubmission } from './campaign.repository';
 import { isLate, stateOfDataset, type StateOfDataset } from './dataset-state';
 import { isExpected, missingWords, type Answers } from './missing-words';
 
@@ -33,7 +33,7 @@ export interface CampaignRegion {
   readonly datasets: readonly CampaignDataset[];
 }
 
-/** Who hands in what of a year. */
+/** Who submits what of a year. */
 export interface CollectionPlan {
   readonly year: number;
   /** The year whose plan it is: its own, or the latest before that has one; null where none was ever set. */
@@ -41,7 +41,7 @@ export interface CollectionPlan {
   readonly datasets: readonly { readonly dataset: Dataset; readonly handedInBy: HandedInBy }[];
 }
 
-/** The plan that holds for a year; of what somebody is expected to hand in. */
+/** The plan that holds for a year; of what somebody is expected to submit. */
 export const planOf = (plans: CollectionPlans, year: number): CollectionPlan => ({
   year,
   since: plans.setFor(year),
@@ -61,7 +61,7 @@ export interface Campaign {
   readonly plan: CollectionPlan;
   /** In French alphabetical order. */
   readonly regions: readonly CampaignRegion[];
-  /** Of the national office, as of a region: what it alone is expected to hand in, and what else it did. */
+  /** Of the national office, as of a region: what it alone is expected to submit, and what else it did. */
   readonly office: Pick<CampaignRegion, 'deadline' | 'datasets'>;
 }
 
@@ -73,11 +73,11 @@ export async function readCampaign(
   scope: RowScope,
   now: Date = new Date(),
 ): Promise<Campaign> {
-  const [campaign, handIns] = await Promise.all([
+  const [campaign, collected] = await Promise.all([
     findCampaign(database.read, year),
-    readHandIns(database.read, [year]),
+    readCollected(database.read, [year]),
   ]);
-  return stateOf(reader, { year, campaign, handIns }, scope, now);
+  return stateOf(reader, { year, campaign, collected }, scope, now);
 }
 
 /** Every campaign that was opened, newest first, as the reader of this scope may see it. As many statements as for one. */
@@ -89,14 +89,14 @@ export async function readCampaigns(
 ): Promise<readonly Campaign[]> {
   const opened = await findCampaigns(database.read);
   if (opened.length === 0) return [];
-  const all = await readHandIns(
+  const all = await readCollected(
     database.read,
     opened.map(({ year }) => year),
   );
   const campaigns = await Promise.all(
     opened.map((campaign) => {
       const { year } = campaign;
-      return stateOf(reader, { year, campaign, handIns: all.filter((each) => each.year === year) }, scope, now);
+      return stateOf(reader, { year, campaign, collected: all.filter((each) => each.year === year) }, scope, now);
     }),
   );
   return campaigns.filter(({ opensOn }) => opensOn !== null);
@@ -105,17 +105,17 @@ export async function readCampaigns(
 interface Collected {
   readonly year: number;
   readonly campaign: CampaignEntity | null;
-  readonly handIns: readonly HandIn[];
+  readonly collected: readonly CollectedSubmission[];
 }
 
 async function stateOf(
   reader: FigureReader,
-  { year, campaign: opened, handIns }: Collected,
+  { year, campaign: opened, collected }: Collected,
   scope: RowScope,
   now: Date,
 ): Promise<Campaign> {
-  const campaign = opened?.demonstration === true && knowsReal(handIns) ? null : opened;
-  const showing = withoutReplacedDemonstration(handIns);
+  const campaign = opened?.demonstration === true && knowsReal(collected) ? null : opened;
+  const showing = withoutReplacedDemonstration(collected);
   const { plans } = reader.snapshot;
   const regions = reader.snapshot.network.regions.map(async ({ code }): Promise<CampaignRegion> => {
     const extension = campaign?.extensions?.find(({ region }) => region === code) ?? null;
@@ -166,21 +166,21 @@ interface Circumstances {
   readonly answers: Answers | null;
 }
 
-/** What the reader may see of everything that one of them hands in. */
+/** What the reader may see of everything that one of them submits. */
 const datasetsOf = (
-  handIns: readonly HandIn[],
+  collected: readonly CollectedSubmission[],
   plans: CollectionPlans,
   year: number,
   circumstances: Circumstances,
 ): readonly CampaignDataset[] =>
   DATASETS.map((dataset) => {
-    const files = handIns.filter((each) => each.dataset === dataset.code);
+    const files = collected.filter((each) => each.dataset === dataset.code);
     return stateFor(dataset, files, plans.handedInBy(dataset.code, year), circumstances);
   }).filter(({ state }) => circumstances.open || state === 'PUBLISHED');
 
 function stateFor(
   dataset: Dataset,
-  files: readonly HandIn[],
+  files: readonly CollectedSubmission[],
   handedInBy: HandedInBy,
   { from, deadline, now, open, answers }: Circumstances,
 ): CampaignDataset {
@@ -195,7 +195,7 @@ function stateFor(
     handedInBy,
     expected,
     late: expected && isLate(files, deadline, now),
-    // Where the office alone hands it in, nothing is to be done of what a region handed in all the same.
+    // Where the office alone hands it in, nothing is to be done of what a region submitted all the same.
     missing: from === 'REGIONS' && handedInBy === 'OFFICE' ? null : missingWords(dataset, shown, survey, expected),
     answers: survey,
   };
@@ -204,18 +204,18 @@ function stateFor(
 const laterOf = (deadline: string | null, until: string | null): string | null =>
   deadline !== null && until !== null && until > deadline ? until : deadline;
 
-/** A campaign of the demonstration is none of a year in which anything real was handed in. */
-const knowsReal = (handIns: readonly HandIn[]): boolean =>
-  handIns.some(({ origin, status }) => origin !== 'DEMONSTRATION' && status !== 'INVALID');
+/** A campaign of the demonstration is none of a year in which anything real was submitted. */
+const knowsReal = (collected: readonly CollectedSubmission[]): boolean =>
+  collected.some(({ origin, status }) => origin !== 'DEMONSTRATION' && status !== 'INVALID');
 
 /** Once anything real of a dataset is published, its demonstration is hidden everywhere. */
-function withoutReplacedDemonstration(handIns: readonly HandIn[]): readonly HandIn[] {
+function withoutReplacedDemonstration(collected: readonly CollectedSubmission[]): readonly CollectedSubmission[] {
   const real = new Set(
-    handIns
+    collected
       .filter(({ origin, status }) => origin !== 'DEMONSTRATION' && status === 'PUBLISHED')
       .map(({ dataset }) => dataset),
   );
-  return handIns.filter(({ origin, dataset }) => origin !== 'DEMONSTRATION' || !real.has(dataset));
+  return collected.filter(({ origin, dataset }) => origin !== 'DEMONSTRATION' || !real.has(dataset));
 }
 
 /** From the very figure that says who answered; null without a register. */

@@ -1,5 +1,5 @@
-import { submissionJson } from '../http/doors/submission-json';
-import { bodyOf } from '../http/errors/error-body';
+import { submissionJson } from '../graphql/submissions/submission-json';
+import { bodyOf } from '../kernel/error-body';
 import { MaillageError } from '../kernel/errors';
 import { keyOf } from '../kernel/global-id';
 import { publishSubmission, withdrawSubmission, type Act } from '../publication/acts';

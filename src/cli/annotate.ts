@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { annotateFile, annotateWorkbook } from '../exchange/annotate';
+import { annotateFile, annotateWorkbook } from '../publication/annotate-file';
 import { faultCode, StartFault } from '../kernel/start-fault';
 import { UsageFault } from './command';
-import type { Asked } from './asked';
+import type { FileRequest } from './file-request';
 import type { Platform } from './platform';
 
 /**
@@ -11,7 +11,7 @@ import type { Platform } from './platform';
  * is nothing to mark because the file as a whole is refused. Done before a file is stored: what is said of it is then
  * the same for a check.
  */
-export async function annotate({ database, network, actor }: Platform, asked: Asked): Promise<string | null> {
+export async function annotate({ database, network, actor }: Platform, asked: FileRequest): Promise<string | null> {
   const { annote, path, file, year, found } = asked;
   if (annote === undefined) return null;
   if (path === undefined) throw new UsageFault(['--annote marque les fautes d’un fichier : donner le fichier.']);

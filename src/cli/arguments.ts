@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Nearest, nearestWords } from '../intake/nearest';
+import { Nearest, nearestWords } from '../kernel/nearest';
 import { UsageFault } from './command';
 
 /** `flag` stands alone, `text` takes a value, `list` takes one each time that it is written. */

@@ -1,7 +1,7 @@
-import { FigureReader } from '../figures/figure-reader';
+import { FigureReader } from '../reading/figure-reader';
 import type { Discrepancy } from '../figures/reconciliation/discrepancy';
-import { readSnapshot } from '../figures/snapshot';
-import { readDataVersion } from '../kernel/data-version';
+import { readSnapshot } from '../published/snapshot';
+import { readDataVersion } from '../storage/data-version';
 import { MaillageError } from '../kernel/errors';
 import { globalId, keyOf } from '../kernel/global-id';
 import { SETTLEMENT_DECISIONS, type SettlementDecision } from '../kernel/codes';

@@ -1,5 +1,5 @@
 import { ConfigFaults } from '../config';
-import { bodyOf } from '../http/errors/error-body';
+import { bodyOf } from '../kernel/error-body';
 import { MaillageError, type ErrorReason } from '../kernel/errors';
 import { StartFault } from '../kernel/start-fault';
 import { LoadFault } from '../loading/data-file';

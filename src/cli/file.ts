@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { fileKind } from '../intake/text/file-kind';
+import { fileKind } from '../spreadsheet/file-kind';
 import { faultCode } from '../kernel/start-fault';
 import { UsageFault } from './command';
 
-/** A file on this machine that somebody wants to hand in. */
-export interface FileToHandIn {
+/** A file on this machine that somebody wants to submit. */
+export interface FileToSubmit {
   /** An XLSX by its first bytes, whatever its name. */
   readonly isWorkbook: boolean;
   readonly bytes: number;
@@ -14,7 +14,7 @@ export interface FileToHandIn {
 }
 
 /** For what is declared empty. */
-export const NO_FILE: FileToHandIn = {
+export const NO_FILE: FileToSubmit = {
   isWorkbook: false,
   bytes: 0,
   async *open() {
@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Throws UsageFault for a path that leads to no readable file. */
-export async function fileToHandIn(path: string): Promise<FileToHandIn> {
+export async function fileToSubmit(path: string): Promise<FileToSubmit> {
   try {
     const { size } = await regularFile(path);
     const file = await open(path);

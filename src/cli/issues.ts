@@ -1,4 +1,4 @@
-import type { Issue } from '../intake/issue';
+import type { Issue } from '../spreadsheet/issue';
 import { counted } from './output';
 
 /** More than that is no longer read on a terminal. */
@@ -10,8 +10,8 @@ const SIGNS = { ERROR: 'FAUTE', WARNING: 'à voir' } as const;
 export function issueLines(issues: readonly Issue[]): string[] {
   const shown = issues.slice(0, MOST);
   const lines = shown.map(({ severity, sheet, message }) => {
-    const place = sheet === null ? '' : `[${sheet}] `;
-    return `  ${SIGNS[severity].padEnd(6)}  ${place}${message}`;
+    const sheetName = sheet === null ? '' : `[${sheet}] `;
+    return `  ${SIGNS[severity].padEnd(6)}  ${sheetName}${message}`;
   });
   const rest = issues.length - shown.length;
   return rest === 0

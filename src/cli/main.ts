@@ -7,8 +7,8 @@ import { say } from './output';
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   serve: () => (require('./serve') as typeof import('./serve')).serve,
   template: () => (require('./template') as typeof import('./template')).template,
-  check: () => (require('./hand-in') as typeof import('./hand-in')).check,
-  submit: () => (require('./hand-in') as typeof import('./hand-in')).submit,
+  check: () => (require('./submit') as typeof import('./submit')).check,
+  submit: () => (require('./submit') as typeof import('./submit')).submit,
   publish: () => (require('./acts') as typeof import('./acts')).publish,
   withdraw: () => (require('./acts') as typeof import('./acts')).withdraw,
   contradictions: () => (require('./contradictions') as typeof import('./contradictions')).contradictions,

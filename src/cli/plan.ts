@@ -1,6 +1,6 @@
 import { setCollectionPlan } from '../campaign/plan-acts';
 import { planOf, type CollectionPlan } from '../campaign/read-campaign';
-import { datasetNamed } from '../exchange/names';
+import { datasetNamed } from '../datasets/names';
 import { checkedYear } from '../kernel/year';
 import { readCollectionPlans } from '../submissions/collection-plan.repository';
 import { readArguments, yearIn } from './arguments';

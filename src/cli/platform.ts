@@ -10,7 +10,7 @@ import { PACKAGE_ROOT } from '../kernel/package-root';
 import { prepareFigures } from '../publication/recomputation';
 import { SQLITE_FILE } from '../storage/sqlite-faults';
 import { checkFolder } from '../start-checks';
-import { asHeld, patient } from './patience';
+import { asHeld, retryingWhenBusy } from './retry-when-busy';
 import { nameOfUser } from './user';
 
 /** What a command works on: the same database as the server's, be it running or not. */
@@ -32,7 +32,7 @@ const SILENCE = 2_000;
 export async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   checkFolder(config.dataDir);
-  const database = patient(await open(config));
+  const database = retryingWhenBusy(await open(config));
   try {
     const network = await Network.read(database.read);
     return await work({ config, database, network, actor: { role: 'PUBLISHER', name: nameOfUser(), regions: [] } });

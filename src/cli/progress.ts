@@ -1,11 +1,11 @@
-import type { FileToHandIn } from './file';
+import type { FileToSubmit } from './file';
 
 /** About 20,000 rows of the narrowest dataset: below that, nobody has time to read a bar. */
 const WORTH_A_BAR = 1_000_000;
 const WIDTH = 30;
 
 /** The file's content, with a bar on standard error while a long one is read by a person at a terminal. */
-export async function* withProgress(file: FileToHandIn): AsyncGenerator<Buffer> {
+export async function* withProgress(file: FileToSubmit): AsyncGenerator<Buffer> {
   const screen = process.stderr;
   // A workbook is read into memory at once: what takes time comes after its bytes.
   if (!screen.isTTY || file.bytes < WORTH_A_BAR || file.isWorkbook) {

@@ -1,5 +1,5 @@
 import { groupBy } from '../kernel/group-by';
-import { datasetNamed, regionNamed } from '../exchange/names';
+import { datasetNamed, regionNamed } from '../datasets/names';
 import { DATASETS } from '../datasets/registry';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
@@ -54,10 +54,10 @@ function entriesOf(found: readonly SubmissionEntity[], standingOf: ReadonlyMap<n
     const [first] = versions;
     if (first === undefined) return [];
     const { regionKey, dataset, year } = first;
-    const place = { year, region: regionKey === '' ? null : regionKey, dataset };
+    const slot = { year, region: regionKey === '' ? null : regionKey, dataset };
     return [
       {
-        ...place,
+        ...slot,
         submissions: [...versions]
           .sort((a, b) => b.version - a.version)
           .map((each) => entryOf(each, standingOf.get(each.id) ?? NO_STANDING)),
@@ -127,11 +127,11 @@ function pictureOf(
 ): string[] {
   const ofYear = found.filter((each) => each.year === year);
   const datasets = DATASETS.filter(({ code }) => asked.dataset === null || code === asked.dataset);
-  const places = [
+  const territories = [
     ...network.regions.filter(({ code }) => asked.regions === null || asked.regions.includes(code)),
     ...(ofYear.some(({ regionKey }) => regionKey === '') ? [{ code: '', name: OUTSIDE }] : []),
   ];
-  const rows = places.map(({ code, name }) => [
+  const rows = territories.map(({ code, name }) => [
     name,
     ...datasets.map((dataset) => {
       const versions = ofYear.filter((each) => each.regionKey === code && each.dataset === dataset.code);

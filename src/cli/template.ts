@@ -1,5 +1,5 @@
-import { OFFICE } from '../exchange/names';
-import { templateFor } from '../exchange/template';
+import { OFFICE } from '../datasets/names';
+import { templateFor } from '../templates/template';
 import { readArguments, yearIn } from './arguments';
 import { writeOut } from './annotate';
 import { UsageFault, type Command, type ExitCode } from './command';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
-import { Nearest, nearestWords } from '../intake/nearest';
+import { Nearest, nearestWords } from '../kernel/nearest';
 import { ROLES, type Role } from '../kernel/codes';
 import { StartFault } from '../kernel/start-fault';
 import { DataFiles } from '../loading/data-file';

@@ -14,7 +14,7 @@ export interface Key {
   readonly when: Predicate | null;
 }
 
-/** What cross-field checks may look at beside the row: reference data and last year, handed in, never fetched. */
+/** What cross-field checks may look at beside the row: reference data and last year, submitted, never fetched. */
 export interface RuleContext {
   readonly year: number;
   /** Slug; null for what belongs to no delegation. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { CampaignEntity } from '../campaign/campaign.entity';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import { COLLECTED_YEAR } from './scope';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
-import { writeCsv } from '../intake/write-csv';
+import { writeCsv } from '../spreadsheet/write-csv';
 import type { DatasetCode } from '../kernel/codes';
 import { activityRows } from './activity';
 import { eventRows } from './events';
@@ -10,7 +10,7 @@ import { legalRequestRows } from './legal-requests';
 import { population, type DemonstrationAdherent } from './population';
 import { programmeRows } from './programmes';
 import { registerRows } from './registers';
-import { DEMONSTRATION_YEARS, isHandedIn, type DemonstrationYear, type ReferenceLike } from './scope';
+import { DEMONSTRATION_YEARS, isSubmitted, type DemonstrationYear, type ReferenceLike } from './scope';
 
 /** One file as a region would hand it in, in the standard dialect. */
 export interface DemonstrationFile {
@@ -40,7 +40,7 @@ function* filesOf(
   regions: readonly string[],
 ): Generator<DemonstrationFile> {
   const handingIn = (dataset: DatasetCode): readonly string[] =>
-    regions.filter((region) => isHandedIn(dataset, region, year));
+    regions.filter((region) => isSubmitted(dataset, region, year));
   const of = (region: string | null) => everyone.filter((each) => each.region === region);
 
   for (const region of [...regions, null]) {

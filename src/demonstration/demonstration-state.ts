@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
-import { PlatformStateEntity } from '../kernel/platform-state.entity';
+import { PlatformStateEntity } from '../storage/platform-state.entity';
 
 const NAME = 'demonstration';
 

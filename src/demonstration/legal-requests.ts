@@ -69,9 +69,9 @@ export function legalRequestRows(
         return requestOf(year, members[index] ?? [], levels[at] ?? 1, delays[at] ?? null, random);
       });
       rows.sort((a, b) => (a.recue_le < b.recue_le ? -1 : 1));
-      const numbered = rows.map((row, place) => ({
+      const numbered = rows.map((row, index) => ({
         ...row,
-        reference: `DEMO-${year}-${region.toUpperCase()}-${String(place + 1).padStart(3, '0')}`,
+        reference: `DEMO-${year}-${region.toUpperCase()}-${String(index + 1).padStart(3, '0')}`,
       }));
       return [region, numbered];
     }),

@@ -22,7 +22,7 @@ export type Progress = (done: number, of: number) => void;
 /**
  * Hands in and publishes the demonstration files as a region's would be, one transaction a file. Cut short at any
  * moment, it goes on where it was; complete, it does nothing. A year that a report prints of, or in which anything real
- * was handed in, is left alone. Answers with how many files it published.
+ * was submitted, is left alone. Answers with how many files it published.
  */
 export async function loadDemonstration(
   database: Database,
@@ -33,9 +33,9 @@ export async function loadDemonstration(
   if ((await readDemonstrationState(database.read)) === 'LOADED') return 0;
   await database.write((manager) => writeDemonstrationState(manager, 'LOADING'));
   const files = [...demonstrationFiles(network)];
-  const taken = await takenPlaces(database.read);
+  const taken = await takenSlots(database.read);
   const due = files.filter(
-    ({ dataset, region, year }) => !taken.years.has(year) && !taken.places.has(placeOf(dataset, region, year)),
+    ({ dataset, region, year }) => !taken.years.has(year) && !taken.slots.has(slotOf(dataset, region, year)),
   );
   for (const [index, file] of due.entries()) {
     await database.write((manager) => publishFile(manager, network, file, now));
@@ -48,10 +48,10 @@ export async function loadDemonstration(
   return due.length;
 }
 
-const placeOf = (dataset: string, region: string | null, year: number): string => `${dataset}|${region ?? ''}|${year}`;
+const slotOf = (dataset: string, region: string | null, year: number): string => `${dataset}|${region ?? ''}|${year}`;
 
-/** Places where the demonstration was handed in, and years that know anything real. */
-async function takenPlaces(manager: EntityManager) {
+/** Places where the demonstration was submitted, and years that know anything real. */
+async function takenSlots(manager: EntityManager) {
   const submissions = await manager.find(SubmissionEntity, {
     select: { dataset: true, regionKey: true, year: true, origin: true, status: true },
   });
@@ -59,7 +59,7 @@ async function takenPlaces(manager: EntityManager) {
   const printed = await manager.find(PrintedFigureEntity, { select: { position: true, year: true } });
   const real = valid.filter(({ origin }) => origin !== 'DEMONSTRATION');
   return {
-    places: new Set(valid.map(({ dataset, regionKey, year }) => placeOf(dataset, regionKey, year))),
+    slots: new Set(valid.map(({ dataset, regionKey, year }) => slotOf(dataset, regionKey, year))),
     years: new Set([...real, ...printed].map(({ year }) => year)),
   };
 }
@@ -67,10 +67,10 @@ async function takenPlaces(manager: EntityManager) {
 async function publishFile(
   manager: EntityManager,
   network: Network,
-  { dataset: code, csv, ...place }: DemonstrationFile,
+  { dataset: code, csv, ...slot }: DemonstrationFile,
   now: Date,
 ): Promise<void> {
-  const request = { ...place, dataset: datasetOf(code), origin: 'DEMONSTRATION' as const };
+  const request = { ...slot, dataset: datasetOf(code), origin: 'DEMONSTRATION' as const };
   const fingerprint = new Fingerprint();
   const context = await intakeContext(manager, network, request);
   const { submission, report } = await receiveFile(
@@ -81,7 +81,7 @@ async function publishFile(
     now,
   );
   // Both are mistakes of the generator, never of whoever starts the server.
-  if (!report.valid) throw new Error(`${place.fileName}: ${report.issues[0]?.message}`);
+  if (!report.valid) throw new Error(`${slot.fileName}: ${report.issues[0]?.message}`);
   const { refusal } = await publish(manager, submission.uid, PUBLISHER, now);
-  if (refusal !== null) throw new Error(`${place.fileName}: ${refusal.message}`);
+  if (refusal !== null) throw new Error(`${slot.fileName}: ${refusal.message}`);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { CampaignEntity } from '../campaign/campaign.entity';
 import { DATASETS } from '../datasets/registry';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { AdherentEntity } from '../network/adherent.entity';
 import { MembershipEntity } from '../network/membership.entity';
@@ -30,7 +30,7 @@ export const removeDemonstration = (database: Database): Promise<number> =>
 
 const DEMONSTRATIONS = "SELECT id FROM submissions WHERE origin = 'DEMONSTRATION'";
 
-/** A real row may name one of them, handed in while there was no other register. */
+/** A real row may name one of them, submitted while there was no other register. */
 const namedNowhere = (): string =>
   DATASETS.filter(({ namesAdherent }) => namesAdherent)
     .map(({ table }) => `uid NOT IN (SELECT adherent_uid FROM ${table} WHERE adherent_uid IS NOT NULL)`)

@@ -10,9 +10,9 @@ export interface ReferenceLike {
   readonly regions: readonly { readonly code: string; readonly departments: readonly { readonly code: string }[] }[];
 }
 
-/** The year whose collection is under way: one region has handed in its register, and is late with the rest. */
+/** The year whose collection is under way: one region has submitted its register, and is late with the rest. */
 export const COLLECTED_YEAR = 2021;
 const LATE_REGION = 'ocean-indien';
 
-export const isHandedIn = (dataset: string, region: string, year: number): boolean =>
+export const isSubmitted = (dataset: string, region: string, year: number): boolean =>
   dataset === 'ADHERENTS' || region !== LATE_REGION || year !== COLLECTED_YEAR;

@@ -1,8 +1,8 @@
 import { rowScope } from '../access/rights';
 import { DATASETS } from '../datasets/registry';
-import type { Publications } from '../figures/publication-state';
+import type { Publications } from '../published/publication-state';
 import { knownYears } from '../figures/years';
-import type { Snapshot } from '../figures/snapshot';
+import type { Snapshot } from '../published/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
@@ -54,7 +54,7 @@ const NOTES = [
   'Une région manquante ci-dessus n’a pas de dépôt publié ; sa valeur peut venir d’un rapport imprimé, et sa base le dit.',
 ];
 
-export interface AskedFor {
+export interface ExportRequest {
   readonly title: string;
   readonly description: string;
   readonly address: string;
@@ -74,7 +74,7 @@ export async function factsOf(
   database: Database,
   snapshot: Snapshot,
   actor: Actor,
-  { years: asked, datasets, notes = [], demonstration: known, title, ...rest }: AskedFor,
+  { years: asked, datasets, notes = [], demonstration: known, title, ...rest }: ExportRequest,
 ): Promise<Facts> {
   const years = asked.length > 0 ? asked : knownYears(snapshot, FEDERATION);
   const coverage = coverageOf(snapshot, years, datasets);
@@ -116,7 +116,7 @@ function coverageOf(
   );
 }
 
-/** Of what the national office alone hands in, nobody else is missed. */
+/** Of what the national office alone submits, nobody else is missed. */
 function ofOffice(publications: Publications, year: number, code: DatasetCode, label: string): CoverageLine {
   const own = publications.find(code, year, null);
   return {

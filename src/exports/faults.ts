@@ -1,4 +1,4 @@
-import { Nearest, nearestWords } from '../intake/nearest';
+import { Nearest, nearestWords } from '../kernel/nearest';
 import { MaillageError } from '../kernel/errors';
 import { fold } from '../kernel/text';
 

@@ -6,12 +6,12 @@ import { STRUCTURE_TYPES, type Dimension } from '../kernel/codes';
 import { compareFrench } from '../kernel/text';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { partsOfAdherent } from './adherent-parts';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../published/ledger';
 import { labelOf } from './labels';
 import { ofWhich } from './of-which';
 import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { partsOf } from './parts';
-import type { DeclaredFigure } from './publication-state';
+import type { DeclaredFigure } from '../published/publication-state';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 
@@ -80,8 +80,8 @@ export function orderOf(ledger: Ledger, indicator: string, dimension: Dimension)
   return (key) => {
     if (key === UNSPECIFIED) return words.length + 2;
     if (key === OUTSIDE) return words.length + 1;
-    const place = words.indexOf(key.split('+')[0] ?? key);
-    return place === -1 ? words.length : place;
+    const position = words.indexOf(key.split('+')[0] ?? key);
+    return position === -1 ? words.length : position;
   };
 }
 

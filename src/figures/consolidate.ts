@@ -1,8 +1,8 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { FigureBasis } from '../kernel/codes';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
-import { addAmounts } from './amount';
-import type { FigureKey } from './figure-key';
+import { addAmounts } from '../published/amount';
+import type { FigureKey } from '../published/figure-key';
 import { figureOfAmount, partialFigure, unknownFigure, type ResolvedFigure } from './resolved';
 
 /**

@@ -1,10 +1,10 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { FigureBasis, FigureState } from '../kernel/codes';
 import { adherentRef, departmentRef, FEDERATION, type TerritoryRef } from '../kernel/territory';
-import { valueOf, type CellParts } from './amount';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
-import type { Publication } from './publication-state';
+import { valueOf, type CellParts } from '../published/amount';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
+import type { Publication } from '../published/publication-state';
 import { regionsOf, resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 import { figureFromRows, regionOf } from './rows';
@@ -58,7 +58,7 @@ function ofOutside(ledger: Ledger, key: FigureKey): readonly Contribution[] {
   const publication = publicationOf(ledger, key, null);
   if (publication === undefined || key.slice !== null)
     return ledger.snapshot.printed
-      .placesOutside(key, ledger.snapshot.network)
+      .territoriesOutside(key, ledger.snapshot.network)
       .map((territory) => contribution(resolve(ledger, { ...key, territory }, 'SAID'), territory));
   const departments = [...ledger.cellsOf(publication, key.indicator, 'DEPARTMENT')]
     .filter(([code, cell]) => code !== '' && cell.filled > 0)

@@ -2,8 +2,8 @@ import { definitionOf } from '../datasets/catalogue';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import type { HandedInBy } from '../submissions/collection-plan';
 import { isOfficeAlone } from './expected';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
 import { regionOf } from './rows';
 import { expectedOf, isSurvey, respondentsOf } from './survey';
 

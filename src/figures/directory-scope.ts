@@ -1,6 +1,6 @@
 import type { DirectoryScope, ShownRegister } from '../network/directory';
-import type { Publication, Publications } from './publication-state';
-import type { Snapshot } from './snapshot';
+import type { Publication, Publications } from '../published/publication-state';
+import type { Snapshot } from '../published/snapshot';
 
 /**
  * What a list of adherents is made of: the registers of a year; or, without one, each region's latest register and

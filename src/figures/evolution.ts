@@ -1,9 +1,9 @@
 import { definitionOf } from '../datasets/catalogue';
 import { roundedValue, toScaled } from '../kernel/decimal';
 import { regionRef } from '../kernel/territory';
-import { addAmounts, valueOf, type Amount } from './amount';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
+import { addAmounts, valueOf, type Amount } from '../published/amount';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
 import { resolve } from './resolve';
 import { numberOf, type ResolvedFigure } from './resolved';
 import { regionOf } from './rows';

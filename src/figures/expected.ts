@@ -1,13 +1,13 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
-import type { Snapshot } from './snapshot';
+import type { Snapshot } from '../published/snapshot';
 
 /** Whether the collection plan of the year expects the figure from the national office alone (contract, "Who is expected"). */
 export const isOfficeAlone = ({ plans }: Snapshot, { dataset }: IndicatorDefinition, year: number): boolean =>
   dataset !== null && plans.handedInBy(dataset, year) === 'OFFICE';
 
-/** Whether the office has handed in all that such a figure rests on: its file is then the whole, and a ratio's are both. */
-export function officeHasSpoken(snapshot: Snapshot, definition: IndicatorDefinition, year: number): boolean {
+/** Whether the office has submitted all that such a figure rests on: its file is then the whole, and a ratio's are both. */
+export function officeHasReported(snapshot: Snapshot, definition: IndicatorDefinition, year: number): boolean {
   const measured =
     definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
   return measured.every(

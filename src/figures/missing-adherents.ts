@@ -2,14 +2,14 @@ import { In, type EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import { adherentRef, type TerritoryRef } from '../kernel/territory';
 import { MembershipEntity } from '../network/membership.entity';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
-import type { Publication } from './publication-state';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
+import type { Publication } from '../published/publication-state';
 import { regionOf } from './rows';
 import { registerOf as registerOfSurvey } from './survey';
 
 /**
- * For each of several territories below the federation, the adherents in the register of the year that have handed in
+ * For each of several territories below the federation, the adherents in the register of the year that have submitted
  * no row of the survey, by name; nobody without a register. Two statements, however many territories.
  */
 export async function missingAdherents(

@@ -1,7 +1,7 @@
 import { definitionOf } from '../datasets/catalogue';
-import type { CellNeed } from './cell.repository';
-import type { Grouping } from './figure-cell.entity';
-import type { FigureKey } from './figure-key';
+import type { CellNeed } from '../published/cell.repository';
+import type { Grouping } from '../published/figure-cell.entity';
+import type { FigureKey } from '../published/figure-key';
 import { isSurvey, LISTED } from './survey';
 
 /** The cells that `resolve` reads for a figure. */

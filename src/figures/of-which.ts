@@ -1,10 +1,10 @@
 import type { Dimension } from '../kernel/codes';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
 import type { Parts } from './parts';
 import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
-import type { Snapshot } from './snapshot';
+import type { Snapshot } from '../published/snapshot';
 
 /** One part that is within another part of a figure (39 others, of which 11 EBE). */
 export interface OfWhich {

@@ -4,14 +4,14 @@ import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
 import { regionRef, type TerritoryRef } from '../kernel/territory';
 import { consolidate, isComplete, territoriesOf } from './consolidate';
-import type { FigureKey } from './figure-key';
-import type { Grouping } from './figure-cell.entity';
-import type { Ledger } from './ledger';
+import type { FigureKey } from '../published/figure-key';
+import type { Grouping } from '../published/figure-cell.entity';
+import type { Ledger } from '../published/ledger';
 import { OUTSIDE, UNSPECIFIED } from './part-keys';
 import { outsideOf, partsOfWhole, regionsOf, resolve } from './resolve';
 import { partialFigure, saidFigure, type ResolvedFigure } from './resolved';
 import { cellOf, figureFromRows } from './rows';
-import type { Snapshot } from './snapshot';
+import type { Snapshot } from '../published/snapshot';
 
 /** The parts of a figure along one dimension, by key; those of a sum add up to it. */
 export type Parts = ReadonlyMap<string, ResolvedFigure>;

@@ -2,9 +2,9 @@ import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { FEDERATION, regionRef } from '../kernel/territory';
 import { consolidate } from './consolidate';
-import { officeHasSpoken } from './expected';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
+import { officeHasReported } from './expected';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
 import { hasMeaning } from './meaning';
 import { saidFigure, unknownFigure, type ResolvedFigure } from './resolved';
 import { figureFromRows } from './rows';
@@ -12,7 +12,7 @@ import { figureFromRows } from './rows';
 /**
  * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
  * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL; of what the national
- * office alone hands in, its file is the whole. Everywhere else: rows over declared over printed.
+ * office alone submits, its file is the whole. Everywhere else: rows over declared over printed.
  * With SAID, only what was declared or printed of the territory itself is looked at.
  * Pure: reads what the ledger holds; `needs.ts` says what it must hold.
  */
@@ -33,31 +33,31 @@ function resolveFederation(ledger: Ledger, key: FigureKey, definition: Indicator
   const regions = regionsOf(ledger, key, definition);
   const outside = outsideOf(ledger, key, definition);
   // Of the office's file nothing is missing: a delegation of which it says nothing is no part.
-  const consolidation = officeHasSpoken(ledger.snapshot, definition, key.year)
-    ? consolidateSpoken(key, definition, [...regions, ...outside])
+  const consolidation = officeHasReported(ledger.snapshot, definition, key.year)
+    ? consolidateReported(key, definition, [...regions, ...outside])
     : consolidate(key, definition, regions, outside);
   if (consolidation.state === 'KNOWN' || consolidation.state === 'NOT_APPLICABLE') return consolidation;
   return said(ledger, key, definition) ?? consolidation;
 }
 
-function consolidateSpoken(
+function consolidateReported(
   key: FigureKey,
   definition: IndicatorDefinition,
   members: readonly ResolvedFigure[],
 ): ResolvedFigure {
-  const spoken = members.filter(({ state }) => state !== 'NOT_REPORTED');
-  return spoken.length === 0 ? unknownFigure(key, 'NOT_REPORTED') : consolidate(key, definition, spoken);
+  const reported = members.filter(({ state }) => state !== 'NOT_REPORTED');
+  return reported.length === 0 ? unknownFigure(key, 'NOT_REPORTED') : consolidate(key, definition, reported);
 }
 
 /**
  * What each region brings to the whole, in the order of the regions: what it shows itself; of what the national office
- * alone hands in, its rows there.
+ * alone submits, its rows there.
  */
 export function regionsOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
-  const spoken = officeHasSpoken(ledger.snapshot, definition, key.year);
+  const reported = officeHasReported(ledger.snapshot, definition, key.year);
   return ledger.snapshot.network.regions.map((region) => {
     const own = { ...key, territory: regionRef(region.code) };
-    if (!spoken) return resolveWithin(ledger, own, definition);
+    if (!reported) return resolveWithin(ledger, own, definition);
     return figureFromRows(ledger, own, definition) ?? unknownFigure(own, 'NOT_REPORTED');
   });
 }
@@ -69,7 +69,7 @@ export function partsOfWhole(
   definition: IndicatorDefinition,
 ): readonly ResolvedFigure[] {
   const parts = [...regionsOf(ledger, key, definition), ...outsideOf(ledger, key, definition)];
-  return officeHasSpoken(ledger.snapshot, definition, key.year)
+  return officeHasReported(ledger.snapshot, definition, key.year)
     ? parts.filter(({ state }) => state !== 'NOT_REPORTED')
     : parts;
 }
@@ -78,9 +78,9 @@ export function partsOfWhole(
 export function outsideOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): readonly ResolvedFigure[] {
   const rows = figureFromRows(ledger, { ...key, territory: FEDERATION }, definition);
   if (rows !== null) return [rows];
-  if (officeHasSpoken(ledger.snapshot, definition, key.year)) return [];
+  if (officeHasReported(ledger.snapshot, definition, key.year)) return [];
   return ledger.snapshot.printed
-    .placesOutside(key, ledger.snapshot.network)
+    .territoriesOutside(key, ledger.snapshot.network)
     .map((territory) => printedFigure(ledger, { ...key, territory }, definition))
     .filter((figure) => figure !== null);
 }

@@ -2,9 +2,9 @@ import type { IndicatorDefinition } from '../datasets/indicator';
 import { standsAlone, type FigureBasis, type FigureState } from '../kernel/codes';
 import { roundedValue } from '../kernel/decimal';
 import type { TerritoryRef } from '../kernel/territory';
-import { valueOf, type Amount } from './amount';
-import type { FigureKey } from './figure-key';
-import type { Publication } from './publication-state';
+import { valueOf, type Amount } from '../published/amount';
+import type { FigureKey } from '../published/figure-key';
+import type { Publication } from '../published/publication-state';
 
 /** How a value came about. */
 export type Way = 'ROWS' | 'DECLARED' | 'PRINTED' | 'CONSOLIDATION' | 'NONE';

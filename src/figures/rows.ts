@@ -1,11 +1,11 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { TerritoryRef } from '../kernel/territory';
-import { NO_PARTS, type CellParts } from './amount';
-import type { Grouping } from './figure-cell.entity';
-import type { FigureKey, Slice } from './figure-key';
-import type { Ledger } from './ledger';
-import type { Publication } from './publication-state';
+import { NO_PARTS, type CellParts } from '../published/amount';
+import type { Grouping } from '../published/figure-cell.entity';
+import type { FigureKey, Slice } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
+import type { Publication } from '../published/publication-state';
 import { figureOfAmount, type ResolvedFigure } from './resolved';
 
 /** Where the cell of a territory is: in which region's publication, under which grouping and key. */
@@ -17,7 +17,7 @@ export interface Cell {
   readonly within: string | null;
 }
 
-/** The region that a territory's rows are handed in by; null for none, undefined for an adherent nobody knows. */
+/** The region that a territory's rows are submitted by; null for none, undefined for an adherent nobody knows. */
 export function regionOf(ledger: Ledger, territory: TerritoryRef): string | null | undefined {
   if (territory.kind === 'FEDERATION') return null;
   if (territory.kind === 'REGION') return territory.code;

@@ -1,10 +1,10 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { fromScaled } from '../kernel/decimal';
-import type { FigureKey } from './figure-key';
-import type { Ledger } from './ledger';
-import type { Publication } from './publication-state';
+import type { FigureKey } from '../published/figure-key';
+import type { Ledger } from '../published/ledger';
+import type { Publication } from '../published/publication-state';
 import { cellOf } from './rows';
-import type { Snapshot } from './snapshot';
+import type { Snapshot } from '../published/snapshot';
 
 /** All adherents of the register of the year, those who left during it included: whom the survey asks. */
 export const LISTED = 'ADHERENTS_LISTED';

@@ -8,8 +8,8 @@ import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { FIRST_YEAR, lastYear } from '../kernel/year';
 import { isOfficeAlone } from './expected';
 import { hasMeaning } from './meaning';
-import type { Publication } from './publication-state';
-import type { Snapshot } from './snapshot';
+import type { Publication } from '../published/publication-state';
+import type { Snapshot } from '../published/snapshot';
 
 /**
  * Years for which at least one figure of a territory is published or printed, newest first. The federation knows
@@ -54,7 +54,7 @@ const newestFirst = (items: readonly { readonly year: number }[]): number[] =>
 const isPrintedSomewhere = ({ printed }: Snapshot, { kind }: TerritoryRef, year: number): boolean =>
   kind === 'FEDERATION' && printed.years.includes(year);
 
-/** What is published by, or for, a territory: for the federation, all; below a region, what its region handed in. */
+/** What is published by, or for, a territory: for the federation, all; below a region, what its region submitted. */
 function published(
   { publications, network }: Snapshot,
   territory: TerritoryRef,

@@ -1,11 +1,11 @@
-import { FigureReader } from '../figures/figure-reader';
-import { Sight } from '../figures/secrecy/sight';
-import { USUAL_THRESHOLDS, type Thresholds } from '../figures/secrecy/thresholds';
-import type { Snapshots } from '../figures/snapshot';
+import { FigureReader } from '../reading/figure-reader';
+import { ReaderRights } from '../secrecy/reader-rights';
+import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
+import type { Snapshots } from '../published/snapshot';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
-import type { QueryDesk } from '../saved-queries/query-desk';
+import type { QueryCatalogue } from '../saved-queries/query-catalogue';
 import { Marks } from './marks';
 import { adherentLoaders } from './network/adherent.loaders';
 import { rowLoaders } from './rows/row.loaders';
@@ -20,7 +20,7 @@ export interface Services {
   /** From when on a cell is withheld from whoever has no right to its rows; the usual thresholds when left out. */
   readonly secrecy?: Thresholds;
   /** Where questions are given an address; none where nothing is downloaded. */
-  readonly desk?: QueryDesk;
+  readonly queryCatalogue?: QueryCatalogue;
 }
 
 type Loaders = ReturnType<typeof adherentLoaders> &
@@ -40,17 +40,17 @@ export interface RequestContext {
   readonly publicFigures: () => Promise<FigureReader>;
   readonly loaders: Loaders;
   readonly marks: Marks;
-  readonly desk: QueryDesk | null;
+  readonly queryCatalogue: QueryCatalogue | null;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
 export function createContext(services: Services, actor: Actor): RequestContext {
-  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, desk = null } = services;
-  const sight = Sight.of(actor, secrecy);
+  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, queryCatalogue = null } = services;
+  const rights = ReaderRights.of(actor, secrecy);
   const marks = new Marks();
   let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
-    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, sight))));
+    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, rights))));
   return {
     actor,
     database,
@@ -58,8 +58,8 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     secrecy,
     figures,
     marks,
-    desk,
-    publicFigures: async () => new FigureReader(await snapshots.current(), database, Sight.ofPublic(secrecy)),
+    queryCatalogue,
+    publicFigures: async () => new FigureReader(await snapshots.current(), database, ReaderRights.ofPublic(secrecy)),
     loaders: {
       ...adherentLoaders(database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import type { AnyClass } from './common/any-class';
-import { doc } from './common/doc';
+import { type AnyClass, doc } from './common/describe';
 import type { RequestContext } from './context';
 import { keyFiguresOf } from './figures/key-figures-of';
-import type { TerritoryType } from './network/territory.type';
+import type { TerritoryType } from './network/territory.types';
 import { RESOLVERS } from './resolvers';
 
 /** The public schema. Building it costs about a tenth of a second; once a start. */
@@ -32,6 +31,6 @@ function tellTypesByName(type: GraphQLInterfaceType): void {
 function answerKeyFiguresAtOnce(type: GraphQLObjectType): void {
   const field = type.getFields()['keyFigures'];
   if (field === undefined) throw new Error(`${type.name} has no key figures`);
-  field.resolve = (place: TerritoryType, { year }: { year?: number | null }, context: RequestContext, info) =>
-    keyFiguresOf(place, year, context, info);
+  field.resolve = (territory: TerritoryType, { year }: { year?: number | null }, context: RequestContext, info) =>
+    keyFiguresOf(territory, year, context, info);
 }

@@ -29,7 +29,7 @@ export interface Ran<C extends object> {
 }
 
 /**
- * Answers a query as `/graphql` would, with its limits, its deadline and its asker's rights, for a door that gives the
+ * Answers a query as `/graphql` would, with its limits, its deadline and its asker's rights, for a route that gives the
  * answer another form. A mutation is refused.
  */
 export type RunQuery<C extends object> = (
@@ -72,8 +72,8 @@ export interface HttpServerOptions<Context extends object> {
   readonly hstsSeconds?: number;
   /** What `/metrics` asks for, and whether it is there at all; where it has an address of its own it is not. */
   readonly metricsDoor?: { readonly token?: string | undefined; readonly elsewhere?: boolean };
-  /** Further doors (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
-  doors?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
+  /** Further routes (uploads, exports): behind the same identification and rate limit, with `request.actor`. */
+  signedInRoutes?(scope: FastifyInstance, run: RunQuery<Context>): void | Promise<void>;
 }
 
 export type HttpLimits = Pick<
@@ -95,7 +95,7 @@ export type HttpLimits = Pick<
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; set before any handler behind a door runs. */
+    /** Who asks; set before any handler of a route runs. */
     actor: Actor;
   }
 }

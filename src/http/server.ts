@@ -11,9 +11,9 @@ import { createRateLimiter } from './hooks/rate-limit';
 import { requestLog } from './hooks/request-log';
 import { securityHeaders } from './hooks/security-headers';
 import type { HttpServerOptions } from './options';
-import { healthRoutes } from './routes/health';
-import { metricsRoute } from './routes/metrics';
-import { pageRoutes } from './routes/pages';
+import { healthRoutes } from './routes/open/health.route';
+import { metricsRoute } from './routes/open/metrics.route';
+import { pageRoutes } from './routes/open/files.route';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -48,16 +48,16 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
 
   const limiter = createRateLimiter(options.rateLimits);
   const apollo = await startApollo(options.schema, limits, app.log, metrics);
-  await app.register(async (doors) => {
-    doors.removeContentTypeParser('text/plain');
-    doors.addHook('onRequest', identifyHook(options.identify, limiter));
-    doors.addHook('onRequest', (request, _, done) => {
+  await app.register(async (signedInRoutes) => {
+    signedInRoutes.removeContentTypeParser('text/plain');
+    signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter));
+    signedInRoutes.addHook('onRequest', (request, _, done) => {
       limiter.take(request.actor, request.ip);
       done();
     });
     // In a scope of its own: it reads bodies in another way.
-    await doors.register(async (own) => graphqlRoute(own, apollo, options));
-    await options.doors?.(doors, queryRunner(apollo, options));
+    await signedInRoutes.register(async (own) => graphqlRoute(own, apollo, options));
+    await options.signedInRoutes?.(signedInRoutes, queryRunner(apollo, options));
   });
   app.addHook('onClose', () => apollo.stop());
 

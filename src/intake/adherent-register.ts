@@ -1,7 +1,7 @@
 import { fold } from '../kernel/text';
-import type { Fault } from './fault';
+import type { Fault } from '../spreadsheet/fault';
 import { fault } from './faults';
-import { Nearest, nearestWords } from './nearest';
+import { Nearest, nearestWords } from '../kernel/nearest';
 
 /** One adherent that rows may point at. */
 export interface RegisterEntry {

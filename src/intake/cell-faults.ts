@@ -1,4 +1,4 @@
-import type { FaultWords } from './fault';
+import type { FaultWords } from '../spreadsheet/fault';
 
 /** What can be wrong with one cell, by the type of its column. */
 export const CELL_FAULTS = {

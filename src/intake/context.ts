@@ -1,7 +1,7 @@
 import type { Dataset } from '../datasets/dataset';
 import type { Row } from '../datasets/row';
 import type { Register } from './adherent-register';
-import type { IntakeLimits } from './limits';
+import type { IntakeLimits } from '../spreadsheet/limits';
 
 /** A row as far as it could be read. */
 export interface RowSeen {
@@ -13,7 +13,7 @@ export interface RowSeen {
   readonly repeats: readonly string[];
 }
 
-/** What a file is read against. All of it is handed in: the same bytes and context give the same answer. */
+/** What a file is read against. All of it is submitted: the same bytes and context give the same answer. */
 export interface IntakeContext {
   readonly dataset: Dataset;
   readonly year: number;

@@ -1,5 +1,5 @@
 import { CELL_FAULTS } from './cell-faults';
-import { faultsOf, type FaultWords } from './fault';
+import { faultsOf, type FaultWords } from '../spreadsheet/fault';
 
 /** What can be wrong with what a file says, apart from the rules that datasets declare themselves. */
 export const FAULTS = {

@@ -4,12 +4,12 @@ import { DELEGATION } from '../datasets/office-file';
 import { templateLabel } from '../datasets/template-label';
 import { DEMONSTRATION_COLUMN } from '../kernel/demonstration';
 import { fold } from '../kernel/text';
-import type { RawCell } from './cells/raw-cell';
-import { shownCell } from './cells/raw-cell';
+import type { RawCell } from '../spreadsheet/raw-cell';
+import { shownCell } from '../spreadsheet/raw-cell';
 import { fault } from './faults';
-import type { IssueLog } from './issue-log';
-import { columnLetters } from './issue-log';
-import { Nearest, nearestWords } from './nearest';
+import type { IssueLog } from '../spreadsheet/issue-log';
+import { columnLetters } from '../spreadsheet/issue-log';
+import { Nearest, nearestWords } from '../kernel/nearest';
 
 /** Which column of the dataset stands at which place of the file. */
 export interface Header {

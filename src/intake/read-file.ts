@@ -1,16 +1,16 @@
 import type { Dataset } from '../datasets/dataset';
 import type { IntakeContext } from './context';
-import { FileFault } from './file-fault';
-import { DEFAULT_LIMITS, type IntakeLimits } from './limits';
-import { openWorkbook, type OpenWorkbook } from './reading/open-workbook';
-import { headOf, limited, peek } from './text/bytes';
-import { csvTable } from './text/csv-table';
-import { decodeText } from './text/decode';
-import { fileKind, type FileKind } from './text/file-kind';
-import type { Table } from './table/lines';
+import { FileFault } from '../spreadsheet/file-fault';
+import { DEFAULT_LIMITS, type IntakeLimits } from '../spreadsheet/limits';
+import { openWorkbook, type OpenWorkbook } from '../spreadsheet/process/open-workbook';
+import { headOf, limited, peek } from '../spreadsheet/file-bytes';
+import { csvTable } from './table/csv-table';
+import { decodeText } from '../spreadsheet/csv/decode';
+import { fileKind, type FileKind } from '../spreadsheet/file-kind';
+import type { Table } from '../spreadsheet/table';
 import { TableReader } from './table/table-reader';
-import { elsewhere, madeForOf } from './template/made-for';
-import { sheetKeysOf, sheetOf, sheetTable } from './workbook/sheet-table';
+import { elsewhere, madeForOf } from './made-for';
+import { sheetKeysOf, sheetOf, sheetTable } from '../spreadsheet/workbook/sheet-table';
 
 /** A file that was opened: what takes long in a workbook is done. To be closed. */
 export interface OpenFile {

@@ -1,24 +1,24 @@
 import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
-import { isEmptyCell, shownCell } from './cells/raw-cell';
+import { isEmptyCell, shownCell } from '../spreadsheet/raw-cell';
 import type { IntakeContext } from './context';
 import { fault } from './faults';
-import { fileFault } from './file-faults';
-import { FileFault } from './file-fault';
+import { fileFault } from '../spreadsheet/file-faults';
+import { FileFault } from '../spreadsheet/file-fault';
 import { countTitles, remarkPlaces } from './headers';
-import type { Issue } from './issue';
-import { IssueLog, WHOLE_FILE } from './issue-log';
-import type { IntakeLimits } from './limits';
-import { DEFAULT_LIMITS } from './limits';
-import { openWorkbook, type OpenWorkbook } from './reading/open-workbook';
-import type { Table } from './table/lines';
+import type { Issue } from '../spreadsheet/issue';
+import { IssueLog, WHOLE_FILE } from '../spreadsheet/issue-log';
+import type { IntakeLimits } from '../spreadsheet/limits';
+import { DEFAULT_LIMITS } from '../spreadsheet/limits';
+import { openWorkbook, type OpenWorkbook } from '../spreadsheet/process/open-workbook';
+import type { Table } from '../spreadsheet/table';
 import { TableReader } from './table/table-reader';
-import { headOf } from './text/bytes';
-import { fileKind } from './text/file-kind';
-import { madeForOf } from './template/made-for';
-import type { MadeFor } from './template/read-me-title';
-import { isSheetOf, sheetKeysOf, sheetTable } from './workbook/sheet-table';
-import type { SheetToRead } from './workbook/xlsx';
+import { headOf } from '../spreadsheet/file-bytes';
+import { fileKind } from '../spreadsheet/file-kind';
+import { madeForOf } from './made-for';
+import type { MadeFor } from '../spreadsheet/read-me-title';
+import { isSheetOf, sheetKeysOf, sheetTable } from '../spreadsheet/workbook/sheet-table';
+import type { SheetToRead } from '../spreadsheet/workbook/xlsx';
 
 /** One sheet of a workbook that is a dataset's. */
 export interface SheetOfDataset {
@@ -110,7 +110,7 @@ async function sheetOfDataset(dataset: Dataset, sheet: SheetToRead): Promise<She
 async function isBlank(sheet: SheetToRead, dataset: Dataset): Promise<boolean> {
   const remarks = new Set<number>();
   for await (const { line, cells } of sheet.lines()) {
-    if (line <= 2) for (const place of remarkPlaces(cells)) remarks.add(place);
+    if (line <= 2) for (const position of remarkPlaces(cells)) remarks.add(position);
     const filled = cells.filter((cell, index) => !isEmptyCell(cell) && !remarks.has(index)).map(shownCell);
     const isTitles = line === 1 || (line === 2 && countTitles(filled, dataset) * 2 > filled.length);
     if (filled.length > 0 && !isTitles) return false;

@@ -2,7 +2,7 @@ import { fold } from '../kernel/text';
 import { AdherentRegister, type Register, type RegisterEntry } from './adherent-register';
 import { isSiret } from './cells/siret';
 import type { RowSeen } from './context';
-import { Fault } from './fault';
+import { Fault } from '../spreadsheet/fault';
 import { fault } from './faults';
 
 /** What a row of a register says of its adherent, as far as it could be read. */

@@ -1,6 +1,6 @@
 import type { Role } from './codes';
 
-/** Who is asking. `regions` are the slugs that a contributor hands in for. */
+/** Who is asking. `regions` are the slugs that a contributor submits for. */
 export interface Actor {
   readonly role: Role;
   /** The token's subject; null for the public. */

@@ -117,8 +117,8 @@ export function countedNewcomers(
     if (each.joinedYear !== each.year) return;
     const outside =
       each.department === null ? adherentRef(identities[index]?.uid ?? '') : departmentRef(each.department);
-    const place = each.region === null ? outside : regionRef(each.region);
-    for (const territory of [territoryKey(FEDERATION), territoryKey(place)])
+    const home = each.region === null ? outside : regionRef(each.region);
+    for (const territory of [territoryKey(FEDERATION), territoryKey(home)])
       for (const key of [null, each.types[0] ?? 'OTHER']) {
         const at = [each.source, territory, each.year, key].join('|');
         const counted = counts.get(at) ?? noneCounted(each, territory, key);

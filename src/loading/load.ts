@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { PlatformStateEntity } from '../kernel/platform-state.entity';
+import { PlatformStateEntity } from '../storage/platform-state.entity';
 import {
   DepartmentEntity,
   LeftOutFactEntity,

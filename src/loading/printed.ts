@@ -34,13 +34,13 @@ export function readPrinted(files: DataFiles, reference: ReferenceData): readonl
   return reference.sources.flatMap(({ code }) => {
     const path = `rapports/${code}.csv`;
     const lines = files.read(path, COLUMNS);
-    files.noneTwice(path, lines, placeOf);
+    files.noneTwice(path, lines, identityOf);
     return lines.map((line) => printedFigure(files, path, line, code, reference));
   });
 }
 
 /** The same figure may be printed twice, but not twice under one heading. */
-const placeOf = (cells: DataLine['cells']): string =>
+const identityOf = (cells: DataLine['cells']): string =>
   ['territoire', 'annee', 'indicateur', 'dimension', 'modalite', 'perimetre', 'rubrique']
     .map((column) => cells[column])
     .join(' ');

@@ -1,4 +1,4 @@
-import { Nearest } from '../intake/nearest';
+import { Nearest } from '../kernel/nearest';
 import type { Region } from '../network/network';
 import type { FramedPage } from './frame';
 import { html } from './html';

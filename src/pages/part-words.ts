@@ -23,7 +23,7 @@ const writePartial = ({ partialValue, approximate }: Pick<Part, 'partialValue' |
   writeFigure({ value: partialValue, state: 'KNOWN', approximate }, unit);
 
 /**
- * Whether nothing was handed in: what is known are printed figures of some regions, which are figures of these and no
+ * Whether nothing was submitted: what is known are printed figures of some regions, which are figures of these and no
  * part of a national collection.
  */
 export const isOfLoneReports = (

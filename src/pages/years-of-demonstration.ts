@@ -1,4 +1,4 @@
-import type { FigureReader } from '../figures/figure-reader';
+import type { FigureReader } from '../reading/figure-reader';
 import { html, type Html } from './html';
 
 /** Years of which some dataset that shows is invented. */

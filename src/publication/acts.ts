@@ -4,7 +4,7 @@ import { MaillageError } from '../kernel/errors';
 import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { withEffects, type Effect } from './effects';
-import { asConflict } from './race';
+import { asConflict } from './conflict';
 import { publish, withdraw, type Published } from './publish';
 
 export interface Act extends Published {

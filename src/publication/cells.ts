@@ -2,12 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { In, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
-import { CellAggregator, crossDimensions, readsOf } from '../figures/aggregate';
-import { cellDefinitions } from '../figures/cell-definitions';
-import { CellDefinitionsEntity } from '../figures/cell-definitions.entity';
-import { CrossCellEntity } from '../figures/cross-cell.entity';
-import { FigureCellEntity } from '../figures/figure-cell.entity';
-import type { OutdatedSubmission } from '../figures/outdated';
+import { CellAggregator, crossDimensions, readsOf } from '../published/aggregate';
+import { cellDefinitions } from '../published/cell-definitions';
+import { CellDefinitionsEntity } from '../published/cell-definitions.entity';
+import { CrossCellEntity } from '../published/cross-cell.entity';
+import { FigureCellEntity } from '../published/figure-cell.entity';
+import type { OutdatedSubmission } from '../published/outdated';
 import { CELL_DIMENSIONS, cellColumn } from '../kernel/dimensions';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
@@ -21,7 +21,7 @@ type Published = Pick<SubmissionEntity, 'id' | 'dataset' | 'regionKey'>;
 
 /**
  * Computes the cells of one submission from its stored rows, and notes what they were made by; those of a national file
- * delegation by delegation, as if each had handed in its own. Answers with the rows of each delegation that it names.
+ * delegation by delegation, as if each had submitted its own. Answers with the rows of each delegation that it names.
  * Memory grows with the cells, not with the rows.
  */
 export async function writeCells(manager: EntityManager, submission: Published): Promise<ReadonlyMap<string, number>> {
@@ -76,12 +76,12 @@ async function insertCells(
   manager: EntityManager,
   dataset: Dataset,
   aggregator: CellAggregator,
-  place: Pick<FigureCellEntity, 'submissionId' | 'region'>,
+  owner: Pick<FigureCellEntity, 'submissionId' | 'region'>,
 ): Promise<void> {
   await insertMany(
     manager,
     FigureCellEntity,
-    [...aggregator.cells()].map((cell) => ({ ...place, ...cell, adherents: cell.adherents?.join(',') })),
+    [...aggregator.cells()].map((cell) => ({ ...owner, ...cell, adherents: cell.adherents?.join(',') })),
     byName,
   );
   const dimensions = crossDimensions(dataset).map(cellColumn);
@@ -90,7 +90,7 @@ async function insertCells(
     CrossCellEntity,
     [...aggregator.crossCells()].map(({ keys, ...cell }) => ({
       ...NO_DIMENSIONS,
-      ...place,
+      ...owner,
       ...cell,
       ...Object.fromEntries(dimensions.map((property, index) => [property, keys[index] ?? null])),
     })),

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { holds } from '../datasets/predicate';
 import { datasetOf } from '../datasets/registry';
 import type { Row, StoredRow } from '../datasets/row';
-import { DIALECTS } from '../intake/dialect';
-import { writtenCell } from '../intake/write-csv';
+import { DIALECTS } from '../spreadsheet/dialect';
+import { writtenCell } from '../spreadsheet/write-csv';
 import { rowsNumbered, storedRows } from '../submissions/stored-rows';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 

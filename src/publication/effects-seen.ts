@@ -1,8 +1,8 @@
-import { FigureReader } from '../figures/figure-reader';
+import { FigureReader } from '../reading/figure-reader';
 import type { ResolvedFigure } from '../figures/resolved';
-import { Discretion } from '../figures/secrecy/discretion';
-import type { Sight } from '../figures/secrecy/sight';
-import type { Snapshot } from '../figures/snapshot';
+import { Visibility } from '../secrecy/visibility';
+import type { ReaderRights } from '../secrecy/reader-rights';
+import type { Snapshot } from '../published/snapshot';
 import type { Database } from '../kernel/database';
 import type { Effect } from './effects';
 
@@ -13,15 +13,15 @@ import type { Effect } from './effects';
 export async function effectsSeen(
   database: Database,
   before: Snapshot,
-  sight: Sight | null,
+  rights: ReaderRights | null,
   effects: readonly Effect[],
 ): Promise<readonly Effect[]> {
-  if (sight === null) return effects;
-  const reader = new FigureReader(before, database, sight);
+  if (rights === null) return effects;
+  const reader = new FigureReader(before, database, rights);
   return Promise.all(
     effects.map(async (effect) => {
       const { territory, indicator, year } = effect;
-      if (!reader.isDiscreetOf(territory)) return effect;
+      if (!reader.masks(territory)) return effect;
       const was = await reader.figure({ territory, indicator, year, slice: null });
       if (was.state === 'SUPPRESSED') return withheldBoth(effect);
       return tellsOthers(was) ? { ...effect, ...WITHHELD_AFTER } : effect;
@@ -31,7 +31,7 @@ export async function effectsSeen(
 
 /** A total that was declared or printed says nothing of rows; the sum of them that takes its place would. */
 const tellsOthers = ({ key, way }: ResolvedFigure): boolean =>
-  Discretion.isGuarded(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
+  Visibility.isGuarded(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
 
 const WITHHELD_AFTER = { after: null, partialAfter: null, stateAfter: 'SUPPRESSED', partialOf: [] } as const;
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { indicators } from '../datasets/catalogue';
-import { Ledger } from '../figures/ledger';
+import { Ledger } from '../published/ledger';
 import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
 import type { ResolvedFigure } from '../figures/resolved';
-import { readSnapshot, type Snapshot } from '../figures/snapshot';
+import { readSnapshot, type Snapshot } from '../published/snapshot';
 import type { DatasetCode, FigureState } from '../kernel/codes';
 import { FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { Network } from '../network/network';

@@ -4,7 +4,7 @@ import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { withEffects, type Effect } from './effects';
 import { publish, withdraw } from './publish';
-import { asConflict } from './race';
+import { asConflict } from './conflict';
 import { tried } from './trial';
 
 export const SUBMISSION_ACTS = ['PUBLISH', 'WITHDRAW'] as const;

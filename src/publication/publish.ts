@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
 import { isOlderThan, slotOf } from '../submissions/slot';
 import { SubmissionEntity, writtenDelegations } from '../submissions/submission.entity';
-import { countedTwice, type Twice } from './twice';
+import { countedTwice, type Twice } from './counted-twice';
 import { sweepCells, writeCells } from './cells';
 
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */

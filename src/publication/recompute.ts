@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { catalogueFingerprint } from '../figures/cell-definitions';
-import { outdatedSubmissions, type OutdatedSubmission } from '../figures/outdated';
-import { raiseDataVersion } from '../kernel/data-version';
+import { catalogueFingerprint } from '../published/cell-definitions';
+import { outdatedSubmissions, type OutdatedSubmission } from '../published/outdated';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { PlatformStateEntity } from '../kernel/platform-state.entity';
+import { PlatformStateEntity } from '../storage/platform-state.entity';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { renewCells } from './cells';
 

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import type { SettlementDecision } from '../kernel/codes';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { OfficeActEntity } from '../kernel/office-act.entity';
+import { OfficeActEntity } from '../access/office-act.entity';
 import type { Network } from '../network/network';
-import { Ledger } from '../figures/ledger';
+import { Ledger } from '../published/ledger';
 import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { reconcile } from '../figures/reconciliation/reconcile';
-import { SettlementEntity } from '../figures/reconciliation/settlement.entity';
-import { readSnapshot } from '../figures/snapshot';
-import { asConflict } from './race';
+import { SettlementEntity } from '../published/settlement.entity';
+import { readSnapshot } from '../published/snapshot';
+import { asConflict } from './conflict';
 
 export interface SettlementToMake {
   readonly discrepancy: string;

@@ -43,10 +43,10 @@ export function changesBetween(
     const { territory, territoryName, indicator, label } = told.figure;
     const within = (submissions: readonly FrozenSubmission[], territory: string) =>
       submissions.filter((each) => canMove(each, territory, indicator, regionOf));
-    const place = placeOf(told);
-    // What another region handed in can move a part too, where it changes what is withheld.
-    const isMovedThere = within(added, place).length + within(removed, place).length > 0;
-    const where = isMovedThere ? place : territory;
+    const own = ownTerritory(told);
+    // What another region submitted can move a part too, where it changes what is withheld.
+    const isMovedThere = within(added, own).length + within(removed, own).length > 0;
+    const where = isMovedThere ? own : territory;
     return [
       {
         territory,
@@ -100,7 +100,7 @@ const without = (these: readonly FrozenSubmission[], those: readonly FrozenSubmi
   these.filter(({ uid }) => !those.some((other) => other.uid === uid));
 
 /** The territory whose rows a figure or part rests on. */
-function placeOf({ figure, part }: Cell): string {
+function ownTerritory({ figure, part }: Cell): string {
   if (part?.dimension === 'REGION') return `R:${part.key}`;
   return part?.dimension === 'DEPARTMENT' ? `D:${part.key}` : figure.territory;
 }

@@ -1,10 +1,10 @@
-import type { FigureReader } from '../figures/figure-reader';
+import type { FigureReader } from '../reading/figure-reader';
 import type { Actor } from '../kernel/actor';
-import { raiseDataVersion } from '../kernel/data-version';
+import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { OfficeActEntity } from '../kernel/office-act.entity';
+import { OfficeActEntity } from '../access/office-act.entity';
 import { stableUid } from '../kernel/uid';
-import { asConflict } from '../publication/race';
+import { asConflict } from '../publication/conflict';
 import { canonicalJson, contentHash } from './canonical-json';
 import { citationOf } from './citation';
 import { freeze } from './freeze';

@@ -2,10 +2,10 @@ import { In, type EntityManager } from 'typeorm';
 import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { yearBefore } from '../figures/evolution';
-import { breaksOf, notesOf } from '../figures/explanation/notes';
-import { restingOn } from '../figures/explanation/explain-figure';
-import { reportWords } from '../figures/explanation/report-words';
-import type { FigureReader } from '../figures/figure-reader';
+import { breaksOf, notesOf } from '../reading/explanation/notes';
+import { restingOn } from '../reading/explanation/explain-figure';
+import { reportWords } from '../reading/explanation/report-words';
+import type { FigureReader } from '../reading/figure-reader';
 import { hasMeaning } from '../figures/meaning';
 import type { ResolvedFigure } from '../figures/resolved';
 import { departmentRef, FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
@@ -120,8 +120,8 @@ async function submissionsOf(
     where: { id: In(shown.map(({ id }) => id)) },
   });
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  const place = (each: FrozenSubmission) => `${each.dataset}|${each.region ?? ''}`;
+  const slotOf = (each: FrozenSubmission) => `${each.dataset}|${each.region ?? ''}`;
   return shown
     .map(({ id, uid, dataset, region, origin }) => ({ uid, dataset, region, version: versions.get(id) ?? 0, origin }))
-    .sort((a, b) => (place(a) < place(b) ? -1 : 1));
+    .sort((a, b) => (slotOf(a) < slotOf(b) ? -1 : 1));
 }

@@ -3,10 +3,10 @@ import { may } from '../access/rights';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
-import { OfficeActEntity } from '../kernel/office-act.entity';
-import { asConflict } from '../publication/race';
+import { OfficeActEntity } from '../access/office-act.entity';
+import { asConflict } from '../publication/conflict';
 import { faultOfWords, type QueryToSave, type SaveRefusal } from './query-to-save';
-import type { QueryDesk } from './query-desk';
+import type { QueryCatalogue } from './query-catalogue';
 import { SavedQueryEntity } from './saved-query.entity';
 
 const MOST_OF_ONE = 50;
@@ -18,7 +18,7 @@ const MOST_OF_ALL = 1000;
  */
 export async function saveQuery(
   database: Database,
-  desk: QueryDesk,
+  queryCatalogue: QueryCatalogue,
   query: QueryToSave,
   actor: Actor,
   now: Date = new Date(),
@@ -33,8 +33,8 @@ export async function saveQuery(
     };
   const fault = faultOfWords(query);
   if (fault !== null) return fault;
-  if (desk.isTaken(query.name)) return taken(query.name);
-  const reason = desk.faultOf(query);
+  if (queryCatalogue.isTaken(query.name)) return taken(query.name);
+  const reason = queryCatalogue.faultOf(query);
   if (reason !== null) return { code: 'QUERY_REFUSED', message: reason, field: 'document' };
   return asConflict(
     database.write(async (manager) => {

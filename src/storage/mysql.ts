@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
 import { inTime } from '../kernel/request-writes';
-import { outlastingLeases } from '../kernel/reading-lease';
-import { untilNobodyIsMet } from './collisions';
+import { outlastingLeases } from './reading-lease';
+import { retryOnDeadlock } from './retry-on-deadlock';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault, writeFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
@@ -47,7 +47,7 @@ class MysqlDatabase implements Database {
     // READ COMMITTED: after waiting for a row lock, what is read next is what the winner committed.
     return insideWrite(() =>
       outlastingLeases(work, (whole) =>
-        untilNobodyIsMet(() => inTime(whole, (guarded) => oneTransaction(this.writer, 'READ COMMITTED', guarded))),
+        retryOnDeadlock(() => inTime(whole, (guarded) => oneTransaction(this.writer, 'READ COMMITTED', guarded))),
       ),
     ).catch((error: unknown) => {
       throw writeFault(error);

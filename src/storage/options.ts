@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly prepare?: (database: Database) => Promise<void>;
 }
 
-/** What there is to store, handed in so that this room knows no other. */
+/** What there is to store, submitted so that this room knows no other. */
 export interface Catalogue {
   readonly entities: readonly Entity[];
   readonly migrations: readonly Migration[];

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { readDataVersion } from '../kernel/data-version';
+import { readDataVersion } from './data-version';
 import type { Database } from '../kernel/database';
 import { faultCode } from '../kernel/start-fault';
 

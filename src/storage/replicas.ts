@@ -1,4 +1,4 @@
-import { readDataVersion } from '../kernel/data-version';
+import { readDataVersion } from './data-version';
 import type { Database } from '../kernel/database';
 import { connectMysql, detectServer } from './mysql-connection';
 import type { Catalogue, OpenOptions } from './options';

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
 import { exhaustedFault } from '../kernel/exhausted';
 import { inTime } from '../kernel/request-writes';
-import { outlastingLeases } from '../kernel/reading-lease';
+import { outlastingLeases } from './reading-lease';
 import { faultCode } from '../kernel/start-fault';
 import { oneTransaction } from './one-transaction';
 import type { Catalogue, OpenOptions } from './options';

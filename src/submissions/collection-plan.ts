@@ -14,7 +14,7 @@ export interface PlannedDataset {
 
 /**
  * The collection plans of all years (contract, "Who is expected"). A year without a plan of its own takes the one of
- * the latest year before that has one; without any, each region hands in everything.
+ * the latest year before that has one; without any, each region submits everything.
  */
 export class CollectionPlans {
   private readonly byYear = new Map<number, Map<DatasetCode, HandedInBy>>();

@@ -5,7 +5,7 @@ import { datasetOf } from '../datasets/registry';
 import type { Row } from '../datasets/row';
 import { AdherentRegister } from '../intake/adherent-register';
 import type { IntakeContext } from '../intake/context';
-import { OFFICE_NAME } from '../intake/template/read-me-title';
+import { OFFICE_NAME } from '../spreadsheet/read-me-title';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { MembershipEntity } from '../network/membership.entity';
 import { readCollectionPlans } from './collection-plan.repository';
@@ -56,7 +56,7 @@ export async function intakeContext(
   };
 }
 
-/** What demonstration and transcription hand in is nobody's to hand in otherwise. */
+/** What demonstration and transcription submit is nobody's to submit otherwise. */
 const isPlannedForOffice = async (
   manager: EntityManager,
   { dataset, region, year, origin }: IntakeRequest,
@@ -66,7 +66,7 @@ const isPlannedForOffice = async (
   (await readCollectionPlans(manager)).handedInBy(dataset.code, year) === 'OFFICE';
 
 /**
- * The register that rows point into: the newest that was handed in without errors, be it published yet or not, so
+ * The register that rows point into: the newest that was submitted without errors, be it published yet or not, so
  * that a workbook can bring its register along; for the national office, that of each region. Where a region has none
  * of its own, its rows in the national one are. Real files never point into demonstration, nor the other way round.
  * Null when there is none.
@@ -99,7 +99,7 @@ async function registerOf(
   );
 }
 
-/** The published answers of the year before, by adherent; those that the national office handed in included. */
+/** The published answers of the year before, by adherent; those that the national office submitted included. */
 async function answersBefore(
   manager: EntityManager,
   { dataset, region, year }: IntakeRequest,

@@ -2,7 +2,7 @@ import { In, Not, type EntityManager, type FindOperator } from 'typeorm';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { SubmissionEntity } from './submission.entity';
 
-/** The registers that a year has, of each sender the newest that was handed in without errors, published yet or not. */
+/** The registers that a year has, of each sender the newest that was submitted without errors, published yet or not. */
 export interface Registers {
   readonly ids: readonly number[];
   /** Whether a delegation has one of its own. */

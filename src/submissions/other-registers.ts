@@ -7,7 +7,7 @@ export type Registered = ReadonlyMap<string, ReadonlySet<string | null>>;
 
 /**
  * Who counts at the end of the year in registers other than that of `region` (null: that of the national office): the
- * newest of each delegation that was handed in without errors. Whoever left is not counted: that is how an adherent
+ * newest of each delegation that was submitted without errors. Whoever left is not counted: that is how an adherent
  * moves from one delegation to another. At most two statements.
  */
 export async function registeredElsewhere(

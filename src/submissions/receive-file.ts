@@ -7,7 +7,7 @@ import type { SubmissionOrigin } from '../kernel/codes';
 import { stableUid } from '../kernel/uid';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { RowUids } from './row-uid';
-import { storeRegister, storeRows, type PlacedRow } from './store-rows';
+import { storeRegister, storeRows, type NumberedRow } from './store-rows';
 import { SubmissionEntity } from './submission.entity';
 
 /** What is said of a file beside its content. */
@@ -149,16 +149,16 @@ async function keepRows(
     await storeRows(
       manager,
       cover.dataset,
-      batch.map((row) => placed(row, cover, submission.id, uids)),
+      batch.map((row) => numbered(row, cover, submission.id, uids)),
     );
 }
 
-const placed = (
+const numbered = (
   { rowNumber, cells, adherent, region }: TypedRow,
   cover: Cover,
   submissionId: number,
   uids: RowUids,
-): PlacedRow => ({
+): NumberedRow => ({
   cells,
   head: {
     submissionId,
@@ -189,7 +189,7 @@ async function discard(manager: EntityManager, { dataset }: Cover, { id }: Submi
 }
 
 /**
- * A file that was withdrawn, or replaced by another, may be handed in again; so may one that was at fault and no longer
+ * A file that was withdrawn, or replaced by another, may be submitted again; so may one that was at fault and no longer
  * is, since the register that it points into has come.
  */
 const isSameFile = (latest: SubmissionEntity, cover: Cover, checksum: string, { valid }: IntakeReport): boolean =>

@@ -23,9 +23,9 @@ export class RowUids {
     const content = columns
       .map((column) => (column === 'adherent' && adherentUid !== null ? adherentUid : fold(String(row[column] ?? ''))))
       .join('\u001f');
-    const place = `${region ?? ''}\u001f${content}`;
-    const occurrence = this.occurrences.get(place) ?? 0;
-    this.occurrences.set(place, occurrence + 1);
+    const contentKey = `${region ?? ''}\u001f${content}`;
+    const occurrence = this.occurrences.get(contentKey) ?? 0;
+    this.occurrences.set(contentKey, occurrence + 1);
     return stableUid(this.dataset.code, region, this.year, content, occurrence);
   }
 }

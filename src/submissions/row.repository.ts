@@ -26,7 +26,7 @@ export const EVERYWHERE = 'EVERYWHERE';
 /** A region's slug, or {@link EVERYWHERE}. */
 export type RowParent = string;
 
-interface Place {
+interface RowAddress {
   parent: RowParent;
   submission_id: number;
   row_number: number;
@@ -67,7 +67,7 @@ export async function readRowPages(
       ? ''
       : ' AND (t.year < ? OR (t.year = ? AND (t.submission_id > ? OR (t.submission_id = ? AND t.row_number > ?))))';
   const beyondParameters = after === null ? [] : [after[0], after[0], after[1], after[1], after[2]];
-  const places = await manager.query<Place[]>(
+  const addresses = await manager.query<RowAddress[]>(
     `SELECT * FROM (
        SELECT t.submission_id, t.row_number, ${parentOf(parents)} AS parent, ROW_NUMBER() OVER (
          PARTITION BY ${parentOf(parents)} ORDER BY t.year DESC, t.submission_id, t.row_number) AS place
@@ -75,26 +75,27 @@ export async function readRowPages(
      ) page WHERE place <= ? ORDER BY parent, place`,
     [...parameters, ...beyondParameters, first + 1],
   );
-  const rows = await readRows(manager, query.dataset, places);
+  const rows = await readRows(manager, query.dataset, addresses);
   return new Map(
     parents.map((parent) => {
-      const own = places.filter((place) => place.parent === parent);
-      const page = own.slice(0, first).flatMap((place) => rows.get(placeKey(place)) ?? []);
+      const own = addresses.filter((address) => address.parent === parent);
+      const page = own.slice(0, first).flatMap((address) => rows.get(addressKey(address)) ?? []);
       return [parent, { rows: page, hasMore: own.length > first }];
     }),
   );
 }
 
-const placeKey = (place: { submission_id: number; row_number: number }) => `${place.submission_id}|${place.row_number}`;
+const addressKey = (address: { submission_id: number; row_number: number }) =>
+  `${address.submission_id}|${address.row_number}`;
 
-async function readRows(manager: EntityManager, dataset: Dataset, places: readonly Place[]) {
-  if (places.length === 0) return new Map<string, StoredRow>();
+async function readRows(manager: EntityManager, dataset: Dataset, addresses: readonly RowAddress[]) {
+  if (addresses.length === 0) return new Map<string, StoredRow>();
   const entities = await manager.find(dataset.rowEntity, {
-    where: places.map(({ submission_id, row_number }) => ({ submissionId: submission_id, rowNumber: row_number })),
+    where: addresses.map(({ submission_id, row_number }) => ({ submissionId: submission_id, rowNumber: row_number })),
   });
   const rows = entities.map(dataset.fromEntity);
   return new Map(
-    rows.map((row) => [placeKey({ submission_id: row.submissionId, row_number: row.rowNumber }), row] as const),
+    rows.map((row) => [addressKey({ submission_id: row.submissionId, row_number: row.rowNumber }), row] as const),
   );
 }
 

@@ -13,13 +13,13 @@ import type { SubmissionEntity } from './submission.entity';
 const BATCH = 500;
 
 /** A row and where it stands, side by side: to join them in one object, row by row, costs as much as storing it. */
-export interface PlacedRow {
+export interface NumberedRow {
   readonly head: RowHead;
   readonly cells: Row;
 }
 
 /** Stores rows of a dataset other than the register. */
-export function storeRows(manager: EntityManager, dataset: Dataset, rows: readonly PlacedRow[]): Promise<void> {
+export function storeRows(manager: EntityManager, dataset: Dataset, rows: readonly NumberedRow[]): Promise<void> {
   const own = new Set(dataset.columns.map(({ name }) => name));
   return insertMany(manager, dataset.rowEntity, rows, (property) =>
     own.has(property) ? ({ cells }) => cells[property] : ({ head }) => head[property as keyof RowHead],

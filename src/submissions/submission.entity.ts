@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { DatasetCode, SubmissionOrigin, SubmissionStatus } from '../kernel/codes';
 
-/** One file that was handed in for one dataset, region and year. */
+/** One file that was submitted for one dataset, region and year. */
 @Entity('submissions')
 @Index('ux_submissions_uid', ['uid'], { unique: true })
 @Index('ux_submissions_version', ['dataset', 'regionKey', 'year', 'version'], { unique: true })

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/kernel/database';
-import { OfficeActEntity } from '../../src/kernel/office-act.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import type { Role } from '../../src/kernel/codes';
 import { describeOnEveryEngine } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from '../graphql/real-server';
@@ -53,7 +53,7 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
     return data.campaign;
   };
   const regionOf = (campaign: Campaign, code: string) => campaign.regions.find(({ region }) => region.code === code);
-  const handIn = async (dataset: string, csv: string, publish = true) => {
+  const submitFile = async (dataset: string, csv: string, publish = true) => {
     const { data } = await server.ask<{ submitDataset: { submission: { id: string; status: string } } }>(
       'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { submission { id status } } }',
       { input: { dataset, region: 'bretagne', year: 2021, fileName: 'x.csv', csv } },
@@ -152,11 +152,11 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
   test('what is in, checked, published, late and missing', async () => {
     const register =
       'nom,types,departement,adresse,code_postal,ville\nAlpha,AI,35,1 rue,35000,Rennes\nBêta,ACI,22,2 rue,22000,Saint-Brieuc\n';
-    expect(await handIn('ADHERENTS', register)).toBe('VALID');
-    expect(await handIn('ACTIVITY', 'adherent,heures_travaillees\nAlpha,1500\n')).toBe('VALID');
-    expect(await handIn('FORMATIONS', 'intitule\nx\n', false)).toBe('INVALID');
+    expect(await submitFile('ADHERENTS', register)).toBe('VALID');
+    expect(await submitFile('ACTIVITY', 'adherent,heures_travaillees\nAlpha,1500\n')).toBe('VALID');
+    expect(await submitFile('FORMATIONS', 'intitule\nx\n', false)).toBe('INVALID');
     const events = 'type,intitule,date\nATELIER,Écouter,2021-03-01\n';
-    expect(await handIn('EVENTS', events, false)).toBe('VALID');
+    expect(await submitFile('EVENTS', events, false)).toBe('VALID');
     const full = await read('CONTRIBUTOR', ['bretagne']);
     const bretagne = regionOf(full, 'bretagne')?.datasets ?? [];
     const of = (code: string) => bretagne.find(({ dataset }) => dataset === code);

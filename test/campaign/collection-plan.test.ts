@@ -1,6 +1,6 @@
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
-import { OfficeActEntity } from '../../src/kernel/office-act.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 

@@ -8,8 +8,8 @@ import { indicator } from '../../src/datasets/indicator';
 import { accumulate, count, sum } from '../../src/datasets/measure';
 import type { MeasuredRow } from '../../src/datasets/row';
 import { tableSchema } from '../../src/datasets/table-schema';
-import { writeCsv } from '../../src/intake/write-csv';
-import { datasetSheet } from '../../src/intake/write-sheet';
+import { writeCsv } from '../../src/spreadsheet/write-csv';
+import { datasetSheet } from '../../src/spreadsheet/write-sheet';
 import { read } from '../intake/support';
 
 /** All that a new dataset takes, its row in the registry and its migration apart. */

@@ -1,4 +1,4 @@
-import { readSavedQueries } from '../../src/exports/saved-query';
+import { readSavedQueries } from '../../src/exports/queries/saved-query';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { DATASETS } from '../../src/datasets/registry';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
-import { contentOf, handIn, type HandedIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile, type SubmittedFile } from '../../src/publication/submit-file';
 
 /** A year of which no report prints anything: the national figure is the sum of what regions published. */
 export const YEAR = 2020;
@@ -35,8 +35,8 @@ export const giveFile = (
   network: Network,
   version: number,
   rows = rowsIn(version),
-): Promise<HandedIn> =>
-  handIn(
+): Promise<SubmittedFile> =>
+  submitFile(
     database,
     network,
     PUBLISHER,

@@ -4,7 +4,7 @@ import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
-import { contentOf, handIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { fileOf, giveFile, PUBLISHER, REGIONS, YEAR } from './files';
 import { brokenInvariants } from './invariants';
 
@@ -22,7 +22,7 @@ describeOnEveryEngine('large files', (fresh) => {
 
     const faulty = `${fileOf(0, ROWS)}Sans type,,Thème 1,2020-03-01,1,1,90\n`;
     const cover = { region: REGIONS[0], year: YEAR, fileName: 'f.csv', nothingToReport: false, dryRun: false };
-    const { submission } = await handIn(
+    const { submission } = await submitFile(
       database,
       network,
       PUBLISHER,

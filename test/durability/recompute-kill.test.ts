@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openDatabase } from '../../src/data-source';
-import { outdatedSubmissions } from '../../src/figures/outdated';
+import { outdatedSubmissions } from '../../src/published/outdated';
 import type { RecomputeTask } from '../publication/recomputer';
 import { run } from '../support/command-line';
 import { describeOnEveryEngine } from '../support/database';

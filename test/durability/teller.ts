@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
 import { datasetOf } from '../../src/datasets/registry';
-import { FigureReader } from '../../src/figures/figure-reader';
-import { readSnapshot } from '../../src/figures/snapshot';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { readSnapshot } from '../../src/published/snapshot';
 import { bytesOf } from '../../src/intake/read-file';
 import { FEDERATION } from '../../src/kernel/territory';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
-import { contentOf, handIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
 import type { OpenOptions } from '../../src/storage/options';
 import { PUBLISHER, YEAR } from './files';
 
@@ -24,7 +24,7 @@ async function main(place: OpenOptions): Promise<void> {
   const network = await Network.read(database.read);
   const dataset = datasetOf('FORMATIONS');
   const cover = { region: 'bretagne', year: YEAR, fileName: 'jours.csv', nothingToReport: false, dryRun: false };
-  const { submission } = await handIn(
+  const { submission } = await submitFile(
     database,
     network,
     PUBLISHER,

@@ -1,7 +1,7 @@
-import { refuseLongWorkbook } from '../../src/exports/download';
-import { writeTableJson } from '../../src/exports/write-json';
-import { writeTableCsv } from '../../src/exports/write-values';
-import type { ExportRow, ExportTable } from '../../src/exports/table';
+import { refuseLongWorkbook } from '../../src/exports/formats/download';
+import { writeTableJson } from '../../src/exports/formats/write-json';
+import { writeTableCsv } from '../../src/exports/formats/write-values';
+import type { ExportRow, ExportTable } from '../../src/exports/formats/table';
 import type { Facts } from '../../src/exports/facts';
 
 const FACTS: Facts = {

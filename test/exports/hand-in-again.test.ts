@@ -1,10 +1,10 @@
 import { datasetOf } from '../../src/datasets/registry';
 import type { Row } from '../../src/datasets/row';
 import type { Facts } from '../../src/exports/facts';
-import { handInAgain } from '../../src/exports/hand-in-again';
-import { writeDatasetWorkbook } from '../../src/exports/write-dataset';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { readWorkbook } from '../../src/intake/workbook/xlsx';
+import { submitAgain } from '../../src/exports/datasets/submit-again';
+import { writeDatasetWorkbook } from '../../src/exports/datasets/write-dataset';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
+import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 
 const FACTS: Facts = {
   title: 'Formations',
@@ -44,7 +44,7 @@ const refusal = expect.objectContaining({
 }) as Error;
 
 test('a workbook that intake takes is given whole', async () => {
-  const bytes = await handInAgain(await workbook(300));
+  const bytes = await submitAgain(await workbook(300));
   const [sheet] = await readWorkbook(bytes, DEFAULT_LIMITS);
   let lines = 0;
   for await (const { cells } of sheet?.lines() ?? []) lines += cells.some((cell) => cell !== null) ? 1 : 0;
@@ -53,13 +53,13 @@ test('a workbook that intake takes is given whole', async () => {
 });
 
 test('one that is larger than intake takes is refused before any of it is sent, and the CSV named', async () => {
-  const full = await handInAgain(await workbook(300));
-  await expect(handInAgain(await workbook(300), { ...DEFAULT_LIMITS, xlsxBytes: full.length - 1 })).rejects.toEqual(
+  const full = await submitAgain(await workbook(300));
+  await expect(submitAgain(await workbook(300), { ...DEFAULT_LIMITS, xlsxBytes: full.length - 1 })).rejects.toEqual(
     refusal,
   );
-  await expect(handInAgain(await workbook(300), { ...DEFAULT_LIMITS, entryBytes: 20_000 })).rejects.toEqual(refusal);
+  await expect(submitAgain(await workbook(300), { ...DEFAULT_LIMITS, entryBytes: 20_000 })).rejects.toEqual(refusal);
 });
 
 test('the most rows that a region may hand in are too many for a workbook of formations', async () => {
-  await expect(handInAgain(await workbook(DEFAULT_LIMITS.rows))).rejects.toEqual(refusal);
+  await expect(submitAgain(await workbook(DEFAULT_LIMITS.rows))).rejects.toEqual(refusal);
 }, 60_000);

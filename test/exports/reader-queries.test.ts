@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issueToken } from '../../src/access/issue-token';
 import { openDatabase } from '../../src/data-source';
 import type { Role } from '../../src/kernel/codes';
-import { OfficeActEntity } from '../../src/kernel/office-act.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { SavedQueryEntity } from '../../src/saved-queries/saved-query.entity';
 import type { OpenOptions } from '../../src/storage/options';
 import { describeOnEveryEngine } from '../support/database';

@@ -1,22 +1,24 @@
 import { parse } from 'csv-parse/sync';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { readWorkbook } from '../../src/intake/workbook/xlsx';
-import { CON, NAT, PUB, startDoors, type Sender } from '../http/doors-client';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
+import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { CON, NAT, PUB, startClient, type Sender } from '../http/files-client';
 import { operationFiles } from '../web/operation-files';
 
-let doors: Awaited<ReturnType<typeof startDoors>>;
+let client: Awaited<ReturnType<typeof startClient>>;
 beforeAll(async () => {
-  doors = await startDoors();
-  const { json } = await doors.post(
+  client = await startClient();
+  const { json } = await client.post(
     '/submissions?dataset=adherents&region=bretagne&year=2023',
     'nom;types;departement;ville;annee_adhesion;telephone\nLes Ajoncs;AI+ACI;35;Rennes;2023;0299000000\n=1+1;ACI;29;Brest;;\n',
   );
-  await doors.query('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', { id: json().id });
+  await client.query('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', {
+    id: json().id,
+  });
 });
-afterAll(() => doors.close());
+afterAll(() => client.close());
 
 const file = (format: string, body: object, sender: Sender = PUB) =>
-  doors.ask(`/exports/resultat.${format}`, sender, {
+  client.ask(`/exports/resultat.${format}`, sender, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -159,7 +161,7 @@ describe('the door is guarded like /graphql', () => {
   test('an ending that is no format, a dialect that is none, a form of another site', async () => {
     expect((await file('pdf', REGIONS)).status).toBe(404);
     expect((await file('csv?dialecte=exel', REGIONS)).status).toBe(400);
-    const form = await doors.ask('/exports/resultat.csv', PUB, {
+    const form = await client.ask('/exports/resultat.csv', PUB, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
       body: JSON.stringify(REGIONS),

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isObjectType } from 'graphql';
-import { readSavedQueries, readSavedQuery } from '../../src/exports/saved-query';
+import { readSavedQueries, readSavedQuery } from '../../src/exports/queries/saved-query';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { hasWord, SILENT } from '../../src/exports/words';
-import { readWorkbook } from '../../src/intake/workbook/xlsx';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
+import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { startServer, type TestServer } from '../support/server';
 
 const FOLDER = join(__dirname, '../../schema/operations');

@@ -1,4 +1,4 @@
-import type { FigureReader } from '../../src/figures/figure-reader';
+import type { FigureReader } from '../../src/reading/figure-reader';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';

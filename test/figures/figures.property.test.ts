@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FigureReader } from '../../src/figures/figure-reader';
+import type { FigureReader } from '../../src/reading/figure-reader';
 import type { ResolvedFigure } from '../../src/figures/resolved';
 import type { Database } from '../../src/kernel/database';
 import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';

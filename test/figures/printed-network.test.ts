@@ -6,7 +6,7 @@ import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/terri
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
-import { contentOf, handIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { printedFiles } from '../support/printed-network';
@@ -22,12 +22,12 @@ describeOnEveryEngine('rows that make what is printed of 2023', (fresh) => {
     await load(database, join(__dirname, '../../data'));
     network = await Network.read(database.read);
     for (const { dataset, region, csv } of printedFiles()) {
-      const place = { dataset: datasetOf(dataset), region, year: 2023, fileName: `${dataset}.csv` };
-      const { submission, report } = await handIn(
+      const area = { dataset: datasetOf(dataset), region, year: 2023, fileName: `${dataset}.csv` };
+      const { submission, report } = await submitFile(
         database,
         network,
         OFFICE,
-        { ...place, nothingToReport: csv === '', dryRun: false },
+        { ...area, nothingToReport: csv === '', dryRun: false },
         contentOf(() => bytesOf(csv)),
       );
       const errors = report.issues.filter(({ severity }) => severity === 'ERROR');

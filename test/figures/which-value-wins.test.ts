@@ -1,4 +1,4 @@
-import type { FigureReader } from '../../src/figures/figure-reader';
+import type { FigureReader } from '../../src/reading/figure-reader';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { Network } from '../../src/network/network';

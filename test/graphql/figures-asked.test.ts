@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Kind, parse, type FieldNode, type FragmentDefinitionNode } from 'graphql';
-import { figuresAsked } from '../../src/graphql/figures/figures-asked';
+import { selectionOf } from '../../src/graphql/figures/figure-selection';
 
 /** What is asked below the fields named `keyFigures` at the root of a document, merged as the executor merges them. */
 function askedIn(text: string) {
@@ -13,7 +13,7 @@ function askedIn(text: string) {
   const fragments: Record<string, FragmentDefinitionNode> = Object.fromEntries(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
-  return figuresAsked({ fieldNodes, fragments });
+  return selectionOf({ fieldNodes, fragments });
 }
 
 const wanted = (text: string) =>

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueToken } from '../../src/access/issue-token';
 import { createIdentify } from '../../src/access/verify-token';
-import { Snapshots } from '../../src/figures/snapshot';
+import { Snapshots } from '../../src/published/snapshot';
 import { createContext, type RequestContext } from '../../src/graphql/context';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { createMetrics } from '../../src/http/metrics';
 import { createHttpServer } from '../../src/http/server';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
-import { announceLeases } from '../../src/kernel/reading-lease';
+import { announceLeases } from '../../src/storage/reading-lease';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 

@@ -92,7 +92,7 @@ describe('a database that is away', () => {
 
   test('is 503 at every door but GraphQL’s', async () => {
     const own = await startSmallServer({
-      doors: async (scope) => {
+      signedInRoutes: async (scope) => {
         scope.get('/file', () => Promise.reject(down()));
         scope.post('/rows', () => Promise.reject(down()));
       },

@@ -1,12 +1,12 @@
-import { NAT, PUB, startDoors } from './doors-client';
+import { NAT, PUB, startClient } from './files-client';
 
-let doors: Awaited<ReturnType<typeof startDoors>>;
-beforeAll(async () => (doors = await startDoors({ ALLOWED_ORIGINS: 'https://tableau.example' })));
-afterAll(() => doors.close());
+let client: Awaited<ReturnType<typeof startClient>>;
+beforeAll(async () => (client = await startClient({ ALLOWED_ORIGINS: 'https://tableau.example' })));
+afterAll(() => client.close());
 
 const JSON_BODY = { 'content-type': 'application/json' };
 const ask = (query: string, variables = {}, sender = PUB, headers = {}) =>
-  doors.ask('/graphql', sender, {
+  client.ask('/graphql', sender, {
     method: 'POST',
     headers: { ...JSON_BODY, ...headers },
     body: JSON.stringify({ query, variables }),
@@ -27,7 +27,7 @@ test('an answer says its cost, which grows with what the variables ask for, and 
 test('a publication raises the version of what is answered afterwards, whether or not it is about figures', async () => {
   const before = Number(measures(await ask('{ federation { keyFigures(year: 2023) { year } } }'))[1]);
   expect(Number(measures(await ask('{ lexicon { acronym } }'))[1])).toBe(before);
-  const { json } = await doors.post(
+  const { json } = await client.post(
     '/submissions?dataset=evenements&region=bretagne&year=2023',
     'type,intitule,date,participants\nWEBINAIRE,Rentrée,2023-09-01,12\n',
   );
@@ -53,10 +53,10 @@ test('what is refused for its cost says how much it would have been, and of no d
 test('measures stand beside the answer: its ETag is of its bytes, and a 304 has them too', async () => {
   const address = `/graphql?query=${encodeURIComponent('{ lexicon { acronym } }')}`;
   const headers = { 'apollo-require-preflight': '1' };
-  const first = await doors.ask(address, PUB, { headers });
+  const first = await client.ask(address, PUB, { headers });
   const etag = first.headers.get('etag') ?? '';
   expect(etag).not.toBe('');
-  const again = await doors.ask(address, PUB, { headers: { ...headers, 'if-none-match': etag } });
+  const again = await client.ask(address, PUB, { headers: { ...headers, 'if-none-match': etag } });
   expect([again.status, again.bytes.length]).toEqual([304, 0]);
   expect(measures(again)).toEqual(measures(first));
   expect(measures(first).every((each) => each !== null)).toBe(true);

@@ -3,17 +3,17 @@ import { mkdirSync, readdirSync, readlinkSync, renameSync, writeFileSync } from 
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { spool, whyNoSpool } from '../../src/http/doors/spool';
-import { CON, CSV, startDoors, XLSX, type Doors, type Sender } from './doors-client';
+import { spool, whyNoSpool } from '../../src/http/uploads/spool';
+import { CON, CSV, startClient, XLSX, type Client, type Sender } from './files-client';
 
 const AT = '/submissions?dataset=evenements&region=bretagne&year=2023';
 const EVENTS = 'type,intitule,date\nWEBINAIRE,Rentrée,2023-09-01\n';
 const LONG = `type,intitule,date\n${'WEBINAIRE,Rentrée,2023-09-01\n'.repeat(4_000)}`;
 const ZIP = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300_000, 7)]);
 
-let doors: Doors;
-beforeAll(async () => (doors = await startDoors({ LIMIT_CSV_BYTES: '1000000', LIMIT_XLSX_BYTES: '1000000' })));
-afterAll(() => doors.close());
+let client: Client;
+beforeAll(async () => (client = await startClient({ LIMIT_CSV_BYTES: '1000000', LIMIT_XLSX_BYTES: '1000000' })));
+afterAll(() => client.close());
 
 /** Descriptors of this process, and so of the server in it, that stand for a file of the spool: deleted or not. */
 const openFiles = (): number =>
@@ -73,20 +73,20 @@ test.each(REFUSALS)(
     const { path = AT, body = EVENTS, type = CSV, sender = CON, least = 400 } = refusal;
     for (let time = 0; time < 8; time++) {
       const answers = await Promise.all(
-        Array.from({ length: 4 }, () => doors.post(path, body, sender, type).catch(() => null)),
+        Array.from({ length: 4 }, () => client.post(path, body, sender, type).catch(() => null)),
       );
       for (const answer of answers) if (answer !== null) expect(answer.status).toBeGreaterThanOrEqual(least);
     }
-    expect([openFiles(), doors.spooled()]).toEqual([0, []]);
+    expect([openFiles(), client.spooled()]).toEqual([0, []]);
   },
   60_000,
 );
 
 test('clients that leave midway leave nothing', async () => {
-  const headers = await doors.headersOf(CON);
+  const headers = await client.headersOf(CON);
   const leave = () =>
     new Promise<void>((resolve) => {
-      const sending = request(`${doors.url}${AT}`, {
+      const sending = request(`${client.url}${AT}`, {
         method: 'POST',
         headers: { ...headers, 'content-type': CSV, 'content-length': 900_000 },
       });
@@ -94,26 +94,26 @@ test('clients that leave midway leave nothing', async () => {
       sending.write(LONG.slice(0, 200_000), () => setTimeout(() => sending.destroy(), 5));
     });
   for (let time = 0; time < 20; time++) await Promise.all(Array.from({ length: 5 }, leave));
-  for (let tries = 0; tries < 50 && openFiles() + doors.spooled().length > 0; tries++)
+  for (let tries = 0; tries < 50 && openFiles() + client.spooled().length > 0; tries++)
     await new Promise((resolve) => setTimeout(resolve, 100));
-  expect([openFiles(), doors.spooled()]).toEqual([0, []]);
+  expect([openFiles(), client.spooled()]).toEqual([0, []]);
 }, 60_000);
 
 test('a server that can take no file in says so, and is not ready, until it can again', async () => {
-  const folder = join(doors.dataDir, 'uploads');
+  const folder = join(client.dataDir, 'uploads');
   renameSync(folder, `${folder}-away`);
   try {
-    const ready = await doors.ask('/health/ready');
+    const ready = await client.ask('/health/ready');
     expect([ready.status, ready.json().errors[0].message]).toEqual([
       503,
       'Service momentanément indisponible : aucun fichier ne peut être déposé : le dossier des fichiers déposés ne s’ouvre pas en écriture.',
     ]);
-    expect((await doors.ask('/health/live')).status).toBe(200);
-    expect((await doors.post(AT, EVENTS)).status).toBeGreaterThanOrEqual(500);
+    expect((await client.ask('/health/live')).status).toBe(200);
+    expect((await client.post(AT, EVENTS)).status).toBeGreaterThanOrEqual(500);
   } finally {
     renameSync(`${folder}-away`, folder);
   }
-  expect((await doors.ask('/health/ready')).status).toBe(200);
+  expect((await client.ask('/health/ready')).status).toBe(200);
 });
 
 const full = join('/dev', 'shm', 'maillage-plein');

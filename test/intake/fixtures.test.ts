@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { datasetByFileName } from '../../src/datasets/registry';
-import type { IntakeLimits } from '../../src/intake/limits';
+import type { IntakeLimits } from '../../src/spreadsheet/limits';
 import type { Read } from './support';
 import { read } from './support';
 

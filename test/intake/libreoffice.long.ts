@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
-import { templateWorkbook } from '../../src/intake/template/template';
+import { templateWorkbook } from '../../src/templates/workbook/template';
 import { read } from './support';
 
 /** A template that another program has opened, filled and saved: what the library that wrote it cannot show of itself. */

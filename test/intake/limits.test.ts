@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { bytesOf } from '../../src/intake/read-file';
 import { context, read } from './support';
 

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import type { Dataset } from '../../src/datasets/dataset';
 import { DATASETS } from '../../src/datasets/registry';
-import { DIALECTS } from '../../src/intake/dialect';
-import { writeCsv } from '../../src/intake/write-csv';
-import { datasetSheet } from '../../src/intake/write-sheet';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { readWorkbook, writeWorkbook } from '../../src/intake/workbook/xlsx';
+import { DIALECTS } from '../../src/spreadsheet/dialect';
+import { writeCsv } from '../../src/spreadsheet/write-csv';
+import { datasetSheet } from '../../src/spreadsheet/write-sheet';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
+import { readWorkbook, writeWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 import { arbitraryRows, HOME } from './arbitrary-row';
 import { read } from './support';
 

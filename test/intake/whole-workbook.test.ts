@@ -1,9 +1,9 @@
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import { readWholeWorkbook } from '../../src/intake/read-workbook';
-import type { SheetToWrite } from '../../src/intake/workbook/sheet-to-write';
-import { writeWorkbook } from '../../src/intake/workbook/xlsx';
-import { datasetSheet } from '../../src/intake/write-sheet';
+import type { SheetToWrite } from '../../src/spreadsheet/workbook/sheet-to-write';
+import { writeWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { datasetSheet } from '../../src/spreadsheet/write-sheet';
 import { context } from './support';
 
 const EVENT = { type: 'WEBINAIRE', intitule: 'Loi', date: '2023-05-02', participants: 30 };

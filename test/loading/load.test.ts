@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDataVersion } from '../../src/kernel/data-version';
+import { readDataVersion } from '../../src/storage/data-version';
 import type { Database } from '../../src/kernel/database';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';

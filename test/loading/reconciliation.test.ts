@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { FigureReader } from '../../src/figures/figure-reader';
-import { Snapshots } from '../../src/figures/snapshot';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { Snapshots } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { datasetOf } from '../../src/datasets/registry';
-import { writeWorkbook } from '../../src/intake/workbook/xlsx';
-import { datasetSheet } from '../../src/intake/write-sheet';
+import { writeWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { datasetSheet } from '../../src/spreadsheet/write-sheet';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { choose, type Depot, EVENTS, startDepot, verdict, YEAR } from '../pages/depot-page';
 import { startFrailLine, type FrailLine } from '../pages/frail-line';

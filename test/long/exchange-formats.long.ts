@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'csv-parse/sync';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
+import { archiveEntries, inflated } from '../../src/spreadsheet/workbook/zip-directory';
 import { startServer, type TestServer } from '../support/server';
 import { STRUCTURES_V1 } from '../exports/structure-v1.schema';
 

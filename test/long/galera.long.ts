@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 import { openDatabase } from '../../src/data-source';
-import { raiseDataVersion, readDataVersion } from '../../src/kernel/data-version';
+import { raiseDataVersion, readDataVersion } from '../../src/storage/data-version';
 import { Network } from '../../src/network/network';
 import { Client } from '../durability/client';
 import { fileOf, REGIONS } from '../durability/files';

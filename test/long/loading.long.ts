@@ -4,7 +4,7 @@ import { demonstrationIsDue } from '../../src/demonstration/demonstration-state'
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { removeDemonstration } from '../../src/demonstration/remove-demonstration';
 import { DEMONSTRATION_YEARS } from '../../src/demonstration/scope';
-import { readDataVersion } from '../../src/kernel/data-version';
+import { readDataVersion } from '../../src/storage/data-version';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { load } from '../../src/loading/load';

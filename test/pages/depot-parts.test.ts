@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { DATASETS } from '../../src/datasets/registry';
-import { datasetDocumentation } from '../../src/exchange/documentation';
+import { datasetDocumentation } from '../../src/templates/documentation';
 import { kindOf } from '../../web/pages/depot/chosen-file';
 import { failureOf } from '../../web/pages/depot/failure';
 import { groupIssues, suspicions } from '../../web/pages/depot/group-issues';

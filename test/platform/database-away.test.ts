@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/data-source';
 import type { Database } from '../../src/kernel/database';
-import { PlatformStateEntity } from '../../src/kernel/platform-state.entity';
+import { PlatformStateEntity } from '../../src/storage/platform-state.entity';
 import { maillage } from '../support/command-line';
 import { mariadbEngine, mariadbUrl, type Engine } from '../support/engine';
 import { Line } from '../support/line';

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import { openDatabase } from '../../src/data-source';
-import { FigureCellEntity } from '../../src/figures/figure-cell.entity';
+import { FigureCellEntity } from '../../src/published/figure-cell.entity';
 import { fold } from '../../src/kernel/text';
 import { AdherentEntity } from '../../src/network/adherent.entity';
 import { MembershipEntity } from '../../src/network/membership.entity';

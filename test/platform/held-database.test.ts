@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { openDatabase } from '../../src/data-source';
-import { raiseDataVersion, readDataVersion } from '../../src/kernel/data-version';
+import { raiseDataVersion, readDataVersion } from '../../src/storage/data-version';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 
 describe('an embedded database that another process holds', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
-import { explainFigure } from '../../src/figures/explanation/explain-figure';
+import { explainFigure } from '../../src/reading/explanation/explain-figure';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
 import type { DatasetCode } from '../../src/kernel/codes';
@@ -9,7 +9,7 @@ import { FEDERATION, regionRef } from '../../src/kernel/territory';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
-import { contentOf, handIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 
@@ -30,7 +30,7 @@ describeOnEveryEngine('totals declared without rows', (fresh) => {
   let network: Network;
 
   const give = async (dataset: DatasetCode, text: string, region: string | null = 'bretagne') => {
-    const handed = await handIn(
+    const handed = await submitFile(
       database,
       network,
       PUBLISHER,

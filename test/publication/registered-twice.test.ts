@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { FigureReader } from '../../src/figures/figure-reader';
-import { Snapshots } from '../../src/figures/snapshot';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { Snapshots } from '../../src/published/snapshot';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
@@ -8,7 +8,7 @@ import type { Database } from '../../src/kernel/database';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
-import { contentOf, handIn } from '../../src/publication/hand-in';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../support/database';
 
 const YEAR = 2019;
@@ -30,7 +30,7 @@ describeOnEveryEngine('one SIRET in the registers of two delegations', (fresh) =
   });
 
   const give = (region: string | null, text: string, dryRun = false) =>
-    handIn(
+    submitFile(
       database,
       network,
       OFFICE,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Discrepancy } from '../../src/figures/reconciliation/discrepancy';
-import { SettlementEntity } from '../../src/figures/reconciliation/settlement.entity';
-import { readDataVersion } from '../../src/kernel/data-version';
+import { SettlementEntity } from '../../src/published/settlement.entity';
+import { readDataVersion } from '../../src/storage/data-version';
 import type { Database } from '../../src/kernel/database';
-import { OfficeActEntity } from '../../src/kernel/office-act.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Database } from '../../src/kernel/database';
-import { OfficeActEntity } from '../../src/kernel/office-act.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { territoryOf } from '../../src/kernel/territory';
 import type { Network } from '../../src/network/network';
 import { canonicalJson } from '../../src/releases/canonical-json';

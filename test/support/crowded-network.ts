@@ -108,20 +108,20 @@ export const crowdedPlans: fc.Arbitrary<NetworkPlan> = fc
     fc
       .tuple(
         fc.tuple(
-          ...HOMES.map((home, place) =>
+          ...HOMES.map((home, area) =>
             fc.array(
               fc.record({
                 department: fc.constantFrom(...(DEPARTMENTS[home ?? ''] ?? [])),
                 siret: fc.constant<string | null>(null),
               }),
-              { minLength: counts[place] ?? 1, maxLength: counts[place] ?? 1 },
+              { minLength: counts[area] ?? 1, maxLength: counts[area] ?? 1 },
             ),
           ),
         ),
-        fc.tuple(...HOMES.flatMap((home, place) => YEARS.map((year) => files(home, year, counts[place] ?? 1)))),
+        fc.tuple(...HOMES.flatMap((home, area) => YEARS.map((year) => files(home, year, counts[area] ?? 1)))),
       )
       .map(([adherents, slots]) => ({
-        adherents: new Map(HOMES.map((home, place) => [home, adherents[place] ?? []])),
+        adherents: new Map(HOMES.map((home, area) => [home, adherents[area] ?? []])),
         files: slots.flat(),
       })),
   );

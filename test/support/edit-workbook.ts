@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { DEFAULT_LIMITS } from '../../src/intake/limits';
-import { archiveEntries, inflated } from '../../src/intake/workbook/zip';
+import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
+import { archiveEntries, inflated } from '../../src/spreadsheet/workbook/zip-directory';
 
 /** What a person types into a sheet: lines by number, from 1, each from column A. */
 export type Typed = Readonly<Record<string, Readonly<Record<number, readonly (string | number | null)[]>>>>;

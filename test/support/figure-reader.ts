@@ -1,5 +1,5 @@
-import { FigureReader } from '../../src/figures/figure-reader';
-import { readSnapshot } from '../../src/figures/snapshot';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { readSnapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 

@@ -1,6 +1,6 @@
-import type { FigureReader } from '../../src/figures/figure-reader';
+import type { FigureReader } from '../../src/reading/figure-reader';
 import { OUTSIDE, UNSPECIFIED } from '../../src/figures/part-keys';
-import type { StatisticsQuery } from '../../src/figures/statistics/statistics-row';
+import type { StatisticsQuery } from '../../src/statistics/statistics-row';
 import type { Dimension, FigureState, StructureType } from '../../src/kernel/codes';
 import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import { DEPARTMENTS, HOMES, REGIONS, YEARS, type Home } from './random-network';
@@ -55,7 +55,7 @@ export class Interview {
     this.unknowns = YEARS.flatMap((year) =>
       HOMES.flatMap((home) =>
         (truth.facts(indicator, year, home) ?? [])
-          .map((fact, place): Unknown => ({ home, year, row: `${year}|${home ?? ''}|${place}`, fact }))
+          .map((fact, area): Unknown => ({ home, year, row: `${year}|${home ?? ''}|${area}`, fact }))
           .filter(({ fact }) => fact.filled),
       ),
     );

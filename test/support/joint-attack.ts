@@ -18,7 +18,7 @@ const FRACTIONS: Readonly<Record<string, { readonly top: readonly string[]; read
  */
 export class JointAttack {
   private readonly attack = new LinearAttack();
-  private readonly places = new Map<string, number>();
+  private readonly gridCells = new Map<string, number>();
 
   /** Homes of which the attacker knows every row. */
   constructor(private readonly isOwn: (home: Home) => boolean = () => false) {}
@@ -39,12 +39,11 @@ export class JointAttack {
       ];
       const times = new Map<number, bigint>();
       const add = (columns: readonly string[], factor: bigint) => {
-        for (const place of this.unknownsOf(interview, rows, columns))
-          times.set(place, (times.get(place) ?? 0n) + factor);
+        for (const area of this.unknownsOf(interview, rows, columns)) times.set(area, (times.get(area) ?? 0n) + factor);
       };
       add(fraction.top, base);
       add(fraction.base, -top);
-      this.attack.learn(times.keys(), (place) => times.get(place) ?? 0n);
+      this.attack.learn(times.keys(), (area) => times.get(area) ?? 0n);
     }
   }
 
@@ -60,9 +59,9 @@ export class JointAttack {
       if (unknown === undefined || this.isOwn(unknown.home)) return [];
       return columns.map((column) => {
         const name = `${column} ${unknown.row}`;
-        const place = this.places.get(name) ?? this.places.size;
-        this.places.set(name, place);
-        return place;
+        const area = this.gridCells.get(name) ?? this.gridCells.size;
+        this.gridCells.set(name, area);
+        return area;
       });
     });
   }

@@ -25,22 +25,22 @@ export class LinearAttack {
     const pivot = Math.min(...left.keys());
     if (pivot === Infinity) return;
     const factor = inverse(left.get(pivot) ?? 1n);
-    this.rows.set(pivot, new Map([...left].map(([place, number]) => [place, (number * factor) % PRIME])));
+    this.rows.set(pivot, new Map([...left].map(([area, number]) => [area, (number * factor) % PRIME])));
   }
 
   /** Whether the sum of these unknowns can be computed. */
   knows = (unknowns: Iterable<number>): boolean => this.left(unknowns).size === 0;
 
   private left(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): Map<number, bigint> {
-    const left = new Map([...unknowns].map((place) => [place, modulo(times(place))]));
-    for (const [place, number] of left) if (number === 0n) left.delete(place);
+    const left = new Map([...unknowns].map((area) => [area, modulo(times(area))]));
+    for (const [area, number] of left) if (number === 0n) left.delete(area);
     for (const pivot of [...this.rows.keys()].sort((a, b) => a - b)) {
       const factor = left.get(pivot);
       if (factor === undefined) continue;
-      for (const [place, number] of this.rows.get(pivot) ?? []) {
-        const next = modulo((left.get(place) ?? 0n) - factor * number);
-        if (next === 0n) left.delete(place);
-        else left.set(place, next);
+      for (const [area, number] of this.rows.get(pivot) ?? []) {
+        const next = modulo((left.get(area) ?? 0n) - factor * number);
+        if (next === 0n) left.delete(area);
+        else left.set(area, next);
       }
     }
     return left;

@@ -55,13 +55,13 @@ export async function seedPlan(database: Database, plan: NetworkPlan): Promise<r
     const registers = new Map<string, readonly SeededRow[]>();
     const seeded: SeededFile[] = [];
     for (const file of plan.files) {
-      const place = `${file.home ?? ''}|${file.year}`;
+      const area = `${file.home ?? ''}|${file.year}`;
       const submission = await insertSubmission(manager, file);
       const rows =
         file.dataset === 'ADHERENTS'
           ? await seedRegister(manager, submission, plan, file)
-          : await seedRows(manager, submission, file, registers.get(place) ?? []);
-      if (file.dataset === 'ADHERENTS') registers.set(place, rows);
+          : await seedRows(manager, submission, file, registers.get(area) ?? []);
+      if (file.dataset === 'ADHERENTS') registers.set(area, rows);
       await publish(manager, submission.uid, PUBLISHER, AT);
       seeded.push({ ...file, rows });
     }

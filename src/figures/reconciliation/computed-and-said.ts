@@ -1,6 +1,6 @@
 import { definitionOf } from '../../datasets/catalogue';
-import { figureKeyOf, type FigureKey } from '../figure-key';
-import type { Ledger } from '../ledger';
+import { figureKeyOf, type FigureKey } from '../../published/figure-key';
+import type { Ledger } from '../../published/ledger';
 import type { ResolvedFigure } from '../resolved';
 import { computedOf, hasRows, needsOfComputed, scaledOf } from './computed';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
@@ -8,7 +8,7 @@ import { groupBy } from '../../kernel/group-by';
 import { overlap, point } from './interval';
 import type { Statement } from './statement';
 import { isByType, setOf, TYPES_RUN, TypesRun } from './types-run';
-import { placesOf, subject, verb, written, writtenStatement } from './words';
+import { sourcesOf, subject, verb, written, writtenStatement } from './words';
 
 /** What can be held against rows: what is said of the whole territory, where rows of that year are published. */
 export const heldAgainstRows = (ledger: Ledger, statements: readonly Statement[]): readonly Statement[] =>
@@ -73,6 +73,6 @@ function disagree(ledger: Ledger, computed: ResolvedFigure, same: readonly [Stat
     stated: sideOf(same),
     found: { value: found, possible: point(found), statements: [] },
     discloses: definitionOf(indicator).guarded ? [computed.key] : [],
-    message: `${about} : ${verb(first)} ${writtenStatement(first)} (${placesOf(same)}), mais les lignes publiées en donnent ${written(indicator, found)}${counted} ; compléter les lignes ou corriger ${mend}.`,
+    message: `${about} : ${verb(first)} ${writtenStatement(first)} (${sourcesOf(same)}), mais les lignes publiées en donnent ${written(indicator, found)}${counted} ; compléter les lignes ou corriger ${mend}.`,
   });
 }

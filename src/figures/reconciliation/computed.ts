@@ -1,9 +1,9 @@
 import { definitionOf } from '../../datasets/catalogue';
 import { fromScaled, toScaled } from '../../kernel/decimal';
-import { addAmounts } from '../amount';
-import type { CellNeed } from '../cell.repository';
-import type { FigureKey } from '../figure-key';
-import type { Ledger } from '../ledger';
+import { addAmounts } from '../../published/amount';
+import type { CellNeed } from '../../published/cell.repository';
+import type { FigureKey } from '../../published/figure-key';
+import type { Ledger } from '../../published/ledger';
 import { needsOf } from '../needs';
 import { resolve } from '../resolve';
 import type { ResolvedFigure } from '../resolved';

@@ -3,9 +3,9 @@ import { exact, fromScaled } from '../../kernel/decimal';
 import { territoryKey, type TerritoryRef } from '../../kernel/territory';
 import { stableUid } from '../../kernel/uid';
 import type { Source } from '../../network/network';
-import { sliceKey, type FigureKey, type Slice } from '../figure-key';
+import { sliceKey, type FigureKey, type Slice } from '../../published/figure-key';
 import type { Interval } from './interval';
-import type { Settlement } from './settlements';
+import type { Settlement } from '../../published/settlements';
 import type { Statement } from './statement';
 
 /** Two statements of one figure that cannot both be right. */

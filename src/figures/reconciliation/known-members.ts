@@ -3,9 +3,9 @@ import type { IndicatorDefinition } from '../../datasets/indicator';
 import { datasetOf } from '../../datasets/registry';
 import { toScaled } from '../../kernel/decimal';
 import { departmentRef, regionRef, type TerritoryRef } from '../../kernel/territory';
-import type { CellNeed } from '../cell.repository';
-import type { FigureKey } from '../figure-key';
-import type { Ledger } from '../ledger';
+import type { CellNeed } from '../../published/cell.repository';
+import type { FigureKey } from '../../published/figure-key';
+import type { Ledger } from '../../published/ledger';
 import { needsOf } from '../needs';
 import { resolve } from '../resolve';
 import { isSurvey } from '../survey';
@@ -52,16 +52,16 @@ export class KnownMembers {
   atLeast(territory: TerritoryRef, year: number, type: string, own = false): Known {
     const others = COUNTS_OF_MEMBERS.map(({ code }) => this.counted(typed(territory, year, code, type)));
     const itself = own ? [this.said(typed(territory, year, FIRST_TYPES, type))] : [];
-    const within = this.placesWithin(territory).map((place) =>
+    const within = this.territoriesWithin(territory).map((where) =>
       largest([
-        this.atLeast(place, year, type, true),
-        ...(place.kind === 'REGION' ? [this.rows(typed(place, year, FIRST_TYPES, type))] : []),
+        this.atLeast(where, year, type, true),
+        ...(where.kind === 'REGION' ? [this.rows(typed(where, year, FIRST_TYPES, type))] : []),
       ]),
     );
     return largest([...others, ...itself, sum(within)]);
   }
 
-  private placesWithin({ kind, code }: TerritoryRef): readonly TerritoryRef[] {
+  private territoriesWithin({ kind, code }: TerritoryRef): readonly TerritoryRef[] {
     const { network } = this.ledger.snapshot;
     if (kind === 'FEDERATION') return network.regions.map((region) => regionRef(region.code));
     if (kind !== 'REGION') return [];

@@ -1,13 +1,13 @@
 import { definitionOf } from '../../datasets/catalogue';
-import type { FigureKey } from '../figure-key';
-import type { Snapshot } from '../snapshot';
+import type { FigureKey } from '../../published/figure-key';
+import type { Snapshot } from '../../published/snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
 import { hullOf, type Interval } from './interval';
 import type { KnownMembers } from './known-members';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
 import { FIRST_TYPES } from './types-run';
-import { placesOf, sliceLabel, subject, verb, written, writtenStatement } from './words';
+import { sourcesOf, sliceLabel, subject, verb, written, writtenStatement } from './words';
 
 interface Member {
   /** What else is known of it leaves this possible. */
@@ -43,7 +43,7 @@ export function mergedParts(
     if (!isMore && high >= merged.possible.low) return [];
     const value = isMore ? low : high;
     const because = known.flatMap((each) => each.statements);
-    const from = because.length > 0 ? placesOf(because) : 'lignes publiées';
+    const from = because.length > 0 ? sourcesOf(because) : 'lignes publiées';
     return [
       discrepancy({
         kind: 'TOTAL_AND_PARTS',
@@ -54,7 +54,7 @@ export function mergedParts(
         scope: null,
         stated: sideOf([merged]),
         found: { value, possible: isMore ? { low, high: Math.max(low, high) } : { low, high }, statements: because },
-        message: `${subject(snapshot, merged)} : ${verb(merged)} ${writtenStatement(merged)} (${merged.place}), mais ${codes.map((key) => sliceLabel(snapshot, indicator, { ...slice, key })).join(' et ')} font ${isMore ? 'au moins' : 'au plus'} ${written(indicator, value)} (${from}) ; corriger l’un ou l’autre.`,
+        message: `${subject(snapshot, merged)} : ${verb(merged)} ${writtenStatement(merged)} (${merged.where}), mais ${codes.map((key) => sliceLabel(snapshot, indicator, { ...slice, key })).join(' et ')} font ${isMore ? 'au moins' : 'au plus'} ${written(indicator, value)} (${from}) ; corriger l’un ou l’autre.`,
       }),
     ];
   });

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot';
+import type { Snapshot } from '../../published/snapshot';
 import type { Interval } from './interval';
 import type { KnownMembers } from './known-members';
 import type { Statement } from './statement';

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../datasets/catalogue';
 import { SCALE, toScaled } from '../../kernel/decimal';
-import type { FigureKey } from '../figure-key';
-import type { Snapshot } from '../snapshot';
+import type { FigureKey } from '../../published/figure-key';
+import type { Snapshot } from '../../published/snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
 import { nearestTo, overlap, point } from './interval';
 import type { Knowledge, Quantity } from './quantity';
@@ -9,7 +9,7 @@ import { shareOfTypes } from './share-of-types';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
 import { FIRST_TYPES } from './types-run';
-import { lowerFirst, placesOf, subject, verb, written, writtenBounds } from './words';
+import { lowerFirst, sourcesOf, subject, verb, written, writtenBounds } from './words';
 
 /**
  * A rate against the count that it is a share of, over its base: the one that the report names, or else that
@@ -36,7 +36,7 @@ function compare(snapshot: Snapshot, rate: Statement, share: Quantity, base: Qua
   if (overlap(possible, rate.possible)) return [];
   const digits = { low: toScaled(share.value.low / base.value.low), high: toScaled(share.value.high / base.value.low) };
   const { territory, year, indicator, slice, scope } = rate;
-  const of = [...share.statements, ...base.statements].filter(({ place }) => place !== rate.place);
+  const of = [...share.statements, ...base.statements].filter(({ where }) => where !== rate.where);
   return [
     discrepancy({
       kind: 'RATE_AND_BASE',
@@ -51,7 +51,7 @@ function compare(snapshot: Snapshot, rate: Statement, share: Quantity, base: Qua
         possible,
         statements: [...share.statements, ...base.statements],
       },
-      message: `${subject(snapshot, rate)} : ${verb(rate)} ${written(indicator, rate.value)} (${rate.place}), mais ${words(share)} sur ${baseWords(base)}${share.because} font ${writtenBounds(indicator, possible)}${of.length === 0 ? '' : ` (${placesOf(of)})`} ; corriger le taux, ou dire sur quoi il porte.`,
+      message: `${subject(snapshot, rate)} : ${verb(rate)} ${written(indicator, rate.value)} (${rate.where}), mais ${words(share)} sur ${baseWords(base)}${share.because} font ${writtenBounds(indicator, possible)}${of.length === 0 ? '' : ` (${sourcesOf(of)})`} ; corriger le taux, ou dire sur quoi il porte.`,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../../published/ledger';
 import { computedAndSaid, heldAgainstRows, needRows, readTypesRun } from './computed-and-said';
 import type { Discrepancy } from './discrepancy';
 import { KnownMembers } from './known-members';
@@ -10,7 +10,7 @@ import type { Statement } from './statement';
 import { Statements } from './statements';
 import { totalAndParts } from './total-and-parts';
 import { FIRST_TYPES } from './types-run';
-import { needPlaces, wholeAndPlaces } from './whole-and-places';
+import { needTerritories, wholeAndTerritories } from './whole-and-territories';
 
 /**
  * Everything that disagrees with something else, newest year first, then in the order of the rules and of the
@@ -26,14 +26,14 @@ export async function reconcile(ledger: Ledger, year: number | null): Promise<re
   const [twice] = await Promise.all([
     registeredTwice(ledger, year),
     needRows(ledger, comparable),
-    needPlaces(ledger, said),
+    needTerritories(ledger, said),
     ledger.need(said.filter(isMerged).flatMap(({ territory, year: of }) => members.needsOf(territory, of))),
   ]);
   const typesRun = readTypesRun(ledger, comparable);
   const found = [
     ...totalAndParts(snapshot, said, typesRun),
     ...mergedParts(snapshot, said, all, members),
-    ...wholeAndPlaces(ledger, all, said),
+    ...wholeAndTerritories(ledger, all, said),
     ...saidTwice(snapshot, said),
     ...rateAndBase({ snapshot, all, members, typesRun }, said),
     ...computedAndSaid(ledger, comparable, typesRun),

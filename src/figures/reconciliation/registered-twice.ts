@@ -3,8 +3,8 @@ import { toScaled } from '../../kernel/decimal';
 import { compareFrench } from '../../kernel/text';
 import { FEDERATION } from '../../kernel/territory';
 import { MembershipEntity } from '../../network/membership.entity';
-import type { Ledger } from '../ledger';
-import type { Snapshot } from '../snapshot';
+import type { Ledger } from '../../published/ledger';
+import type { Snapshot } from '../../published/snapshot';
 import { discrepancy, type Discrepancy } from './discrepancy';
 import { groupBy } from '../../kernel/group-by';
 import { point } from './interval';
@@ -51,11 +51,11 @@ async function doublesIn(manager: EntityManager, registers: readonly number[]): 
     where: { submissionId: In([...registers]), leftOn: IsNull(), siret: In(twice.map(({ siret }) => siret)) },
     order: { year: 'ASC', nameKey: 'ASC', id: 'ASC' },
   });
-  const places = groupBy(rows, placeOf);
-  return rows.filter((row) => (places.get(placeOf(row))?.length ?? 0) > 1);
+  const regions = groupBy(rows, identityOf);
+  return rows.filter((row) => (regions.get(identityOf(row))?.length ?? 0) > 1);
 }
 
-const placeOf = ({ year, siret }: MembershipEntity): string => `${year}|${siret}`;
+const identityOf = ({ year, siret }: MembershipEntity): string => `${year}|${siret}`;
 
 async function countedIn(manager: EntityManager, registers: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const rows = await manager
@@ -71,7 +71,7 @@ async function countedIn(manager: EntityManager, registers: readonly number[]): 
 function told(snapshot: Snapshot, found: readonly MembershipEntity[], counted: number): Discrepancy {
   const year = found[0]?.year ?? 0;
   const about = { territory: FEDERATION, year, indicator: INDICATOR, slice: null, scope: null };
-  const adherents = [...groupBy(found, placeOf).values()];
+  const adherents = [...groupBy(found, identityOf).values()];
   const once = counted - (found.length - adherents.length);
   const more = adherents.length > SHOWN ? `, et ${adherents.length - SHOWN} autres` : '';
   const shown = adherents.slice(0, SHOWN).map((rows) => named(snapshot, rows));
@@ -87,8 +87,8 @@ function told(snapshot: Snapshot, found: readonly MembershipEntity[], counted: n
 
 /** « Élan, 73282932000074 : Bretagne, Normandie » */
 function named({ network }: Snapshot, rows: readonly MembershipEntity[]): string {
-  const places = rows.map(({ region }) =>
+  const regions = rows.map(({ region }) =>
     region === null ? 'hors délégation' : (network.region(region)?.name ?? region),
   );
-  return `${rows[0]?.name}, ${rows[0]?.siret} : ${places.sort(compareFrench).join(', ')}`;
+  return `${rows[0]?.name}, ${rows[0]?.siret} : ${regions.sort(compareFrench).join(', ')}`;
 }

@@ -1,10 +1,10 @@
-import type { Snapshot } from '../snapshot';
+import type { Snapshot } from '../../published/snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
 import { groupBy } from '../../kernel/group-by';
 import { overlap } from './interval';
 import type { Statement } from './statement';
 import { bestFirst, sameFigure } from './statements';
-import { placesOf, subject, verb, writtenStatement } from './words';
+import { sourcesOf, subject, verb, writtenStatement } from './words';
 
 /**
  * One figure that is printed or declared with two values, in one report or in several. Each other value is held
@@ -33,6 +33,6 @@ function disagree(snapshot: Snapshot, first: Statement, same: readonly [Statemen
     scope,
     stated: sideOf([first]),
     found: sideOf(same),
-    message: `${subject(snapshot, first)} : ${verb(first)} ${writtenStatement(first)} (${first.place}) et ${first.said === other.said ? '' : `${verb(other)} `}${writtenStatement(other)} (${placesOf(same)}) ; retrouver la bonne valeur et corriger l’autre.`,
+    message: `${subject(snapshot, first)} : ${verb(first)} ${writtenStatement(first)} (${first.where}) et ${first.said === other.said ? '' : `${verb(other)} `}${writtenStatement(other)} (${sourcesOf(same)}) ; retrouver la bonne valeur et corriger l’autre.`,
   });
 }

@@ -4,9 +4,9 @@ import { SCALE } from '../../kernel/decimal';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import type { Network, Source } from '../../network/network';
 import type { PrintedFigure } from '../../reports/printed-figure';
-import type { Slice } from '../figure-key';
-import type { DeclaredFigure } from '../publication-state';
-import { uidOfDeclared, uidOfPrinted } from '../statement-uid';
+import type { Slice } from '../../published/figure-key';
+import type { DeclaredFigure } from '../../published/publication-state';
+import { uidOfDeclared, uidOfPrinted } from '../../published/statement-uid';
 import { around, point, type Interval } from './interval';
 
 /** One number that a report prints, or that a file of totals declares, as reconciliation compares them. */
@@ -31,7 +31,7 @@ export interface Statement {
   /** What a rate is said to rest on: an indicator's code, or a number as text. */
   readonly base: string | null;
   /** French: where it can be looked up. */
-  readonly place: string;
+  readonly where: string;
 }
 
 export function printedStatement(figure: PrintedFigure): Statement {
@@ -42,7 +42,7 @@ export function printedStatement(figure: PrintedFigure): Statement {
     said: 'PRINTED',
     sayer: source.code,
     possible: possibleOf(figure),
-    place: `${reportName(source)}, ${section}`,
+    where: `${reportName(source)}, ${section}`,
   };
 }
 
@@ -66,7 +66,7 @@ export function declaredStatement(figure: DeclaredFigure, network: Network): Sta
     possible: possibleOf({ indicator, value, approximate, rounding: null }),
     approximate,
     base: base === null ? null : String(base / SCALE),
-    place: section === null ? from : `${from}, ${section}`,
+    where: section === null ? from : `${from}, ${section}`,
   };
 }
 

@@ -1,5 +1,5 @@
-import { figureKeyOf, type FigureKey } from '../figure-key';
-import type { Snapshot } from '../snapshot';
+import { figureKeyOf, type FigureKey } from '../../published/figure-key';
+import type { Snapshot } from '../../published/snapshot';
 import { territoryKey } from '../../kernel/territory';
 import { groupBy } from '../../kernel/group-by';
 import { declaredStatement, printedStatement, type Statement } from './statement';

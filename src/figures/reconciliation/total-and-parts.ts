@@ -1,12 +1,12 @@
 import { definitionOf } from '../../datasets/catalogue';
-import { figureKeyOf } from '../figure-key';
-import type { Snapshot } from '../snapshot';
+import { figureKeyOf } from '../../published/figure-key';
+import type { Snapshot } from '../../published/snapshot';
 import { discrepancy, sideOf, type Discrepancy } from './discrepancy';
 import { groupBy } from '../../kernel/group-by';
 import { hullOf, overlap, sumOf } from './interval';
 import type { Statement } from './statement';
 import type { TypesRun } from './types-run';
-import { placesOf, signed, subject, verb, written, writtenBounds, writtenStatement } from './words';
+import { sourcesOf, signed, subject, verb, written, writtenBounds, writtenStatement } from './words';
 
 /**
  * A total against the sum of the parts that the same report prints, or the same file declares, of it. Parts "of which"
@@ -58,14 +58,14 @@ function compare(
       along,
       stated: sideOf([total]),
       found: { value, possible, statements: parts },
-      message: `${subject(snapshot, total)} : le total ${said} est ${writtenStatement(total)}, mais ses ${byKey.length} parts ${said}es font ${sum}${gap(indicator, possible, value - total.value)} ; corriger l’un ou l’autre (${placesOf([total, ...placed(parts, total)])}).`,
+      message: `${subject(snapshot, total)} : le total ${said} est ${writtenStatement(total)}, mais ses ${byKey.length} parts ${said}es font ${sum}${gap(indicator, possible, value - total.value)} ; corriger l’un ou l’autre (${sourcesOf([total, ...elsewhere(parts, total)])}).`,
     }),
   ];
 }
 
 /** Where the parts are, when that is not said with the total. */
-const placed = (parts: readonly Statement[], total: Statement): readonly Statement[] =>
-  parts.filter(({ place }) => place !== total.place).slice(0, 1);
+const elsewhere = (parts: readonly Statement[], total: Statement): readonly Statement[] =>
+  parts.filter(({ where }) => where !== total.where).slice(0, 1);
 
 const gap = (indicator: string, { low, high }: { low: number; high: number }, difference: number): string =>
   written(indicator, low) === written(indicator, high) ? ` (écart ${signed(indicator, difference)})` : '';

@@ -1,4 +1,4 @@
-import { figureKeyOf, type Slice } from '../figure-key';
+import { figureKeyOf, type Slice } from '../../published/figure-key';
 import type { Statement } from './statement';
 
 /** What counts adherents by their first type, and what counts every type that they run. */

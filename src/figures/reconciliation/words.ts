@@ -2,9 +2,9 @@ import { definitionOf } from '../../datasets/catalogue';
 import type { Unit } from '../../kernel/codes';
 import { fromScaled, SCALE } from '../../kernel/decimal';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { Slice } from '../figure-key';
+import type { Slice } from '../../published/figure-key';
 import { labelOf } from '../labels';
-import type { Snapshot } from '../snapshot';
+import type { Snapshot } from '../../published/snapshot';
 import type { Interval } from './interval';
 import type { Statement } from './statement';
 
@@ -54,8 +54,8 @@ export const signed = (indicator: string, difference: number): string =>
 export const verb = ({ said }: Pick<Statement, 'said'>): string => (said === 'PRINTED' ? 'imprimé' : 'déclaré');
 
 /** Where several statements can be looked up, each place once. */
-export const placesOf = (statements: readonly Statement[]): string =>
-  [...new Set(statements.map(({ place }) => place))].join(' ; ');
+export const sourcesOf = (statements: readonly Statement[]): string =>
+  [...new Set(statements.map(({ where }) => where))].join(' ; ');
 
 /** « Normandie 2019, adhérents (AI) » : which figure a sentence is about. */
 export function subject(

@@ -1,6 +1,5 @@
 import type { Campaign, CampaignDataset, CollectionPlan } from '../../campaign/read-campaign';
-import type { CampaignDatasetType } from './campaign-dataset.type';
-import type { CampaignType } from './campaign.type';
+import type { CampaignDatasetType, CampaignType } from './campaign.types';
 import type { CollectionPlanType } from './collection-plan.type';
 
 export const planRow = ({ datasets, ...rest }: CollectionPlan): CollectionPlanType => ({
@@ -24,7 +23,7 @@ const datasetRow = ({
   handedInBy,
   expected,
   state,
-  handIn,
+  submitFile,
   late,
   missing,
   answers,
@@ -33,11 +32,11 @@ const datasetRow = ({
   handedInBy,
   expected,
   state,
-  version: handIn?.version ?? null,
+  version: submitFile?.version ?? null,
   late,
-  demonstration: handIn?.origin === 'DEMONSTRATION',
+  demonstration: submitFile?.origin === 'DEMONSTRATION',
   missing,
   adherentsExpected: answers?.expected ?? null,
   adherentsAnswered: answers?.answered ?? null,
-  submissionUid: handIn?.uid ?? null,
+  submissionUid: submitFile?.uid ?? null,
 });

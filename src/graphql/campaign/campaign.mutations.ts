@@ -8,12 +8,12 @@ import { readCampaign } from '../../campaign/read-campaign';
 import type { DatasetCode } from '../../kernel/codes';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import type { UserErrorType } from '../submissions/user-error.type';
+import { DatasetCodeEnum } from '../enums/figure.enums';
+import type { UserErrorType } from '../submissions/payload.types';
 import { campaignRow } from './campaign-rows';
-import { CampaignPayload } from './campaign.payload';
+import { CampaignPayload } from './campaign.types';
 
 const LONGEST_REASON = 500;
 
@@ -34,7 +34,7 @@ export class CampaignMutations {
       nullable: true,
       ...doc(
         'Jeux que le siège remet seul ; les délégations remettent les autres. Sans cet argument, le plan reste ce qu’il est.',
-        'Datasets that the national office alone hands in; the regions hand in the others. When left out, the plan stays as it is.',
+        'Datasets that the national office alone submits; the regions submit the others. When left out, the plan stays as it is.',
       ),
     })
     office: readonly DatasetCode[] | null | undefined,
@@ -61,7 +61,7 @@ export class CampaignMutations {
       () => [DatasetCodeEnum],
       doc(
         'Jeux que le siège remet seul ; les délégations remettent les autres.',
-        'Datasets that the national office alone hands in; the regions hand in the others.',
+        'Datasets that the national office alone submits; the regions submit the others.',
       ),
     )
     office: readonly DatasetCode[],

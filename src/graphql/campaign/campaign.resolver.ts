@@ -2,18 +2,16 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { rowScope } from '../../access/rights';
 import { planOf, readCampaign, readCampaigns } from '../../campaign/read-campaign';
 import { checkedYear } from '../../kernel/year';
-import { doc } from '../common/doc';
-import { times } from '../cost/cost';
+import { doc } from '../common/describe';
+import { times } from '../common/cost';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
-import { RegionType } from '../network/region.type';
+import { RegionType } from '../network/territory.types';
 import { regionRow } from '../network/territory-rows';
 import { submissionOrNull } from '../submissions/submission-row';
-import { SubmissionType } from '../submissions/submission.type';
-import { CampaignDatasetType } from './campaign-dataset.type';
-import { CampaignRegionType } from './campaign-region.type';
+import { SubmissionType } from '../submissions/submission.types';
+import { CampaignDatasetType, CampaignRegionType, CampaignType } from './campaign.types';
 import { campaignRow, planRow } from './campaign-rows';
-import { CampaignType } from './campaign.type';
 import { CollectionPlanType } from './collection-plan.type';
 
 /** How many there are, about: one a year. */

@@ -1,11 +1,9 @@
 import { Field, Int } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
 import type { HandedInBy } from '../../submissions/collection-plan';
-import { doc } from '../common/doc';
-import { outputType } from '../common/output-type';
-import { DATASET_COUNT, times } from '../cost/cost';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import { HandedInByEnum } from '../figures/handed-in-by.enum';
+import { doc, outputType } from '../common/describe';
+import { DATASET_COUNT, times } from '../common/cost';
+import { DatasetCodeEnum, HandedInByEnum } from '../enums/figure.enums';
 
 @outputType('PlannedDataset', 'Un jeu de données dans un plan de collecte.', 'One dataset of a collection plan.')
 export class PlannedDatasetType {
@@ -29,7 +27,7 @@ export class CollectionPlanType {
     () => Int,
     doc(
       'Année qui a fixé ce plan : elle-même, ou la dernière avant qui en a un ; null quand aucun n’a été fixé, et que chaque délégation remet tout.',
-      'The year whose plan it is: its own, or the latest before that has one; null where none was set, and each region hands in everything.',
+      'The year whose plan it is: its own, or the latest before that has one; null where none was set, and each region submits everything.',
       { nullable: true },
     ),
   )
@@ -39,7 +37,7 @@ export class CollectionPlanType {
     () => [PlannedDatasetType],
     doc(
       'Les jeux attendus ; les totaux déclarés (FIGURES), remis là où il y en a, n’y sont pas.',
-      'The datasets that are expected; declared totals (FIGURES), handed in where there are some, are not among them.',
+      'The datasets that are expected; declared totals (FIGURES), submitted where there are some, are not among them.',
       { complexity: times(DATASET_COUNT) },
     ),
   )

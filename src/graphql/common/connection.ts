@@ -1,6 +1,51 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import { doc } from './doc';
-import { PageInfoType } from './page-info.type';
+import { Field, ArgsType, Int, type ClassType, ObjectType } from 'type-graphql';
+import { doc, outputType } from './describe';
+
+@outputType('PageInfo', 'Où se trouve une page dans sa liste.', 'Where a page stands in its list.')
+export class PageInfoType {
+  @Field(() => Boolean, doc('Il y a une page après celle-ci.', 'There is a page after this one.'))
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, doc('Il y a des éléments avant celle-ci.', 'There are items before this one.'))
+  hasPreviousPage: boolean;
+
+  @Field(() => String, doc('Curseur du premier élément.', 'Cursor of the first item.', { nullable: true }))
+  startCursor: string | null;
+
+  @Field(
+    () => String,
+    doc(
+      'Curseur du dernier élément : à passer dans `after` pour la suite.',
+      'Cursor of the last item, to be handed to `after`.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  endCursor: string | null;
+}
+
+export const DEFAULT_PAGE_SIZE = 50;
+
+/** The two arguments of every connection. */
+@ArgsType()
+export class PageArgs {
+  @Field(
+    () => Int,
+    doc('Taille de la page, de 1 à 100.', 'Page size, 1 to 100.', { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }),
+  )
+  first?: number | null;
+
+  @Field(
+    () => String,
+    doc(
+      'Curseur après lequel reprendre : `endCursor` de la page précédente.',
+      'Cursor to go on after: `endCursor` of the page before.',
+      { nullable: true },
+    ),
+  )
+  after?: string | null;
+}
 
 /** One page of a list, ready to be answered. `totalCount` counts everything that the filter lets through. */
 export interface Connection<Row> {

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { NodeType as NodeTypeName } from '../../kernel/global-id';
-import { doc } from './doc';
+import { doc } from './describe';
 
 /** Whatever has an id of its own. Rows carry `__typename`, so that a type is told without asking its class. */
 @InterfaceType('Node', doc('Ce qui porte un identifiant global.', 'Whatever has a global id.'))

@@ -1,7 +1,6 @@
 import { badUserInput } from '../../kernel/errors';
-import type { Connection } from './connection';
+import { type Connection, DEFAULT_PAGE_SIZE, type PageArgs } from './connection';
 import type { Cursors, Position } from './cursor';
-import { DEFAULT_PAGE_SIZE, type PageArgs } from './page.args';
 
 export const LARGEST_PAGE = 100;
 
@@ -16,7 +15,7 @@ interface Found<Item, Row> {
   readonly items: readonly Item[];
   readonly nodeOf: (item: Item) => Row;
   /** What the cursor of an item says, by the item and its place on the page. */
-  readonly positionOf: (item: Item, place: number) => Position;
+  readonly positionOf: (item: Item, index: number) => Position;
   readonly cursors: Cursors;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -27,14 +26,14 @@ interface Found<Item, Row> {
 export function connection<Item, Row>(found: Found<Item, Row>): Connection<Row> {
   const { items, nodeOf, positionOf, cursors, hasNextPage, hasPreviousPage, totalCount } = found;
   const nodes = items.map(nodeOf);
-  const cursorOf = (place: number): string | null => {
-    const item = items.at(place);
-    return item === undefined ? null : cursors.write(positionOf(item, place < 0 ? items.length + place : place));
+  const cursorOf = (index: number): string | null => {
+    const item = items.at(index);
+    return item === undefined ? null : cursors.write(positionOf(item, index < 0 ? items.length + index : index));
   };
   return {
     nodes,
     get edges() {
-      return nodes.map((node, place) => ({ cursor: cursorOf(place) ?? '', node }));
+      return nodes.map((node, index) => ({ cursor: cursorOf(index) ?? '', node }));
     },
     pageInfo: {
       hasNextPage,

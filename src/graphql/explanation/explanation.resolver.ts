@@ -1,11 +1,76 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { explainFigure } from '../../figures/explanation/explain-figure';
-import { doc } from '../common/doc';
+import { Field, Float, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { explainFigure } from '../../reading/explanation/explain-figure';
+import { times } from '../common/cost';
+import { doc, outputType } from '../common/describe';
 import type { RequestContext } from '../context';
-import { times } from '../cost/cost';
-import { FigureType } from '../figures/figure.type';
+import { FigureType } from '../figures/figure.types';
 import { territoryRow } from '../network/territory-rows';
-import { ExplanationType } from './explanation.type';
+
+@outputType(
+  'Explanation',
+  'Comment un chiffre a été obtenu, en français courant, tiré des structures mêmes dont le chiffre est fait.',
+  'How a figure came about, in plain French, made from the very structures that the figure is made of.',
+)
+export class ExplanationType {
+  @Field(
+    () => String,
+    doc(
+      'Le chiffre en une à trois phrases, à citer telles quelles.',
+      'The figure in one to three French sentences, fit to be quoted as they stand.',
+    ),
+  )
+  sentence: string;
+
+  @Field(() => String, doc('Ce qui est compté, et comment cela s’agrège.', 'What is counted, and how it adds up.'))
+  rule: string;
+
+  @Field(
+    () => Float,
+    doc(
+      'Numérateur d’une moyenne ou d’un rapport calculés ; null pour une somme, pour ce qui est imprimé ou déclaré, et là où il trahirait ce qui est tu.',
+      'Numerator of a mean or a ratio that was computed; null for a sum, for what is printed or declared, and where it would tell what is withheld.',
+      { nullable: true },
+    ),
+  )
+  numerator: number | null;
+
+  @Field(
+    () => Float,
+    doc('Dénominateur ; null comme numerator.', 'Denominator; null like numerator.', { nullable: true }),
+  )
+  denominator: number | null;
+
+  @Field(() => [String], doc('Ce que la valeur comprend.', 'What the value takes in.', { complexity: 1 }))
+  included: readonly string[];
+
+  @Field(() => [String], doc('Ce qu’elle laisse de côté.', 'What it leaves out.', { complexity: 1 }))
+  leftOut: readonly string[];
+
+  @Field(() => String, doc('Qui a rendu compte, sur combien : une phrase.', 'Who reported, of how many: a sentence.'))
+  coverage: string;
+
+  @Field(
+    () => [String],
+    doc('Ce qui rompt la comparaison avec l’année précédente.', 'What breaks the comparison with the year before.', {
+      complexity: 1,
+    }),
+  )
+  breaks: readonly string[];
+
+  @Field(
+    () => [String],
+    doc('Valeur approchée, données de démonstration.', 'Approximate value, demonstration data.', { complexity: 1 }),
+  )
+  notes: readonly string[];
+
+  @Field(
+    () => [String],
+    doc('Rapports et dépôts sur lesquels la valeur repose.', 'The reports and submissions that the value rests on.', {
+      complexity: 1,
+    }),
+  )
+  sources: readonly string[];
+}
 
 /** About how many figures are looked at to explain one: its parts, and the year before. */
 const LOOKED_AT = 3;

@@ -2,12 +2,11 @@ import type { FigurePart } from '../../figures/breakdown';
 import type { Contribution } from '../../figures/contributions';
 import { indicatorOf } from '../../datasets/catalogue';
 import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
-import type { DeclaredFigure } from '../../figures/publication-state';
+import type { DeclaredFigure } from '../../published/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
-import type { ContributionType } from './contribution.type';
-import type { DeclaredFigureType } from './declared-figure.type';
-import type { FigurePartType } from './figure-part.type';
-import type { PrintedFigureType } from './printed-figure.type';
+import type { ContributionType, DeclaredFigureType } from './figure-details.types';
+import type { FigurePartType } from './figure.types';
+import type { PrintedFigureType } from './printed.types';
 
 export const contributionRow = ({ territory, publication, ...rest }: Contribution): ContributionType => ({
   ...rest,

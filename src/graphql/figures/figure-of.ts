@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { doc } from '../common/doc';
-import { FigureType } from './figure.type';
+import { doc } from '../common/describe';
+import { FigureType } from './figure.types';
 
 const declared = new Map<object, Map<string, IndicatorCode>>();
 

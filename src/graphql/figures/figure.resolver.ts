@@ -1,22 +1,17 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { partsOf, CONTRIBUTORS, times } from '../cost/cost';
+import { partsOf, CONTRIBUTORS, times } from '../common/cost';
 import { territoryRow, territoryRows } from '../network/territory-rows';
-import { TerritoryType } from '../network/territory.type';
-import { ContributionType } from './contribution.type';
-import { CoverageType } from './coverage.type';
-import { EvolutionType } from './evolution.type';
-import { FigurePartType } from './figure-part.type';
-import { DeclaredFigureType } from './declared-figure.type';
+import { TerritoryType } from '../network/territory.types';
+import { ContributionType, CoverageType, EvolutionType, DeclaredFigureType } from './figure-details.types';
+import { FigurePartType, FigureType, PARTIAL_OF } from './figure.types';
 import { contributionRow, declaredRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
-import { DimensionEnum } from './figure.enums';
-import { FigureType } from './figure.type';
-import { indicatorRowOf } from './indicator-row';
-import { IndicatorType } from './indicator.type';
-import { PARTIAL_OF } from './partial-fields';
-import { PrintedFigureType } from './printed-figure.type';
+import { DimensionEnum } from '../enums/figure.enums';
+import { indicatorRowOf } from '../reference/indicator.resolver';
+import { IndicatorType } from '../reference/indicator.type';
+import { PrintedFigureType } from './printed.types';
 
 @Resolver(() => FigureType)
 export class FigureResolver {

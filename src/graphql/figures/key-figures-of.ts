@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { FigureReader } from '../../figures/figure-reader';
+import type { FigureReader } from '../../reading/figure-reader';
 import type { ResolvedFigure } from '../../figures/resolved';
 import type { TerritoryRef } from '../../kernel/territory';
 import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
-import type { TerritoryType } from '../network/territory.type';
-import { figuresAsked, type FiguresAsked } from './figures-asked';
-import type { KeyFiguresType } from './key-figures.type';
+import type { TerritoryType } from '../network/territory.types';
+import { selectionOf, type FigureSelection } from './figure-selection';
+import type { KeyFiguresType } from './key-figures.types';
 
 /**
  * Key figures of a place; of its most telling year when none is asked. All that is asked below is read together, and
@@ -19,7 +19,7 @@ export function keyFiguresOf(
   { figures, marks }: RequestContext,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): KeyFiguresType | Promise<KeyFiguresType> {
-  const asked = figuresAsked(info);
+  const asked = selectionOf(info);
   if (year != null) {
     checkedYear(year);
     if (asked.indicators.length === 0) return keyFiguresRow(ref, year, asked, []);
@@ -31,7 +31,7 @@ function readKeyFigures(
   reader: FigureReader,
   ref: TerritoryRef,
   year: number | null | undefined,
-  asked: FiguresAsked,
+  asked: FigureSelection,
   marks: Marks,
 ): KeyFiguresType | Promise<KeyFiguresType> {
   if (year == null)
@@ -46,7 +46,7 @@ const then = <From, To>(value: From | Promise<From>, next: (value: From) => To |
 function keyFiguresRow(
   territoryRef: TerritoryRef,
   year: number,
-  { groups, figures }: FiguresAsked,
+  { groups, figures }: FigureSelection,
   read: readonly ResolvedFigure[],
 ): KeyFiguresType {
   const row: Record<string, unknown> = { territoryRef, year };

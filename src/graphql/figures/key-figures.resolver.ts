@@ -1,15 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import { atMost } from '../common/at-most';
 import type { RequestContext } from '../context';
-import { perItemOf, times } from '../cost/cost';
+import { perItemOf, times } from '../common/cost';
 import { territoryRow } from '../network/territory-rows';
-import { TerritoryType } from '../network/territory.type';
-import { FigureType } from './figure.type';
-import { IndicatorCodeEnum } from './indicator-code.enum';
-import { KeyFiguresType } from './key-figures.type';
-import { ProgrammeFiguresType } from './programme-figures.type';
+import { TerritoryType } from '../network/territory.types';
+import { FigureType } from './figure.types';
+import { IndicatorCodeEnum } from '../enums/figure.enums';
+import { KeyFiguresType } from './key-figures.types';
+import { ProgrammeFiguresType } from './programme-figures.resolver';
 
 /** A list of indicators longer than this is a mistake: the catalogue holds fewer. */
 const MOST_INDICATORS = 200;

@@ -1,11 +1,19 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { doc } from '../common/doc';
+import type { TerritoryRef } from '../../kernel/territory';
+import { outputType, doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { ProgrammeType } from '../reference/programme.type';
-import { programmeRow } from '../reference/reference-rows';
-import { FigureType } from './figure.type';
-import { ProgrammeFiguresType } from './programme-figures.type';
+import { programmeRow } from '../reference/reference.resolvers';
+import { ProgrammeType } from '../reference/reference.types';
+import { FigureType } from './figure.types';
+import type { KeyFiguresRow } from './key-figures.types';
+
+@outputType('ProgrammeFigures', 'La participation à un programme.', 'Who took part in one programme.')
+export class ProgrammeFiguresType implements KeyFiguresRow {
+  readonly territoryRef: TerritoryRef;
+  readonly year: number;
+  readonly programmeCode: string;
+}
 
 @Resolver(() => ProgrammeFiguresType)
 export class ProgrammeFiguresResolver {

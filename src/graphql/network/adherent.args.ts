@@ -1,9 +1,68 @@
-import { ArgsType, Field, Int } from 'type-graphql';
-import type { AdherentOrder } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { PageArgs } from '../common/page.args';
-import { AdherentFilter } from './adherent-filter.input';
-import { AdherentOrderEnum } from './adherent-order.enum';
+import { Field, InputType, ArgsType, Int } from 'type-graphql';
+import { ADHERENT_ORDERS, type StructureType, type AdherentOrder } from '../../kernel/codes';
+import { PageArgs } from '../common/connection';
+import { enumType, doc } from '../common/describe';
+import { StructureTypeEnum } from '../enums/structure-type.enum';
+
+export const AdherentOrderEnum = enumType(
+  'AdherentOrder',
+  ADHERENT_ORDERS,
+  ['Ordre d’une liste d’adhérents.', 'Order of a list of adherents.'],
+  {
+    NAME: ['Par nom, accents et casse à part.', 'By name, accents and case aside.'],
+    CITY: ['Par ville, puis par nom ; sans ville à la fin.', 'By city, then by name; without a city last.'],
+    MEMBER_SINCE: ['Par année d’adhésion, les plus anciens d’abord.', 'By year of joining, the oldest first.'],
+  },
+);
+
+@InputType(
+  'AdherentFilter',
+  doc(
+    'Filtre d’une liste d’adhérents : tous les critères à la fois. Null et absent veulent dire la même chose.',
+    'Filter of a list of adherents: all criteria at once. Null and absent mean the same.',
+  ),
+)
+export class AdherentFilter {
+  @Field(
+    () => [StructureTypeEnum],
+    doc('Porte au moins un de ces types.', 'Runs at least one of these.', { nullable: true }),
+  )
+  structureTypes?: StructureType[] | null;
+
+  @Field(
+    () => [String],
+    doc(
+      'Codes de régions ; une région inconnue ne correspond à rien.',
+      'Region slugs; an unknown one matches nothing.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  regions?: string[] | null;
+
+  @Field(
+    () => [String],
+    doc(
+      'Codes INSEE de départements ; un code inconnu ne correspond à rien.',
+      'INSEE codes of departments; an unknown one matches nothing.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  departments?: string[] | null;
+
+  @Field(
+    () => String,
+    doc(
+      'Partie du nom ou de la ville, 200 caractères au plus ; accents et casse ne comptent pas.',
+      'Part of the name or the city, 200 characters at most; accents and case do not matter.',
+      { nullable: true },
+    ),
+  )
+  search?: string | null;
+}
 
 @ArgsType()
 export class AdherentArgs extends PageArgs {

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { rowScope, reaches } from '../../access/rights';
 import { directoryScope, registersThatShow } from '../../figures/directory-scope';
-import { KeptAnswers } from '../../figures/kept-answers';
-import type { FigureReader } from '../../figures/figure-reader';
+import { KeptAnswers } from '../../reading/kept-answers';
+import type { FigureReader } from '../../reading/figure-reader';
 import type { Actor } from '../../kernel/actor';
 import type { AdherentOrder } from '../../kernel/codes';
 import type { Database } from '../../kernel/database';
@@ -63,7 +63,7 @@ export function adherentLoaders(
       const { year, filter, order, first, after } = question;
       const scope = directoryScope(snapshot, year);
       const found = await pages.all(snapshot, namesOf(question, territories), async (missing) => {
-        const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
+        const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
         return asked.map(({ code }) => read.get(code) ?? EMPTY);
       });
@@ -82,7 +82,7 @@ export function adherentLoaders(
       if (snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id)))
         marks.demonstration = true;
       return counts.all(snapshot, namesOf(question, territories), async (missing) => {
-        const asked = missing.map((place) => territories[place]).filter((each) => each !== undefined);
+        const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const totals = await countAdherents(database.read, asked, scope, question.filter);
         return asked.map(({ code }) => totals.get(code) ?? 0);
       });

@@ -1,10 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { keyOf } from '../../kernel/global-id';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { AdherentType } from './adherent.type';
-import { DepartmentType } from './department.type';
-import { RegionType } from './region.type';
+import { AdherentType } from './adherent.types';
+import { DepartmentType, RegionType } from './territory.types';
 import { adherentOrNull, departmentOrNull, regionOrNull } from './territory-rows';
 
 @Resolver(() => AdherentType)

@@ -4,13 +4,12 @@ import { atMost } from '../common/at-most';
 import { Cursors } from '../common/cursor';
 import { connection, pageSize } from '../common/page';
 import { searchText } from '../common/search-text';
-import { yearOrNull } from '../common/years';
+import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { sortKeyShape } from '../../network/directory';
 import { adherentRow } from './territory-rows';
-import type { AdherentArgs } from './adherent.args';
-import type { AdherentFilter } from './adherent-filter.input';
-import type { AdherentType } from './adherent.type';
+import type { AdherentArgs, AdherentFilter } from './adherent.args';
+import type { AdherentType } from './adherent.types';
 
 /** A filter by more codes than there are departments is a mistake. */
 const MOST_CODES = 200;

@@ -1,14 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { DEPARTMENT_COUNT, pageOf, times } from '../cost/cost';
-import { AdherentConnection } from './adherent-connection.type';
+import { DEPARTMENT_COUNT, pageOf, times } from '../common/cost';
+import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
-import type { AdherentType } from './adherent.type';
-import { DepartmentType } from './department.type';
-import { RegionType } from './region.type';
+import { DepartmentType, RegionType } from './territory.types';
 import { departmentOrNull, departmentRow, regionOrNull } from './territory-rows';
 
 @Resolver(() => DepartmentType)

@@ -1,16 +1,14 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { pageOf, REGION_COUNT, times } from '../cost/cost';
-import { programmeRow } from '../reference/reference-rows';
-import { ProgrammeType } from '../reference/programme.type';
-import { AdherentConnection } from './adherent-connection.type';
+import { pageOf, REGION_COUNT, times } from '../common/cost';
+import { programmeRow } from '../reference/reference.resolvers';
+import { ProgrammeType } from '../reference/reference.types';
+import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
-import type { AdherentType } from './adherent.type';
-import { FederationType } from './federation.type';
-import { RegionType } from './region.type';
+import { FederationType, RegionType } from './territory.types';
 import { FEDERATION_ROW, regionRow } from './territory-rows';
 
 @Resolver(() => FederationType)

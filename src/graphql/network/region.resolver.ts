@@ -1,19 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
 import type { Connection } from '../common/connection';
-import { doc } from '../common/doc';
-import { yearOrNull } from '../common/years';
+import { doc } from '../common/describe';
+import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../cost/cost';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
+import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../common/cost';
+import { DatasetCodeEnum } from '../enums/figure.enums';
 import { submissionRow } from '../submissions/submission-row';
-import { SubmissionType } from '../submissions/submission.type';
-import { AdherentConnection } from './adherent-connection.type';
+import { SubmissionType } from '../submissions/submission.types';
+import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
-import type { AdherentType } from './adherent.type';
-import { DepartmentType } from './department.type';
-import { RegionType } from './region.type';
+import { DepartmentType, RegionType } from './territory.types';
 import { departmentRow, regionOrNull } from './territory-rows';
 
 @Resolver(() => RegionType)

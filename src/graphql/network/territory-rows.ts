@@ -3,11 +3,8 @@ import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } 
 import type { AdherentRecord } from '../../network/directory';
 import { FEDERATION_NAME, type Department, type Region } from '../../network/network';
 import type { RequestContext } from '../context';
-import type { AdherentType } from './adherent.type';
-import type { DepartmentType } from './department.type';
-import type { FederationType } from './federation.type';
-import type { RegionType } from './region.type';
-import type { TerritoryType } from './territory.type';
+import type { AdherentType } from './adherent.types';
+import type { DepartmentType, FederationType, RegionType, TerritoryType } from './territory.types';
 
 /** There is but one. Its key in ids never changes, whatever it comes to be called. */
 export const FEDERATION_KEY = 'coorace';

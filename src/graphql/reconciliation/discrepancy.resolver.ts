@@ -1,16 +1,58 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { doc } from '../common/doc';
-import { yearOrNull } from '../common/years';
+import type { Discrepancy } from '../../figures/reconciliation/discrepancy';
+import { globalId } from '../../kernel/global-id';
+import { times } from '../common/cost';
+import { doc } from '../common/describe';
+import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { times } from '../cost/cost';
-import { indicatorRowOf } from '../figures/indicator-row';
-import { IndicatorType } from '../figures/indicator.type';
 import { territoryRow } from '../network/territory-rows';
-import { TerritoryType } from '../network/territory.type';
-import { sourceRow } from '../reference/reference-rows';
-import { SourceType } from '../reference/source.type';
-import { discrepancyRow } from './discrepancy-row';
+import { TerritoryType } from '../network/territory.types';
+import { indicatorRowOf } from '../reference/indicator.resolver';
+import { IndicatorType } from '../reference/indicator.type';
+import { sourceRow } from '../reference/reference.resolvers';
+import { SourceType } from '../reference/reference.types';
 import { DiscrepancyType } from './discrepancy.type';
+
+export const discrepancyRow = (
+  { actor }: Pick<RequestContext, 'actor'>,
+  discrepancy: Discrepancy,
+): DiscrepancyType => ({
+  __typename: 'Discrepancy',
+  id: globalId('Discrepancy', discrepancy.uid),
+  kind: discrepancy.kind,
+  year: discrepancy.year,
+  dimension: discrepancy.slice?.dimension ?? null,
+  key: discrepancy.slice?.key ?? null,
+  scope: discrepancy.scope,
+  stated: discrepancy.stated,
+  statedFrom: discrepancy.statedBounds.low,
+  statedTo: discrepancy.statedBounds.high,
+  found: discrepancy.found,
+  foundFrom: discrepancy.foundBounds.low,
+  foundTo: discrepancy.foundBounds.high,
+  difference: discrepancy.difference,
+  message: discrepancy.message,
+  settlement: settlementRow(actor.role === 'PUBLIC', discrepancy),
+  discrepancy,
+});
+
+/** Everybody reads what was decided and why; who decided it is told to signed-in readers. */
+const settlementRow = (isPublic: boolean, { settlement }: Discrepancy): DiscrepancyType['settlement'] =>
+  settlement === null
+    ? null
+    : {
+        decision: settlement.decision,
+        reason: settlement.reason,
+        settledAt: new Date(settlement.settledAt),
+        settledBy: isPublic ? null : settlement.settledBy,
+      };
+
+/** What disagrees under this name; null once it does not any more, or where the reader may not see it. */
+export async function discrepancyOrNull(context: RequestContext, uid: string): Promise<DiscrepancyType | null> {
+  const all = await (await context.figures()).reconciliation(null);
+  const found = all.find((each) => each.uid === uid);
+  return found === undefined ? null : discrepancyRow(context, found);
+}
 
 @Resolver(() => DiscrepancyType)
 export class DiscrepancyResolver {

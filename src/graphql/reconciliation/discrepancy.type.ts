@@ -1,11 +1,9 @@
 import { Field, Float, Int } from 'type-graphql';
 import { DISCREPANCY_KINDS, type Dimension, type DiscrepancyKind } from '../../kernel/codes';
 import type { Discrepancy } from '../../figures/reconciliation/discrepancy';
-import { doc } from '../common/doc';
-import { enumType } from '../common/enum-type';
+import { doc, enumType, outputType } from '../common/describe';
 import { NodeType } from '../common/node.type';
-import { outputType } from '../common/output-type';
-import { DimensionEnum } from '../figures/figure.enums';
+import { DimensionEnum } from '../enums/figure.enums';
 import { SettlementType } from './settlement.type';
 
 export const DiscrepancyKindEnum = enumType(

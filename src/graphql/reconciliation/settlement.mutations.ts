@@ -1,14 +1,32 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Field, Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { requireAnyRight } from '../../access/rights';
 import type { SettlementDecision } from '../../kernel/codes';
 import { badUserInput, MaillageError } from '../../kernel/errors';
 import { keyOf } from '../../kernel/global-id';
 import { settleDiscrepancy } from '../../publication/settle';
-import { doc } from '../common/doc';
+import { doc, outputType } from '../common/describe';
 import type { RequestContext } from '../context';
-import { discrepancyRow } from './discrepancy-row';
-import { SettleDiscrepancyPayload } from './settlement.payload';
+import { UserErrorType } from '../submissions/payload.types';
+import { discrepancyRow } from './discrepancy.resolver';
+import { DiscrepancyType } from './discrepancy.type';
 import { SettlementDecisionEnum } from './settlement.type';
+
+@outputType('SettleDiscrepancyPayload', 'Une contradiction, une fois tranchée.', 'A discrepancy, once it is settled.')
+export class SettleDiscrepancyPayload {
+  @Field(
+    () => DiscrepancyType,
+    doc('La contradiction ; null si rien n’a changé.', 'The discrepancy; null when nothing was changed.', {
+      nullable: true,
+    }),
+  )
+  discrepancy: DiscrepancyType | null;
+
+  @Field(
+    () => [UserErrorType],
+    doc('Ce que l’appelant peut corriger ; vide si tout va bien.', 'What the caller can mend; empty when all is well.'),
+  )
+  userErrors: readonly UserErrorType[];
+}
 
 const LONGEST_REASON = 500;
 

@@ -1,9 +1,7 @@
 import { Field } from 'type-graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { SETTLEMENT_DECISIONS, type SettlementDecision } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { enumType } from '../common/enum-type';
-import { outputType } from '../common/output-type';
+import { doc, enumType, outputType } from '../common/describe';
 
 export const SettlementDecisionEnum = enumType(
   'SettlementDecision',

@@ -1,10 +1,9 @@
 import { Field, Float } from 'type-graphql';
 import type { Dimension, FigureState } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { outputType } from '../common/output-type';
-import { times } from '../cost/cost';
-import { DimensionEnum, FigureStateEnum } from '../figures/figure.enums';
-import { ReleaseSubmissionType } from './release-submission.type';
+import { doc, outputType } from '../common/describe';
+import { times } from '../common/cost';
+import { DimensionEnum, FigureStateEnum } from '../enums/figure.enums';
+import { ReleaseSubmissionType } from './release.types';
 
 @outputType(
   'ReleaseChange',

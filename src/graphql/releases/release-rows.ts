@@ -5,9 +5,8 @@ import { findRelease } from '../../releases/release.repository';
 import type { ReleaseEntity } from '../../releases/release.entity';
 import type { RequestContext } from '../context';
 import type { ReleaseChangeType } from './release-change.type';
-import type { ReleaseFigureType } from './release-figure.type';
-import type { ReleaseSubmissionType } from './release-submission.type';
-import type { ReleaseType } from './release.type';
+import type { ReleaseFigureType } from './release-content.types';
+import type { ReleaseSubmissionType, ReleaseType } from './release.types';
 
 export const releaseRow = ({
   uid,

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { doc } from '../common/doc';
-import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
+import { doc } from '../common/describe';
+import { IndicatorCodeEnum } from '../enums/figure.enums';
 
 /** Which frozen figures. */
 @ArgsType()

@@ -3,9 +3,9 @@ import { requireAnyRight } from '../../access/rights';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
 import { createRelease } from '../../releases/create-release';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { CreateReleasePayload } from './create-release.payload';
+import { CreateReleasePayload } from './release.types';
 import { releaseRow } from './release-rows';
 
 const LONGEST_LABEL = 200;

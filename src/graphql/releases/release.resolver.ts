@@ -1,19 +1,51 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root, Arg, Args, ID, Int, Query } from 'type-graphql';
 import { badUserInput, MaillageError } from '../../kernel/errors';
 import { keyOf, parseGlobalId } from '../../kernel/global-id';
 import { changesBetween } from '../../releases/changes';
 import { contentAddress } from '../../releases/content-address';
 import { findRelease, listReleases, readContent, readContentJson } from '../../releases/release.repository';
-import { doc } from '../common/doc';
-import { yearOrNull } from '../common/years';
+import { frozenFiguresAsked, textOf, times } from '../common/cost';
+import { doc } from '../common/describe';
+import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { frozenFiguresAsked, textOf, times } from '../cost/cost';
+import { regionOrNull } from '../network/territory-rows';
+import { RegionType } from '../network/territory.types';
+import { submissionOrNull } from '../submissions/submission-row';
+import { SubmissionType } from '../submissions/submission.types';
 import { ReleaseChangeType } from './release-change.type';
-import { ReleaseFigureType } from './release-figure.type';
-import { ReleaseSubmissionType } from './release-submission.type';
+import { ReleaseFigureType } from './release-content.types';
 import { changeRow, frozenFigureRow, frozenSubmissionRow, releaseOrNull, releaseRow } from './release-rows';
 import { ReleaseFiguresArgs } from './release.args';
-import { ReleaseType } from './release.type';
+import { ReleaseSubmissionType, ReleaseType } from './release.types';
+
+@Resolver(() => ReleaseSubmissionType)
+export class ReleaseSubmissionResolver {
+  @FieldResolver(
+    () => RegionType,
+    doc(
+      'La région ; null pour ce qui n’est d’aucune délégation.',
+      'The region; null for what belongs to no delegation.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  region(@Root() { regionCode }: ReleaseSubmissionType, @Ctx() context: RequestContext): RegionType | null {
+    return regionOrNull(context, regionCode);
+  }
+
+  @FieldResolver(
+    () => SubmissionType,
+    doc(
+      'Le dépôt tel qu’il est aujourd’hui ; null si ce lecteur ne peut plus le voir : il a été remplacé ou retiré depuis.',
+      'The submission as it is today; null when this reader may no longer see it: it was replaced or withdrawn since.',
+      { nullable: true },
+    ),
+  )
+  submission(@Root() { uid }: ReleaseSubmissionType, @Ctx() context: RequestContext): Promise<SubmissionType | null> {
+    return submissionOrNull(context, uid);
+  }
+}
 
 /** A whole content is unpacked and read for it. */
 const WHOLE_CONTENT = 200;
@@ -87,10 +119,10 @@ export class ReleaseResolver {
     @Args(() => ReleaseFiguresArgs) { territories, indicators }: ReleaseFiguresArgs,
     @Ctx() { database, marks }: RequestContext,
   ): Promise<ReleaseFigureType[]> {
-    const places = territories == null ? null : new Set(territories.map(placeOf));
+    const wanted = territories == null ? null : new Set(territories.map(territoryOf));
     const { figures } = await readContent(database.read, uid);
     const asked = figures
-      .filter((figure) => places === null || places.has(figure.territory))
+      .filter((figure) => wanted === null || wanted.has(figure.territory))
       .filter((figure) => indicators == null || indicators.includes(figure.indicator));
     return marks.on(asked).map(frozenFigureRow);
   }
@@ -146,7 +178,7 @@ async function found(database: RequestContext['database'], id: string) {
 }
 
 /** As the content writes a territory; nothing for an id of another kind. */
-function placeOf(id: string): string {
+function territoryOf(id: string): string {
   const ref = parseGlobalId(id);
   if (ref?.type === 'Federation') return 'F';
   return ref?.type === 'Region' || ref?.type === 'Department' ? `${ref.type.charAt(0)}:${ref.key}` : '';

@@ -1,10 +1,9 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { StructureType } from '../../kernel/codes';
 import { connectionOf } from '../common/connection';
-import { doc } from '../common/doc';
+import { doc, outputType } from '../common/describe';
 import { NodeType } from '../common/node.type';
-import { outputType } from '../common/output-type';
-import { StructureTypeEnum } from '../network/structure-type.enum';
+import { StructureTypeEnum } from '../enums/structure-type.enum';
 import type { RowEdges } from './row-edges';
 
 @outputType('Fg2iGuarantee', 'Une garantie du fonds FG2I.', 'A guarantee of the temporary-work guarantee fund.', [

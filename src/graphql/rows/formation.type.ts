@@ -1,12 +1,21 @@
-import { Field, Float, Int } from 'type-graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import type { FormationKind } from '../../kernel/codes';
+import { Field, Float, Int } from 'type-graphql';
+import { FORMATION_KINDS, type FormationKind } from '../../kernel/codes';
 import { connectionOf } from '../common/connection';
-import { doc } from '../common/doc';
+import { enumType, doc, outputType } from '../common/describe';
 import { NodeType } from '../common/node.type';
-import { outputType } from '../common/output-type';
-import { FormationKindEnum } from './formation-kind.enum';
 import type { RowEdges } from './row-edges';
+
+export const FormationKindEnum = enumType(
+  'FormationKind',
+  FORMATION_KINDS,
+  ['Nature d’une formation.', 'Kind of a training session.'],
+  {
+    INTRA: ['Pour un seul adhérent, chez lui.', 'For one adherent, on its premises.'],
+    INTER: ['Ouverte à plusieurs adhérents.', 'Open to several adherents.'],
+    SERVICE: ['Prestation.', 'Given as a service.'],
+  },
+);
 
 @outputType('Formation', 'Une formation donnée.', 'A training session that was given.', [NodeType])
 export class FormationType implements NodeType, RowEdges {

@@ -1,9 +1,8 @@
 import { Field, Int } from 'type-graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { connectionOf } from '../common/connection';
-import { doc } from '../common/doc';
+import { doc, outputType } from '../common/describe';
 import { NodeType } from '../common/node.type';
-import { outputType } from '../common/output-type';
 import type { RowEdges } from './row-edges';
 
 @outputType('LegalRequest', 'Une sollicitation juridique.', 'A question put to the lawyers.', [NodeType])

@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { AdherentType } from '../network/adherent.type';
-import { RegionType } from '../network/region.type';
+import { AdherentType } from '../network/adherent.types';
+import { RegionType } from '../network/territory.types';
 import { adherentOrNull, regionOrNull } from '../network/territory-rows';
 import { submissionOrNull } from '../submissions/submission-row';
-import { SubmissionType } from '../submissions/submission.type';
-import { ProgrammeType } from '../reference/programme.type';
-import { programmeRow } from '../reference/reference-rows';
+import { SubmissionType } from '../submissions/submission.types';
+import { ProgrammeType } from '../reference/reference.types';
+import { programmeRow } from '../reference/reference.resolvers';
 import { EventType } from './event.type';
 import { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import { FormationType } from './formation.type';
@@ -34,9 +34,9 @@ function submissionEdge(type: ClassType<RowEdges>) {
 }
 
 /** Rows of these may name no adherent, and have a region of their own. */
-function placeEdges(type: ClassType<RowEdges>) {
+function territoryEdges(type: ClassType<RowEdges>) {
   @Resolver(() => type)
-  class PlaceOf {
+  class TerritoryOf {
     @FieldResolver(
       () => AdherentType,
       doc('L’adhérent nommé ; null sinon.', 'The adherent named; null otherwise.', { nullable: true }),
@@ -50,7 +50,7 @@ function placeEdges(type: ClassType<RowEdges>) {
       return regionOrNull(context, row.regionCode);
     }
   }
-  return PlaceOf;
+  return TerritoryOf;
 }
 
 /** A guarantee is always one adherent's. */
@@ -66,7 +66,7 @@ class GuaranteedAdherent {
 
 /** Events name a region, and no adherent. */
 @Resolver(() => EventType)
-class EventPlace {
+class EventRegion {
   @FieldResolver(() => RegionType, REGION_EDGE)
   region(@Root() row: EventType, @Ctx() context: RequestContext): RegionType | null {
     return regionOrNull(context, row.regionCode);
@@ -96,8 +96,8 @@ export const ROW_EDGE_RESOLVERS = [
   ...[FormationType, LegalRequestType, Fg2iGuaranteeType, ProgrammeParticipationType, EventType].map((type) =>
     submissionEdge(type),
   ),
-  ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => placeEdges(type)),
+  ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => territoryEdges(type)),
   GuaranteedAdherent,
-  EventPlace,
+  EventRegion,
   ProgrammeOfParticipation,
 ];

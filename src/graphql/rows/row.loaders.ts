@@ -1,8 +1,8 @@
 import { rowScope, type RowScope } from '../../access/rights';
 import { datasetOf } from '../../datasets/registry';
 import type { StoredRow } from '../../datasets/row';
-import type { FigureReader } from '../../figures/figure-reader';
-import type { Publication } from '../../figures/publication-state';
+import type { FigureReader } from '../../reading/figure-reader';
+import type { Publication } from '../../published/publication-state';
 import type { Actor } from '../../kernel/actor';
 import type { Database } from '../../kernel/database';
 import {

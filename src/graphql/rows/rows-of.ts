@@ -5,8 +5,7 @@ import { EVERYWHERE, type RowPosition } from '../../submissions/row.repository';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { connection, pageSize } from '../common/page';
-import type { YearPageArgs } from '../common/year.args';
-import { yearOrNull } from '../common/years';
+import { type YearPageArgs, yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import type { RowDataset } from './row.loaders';
 

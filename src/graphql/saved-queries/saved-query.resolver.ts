@@ -3,14 +3,13 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { deleteQuery, saveQuery } from '../../saved-queries/query-acts';
-import { brokenBy, type ProductQuery, type QueryDesk } from '../../saved-queries/query-desk';
+import { brokenBy, type ProductQuery, type QueryCatalogue } from '../../saved-queries/query-catalogue';
 import type { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
 import { shownWords } from '../../saved-queries/shown-words';
 import { readSavedQueries } from '../../saved-queries/saved-query.repository';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { SaveQueryInput } from './save-query.input';
-import { SavedQueryPayload, SavedQueryType } from './saved-query.type';
+import { SaveQueryInput, SavedQueryPayload, SavedQueryType } from './saved-query.types';
 
 /** Every question is compiled anew to see whether it still answers. */
 const MANY = 100;
@@ -25,9 +24,12 @@ export class SavedQueryResolver {
       { complexity: MANY },
     ),
   )
-  async savedQueries(@Ctx() { actor, database, desk }: RequestContext): Promise<SavedQueryType[]> {
+  async savedQueries(@Ctx() { actor, database, queryCatalogue }: RequestContext): Promise<SavedQueryType[]> {
     const saved = await readSavedQueries(database.read);
-    return [...(desk?.product ?? []).map(productRow), ...saved.map((query) => savedRow(query, actor, desk))];
+    return [
+      ...(queryCatalogue?.product ?? []).map(productRow),
+      ...saved.map((query) => savedRow(query, actor, queryCatalogue)),
+    ];
   }
 
   @Mutation(
@@ -39,18 +41,18 @@ export class SavedQueryResolver {
   )
   async saveQuery(
     @Arg('input', () => SaveQueryInput, doc('La question.', 'The question.')) input: SaveQueryInput,
-    @Ctx() { actor, database, desk }: RequestContext,
+    @Ctx() { actor, database, queryCatalogue }: RequestContext,
   ): Promise<SavedQueryPayload> {
     const { variables, parameters, rows, ...rest } = input;
     const query = { ...rest, variables: variables ?? '{}', parameterNames: parameters ?? null, rowPath: rows ?? null };
-    const refusal = await saveQuery(database, present(desk), query, actor);
+    const refusal = await saveQuery(database, present(queryCatalogue), query, actor);
     if (refusal !== null) {
       const { code, message, field } = refusal;
       const named = { parameterNames: 'parameters', rowPath: 'rows' }[field as string] ?? field;
       return { savedQuery: null, userErrors: [{ code, message, field: ['input', named] }] };
     }
     const saved = (await readSavedQueries(database.read)).find(({ name }) => name === query.name);
-    return { savedQuery: saved === undefined ? null : savedRow(saved, actor, desk), userErrors: [] };
+    return { savedQuery: saved === undefined ? null : savedRow(saved, actor, queryCatalogue), userErrors: [] };
   }
 
   @Mutation(
@@ -69,9 +71,9 @@ export class SavedQueryResolver {
   }
 }
 
-function present(desk: QueryDesk | null): QueryDesk {
-  if (desk === null) throw new MaillageError('SERVICE_UNAVAILABLE', { reason: 'rien ne se télécharge ici' });
-  return desk;
+function present(queryCatalogue: QueryCatalogue | null): QueryCatalogue {
+  if (queryCatalogue === null) throw new MaillageError('SERVICE_UNAVAILABLE', { reason: 'rien ne se télécharge ici' });
+  return queryCatalogue;
 }
 
 const addressesOf = (name: string) => ['csv', 'xlsx', 'json'].map((format) => `/exports/${name}.${format}`);
@@ -88,7 +90,7 @@ const productRow = ({ name, title, description, text }: ProductQuery): SavedQuer
   broken: null,
 });
 
-const savedRow = (query: SavedQueryEntity, actor: Actor, desk: QueryDesk | null): SavedQueryType => ({
+const savedRow = (query: SavedQueryEntity, actor: Actor, queryCatalogue: QueryCatalogue | null): SavedQueryType => ({
   name: query.name,
   // Comments are words too.
   ...(actor.role === 'PUBLIC'
@@ -98,5 +100,5 @@ const savedRow = (query: SavedQueryEntity, actor: Actor, desk: QueryDesk | null)
   ofProduct: false,
   owner: actor.role === 'PUBLIC' ? null : query.owner,
   savedAt: query.savedAt,
-  broken: desk === null ? null : brokenBy(desk, query),
+  broken: queryCatalogue === null ? null : brokenBy(queryCatalogue, query),
 });

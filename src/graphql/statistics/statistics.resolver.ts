@@ -1,15 +1,73 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { doc } from '../common/doc';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { availabilityAsked, REGION_COUNT, times, tableOf } from '../common/cost';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { tableOf } from '../cost/cost';
-import { CoverageType } from '../figures/coverage.type';
-import { indicatorRowOf } from '../figures/indicator-row';
-import { IndicatorType } from '../figures/indicator.type';
-import { PARTIAL_OF } from '../figures/partial-fields';
-import { territoryRows } from '../network/territory-rows';
-import { TerritoryType } from '../network/territory.type';
-import { StatisticsRowType } from './statistics-row.type';
-import { StatisticsInput } from './statistics.input';
+import { IndicatorCodeEnum } from '../enums/figure.enums';
+import { CoverageType } from '../figures/figure-details.types';
+import { PARTIAL_OF } from '../figures/figure.types';
+import { regionOrNull, territoryRows } from '../network/territory-rows';
+import { RegionType, TerritoryType } from '../network/territory.types';
+import { indicatorRowOf } from '../reference/indicator.resolver';
+import { IndicatorType } from '../reference/indicator.type';
+import { AvailabilityType, StatisticsRowType, StatisticsInput } from './statistics.types';
+
+@Resolver(() => AvailabilityType)
+export class AvailabilityResolver {
+  @Query(
+    () => [AvailabilityType],
+    doc(
+      'Quels indicateurs existent, pour quelles années et quelles régions ; ce dont rien n’est connu n’y est pas. Dans l’ordre du catalogue, l’année la plus récente d’abord, ou dans l’ordre demandé.',
+      'Which indicators exist, for which years and regions; what nothing is known of is not in it. In the order of the catalogue, newest year first, or as asked.',
+      { complexity: availabilityAsked },
+    ),
+  )
+  async availability(
+    @Arg(
+      'indicators',
+      () => [IndicatorCodeEnum],
+      doc('Indicateurs ; absents : tous.', 'Indicators; when left out: all.', { nullable: true }),
+    )
+    indicators: string[] | null | undefined,
+    @Arg(
+      'years',
+      () => [Int],
+      doc(
+        'Années, de 1985 à l’an prochain ; absentes : toutes celles connues.',
+        'Years, 1985 to next year; when left out: all that are known.',
+        {
+          nullable: true,
+        },
+      ),
+    )
+    years: number[] | null | undefined,
+    @Ctx() { figures, marks }: RequestContext,
+  ): Promise<AvailabilityType[]> {
+    const reader = await figures();
+    const found = await reader.availability({ indicators: indicators ?? null, years: years ?? null });
+    const asked = new Set(found.map(({ year }) => year));
+    marks.from(reader.snapshot.publications.all().filter(({ year }) => asked.has(year)));
+    return found.map(({ indicator, regions, ...rest }) => ({
+      ...rest,
+      indicatorCode: indicator,
+      regionCodes: regions,
+    }));
+  }
+
+  @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
+  indicator(@Root() { indicatorCode }: AvailabilityType): IndicatorType {
+    return indicatorRowOf(indicatorCode);
+  }
+
+  @FieldResolver(
+    () => [RegionType],
+    doc('Régions qui ont un chiffre, par ordre alphabétique.', 'Regions that have a figure, in alphabetical order.', {
+      complexity: times(REGION_COUNT),
+    }),
+  )
+  regions(@Root() { regionCodes }: AvailabilityType, @Ctx() context: RequestContext): RegionType[] {
+    return regionCodes.map((code) => regionOrNull(context, code)).filter((region) => region !== null);
+  }
+}
 
 @Resolver(() => StatisticsRowType)
 export class StatisticsResolver {

@@ -5,13 +5,12 @@ import { keyOf } from '../../kernel/global-id';
 import { differentRows, readDifferentRows, type DifferentRow, type RowChange } from '../../publication/difference';
 import { slotOf } from '../../submissions/slot';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
-import type { Connection } from '../common/connection';
+import { type Connection, PageArgs } from '../common/connection';
 import { Cursors } from '../common/cursor';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import { connection, pageSize } from '../common/page';
-import { PageArgs } from '../common/page.args';
 import type { RequestContext } from '../context';
-import { pageOf } from '../cost/cost';
+import { pageOf } from '../common/cost';
 import {
   RowChangeEnum,
   RowDifferenceConnection,
@@ -88,7 +87,7 @@ export class DifferenceResolver {
     return connection({
       items: found,
       nodeOf: (row) => row,
-      positionOf: (_, place) => [start + place + 1],
+      positionOf: (_, index) => [start + index + 1],
       cursors,
       hasNextPage: start + page.length < wanted.length,
       hasPreviousPage: start > 0,

@@ -2,9 +2,7 @@ import { Field, Int } from 'type-graphql';
 import { ROW_CHANGES, type DifferentRow, type RowChange } from '../../publication/difference';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
 import { connectionOf } from '../common/connection';
-import { doc } from '../common/doc';
-import { enumType } from '../common/enum-type';
-import { outputType } from '../common/output-type';
+import { doc, enumType, outputType } from '../common/describe';
 
 export const RowChangeEnum = enumType(
   'RowChange',

@@ -1,9 +1,8 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { FigureState } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
-import { doc } from '../common/doc';
-import { outputType } from '../common/output-type';
-import { FigureStateEnum } from '../figures/figure.enums';
+import { doc, outputType } from '../common/describe';
+import { FigureStateEnum } from '../enums/figure.enums';
 
 @outputType(
   'Effect',

@@ -1,9 +1,56 @@
 import { Field } from 'type-graphql';
-import { doc } from '../common/doc';
-import { outputType } from '../common/output-type';
+import { SUBMISSION_ACTS, type SubmissionAct } from '../../publication/preview';
+import { doc, outputType, enumType } from '../common/describe';
 import { EffectType } from './effect.type';
-import { SubmissionType } from './submission.type';
-import { UserErrorType } from './user-error.type';
+import { SubmissionType } from './submission.types';
+
+@outputType(
+  'UserError',
+  'Ce que l’appelant peut corriger ; une faute du serveur ou un défaut de droits est une erreur de premier niveau.',
+  'What the caller can mend; a fault of the server, or a lack of rights, is a top-level error instead.',
+)
+export class UserErrorType {
+  @Field(() => String, doc('Code de l’erreur.', 'Code of the error.'))
+  code: string;
+
+  @Field(() => String, doc('Phrase en français, avec la marche à suivre.', 'A French sentence, with the way out.'))
+  message: string;
+
+  @Field(() => [String], doc('Chemin du champ en cause.', 'Path of the field at fault.', { nullable: true }))
+  field: readonly string[] | null;
+}
+
+export const SubmissionActEnum = enumType(
+  'SubmissionAct',
+  SUBMISSION_ACTS,
+  ['Ce que le siège peut faire d’un dépôt.', 'What the national office can do with a submission.'],
+  {
+    PUBLISH: ['Le publier.', 'Publish it.'],
+    WITHDRAW: ['Le retirer.', 'Withdraw it.'],
+  },
+);
+
+@outputType(
+  'SubmissionPreview',
+  'Ce que publier, ou retirer, un dépôt ferait ; rien n’en est fait.',
+  'What publishing, or withdrawing, a submission would do; nothing of it is done.',
+)
+export class SubmissionPreviewType {
+  @Field(
+    () => SubmissionActEnum,
+    doc('Ce que son état permet ; null si rien.', 'What its state allows; null for nothing.', { nullable: true }),
+  )
+  act: SubmissionAct | null;
+
+  @Field(
+    () => SubmissionType,
+    doc('Le dépôt publié qu’il remplacerait.', 'The published one that it would replace.', { nullable: true }),
+  )
+  superseded: SubmissionType | null;
+
+  @Field(() => [EffectType], doc('Chiffres qui changeraient.', 'Figures that would change.'))
+  effects: readonly EffectType[];
+}
 
 const ERRORS = doc(
   'Ce que l’appelant peut corriger ; vide si tout va bien.',

@@ -1,10 +1,9 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { may } from '../../access/rights';
 import { isPublishable } from '../../submissions/standing';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { SubmissionType } from './submission.type';
-import { WithdrawalType } from './withdrawal.type';
+import { SubmissionType, WithdrawalType } from './submission.types';
 
 /** What became of a submission beside its state. */
 @Resolver(() => SubmissionType)

@@ -3,8 +3,7 @@ import type { Actor } from '../../kernel/actor';
 import { globalId } from '../../kernel/global-id';
 import type { SubmissionEntity } from '../../submissions/submission.entity';
 import type { RequestContext } from '../context';
-import type { RowIssueType } from './row-issue.type';
-import type { SubmissionType } from './submission.type';
+import type { RowIssueType, SubmissionType } from './submission.types';
 
 /** A submission as this reader may see it: file name, checksum and issues go with the right to the region's rows. */
 export function submissionRow(actor: Actor, submission: SubmissionEntity): SubmissionType {

@@ -1,9 +1,9 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { DatasetCode, SubmissionStatus } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { PageArgs } from '../common/page.args';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
-import { SubmissionStatusEnum } from './submission.enums';
+import { doc } from '../common/describe';
+import { PageArgs } from '../common/connection';
+import { DatasetCodeEnum } from '../enums/figure.enums';
+import { SubmissionStatusEnum } from '../enums/submission.enums';
 
 @ArgsType()
 export class SubmissionsArgs extends PageArgs {

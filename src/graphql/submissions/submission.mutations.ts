@@ -5,10 +5,10 @@ import { datasetOf } from '../../datasets/registry';
 import { keyOf } from '../../kernel/global-id';
 import { bytesOf } from '../../intake/read-file';
 import { publishSubmission, withdrawSubmission } from '../../publication/acts';
-import { contentOf, handIn } from '../../publication/hand-in';
-import { doc } from '../common/doc';
+import { contentOf, submitFile } from '../../publication/submit-file';
+import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
-import { effectRow } from './effect-row';
+import { effectRow } from './effect.resolver';
 import { PublishSubmissionPayload, SubmitDatasetPayload, WithdrawSubmissionPayload } from './payload.types';
 import { submissionRow } from './submission-row';
 import { SubmitDatasetInput } from './submit-dataset.input';
@@ -41,7 +41,7 @@ export class SubmissionMutations {
       dryRun: input.dryRun ?? false,
       secrecy,
     };
-    const { submission, effects } = await handIn(
+    const { submission, effects } = await submitFile(
       database,
       network,
       actor,

@@ -4,16 +4,16 @@ import { keyOf } from '../../kernel/global-id';
 import { countSubmissions, pageOfSubmissions, type SubmissionFilter } from '../../submissions/submission.repository';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
-import { doc } from '../common/doc';
+import { doc } from '../common/describe';
 import { connection, pageSize } from '../common/page';
-import { yearOrNull } from '../common/years';
+import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { pageOf } from '../cost/cost';
-import { RegionType } from '../network/region.type';
+import { pageOf } from '../common/cost';
+import { RegionType } from '../network/territory.types';
 import { regionOrNull } from '../network/territory-rows';
 import { submissionOrNull, submissionRow } from './submission-row';
 import { SubmissionsArgs } from './submission.args';
-import { SubmissionConnection, SubmissionType } from './submission.type';
+import { SubmissionConnection, SubmissionType } from './submission.types';
 
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {

@@ -1,9 +1,9 @@
 import { Field, InputType, Int } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
-import { doc } from '../common/doc';
-import { DatasetCodeEnum } from '../figures/dataset-code.enum';
+import { doc } from '../common/describe';
+import { DatasetCodeEnum } from '../enums/figure.enums';
 
-@InputType('SubmitDatasetInput', doc('Un jeu de données à remettre.', 'A dataset to be handed in.'))
+@InputType('SubmitDatasetInput', doc('Un jeu de données à remettre.', 'A dataset to be submitted.'))
 export class SubmitDatasetInput {
   @Field(() => DatasetCodeEnum, doc('Jeu de données.', 'Dataset.'))
   dataset: DatasetCode;

@@ -1,10 +1,40 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { doc } from '../common/doc';
+import { Field, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ROLES, type Role } from '../../kernel/codes';
+import { REGION_COUNT, times } from '../common/cost';
+import { doc, enumType, outputType } from '../common/describe';
 import type { RequestContext } from '../context';
-import { REGION_COUNT, times } from '../cost/cost';
-import { RegionType } from '../network/region.type';
 import { regionRow } from '../network/territory-rows';
-import { ViewerType } from './viewer.type';
+import { RegionType } from '../network/territory.types';
+
+export const RoleEnum = enumType('Role', ROLES, ['Ce au titre de quoi l’on demande.', 'In which capacity one asks.'], {
+  PUBLIC: [
+    'Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence.',
+    'Not signed in: aggregates, the directory of adherents without contacts, reference data.',
+  ],
+  ANALYST: ['Lit aussi les lignes et les contacts, partout.', 'Reads rows and contacts too, everywhere.'],
+  CONTRIBUTOR: [
+    'Remet les jeux de données de ses régions, et les lit.',
+    'Hands in datasets of their own regions, and reads those.',
+  ],
+  PUBLISHER: ['Publie et retire ; le siège.', 'Publishes and withdraws; the national office.'],
+  ADMIN: ['Administre la plateforme.', 'Administers the platform.'],
+});
+
+@outputType('Viewer', 'Qui demande, et à quel titre.', 'Who is asking, and what for.')
+export class ViewerType {
+  @Field(() => RoleEnum, doc('Rôle.', 'Role.'))
+  role: Role;
+
+  @Field(
+    () => String,
+    doc('Nom que porte le jeton ; null pour le public.', 'Name that the token carries; null for the public.', {
+      nullable: true,
+    }),
+  )
+  name: string | null;
+
+  readonly regionCodes: readonly string[];
+}
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {

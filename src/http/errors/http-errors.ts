@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
 import { isOutage } from '../../kernel/outage';
 import { isPageVisit } from '../page-visit';
-import { bodyOf, statusOf } from './error-body';
+import { bodyOf, statusOf } from '../../kernel/error-body';
 import { incidentReporter } from './incident';
 import { outageWords } from './outage-words';
 

@@ -13,10 +13,10 @@ const MOST_SEEN = 2000;
  * Executes queries that come again compiled, and everything else as graphql-js does. An answer that holds an error is
  * made anew by graphql-js, whose errors the contract speaks of: reading twice changes nothing.
  */
-export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promise<ExecutionResult> {
+export function compiledExecutor(schema: GraphQLSchema): (asked: CompiledRequest) => Promise<ExecutionResult> {
   const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);
   const seen = new Set<string>();
-  const compiledOf = ({ name, document, operationName }: Asked): CompiledQuery | null => {
+  const compiledOf = ({ name, document, operationName }: CompiledRequest): CompiledQuery | null => {
     const known = compiled.get(name);
     if (known !== undefined) return known;
     if (!seen.has(name)) {
@@ -47,7 +47,7 @@ export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promi
   };
 }
 
-export interface Asked {
+export interface CompiledRequest {
   /** Tells documents and the operations in them apart. */
   readonly name: string;
   readonly document: ExecutionArgs['document'];
@@ -62,7 +62,7 @@ type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<BaseContext>[
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** The way by which Apollo lets another executor in. */
-export function compiledGateway(schema: GraphQLSchema, options: Asked['options']): GatewayInterface {
+export function compiledGateway(schema: GraphQLSchema, options: CompiledRequest['options']): GatewayInterface {
   const run = compiledExecutor(schema);
   const executor: GatewayExecutor = ({ document, request, queryHash, context }) =>
     run({

@@ -9,7 +9,7 @@ const ROOTS = new Set([
   ...['statistics', 'availability', 'reconciliation', 'collectionPlan'],
 ]);
 
-/** What is handed in shows to some readers before it is published. */
+/** What is submitted shows to some readers before it is published. */
 const SHOWS_WHAT_IS_HANDED_IN = new Set(['submissions']);
 
 /** Whether an answer to a query may be kept as long as nothing is published. */

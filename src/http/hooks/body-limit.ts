@@ -7,7 +7,7 @@ import type { HttpLimits } from '../options';
 
 type BodyLimits = Pick<HttpLimits, 'bodyBytes' | 'textBytes'>;
 
-/** Those who hand in datasets may send one as text, beside a request of the usual size; JSON doubles a line's end. */
+/** Those who submit datasets may send one as text, beside a request of the usual size; JSON doubles a line's end. */
 export const bodyLimitFor = (actor: Actor, { bodyBytes, textBytes }: BodyLimits): number => {
   const scope = rowScope(actor, 'submit');
   return scope.all || scope.regions.length > 0 ? bodyBytes + 2 * textBytes : bodyBytes;

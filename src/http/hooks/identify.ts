@@ -3,7 +3,7 @@ import type { Identify } from '../../access/verify-token';
 import type { Actor } from '../../kernel/actor';
 import type { RateLimiter } from './rate-limit';
 
-/** Puts `request.actor`. A token that is refused counts against the address, and nothing behind the door runs. */
+/** Puts `request.actor`. A token that is refused counts against the address, and nothing behind it runs. */
 export const identifyHook =
   (identify: Identify, limiter: RateLimiter) =>
   (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void | Promise<void> => {

@@ -1,8 +1,8 @@
 import { fold } from '../../kernel/text';
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
-import type { RawCell } from './raw-cell';
-import { shownCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { shownCell } from '../../spreadsheet/raw-cell';
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
   ...['oui', 'true', 'vrai', 'o', '1', 'yes'].map((word): [string, boolean] => [word, true]),

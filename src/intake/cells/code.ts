@@ -1,10 +1,10 @@
 import { fold } from '../../kernel/text';
 import type { Code } from '../../datasets/column';
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Warn } from './number';
-import type { RawCell } from './raw-cell';
-import { shownCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { shownCell } from '../../spreadsheet/raw-cell';
 
 const sameWord = (text: string): string =>
   fold(text)

@@ -1,6 +1,6 @@
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
-import type { RawCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
 
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const FRENCH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?$/;

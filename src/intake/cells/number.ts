@@ -1,8 +1,8 @@
 import { fromScaled, SCALE } from '../../kernel/decimal';
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
-import type { RawCell } from './raw-cell';
-import { PercentCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { PercentCell } from '../../spreadsheet/raw-cell';
 
 /** Told of what is read all the same. */
 export type Warn = (found: Fault) => void;

@@ -1,10 +1,10 @@
 import { fold } from '../../kernel/text';
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import type { FaultCode } from '../faults';
 import { fault } from '../faults';
-import { Nearest, nearestWords } from '../nearest';
-import type { RawCell } from './raw-cell';
-import { shownCell } from './raw-cell';
+import { Nearest, nearestWords } from '../../kernel/nearest';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { shownCell } from '../../spreadsheet/raw-cell';
 
 interface Named {
   readonly code: string;

@@ -1,6 +1,6 @@
-import type { Fault } from '../fault';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
-import type { RawCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
 
 const LENGTH = 14;
 /** La Poste numbers its sites so that the digits add up to a multiple of five instead (INSEE). */

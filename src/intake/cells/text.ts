@@ -1,10 +1,10 @@
 import type { Column } from '../../datasets/column';
 import { withoutFormulaGuard } from '../../datasets/formula-guard';
-import { Fault } from '../fault';
+import { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Warn } from './number';
-import type { RawCell } from './raw-cell';
-import { shownCell } from './raw-cell';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { shownCell } from '../../spreadsheet/raw-cell';
 
 // Line breaks and tabs may stand in a text; nothing else below a space may.
 // eslint-disable-next-line no-control-regex

@@ -1,6 +1,6 @@
 import type { FiledRow, FileRule, RuleContext } from '../../datasets/dataset';
-import type { RawCell } from '../cells/raw-cell';
-import { Fault } from '../fault';
+import type { RawCell } from '../../spreadsheet/raw-cell';
+import { Fault } from '../../spreadsheet/fault';
 
 interface Kept extends FiledRow {
   readonly raw: readonly RawCell[];

@@ -1,11 +1,11 @@
 import type { Row } from '../../datasets/row';
-import { shownCell, type RawCell } from '../cells/raw-cell';
+import { shownCell, type RawCell } from '../../spreadsheet/raw-cell';
 import { referenceReader } from '../cells/reference';
 import type { IntakeContext } from '../context';
-import { type Fault } from '../fault';
+import { type Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Header } from '../headers';
-import { WHOLE_FILE, type IssueLog } from '../issue-log';
+import { WHOLE_FILE, type IssueLog } from '../../spreadsheet/issue-log';
 
 /** An adherent may sit outside its region's departments; a few of them are a warning each. */
 const FEW = 2;

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../datasets/dataset';
 import { DEMONSTRATION_COLUMN, isInventedAdherent } from '../../kernel/demonstration';
 import { fold } from '../../kernel/text';
-import { shownCell, type RawCell } from '../cells/raw-cell';
-import type { Fault } from '../fault';
+import { shownCell, type RawCell } from '../../spreadsheet/raw-cell';
+import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Header } from '../headers';
 
@@ -18,7 +18,7 @@ export interface Invented {
 const TRUE = ['oui', 'true', 'vrai', '1', 'x'];
 
 /**
- * Looks for demonstration in rows that were handed in as real: a row that says so by the column of files that go out,
+ * Looks for demonstration in rows that were submitted as real: a row that says so by the column of files that go out,
  * or an adherent whose name or SIRET is an invented one. One fault a row, without its value, so that a whole file of
  * the demonstration is one fault with all its places: nothing else of it matters.
  */
@@ -41,7 +41,7 @@ export class InventedRows {
     const index = this.header.demonstration;
     if (index !== null && TRUE.includes(fold(shownCell(cells[index] ?? null)).trim()))
       return { found: fault('DEMONSTRATION_ROW'), index, column: DEMONSTRATION_COLUMN, shown: null };
-    const named = this.naming.find(([place]) => isInventedAdherent(shownCell(cells[place] ?? null)));
+    const named = this.naming.find(([position]) => isInventedAdherent(shownCell(cells[position] ?? null)));
     return named === undefined
       ? null
       : { found: fault('DEMONSTRATION_ADHERENT'), index: named[0], column: named[1], shown: null };

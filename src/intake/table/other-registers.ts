@@ -1,9 +1,9 @@
 import type { Row } from '../../datasets/row';
 import { compareFrench } from '../../kernel/text';
 import type { IntakeContext } from '../context';
-import { type Fault } from '../fault';
+import { type Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
-import { OFFICE_NAME } from '../template/read-me-title';
+import { OFFICE_NAME } from '../../spreadsheet/read-me-title';
 
 /** An adherent whom another register of the year counts too; null for one that left, or that is in this one only. */
 export function alsoRegistered(

@@ -1,13 +1,13 @@
 import { indicatorOf } from '../../datasets/catalogue';
 import type { Column } from '../../datasets/column';
 import type { Row } from '../../datasets/row';
-import { PercentCell, shownCell, type RawCell } from '../cells/raw-cell';
+import { PercentCell, shownCell, type RawCell } from '../../spreadsheet/raw-cell';
 import { fault } from '../faults';
-import type { IssueLog, Place } from '../issue-log';
+import type { IssueLog, IssuePosition } from '../../spreadsheet/issue-log';
 
 /** A cell that may be a rate in percent as well as a fraction of one. */
 interface Doubtful {
-  readonly place: Place;
+  readonly position: IssuePosition;
   readonly shown: string;
   readonly value: number;
   /** The row has no other fault. */
@@ -27,24 +27,24 @@ interface Seen {
 export class Percentages {
   private readonly seen = new Map<string, Seen>();
 
-  note(column: Column, row: Row, raw: RawCell, place: Place, sound: boolean): void {
+  note(column: Column, row: Row, raw: RawCell, position: IssuePosition, sound: boolean): void {
     const value = row[column.name];
     if (typeof value !== 'number' || value === 0 || !isRate(column, row)) return;
     let seen = this.seen.get(column.name);
     if (seen === undefined) this.seen.set(column.name, (seen = { doubtful: [], settled: false }));
     if (value > 1) seen.settled = true;
-    else if (!saysPercent(raw)) seen.doubtful.push({ place, shown: shownCell(raw).trim(), value, sound });
+    else if (!saysPercent(raw)) seen.doubtful.push({ position, shown: shownCell(raw).trim(), value, sound });
   }
 
   /** To be called once, at the end of the file; answers with the lines of rows that were sound and are not. */
   tell(log: IssueLog): ReadonlySet<number> {
     const refused = new Set<number>();
     for (const { doubtful, settled } of this.seen.values())
-      for (const { place, shown, value, sound } of doubtful) {
+      for (const { position, shown, value, sound } of doubtful) {
         if (settled && value === 1) continue;
         const words = { expected: french(value * 100), read: french(value) };
-        log.add(fault(settled ? 'RATE_BELOW_ONE' : 'RATE_OR_FRACTION', words), place, shown);
-        if (!settled && sound && place.line !== null) refused.add(place.line);
+        log.add(fault(settled ? 'RATE_BELOW_ONE' : 'RATE_OR_FRACTION', words), position, shown);
+        if (!settled && sound && position.line !== null) refused.add(position.line);
       }
     return refused;
   }

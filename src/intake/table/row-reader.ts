@@ -5,15 +5,15 @@ import { DELEGATION } from '../../datasets/office-file';
 import { indicatorOf } from '../../datasets/catalogue';
 import type { RegisterEntry } from '../adherent-register';
 import type { CellReader } from '../cells/cell-reader';
-import type { DaySerials } from './lines';
+import type { DaySerials } from '../../spreadsheet/table';
 import { cellReader, expectedIn, isSpreadsheetError } from '../cells/cell-reader';
-import { isEmptyCell, shownCell, type RawCell } from '../cells/raw-cell';
+import { isEmptyCell, shownCell, type RawCell } from '../../spreadsheet/raw-cell';
 import type { IntakeContext } from '../context';
-import { Fault, fill } from '../fault';
+import { Fault, fill } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { Header } from '../headers';
-import type { IssueLog, Place } from '../issue-log';
-import type { IntakeLimits } from '../limits';
+import type { IssueLog, IssuePosition } from '../../spreadsheet/issue-log';
+import type { IntakeLimits } from '../../spreadsheet/limits';
 import { AcrossFile } from './across-file';
 import { ForeignRows } from './foreign-rows';
 import { Groupings } from './groupings';
@@ -174,9 +174,9 @@ export class RowReader {
     const faulty = new Set(this.percentages.tell(this.log));
     for (const { found, line, column, raw } of this.acrossFile?.findings((region) => this.ruleContextOf(region)) ??
       []) {
-      const place = this.placeOf(line, column);
-      const shown = place.index === null ? '' : shownCell(raw[place.index] ?? null).trim();
-      this.log.add(found, place, shown === '' ? null : shown);
+      const position = this.placeOf(line, column);
+      const shown = position.index === null ? '' : shownCell(raw[position.index] ?? null).trim();
+      this.log.add(found, position, shown === '' ? null : shown);
       if (found.severity === 'ERROR') faulty.add(line);
     }
     return faulty.size;
@@ -203,30 +203,31 @@ export class RowReader {
     return found;
   }
 
-  private placeAt(line: number, index: number, column: string | null): Place {
+  private placeAt(line: number, index: number, column: string | null): IssuePosition {
     return { row: line - this.headerLine, line, index: index < 0 ? null : index, column };
   }
 
-  private placeOf(line: number, column: string | null): Place {
+  private placeOf(line: number, column: string | null): IssuePosition {
     return this.placeAt(line, this.plan.find((planned) => planned.column.name === column)?.index ?? -1, column);
   }
 
   private checkWidth(cells: readonly RawCell[], line: number): void {
     const { width, remarks } = this.header;
     if (cells.length === width) return;
-    const place = this.placeAt(line, -1, null);
+    const position = this.placeAt(line, -1, null);
     if (cells.length < width) {
       // A workbook keeps no trailing empty cells; in a text file a short row may be one that was cut.
-      if (this.serials === null) this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), place);
+      if (this.serials === null)
+        this.log.add(fault('ROW_TOO_SHORT', { found: cells.length, expected: width }), position);
     } else if (cells.some((cell, at) => at >= width && !remarks.has(at) && !isEmptyCell(cell))) {
       const found = cells.length - [...remarks].filter((at) => at < cells.length).length;
-      this.log.add(fault('ROW_TOO_LONG', { found, expected: width }), place);
+      this.log.add(fault('ROW_TOO_LONG', { found, expected: width }), position);
     }
   }
 
   private shownAt(cells: readonly RawCell[], column: string): string {
-    const place = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
-    return shownCell(cells[place] ?? null).trim();
+    const position = this.plan.find((planned) => planned.column.name === column)?.index ?? -1;
+    return shownCell(cells[position] ?? null).trim();
   }
 
   /** The columns of a key that an earlier row has. */
@@ -263,10 +264,10 @@ export class RowReader {
       const found = findings(rule, looked, context, adherent?.uid ?? null);
       for (const finding of found) {
         const column = typeof finding['column'] === 'string' ? finding['column'] : rule.column;
-        const place = this.placeOf(line, column);
-        const shown = place.index === null ? '' : shownCell(cells[place.index] ?? null).trim();
+        const position = this.placeOf(line, column);
+        const shown = position.index === null ? '' : shownCell(cells[position.index] ?? null).trim();
         const text = fill(rule.message, finding);
-        this.log.add(new Fault(rule.code, rule.severity, text), place, shown === '' ? null : shown);
+        this.log.add(new Fault(rule.code, rule.severity, text), position, shown === '' ? null : shown);
       }
     }
   }

@@ -1,15 +1,15 @@
-import { isEmptyCell, type RawCell } from '../cells/raw-cell';
+import { isEmptyCell, type RawCell } from '../../spreadsheet/raw-cell';
 import type { IntakeContext } from '../context';
 import { fault } from '../faults';
-import { fileFault } from '../file-faults';
-import { FileFault } from '../file-fault';
+import { fileFault } from '../../spreadsheet/file-faults';
+import { FileFault } from '../../spreadsheet/file-fault';
 import type { Header } from '../headers';
 import { readHeader, withLabelLine } from '../headers';
-import type { Issue } from '../issue';
-import { IssueLog, WHOLE_FILE } from '../issue-log';
-import type { IntakeLimits } from '../limits';
-import { DEFAULT_LIMITS } from '../limits';
-import type { Table } from './lines';
+import type { Issue } from '../../spreadsheet/issue';
+import { IssueLog, WHOLE_FILE } from '../../spreadsheet/issue-log';
+import type { IntakeLimits } from '../../spreadsheet/limits';
+import { DEFAULT_LIMITS } from '../../spreadsheet/limits';
+import type { Table } from '../../spreadsheet/table';
 import type { TypedRow } from './row-reader';
 import { RowReader } from './row-reader';
 
@@ -29,7 +29,7 @@ export interface IntakeReport {
   readonly valid: boolean;
   readonly sheet: string | null;
   /** Places of the columns that were recognised, by machine name, from 0: for whoever marks cells. */
-  readonly places: Readonly<Record<string, number>>;
+  readonly positions: Readonly<Record<string, number>>;
   /** Places of earlier remarks, which are not read. */
   readonly remarks: readonly number[];
   /** Spreadsheet line of the titles; null when there was no header. */
@@ -95,7 +95,7 @@ export class TableReader {
   /** Throws when the batches have not been read to their end. */
   report(): IntakeReport {
     if (!this.done) throw new Error('the report is known only when every batch has been read');
-    const places = (this.header?.columns ?? []).flatMap((column, index): [string, number][] =>
+    const positions = (this.header?.columns ?? []).flatMap((column, index): [string, number][] =>
       column === null ? [] : [[column.name, index]],
     );
     return {
@@ -107,7 +107,7 @@ export class TableReader {
       waits: this.waits,
       valid: this.log.errors === 0 && !this.waits,
       sheet: this.log.sheet,
-      places: Object.fromEntries(places),
+      positions: Object.fromEntries(positions),
       remarks: [...(this.header?.remarks ?? [])],
       titleLine: this.titleLine,
       headerLine: this.headerLine,

@@ -4,7 +4,7 @@ import type { Unit } from '../../kernel/codes';
 import { writeChange, writeFigure, writePoints, writeShort } from '../french';
 import { html } from '../html';
 import type { PointAnswer } from '../key-figures/key-figures.query';
-import { sourceLine } from '../key-figures/place-words';
+import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [460, 190, 34, 34, 44];

@@ -3,7 +3,7 @@ import type { Unit } from '../../kernel/codes';
 import { counted, writeFigure, writeShort, writeValue } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
-import { sourceLine } from '../key-figures/place-words';
+import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 
 interface Tile {

@@ -4,7 +4,7 @@ import { DATASETS } from '../../datasets/registry';
 import type { HandedInBy } from '../../submissions/collection-plan';
 import type { CampaignAnswer, RegionAnswer, ShownState } from './follow-up.query';
 
-/** What is handed in every year, by each region or by the national office. */
+/** What is submitted every year, by each region or by the national office. */
 export const EXPECTED: readonly Dataset[] = DATASETS.filter(isExpected);
 
 /** A region, or the national office, with what the collection plan expects from it. */

@@ -110,7 +110,7 @@ export function followUpPage(
   </main>`;
 }
 
-/** Whether the campaign, or anything handed in for it, is of the demonstration. */
+/** Whether the campaign, or anything submitted for it, is of the demonstration. */
 export const isInvented = ({ demonstration, regions, office }: CampaignAnswer): boolean =>
   demonstration || [...regions, office].some(({ datasets }) => datasets.some((each) => each.demonstration));
 

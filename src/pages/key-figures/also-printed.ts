@@ -5,10 +5,10 @@ import { playgroundLink } from '../../graphql/playground-link';
 import { countedWords, valueWords } from '../reports/transcribed-words';
 import { KEY_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
-import type { PrintedOfPlace } from './key-figures.query';
+import type { PrintedOfTerritory } from './key-figures.query';
 
 /** Whether the page shows the very figure that is printed, and so compares the two. */
-const isCompared = ({ indicator, dimension, scope }: PrintedOfPlace): boolean =>
+const isCompared = ({ indicator, dimension, scope }: PrintedOfTerritory): boolean =>
   dimension === null && scope === null && KEY_INDICATORS.includes(indicator.code);
 
 /** What reports print of the place beyond the figures of the page: parts, programmes, events, named subsets. */

@@ -9,7 +9,7 @@ import { definitionOf } from '../../datasets/catalogue';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { partialWords } from '../part-words';
-import { restWords } from './place-words';
+import { restWords } from '../territory-words';
 
 export function mapSection(data: KeyFiguresData): Html {
   const { map, year, territory, regions } = data;

@@ -6,7 +6,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
 import { figuresQuery, type FigureAnswer } from './key-figures.query';
 
-/** Whether a figure was said whole: then what was handed in is no part of it. */
+/** Whether a figure was said whole: then what was submitted is no part of it. */
 const isSaid = ({ basis }: FigureAnswer): boolean => basis === 'PRINTED' || basis === 'DECLARED';
 
 /** « 12 régions sur 14 »; what is no sum of submissions, and a single region's own, has none. */

@@ -1,13 +1,13 @@
 import type { Unit } from '../../kernel/codes';
 import { withFormulaGuard } from '../../datasets/formula-guard';
-import { DIALECTS } from '../../intake/dialect';
-import { csvLine } from '../../intake/write-csv';
+import { DIALECTS } from '../../spreadsheet/dialect';
+import { csvLine } from '../../spreadsheet/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
 import type { PartialAnswer, ValueAnswer, RemarkAnswer } from './key-figures.query';
-import { restWords } from './place-words';
+import { restWords } from '../territory-words';
 
 const TITLES = [
   'territoire',

@@ -21,7 +21,7 @@ import {
   type PartAnswer,
   type PartialAnswer,
   type PointAnswer,
-  type PrintedOfPlace,
+  type PrintedOfTerritory,
   type SplitAnswer,
 } from './key-figures.query';
 
@@ -38,15 +38,15 @@ export interface KeyFiguresData {
   readonly years: readonly number[];
   readonly regions: readonly Region[];
   readonly figures: readonly FigureAnswer[];
-  readonly map: Asked<SplitAnswer>;
-  readonly bars: readonly (Asked<SplitAnswer> & { readonly id: string; readonly title: string })[];
-  readonly series: readonly (Asked<readonly PointAnswer[]> & {
+  readonly map: Answered<SplitAnswer>;
+  readonly bars: readonly (Answered<SplitAnswer> & { readonly id: string; readonly title: string })[];
+  readonly series: readonly (Answered<readonly PointAnswer[]> & {
     readonly id: string;
     readonly indicator: IndicatorAnswer;
   })[];
-  readonly printed: Asked<readonly PrintedOfPlace[]>;
+  readonly printed: Answered<readonly PrintedOfTerritory[]>;
   /** Where nothing national is known of the federation's year: its regions' figures. */
-  readonly ofRegions: Asked<readonly RegionsFigure[]> | null;
+  readonly ofRegions: Answered<readonly RegionsFigure[]> | null;
   /** About this very territory. */
   readonly contradictions: readonly Contradiction[];
   readonly query: Query;
@@ -58,7 +58,7 @@ interface RegionsFigure {
   readonly breakdown: readonly Omit<PartAnswer, keyof PartialAnswer>[];
 }
 
-export interface Asked<Answer> {
+export interface Answered<Answer> {
   readonly answer: Answer;
   readonly query: Query;
 }
@@ -73,7 +73,7 @@ interface RegionsAnswer {
   readonly federation: { readonly keyFigures: { readonly figures: readonly RegionsFigure[] } };
 }
 interface PrintedAnswers {
-  readonly lieu: { readonly printedFigures: readonly PrintedOfPlace[] };
+  readonly lieu: { readonly printedFigures: readonly PrintedOfTerritory[] };
 }
 /** A French sentence on two figures that disagree, and what was decided of them. */
 export interface Contradiction {
@@ -100,7 +100,7 @@ export async function readKeyFigures(
 ): Promise<KeyFiguresData> {
   const query = figuresQuery(territory, year, KEY_INDICATORS);
   const imprint = printedQuery(territory, year);
-  const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Asked<SplitAnswer>> => {
+  const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Answered<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
     const { lieu } = await ask<SplitsAnswer>(schema, context, asked);
     return { answer: lieu.keyFigures.figures[0], query: asked };
@@ -164,7 +164,7 @@ async function regionsOf(
   context: RequestContext,
   year: number,
   figures: readonly FigureAnswer[],
-): Promise<Asked<readonly RegionsFigure[]>> {
+): Promise<Answered<readonly RegionsFigure[]>> {
   const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
   const query = regionsQuery(year, printed);
   const { federation } = await ask<RegionsAnswer>(schema, context, query);

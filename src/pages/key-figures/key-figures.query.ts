@@ -17,7 +17,7 @@ export interface ReportAnswer {
 }
 
 /** A printed figure of the place, whatever it counts. */
-export type PrintedOfPlace = TranscribedAnswer & { readonly source: ReportAnswer };
+export type PrintedOfTerritory = TranscribedAnswer & { readonly source: ReportAnswer };
 
 /** What is known of a whole of which something is missing: null and empty for any other figure. */
 export interface PartialAnswer {
@@ -26,7 +26,7 @@ export interface PartialAnswer {
   readonly partialOf: readonly { readonly name: string; readonly code?: string }[];
 }
 
-export interface PrintedAnswer extends PlaceAnswer {
+export interface PrintedAnswer extends TerritoryAnswer {
   readonly value: number;
   readonly approximate: boolean;
 }
@@ -69,7 +69,7 @@ export interface FiguresAnswer {
 export interface PartAnswer extends ValueAnswer, PartialAnswer {
   readonly key: string;
   readonly label: string;
-  readonly printed: readonly PlaceAnswer[];
+  readonly printed: readonly TerritoryAnswer[];
   readonly declared: readonly RemarkAnswer[];
 }
 
@@ -88,7 +88,7 @@ export interface DeclaredAnswer extends RemarkAnswer {
 }
 
 /** Where a value is printed. */
-export interface PlaceAnswer {
+export interface TerritoryAnswer {
   readonly section: string | null;
   readonly note: string | null;
   /** From the value that is shown: none where this one is it. */
@@ -107,7 +107,7 @@ export interface PointAnswer extends ValueAnswer, PartialAnswer {
   readonly year: number;
   readonly demonstration: boolean;
   readonly coverage: { readonly reporting: number; readonly expected: number };
-  readonly printed: readonly PlaceAnswer[];
+  readonly printed: readonly TerritoryAnswer[];
   readonly declared: readonly RemarkAnswer[];
 }
 

@@ -4,7 +4,7 @@ import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { pageAddress } from './addresses';
 import type { KeyFiguresData } from './key-figures.data';
-import { restWords } from './place-words';
+import { restWords } from '../territory-words';
 
 /** Of a year of which nothing national is known: what each region's own report or file says, under the region's name. */
 export function regionsSection({ ofRegions, regions, year }: KeyFiguresData): Html | null {

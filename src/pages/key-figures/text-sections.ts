@@ -62,7 +62,7 @@ const contradiction = ({ message, settlement }: Contradiction): Html =>
     }
   </li>`;
 
-/** « Ce qui manque »: per dataset the regions that have not handed in, and the figures that nobody knows. */
+/** « Ce qui manque »: per dataset the regions that have not submitted, and the figures that nobody knows. */
 export function missingSection({ figures, territory, year }: KeyFiguresData): Html {
   const byDataset = new Map<DatasetCode, FigureAnswer>();
   for (const figure of figures) {

@@ -1,0 +1,48 @@
+import { DEMONSTRATION_WORDS } from '../../kernel/demonstration';
+import { LICENCE, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
+import type { ExportRow, ExportTable } from './table';
+
+/** What the file says of itself, in JSON. */
+export const factsJson = (facts: Facts) => ({
+  titre: facts.title,
+  description: facts.description,
+  adresse: facts.address,
+  perimetre: Object.fromEntries(facts.perimeter),
+  lecteur: facts.reader,
+  sources: facts.sources,
+  publieJusquau: facts.publishedAt,
+  versionDesDonnees: facts.dataVersion,
+  methode: METHOD,
+  licence: LICENCE,
+  valeursPartielles: PARTIAL_WORDS,
+  demonstration: facts.demonstration ? DEMONSTRATION_WORDS : null,
+  couverture: facts.coverage.map(({ year, dataset, reporting, expected, missing, demonstration }) => ({
+    annee: year,
+    jeu: dataset,
+    ontRenduCompte: reporting,
+    attendues: expected,
+    manquantes: missing,
+    demonstration,
+  })),
+  notes: facts.notes,
+});
+
+/** The table as JSON, piece by piece: facts, columns, rows; `complet` is the last word of a file that is whole. */
+export async function* writeTableJson({ columns, rowCount, rows }: ExportTable, facts: Facts): AsyncGenerator<string> {
+  const described = columns.map(({ path, label, kind }) => ({ chemin: path, libelle: label, type: kind }));
+  yield `{"aPropos":${JSON.stringify(factsJson(facts))},\n"colonnes":${JSON.stringify(described)},\n"lignes":[`;
+  const object = (row: ExportRow): string =>
+    JSON.stringify(Object.fromEntries(columns.map(({ path }, index) => [path, row[index] ?? null])));
+  let between = '\n';
+  let piece = '';
+  for await (const row of rows) {
+    piece += between + object(row);
+    between = ',\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}\n],\n"nombreDeLignes":${rowCount},"complet":true}\n`;
+}
+
+const PIECE = 32_768;

@@ -1,2 +1,0 @@
-/** Any class, whatever it is made of. */
-export type AnyClass = abstract new (...parts: never[]) => object;

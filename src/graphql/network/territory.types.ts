@@ -1,0 +1,84 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import type { TerritoryRef } from '../../kernel/territory';
+import { doc, outputType } from '../common/describe';
+import { NodeType } from '../common/node.type';
+
+/** The four types that implement {@link TerritoryType}. */
+export type TerritoryTypeName = 'Federation' | 'Region' | 'Department' | 'Adherent';
+
+@InterfaceType(
+  'Territory',
+  doc(
+    'Un lieu dont on peut demander les chiffres : la fédération entière, une région, un département ou un adhérent.',
+    'A place that figures can be asked of: the whole federation, a region, a department or one adherent.',
+  ),
+)
+export abstract class TerritoryType {
+  @Field(() => ID, doc('Identifiant global, opaque et stable.', 'Global id, opaque and stable.'))
+  id: string;
+
+  @Field(() => String, doc('Nom en français.', 'Name, in French.'))
+  name: string;
+
+  readonly __typename: TerritoryTypeName;
+
+  /** What the rooms below call this place. */
+  readonly ref: TerritoryRef;
+}
+
+@outputType('Federation', 'La fédération Coorace tout entière.', 'The whole Coorace federation.', [
+  NodeType,
+  TerritoryType,
+])
+export class FederationType implements NodeType, TerritoryType {
+  readonly __typename: 'Federation';
+  readonly ref: TerritoryRef;
+  id: string;
+  name: string;
+}
+
+@outputType('Region', 'Une délégation régionale de la fédération.', 'A regional delegation of the federation.', [
+  NodeType,
+  TerritoryType,
+])
+export class RegionType implements NodeType, TerritoryType {
+  readonly __typename: 'Region';
+  readonly ref: TerritoryRef;
+  id: string;
+  name: string;
+
+  @Field(
+    () => String,
+    doc(
+      'Code stable : bretagne, pays-de-la-loire, ocean-indien…',
+      'A stable slug: bretagne, pays-de-la-loire, ocean-indien…',
+    ),
+  )
+  code: string;
+
+  @Field(() => Boolean, doc('Délégation d’outre-mer.', 'Whether it lies overseas.'))
+  overseas: boolean;
+
+  @Field(
+    () => [String],
+    doc(
+      'Codes INSEE des régions administratives qu’elle couvre (ocean-indien en couvre deux).',
+      'INSEE codes of the administrative regions that it covers (ocean-indien covers two).',
+    ),
+  )
+  inseeCodes: readonly string[];
+}
+
+@outputType('Department', 'Un département français.', 'A department of France.', [NodeType, TerritoryType])
+export class DepartmentType implements NodeType, TerritoryType {
+  readonly __typename: 'Department';
+  readonly ref: TerritoryRef;
+  id: string;
+  name: string;
+
+  @Field(() => String, doc('Code INSEE : 35, 2A, 974…', 'INSEE code: 35, 2A, 974…'))
+  code: string;
+
+  /** Slug of its delegation; null when outside every delegation. */
+  readonly regionCode: string | null;
+}

@@ -1,0 +1,29 @@
+import { Query, Resolver } from 'type-graphql';
+import { indicatorOf, indicators } from '../../datasets/catalogue';
+import type { IndicatorDefinition } from '../../datasets/indicator';
+import { times } from '../common/cost';
+import { doc } from '../common/describe';
+import { IndicatorType } from './indicator.type';
+
+export const indicatorRow = (definition: IndicatorDefinition): IndicatorType => ({
+  ...definition,
+  description: definition.description.fr,
+});
+
+/** The catalogue's entry of a code that the rooms below handed up. */
+export function indicatorRowOf(code: string): IndicatorType {
+  const definition = indicatorOf(code);
+  if (definition === undefined) throw new Error(`an indicator that the catalogue does not have: ${code}`);
+  return indicatorRow(definition);
+}
+
+@Resolver(() => IndicatorType)
+export class IndicatorResolver {
+  @Query(
+    () => [IndicatorType],
+    doc('Le catalogue des indicateurs.', 'The catalogue of indicators.', { complexity: times(indicators.length) }),
+  )
+  indicators(): IndicatorType[] {
+    return indicators.map(indicatorRow);
+  }
+}

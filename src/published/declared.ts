@@ -1,0 +1,129 @@
+import { In, type EntityManager } from 'typeorm';
+import { indicatorOf } from '../datasets/catalogue';
+import { datasetOf } from '../datasets/registry';
+import { toScaled } from '../kernel/decimal';
+import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
+import { schemaKeyOf } from '../datasets/schema-key';
+import type { FigureKey } from './figure-key';
+import { sliceKey } from './figure-key';
+import type { DeclaredFigure, Publication, Publications } from './publication-state';
+import type { Settlements } from './settlements';
+import { uidOfDeclared } from './statement-uid';
+
+/** Totals that regions, and the federation for itself, declared without rows, looked up by what they are of. */
+export class DeclaredFigures {
+  private readonly byFigure = new Map<string, DeclaredFigure[]>();
+
+  /** `rejects` says of a statement whether the national office decided that it is wrong. */
+  constructor(
+    readonly all: readonly DeclaredFigure[],
+    private readonly rejects: (statement: string) => boolean = () => false,
+  ) {
+    for (const figure of all) {
+      const name = figureName(territoryOfPublication(figure.publication), figure.indicator, figure.publication.year);
+      const list = this.byFigure.get(name) ?? [];
+      list.push(figure);
+      this.byFigure.set(name, list);
+    }
+  }
+
+  /** The declared value that stands for the figure; never one that was decided to be wrong. */
+  of(key: FigureKey): DeclaredFigure | undefined {
+    const wanted = sliceKey(key.slice);
+    return this.at(key).find((figure) => figure.slice === wanted && !this.rejects(uidOfDeclared(figure)));
+  }
+
+  /** Every declared value of the figure: those that were decided to be wrong too. */
+  everyOne = (key: FigureKey): readonly DeclaredFigure[] => {
+    const wanted = sliceKey(key.slice);
+    return this.at(key).filter((figure) => figure.slice === wanted);
+  };
+
+  /** Keys declared along a dimension. Parts "of which" are no parts beside their whole. */
+  keysOf = (key: FigureKey, dimension: string): readonly string[] =>
+    this.partsOf(key, dimension)
+      .filter(({ partOf }) => partOf === null)
+      .map((part) => part.key);
+
+  /** Parts of parts along a dimension: each key, and that of its whole. */
+  ofWhich = (key: FigureKey, dimension: string): readonly { readonly key: string; readonly partOf: string }[] =>
+    this.partsOf(key, dimension).flatMap((part) =>
+      part.partOf === null ? [] : [{ key: part.key, partOf: part.partOf }],
+    );
+
+  private partsOf(key: FigureKey, dimension: string) {
+    const prefix = `${dimension}=`;
+    return this.at(key)
+      .filter((figure) => figure.slice.startsWith(prefix))
+      .map(({ slice, partOf }) => ({ key: slice.slice(prefix.length), partOf }));
+  }
+
+  private at(key: FigureKey): readonly DeclaredFigure[] {
+    return this.byFigure.get(figureName(territoryKey(key.territory), key.indicator, key.year)) ?? [];
+  }
+}
+
+const figureName = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
+
+const territoryOfPublication = ({ region }: Publication) =>
+  territoryKey(region === null ? FEDERATION : regionRef(region));
+
+interface DeclaredRow {
+  submissionId: number;
+  region: string | null;
+  indicateur: string;
+  dimension: string | null;
+  modalite: string | null;
+  valeur: number;
+  approximatif: boolean | null;
+  base: number | null;
+  rubrique: string | null;
+  dont_de: string | null;
+  remarque: string | null;
+}
+
+/** Rows of the published FIGURES submissions that show; no statement when there is none. */
+export async function readDeclaredFigures(
+  manager: EntityManager,
+  publications: Publications,
+  settlements: Settlements,
+): Promise<DeclaredFigures> {
+  const shown = publications.all().filter((each) => each.dataset === 'FIGURES');
+  const byId = new Map(shown.map((each) => [each.id, each]));
+  // A national file declares for each delegation that its rows name.
+  const byFigure = new Map(shown.map((each) => [`${each.id}|${each.region ?? ''}`, each]));
+  if (byId.size === 0) return new DeclaredFigures([], settlements.rejects);
+  // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
+  const rows = await manager.find(datasetOf('FIGURES').rowEntity, {
+    where: { submissionId: In([...byId.keys()]) },
+    order: { submissionId: 'ASC', rowNumber: 'ASC' },
+  });
+  return new DeclaredFigures(
+    (rows as DeclaredRow[]).flatMap((row) =>
+      declaredFigure(row, byFigure.get(`${row.submissionId}|${row.region ?? ''}`)),
+    ),
+    settlements.rejects,
+  );
+}
+
+function declaredFigure(row: DeclaredRow, publication: Publication | undefined): DeclaredFigure[] {
+  const definition = indicatorOf(row.indicateur);
+  if (publication === undefined || definition === undefined) return [];
+  const value = row.valeur;
+  return [
+    {
+      publication,
+      indicator: row.indicateur,
+      slice:
+        row.dimension === null || row.modalite === null
+          ? ''
+          : `${row.dimension}=${schemaKeyOf(row.dimension, row.modalite)}`,
+      value: toScaled(definition.unit === 'RATE' ? value / 100 : value),
+      approximate: Boolean(row.approximatif),
+      base: row.base === null ? null : toScaled(row.base),
+      section: row.rubrique,
+      partOf: row.dimension === null || row.dont_de === null ? null : schemaKeyOf(row.dimension, row.dont_de),
+      note: row.remarque,
+    },
+  ];
+}

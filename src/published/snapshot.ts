@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import { readDataVersion } from '../storage/data-version';
+import type { Database } from '../kernel/database';
+import { behindRequests } from '../kernel/request-writes';
+import { LeasedVersion } from '../storage/reading-lease';
+import type { Network } from '../network/network';
+import { readPrintedFigures } from '../reports/printed-figure';
+import type { CollectionPlans } from '../submissions/collection-plan';
+import { readCollectionPlans } from '../submissions/collection-plan.repository';
+import { delegationsIn, SubmissionEntity } from '../submissions/submission.entity';
+import { KeptCells } from './kept-cells';
+import { outdatedSubmissions } from './outdated';
+import { DeclaredFigures, readDeclaredFigures } from './declared';
+import { PrintedFigures } from './printed';
+import { readSettlements, type Settlements } from './settlements';
+import { asCounted, type WholePublication } from './office-parts';
+import { Publications } from './publication-state';
+
+/** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
+export interface Snapshot {
+  readonly version: number;
+  readonly network: Network;
+  readonly publications: Publications;
+  readonly declared: DeclaredFigures;
+  readonly printed: PrintedFigures;
+  /** What the national office decided of figures that disagree. */
+  readonly settlements: Settlements;
+  /** Who submits which dataset of which year. */
+  readonly plans: CollectionPlans;
+  /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
+  readonly kept?: KeptCells;
+}
+
+/**
+ * Keeps the snapshot of the latest data version. A read costs one statement, and five when something was published
+ * since, by this server or another. Cells of replaced submissions outlive them for a while, so that a request that
+ * began under one version ends under it.
+ */
+export class Snapshots {
+  /** The version of the data, for whoever keeps what was made from it. */
+  readonly version: LeasedVersion;
+  private latest: Promise<Snapshot> | undefined;
+  private latestVersion = -1;
+  private readonly kept = new KeptCells();
+
+  /** `onNew` is told of each snapshot as it is read. */
+  constructor(
+    private readonly database: Database,
+    private readonly network: Network,
+    private readonly onNew: (snapshot: Snapshot) => void = () => undefined,
+  ) {
+    this.version = new LeasedVersion(() => readDataVersion(database.read));
+  }
+
+  async current(): Promise<Snapshot> {
+    const version = await this.version.read();
+    if (this.latest === undefined || version !== this.latestVersion) {
+      const { kept } = this;
+      const reading = readSnapshot(this.database.read, this.network, version).then((read) => ({ ...read, kept }));
+      this.latestVersion = version;
+      this.latest = reading;
+      const tell = (snapshot: Snapshot): void => behindRequests(() => this.onNew(snapshot));
+      reading.then(tell, () => {
+        if (this.latest === reading) this.latest = undefined;
+      });
+    }
+    return this.latest;
+  }
+}
+
+/** The snapshot as a transaction sees it: for effects before and after a publication. */
+export async function readSnapshot(manager: EntityManager, network: Network, version: number): Promise<Snapshot> {
+  const plans = await readCollectionPlans(manager);
+  const counted = asCounted(
+    await readPublications(manager),
+    (dataset, year) => plans.handedInBy(dataset, year) === 'OFFICE',
+    network.regions.map(({ code }) => code),
+  );
+  const publications = new Publications(counted);
+  const settlements = await readSettlements(manager);
+  return {
+    version,
+    network,
+    publications,
+    declared: await readDeclaredFigures(manager, publications, settlements),
+    printed: new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects),
+    settlements,
+    plans,
+  };
+}
+
+async function readPublications(manager: EntityManager): Promise<WholePublication[]> {
+  const published = await manager.find(SubmissionEntity, {
+    select: {
+      id: true,
+      uid: true,
+      dataset: true,
+      regionKey: true,
+      year: true,
+      origin: true,
+      nothingToReport: true,
+      rowCount: true,
+      delegations: true,
+      publishedAt: true,
+    },
+    where: { status: 'PUBLISHED' },
+  });
+  const outdated = new Map((await outdatedSubmissions(manager)).map(({ id, changed }) => [id, changed]));
+  return published.map(({ regionKey, delegations, ...each }) => {
+    const changed = outdated.get(each.id);
+    const region = regionKey === '' ? null : regionKey;
+    return {
+      ...each,
+      region,
+      delegations: delegationsIn(delegations),
+      ...(changed === undefined ? {} : { outdated: changed }),
+    };
+  });
+}

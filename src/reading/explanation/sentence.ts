@@ -1,0 +1,72 @@
+import { labelOf } from '../../figures/labels';
+import type { Facts } from './facts';
+import { fractionOf } from './fraction';
+import { DEMONSTRATION } from './notes';
+import { counted, number, valueWords } from './number-words';
+import { isRegion } from './parts-of-whole';
+import { territoryWords } from './territory-words';
+import { reportWords } from './report-words';
+
+/** The figure in words, fit to be quoted; what is not known, or is withheld, is said to be so, and why. */
+export function sentenceOf(facts: Facts): string {
+  const { figure, definition, territoryName } = facts;
+  const what = `En ${figure.key.year}, l’indicateur « ${definition.label}${detailOf(facts)} »`;
+  const where = territoryWords(figure.key.territory, territoryName);
+  if (figure.state === 'SUPPRESSED')
+    return `${what} est connu pour ${where}, mais n’est pas publié : trop peu d’adhérents le composent (secret statistique).`;
+  if (figure.state === 'NOT_APPLICABLE') return `${what} n’a pas de sens pour ${where}, ou ne s’y rapporte à rien.`;
+  if (figure.state === 'PARTIAL') return partialSentence(facts, what, where);
+  if (figure.value === null)
+    return `${what} n’est pas connu pour ${where} : personne ne l’a communiqué. Ce n’est pas un zéro.`;
+  const about = figure.approximate ? 'environ ' : '';
+  const value = `${about}${valueWords(figure.value, definition)}${fractionWords(facts)}`;
+  const sentence = `${what} s’établit à ${value} pour ${where}, ${wayWords(facts)}.`;
+  return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
+}
+
+/** What the known parts come to, whose it is, and that it is no total. */
+function partialSentence(facts: Facts, what: string, where: string): string {
+  const { figure, definition, network } = facts;
+  const regions = figure.partialOf.filter(({ kind }) => kind === 'REGION');
+  const named = regions.map((region) => network.nameOf(region)).join(', ');
+  const of = `${counted(regions.length, 'délégation', 'délégations')} sur ${number(network.regions.length)}`;
+  const about = figure.approximate ? 'environ ' : '';
+  const known = `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`;
+  const sentence = `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${named === '' ? '' : ` (${named})`} ; il n’y a pas de total.`;
+  return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
+}
+
+function detailOf({ figure: { key }, network }: Facts): string {
+  if (key.slice === null) return '';
+  return ` (${labelOf(network, key.indicator, key.slice.dimension, key.slice.key)})`;
+}
+
+/** Of a ratio of counts, which reads well; a mean's parts are in numerator and denominator. */
+function fractionWords(facts: Facts): string {
+  const fraction = facts.definition.aggregation === 'RATIO' ? fractionOf(facts) : null;
+  return fraction === null ? '' : ` (${number(fraction.numerator)} sur ${number(fraction.denominator)})`;
+}
+
+function wayWords(facts: Facts): string {
+  const { figure, printed } = facts;
+  switch (figure.way) {
+    case 'ROWS':
+      return figure.publication?.nothingToReport === true
+        ? 'la délégation ayant déclaré qu’il n’y avait rien à signaler'
+        : 'calculé sur les lignes remises et publiées';
+    case 'DECLARED':
+      return `total déclaré par ${figure.publication?.region === null ? 'la fédération' : 'la délégation'}, sans le détail des lignes`;
+    case 'PRINTED':
+      return printed === null ? 'relevé dans un rapport imprimé' : `d’après ${reportWords(printed)}`;
+    case 'CONSOLIDATION':
+      return consolidationWords(facts);
+    case 'NONE':
+      throw new Error('a known figure that came about in no way');
+  }
+}
+
+function consolidationWords(facts: Facts): string {
+  const regions = facts.parts.filter(isRegion).length;
+  const adds = facts.definition.aggregation === 'SUM';
+  return `${adds ? 'consolidation des chiffres' : 'recalculé sur l’ensemble'} de ses ${counted(regions, 'délégation', 'délégations')}`;
+}

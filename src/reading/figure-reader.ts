@@ -1,0 +1,302 @@
+import DataLoader from 'dataloader';
+import { indicatorOf } from '../datasets/catalogue';
+import type { Dimension } from '../kernel/codes';
+import type { Database } from '../kernel/database';
+import { badUserInput } from '../kernel/errors';
+import type { TerritoryRef } from '../kernel/territory';
+import type { PrintedFigure } from '../reports/printed-figure';
+import { askedBreakdown, type FigurePart } from '../figures/breakdown';
+import type { CellNeed } from '../published/cell.repository';
+import { distinctAdherents } from '../figures/distinct-adherents';
+import { contributionsOf, type Contribution } from '../figures/contributions';
+import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
+import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from '../figures/evolution';
+import { figureKeyOf, type FigureKey } from '../published/figure-key';
+import { KeptFigures } from './kept-figures';
+import { Ledger } from '../published/ledger';
+import { missingAdherents } from '../figures/missing-adherents';
+import { needsOf } from '../figures/needs';
+import type { DeclaredFigure } from '../published/publication-state';
+import { resolve } from '../figures/resolve';
+import type { Discrepancy } from '../figures/reconciliation/discrepancy';
+import { reconcile } from '../figures/reconciliation/reconcile';
+import { numberOf, type ResolvedFigure } from '../figures/resolved';
+import { Visibility, withheld } from '../secrecy/visibility';
+import type { ReaderRights } from '../secrecy/reader-rights';
+import {
+  showsDiscrepancy,
+  maskedContributions,
+  maskedDeclared,
+  maskedEvolution,
+  maskedParts,
+  maskedRow,
+} from '../secrecy/mask';
+import type { Snapshot } from '../published/snapshot';
+import { availabilityOf, type Availability, type AvailabilityQuery } from '../statistics/availability';
+import { statisticsOf } from '../statistics/statistics';
+import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
+import { isSurvey } from '../figures/survey';
+import { defaultYear, knownYears, yearsBetween } from '../figures/years';
+
+type ByTerritory = ReadonlyMap<string, ResolvedFigure>;
+
+const NONE_KEPT: ByTerritory = new Map();
+
+/**
+ * Reads figures for one request, under one snapshot. Whatever is asked for together is read together: the number of
+ * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
+ */
+export class FigureReader {
+  private readonly ledger: Ledger;
+  /** Kinds of questions whose cells have all been read. */
+  private readonly answerable = new Set<string>();
+  /** By the indicators that are asked for together, then by kind of place and year. */
+  private readonly lists = new Map<readonly string[], Map<string, readonly ByTerritory[]>>();
+  private readonly reconciled = new Map<number | null, Promise<readonly Discrepancy[]>>();
+  private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
+  private readonly visibility: Visibility | null;
+  private readonly kept: KeptFigures | null;
+
+  /** With `sight`, for a reader who may not read every row: what is secret is withheld, wherever it is asked. */
+  constructor(
+    readonly snapshot: Snapshot,
+    private readonly database: Database,
+    rights: ReaderRights | null = null,
+  ) {
+    this.ledger = new Ledger(snapshot, database.read);
+    this.visibility = rights === null ? null : new Visibility(this.ledger, database.read, rights);
+    this.kept = KeptFigures.of(snapshot, rights);
+    this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
+      cacheKeyFn: figureKeyOf,
+    });
+  }
+
+  /** Whether it withholds what is secret of a territory. */
+  masks = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
+
+  /**
+   * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be
+   * read: lists ask it of each of their items, and a promise costs more than the figure.
+   */
+  figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
+    const { territory, indicator, year } = key;
+    if (this.hasHome(territory) && this.isAtHand(key))
+      return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
+    const guarded = this.guardOf(indicator);
+    return this.need(key, needsOf(key))
+      .then(() => guarded?.prepare(indicator, [year]))
+      .then(() => this.shown(key, guarded));
+  }
+
+  /**
+   * The figures of a place and a year, in the order of the indicators; see {@link figure}. Lists of places ask with the
+   * very same array of indicators: whether all is at hand is then looked up once for all places of a kind.
+   */
+  figures(
+    territory: TerritoryRef,
+    year: number,
+    indicators: readonly string[],
+  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
+    const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
+    const kept = this.keptOf(territory.kind, year, indicators);
+    if (kept === null || !this.hasHome(territory))
+      return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
+    return indicators.map((indicator, index) => kept[index]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
+  }
+
+  /** Kept figures of the places of a kind, by indicator; null as long as something has to be read for others. */
+  private keptOf(
+    kind: TerritoryRef['kind'],
+    year: number,
+    indicators: readonly string[],
+  ): readonly ByTerritory[] | null {
+    const lists = this.lists.get(indicators) ?? new Map<string, readonly ByTerritory[]>();
+    this.lists.set(indicators, lists);
+    const name = `${kind} ${year}`;
+    const known = lists.get(name);
+    if (known !== undefined) return known;
+    const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
+    if (!keys.every(this.isAtHand)) return null;
+    const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
+    lists.set(name, kept);
+    return kept;
+  }
+
+  private guardOf = (indicator: string): Visibility | null =>
+    this.visibility !== null && Visibility.isGuarded(indicator) ? this.visibility : null;
+
+  private hasHome = ({ kind, code }: TerritoryRef): boolean =>
+    kind !== 'ADHERENT' || this.ledger.homeOf(code) !== undefined;
+
+  /** Whether everything is read and decided that a figure rests on, but for where its adherent is at home. */
+  private readonly isAtHand = (key: FigureKey): boolean =>
+    this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, key.year) ?? true);
+
+  /** Of what is read and prepared. */
+  private atHand(key: FigureKey): ResolvedFigure {
+    const figure = this.shown(key, this.guardOf(key.indicator));
+    if (key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
+    return figure;
+  }
+
+  private isAnswerable(key: FigureKey): boolean {
+    const { territory, indicator, year, slice } = key;
+    if (territory.kind === 'DEPARTMENT') return this.ledger.holds(needsOf(key));
+    const question = `${indicator}|${year}|${territory.kind}|${slice?.dimension ?? ''}`;
+    if (this.answerable.has(question)) return true;
+    if (!this.ledger.holds(needsOf(key))) return false;
+    this.answerable.add(question);
+    return true;
+  }
+
+  private shown(key: FigureKey, visibility: Visibility | null): ResolvedFigure {
+    const figure = resolve(this.ledger, key);
+    if (visibility === null) return figure;
+    const isNational = key.territory.kind === 'FEDERATION' && key.slice !== null;
+    if (isNational && figure.way === 'CONSOLIDATION' && visibility.isMixed(key)) return withheld(figure);
+    return visibility.masked(figure);
+  }
+
+  /** Oldest first; years in which nothing is known are left out. */
+  async series(
+    territory: TerritoryRef,
+    indicator: string,
+    from: number | null,
+    to: number | null,
+  ): Promise<readonly ResolvedFigure[]> {
+    const figures = await Promise.all(
+      yearsBetween(this.snapshot, from, to).map(async (year) =>
+        this.figure({ territory, indicator, year, slice: null }),
+      ),
+    );
+    return figures.filter((figure) => numberOf(figure) !== null || figure.state === 'SUPPRESSED');
+  }
+
+  /** Throws BAD_USER_INPUT for a dimension that the indicator lacks, naming those that it has. */
+  async breakdown(figure: ResolvedFigure, dimension: Dimension): Promise<readonly FigurePart[]> {
+    const definition = indicatorOf(figure.key.indicator);
+    if (definition !== undefined && !definition.dimensions.includes(dimension))
+      throw badUserInput('DIMENSION_UNKNOWN_FOR_INDICATOR', {
+        indicator: definition.code,
+        dimension,
+        possible: definition.dimensions.join(', ') || 'rien',
+      });
+    if (dimension !== 'REGION') await this.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
+    const whole = this.unmasked(figure);
+    const parts = await askedBreakdown(this.ledger, this.database.read, whole, dimension);
+    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year]);
+    return visibility === null ? parts : maskedParts(visibility, whole, dimension, parts);
+  }
+
+  async contributions(figure: ResolvedFigure): Promise<readonly Contribution[]> {
+    const { indicator, year, territory } = figure.key;
+    const groupings: CellNeed[] = [
+      { indicator, year, grouping: 'ADHERENT' },
+      ...(territory.kind === 'FEDERATION' ? [{ indicator, year, grouping: 'DEPARTMENT' as const }] : []),
+    ];
+    await this.ledger.need(groupings);
+    await this.needHomesOf(figure.key);
+    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
+    const visibility = await this.guardFor(indicator, [year]);
+    return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
+  }
+
+  coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
+
+  /** Regions that have not reported; below the federation, for the survey, adherents that have not answered. */
+  missing = (figure: ResolvedFigure): Promise<readonly TerritoryRef[]> => this.missingOf(figure.key);
+
+  private async missingOf(key: FigureKey): Promise<readonly TerritoryRef[]> {
+    const definition = indicatorOf(key.indicator);
+    if (definition === undefined || !isSurvey(definition) || key.territory.kind === 'FEDERATION')
+      return missingRegions(this.ledger, key);
+    return this.silent.load(key);
+  }
+
+  async evolution(figure: ResolvedFigure): Promise<Evolution | null> {
+    const before = yearBefore(figure.key);
+    await this.need(before, needsOf(before));
+    if (comparesAdherents(figure.key)) {
+      const { indicator, year } = figure.key;
+      await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
+      if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
+    }
+    const evolution = evolutionOf(this.ledger, figure);
+    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year, before.year]);
+    return visibility === null || evolution === null
+      ? evolution
+      : maskedEvolution(visibility, this.ledger, figure, evolution);
+  }
+
+  /** Every printed value of the figure, whatever value won. */
+  printed = (figure: ResolvedFigure): readonly PrintedFigure[] => this.snapshot.printed.of(figure.key);
+
+  /** What the territory itself declared of the figure, whatever value won; none where that would tell what is withheld. */
+  declared(figure: ResolvedFigure): readonly DeclaredFigure[] {
+    const declared = this.snapshot.declared.everyOne(figure.key);
+    const visibility = this.guardOf(figure.key.indicator);
+    return visibility === null ? declared : maskedDeclared(visibility, figure, declared);
+  }
+
+  /** Newest first. */
+  knownYears = (territory: TerritoryRef): readonly number[] => knownYears(this.snapshot, territory);
+
+  /** The year that key figures are of when none is asked. An adherent's is its region's. */
+  async defaultYear(territory: TerritoryRef): Promise<number> {
+    if (territory.kind === 'ADHERENT') await this.ledger.needHomes([territory.code]);
+    return defaultYear(this.snapshot, territory, this.ledger.homeOf(territory.code)?.region ?? null);
+  }
+
+  /** Where figures disagree; all years when `year` is null. */
+  reconciliation(year: number | null): Promise<readonly Discrepancy[]> {
+    const found = this.reconciled.get(year) ?? this.reconcile(year);
+    this.reconciled.set(year, found);
+    return found;
+  }
+
+  private async reconcile(year: number | null): Promise<readonly Discrepancy[]> {
+    const found = await reconcile(this.ledger, year);
+    const { visibility } = this;
+    if (visibility === null) return found;
+    await Promise.all(
+      found.flatMap(({ discloses }) => discloses.map((key) => visibility.prepare(key.indicator, [key.year]))),
+    );
+    return found.filter((each) => showsDiscrepancy(visibility, this.ledger, each));
+  }
+
+  /** A whole table; see `statistics/statistics.ts`. Throws BAD_USER_INPUT for one without meaning or too long. */
+  async statistics(query: StatisticsQuery): Promise<readonly StatisticsRow[]> {
+    const rows = await statisticsOf(this.ledger, this.database.read, query);
+    const { visibility } = this;
+    if (visibility === null) return rows;
+    await Promise.all(query.indicators.map((indicator) => visibility.prepare(indicator, query.years)));
+    return rows.map((row) => maskedRow(visibility, query, row));
+  }
+
+  /** The missing of a table's row: as for a figure, of the row's territory. */
+  statisticsMissing = async ({ missing }: StatisticsRow): Promise<readonly TerritoryRef[]> =>
+    'indicator' in missing ? this.missingOf(missing) : missing;
+
+  /** Which indicators, years and regions a table can be made of. Throws BAD_USER_INPUT for unknown ones. */
+  availability = (query: AvailabilityQuery): Promise<readonly Availability[]> => availabilityOf(this.ledger, query);
+
+  /** Null where everything may be seen; otherwise ready to say what may. */
+  private async guardFor(indicator: string, years: readonly number[]): Promise<Visibility | null> {
+    if (this.visibility === null || !Visibility.isGuarded(indicator)) return null;
+    await this.visibility.prepare(indicator, years);
+    return this.visibility;
+  }
+
+  /** The figure as it was before it was withheld: its parts may be seen where it may not, and the reverse. */
+  private readonly unmasked = (figure: ResolvedFigure): ResolvedFigure =>
+    figure.state === 'SUPPRESSED' ? resolve(this.ledger, figure.key) : figure;
+
+  private async need({ territory }: FigureKey, needs: readonly CellNeed[]): Promise<void> {
+    await Promise.all([
+      this.ledger.need(needs),
+      territory.kind === 'ADHERENT' ? this.ledger.needHomes([territory.code]) : undefined,
+    ]);
+  }
+
+  private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(distinctAdherents(this.ledger, key));
+}

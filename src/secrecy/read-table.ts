@@ -1,0 +1,127 @@
+import type { EntityManager } from 'typeorm';
+import { definitionOf } from '../datasets/catalogue';
+import { datasetOf } from '../datasets/registry';
+import { cellColumn } from '../kernel/dimensions';
+import { FEDERATION, regionRef } from '../kernel/territory';
+import { crossDimensions } from '../published/aggregate';
+import { NO_PARTS } from '../published/amount';
+import { partsOf, type RawParts } from '../published/cell.repository';
+import { CrossCellEntity } from '../published/cross-cell.entity';
+import type { Ledger } from '../published/ledger';
+import { needsOf } from '../figures/needs';
+import { cellsKey, type Publication } from '../published/publication-state';
+import { resolve } from '../figures/resolve';
+import type { CrossDimension } from '../published/cross-cell.repository';
+import { fractionsOf } from './fractions';
+import { knownCells, printedCells } from './printed-cells';
+import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
+import type { Bundle, SecrecyArea } from './secrecy-table';
+
+/** What is decided first stays visible longest. */
+const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
+
+/** All cells of indicators of one dataset in one year. Two statements, however much there is. */
+export async function readSecrecyTable(
+  ledger: Ledger,
+  manager: EntityManager,
+  indicators: readonly string[],
+  year: number,
+): Promise<PackedTable> {
+  const { snapshot } = ledger;
+  const { dataset } = definitionOf(indicators[0] ?? '');
+  if (dataset === null) return { dimensions: [], areas: [], printed: new Set(), fractions: [] };
+  const asked = new Set(indicators.flatMap((indicator) => definitionOf(indicator).dimensions));
+  const all = crossDimensions(datasetOf(dataset)).filter((dimension) => asked.has(dimension));
+  const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
+  const publications = snapshot.publications.of(dataset, year).filter((each) => !each.nothingToReport);
+  const [atoms] = await Promise.all([
+    readAtoms(manager, publications, indicators, dimensions),
+    ledger.need(
+      indicators.flatMap((indicator) => [
+        ...needsOf({ territory: FEDERATION, indicator, year, slice: null }),
+        ...dimensions.map((grouping) => ({ indicator, year, grouping })),
+      ]),
+    ),
+  ]);
+  const areas = publications
+    .map((publication) =>
+      placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+    )
+    .filter(({ total }) => total.some(({ filled }) => filled > 0))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  return {
+    dimensions,
+    areas,
+    printed: knownCells({ areas, dimensions }, indicators, printedCells(snapshot, indicators, year)),
+    fractions: fractionsOf(indicators),
+  };
+}
+
+function placeOf(
+  ledger: Ledger,
+  publication: Publication,
+  indicators: readonly string[],
+  dimensions: readonly CrossDimension[],
+  atoms: PackedAtoms,
+): SecrecyArea<PackedAtoms> {
+  const { region, year } = publication;
+  const bundleOf = (grouping: CrossDimension | 'TOTAL', key: string): Bundle =>
+    indicators.map((indicator) => ledger.cellsOf(publication, indicator, grouping).get(key) ?? NO_PARTS);
+  const rowsWin = indicators.some(
+    (indicator) =>
+      region === null || resolve(ledger, { territory: regionRef(region), indicator, year, slice: null }).way === 'ROWS',
+  );
+  return {
+    code: region ?? '',
+    inTotal: rowsWin,
+    atoms,
+    total: bundleOf('TOTAL', ''),
+    parts: dimensions.map((dimension) => {
+      const keys = indicators.flatMap((indicator) => [...ledger.cellsOf(publication, indicator, dimension).keys()]);
+      const bundles = [...new Set(keys)].sort().map((key) => [key, bundleOf(dimension, key)] as const);
+      return new Map(bundles.filter(([, bundle]) => bundle.some(({ filled }) => filled > 0)));
+    }),
+  };
+}
+
+interface RawAtom extends RawParts {
+  readonly submission: number;
+  readonly region: string;
+  readonly indicator: string;
+  readonly [key: `key_${number}`]: string | null;
+}
+
+const NO_ATOMS = new AtomPacker(0).packed();
+
+/** By publication. One statement, and none without a publication. */
+async function readAtoms(
+  manager: EntityManager,
+  publications: readonly Publication[],
+  indicators: readonly string[],
+  dimensions: readonly CrossDimension[],
+): Promise<ReadonlyMap<string, PackedAtoms>> {
+  if (publications.length === 0) return new Map();
+  const query = manager
+    .createQueryBuilder(CrossCellEntity, 'cell')
+    .select('cell.submission_id', 'submission')
+    .addSelect('cell.region', 'region')
+    .addSelect('cell.indicator', 'indicator')
+    .where('cell.submission_id IN (:...submissions)', { submissions: [...new Set(publications.map(({ id }) => id))] })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators })
+    .andWhere('cell.filled > 0')
+    .orderBy('cell.id');
+  for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
+    query.addSelect(`cell.${part}`, part);
+  dimensions.forEach((dimension, index) => query.addSelect(`cell.${cellColumn(dimension)}`, `key_${index}`));
+  // Thousands of cells: made into entities they would leave several times as much behind.
+  const cells = await query.getRawMany<RawAtom>();
+  const found = new Map<string, AtomPacker>();
+  for (const cell of cells) {
+    const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
+    const publication = cellsKey({ id: cell.submission, part: cell.region });
+    const packer = found.get(publication) ?? new AtomPacker(indicators.length);
+    found.set(publication, packer);
+    packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
+  }
+  return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
+}

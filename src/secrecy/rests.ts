@@ -1,0 +1,77 @@
+import { groupBy } from '../kernel/group-by';
+import { NO_PARTS, type CellParts } from '../published/amount';
+import type { Atom, Bundle, Fraction, SecrecyArea, SecrecyTable } from './secrecy-table';
+import { homesOf, strengthOf } from './strength';
+
+/**
+ * What the rows that a mean or a share leaves out add to the sums that it is made of. Beside these, it tells what of them
+ * lies in the rows that fill all of it, and so what the others hold: a table of its own, with its own secrets.
+ */
+export function restTable(table: SecrecyTable, fraction: Fraction): SecrecyTable {
+  const homeOf = homesOf(table);
+  return {
+    ...table,
+    fractions: [],
+    // What a report prints of one of them says nothing of the rows that another leaves out.
+    printed: new Set(),
+    areas: table.areas.map((area) => restOf(area, fraction, homeOf)).filter(({ total }) => isLeft(total)),
+  };
+}
+
+function restOf(area: SecrecyArea, fraction: Fraction, homeOf: (atom: Atom) => string): SecrecyArea {
+  const atoms = area.atoms
+    .map(({ keys, bundle }) => ({ keys, bundle: withSomebody(restOfBundle(bundle, fraction), bundle, fraction) }))
+    .filter(({ bundle }) => isLeft(bundle));
+  const sumOf = (bundle: Bundle, behind: readonly Atom[]): Bundle =>
+    bothWays(restOfBundle(bundle, fraction), strengthOf(behind, homeOf));
+  return {
+    ...area,
+    atoms,
+    total: sumOf(area.total, atoms),
+    parts: area.parts.map((parts, index) => {
+      const behind = groupBy(atoms, ({ keys }) => keys[index] ?? '');
+      const rests = [...parts].map(([key, bundle]) => [key, sumOf(bundle, behind.get(key) ?? [])] as const);
+      return new Map(rests.filter(([, bundle]) => isLeft(bundle)));
+    }),
+  };
+}
+
+const isLeft = (bundle: Bundle): boolean => bundle.some(({ filled }) => filled > 0);
+
+/** What of a sum the fraction counts. */
+const IN_FRACTION: Readonly<Record<Fraction['sums'][number]['is'], (counted: CellParts) => number>> = {
+  ABOVE: ({ numerator }) => numerator,
+  BELOW: ({ denominator }) => denominator,
+  BELOW_ONLY: ({ numerator, denominator }) => denominator - numerator,
+};
+
+const restOfBundle = (bundle: Bundle, { member, sums }: Fraction): Bundle =>
+  sums.map((sum) => {
+    const [whole, counted] = [bundle[sum.member] ?? NO_PARTS, bundle[member] ?? NO_PARTS];
+    const filled = whole.filled - counted.filled;
+    if (filled <= 0) return NO_PARTS;
+    const numerator = whole.numerator - IN_FRACTION[sum.is](counted);
+    return {
+      numerator,
+      denominator: 0,
+      filled,
+      units: Math.max(0, whole.units - counted.units),
+      largest: Math.min(whole.largest, numerator),
+    };
+  });
+
+/** Of rows that name somebody, those that are left out may all be of an adherent who stands on both sides. */
+const withSomebody = (rests: Bundle, bundle: Bundle, { sums }: Fraction): Bundle =>
+  rests.map((parts, index) => {
+    const units = bundle[sums[index]?.member ?? 0]?.units ?? 0;
+    return parts.filled === 0 ? parts : { ...parts, units: Math.max(parts.units, Math.min(units, 1)) };
+  });
+
+/** Either is as weak as it may be: the stronger one of both is still no stronger than what is there. */
+const bothWays = (one: Bundle, other: Bundle): Bundle =>
+  one.map((parts, index) => {
+    const { units, largest } = other[index] ?? NO_PARTS;
+    return parts.filled === 0
+      ? parts
+      : { ...parts, units: Math.max(parts.units, units), largest: Math.min(parts.largest, largest) };
+  });

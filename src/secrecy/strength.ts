@@ -1,0 +1,68 @@
+import { NO_PARTS } from '../published/amount';
+import type { Atom, Bundle, SecrecyTable } from './secrecy-table';
+import { isSecret, type Thresholds } from './thresholds';
+
+export const isSecretBundle = (bundle: Bundle, thresholds: Thresholds): boolean =>
+  bundle.some((parts) => isSecret(parts, thresholds));
+
+/** Adherents behind a bundle: those of the indicator that has the most. */
+export const unitsOf = (bundle: Bundle): number => Math.max(0, ...bundle.map((parts) => parts.units));
+
+/** Bundles of different adherents together: of different regions, say. */
+export function together(bundles: readonly Bundle[]): Bundle {
+  const members = Math.max(0, ...bundles.map((bundle) => bundle.length));
+  return Array.from({ length: members }, (_, index) => {
+    const sum: Weighed = { ...NO_PARTS };
+    for (const bundle of bundles) {
+      const { numerator, denominator, filled, units, largest } = bundle[index] ?? NO_PARTS;
+      sum.numerator += numerator;
+      sum.denominator += denominator;
+      sum.filled += filled;
+      sum.units += units;
+      sum.largest = Math.max(sum.largest, largest);
+    }
+    return sum;
+  });
+}
+
+/**
+ * Atoms of one place together, as weak as they may be. An adherent has one department and one type, and may stand
+ * in all the atoms of those, its home: there, the most adherents of one atom count, and their largest are added up.
+ */
+export function strengthOf(atoms: readonly Atom[], homeOf: (atom: Atom) => string): Bundle {
+  const [only, ...more] = atoms;
+  if (only !== undefined && more.length === 0) return only.bundle;
+  const homes = new Map<string, Weighed[]>();
+  for (const atom of atoms) {
+    const home = homeOf(atom);
+    const found = homes.get(home);
+    if (found === undefined)
+      homes.set(
+        home,
+        atom.bundle.map((parts) => ({ ...parts })),
+      );
+    else
+      for (const [index, parts] of atom.bundle.entries()) {
+        const sum = (found[index] ??= { ...NO_PARTS });
+        sum.numerator += parts.numerator;
+        sum.denominator += parts.denominator;
+        sum.filled += parts.filled;
+        sum.units = Math.max(sum.units, parts.units);
+        sum.largest += parts.largest;
+      }
+  }
+  return together([...homes.values()]);
+}
+
+/** The part that every adherent has one of: {@link strengthOf}. */
+export function homesOf({ dimensions }: SecrecyTable): (atom: Atom) => string {
+  const own = dimensions.flatMap((each, index) => (each === 'DEPARTMENT' || each === 'STRUCTURE_TYPE' ? [index] : []));
+  const known = new WeakMap<Atom, string>();
+  return (atom) => {
+    const home = known.get(atom) ?? own.map((index) => atom.keys[index] ?? '').join('|');
+    known.set(atom, home);
+    return home;
+  };
+}
+
+type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { Ledger } from '../../src/published/ledger';
+import { SecrecyDecisionEntity } from '../../src/secrecy/decision.entity';
+import { decisionName, type Matter } from '../../src/secrecy/decision';
+import { Decisions } from '../../src/secrecy/decisions';
+import { DecisionsAhead, mattersOf } from '../../src/secrecy/decisions-ahead';
+import { Visibility } from '../../src/secrecy/visibility';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
+import { readDecisions, storeDecision } from '../../src/secrecy/stored-decisions';
+import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
+import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
+import type { Database } from '../../src/kernel/database';
+import type { Network } from '../../src/network/network';
+import { withdraw } from '../../src/publication/publish';
+import { describeOnEveryEngine } from '../support/database';
+import { networkPlans } from '../support/random-network';
+import { seedPlan, seedReference } from '../support/seed-network';
+
+const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const ACTIVITY: Matter = { linked: ['ACTIVITY_HOURS_WORKED'], year: 2022 };
+
+describeOnEveryEngine('what is withheld', (fresh) => {
+  let database: Database;
+  let network: Network;
+  let statements: string[] = [];
+  const snapshotNow = () => readSnapshot(database.read, network, 1);
+  const storedNames = async () => (await database.read.find(SecrecyDecisionEntity)).map(({ name }) => name).sort();
+
+  async function decideAhead(snapshot: Snapshot, thresholds = USUAL_THRESHOLDS): Promise<void> {
+    const ahead = new DecisionsAhead(database, database, thresholds);
+    ahead.turnTo(snapshot);
+    ahead.begin();
+    await ahead.done();
+  }
+
+  beforeAll(async () => {
+    database = await fresh({ countStatements: (sql) => void statements.push(sql) });
+    network = await seedReference(database);
+    const plan = fc
+      .sample(networkPlans, { numRuns: 50, seed: 11 })
+      .find(({ files }) =>
+        files.some(({ dataset, year, rows }) => dataset === 'ACTIVITY' && year === 2022 && rows.length > 0),
+      );
+    if (plan === undefined) throw new Error('no plan with a survey');
+    await seedPlan(database, plan);
+  });
+
+  test('is stored by whoever decides ahead, and read with one statement by whoever starts after', async () => {
+    const snapshot = await snapshotNow();
+    await decideAhead(snapshot);
+    const names = await storedNames();
+    expect(names).toContain(decisionName(snapshot, ACTIVITY, USUAL_THRESHOLDS));
+    const later = await snapshotNow();
+    statements = [];
+    await decideAhead(later);
+    expect(statements.filter((sql) => !sql.includes('secrecy_decisions'))).toEqual([]);
+    expect(await storedNames()).toEqual(names);
+    const stored = await readDecisions(database.read, names);
+    for (const [name, decision] of stored) {
+      const matter = mattersByName(snapshot).get(name);
+      if (matter === undefined) throw new Error('a decision on nothing');
+      expect(await new Decisions(snapshot, database.read, USUAL_THRESHOLDS).decide(matter)).toEqual(decision);
+    }
+  });
+
+  test('is decided anew for other thresholds, and forgotten for those that nobody goes by', async () => {
+    const snapshot = await snapshotNow();
+    const before = await storedNames();
+    await decideAhead(snapshot, { minUnits: 4, maxShare: 0.5 });
+    const after = await storedNames();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((name) => before.includes(name))).toEqual([]);
+  });
+
+  test('is decided anew when what it rests on changes, and for nothing else', async () => {
+    const before = await snapshotNow();
+    const [moved] = before.publications.of('ACTIVITY', 2022);
+    if (moved === undefined) throw new Error('no survey');
+    await database.write(async (manager) => {
+      await withdraw(manager, moved.uid, 'essai', PUBLISHER, new Date('2024-02-01T08:00:00Z'));
+    });
+    const after = await snapshotNow();
+    const nameIn = (snapshot: Snapshot, matter: Matter) => decisionName(snapshot, matter, USUAL_THRESHOLDS);
+    expect(nameIn(after, ACTIVITY)).not.toBe(nameIn(before, ACTIVITY));
+    const others = mattersOf(before).filter(({ linked, year }) => year !== 2022 || !linked[0]?.startsWith('ACTIVITY'));
+    expect(others.length).toBeGreaterThan(0);
+    for (const matter of others) expect(nameIn(after, matter)).toBe(nameIn(before, matter));
+  });
+
+  test('is not begun to be decided by whoever only asks whether it is', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    const visibility = new Visibility(
+      new Ledger(snapshot, database.read),
+      database.read,
+      ReaderRights.ofPublic(thresholds),
+    );
+    const [matter] = mattersOf(snapshot);
+    const [indicator = ''] = matter?.linked ?? [];
+    statements = [];
+    // A promise that nobody waits for would end the server when the database is away.
+    expect(visibility.isPrepared(indicator, matter?.year ?? 0)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(statements).toEqual([]);
+    await visibility.prepare(indicator, [matter?.year ?? 0]);
+    expect(visibility.isPrepared(indicator, matter?.year ?? 0)).toBe(true);
+  });
+
+  test('is decided once by whoever decides ahead and a reader who comes meanwhile', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    const [matter] = mattersOf(snapshot);
+    if (matter === undefined) throw new Error('nothing to decide');
+    statements = [];
+    const reader = new Decisions(snapshot, database.read, thresholds).on(matter);
+    await Promise.all([decideAhead(snapshot, thresholds), reader]);
+    expect(statements.filter((sql) => sql.includes('cross_cells'))).toHaveLength(mattersOf(snapshot).length);
+  });
+
+  test('may be stored by two servers at once', async () => {
+    const decision = { withheld: new Set(['bretagne|STRUCTURE_TYPE|AI']), mixed: true, lasts: true };
+    await Promise.all([1, 2].map(() => storeDecision(database, 'twice', decision)));
+    expect(await readDecisions(database.read, ['twice'])).toEqual(new Map([['twice', decision]]));
+  });
+});
+
+let tried = 10;
+/** Decisions are kept for all databases of a process: those of other thresholds are none of these. */
+const untried = () => ({ minUnits: ++tried, maxShare: 0.6 });
+
+const mattersByName = (snapshot: Snapshot): ReadonlyMap<string, Matter> =>
+  new Map(mattersOf(snapshot).map((matter) => [decisionName(snapshot, matter, USUAL_THRESHOLDS), matter]));

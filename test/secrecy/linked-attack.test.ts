@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { linkedTo } from '../../src/secrecy/linked-indicators';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
+import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
+import { readSnapshot } from '../../src/published/snapshot';
+import type { Database } from '../../src/kernel/database';
+import type { Network } from '../../src/network/network';
+import { crowdedPlans } from '../support/crowded-network';
+import { describeOnEveryEngine } from '../support/database';
+import { Interview, isSecret } from '../support/interview';
+import { JointAttack } from '../support/joint-attack';
+import { Recomputation } from '../support/recompute';
+import { seedPlan, seedReference } from '../support/seed-network';
+
+const SATISFACTION = ['FORMATIONS_TRAINEES', 'FORMATIONS_SATISFACTION_RATE'];
+const EXITS = ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_EXIT_RATE'];
+const FUNDING = ['ACTIVITY_TURNOVER', 'ACTIVITY_PUBLIC_FUNDING', 'ACTIVITY_PUBLIC_FUNDING_RATE'];
+
+describeOnEveryEngine('indicators that make one another up, all asked at once', (fresh) => {
+  const numRuns = Number(process.env['RUNS'] ?? 1);
+  const seed = Number(process.env['SEED'] ?? 20_231_231);
+  let database: Database;
+  let network: Network;
+
+  beforeAll(async () => {
+    database = await fresh();
+    network = await seedReference(database);
+  });
+
+  test.each([
+    ['the public', []],
+    ['a delegation that knows its own rows', ['bretagne']],
+  ])(
+    'tell %s nothing that is secret of any of them',
+    async (_, regions) => {
+      const rights = ReaderRights.of({ role: 'CONTRIBUTOR', name: 'essai', regions }, USUAL_THRESHOLDS);
+      let [shown, withheld] = [0, 0];
+      for (const plan of fc.sample(crowdedPlans, { numRuns, seed })) {
+        const truth = new Recomputation(await seedPlan(database, plan));
+        const snapshot = await readSnapshot(database.read, network, 0);
+        for (const linked of [SATISFACTION, EXITS, FUNDING]) {
+          expect(linkedTo(linked[0] ?? '')).toEqual(linked);
+          const attack = new JointAttack((home) => home !== null && regions.includes(home));
+          const interviews: Interview[] = [];
+          for (const indicator of linked) {
+            const interview = new Interview(truth, new FigureReader(snapshot, database, rights), indicator);
+            await interview.askEverything();
+            attack.hear(interview);
+            interviews.push(interview);
+          }
+          for (const interview of interviews) {
+            const { answers, unknowns, indicator } = interview;
+            const foreign = (rows: readonly number[]) =>
+              rows.filter((row) => !regions.includes(unknowns[row]?.home ?? ''));
+            const secret = answers.filter(
+              ({ rows, state }) => state === 'SUPPRESSED' && isSecret(foreign(rows), unknowns),
+            );
+            const recovered = secret.filter(({ rows }) => attack.knows(interview, foreign(rows)));
+            expect([indicator, recovered.map(({ name }) => name)]).toEqual([indicator, []]);
+            shown += answers.filter(({ value }) => value !== null).length;
+            withheld += secret.length;
+          }
+        }
+      }
+      expect(shown).toBeGreaterThan(0);
+      expect(withheld).toBeGreaterThan(0);
+      if (process.env['TEST_LOG']) console.log({ shown, withheld });
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Atom, SecrecyTable } from '../../src/secrecy/secrecy-table';
+import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
+import { suppressed } from '../../src/secrecy/suppression';
+import { AtomPacker, type PackedTable } from '../../src/secrecy/packed-atoms';
+import { withheldOf } from '../../src/secrecy/suppression-process';
+
+const atom = (type: string, numerator: number, units = 1): Atom => ({
+  keys: [type],
+  bundle: [{ numerator, denominator: 0, filled: units, units, largest: numerator / units }],
+});
+
+function tableOf(only: number): SecrecyTable {
+  const atoms = [atom('ACI', 900, 9), atom('EI', 800, 8), atom('AI', only)];
+  const area = {
+    code: 'bretagne',
+    inTotal: true,
+    atoms,
+    total: atom('', 1700 + only, 18).bundle,
+    parts: [new Map(atoms.map(({ keys, bundle }) => [keys[0] ?? '', bundle] as const))],
+  };
+  return { dimensions: ['STRUCTURE_TYPE'], areas: [area], printed: new Set(), fractions: [] };
+}
+
+function packed(table: SecrecyTable): PackedTable {
+  const packedAtoms = (atoms: readonly Atom[]) => {
+    const packer = new AtomPacker(atoms[0]?.bundle.length ?? 0);
+    for (const { keys, bundle } of atoms) bundle.forEach((parts, indicator) => packer.add(keys, indicator, parts));
+    return packer.packed();
+  };
+  return { ...table, areas: table.areas.map((area) => ({ ...area, atoms: packedAtoms(area.atoms) })) };
+}
+
+/** Takes most of a second. */
+function longTable(): PackedTable {
+  const [area] = packed(tableOf(100)).areas;
+  if (area === undefined) throw new Error('no place');
+  return {
+    ...packed(tableOf(100)),
+    areas: Array.from({ length: 200 }, (_, index) => ({ ...area, code: `r${index}` })),
+  };
+}
+
+test('a process of its own withholds the same cells, of several tables asked for at once', async () => {
+  const tables = [tableOf(100), tableOf(0), { ...tableOf(100), printed: new Set(['bretagne|STRUCTURE_TYPE|AI']) }];
+  const decided = await Promise.all(tables.map((table) => withheldOf(packed(table), USUAL_THRESHOLDS)));
+  expect(decided).toEqual(tables.map((table) => suppressed(table, USUAL_THRESHOLDS)));
+  expect([...(decided[0] ?? [])]).toContain('bretagne|STRUCTURE_TYPE|AI');
+});
+
+test('a table that cannot be decided on rejects, and the next one is decided', async () => {
+  const broken = { ...tableOf(100), areas: [{}] } as unknown as PackedTable;
+  await expect(withheldOf(broken, USUAL_THRESHOLDS)).rejects.toThrow();
+  const unsendable = { ...tableOf(100), areas: [() => 1] } as unknown as PackedTable;
+  await expect(withheldOf(unsendable, USUAL_THRESHOLDS)).rejects.toThrow();
+  expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+});
+
+/** Its children that run the file; of Linux alone. */
+const childrenDeciding = (): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const parent = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')[1];
+        return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('suppression');
+      } catch {
+        return false;
+      }
+    });
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('a process that is killed rejects what was asked of it, and the next table begins another', async () => {
+  const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
+  for (const pid of childrenDeciding()) process.kill(pid, 'SIGKILL');
+  await expect(asked).rejects.toThrow('has ended');
+  expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+});
+
+onLinux('a signal to everybody, as from a terminal, lets it answer; without work it ends by itself', async () => {
+  await withheldOf(packed(tableOf(100)), USUAL_THRESHOLDS);
+  const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
+  for (const pid of childrenDeciding()) process.kill(pid, 'SIGTERM');
+  expect((await asked).size).toBeGreaterThan(0);
+  while (childrenDeciding().length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+});
+
+test('whoever else waits is served while a long table is decided on', async () => {
+  let ended = false;
+  const deciding = withheldOf(longTable(), USUAL_THRESHOLDS).then(() => (ended = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended).toBe(false);
+  await deciding;
+});
