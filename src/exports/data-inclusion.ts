@@ -2,6 +2,7 @@ import { structureTypeLabel } from './structure-type-label';
 import { directoryScope } from '../figures/directory-scope';
 import type { Snapshot } from '../figures/snapshot';
 import type { Services } from '../graphql/context';
+import { REGISTER } from '../datasets/roles';
 import type { Actor } from '../kernel/actor';
 import { SIAE_TYPES } from '../kernel/codes';
 import { FEDERATION } from '../kernel/territory';
@@ -73,7 +74,8 @@ async function readStructures(
 async function daysOfRegions(manager: Services['database']['read']): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ region: string; at: string }[]>(
     `SELECT region_key AS region, MAX(published_at) AS at FROM submissions
-     WHERE status = 'PUBLISHED' AND dataset = 'ADHERENTS' AND origin <> 'DEMONSTRATION' GROUP BY region_key`,
+     WHERE status = 'PUBLISHED' AND dataset = ? AND origin <> 'DEMONSTRATION' GROUP BY region_key`,
+    [REGISTER.code],
   );
   return new Map(rows.map(({ region, at }) => [region, at.slice(0, 10)]));
 }

@@ -1,5 +1,6 @@
 import { rowScope } from '../access/rights';
 import { DATASETS } from '../datasets/registry';
+import { isTotals } from '../datasets/roles';
 import type { Publications } from '../figures/publication-state';
 import { knownYears } from '../figures/years';
 import type { Snapshot } from '../figures/snapshot';
@@ -101,7 +102,7 @@ function coverageOf(
   datasets: readonly DatasetCode[] = DATASETS.map(({ code }) => code),
 ): CoverageLine[] {
   return years.flatMap((year) =>
-    DATASETS.filter(({ code }) => datasets.includes(code) && code !== 'FIGURES').map(({ code, label }) => {
+    DATASETS.filter(({ code }) => datasets.includes(code) && !isTotals(code)).map(({ code, label }) => {
       if (plans.handedInBy(code, year) === 'OFFICE') return ofOffice(publications, year, code, label);
       const missing = network.regions.filter((region) => publications.find(code, year, region.code) === undefined);
       return {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { REGISTER } from '../datasets/roles';
 import { schemaKeyOf } from '../datasets/schema-key';
 import { STRUCTURE_TYPES } from '../kernel/codes';
 import { SCALE } from '../kernel/decimal';
@@ -132,7 +133,7 @@ const noneCounted = ({ source, year, section }: KnownAdherent, territory: string
   source,
   territory,
   year,
-  indicator: 'ADHERENTS_JOINED',
+  indicator: REGISTER.role.joined,
   dimension: key === null ? null : 'STRUCTURE_TYPE',
   key,
   partOf: null,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { datasetOf } from '../datasets/registry';
+import { REGISTER } from '../datasets/roles';
 import { readFile } from '../intake/read-file';
 import type { Actor } from '../kernel/actor';
 import { publish } from '../publication/publish';
@@ -9,7 +9,7 @@ import { Fingerprint, receiveFile } from '../submissions/receive-file';
 import { knownCell, LoadFault, numberCell, type DataFiles } from './data-file';
 import type { ReferenceData } from './reference';
 
-/** A register that a report prints, as a file in the layout of the ADHERENTS dataset. */
+/** A register that a report prints, as a file in the layout of the register. */
 export interface Register {
   /** Where it stands under the data folder, and on this machine. */
   readonly name: string;
@@ -52,7 +52,7 @@ export async function publishRegisters(
   for (const register of registers) {
     const { region, year, source, name } = register;
     const request = {
-      dataset: datasetOf('ADHERENTS'),
+      dataset: REGISTER,
       region,
       year,
       nothingToReport: false,

@@ -47,6 +47,14 @@ export const adherents = declareDataset({
     fr: 'Le registre d’une région : ses adhérents de l’année. Il dit de qui l’enquête d’activité attend une réponse.',
     en: 'The register of one region: its adherents of the year. It says whom the yearly survey expects.',
   },
+  role: {
+    is: 'REGISTER',
+    total: 'ADHERENTS_TOTAL',
+    typesRun: 'ADHERENTS_TYPE_MEMBERSHIPS',
+    joined: 'ADHERENTS_JOINED',
+    listed: 'ADHERENTS_LISTED',
+    naming: ['nom', 'siret'],
+  },
   columns: adherentsColumns,
   keys: [
     { columns: ['siret'], when: filled('siret') },

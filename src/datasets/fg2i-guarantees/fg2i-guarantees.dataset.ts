@@ -20,6 +20,8 @@ export const fg2iGuarantees = declareDataset({
   dimensionColumns: {},
   namesAdherent: true,
   nothingToReportAllowed: true,
+  // The fund sets subscription and sureties as shares of the guarantee.
+  fixedShares: [['FG2I_GUARANTEE_TOTAL', 'FG2I_SUBSCRIPTION', 'FG2I_SURETY', 'FG2I_FFA_SURETY']],
   indicators: [
     indicator('FG2I_MEMBERS', {
       label: 'Adhérents au FG2I',
