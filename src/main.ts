@@ -25,6 +25,7 @@ import { peoplePages } from './http/routes/pages-people';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
+import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './kernel/reading-lease';
 import { load } from './loading/load';
 import { Network } from './network/network';
@@ -73,7 +74,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     prepare: async (opened) => {
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
-      loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
+      loaded = await load(opened, FEDERATION_PROFILE.folder);
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
       await prepareFigures(opened, tell);
       await announceLeases(opened);
@@ -186,7 +187,8 @@ async function serverFor(
   const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
-  const queries = readSavedQueries(schema, join(PACKAGE_ROOT, 'schema', 'operations'));
+  const { operations } = FEDERATION_PROFILE;
+  const queries = operations === null ? new Map() : readSavedQueries(schema, operations);
   const desk = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), desk });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));

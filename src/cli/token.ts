@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
 import { Nearest, nearestWords } from '../intake/nearest';
 import { ROLES, type Role } from '../kernel/codes';
 import { StartFault } from '../kernel/start-fault';
-import { DataFiles } from '../loading/data-file';
+import { DataFiles } from '../kernel/data-file';
 import { readReference } from '../loading/reference';
-import { PACKAGE_ROOT } from '../kernel/package-root';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { checkFolder } from '../start-checks';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
@@ -65,7 +64,7 @@ function roleIn(text: string | undefined, faults: string[]): Role {
 
 function regionsIn(given: readonly string[], faults: string[]): readonly string[] {
   if (given.length === 0) return [];
-  const { regions } = readReference(new DataFiles(join(PACKAGE_ROOT, 'data')));
+  const { regions } = readReference(new DataFiles(FEDERATION_PROFILE.folder));
   const nearest = new Nearest(regions, ({ code, name }) => `${code} ${name}`);
   const wanted = [...new Set(given.flatMap((text) => text.split(',')).map((code) => code.trim()))];
   for (const code of wanted)

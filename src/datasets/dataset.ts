@@ -83,6 +83,8 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly fileName: string;
   /** French, as a title. */
   readonly label: string;
+  /** A few words, beside its code. */
+  readonly summary: Words;
   readonly description: Words;
   readonly role: Role;
   readonly columns: Columns;
@@ -111,8 +113,19 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
 
 type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   Dataset<Columns, Code>,
-  'indicators' | 'rowEntity' | 'fromEntity' | 'rules' | 'fileRules' | 'countsOnly' | 'isPublic' | 'role' | 'fixedShares'
+  | 'indicators'
+  | 'rowEntity'
+  | 'fromEntity'
+  | 'rules'
+  | 'fileRules'
+  | 'countsOnly'
+  | 'isPublic'
+  | 'role'
+  | 'fixedShares'
+  | 'summary'
 > & {
+  /** The description, unless it says otherwise. */
+  readonly summary?: Words;
   /** ROWS, unless it says otherwise. */
   readonly role?: Role;
   readonly fixedShares?: readonly (readonly NoInfer<Code>[])[];
@@ -130,7 +143,7 @@ export function declareDataset<const Columns extends readonly Column[], const Co
   declaration: Declaration<Columns, Code>,
 ): Dataset<Columns, Code> {
   const { stored, rules = [], fileRules = [], countsOnly = [], isPublic = false, ...more } = declaration;
-  const { role = { is: 'ROWS' }, fixedShares = [], ...rest } = more;
+  const { role = { is: 'ROWS' }, fixedShares = [], summary = more.description, ...rest } = more;
   const dimensions: readonly Dimension[] = [
     'REGION',
     ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
@@ -138,6 +151,7 @@ export function declareDataset<const Columns extends readonly Column[], const Co
   ];
   return {
     ...rest,
+    summary,
     role,
     fixedShares,
     rules,

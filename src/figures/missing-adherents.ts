@@ -81,7 +81,7 @@ async function listedIn(
 
 async function answersIn(manager: EntityManager, answered: readonly Publication[]): Promise<ReadonlySet<string>> {
   const found = await Promise.all(
-    SURVEYS.map(({ code, rowEntity }) => {
+    SURVEYS.map(async ({ code, rowEntity }) => {
       const own = answered.filter(({ dataset }) => dataset === code);
       if (own.length === 0) return [];
       return manager.find(rowEntity, {

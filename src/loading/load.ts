@@ -15,7 +15,7 @@ import {
   StructureTypeEntity,
 } from '../network/reference.entity';
 import { PrintedFigureEntity } from '../reports/printed-figure.entity';
-import { DataFiles } from './data-file';
+import { DataFiles } from '../kernel/data-file';
 import { countedNewcomers, readKnownAdherents, storeKnownAdherents, type KnownAdherent } from './known-adherents';
 import { readLeftOut, type LeftOutData } from './left-out';
 import { readPrinted, type PrintedData } from './printed';
@@ -97,7 +97,8 @@ async function replace<T extends ObjectLiteral>(
 ): Promise<void> {
   await manager.save(entity, rows as never, { chunk: BATCH });
   const keys = rows.map((row) => (row as Record<string, unknown>)[key]);
-  await manager.createQueryBuilder().delete().from(entity).where(`${key} NOT IN (:...keys)`, { keys }).execute();
+  const others = manager.createQueryBuilder().delete().from(entity);
+  await (keys.length === 0 ? others : others.where(`${key} NOT IN (:...keys)`, { keys })).execute();
 }
 
 async function insertAll(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: readonly object[]) {

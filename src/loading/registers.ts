@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor';
 import { publish } from '../publication/publish';
 import { intakeContext } from '../submissions/intake-context';
 import { Fingerprint, receiveFile } from '../submissions/receive-file';
-import { knownCell, LoadFault, numberCell, type DataFiles } from './data-file';
+import { knownCell, LoadFault, numberCell, type DataFiles } from '../kernel/data-file';
 import type { ReferenceData } from './reference';
 
 /** A register that a report prints, as a file in the layout of the register. */
@@ -24,7 +24,7 @@ const LIST = 'registres.csv';
 const PRODUCT: Actor = { role: 'PUBLISHER', name: 'maillage', regions: [] };
 
 export function readRegisters(files: DataFiles, folder: string, reference: ReferenceData): readonly Register[] {
-  const lines = files.read(LIST, ['fichier', 'region', 'annee', 'source', 'rubrique']);
+  const lines = files.readIfThere(LIST, ['fichier', 'region', 'annee', 'source', 'rubrique']);
   files.noneTwice(LIST, lines, (cells) => `${cells['region']} ${cells['annee']}`);
   const regions = new Map(reference.regions.map((each) => [each.code, each]));
   const sources = new Map(reference.sources.map((each) => [each.code, each]));

@@ -1,3 +1,7 @@
+import { FEDERATION } from './federation.mjs';
+
+const { nom: name, fuseau_horaire: timeZone } = FEDERATION;
+
 const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
@@ -27,7 +31,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
   return `<!doctype html>
-<html lang="fr">
+<html lang="fr" data-fuseau="${timeZone}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,7 +54,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
 ${main}
     <footer class="pied">
       <div class="largeur">
-        <p>Maillage, statistiques fédérées de Coorace. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
+        <p>Maillage, statistiques fédérées de ${name}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
       </div>
     </footer>
   </body>

@@ -43,6 +43,7 @@ export const adherents = declareDataset({
   fileName: 'adherents',
   table: 'memberships',
   label: 'Adhérents',
+  summary: { fr: 'Registre des adhérents d’une région.', en: 'The register of adherents of one region.' },
   description: {
     fr: 'Le registre d’une région : ses adhérents de l’année. Il dit de qui l’enquête d’activité attend une réponse.',
     en: 'The register of one region: its adherents of the year. It says whom the yearly survey expects.',

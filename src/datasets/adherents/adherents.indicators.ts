@@ -1,7 +1,7 @@
-import { SIAE_TYPES } from '../../kernel/codes';
 import { indicator } from '../indicator';
 import { count, countTypes, countWhere, ratio } from '../measure';
 import { empty, filled, firstCodeIn, yearOfFile } from '../predicate';
+import { INSERTION_CODES } from '../structure-types';
 
 /** A filled `date_sortie` says that the adherent left before the end of the year. */
 const stillMember = empty('date_sortie');
@@ -28,7 +28,7 @@ export const adherentsIndicators = [
   indicator('ADHERENTS_SIAE_RATE', {
     label: 'Part des SIAE parmi les adhérents',
     unit: 'RATE',
-    measure: ratio(firstCodeIn('types', SIAE_TYPES), stillMember),
+    measure: ratio(firstCodeIn('types', INSERTION_CODES), stillMember),
     description: {
       fr: 'Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type AI, ACI, EI, ETTI ou EITI.',
       en: 'Share of adherents that are structures of insertion through economic activity: first type AI, ACI, EI, ETTI or EITI.',

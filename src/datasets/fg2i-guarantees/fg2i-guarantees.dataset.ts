@@ -10,6 +10,7 @@ export const fg2iGuarantees = declareDataset({
   fileName: 'garanties_fg2i',
   table: 'fg2i_guarantees',
   label: 'Garanties FG2I',
+  summary: { fr: 'Garanties du fonds FG2I.', en: 'Guarantees of the temporary-work guarantee fund.' },
   description: {
     fr: 'Le fonds de garantie de l’intérim d’insertion : une ligne par entreprise de travail temporaire.',
     en: 'The temporary-work guarantee fund: one row per agency.',

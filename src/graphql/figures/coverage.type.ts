@@ -1,5 +1,6 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { TerritoryRef } from '../../kernel/territory';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { HandedInBy } from '../../submissions/collection-plan';
 import { HandedInByEnum } from './handed-in-by.enum';
 import { doc } from '../common/doc';
@@ -7,8 +8,8 @@ import { outputType } from '../common/output-type';
 
 @outputType(
   'Coverage',
-  'Pour la fédération : ceux dont un dépôt du jeu est publié, sur ceux de qui le plan de collecte de l’année en attend un : les 14 régions, ou le siège seul (1). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.',
-  'For the federation: those with a published submission of the figure’s dataset, of those that the collection plan of the year expects one from: the 14 regions, or the national office alone (1). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.',
+  `Pour la fédération : ceux dont un dépôt du jeu est publié, sur ceux de qui le plan de collecte de l’année en attend un : les ${FEDERATION_PROFILE.regions.length} régions, ou le siège seul (1). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.`,
+  `For the federation: those with a published submission of the figure’s dataset, of those that the collection plan of the year expects one from: the ${FEDERATION_PROFILE.regions.length} regions, or the national office alone (1). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.`,
 )
 export class CoverageType {
   @Field(

@@ -1,9 +1,12 @@
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { TerritoryRef } from '../../kernel/territory';
 import { NodeType } from '../common/node.type';
 import { outputType } from '../common/output-type';
 import { TerritoryType } from './territory.type';
 
-@outputType('Federation', 'La fédération Coorace tout entière.', 'The whole Coorace federation.', [
+const { name } = FEDERATION_PROFILE;
+
+@outputType('Federation', `La fédération ${name} tout entière.`, `The whole ${name} federation.`, [
   NodeType,
   TerritoryType,
 ])

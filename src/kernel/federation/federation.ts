@@ -1,0 +1,16 @@
+import { join, resolve } from 'node:path';
+import { PACKAGE_ROOT } from '../package-root';
+import { readProfile } from './read-profile';
+
+/**
+ * The profile that this process serves: read once, as the schema's enums, the catalogue and the bounds of years are made
+ * of it. `FEDERATION_DIR` names its folder; without it, the one that comes with the product.
+ */
+const named = process.env['FEDERATION_DIR']?.trim();
+const read = readProfile(named ? resolve(named) : join(PACKAGE_ROOT, 'data'));
+
+/** Whose statistics these are. Before the registry of datasets has let it pass, it may have faults. */
+export const FEDERATION_PROFILE = read.profile;
+
+/** What is wrong with it by itself; the registry says these with what is wrong with its datasets. */
+export const PROFILE_FAULTS = read.faults;
