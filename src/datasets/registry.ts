@@ -22,11 +22,15 @@ const LIBRARY = [adherents, formations, legalRequests, fg2iGuarantees, activity,
 
 function collected(): Collected {
   const own = readOwnDatasets(FEDERATION_PROFILE.folder);
-  const known = new Map<string, Dataset>(LIBRARY.map((dataset) => [dataset.fileName, dataset]));
+  const known = new Map<string, Dataset>([...LIBRARY, ...own.datasets].map((dataset) => [dataset.fileName, dataset]));
   const printed = new Map(printedIndicators.map((indicator) => [indicator.code, indicator]));
   const { datasets: names, printedIndicators: codes } = FEDERATION_PROFILE;
   const found = {
-    datasets: [...names.flatMap((name) => known.get(name) ?? []), ...own.datasets],
+    // Its own stand where the list has them, and otherwise behind it.
+    datasets: [
+      ...names.flatMap((name) => known.get(name) ?? []),
+      ...own.datasets.filter(({ fileName }) => !names.includes(fileName)),
+    ],
     printedIndicators: [...codes.flatMap((code) => printed.get(code) ?? []), ...own.printedIndicators],
   };
   const faults = [

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '../../kernel/year';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { doc } from './doc';
 import { PageArgs } from './page.args';
@@ -7,9 +8,13 @@ import { PageArgs } from './page.args';
 export class YearPageArgs extends PageArgs {
   @Field(
     () => Int,
-    doc('Année, de 1985 à l’an prochain ; absente : toutes.', 'Year, 1985 to next year; when left out: all.', {
-      nullable: true,
-    }),
+    doc(
+      `Année, de ${FIRST_YEAR} à l’an prochain ; absente : toutes.`,
+      `Year, ${FIRST_YEAR} to next year; when left out: all.`,
+      {
+        nullable: true,
+      },
+    ),
   )
   year?: number | null;
 }

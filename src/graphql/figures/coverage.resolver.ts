@@ -1,3 +1,4 @@
+import { SURVEY_WORDS } from '../survey-words';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
@@ -11,8 +12,8 @@ export class CoverageResolver {
   @FieldResolver(
     () => [TerritoryType],
     doc(
-      'Les régions qui manquent, ou la fédération pour son siège ; sous la fédération, pour l’enquête (ACTIVITY), les adhérents qui n’ont pas répondu.',
-      'The regions that are missing, or the federation for its office; below the federation, for the survey (ACTIVITY), the adherents that have not answered.',
+      `Les régions qui manquent, ou la fédération pour son siège ; sous la fédération, pour ${SURVEY_WORDS.fr}, les adhérents qui n’ont pas répondu.`,
+      `The regions that are missing, or the federation for its office; below the federation, for ${SURVEY_WORDS.en}, the adherents that have not answered.`,
       { complexity: times(REGION_COUNT) },
     ),
   )

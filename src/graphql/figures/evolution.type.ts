@@ -1,3 +1,4 @@
+import { SURVEY_WORDS } from '../survey-words';
 import { Field, Float, Int } from 'type-graphql';
 import { doc } from '../common/doc';
 import { outputType } from '../common/output-type';
@@ -17,8 +18,8 @@ export class EvolutionType {
   @Field(
     () => Float,
     doc(
-      'Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue est 0 ou null, quand value l’est, et pour l’enquête (ACTIVITY), dont les répondants changent d’une année à l’autre : seules les mêmes unités s’y comparent.',
-      'As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0 or null, when value is, and for the survey (ACTIVITY), whose respondents differ from year to year: there only the same units compare.',
+      `Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue est 0 ou null, quand value l’est, et pour ${SURVEY_WORDS.fr}, dont les répondants changent d’une année à l’autre : seules les mêmes unités s’y comparent.`,
+      `As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0 or null, when value is, and for ${SURVEY_WORDS.en}, whose respondents differ from year to year: there only the same units compare.`,
       { nullable: true },
     ),
   )

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '../../kernel/year';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import { yearOrNull } from '../common/years';
@@ -23,7 +24,11 @@ export class DiscrepancyResolver {
     ),
   )
   async reconciliation(
-    @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
+    @Arg(
+      'year',
+      () => Int,
+      doc(`Année, de ${FIRST_YEAR} à l’an prochain.`, `Year, ${FIRST_YEAR} to next year.`, { nullable: true }),
+    )
     year: number | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DiscrepancyType[]> {

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '../../kernel/year';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
@@ -30,8 +31,8 @@ export class AvailabilityResolver {
       'years',
       () => [Int],
       doc(
-        'Années, de 1985 à l’an prochain ; absentes : toutes celles connues.',
-        'Years, 1985 to next year; when left out: all that are known.',
+        `Années, de ${FIRST_YEAR} à l’an prochain ; absentes : toutes celles connues.`,
+        `Years, ${FIRST_YEAR} to next year; when left out: all that are known.`,
         {
           nullable: true,
         },

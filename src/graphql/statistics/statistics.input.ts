@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '../../kernel/year';
 import { Field, InputType, Int } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
 import type { Dimension, StructureType } from '../../kernel/codes';
@@ -11,7 +12,7 @@ export class StatisticsInput {
   @Field(() => [IndicatorCodeEnum], doc('Indicateurs.', 'Indicators.'))
   indicators: IndicatorCode[];
 
-  @Field(() => [Int], doc('Années, de 1985 à l’an prochain.', 'Years, 1985 to next year.'))
+  @Field(() => [Int], doc(`Années, de ${FIRST_YEAR} à l’an prochain.`, `Years, ${FIRST_YEAR} to next year.`))
   years: number[];
 
   @Field(

@@ -22,7 +22,7 @@ export interface Profile {
   readonly demonstration: boolean;
   /** Folder of the queries that it offers ready made, absolute; null without any. */
   readonly operations: string | null;
-  /** File names of the datasets of the product that it collects, in the order of workbooks. */
+  /** File names of the datasets that it collects, in the order of workbooks; its own may be left out, and come last. */
   readonly datasets: readonly string[];
   /** Codes of the indicators of the product that its reports alone print. */
   readonly printedIndicators: readonly string[];
