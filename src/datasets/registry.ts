@@ -56,6 +56,9 @@ const COLLECTED = collected();
 /** What regions report, in the order of workbooks and documentation. */
 export const DATASETS: readonly Dataset[] = COLLECTED.datasets;
 
+/** File name of a dataset, for examples of what to write. */
+export const EXAMPLE_DATASET = (DATASETS[1] ?? DATASETS[0])?.fileName ?? '';
+
 /** What only reports print, in the order of the catalogue. */
 export const PRINTED_INDICATORS: readonly PrintedIndicator[] = COLLECTED.printedIndicators;
 

@@ -1,9 +1,12 @@
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { Field } from 'type-graphql';
 import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
 import { NodeType } from '../common/node.type';
 import { outputType } from '../common/output-type';
 import { TerritoryType } from './territory.type';
+
+const EXAMPLES = FEDERATION_PROFILE.exampleRegions.join(', ');
 
 @outputType('Region', 'Une délégation régionale de la fédération.', 'A regional delegation of the federation.', [
   NodeType,
@@ -15,13 +18,7 @@ export class RegionType implements NodeType, TerritoryType {
   id: string;
   name: string;
 
-  @Field(
-    () => String,
-    doc(
-      'Code stable : bretagne, pays-de-la-loire, ocean-indien…',
-      'A stable slug: bretagne, pays-de-la-loire, ocean-indien…',
-    ),
-  )
+  @Field(() => String, doc(`Code stable : ${EXAMPLES}…`, `A stable slug: ${EXAMPLES}…`))
   code: string;
 
   @Field(() => Boolean, doc('Délégation d’outre-mer.', 'Whether it lies overseas.'))

@@ -1,3 +1,4 @@
+import { EXAMPLE_REGION } from '../../kernel/federation/federation';
 import { Field, Int } from 'type-graphql';
 import type { TerritoryRef } from '../../kernel/territory';
 import { doc } from '../common/doc';
@@ -16,7 +17,7 @@ export class SourceType implements NodeType {
   readonly __typename: 'Source';
   id: string;
 
-  @Field(() => String, doc('Code stable : bretagne-2023.', 'A stable code: bretagne-2023.'))
+  @Field(() => String, doc(`Code stable : ${EXAMPLE_REGION}-2023.`, `A stable code: ${EXAMPLE_REGION}-2023.`))
   code: string;
 
   @Field(() => String, doc('Titre.', 'Title.'))

@@ -53,6 +53,11 @@ export class DeclaredValues {
     return [];
   }
 
+  /** Left out, it is empty. */
+  optionalTexts(name: string, instead: string): readonly string[] {
+    return this.values[name] === undefined ? [] : this.texts(name, instead);
+  }
+
   /** A list of objects, each read by `read`. */
   list<T>(name: string, instead: string, read: (values: DeclaredValues) => T): readonly T[] {
     const found = this.values[name];

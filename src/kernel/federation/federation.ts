@@ -12,5 +12,8 @@ const read = readProfile(named ? resolve(named) : join(PACKAGE_ROOT, 'data'));
 /** Whose statistics these are. Before the registry of datasets has let it pass, it may have faults. */
 export const FEDERATION_PROFILE = read.profile;
 
+/** A region's code, for examples of what to write. */
+export const EXAMPLE_REGION = read.profile.exampleRegions[0] ?? '';
+
 /** What is wrong with it by itself; the registry says these with what is wrong with its datasets. */
 export const PROFILE_FAULTS = read.faults;

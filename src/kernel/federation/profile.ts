@@ -29,6 +29,8 @@ export interface Profile {
   readonly structureTypes: readonly StructureTypeProfile[];
   readonly regions: readonly RegionProfile[];
   readonly keyFigures: KeyFiguresProfile;
+  /** Codes of regions that descriptions and messages name as examples; at least one. */
+  readonly exampleRegions: readonly string[];
 }
 
 /** A kind of structure, in the order of drop-downs. */

@@ -22,6 +22,7 @@ const NAMES = [
   'jeux_de_donnees',
   'indicateurs_imprimes',
   'chiffres_cles',
+  'exemples_de_regions',
 ];
 
 export interface ReadProfile {
@@ -39,7 +40,8 @@ export function readProfile(folder: string): ReadProfile {
   const structureTypes = readStructureTypes(files);
   const regions = readRegionProfiles(files);
   faults.push(...files.faults.map(({ file, line, reason }) => `${file}, ligne ${line} : ${reason}`));
-  return { profile: { ...profile, structureTypes, regions }, faults };
+  const exampleRegions = examplesOf(profile, regions, faults);
+  return { profile: { ...profile, structureTypes, regions, exampleRegions }, faults };
 }
 
 function readJson(folder: string, faults: string[]): Readonly<Record<string, unknown>> {
@@ -59,6 +61,17 @@ function readJson(folder: string, faults: string[]): Readonly<Record<string, unk
 }
 
 type Values = Omit<Profile, 'structureTypes' | 'regions'>;
+
+/** Those that the profile names, or the first. */
+function examplesOf({ exampleRegions }: Values, regions: Profile['regions'], faults: string[]): readonly string[] {
+  const codes = regions.map(({ code }) => code);
+  for (const code of exampleRegions)
+    if (!codes.includes(code))
+      faults.push(
+        `${PROFILE_FILE}, « exemples_de_regions » : « ${code} » n’est pas une région. Écrire l’un de : ${codes.join(', ')}.`,
+      );
+  return exampleRegions.length > 0 ? exampleRegions : codes.slice(0, 3);
+}
 
 function readValues(folder: string, values: DeclaredValues, faults: string[]): Values {
   const code = 'un mot de lettres minuscules et de tirets, par exemple "ma-federation"';
@@ -84,6 +97,7 @@ function readValues(folder: string, values: DeclaredValues, faults: string[]): V
     datasets: values.texts('jeux_de_donnees', 'une liste de noms, par exemple ["adherents", "chiffres"]'),
     printedIndicators: values.texts('indicateurs_imprimes', 'une liste de codes, vide s’il n’y en a pas : []'),
     keyFigures: readKeyFigures(values.group('chiffres_cles')),
+    exampleRegions: values.optionalTexts('exemples_de_regions', 'une liste de codes de régions, ou rien'),
   };
 }
 
@@ -142,4 +156,5 @@ const nobody = (folder: string): Values => ({
   datasets: [],
   printedIndicators: [],
   keyFigures: { home: [], groups: [], map: [], bars: [], series: [] },
+  exampleRegions: [],
 });
