@@ -1,10 +1,7 @@
 import './serve-entraide';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { printSchema } from 'graphql';
 import { buildMaillageSchema } from '../../src/graphql/schema';
+import { partsOf } from '../support/edit-workbook';
 import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from '../support/engine';
 import { startServer, type TestServer } from '../support/server';
 import { Caller, HOUSES, registerOf, surveyOf } from './network-of-houses';
@@ -212,11 +209,7 @@ test('its schema speaks of what it collects alone', () => {
 const contentOf = (page: string): string => /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? page;
 
 /** All texts of a workbook. */
-function textsOf(workbook: Buffer): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'maillage-')), 'a.xlsx');
-  writeFileSync(path, workbook);
-  return execFileSync('unzip', ['-p', path]).toString();
-}
+const textsOf = (workbook: Buffer): string => [...partsOf(workbook).values()].join('\n');
 
 const FIGURE = `value state coverage { reporting expected respondents respondentsExpected }
   evolution { change sameUnitsChange sameUnits }`;
