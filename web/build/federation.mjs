@@ -10,5 +10,11 @@ export const FEDERATION_FOLDER = process.env.FEDERATION_DIR ? resolve(process.en
 /** Its profile, which the server checks: here it is taken at its word. */
 export const FEDERATION = JSON.parse(readFileSync(join(FEDERATION_FOLDER, 'federation.json'), 'utf8'));
 
-/** Whether the pages are built for the federation that comes with the product. */
-export const IS_SHIPPED = FEDERATION_FOLDER === data;
+/** Folder of the queries that it offers ready made; one that there is not holds none. */
+export const OPERATIONS_FOLDER = resolve(FEDERATION_FOLDER, FEDERATION.requetes ?? 'requetes');
+
+/** Chapters of documentation of its own: each takes the place of the product's of that name. */
+export const CHAPTERS_FOLDER = join(FEDERATION_FOLDER, 'documentation');
+
+/** « de ses 14 régions »: a line of the file is one. */
+export const REGION_COUNT = readFileSync(join(FEDERATION_FOLDER, 'regions.csv'), 'utf8').trim().split('\n').length - 1;

@@ -1,6 +1,6 @@
 import { FEDERATION } from './federation.mjs';
 
-const { nom: name, fuseau_horaire: timeZone } = FEDERATION;
+const { nom: name, cle: key, fuseau_horaire: timeZone } = FEDERATION;
 
 const LINKS = [
   ['/', 'Accueil'],
@@ -31,7 +31,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
   return `<!doctype html>
-<html lang="fr" data-fuseau="${timeZone}">
+<html lang="fr" data-federation="${key}" data-fuseau="${timeZone}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
