@@ -31,7 +31,7 @@ describe('the pages that the build writes', () => {
     const named = pages().filter(([, text]) => /coorace/i.test(text));
     expect(named.map(([file]) => file)).toEqual([]);
     const frame = new Map(pages()).get('frame.html') ?? '';
-    expect(frame).toContain('statistiques fédérées de Entraide des Vallées');
+    expect(frame).toContain('statistiques fédérées d’Entraide des Vallées');
     expect(frame).toContain('data-federation="entraide-des-vallees" data-fuseau="Indian/Reunion"');
   });
 

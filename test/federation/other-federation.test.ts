@@ -138,7 +138,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('an inven
       expect([path, response.status, ANOTHER.exec(page)?.[0]]).toEqual([path, 200, undefined]);
     }
     const home = await (await caller.get('/')).text();
-    expect(home).toContain('les 5 délégations régionales de Entraide des Vallées');
+    expect(home).toContain('les 5 délégations régionales d’Entraide des Vallées');
     const year = await (await caller.get('/chiffres-cles/2025')).text();
     expect(year).toContain('Le bénévolat');
     const map = await (await caller.get('/chiffres-cles/2025/carte.svg')).text();

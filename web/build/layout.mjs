@@ -2,6 +2,8 @@ import { FEDERATION } from './federation.mjs';
 
 const { nom: name, cle: key, fuseau_horaire: timeZone } = FEDERATION;
 
+const ofFederation = `${/^[aeiouyàâéèêëîïôûœ]/i.test(name) ? 'd’' : 'de '}${name}`;
+
 const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
@@ -54,7 +56,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
 ${main}
     <footer class="pied">
       <div class="largeur">
-        <p>Maillage, statistiques fédérées de ${name}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
+        <p>Maillage, statistiques fédérées ${ofFederation}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
       </div>
     </footer>
   </body>

@@ -1,4 +1,4 @@
-import type { DatasetCode, FormationKind, StructureType } from '../../kernel/codes';
+import type { DatasetCode, FormationKind } from '../../kernel/codes';
 import type { CellDimension } from '../../kernel/dimensions';
 import { dimensionKey } from '../../datasets/dimension';
 import { datasetOf } from '../../datasets/registry';

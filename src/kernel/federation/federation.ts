@@ -12,6 +12,9 @@ const read = readProfile(named ? resolve(named) : join(PACKAGE_ROOT, 'data'));
 /** Whose statistics these are. Before the registry of datasets has let it pass, it may have faults. */
 export const FEDERATION_PROFILE = read.profile;
 
+/** « de Coorace », « d’Entraide ». */
+export const OF_FEDERATION = `${/^[aeiouyàâéèêëîïôûœ]/i.test(read.profile.name) ? 'd’' : 'de '}${read.profile.name}`;
+
 /** A region's code, for examples of what to write. */
 export const EXAMPLE_REGION = read.profile.exampleRegions[0] ?? '';
 
