@@ -101,3 +101,14 @@ test('commands speak of the federation whose profile they are given', async () =
   expect(unknown.errors()).toContain('Il y a : haute-vallee, basse-vallee, plateau, littoral, marais');
   expect(template.errors() + template.output() + status.output()).not.toMatch(/coorace|formations/i);
 });
+
+test('a database of another federation is left alone', async () => {
+  const env = { DATA_DIR: join(folder, 'var'), MAILLAGE_DEMO: 'off' };
+  expect(await maillage(['status', '--annee', '2025'], env).ended).toBe(0);
+  const other = maillage(['status', '--annee', '2025'], { ...env, FEDERATION_DIR: folder });
+  expect(await other.ended).toBe(1);
+  expect(other.errors()).toContain(
+    'Cette base est celle de la fédération « coorace », et le profil est celui de « entraide-des-vallees ».',
+  );
+  expect(await maillage(['status', '--annee', '2025'], env).ended).toBe(0);
+});
