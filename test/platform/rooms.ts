@@ -27,6 +27,7 @@ export const ROOMS = [
   'config-network',
   'config',
   'http',
+  'own-tables',
   'data-source',
   'start-checks',
   'start-message',
