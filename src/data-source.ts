@@ -22,6 +22,7 @@ import {
   SourceEntity,
   StructureTypeEntity,
 } from './network/reference.entity';
+import { ownTables } from './own-tables';
 import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity';
@@ -67,7 +68,7 @@ export const ENTITIES: readonly Entity[] = [
  * `options.prepare` under the same lock. Throws {@link StartFault} for what a person can mend.
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const catalogue = { entities: ENTITIES, migrations: MIGRATIONS };
+  const catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)] };
   return options.url === undefined ? openSqlite(options, catalogue) : openMysql(options.url, options, catalogue);
 }
 

@@ -25,6 +25,7 @@ import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
+import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
 import { load } from './loading/load';
 import { Network } from './network/network';
@@ -35,7 +36,7 @@ import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
-import { holdings } from './start-message';
+import { holdings, pagesOfAnother } from './start-message';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -73,7 +74,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     prepare: async (opened) => {
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
-      loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
+      loaded = await load(opened, FEDERATION_PROFILE.folder);
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
       await prepareFigures(opened, tell);
       await announceLeases(opened);
@@ -95,7 +96,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
           .snapshots.current()
           .catch(() => undefined),
     );
-    const { server, pagesAhead } = await serverFor(config, database, servicesFor, network, metrics, recomputation);
+    const serving = await serverFor(config, database, servicesFor, network, metrics, recomputation);
+    const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
     const measures = listen === undefined ? null : await metricsServer(config, listen, metrics);
@@ -120,6 +122,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         `  Documentation  ${url}/documentation`,
         '',
         ...(await holdings(database, network, config)),
+        ...pagesOfAnother(frame),
         ...replicas.describe(),
         'Arrêter : Ctrl+C',
       ].join('\n'),
@@ -186,7 +189,7 @@ async function serverFor(
   const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
-  const queries = readSavedQueries(schema, join(PACKAGE_ROOT, 'schema', 'operations'));
+  const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
@@ -241,7 +244,8 @@ async function serverFor(
     hstsSeconds: config.hstsSeconds,
     metricsDoor: { token: config.metrics.token, elsewhere: config.metrics.listen !== undefined },
   });
-  return { server, pagesAhead: new PagesAhead(pages, () => createContext(servicesFor(PUBLIC_ACTOR), PUBLIC_ACTOR)) };
+  const pagesAhead = new PagesAhead(pages, () => createContext(servicesFor(PUBLIC_ACTOR), PUBLIC_ACTOR));
+  return { server, pagesAhead, frame };
 }
 
 const metricsServer = ({ metrics: { token }, limits }: Config, at: Listening, metrics: Metrics) =>

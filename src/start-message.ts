@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Config } from './config';
 import type { Database } from './kernel/database';
 import { AdherentEntity } from './network/adherent.entity';
+import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import type { Network } from './network/network';
+import type { Frame } from './pages/frame';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { SQLITE_FILE } from './storage/sqlite-faults';
 import { SubmissionEntity } from './submissions/submission.entity';
@@ -32,6 +34,14 @@ export async function holdings(database: Database, network: Network, config: Con
     lines.push('Déposer et publier demande un jeton : npx maillage token --role publisher');
   return lines;
 }
+
+/** What the build wrote into pages is for one federation: its name, its time zone, its ready-made queries. */
+export const pagesOfAnother = ({ federation }: Pick<Frame, 'federation'>): readonly string[] =>
+  federation === null || federation === FEDERATION_PROFILE.key
+    ? []
+    : [
+        `Les pages sont construites pour une autre fédération (« ${federation} »). Les construire pour celle-ci, avec la même FEDERATION_DIR : npm run build`,
+      ];
 
 function whereabouts({ databaseUrl, dataDir }: Config): string {
   if (databaseUrl === undefined) return `SQLite embarquée, ${join(dataDir, SQLITE_FILE)}`;

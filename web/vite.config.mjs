@@ -2,15 +2,23 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { FEDERATION, OPERATIONS_FOLDER, REGION_COUNT } from './build/federation.mjs';
 import { french } from './build/french.mjs';
 import { ownModules } from './build/own-modules.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** Says whose figures they are where the page is described. */
+const named = {
+  name: 'maillage-federation',
+  transformIndexHtml: (page) => page.replace('__FEDERATION__', FEDERATION.nom).replace('__REGIONS__', REGION_COUNT),
+};
+
 export default defineConfig({
   root: join(here, 'playground'),
   base: '/playground/',
-  plugins: [ownModules(join(here, 'playground', 'src')), french(), react()],
+  resolve: { alias: { '@requetes': OPERATIONS_FOLDER } },
+  plugins: [named, ownModules(join(here, 'playground', 'src')), french(), react()],
   worker: { format: 'es' },
   server: { fs: { allow: [join(here, '..')] } },
   logLevel: 'warn',

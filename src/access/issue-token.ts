@@ -1,3 +1,4 @@
+import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { importJWK, SignJWT } from 'jose';
 import type { Role } from '../kernel/codes';
 import { LONGEST_NAME } from './claims';
@@ -31,7 +32,7 @@ const LONGEST_TTL = 366 * 24 * 3600;
 export async function issueToken(request: TokenRequest, settings: IssuerSettings): Promise<string> {
   if (request.role === 'CONTRIBUTOR' && request.regions.length === 0)
     throw new Error(
-      'Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region bretagne.',
+      `Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region ${EXAMPLE_REGION}.`,
     );
   if (!Number.isInteger(request.ttl) || request.ttl < 1 || request.ttl > LONGEST_TTL)
     throw new Error(`Durée de jeton refusée : de 1 seconde à ${LONGEST_TTL / 86_400} jours.`);

@@ -1,5 +1,5 @@
 import type { CollectedSubmission } from './campaign.repository';
-import { dayInParis } from './day';
+import { dayOfFederation } from './federation-day';
 
 export const DATASET_STATES = ['NOTHING', 'RECEIVED', 'INVALID', 'VALID', 'PUBLISHED'] as const;
 export type DatasetState = (typeof DATASET_STATES)[number];
@@ -46,5 +46,5 @@ export function isLate(collected: readonly CollectedSubmission[], deadline: stri
   const good = collected.filter(({ status }) => status !== 'INVALID' && status !== 'WITHDRAWN');
   if (good.some(({ origin }) => origin !== 'REGION')) return false;
   const first = good.map(({ submittedAt }) => submittedAt).sort()[0];
-  return dayInParis(first === undefined ? now : new Date(first)) > deadline;
+  return dayOfFederation(first === undefined ? now : new Date(first)) > deadline;
 }

@@ -1,4 +1,5 @@
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-
-/** The day that it is in Paris, as `2025-12-31`: deadlines are the national office's. */
-export const dayInParis = (at: Date): string => paris.format(at);
+/** Tells the day that it is in a time zone, as `2025-12-31`; without one, where the program runs. */
+export function dayIn(timeZone: string | undefined): (at: Date) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  return (at) => format.format(at);
+}

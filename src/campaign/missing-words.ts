@@ -9,7 +9,7 @@ export interface Answers {
 
 /**
  * What exactly is missing of one region's dataset, and what to do: a French sentence; null when nothing is.
- * `answers` is of the survey; null for other datasets, and without a register. Of whom it is not expected, nothing that
+ * `answers` is of a survey; null for other datasets, and without a register. Of whom it is not expected, nothing that
  * was not submitted is missing.
  */
 export function missingWords(
@@ -41,13 +41,13 @@ export function missingWords(
 }
 
 /** Totals declared without rows are submitted where there are some: none is expected. */
-export const isExpected = ({ code }: Dataset): boolean => code !== 'FIGURES';
+export const isExpected = ({ role }: Dataset): boolean => role.is !== 'TOTALS';
 
 const toDo = ({ nothingToReportAllowed }: Dataset): string =>
   nothingToReportAllowed ? 'Remettre le fichier, ou déclarer qu’il n’y a rien à signaler.' : 'Remettre le fichier.';
 
-function silentWords({ code }: Dataset, answers: Answers | null): string | null {
-  if (code !== 'ACTIVITY') return null;
+function silentWords({ role }: Dataset, answers: Answers | null): string | null {
+  if (role.is !== 'SURVEY') return null;
   if (answers === null) return 'Sans registre des adhérents publié, on ne sait pas qui devait répondre : le remettre.';
   const silent = answers.expected - answers.answered;
   if (silent <= 0) return null;

@@ -1,7 +1,9 @@
 import { reaches, type RowScope } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { DATASETS } from '../datasets/registry';
+import { SURVEYS } from '../datasets/roles';
 import type { FigureReader } from '../reading/figure-reader';
+import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import type { CollectionPlans, HandedInBy } from '../submissions/collection-plan';
@@ -142,7 +144,7 @@ async function stateOf(
         deadline: campaign?.deadline ?? null,
         now,
         open: reaches(scope, null),
-        answers: plans.handedInBy('ACTIVITY', year) === 'OFFICE' ? await answersOf(reader, FEDERATION, year) : null,
+        answers: await answersOf(reader, FEDERATION, year, (code) => plans.handedInBy(code, year) === 'OFFICE'),
       },
     ),
   };
@@ -163,7 +165,8 @@ interface Circumstances {
   readonly deadline: string | null;
   readonly now: Date;
   readonly open: boolean;
-  readonly answers: Answers | null;
+  /** Of each survey that has a register. */
+  readonly answers: AnswersOfSurveys;
 }
 
 /** What the reader may see of everything that one of them submits. */
@@ -188,7 +191,7 @@ function stateFor(
   // What waits behind the published version is nobody's business but the region's.
   const shown = open ? full : { ...full, waiting: null };
   const expected = isExpected(dataset) && handedInBy === from;
-  const survey = dataset.code === 'ACTIVITY' ? answers : null;
+  const survey = answers.get(dataset.code) ?? null;
   return {
     ...shown,
     dataset,
@@ -218,9 +221,20 @@ function withoutReplacedDemonstration(collected: readonly CollectedSubmission[])
   return collected.filter(({ origin, dataset }) => origin !== 'DEMONSTRATION' || !real.has(dataset));
 }
 
-/** From the very figure that says who answered; null without a register. */
-async function answersOf(reader: FigureReader, territory: TerritoryRef, year: number): Promise<Answers | null> {
-  const key = { territory, indicator: 'ACTIVITY_RESPONDENTS', year, slice: null };
-  const { respondents, respondentsExpected } = reader.coverage(await reader.figure(key));
-  return respondentsExpected === null ? null : { answered: respondents ?? 0, expected: respondentsExpected };
+type AnswersOfSurveys = ReadonlyMap<DatasetCode, Answers>;
+
+/** From the very figures that say who answered; nothing of a survey without a register. */
+async function answersOf(
+  reader: FigureReader,
+  territory: TerritoryRef,
+  year: number,
+  isAsked: (survey: DatasetCode) => boolean = () => true,
+): Promise<AnswersOfSurveys> {
+  const answers = new Map<DatasetCode, Answers>();
+  for (const { code, role } of SURVEYS.filter((survey) => isAsked(survey.code))) {
+    const key = { territory, indicator: role.respondents, year, slice: null };
+    const { respondents, respondentsExpected } = reader.coverage(await reader.figure(key));
+    if (respondentsExpected !== null) answers.set(code, { answered: respondents ?? 0, expected: respondentsExpected });
+  }
+  return answers;
 }

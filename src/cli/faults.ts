@@ -1,8 +1,9 @@
 import { ConfigFaults } from '../config';
 import { bodyOf } from '../kernel/error-body';
 import { MaillageError, type ErrorReason } from '../kernel/errors';
+import { ProfileFaults } from '../kernel/federation/profile';
 import { StartFault } from '../kernel/start-fault';
-import { LoadFault } from '../loading/data-file';
+import { LoadFault } from '../kernel/data-file';
 import { UsageFault, type ExitCode } from './command';
 import { sayJson } from './output';
 
@@ -27,7 +28,9 @@ export function sayFault(error: unknown, { usage, json }: { usage: string | null
 }
 
 const sentenceOf = (error: unknown): string | null =>
-  [UsageFault, MaillageError, StartFault, LoadFault, ConfigFaults].some((known) => error instanceof known)
+  [UsageFault, MaillageError, StartFault, LoadFault, ConfigFaults, ProfileFaults].some(
+    (known) => error instanceof known,
+  )
     ? (error as Error).message
     : null;
 

@@ -48,13 +48,14 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
     const fault = name === '' || name === '--json' ? 'Il manque une commande.' : `Commande inconnue : ${name}`;
     return sayFault(new UsageFault([fault]), { usage: USAGE, json });
   }
-  const { usage, run } = load();
-  if (args.some((arg) => arg === '--help' || arg === '-h')) return say(usage);
+  let howTo: string | null = null;
   try {
+    const { usage, run } = load();
+    howTo = usage.split('\n')[0] ?? '';
+    if (args.some((arg) => arg === '--help' || arg === '-h')) return say(usage);
     return await run(args);
   } catch (error) {
-    const [howTo] = usage.split('\n');
-    return sayFault(error, { usage: `${howTo}\nLe détail : maillage ${name} --help`, json });
+    return sayFault(error, { usage: howTo && `${howTo}\nLe détail : maillage ${name} --help`, json });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { load } from '../loading/load';
 import { Network } from '../network/network';
-import { PACKAGE_ROOT } from '../kernel/package-root';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { prepareFigures } from '../publication/recomputation';
 import { SQLITE_FILE } from '../storage/sqlite-faults';
 import { checkFolder } from '../start-checks';
@@ -53,7 +53,7 @@ async function open(config: Config): Promise<Database> {
       prepare: async (opened) => {
         // Noted for the first start of the server, which is the one that loads demonstration.
         await demonstrationIsDue(opened, config.demo);
-        const loaded = await load(opened, join(PACKAGE_ROOT, 'data'));
+        const loaded = await load(opened, FEDERATION_PROFILE.folder);
         if (loaded && config.databaseUrl === undefined)
           console.error(`Données de référence chargées dans ${join(config.dataDir, SQLITE_FILE)}.`);
         await prepareFigures(opened, (sentence) => console.error(sentence));

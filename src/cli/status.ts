@@ -1,3 +1,5 @@
+import { EXAMPLE_DATASET } from '../datasets/registry';
+import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { groupBy } from '../kernel/group-by';
 import { datasetNamed, regionNamed } from '../datasets/names';
 import { DATASETS } from '../datasets/registry';
@@ -144,7 +146,7 @@ function pictureOf(
 }
 
 export const status: Command = {
-  usage: `Usage : maillage status [--annee 2025] [--region bretagne] [--dataset formations]
+  usage: `Usage : maillage status [--annee 2025] [--region ${EXAMPLE_REGION}] [--dataset ${EXAMPLE_DATASET}]
 
   Montre, par délégation et par jeu de données, la version publiée et celle qui l’attend.
   Sans --annee : l’année la plus récente. « démo » : inventé, pour la démonstration.

@@ -1,3 +1,5 @@
+import { EXAMPLE_DATASET } from '../datasets/registry';
+import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { basename } from 'node:path';
 import { datasetNamed, regionNamed } from '../datasets/names';
 import { fileTooLarge } from '../spreadsheet/limits';
@@ -30,7 +32,9 @@ function read(args: readonly string[], dryRun: boolean): Typed {
   if (paths.length === 0 && !neant) faults.push('Il manque le fichier.');
   if (neant && dataset === undefined) faults.push('--neant vaut pour un jeu de données : ajouter --dataset.');
   if (region === undefined && !options['hors-delegation'])
-    faults.push('Il manque la région : ajouter --region, par exemple --region bretagne ; ou --hors-delegation.');
+    faults.push(
+      `Il manque la région : ajouter --region, par exemple --region ${EXAMPLE_REGION} ; ou --hors-delegation.`,
+    );
   if (region !== undefined && options['hors-delegation'])
     faults.push('--region et --hors-delegation s’excluent : n’en garder qu’une.');
   if (faults.length > 0) throw new UsageFault(faults);
@@ -46,7 +50,7 @@ async function lookUp(network: Network, typed: Typed): Promise<FileRequest> {
   const file = typed.path === undefined ? NO_FILE : await fileToSubmit(typed.path);
   if (found.dataset === null && !file.isWorkbook)
     throw new UsageFault([
-      'Un fichier CSV est celui d’un jeu de données : ajouter --dataset, par exemple --dataset formations.',
+      `Un fichier CSV est celui d’un jeu de données : ajouter --dataset, par exemple --dataset ${EXAMPLE_DATASET}.`,
     ]);
   return { ...typed, file, found, fileName: typed.path === undefined ? 'neant.csv' : basename(typed.path) };
 }
@@ -77,7 +81,7 @@ const THE_REST = `
   --json              répond par un document JSON`;
 
 export const check: Command = {
-  usage: `Usage : maillage check <fichier> [--dataset formations] --region bretagne --annee 2025
+  usage: `Usage : maillage check <fichier> [--dataset ${EXAMPLE_DATASET}] --region ${EXAMPLE_REGION} --annee 2025
 
   Contrôle un fichier et dit ce que sa publication changerait. Rien n’est gardé.
 ${THE_REST}`,
@@ -85,7 +89,7 @@ ${THE_REST}`,
 };
 
 export const submit: Command = {
-  usage: `Usage : maillage submit <fichier> [--dataset formations] --region bretagne --annee 2025
+  usage: `Usage : maillage submit <fichier> [--dataset ${EXAMPLE_DATASET}] --region ${EXAMPLE_REGION} --annee 2025
 
   Dépose un fichier : il devient la version suivante de ce jeu. Le publier est un autre geste : maillage publish.
 ${THE_REST}`,

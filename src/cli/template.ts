@@ -1,3 +1,4 @@
+import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { OFFICE } from '../datasets/names';
 import { templateFor } from '../templates/template';
 import { readArguments, yearIn } from './arguments';
@@ -9,7 +10,7 @@ import { withPlatform } from './platform';
 const OPTIONS = { sortie: 'text', json: 'flag' } as const;
 
 async function run(args: readonly string[]): Promise<ExitCode> {
-  const operands = { what: 'la région et l’année : maillage template bretagne 2025', least: 2, most: 2 };
+  const operands = { what: `la région et l’année : maillage template ${EXAMPLE_REGION} 2025`, least: 2, most: 2 };
   const { options, operands: words } = readArguments(args, { options: OPTIONS, operands });
   const [region = '', written] = words;
   const faults: string[] = [];

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
 import { Nearest, nearestWords } from '../kernel/nearest';
 import { ROLES, type Role } from '../kernel/codes';
 import { StartFault } from '../kernel/start-fault';
-import { DataFiles } from '../loading/data-file';
+import { DataFiles } from '../kernel/data-file';
 import { readReference } from '../loading/reference';
-import { PACKAGE_ROOT } from '../kernel/package-root';
+import { EXAMPLE_REGION, FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { checkFolder } from '../start-checks';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
@@ -30,7 +29,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const name = (options.nom ?? nameOfUser()).trim();
   if (role === 'CONTRIBUTOR' && options.region.length === 0)
     faults.push(
-      'Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region bretagne.',
+      `Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region ${EXAMPLE_REGION}.`,
     );
   const address = addressIn(options.lien, faults);
   if (name === '' || name.length > LONGEST_NAME) faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
@@ -65,7 +64,7 @@ function roleIn(text: string | undefined, faults: string[]): Role {
 
 function regionsIn(given: readonly string[], faults: string[]): readonly string[] {
   if (given.length === 0) return [];
-  const { regions } = readReference(new DataFiles(join(PACKAGE_ROOT, 'data')));
+  const { regions } = readReference(new DataFiles(FEDERATION_PROFILE.folder));
   const nearest = new Nearest(regions, ({ code, name }) => `${code} ${name}`);
   const wanted = [...new Set(given.flatMap((text) => text.split(',')).map((code) => code.trim()))];
   for (const code of wanted)
@@ -109,7 +108,7 @@ function refuseForeignKeys({ tokens }: Config): void {
 }
 
 export const token: Command = {
-  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region bretagne] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
+  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region ${EXAMPLE_REGION}] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
 
   Écrit un jeton d’accès, seul, sur la sortie standard ; il est signé par la clé du dossier de données.
 

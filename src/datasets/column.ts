@@ -22,6 +22,9 @@ export type ColumnType =
   | 'PROGRAMME'
   | 'INDICATOR';
 
+/** Name of the column by which a row points at an adherent, in whatever dataset. */
+export const ADHERENT = 'adherent';
+
 /** One word that a cell may hold. */
 export interface Code {
   /** As files write it. */

@@ -1,4 +1,4 @@
-import type { Code, Column, ColumnOptions, ColumnType } from './column';
+import { ADHERENT, type Code, type Column, type ColumnOptions, type ColumnType } from './column';
 import type { Words } from './words';
 
 interface Spec<Required extends boolean> extends ColumnOptions {
@@ -91,7 +91,7 @@ export const indicatorCode = <const N extends string, const R extends boolean = 
 
 /** Points at an adherent of the region's register of the year; the same words in every dataset. */
 export const adherent = <const R extends boolean = false>(spec: { required?: R } = {}) =>
-  column('adherent', 'ADHERENT', {
+  column(ADHERENT, 'ADHERENT', {
     label: 'Adhérent',
     aliases: ['structure', 'nom de l’adhérent', 'adhérent (SIRET ou nom)', 'raison sociale'],
     description: {

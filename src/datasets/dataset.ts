@@ -3,6 +3,7 @@ import type { DatasetCode, Dimension, Severity } from '../kernel/codes';
 import type { Column } from './column';
 import type { IndicatorDefinition, IndicatorSpec } from './indicator';
 import type { Predicate } from './predicate';
+import type { Role } from './role';
 import type { Row, RowOf, StoredRow } from './row';
 import { rowEntity, storedRow } from './row-entity';
 import type { Words } from './words';
@@ -82,7 +83,10 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly fileName: string;
   /** French, as a title. */
   readonly label: string;
+  /** A few words, beside its code. */
+  readonly summary: Words;
   readonly description: Words;
+  readonly role: Role;
   readonly columns: Columns;
   readonly keys: readonly Key[];
   readonly rules: readonly RowRule<RowOf<Columns>>[];
@@ -98,6 +102,8 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   /** Whether a file without rows may be declared to mean "nothing to report". */
   readonly nothingToReportAllowed: boolean;
   readonly indicators: readonly IndicatorDefinition<Code>[];
+  /** Indicators, in groups, whose amounts are fixed shares of one another: one of them tells the others. */
+  readonly fixedShares: readonly (readonly Code[])[];
   /** Table of its rows. */
   readonly table: string;
   readonly rowEntity: new () => ObjectLiteral;
@@ -107,8 +113,22 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
 
 type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   Dataset<Columns, Code>,
-  'indicators' | 'rowEntity' | 'fromEntity' | 'rules' | 'fileRules' | 'countsOnly' | 'isPublic'
+  | 'indicators'
+  | 'rowEntity'
+  | 'fromEntity'
+  | 'rules'
+  | 'fileRules'
+  | 'countsOnly'
+  | 'isPublic'
+  | 'role'
+  | 'fixedShares'
+  | 'summary'
 > & {
+  /** The description, unless it says otherwise. */
+  readonly summary?: Words;
+  /** ROWS, unless it says otherwise. */
+  readonly role?: Role;
+  readonly fixedShares?: readonly (readonly NoInfer<Code>[])[];
   readonly indicators: readonly IndicatorSpec<Code>[];
   readonly rules?: readonly RowRule<RowOf<Columns>>[];
   readonly fileRules?: readonly FileRule<RowOf<Columns>>[];
@@ -122,7 +142,8 @@ type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
 export function declareDataset<const Columns extends readonly Column[], const Code extends string>(
   declaration: Declaration<Columns, Code>,
 ): Dataset<Columns, Code> {
-  const { stored, rules = [], fileRules = [], countsOnly = [], isPublic = false, ...rest } = declaration;
+  const { stored, rules = [], fileRules = [], countsOnly = [], isPublic = false, ...more } = declaration;
+  const { role = { is: 'ROWS' }, fixedShares = [], summary = more.description, ...rest } = more;
   const dimensions: readonly Dimension[] = [
     'REGION',
     ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
@@ -130,6 +151,9 @@ export function declareDataset<const Columns extends readonly Column[], const Co
   ];
   return {
     ...rest,
+    summary,
+    role,
+    fixedShares,
     rules,
     fileRules,
     countsOnly,

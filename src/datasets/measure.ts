@@ -1,5 +1,6 @@
 import type { Aggregation } from '../kernel/codes';
 import { exact, SCALE, toScaled } from '../kernel/decimal';
+import { ADHERENT } from './column';
 import type { Predicate } from './predicate';
 import { columnsIn, holds, isFilled } from './predicate';
 import type { MeasuredRow } from './row';
@@ -39,7 +40,7 @@ export const sum = (column: string, where?: Predicate): Measure => ({
 /** The different adherents that rows name, each once, however many rows and files name it. */
 export const distinctAdherents = (where: Predicate | null = null): Measure => ({
   kind: 'DISTINCT',
-  column: 'adherent',
+  column: ADHERENT,
   where,
 });
 /** One sum over others, over the rows that fill all of them. */

@@ -21,7 +21,7 @@ export function asOfficeFile(dataset: Dataset): Dataset {
   let found = officeFiles.get(dataset);
   if (found === undefined) {
     const keys =
-      dataset.code === 'ADHERENTS'
+      dataset.role.is === 'REGISTER'
         ? dataset.keys
         : dataset.keys.map((key) => ({ ...key, columns: [...key.columns, DELEGATION.name] }));
     found = { ...dataset, columns: [DELEGATION, ...dataset.columns], keys };

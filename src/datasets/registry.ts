@@ -1,21 +1,69 @@
 import type { DatasetCode } from '../kernel/codes';
+import { FEDERATION_PROFILE, PROFILE_FAULTS } from '../kernel/federation/federation';
+import { ProfileFaults } from '../kernel/federation/profile';
+import { PROFILE_FILE } from '../kernel/federation/read-profile';
 import { activity } from './activity/activity.dataset';
 import { adherents } from './adherents/adherents.dataset';
+import { catalogueFaults, type Collected } from './check-catalogue';
+import { ownDatasetFaults } from './check-own-datasets';
 import type { Dataset } from './dataset';
 import { events } from './events/events.dataset';
 import { fg2iGuarantees } from './fg2i-guarantees/fg2i-guarantees.dataset';
 import { figures } from './figures/figures.dataset';
 import { formations } from './formations/formations.dataset';
 import { legalRequests } from './legal-requests/legal-requests.dataset';
+import { readOwnDatasets } from './own-datasets';
+import type { PrintedIndicator } from './printed/printed-indicator';
+import { printedIndicators } from './printed/printed.indicators';
 import { programmes } from './programmes/programmes.dataset';
 
-const DECLARED = [adherents, formations, legalRequests, fg2iGuarantees, activity, programmes, events, figures] as const;
+/** The product's. Which of them are collected, the federation says. */
+const LIBRARY = [adherents, formations, legalRequests, fg2iGuarantees, activity, programmes, events, figures] as const;
+
+function collected(): Collected {
+  const own = readOwnDatasets(FEDERATION_PROFILE.folder);
+  const known = new Map<string, Dataset>([...LIBRARY, ...own.datasets].map((dataset) => [dataset.fileName, dataset]));
+  const printed = new Map(printedIndicators.map((indicator) => [indicator.code, indicator]));
+  const { datasets: names, printedIndicators: codes } = FEDERATION_PROFILE;
+  const found = {
+    // Its own stand where the list has them, and otherwise behind it.
+    datasets: [
+      ...names.flatMap((name) => known.get(name) ?? []),
+      ...own.datasets.filter(({ fileName }) => !names.includes(fileName)),
+    ],
+    printedIndicators: [...codes.flatMap((code) => printed.get(code) ?? []), ...own.printedIndicators],
+  };
+  const faults = [
+    ...PROFILE_FAULTS,
+    ...own.faults,
+    ...unknownNames('jeux_de_donnees', names, [...known.keys()]),
+    ...unknownNames('indicateurs_imprimes', codes, [...printed.keys()]),
+    ...ownDatasetFaults(own.datasets, found.datasets),
+    // What is named by a profile that cannot be read is nothing to speak of.
+    ...(PROFILE_FAULTS.length > 0 && names.length === 0 ? [] : catalogueFaults(FEDERATION_PROFILE, found)),
+  ];
+  if (faults.length > 0) throw new ProfileFaults(FEDERATION_PROFILE.folder, faults);
+  return found;
+}
+
+const unknownNames = (place: string, names: readonly string[], known: readonly string[]): readonly string[] =>
+  names
+    .filter((name) => !known.includes(name))
+    .map((name) => `${PROFILE_FILE}, « ${place} » : « ${name} » est inconnu. Écrire l’un de : ${known.join(', ')}.`);
+
+const COLLECTED = collected();
 
 /** What regions report, in the order of workbooks and documentation. */
-export const DATASETS: readonly Dataset[] = DECLARED;
+export const DATASETS: readonly Dataset[] = COLLECTED.datasets;
 
-/** Codes of the indicators that rows give. */
-export type ComputedIndicatorCode = (typeof DECLARED)[number]['indicators'][number]['code'];
+/** File name of a dataset, for examples of what to write. */
+export const EXAMPLE_DATASET = (DATASETS[1] ?? DATASETS[0])?.fileName ?? '';
+
+/** What only reports print, in the order of the catalogue. */
+export const PRINTED_INDICATORS: readonly PrintedIndicator[] = COLLECTED.printedIndicators;
+
+/** Codes of the indicators that rows of the product's datasets give. */
+export type ComputedIndicatorCode = (typeof LIBRARY)[number]['indicators'][number]['code'];
 
 const byCode = new Map(DATASETS.map((dataset) => [dataset.code, dataset]));
 const byFileName = new Map(DATASETS.map((dataset) => [dataset.fileName, dataset]));

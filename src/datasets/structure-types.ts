@@ -1,20 +1,25 @@
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import type { Code } from './column';
-import { word } from './columns';
 
-/** Kinds of structure, in the order of drop-downs; files write AUTRE where the schema writes OTHER. */
-export const STRUCTURE_TYPE_CODES: readonly Code[] = [
-  word('AI', 'Association intermédiaire', 'Intermediary association'),
-  word('ACI', 'Atelier et chantier d’insertion', 'Insertion workshop and worksite'),
-  word('EI', 'Entreprise d’insertion', 'Insertion company'),
-  word('ETTI', 'Entreprise de travail temporaire d’insertion', 'Insertion temporary-work agency'),
-  word('EITI', 'Entreprise d’insertion de travailleurs indépendants', 'Insertion company of the self-employed'),
-  word('ETT_ESS', 'Entreprise de travail temporaire de l’ESS', 'Temporary-work agency of the social economy'),
-  word('GES', 'Groupe économique solidaire', 'Solidarity economic group'),
-  word('EBE', 'Entreprise à but d’emploi', 'Employment-purpose company'),
-  word('PROXIM', 'Proxim’Services', 'Personal-service company (Proxim’)'),
-  word('OF', 'Organisme de formation', 'Training body'),
-  word('AUTRE', 'Autre structure', 'Other structure', 'OTHER'),
-];
+const { structureTypes } = FEDERATION_PROFILE;
+
+/** Kinds of structure, in the order of drop-downs; files may write another word than the schema (AUTRE, and OTHER). */
+export const STRUCTURE_TYPE_CODES: readonly Code[] = structureTypes.map(({ code, label, key }) => ({
+  code,
+  label,
+  key,
+}));
+
+/** As the schema writes them, in the same order. */
+export const STRUCTURE_TYPES: readonly string[] = structureTypes.map(({ key }) => key);
+
+/** Structures of insertion through economic activity, as the schema writes them, and as files do. */
+export const INSERTION_TYPES: readonly string[] = structureTypes.flatMap(({ key, insertion }) =>
+  insertion ? key : [],
+);
+export const INSERTION_CODES: readonly string[] = structureTypes.flatMap(({ code, insertion }) =>
+  insertion ? code : [],
+);
 
 const keys = new Map(STRUCTURE_TYPE_CODES.map(({ code, key }) => [code, key]));
 const codes = new Map(STRUCTURE_TYPE_CODES.map(({ code, key }) => [key, code]));

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { PlatformStateEntity } from '../storage/platform-state.entity';
 
 const NAME = 'demonstration';
@@ -17,11 +18,11 @@ export const writeDemonstrationState = (manager: EntityManager, value: Demonstra
 
 /**
  * Whether this start loads demonstration. `asked` is MAILLAGE_DEMO; undefined: only a first start on the embedded
- * database does, and those after it until it is complete. To be asked before anything else is loaded, because an empty
+ * database does, and those after it until it is complete. A federation that the demonstration does not imitate has none. To be asked before anything else is loaded, because an empty
  * database is how a first start is told; it is noted at once, so that a start cut short stays a first one.
  */
 export async function demonstrationIsDue(database: Database, asked: boolean | undefined): Promise<boolean> {
-  if (asked === false) return false;
+  if (asked === false || !FEDERATION_PROFILE.demonstration) return false;
   const state = await readDemonstrationState(database.read);
   if (asked === true) return state !== 'LOADED';
   if (database.engine !== 'sqlite') return false;

@@ -1,5 +1,6 @@
 import { rowScope } from '../access/rights';
 import { DATASETS } from '../datasets/registry';
+import { isTotals } from '../datasets/roles';
 import type { Publications } from '../published/publication-state';
 import { knownYears } from '../figures/years';
 import type { Snapshot } from '../published/snapshot';
@@ -7,6 +8,7 @@ import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { FEDERATION } from '../kernel/territory';
 
 /** Who reported, in one year, for one dataset. */
@@ -41,8 +43,7 @@ export interface Facts {
 
 export const METHOD =
   'Calculé par Maillage à partir des dépôts publiés des délégations et des rapports imprimés. Moyennes et taux sont recalculés à chaque niveau, jamais moyennés. Règles : docs/telechargements.md et l’adresse /exports.';
-export const LICENCE =
-  'Aucune licence de réutilisation n’est déclarée pour ces données : demander à l’équipe nationale de la fédération avant de les republier.';
+export const LICENCE = FEDERATION_PROFILE.licence;
 /** Of every file that may hold figures: where a part stands that is no whole. */
 export const PARTIAL_WORDS =
   'Une valeur partielle n’est pas le chiffre du territoire : tant qu’une partie attendue manque, « Valeur » est vide, « Valeur partielle » dit ce que donnent les parties connues, et « Parties comptées » lesquelles. À ne pas citer comme un total, ni comparer d’une année à l’autre.';
@@ -101,7 +102,7 @@ function coverageOf(
   datasets: readonly DatasetCode[] = DATASETS.map(({ code }) => code),
 ): CoverageLine[] {
   return years.flatMap((year) =>
-    DATASETS.filter(({ code }) => datasets.includes(code) && code !== 'FIGURES').map(({ code, label }) => {
+    DATASETS.filter(({ code }) => datasets.includes(code) && !isTotals(code)).map(({ code, label }) => {
       if (plans.handedInBy(code, year) === 'OFFICE') return ofOffice(publications, year, code, label);
       const missing = network.regions.filter((region) => publications.find(code, year, region.code) === undefined);
       return {

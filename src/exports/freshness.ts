@@ -1,4 +1,4 @@
-import { dayInParis } from '../campaign/day';
+import { dayOfFederation } from '../campaign/federation-day';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
@@ -9,5 +9,5 @@ import { AuditEntryEntity } from '../submissions/audit-entry.entity';
  */
 export async function freshness(database: Database, actor: Actor, text: string, now = new Date()): Promise<unknown> {
   const handedIn = actor.role === 'PUBLIC' ? null : await database.read.count(AuditEntryEntity);
-  return [handedIn, /\bcampaign\b/.test(text) ? dayInParis(now) : null];
+  return [handedIn, /\bcampaign\b/.test(text) ? dayOfFederation(now) : null];
 }

@@ -97,7 +97,7 @@ function respondence(ledger: Ledger, key: FigureKey, keys: readonly FigureKey[])
   if (!isSurvey(definition)) return { respondents: null, respondentsExpected: null };
   const asked = keys.map((each) => ({
     respondents: respondentsOf(ledger, each, definition),
-    expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each),
+    expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each, definition),
   }));
   const expected = asked.flatMap((each) => each.expected ?? []);
   if (expected.length === 0) return { respondents: null, respondentsExpected: null };

@@ -1,3 +1,4 @@
+import { isRegister, REGISTER } from '../datasets/roles';
 import type { DirectoryScope, ShownRegister } from '../network/directory';
 import type { Publication, Publications } from '../published/publication-state';
 import type { Snapshot } from '../published/snapshot';
@@ -8,7 +9,7 @@ import type { Snapshot } from '../published/snapshot';
  * nothing else (contract: demonstration never mixes with real data, and never hides any).
  */
 export function directoryScope({ publications, printed }: Snapshot, year: number | null): DirectoryScope {
-  if (year !== null) return { registers: publications.of('ADHERENTS', year).map(shown), knownOtherwise: false };
+  if (year !== null) return { registers: publications.of(REGISTER.code, year).map(shown), knownOtherwise: false };
   const knowsReal = printed.all.length > 0 || publications.all().some(isReal);
   const latest = publications.latestRegisters(knowsReal ? isReal : () => true);
   return { registers: latest.map(shown), knownOtherwise: knowsReal };
@@ -20,7 +21,7 @@ const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
 export const registersThatShow = (publications: Publications): readonly ShownRegister[] =>
   publications
     .all()
-    .filter(({ dataset }) => dataset === 'ADHERENTS')
+    .filter(({ dataset }) => isRegister(dataset))
     .map(shown);
 
 const shown = ({ id, region, part }: Publication): ShownRegister => ({

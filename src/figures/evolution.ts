@@ -91,13 +91,15 @@ function adherentPairs(ledger: Ledger, key: FigureKey): readonly Pair[] {
 
 function answersOf(ledger: Ledger, { indicator, territory, year }: FigureKey): ReadonlyMap<string, Amount> {
   const { publications } = ledger.snapshot;
+  const { dataset } = definitionOf(indicator);
+  if (dataset === null) return new Map();
   const region = regionOf(ledger, territory);
   const asked =
     territory.kind === 'FEDERATION'
-      ? publications.of('ACTIVITY', year)
+      ? publications.of(dataset, year)
       : region === undefined
         ? []
-        : [publications.find('ACTIVITY', year, region)].filter((publication) => publication !== undefined);
+        : [publications.find(dataset, year, region)].filter((publication) => publication !== undefined);
   const within = (uid: string): boolean =>
     territory.kind === 'ADHERENT'
       ? uid === territory.code

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
+import { isRegister } from '../datasets/roles';
 import type { TerritoryKind } from '../kernel/territory';
 
 /**
@@ -6,7 +7,7 @@ import type { TerritoryKind } from '../kernel/territory';
  * themselves, and events belong to delegations (contract: such a figure is NOT_APPLICABLE).
  */
 export function hasMeaning(definition: IndicatorDefinition, kind: TerritoryKind): boolean {
-  if (kind === 'ADHERENT') return definition.dataset !== 'ADHERENTS' && definition.dimensions.includes('DEPARTMENT');
+  if (kind === 'ADHERENT') return !isRegister(definition.dataset) && definition.dimensions.includes('DEPARTMENT');
   if (kind === 'DEPARTMENT') return definition.dimensions.includes('DEPARTMENT');
   return true;
 }

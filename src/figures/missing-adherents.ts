@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { datasetOf } from '../datasets/registry';
+import { definitionOf } from '../datasets/catalogue';
+import { SURVEYS, surveyOf } from '../datasets/roles';
 import { adherentRef, type TerritoryRef } from '../kernel/territory';
 import { MembershipEntity } from '../network/membership.entity';
 import type { FigureKey } from '../published/figure-key';
@@ -9,32 +10,31 @@ import { regionOf } from './rows';
 import { registerOf as registerOfSurvey } from './survey';
 
 /**
- * For each of several territories below the federation, the adherents in the register of the year that have submitted
- * no row of the survey, by name; nobody without a register. Two statements, however many territories.
+ * For each of several figures of surveys, of territories below the federation, the adherents in the register of the year
+ * that have submitted no row of its survey, by name; nobody without a register. One statement, and one a survey, however
+ * many territories.
  */
 export async function missingAdherents(
   manager: EntityManager,
   ledger: Ledger,
   keys: readonly FigureKey[],
 ): Promise<readonly (readonly TerritoryRef[])[]> {
-  const registers = keys.map((key) => registerOf(ledger, key));
-  const asked = registers.filter((register) => register !== undefined);
-  const { publications } = ledger.snapshot;
-  const surveyOf = ({ year, region }: Publication) => publications.find('ACTIVITY', year, region);
+  const slots = keys.map((key) => slotOf(ledger, key));
+  const registers = slots.flatMap((slot) => slot?.register ?? []);
   const named = keys.every(({ territory }) => territory.kind === 'ADHERENT')
     ? keys.map(({ territory }) => territory.code)
     : null;
   const [listed, answers] = await Promise.all([
-    listedIn(manager, asked, named),
+    listedIn(manager, registers, named),
     answersIn(
       manager,
-      asked.flatMap((register) => surveyOf(register) ?? []),
+      slots.flatMap((slot) => slot?.survey ?? []),
     ),
   ]);
   return keys.map(({ territory }, index) => {
-    const register = registers[index];
-    if (register === undefined) return [];
-    const survey = surveyOf(register)?.id;
+    const slot = slots[index];
+    if (slot === undefined) return [];
+    const { register, survey } = slot;
     return listed
       .filter(
         ({ submissionId, adherentUid, department, region }) =>
@@ -42,15 +42,24 @@ export async function missingAdherents(
           region === register.region &&
           (territory.kind !== 'DEPARTMENT' || department === territory.code) &&
           (territory.kind !== 'ADHERENT' || adherentUid === territory.code) &&
-          !answers.has(`${survey}|${adherentUid}`),
+          !answers.has(`${survey?.id}|${adherentUid}`),
       )
       .map(({ adherentUid }) => adherentRef(adherentUid));
   });
 }
 
-function registerOf(ledger: Ledger, { territory, year }: FigureKey): Publication | undefined {
+interface Slot {
+  readonly register: Publication;
+  /** Undefined before anybody's answers are published. */
+  readonly survey: Publication | undefined;
+}
+
+function slotOf(ledger: Ledger, { indicator, territory, year }: FigureKey): Slot | undefined {
+  const asking = surveyOf(definitionOf(indicator).dataset)?.code;
   const region = regionOf(ledger, territory);
-  return region === undefined ? undefined : registerOfSurvey(ledger.snapshot, year, region);
+  if (region === undefined || asking === undefined) return undefined;
+  const register = registerOfSurvey(ledger.snapshot, asking, year, region);
+  return register && { register, survey: ledger.snapshot.publications.find(asking, register.year, register.region) };
 }
 
 /** `named` narrows the registers to some adherents. */
@@ -70,11 +79,16 @@ async function listedIn(
   });
 }
 
-async function answersIn(manager: EntityManager, surveys: readonly Publication[]): Promise<ReadonlySet<string>> {
-  if (surveys.length === 0) return new Set();
-  const rows = await manager.find(datasetOf('ACTIVITY').rowEntity, {
-    select: { submissionId: true, adherentUid: true },
-    where: { submissionId: In(surveys.map(({ id }) => id)) },
-  });
-  return new Set(rows.map((row) => `${String(row['submissionId'])}|${String(row['adherentUid'])}`));
+async function answersIn(manager: EntityManager, answered: readonly Publication[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    SURVEYS.map(async ({ code, rowEntity }) => {
+      const own = answered.filter(({ dataset }) => dataset === code);
+      if (own.length === 0) return [];
+      return manager.find(rowEntity, {
+        select: { submissionId: true, adherentUid: true },
+        where: { submissionId: In(own.map(({ id }) => id)) },
+      });
+    }),
+  );
+  return new Set(found.flat().map((row) => `${String(row['submissionId'])}|${String(row['adherentUid'])}`));
 }

@@ -1,5 +1,6 @@
 import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
+import { isSurveyed } from '../datasets/roles';
 import type { TerritoryRef } from '../kernel/territory';
 import { NO_PARTS, type CellParts } from '../published/amount';
 import type { Grouping } from '../published/figure-cell.entity';
@@ -63,7 +64,7 @@ function partsOf(
   const cells = ledger.cellsOf(publication, definition.code, cell.grouping, cell.within);
   const parts = cells.get(cell.key);
   if (parts !== undefined) return parts.filled === 0 ? null : parts;
-  const answered = definition.dataset === 'ACTIVITY' && cell.grouping === 'ADHERENT';
+  const answered = isSurveyed(definition) && cell.grouping === 'ADHERENT';
   const isFilledIn = (each: Publication) => ledger.cell(each, definition.code, 'TOTAL', '').filled > 0;
   const filledAnywhere = isFilledIn(publication) || partsOfSameFile(ledger, publication).some(isFilledIn);
   return answered || !filledAnywhere ? null : NO_PARTS;

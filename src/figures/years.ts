@@ -1,6 +1,7 @@
 import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { datasetOf } from '../datasets/registry';
+import { isTotals } from '../datasets/roles';
 import { standsAlone } from '../kernel/codes';
 import { badUserInput } from '../kernel/errors';
 import type { TerritoryKind, TerritoryRef } from '../kernel/territory';
@@ -84,7 +85,7 @@ const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
 
 /** Whether rows of the publication give a figure of such a territory: of an adherent, where they name it. */
 const counts = ({ dataset }: Publication, kind: TerritoryKind): boolean =>
-  dataset !== 'FIGURES' && datasetOf(dataset).indicators.some((definition) => hasMeaning(definition, kind));
+  !isTotals(dataset) && datasetOf(dataset).indicators.some((definition) => hasMeaning(definition, kind));
 
 /** Declared, or printed, of the territory itself. */
 function isSaid({ declared, printed }: Snapshot, territory: TerritoryRef, indicator: string, year: number): boolean {

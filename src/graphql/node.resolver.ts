@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { DATASETS } from '../datasets/registry';
+import type { StoredRow } from '../datasets/row';
 import { parseGlobalId, type NodeType as NodeTypeName } from '../kernel/global-id';
 import { atMost } from './common/at-most';
 import { perItemOf } from './common/cost';
@@ -16,6 +18,7 @@ import { discrepancyOrNull } from './reconciliation/discrepancy.resolver';
 import { programmeRow, sourceRow } from './reference/reference.resolvers';
 import { releaseOrNull } from './releases/release-rows';
 import { eventRow, fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './rows/row-rows';
+import type { RowDataset } from './rows/row.loaders';
 import { submissionOrNull } from './submissions/submission-row';
 
 type Answer = NodeType | null;
@@ -24,19 +27,25 @@ const MOST_NODES = 100;
 const orNull = <T, R extends Answer>(found: T | null | undefined, row: (found: T) => R): Answer =>
   found == null ? null : row(found);
 
+type Find = (context: RequestContext, key: string) => Answer | Promise<Answer>;
+
+/** Of a dataset that is not collected there is no row. */
+function rowOf(dataset: RowDataset, row: (found: StoredRow) => NodeType): Find {
+  if (!DATASETS.some(({ code }) => code === dataset)) return () => null;
+  return async ({ loaders }, key) => orNull(await loaders.rows.for(dataset).load(key), row);
+}
+
 /** How each type finds what one of its ids names. What the reader may not see is not found. */
-const FIND: Readonly<Record<NodeTypeName, (context: RequestContext, key: string) => Answer | Promise<Answer>>> = {
+const FIND: Readonly<Record<NodeTypeName, Find>> = {
   Federation: (_, key) => (key === FEDERATION_KEY ? FEDERATION_ROW : null),
   Region: (context, key) => regionOrNull(context, key),
   Department: (context, key) => departmentOrNull(context, key),
   Adherent: (context, key) => adherentOrNull(context, key),
-  Formation: async ({ loaders }, key) => orNull(await loaders.rows.for('FORMATIONS').load(key), formationRow),
-  LegalRequest: async ({ loaders }, key) => orNull(await loaders.rows.for('LEGAL_REQUESTS').load(key), legalRequestRow),
-  Fg2iGuarantee: async ({ loaders }, key) =>
-    orNull(await loaders.rows.for('FG2I_GUARANTEES').load(key), fg2iGuaranteeRow),
-  ProgrammeParticipation: async ({ loaders }, key) =>
-    orNull(await loaders.rows.for('PROGRAMMES').load(key), programmeParticipationRow),
-  Event: async ({ loaders }, key) => orNull(await loaders.rows.for('EVENTS').load(key), eventRow),
+  Formation: rowOf('FORMATIONS', formationRow),
+  LegalRequest: rowOf('LEGAL_REQUESTS', legalRequestRow),
+  Fg2iGuarantee: rowOf('FG2I_GUARANTEES', fg2iGuaranteeRow),
+  ProgrammeParticipation: rowOf('PROGRAMMES', programmeParticipationRow),
+  Event: rowOf('EVENTS', eventRow),
   Submission: (context, key) => submissionOrNull(context, key),
   Programme: ({ network }, key) => orNull(network.programme(key), programmeRow),
   Discrepancy: (context, key) => discrepancyOrNull(context, key),

@@ -5,6 +5,7 @@ import { type AnyClass, doc } from './common/describe';
 import type { RequestContext } from './context';
 import { keyFiguresOf } from './figures/key-figures-of';
 import type { TerritoryType } from './network/territory.types';
+import { onlyCollected } from './only-collected';
 import { RESOLVERS } from './resolvers';
 
 /** The public schema. Building it costs about a tenth of a second; once a start. */
@@ -19,7 +20,7 @@ export function buildMaillageSchema(): GraphQLSchema {
     answerKeyFiguresAtOnce(type);
   Object.assign(schema.getQueryType() ?? {}, doc('Ce que l’on peut lire.', 'What can be read.'));
   Object.assign(schema.getMutationType() ?? {}, doc('Ce que l’on peut faire.', 'What can be done.'));
-  return schema;
+  return onlyCollected(schema);
 }
 
 /** Rows carry the name of their type: no class is asked, and no promise made. */

@@ -1,22 +1,7 @@
 /** The words of the public contract, as constants: what the schema's enums, the files and the database all say. */
 
-export const STRUCTURE_TYPES = [
-  'AI',
-  'ACI',
-  'EI',
-  'ETTI',
-  'EITI',
-  'ETT_ESS',
-  'GES',
-  'EBE',
-  'PROXIM',
-  'OF',
-  'OTHER',
-] as const;
-export type StructureType = (typeof STRUCTURE_TYPES)[number];
-
-/** Structures of insertion through economic activity: what ADHERENTS_SIAE_RATE counts. */
-export const SIAE_TYPES: readonly StructureType[] = ['AI', 'ACI', 'EI', 'ETTI', 'EITI'];
+/** A kind of structure, as the schema writes it: the federation says which there are. */
+export type StructureType = string;
 
 export const FIGURE_STATES = ['KNOWN', 'PARTIAL', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const;
 export type FigureState = (typeof FIGURE_STATES)[number];
@@ -47,17 +32,10 @@ export const standsAlone = (aggregation: Aggregation): boolean => aggregation ==
 
 export { DIMENSIONS, type Dimension } from './dimensions';
 
-export const DATASET_CODES = [
-  'ADHERENTS',
-  'FORMATIONS',
-  'LEGAL_REQUESTS',
-  'FG2I_GUARANTEES',
-  'ACTIVITY',
-  'PROGRAMMES',
-  'EVENTS',
-  'FIGURES',
-] as const;
-export type DatasetCode = (typeof DATASET_CODES)[number];
+/** Those of the product; a federation may have others of its own. */
+type ProductDataset =
+  'ADHERENTS' | 'FORMATIONS' | 'LEGAL_REQUESTS' | 'FG2I_GUARANTEES' | 'ACTIVITY' | 'PROGRAMMES' | 'EVENTS' | 'FIGURES';
+export type DatasetCode = ProductDataset | (string & {});
 
 export const FORMATION_KINDS = ['INTRA', 'INTER', 'SERVICE'] as const;
 export type FormationKind = (typeof FORMATION_KINDS)[number];

@@ -1,12 +1,13 @@
 import { badUserInput } from './errors';
+import { FEDERATION_PROFILE } from './federation/federation';
 
 /** The year of the federation's founding; nothing is asked of years before it. */
-export const FIRST_YEAR = 1985;
+export const FIRST_YEAR = FEDERATION_PROFILE.firstYear;
 
 /** The latest year that may be asked: next year, in UTC, so that every server agrees. */
 export const lastYear = (now: Date = new Date()): number => now.getUTCFullYear() + 1;
 
-/** Returns the year, or throws `BAD_USER_INPUT` (contract: 1985 to next year). */
+/** Returns the year, or throws `BAD_USER_INPUT` (contract: the founding, 1985, to next year). */
 export function checkedYear(year: number): number {
   if (year > latest) latest = lastYear();
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > latest)

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { REGISTER } from '../datasets/roles';
 import { schemaKeyOf } from '../datasets/schema-key';
-import { STRUCTURE_TYPES } from '../kernel/codes';
+import { STRUCTURE_TYPES } from '../datasets/structure-types';
 import { SCALE } from '../kernel/decimal';
 import { fold } from '../kernel/text';
 import { adherentRef, departmentRef, FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import type { AdherentEntity } from '../network/adherent.entity';
 import { identify } from '../network/identities';
 import { MembershipEntity } from '../network/membership.entity';
-import { knownCell, numberCell, orNull, type DataFiles } from './data-file';
+import { knownCell, numberCell, orNull, type DataFiles } from '../kernel/data-file';
 import type { PrintedData } from './printed';
 import type { ReferenceData } from './reference';
 
@@ -28,7 +29,7 @@ export interface KnownAdherent {
 const PATH = 'adherents_connus.csv';
 
 export function readKnownAdherents(files: DataFiles, reference: ReferenceData): readonly KnownAdherent[] {
-  const lines = files.read(PATH, [
+  const lines = files.readIfThere(PATH, [
     'nom',
     'types',
     'region',
@@ -132,7 +133,7 @@ const noneCounted = ({ source, year, section }: KnownAdherent, territory: string
   source,
   territory,
   year,
-  indicator: 'ADHERENTS_JOINED',
+  indicator: REGISTER.role.joined,
   dimension: key === null ? null : 'STRUCTURE_TYPE',
   key,
   partOf: null,

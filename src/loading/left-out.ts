@@ -1,5 +1,5 @@
 import type { LeftOutFactEntity } from '../network/reference.entity';
-import { knownCell, type DataFiles } from './data-file';
+import { knownCell, type DataFiles } from '../kernel/data-file';
 import type { ReferenceData } from './reference';
 
 export type LeftOutData = Omit<LeftOutFactEntity, 'sourceEntity'>;
@@ -8,7 +8,7 @@ const PATH = 'rapports/laisse_de_cote.csv';
 
 /** Reads what the transcriptions leave out, each with its reason; whatever is wrong is left with `files`. */
 export function readLeftOut(files: DataFiles, reference: ReferenceData): readonly LeftOutData[] {
-  const lines = files.read(PATH, ['source', 'rubrique', 'objet', 'raison']);
+  const lines = files.readIfThere(PATH, ['source', 'rubrique', 'objet', 'raison']);
   files.noneTwice(PATH, lines, (cells) => `${cells['source']}, ${cells['rubrique']}, ${cells['objet']}`);
   const sources = new Map(reference.sources.map((each) => [each.code, each]));
   return lines.map((line, index) => {

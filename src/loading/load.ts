@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { PlatformStateEntity } from '../storage/platform-state.entity';
+import { StartFault } from '../kernel/start-fault';
 import {
   DepartmentEntity,
   LeftOutFactEntity,
@@ -15,7 +17,7 @@ import {
   StructureTypeEntity,
 } from '../network/reference.entity';
 import { PrintedFigureEntity } from '../reports/printed-figure.entity';
-import { DataFiles } from './data-file';
+import { DataFiles } from '../kernel/data-file';
 import { countedNewcomers, readKnownAdherents, storeKnownAdherents, type KnownAdherent } from './known-adherents';
 import { readLeftOut, type LeftOutData } from './left-out';
 import { readPrinted, type PrintedData } from './printed';
@@ -23,6 +25,8 @@ import { readReference, type ReferenceData } from './reference';
 import { publishRegisters, readRegisters, type Register } from './registers';
 
 const STATE = 'loaded_data';
+/** Whose data the database holds. */
+const OWNER = 'federation';
 const BATCH = 200;
 
 interface Data {
@@ -36,9 +40,10 @@ interface Data {
 /**
  * Brings the data files that come with the product into the database: reference data, printed figures, adherents
  * known otherwise, printed registers. All of it or, where anything is wrong, nothing: then {@link LoadFault} names
- * every fault with its file and line. Answers whether anything was loaded: the same files are never loaded twice.
+ * every fault with its file and line. Throws {@link StartFault} where the database is another federation's. Answers whether anything was loaded: the same files are never loaded twice.
  */
 export async function load(database: Database, folder: string, now: Date = new Date()): Promise<boolean> {
+  await refuseAnotherFederation(database.read);
   const hash = hashOf(folder);
   const loaded = await database.read.findOneBy(PlatformStateEntity, { name: STATE });
   if (loaded?.value === hash) return false;
@@ -48,9 +53,21 @@ export async function load(database: Database, folder: string, now: Date = new D
     if (meanwhile?.value === hash) return false;
     await store(manager, data, now);
     await manager.save(PlatformStateEntity, { name: STATE, value: hash });
+    await manager.save(PlatformStateEntity, { name: OWNER, value: FEDERATION_PROFILE.key });
     await raiseDataVersion(manager);
     return true;
   });
+}
+
+/** What regions submitted there would be mixed up with, or lost. */
+async function refuseAnotherFederation(manager: EntityManager): Promise<void> {
+  const { key, folder } = FEDERATION_PROFILE;
+  const owner = await manager.findOneBy(PlatformStateEntity, { name: OWNER });
+  if (owner !== null && owner.value !== key)
+    throw new StartFault(
+      `Cette base est celle de la fédération « ${owner.value} », et le profil est celui de « ${key} ».`,
+      `Donner à chacune sa base (DATA_DIR ou DATABASE_URL), ou corriger FEDERATION_DIR (${folder}).`,
+    );
 }
 
 function readData(folder: string): Data {
@@ -97,7 +114,8 @@ async function replace<T extends ObjectLiteral>(
 ): Promise<void> {
   await manager.save(entity, rows as never, { chunk: BATCH });
   const keys = rows.map((row) => (row as Record<string, unknown>)[key]);
-  await manager.createQueryBuilder().delete().from(entity).where(`${key} NOT IN (:...keys)`, { keys }).execute();
+  const others = manager.createQueryBuilder().delete().from(entity);
+  await (keys.length === 0 ? others : others.where(`${key} NOT IN (:...keys)`, { keys })).execute();
 }
 
 async function insertAll(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: readonly object[]) {

@@ -1,12 +1,13 @@
 import { indicatorOf } from '../datasets/catalogue';
 import { schemaKeyOf } from '../datasets/schema-key';
 import type { Dimension } from '../kernel/codes';
-import { DIMENSIONS, STRUCTURE_TYPES } from '../kernel/codes';
+import { STRUCTURE_TYPES } from '../datasets/structure-types';
+import { DIMENSIONS } from '../kernel/codes';
 import { toScaled } from '../kernel/decimal';
 import { departmentRef, FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { FIRST_YEAR, lastYear } from '../kernel/year';
 import type { PrintedFigureEntity } from '../reports/printed-figure.entity';
-import { booleanCell, numberCell, orNull, type DataFiles, type DataLine } from './data-file';
+import { booleanCell, numberCell, orNull, type DataFiles, type DataLine } from '../kernel/data-file';
 import type { ReferenceData } from './reference';
 
 export type PrintedData = Omit<PrintedFigureEntity, 'sourceEntity' | 'position'>;

@@ -1,5 +1,4 @@
-import { schemaKeyOf } from '../datasets/schema-key';
-import { STRUCTURE_TYPES } from '../kernel/codes';
+import { readStructureTypes, REGION_COLUMNS } from '../kernel/federation/reference-columns';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import type {
   DepartmentEntity,
@@ -9,7 +8,7 @@ import type {
   SourceEntity,
   StructureTypeEntity,
 } from '../network/reference.entity';
-import { booleanCell, knownCell, numberCell, orNull, type DataFiles, type DataLine } from './data-file';
+import { booleanCell, knownCell, numberCell, orNull, type DataFiles, type DataLine } from '../kernel/data-file';
 
 type Plain<T> = Omit<T, 'regionEntity'>;
 
@@ -36,7 +35,12 @@ export function readReference(files: DataFiles): ReferenceData {
     regions,
     sources,
     departments: readDepartments(files, regions),
-    structureTypes: readStructureTypes(files),
+    structureTypes: readStructureTypes(files).map(({ code, key, label, insertion }) => ({
+      code: key,
+      fileCode: code,
+      label: label.fr,
+      siae: insertion,
+    })),
     programmes: readProgrammes(files),
     lexicon: readLexicon(files, codesOf(sources)),
   };
@@ -44,7 +48,7 @@ export function readReference(files: DataFiles): ReferenceData {
 
 function readRegions(files: DataFiles): ReferenceData['regions'] {
   const path = 'regions.csv';
-  const lines = files.read(path, ['code', 'nom', 'outre_mer', 'codes_insee', 'source', 'rubrique']);
+  const lines = files.read(path, REGION_COLUMNS);
   files.noneTwice(path, lines, (cells) => cells['code'] ?? '');
   return lines.map((line) => {
     if (!/^[a-z]+(-[a-z]+)*$/.test(cell(line, 'code')))
@@ -79,27 +83,10 @@ function readDepartments(files: DataFiles, regions: ReferenceData['regions']): R
   });
 }
 
-function readStructureTypes(files: DataFiles): ReferenceData['structureTypes'] {
-  const path = 'types_de_structure.csv';
-  const lines = files.read(path, ['code', 'libelle', 'siae', 'source', 'rubrique']);
-  files.noneTwice(path, lines, (cells) => cells['code'] ?? '');
-  const known = new Set<string>(STRUCTURE_TYPES);
-  return lines.map((line) => {
-    const code = schemaKeyOf('STRUCTURE_TYPE', cell(line, 'code'));
-    if (!known.has(code)) files.fault(path, line.line, `type de structure « ${cell(line, 'code')} » inconnu`);
-    return {
-      code,
-      fileCode: cell(line, 'code'),
-      label: cell(line, 'libelle'),
-      siae: booleanCell(files, path, line, 'siae'),
-    };
-  });
-}
-
 function readProgrammes(files: DataFiles): ReferenceData['programmes'] {
   const path = 'programmes.csv';
   const columns = ['code', 'nom', 'sigle', 'description', 'description_en', 'predecesseur', 'source', 'rubrique'];
-  const lines = files.read(path, columns);
+  const lines = files.readIfThere(path, columns);
   files.noneTwice(path, lines, (cells) => cells['code'] ?? '');
   const codes = new Map(lines.map((line) => [cell(line, 'code'), true]));
   return lines.map((line) => {
@@ -118,7 +105,7 @@ function readProgrammes(files: DataFiles): ReferenceData['programmes'] {
 
 function readLexicon(files: DataFiles, sources: ReadonlyMap<string, string>): ReferenceData['lexicon'] {
   const path = 'lexique.csv';
-  const lines = files.read(path, ['sigle', 'developpement', 'source', 'rubrique']);
+  const lines = files.readIfThere(path, ['sigle', 'developpement', 'source', 'rubrique']);
   files.noneTwice(path, lines, (cells) => `${cells['sigle']} – ${cells['developpement']}`);
   return lines.map((line, index) => {
     for (const source of cell(line, 'source').split('+'))
@@ -134,7 +121,7 @@ function readLexicon(files: DataFiles, sources: ReadonlyMap<string, string>): Re
 
 function readSources(files: DataFiles, regions: ReadonlyMap<string, string>): ReferenceData['sources'] {
   const path = 'sources.csv';
-  const lines = files.read(path, ['code', 'titre', 'editeur', 'annee', 'territoire']);
+  const lines = files.readIfThere(path, ['code', 'titre', 'editeur', 'annee', 'territoire']);
   files.noneTwice(path, lines, (cells) => cells['code'] ?? '');
   return lines.map((line) => {
     const territory = cell(line, 'territoire');

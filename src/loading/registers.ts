@@ -1,15 +1,15 @@
 import { createReadStream } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { datasetOf } from '../datasets/registry';
+import { REGISTER } from '../datasets/roles';
 import { readFile } from '../intake/read-file';
 import type { Actor } from '../kernel/actor';
 import { publish } from '../publication/publish';
 import { intakeContext } from '../submissions/intake-context';
 import { Fingerprint, receiveFile } from '../submissions/receive-file';
-import { knownCell, LoadFault, numberCell, type DataFiles } from './data-file';
+import { knownCell, LoadFault, numberCell, type DataFiles } from '../kernel/data-file';
 import type { ReferenceData } from './reference';
 
-/** A register that a report prints, as a file in the layout of the ADHERENTS dataset. */
+/** A register that a report prints, as a file in the layout of the register. */
 export interface Register {
   /** Where it stands under the data folder, and on this machine. */
   readonly name: string;
@@ -24,7 +24,7 @@ const LIST = 'registres.csv';
 const PRODUCT: Actor = { role: 'PUBLISHER', name: 'maillage', regions: [] };
 
 export function readRegisters(files: DataFiles, folder: string, reference: ReferenceData): readonly Register[] {
-  const lines = files.read(LIST, ['fichier', 'region', 'annee', 'source', 'rubrique']);
+  const lines = files.readIfThere(LIST, ['fichier', 'region', 'annee', 'source', 'rubrique']);
   files.noneTwice(LIST, lines, (cells) => `${cells['region']} ${cells['annee']}`);
   const regions = new Map(reference.regions.map((each) => [each.code, each]));
   const sources = new Map(reference.sources.map((each) => [each.code, each]));
@@ -52,7 +52,7 @@ export async function publishRegisters(
   for (const register of registers) {
     const { region, year, source, name } = register;
     const request = {
-      dataset: datasetOf('ADHERENTS'),
+      dataset: REGISTER,
       region,
       year,
       nothingToReport: false,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { StructureType } from '../kernel/codes';
 import { compareFrench, fold } from '../kernel/text';
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import type { TerritoryRef } from '../kernel/territory';
 import { territoryOf } from '../kernel/territory';
 import {
@@ -71,7 +72,7 @@ function labelOf({ publisher, title, year }: Pick<Source, 'publisher' | 'title' 
 }
 
 /** Name of the whole, as its reports write it. */
-export const FEDERATION_NAME = 'Coorace';
+export const FEDERATION_NAME = FEDERATION_PROFILE.name;
 
 /**
  * Reference data of the network, whole and in memory: it changes with a version of the product, never at run time.
@@ -127,7 +128,7 @@ export class Network {
       }))
       .sort((a, b) => b.year - a.year || compareFrench(a.title + a.publisher, b.title + b.publisher));
     const types = await manager.find(StructureTypeEntity);
-    const labels = new Map(types.map((type) => [type.code as StructureType, type.label]));
+    const labels = new Map(types.map((type) => [type.code, type.label]));
     return new Network(regions, departments, programmes, lexicon, sources, labels);
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
-/** One of the 14 regional delegations. */
+/** One of the regional delegations. */
 @Entity('regions')
 export class RegionEntity {
   /** A stable slug: `pays-de-la-loire`. */

@@ -3,6 +3,8 @@ import { escapeHtml, type Html } from './html';
 
 /** What every page has around its content. The web build writes it, so that all pages share one header. */
 export interface Frame {
+  /** Key of the federation that it was built for; null without a build. */
+  readonly federation: string | null;
   wrap(page: FramedPage): string;
 }
 
@@ -26,6 +28,7 @@ __CONTENU__
 export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
+    federation: /<html[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
     wrap: ({ title, description, here, main }) =>
       template
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)

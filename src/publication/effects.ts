@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { indicators } from '../datasets/catalogue';
+import { isTotals } from '../datasets/roles';
 import { Ledger } from '../published/ledger';
 import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
@@ -95,13 +96,13 @@ async function figuresIn(
   return { figures, snapshot };
 }
 
-/** FIGURES can declare any indicator; a ratio moves with either of its datasets. */
+/** Totals can declare any indicator; a ratio moves with either of its datasets. */
 function movedBy(dataset: DatasetCode): readonly string[] {
   const own = new Set(indicators.filter((each) => each.dataset === dataset).map(({ code }) => code));
   return indicators
     .filter(
       ({ code, ratio }) =>
-        dataset === 'FIGURES' ||
+        isTotals(dataset) ||
         own.has(code) ||
         (ratio !== null && (own.has(ratio.numerator) || own.has(ratio.denominator))),
     )

@@ -10,6 +10,6 @@ export async function intakeOf(
   request: IntakeRequest,
 ): Promise<IntakeContext> {
   const context = await intakeContext(manager, reference, request);
-  if (request.dataset.code !== 'FIGURES') return context;
+  if (request.dataset.role.is !== 'TOTALS') return context;
   return { ...context, rowsGive: await indicatorsOfRows(manager, request) };
 }

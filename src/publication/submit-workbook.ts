@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '../access/rights';
+import { REGISTER } from '../datasets/roles';
 import type { Row } from '../datasets/row';
 import type { IntakeContext } from '../intake/context';
 import type { Issue } from '../spreadsheet/issue';
@@ -80,7 +81,7 @@ export async function submitOpened(
     const register = new RegisterRows();
     let atFault: Partial<IntakeContext> = {};
     for (const sheet of filled) {
-      const isRegister = sheet.dataset.code === 'ADHERENTS';
+      const isRegister = sheet.dataset.role.is === 'REGISTER';
       const more = isRegister ? { onRow: register.note } : atFault;
       const handedIn = await submitSheet(inner, network, actor, request, sheet, { checksum, more });
       sheets.push(handedIn);
@@ -138,7 +139,7 @@ async function isTemplateAsItWas(
   filled: readonly SheetOfDataset[],
 ): Promise<boolean> {
   const [only] = filled;
-  if (region === null || filled.length !== 1 || only?.dataset.code !== 'ADHERENTS') return false;
+  if (region === null || filled.length !== 1 || only?.dataset.role.is !== 'REGISTER') return false;
   const slot = { dataset: only.dataset, region, year, nothingToReport: false, origin: 'REGION' as const };
   const rows: Row[] = [];
   for await (const batch of only.read(await intakeOf(manager, network, slot)).batches())
@@ -148,8 +149,7 @@ async function isTemplateAsItWas(
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const UNTOUCHED =
-  'Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul en disant que c’est le jeu « adherents » (dataset=adherents).';
+const UNTOUCHED = `Ce modèle est encore vide : seul y figure le registre pré-rempli, tel quel. Remplir au moins une autre feuille ; ou, si le registre n’a pas changé, le déposer seul en disant que c’est le jeu « ${REGISTER.fileName} » (dataset=${REGISTER.fileName}).`;
 
 function whyNothing({ sheets, issues }: WholeWorkbook): string {
   if (sheets.length === 0) return issues.map(({ message }) => message).join(' ');

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { indicatorOf } from '../datasets/catalogue';
-import { datasetOf } from '../datasets/registry';
+import { isTotals, TOTALS } from '../datasets/roles';
 import { toScaled } from '../kernel/decimal';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import { schemaKeyOf } from '../datasets/schema-key';
@@ -88,13 +88,13 @@ export async function readDeclaredFigures(
   publications: Publications,
   settlements: Settlements,
 ): Promise<DeclaredFigures> {
-  const shown = publications.all().filter((each) => each.dataset === 'FIGURES');
+  const shown = publications.all().filter((each) => isTotals(each.dataset));
   const byId = new Map(shown.map((each) => [each.id, each]));
   // A national file declares for each delegation that its rows name.
   const byFigure = new Map(shown.map((each) => [`${each.id}|${each.region ?? ''}`, each]));
   if (byId.size === 0) return new DeclaredFigures([], settlements.rejects);
   // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
-  const rows = await manager.find(datasetOf('FIGURES').rowEntity, {
+  const rows = await manager.find(TOTALS.rowEntity, {
     where: { submissionId: In([...byId.keys()]) },
     order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });

@@ -1,3 +1,4 @@
+import { isRegister } from '../datasets/roles';
 import type { DatasetCode, SubmissionOrigin } from '../kernel/codes';
 
 /** A published submission, as figures need it; of a national file, what it has of one delegation or of none. */
@@ -97,7 +98,7 @@ export class Publications {
   latestRegisters(wanted: (register: Publication) => boolean): readonly Publication[] {
     const latest = new Map<string, Publication>();
     for (const each of this.bySlot.values()) {
-      if (each.dataset !== 'ADHERENTS' || !wanted(each)) continue;
+      if (!isRegister(each.dataset) || !wanted(each)) continue;
       const known = latest.get(each.region ?? '');
       if (known === undefined || known.year < each.year) latest.set(each.region ?? '', each);
     }

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../datasets/catalogue';
+import { isTotals, restsOn } from '../datasets/roles';
 import type { Dimension, FigureState } from '../kernel/codes';
 import type { FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
 
@@ -112,16 +113,14 @@ function canMove(
   indicator: string,
   regionOf: RegionOfDepartment,
 ): boolean {
-  if (dataset !== 'FIGURES' && !datasetsOf(indicator).includes(dataset)) return false;
+  if (!isTotals(dataset) && !datasetsOf(indicator).includes(dataset)) return false;
   if (territory === 'F') return true;
   return territory.startsWith('R:') ? territory.slice(2) === region : regionOf(territory.slice(2)) === region;
 }
 
-/** The survey looks at the register too: it says who was asked. */
 function datasetsOf(indicator: string): readonly string[] {
   const definition = indicatorOf(indicator);
   if (definition === undefined) return [];
-  const datasets = definition.ratio === null ? [] : Object.values(definition.ratio).flatMap(datasetsOf);
-  if (definition.dataset !== null) datasets.push(definition.dataset);
-  return definition.dataset === 'ACTIVITY' ? [...datasets, 'ADHERENTS'] : datasets;
+  const sides = definition.ratio === null ? [] : Object.values(definition.ratio).flatMap(datasetsOf);
+  return [...sides, ...restsOn(definition)];
 }

@@ -1,3 +1,5 @@
+import { FEDERATION_PROFILE } from '../kernel/federation/federation';
+
 /** How a release is cited, in French: who, what, which version, when, and the fingerprint to check it by. */
 export function citationOf(release: {
   readonly year: number;
@@ -8,7 +10,7 @@ export function citationOf(release: {
 }): string {
   const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(release.at);
   return (
-    `Coorace, « ${release.label} », chiffres de l’année ${release.year}, version ${release.number} figée le ${day}, ` +
+    `${FEDERATION_PROFILE.name}, « ${release.label} », chiffres de l’année ${release.year}, version ${release.number} figée le ${day}, ` +
     `empreinte SHA-256 ${release.contentHash}.`
   );
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitionOf } from '../datasets/catalogue';
-import type { DatasetCode } from '../kernel/codes';
+import { restsOn, TOTALS } from '../datasets/roles';
 import { CODE_EXTENSION, CODE_ROOT } from '../kernel/package-root';
 import { cellDefinition } from '../published/cell-definitions';
 import type { Snapshot } from '../published/snapshot';
-import { isSurvey, LISTED } from '../figures/survey';
+import { LISTED } from '../figures/survey';
 import type { Insider } from './attackers';
 import { printedCells } from './printed-cells';
 import type { Thresholds } from './thresholds';
@@ -69,15 +69,11 @@ const definitions = (linked: readonly string[]): unknown =>
 /** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
 function published({ publications }: Snapshot, linked: readonly string[], year: number): unknown {
   const definition = definitionOf(linked[0] ?? '');
-  const datasets = new Set<DatasetCode | null>([definition.dataset, 'FIGURES']);
-  if (isSurvey(definition)) datasets.add('ADHERENTS');
-  return [...datasets].flatMap((dataset) =>
-    dataset === null
-      ? []
-      : publications
-          .of(dataset, year)
-          .map(({ id, uid, publishedAt }) => [id, uid, publishedAt])
-          .sort(([a], [b]) => Number(a) - Number(b)),
+  return [TOTALS.code, ...restsOn(definition)].flatMap((dataset) =>
+    publications
+      .of(dataset, year)
+      .map(({ id, uid, publishedAt }) => [id, uid, publishedAt])
+      .sort(([a], [b]) => Number(a) - Number(b)),
   );
 }
 

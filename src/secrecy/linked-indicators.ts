@@ -1,11 +1,7 @@
 import { definitionOf, indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Measure } from '../datasets/measure';
-
-/** Amounts that are fixed shares of one another: no declaration says so. */
-const FIXED: readonly (readonly string[])[] = [
-  ['FG2I_GUARANTEE_TOTAL', 'FG2I_SUBSCRIPTION', 'FG2I_SURETY', 'FG2I_FFA_SURETY'],
-];
+import { fixedShares } from '../datasets/roles';
 
 /**
  * The indicators that are decided together with one, itself among them: of a mean or a share, what it is made of, for
@@ -25,7 +21,7 @@ export function groupsOf(all: readonly IndicatorDefinition[]): ReadonlyMap<strin
     const joined = new Set(codes.flatMap((code) => [...(groups.get(code) ?? [])]));
     for (const code of joined) groups.set(code, joined);
   };
-  FIXED.forEach(join);
+  fixedShares().forEach(join);
   for (const { code, dataset, measure, ratio } of all) {
     if (ratio !== null) join([ratio.numerator, ratio.denominator].filter((side) => inOne(all, side, ratio.numerator)));
     const columns = measure === null ? [] : columnsBehind(measure);

@@ -28,7 +28,7 @@ export interface IntakeRequest {
 }
 
 /**
- * Everything that a file is read against: reference data, the region's register of the year, and for the survey the
+ * Everything that a file is read against: reference data, the region's register of the year, and for a survey the
  * answers of the year before. A file of the national office names a delegation row by row, and points into the
  * registers of all. At most five statements.
  */
@@ -39,8 +39,8 @@ export async function intakeContext(
 ): Promise<IntakeContext> {
   const { region, dataset } = request;
   const pointsAtAdherents = dataset.columns.some(({ type }) => type === 'ADHERENT');
-  const isRegister = dataset.code === 'ADHERENTS' && request.origin !== 'DEMONSTRATION';
-  const previous = dataset.code === 'ACTIVITY' ? await answersBefore(manager, request) : null;
+  const isRegister = dataset.role.is === 'REGISTER' && request.origin !== 'DEMONSTRATION';
+  const previous = dataset.role.is === 'SURVEY' ? await answersBefore(manager, request) : null;
   return {
     ...request,
     takesDemonstration: request.origin === 'DEMONSTRATION',

@@ -1,4 +1,5 @@
 import { In, Not, type EntityManager, type FindOperator } from 'typeorm';
+import { REGISTER } from '../datasets/roles';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { SubmissionEntity } from './submission.entity';
 
@@ -19,7 +20,7 @@ export async function newestRegisters(
   const found = await manager.find(SubmissionEntity, {
     select: { id: true, regionKey: true, version: true },
     where: {
-      dataset: 'ADHERENTS',
+      dataset: REGISTER.code,
       year,
       ...(senders === undefined ? {} : { regionKey: senders }),
       status: In(['PUBLISHED', 'VALID']),

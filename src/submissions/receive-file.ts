@@ -138,7 +138,7 @@ async function keepRows(
   submission: SubmissionEntity,
   reader: TableReader,
 ): Promise<void> {
-  if (cover.dataset.code === 'ADHERENTS') {
+  if (cover.dataset.role.is === 'REGISTER') {
     const rows: TypedRow[] = [];
     for await (const batch of reader.batches()) rows.push(...batch);
     if (reader.report().valid) await storeRegister(manager, submission, rows);

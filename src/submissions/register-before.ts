@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { adherents } from '../datasets/adherents/adherents.dataset';
+import { REGISTER } from '../datasets/roles';
 import type { Row } from '../datasets/row';
 import { storedRows } from './stored-rows';
 import { listSubmissions } from './submission.repository';
@@ -25,7 +25,7 @@ export async function registerBefore(
   const published = await listSubmissions(
     manager,
     { all: false, regions: [] },
-    { year: null, dataset: 'ADHERENTS', regions: [region], status: 'PUBLISHED' },
+    { year: null, dataset: REGISTER.code, regions: [region], status: 'PUBLISHED' },
   );
   const [latest] = published
     .filter((submission) => submission.year < year && submission.origin !== 'DEMONSTRATION')
@@ -36,7 +36,7 @@ export async function registerBefore(
     if (stored['date_sortie'] !== null) continue;
     rows.push(
       Object.fromEntries(
-        adherents.columns.map(({ name, contact }) => [name, contact && !contacts ? null : (stored[name] ?? null)]),
+        REGISTER.columns.map(({ name, contact }) => [name, contact && !contacts ? null : (stored[name] ?? null)]),
       ),
     );
   }
@@ -46,7 +46,7 @@ export async function registerBefore(
 /** Whether these rows say nothing that the register before did not: a template that nobody touched. */
 export function isUntouched(rows: readonly Row[], before: RegisterBefore | null): boolean {
   if (before === null || rows.length !== before.rows.length) return false;
-  const compared = adherents.columns.filter(({ contact }) => !contact);
+  const compared = REGISTER.columns.filter(({ contact }) => !contact);
   const lines = (of: readonly Row[]): string[] =>
     of.map((row) => JSON.stringify(compared.map(({ name }) => row[name] ?? null))).sort();
   const known = lines(before.rows);

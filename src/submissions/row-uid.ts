@@ -1,3 +1,4 @@
+import { ADHERENT } from '../datasets/column';
 import type { Dataset } from '../datasets/dataset';
 import { holds } from '../datasets/predicate';
 import type { Row } from '../datasets/row';
@@ -21,7 +22,7 @@ export class RowUids {
     const key = this.dataset.keys.find(({ when }) => when === null || holds(when, row, this.year));
     const columns = key?.columns ?? this.dataset.columns.map(({ name }) => name);
     const content = columns
-      .map((column) => (column === 'adherent' && adherentUid !== null ? adherentUid : fold(String(row[column] ?? ''))))
+      .map((column) => (column === ADHERENT && adherentUid !== null ? adherentUid : fold(String(row[column] ?? ''))))
       .join('\u001f');
     const contentKey = `${region ?? ''}\u001f${content}`;
     const occurrence = this.occurrences.get(contentKey) ?? 0;

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { asOfficeFile } from '../datasets/office-file';
 import { DATASETS } from '../datasets/registry';
+import { REGISTER } from '../datasets/roles';
 import { OFFICE_NAME } from '../spreadsheet/read-me-title';
 import type { TemplateRequest } from './workbook/template-request';
 import { compareFrench } from '../kernel/text';
@@ -19,14 +20,13 @@ export async function officeTemplate(manager: EntityManager, network: Network, y
     delegations: network.regions.map(({ name }) => name),
     adherents: await adherentsKnown(manager, year),
     register: [],
-    registerNote:
-      'Une ligne compte dans la délégation de la colonne « delegation » ; sans elle, dans celle de son adhérent, ou sinon dans aucune. La feuille « adherents » est vide : chaque délégation remet son registre.',
+    registerNote: `Une ligne compte dans la délégation de la colonne « delegation » ; sans elle, dans celle de son adhérent, ou sinon dans aucune. La feuille « ${REGISTER.fileName} » est vide : chaque délégation remet son registre.`,
   };
 }
 
 /** Names in the latest published register of each delegation up to the year, none of them invented. */
 async function adherentsKnown(manager: EntityManager, year: number): Promise<readonly string[]> {
-  const asked = { year: null, dataset: 'ADHERENTS', regions: null, status: 'PUBLISHED' } as const;
+  const asked = { year: null, dataset: REGISTER.code, regions: null, status: 'PUBLISHED' } as const;
   const latest = new Map<string, { readonly id: number; readonly year: number }>();
   for (const each of await listSubmissions(manager, { all: true }, asked)) {
     const known = latest.get(each.regionKey);

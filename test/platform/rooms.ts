@@ -32,6 +32,7 @@ export const ROOMS = [
   'config-network',
   'config',
   'http',
+  'own-tables',
   'data-source',
   'start-checks',
   'start-message',

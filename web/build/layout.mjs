@@ -1,3 +1,9 @@
+import { FEDERATION } from './federation.mjs';
+
+const { nom: name, cle: key, fuseau_horaire: timeZone } = FEDERATION;
+
+const ofFederation = `${/^[aeiouyàâéèêëîïôûœ]/i.test(name) ? 'd’' : 'de '}${name}`;
+
 const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
@@ -27,7 +33,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
   return `<!doctype html>
-<html lang="fr">
+<html lang="fr" data-federation="${key}" data-fuseau="${timeZone}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,7 +56,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
 ${main}
     <footer class="pied">
       <div class="largeur">
-        <p>Maillage, statistiques fédérées de Coorace. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
+        <p>Maillage, statistiques fédérées ${ofFederation}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
       </div>
     </footer>
   </body>

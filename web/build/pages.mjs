@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { CHAPTERS_FOLDER } from './federation.mjs';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
 import { french } from './typography.mjs';
@@ -11,11 +13,15 @@ const ORDER = ['demarrer', 'donnees', 'api', 'client-typescript'];
 
 const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
+const markdownIn = async (folder) =>
+  existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.md')) : [];
+
 async function readChapters(docs) {
-  const files = (await readdir(docs)).filter((file) => file.endsWith('.md'));
+  const own = await markdownIn(CHAPTERS_FOLDER);
+  const files = [...new Set([...(await markdownIn(docs)), ...own])];
   const chapters = await Promise.all(
     files.map(async (file) => {
-      const text = await readFile(join(docs, file), 'utf8');
+      const text = await readFile(join(own.includes(file) ? CHAPTERS_FOLDER : docs, file), 'utf8');
       const name = file.replace(/\.md$/, '');
       const lead = french(
         /^# .*\n+((?:[^\n#].*\n)+)/

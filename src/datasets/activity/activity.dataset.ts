@@ -9,10 +9,12 @@ export const activity = declareDataset({
   fileName: 'activite',
   table: 'activity_reports',
   label: 'Activité',
+  summary: { fr: 'Enquête annuelle d’activité des adhérents.', en: 'The yearly survey of adherents.' },
   description: {
     fr: 'L’enquête annuelle auprès des adhérents : une ligne par adhérent qui a répondu.',
     en: 'The yearly survey of adherents: one row per adherent that answered.',
   },
+  role: { is: 'SURVEY', respondents: 'ACTIVITY_RESPONDENTS' },
   columns: activityColumns,
   keys: [{ columns: ['adherent'], when: null }],
   rules: activityRules,

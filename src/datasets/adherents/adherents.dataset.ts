@@ -43,9 +43,18 @@ export const adherents = declareDataset({
   fileName: 'adherents',
   table: 'memberships',
   label: 'Adhérents',
+  summary: { fr: 'Registre des adhérents d’une région.', en: 'The register of adherents of one region.' },
   description: {
     fr: 'Le registre d’une région : ses adhérents de l’année. Il dit de qui l’enquête d’activité attend une réponse.',
     en: 'The register of one region: its adherents of the year. It says whom the yearly survey expects.',
+  },
+  role: {
+    is: 'REGISTER',
+    total: 'ADHERENTS_TOTAL',
+    typesRun: 'ADHERENTS_TYPE_MEMBERSHIPS',
+    joined: 'ADHERENTS_JOINED',
+    listed: 'ADHERENTS_LISTED',
+    naming: ['nom', 'siret'],
   },
   columns: adherentsColumns,
   keys: [

@@ -1,10 +1,28 @@
-import { SIAE_TYPES } from '../../kernel/codes';
 import { indicator } from '../indicator';
 import { count, countTypes, countWhere, ratio } from '../measure';
 import { empty, filled, firstCodeIn, yearOfFile } from '../predicate';
+import { INSERTION_CODES } from '../structure-types';
 
 /** A filled `date_sortie` says that the adherent left before the end of the year. */
 const stillMember = empty('date_sortie');
+
+const anyOf = (word: string): string => INSERTION_CODES.join(', ').replace(/, (?=[^,]*$)/, ` ${word} `);
+
+/** Nothing for a federation that has no structures of insertion. */
+const insertionRate =
+  INSERTION_CODES.length === 0
+    ? []
+    : [
+        indicator('ADHERENTS_SIAE_RATE', {
+          label: 'Part des SIAE parmi les adhérents',
+          unit: 'RATE',
+          measure: ratio(firstCodeIn('types', INSERTION_CODES), stillMember),
+          description: {
+            fr: `Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type ${anyOf('ou')}.`,
+            en: `Share of adherents that are structures of insertion through economic activity: first type ${anyOf('or')}.`,
+          },
+        }),
+      ];
 
 export const adherentsIndicators = [
   indicator('ADHERENTS_TOTAL', {
@@ -25,15 +43,7 @@ export const adherentsIndicators = [
       en: 'Structure types run by the adherents on 31 December: one that runs an AI and an ACI counts twice.',
     },
   }),
-  indicator('ADHERENTS_SIAE_RATE', {
-    label: 'Part des SIAE parmi les adhérents',
-    unit: 'RATE',
-    measure: ratio(firstCodeIn('types', SIAE_TYPES), stillMember),
-    description: {
-      fr: 'Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type AI, ACI, EI, ETTI ou EITI.',
-      en: 'Share of adherents that are structures of insertion through economic activity: first type AI, ACI, EI, ETTI or EITI.',
-    },
-  }),
+  ...insertionRate,
   indicator('ADHERENTS_JOINED', {
     label: 'Nouveaux adhérents',
     unit: 'COUNT',

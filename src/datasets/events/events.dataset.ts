@@ -8,6 +8,7 @@ export const events = declareDataset({
   fileName: 'evenements',
   table: 'events',
   label: 'Événements',
+  summary: { fr: 'Vie du réseau.', en: 'The life of the network.' },
   description: { fr: 'La vie du réseau : ses rencontres de l’année.', en: 'The life of the network: its meetings.' },
   columns: eventsColumns,
   keys: [{ columns: ['type', 'intitule', 'date'], when: null }],

@@ -10,6 +10,7 @@ export const fg2iGuarantees = declareDataset({
   fileName: 'garanties_fg2i',
   table: 'fg2i_guarantees',
   label: 'Garanties FG2I',
+  summary: { fr: 'Garanties du fonds FG2I.', en: 'Guarantees of the temporary-work guarantee fund.' },
   description: {
     fr: 'Le fonds de garantie de l’intérim d’insertion : une ligne par entreprise de travail temporaire.',
     en: 'The temporary-work guarantee fund: one row per agency.',
@@ -20,6 +21,8 @@ export const fg2iGuarantees = declareDataset({
   dimensionColumns: {},
   namesAdherent: true,
   nothingToReportAllowed: true,
+  // The fund sets subscription and sureties as shares of the guarantee.
+  fixedShares: [['FG2I_GUARANTEE_TOTAL', 'FG2I_SUBSCRIPTION', 'FG2I_SURETY', 'FG2I_FFA_SURETY']],
   indicators: [
     indicator('FG2I_MEMBERS', {
       label: 'Adhérents au FG2I',

@@ -10,6 +10,7 @@ export const formations = declareDataset({
   fileName: 'formations',
   table: 'formations',
   label: 'Formations',
+  summary: { fr: 'Formations données.', en: 'Training given.' },
   description: { fr: 'Les sessions de formation données dans l’année.', en: 'Training given in the year.' },
   columns: formationsColumns,
   keys: [{ columns: ['intitule', 'date_debut', 'type', 'adherent'], when: null }],

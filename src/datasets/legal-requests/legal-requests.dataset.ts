@@ -10,6 +10,7 @@ export const legalRequests = declareDataset({
   fileName: 'sollicitations_juridiques',
   table: 'legal_requests',
   label: 'Sollicitations juridiques',
+  summary: { fr: 'Sollicitations juridiques.', en: 'Questions put to the lawyers.' },
   description: {
     fr: 'Les questions posées aux juristes dans l’année.',
     en: 'Questions put to the lawyers in the year.',

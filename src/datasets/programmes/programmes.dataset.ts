@@ -8,6 +8,7 @@ export const programmes = declareDataset({
   fileName: 'programmes',
   table: 'programme_participations',
   label: 'Programmes',
+  summary: { fr: 'Participations aux programmes.', en: 'Who took part in which programme.' },
   description: {
     fr: 'Qui a pris part à quel programme, outil ou dispositif du réseau.',
     en: 'Who took part in which programme, tool or scheme of the network.',

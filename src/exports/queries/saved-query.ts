@@ -107,8 +107,9 @@ function word(header: ReadonlyMap<string, string>, name: string): string {
   return value;
 }
 
-/** Every operation of the folder, by name, in the order of their names. */
-export function readSavedQueries(schema: GraphQLSchema, folder: string): ReadonlyMap<string, SavedQuery> {
+/** Every operation of the folder, by name, in the order of their names; without a folder there is none. */
+export function readSavedQueries(schema: GraphQLSchema, folder: string | null): ReadonlyMap<string, SavedQuery> {
+  if (folder === null) return new Map();
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   return new Map(
     files.sort().map((file) => {

@@ -2,8 +2,10 @@ import { structureTypeLabel } from '../structure-type-label';
 import { directoryScope } from '../../figures/directory-scope';
 import type { Snapshot } from '../../published/snapshot';
 import type { Services } from '../../graphql/context';
+import { REGISTER } from '../../datasets/roles';
 import type { Actor } from '../../kernel/actor';
-import { SIAE_TYPES } from '../../kernel/codes';
+import { INSERTION_TYPES } from '../../datasets/structure-types';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { FEDERATION } from '../../kernel/territory';
 import {
   readPages,
@@ -30,7 +32,7 @@ export interface Structure {
   readonly reseaux_porteurs: readonly string[];
 }
 
-const SOURCE = 'coorace';
+const { name: FEDERATION_NAME, key: SOURCE, presentation, networks, insertionNetwork, firstYear } = FEDERATION_PROFILE;
 const AT_ONCE = 500;
 
 /** The latest registers as structures, without contacts and without anything invented. One statement per 500. */
@@ -57,7 +59,7 @@ async function readStructures(
 ): Promise<readonly Structure[]> {
   const scope = directoryScope(snapshot, null);
   const days = await daysOfRegions(manager);
-  const newest = [...days.values()].sort().at(-1) ?? '1985-01-01';
+  const newest = [...days.values()].sort().at(-1) ?? `${firstYear}-01-01`;
   const found: Structure[] = [];
   for (let after: SortKey | null = null; ;) {
     const query: DirectoryQuery = { filter: {}, order: 'NAME', first: AT_ONCE, after };
@@ -73,7 +75,8 @@ async function readStructures(
 async function daysOfRegions(manager: Services['database']['read']): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ region: string; at: string }[]>(
     `SELECT region_key AS region, MAX(published_at) AS at FROM submissions
-     WHERE status = 'PUBLISHED' AND dataset = 'ADHERENTS' AND origin <> 'DEMONSTRATION' GROUP BY region_key`,
+     WHERE status = 'PUBLISHED' AND dataset = ? AND origin <> 'DEMONSTRATION' GROUP BY region_key`,
+    [REGISTER.code],
   );
   return new Map(rows.map(({ region, at }) => [region, at.slice(0, 10)]));
 }
@@ -89,15 +92,20 @@ function structureOf(record: AdherentRecord, { network }: Snapshot, day: string)
     original_id: record.uid,
     id: `${SOURCE}--${record.uid}`,
     nom: nameOf(record),
-    description: `Structure adhérente de la fédération Coorace, réseau d’utilité sociale et territoriale. Type : ${types}.${location === '' ? '' : ` Siège : ${location}.`}`,
+    description: `Structure adhérente de la fédération ${FEDERATION_NAME}${presentation === '' ? '' : `, ${presentation}`}. Type : ${types}.${location === '' ? '' : ` Siège : ${location}.`}`,
     date_maj: day,
     siret: record.siret,
     commune: record.city,
     code_postal: record.postalCode !== null && /^\d{5}$/.test(record.postalCode) ? record.postalCode : null,
     adresse: record.address,
-    reseaux_porteurs: ['coorace', ...(record.structureTypes.some((type) => SIAE_TYPES.includes(type)) ? ['siae'] : [])],
+    reseaux_porteurs: networksOf(record),
   };
 }
+
+const networksOf = ({ structureTypes }: AdherentRecord): readonly string[] =>
+  insertionNetwork !== null && structureTypes.some((type) => INSERTION_TYPES.includes(type))
+    ? [...networks, insertionNetwork]
+    : networks;
 
 /** 3 to 150 characters that do not end in a full stop, as the schema asks. */
 function nameOf({ name, city }: AdherentRecord): string {
@@ -105,5 +113,5 @@ function nameOf({ name, city }: AdherentRecord): string {
     .replace(/[.\s]+$/, '')
     .slice(0, 150)
     .trim();
-  return plain.length >= 3 ? plain : `${plain} (${city ?? 'Coorace'})`;
+  return plain.length >= 3 ? plain : `${plain} (${city ?? FEDERATION_NAME})`;
 }

@@ -1,4 +1,5 @@
 import { indicators } from '../../datasets/catalogue';
+import { ADHERENT } from '../../datasets/column';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import { datasetOf } from '../../datasets/registry';
 import { toScaled } from '../../kernel/decimal';
@@ -29,7 +30,7 @@ const NOTHING: Known = { value: 0, statements: [] };
 const COUNTS_OF_MEMBERS: readonly IndicatorDefinition[] = indicators.filter((definition) => {
   const { dataset, measure } = definition;
   if (dataset === null || isSurvey(definition) || measure?.kind !== 'COUNT' || measure.where !== null) return false;
-  return datasetOf(dataset).keys.some(({ columns, when }) => when === null && columns.join() === 'adherent');
+  return datasetOf(dataset).keys.some(({ columns, when }) => when === null && columns.join() === ADHERENT);
 });
 
 /**

@@ -1,4 +1,5 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { REGISTER } from '../../datasets/roles';
 import { toScaled } from '../../kernel/decimal';
 import { compareFrench } from '../../kernel/text';
 import { FEDERATION } from '../../kernel/territory';
@@ -10,7 +11,6 @@ import { groupBy } from '../../kernel/group-by';
 import { point } from './interval';
 import { subject } from './words';
 
-const INDICATOR = 'ADHERENTS_TOTAL';
 const SHOWN = 5;
 
 /**
@@ -32,7 +32,7 @@ export async function registeredTwice(ledger: Ledger, year: number | null): Prom
 
 /** Of the years in which there is more than one: an adherent is once in each. */
 function registersOf({ publications }: Snapshot, year: number): readonly number[] {
-  const own = publications.of('ADHERENTS', year).filter(({ origin }) => origin !== 'DEMONSTRATION');
+  const own = publications.of(REGISTER.code, year).filter(({ origin }) => origin !== 'DEMONSTRATION');
   return own.length < 2 ? [] : [...new Set(own.map(({ id }) => id))];
 }
 
@@ -70,7 +70,7 @@ async function countedIn(manager: EntityManager, registers: readonly number[]): 
 
 function told(snapshot: Snapshot, found: readonly MembershipEntity[], counted: number): Discrepancy {
   const year = found[0]?.year ?? 0;
-  const about = { territory: FEDERATION, year, indicator: INDICATOR, slice: null, scope: null };
+  const about = { territory: FEDERATION, year, indicator: REGISTER.role.total, slice: null, scope: null };
   const adherents = [...groupBy(found, identityOf).values()];
   const once = counted - (found.length - adherents.length);
   const more = adherents.length > SHOWN ? `, et ${adherents.length - SHOWN} autres` : '';

@@ -1,9 +1,10 @@
+import { REGISTER } from '../../datasets/roles';
 import { figureKeyOf, type Slice } from '../../published/figure-key';
 import type { Statement } from './statement';
 
 /** What counts adherents by their first type, and what counts every type that they run. */
-export const FIRST_TYPES = 'ADHERENTS_TOTAL';
-export const TYPES_RUN = 'ADHERENTS_TYPE_MEMBERSHIPS';
+export const FIRST_TYPES = REGISTER.role.total;
+export const TYPES_RUN = REGISTER.role.typesRun;
 const BY_TYPE = 'STRUCTURE_TYPE';
 
 /**

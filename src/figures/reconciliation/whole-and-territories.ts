@@ -1,4 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
+import { isRegister } from '../../datasets/roles';
 import { exact } from '../../kernel/decimal';
 import { figureKeyOf, type FigureKey } from '../../published/figure-key';
 import type { Ledger } from '../../published/ledger';
@@ -59,7 +60,7 @@ const heldAgainstPlaces = (statements: readonly Statement[]): readonly Statement
     if (slice?.dimension === 'REGION' || (slice?.key.includes('+') ?? false)) return false;
     const adds =
       measure === null || measure.kind === 'COUNT' || measure.kind === 'SUM' || measure.kind === 'COUNT_TYPES';
-    return adds && (said === 'DECLARED' || dataset === 'ADHERENTS');
+    return adds && (said === 'DECLARED' || isRegister(dataset));
   });
 
 function membersOfWhole(ledger: Ledger, all: Statements, key: FigureKey): readonly Member[] {

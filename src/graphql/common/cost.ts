@@ -1,4 +1,6 @@
 import type { Complexity } from 'type-graphql';
+import { DATASETS } from '../../datasets/registry';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { FIRST_YEAR, lastYear } from '../../kernel/year';
 import { DEFAULT_PAGE_SIZE } from './connection';
 
@@ -9,8 +11,8 @@ export const BYTES_A_UNIT = 2048;
 export const textOf = (bytes: number): number => Math.ceil(bytes / BYTES_A_UNIT);
 
 /** How many items fixed lists hold, about: what a query that walks them costs. */
-export const REGION_COUNT = 14;
-export const DATASET_COUNT = 8;
+export const REGION_COUNT = FEDERATION_PROFILE.regions.length;
+export const DATASET_COUNT = DATASETS.length;
 export const DEPARTMENTS_OF_A_REGION = 8;
 export const DEPARTMENT_COUNT = 101;
 /** Parts that a partial figure counts: fewer than there are regions. */
@@ -44,7 +46,12 @@ export const yearsAsked: Complexity = ({ args, childComplexity }) => {
 export const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 1);
 
 /** About how many keys a dimension has in a breakdown. */
-const KEYS: Readonly<Record<string, number>> = { REGION: 14, DEPARTMENT: 40, STRUCTURE_TYPE: 11, PROGRAMME: 30 };
+const KEYS: Readonly<Record<string, number>> = {
+  REGION: REGION_COUNT,
+  DEPARTMENT: 40,
+  STRUCTURE_TYPE: FEDERATION_PROFILE.structureTypes.length,
+  PROGRAMME: 30,
+};
 
 export const keysOf = (dimension: unknown): number => KEYS[String(dimension)] ?? 10;
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badUserInput } from '../../kernel/errors';
-import { checkedYear } from '../../kernel/year';
+import { checkedYear, FIRST_YEAR } from '../../kernel/year';
 import { PageArgs } from './connection';
 import { doc } from './describe';
 
@@ -20,9 +20,13 @@ export function yearRange(from: number | null | undefined, to: number | null | u
 export class YearPageArgs extends PageArgs {
   @Field(
     () => Int,
-    doc('Année, de 1985 à l’an prochain ; absente : toutes.', 'Year, 1985 to next year; when left out: all.', {
-      nullable: true,
-    }),
+    doc(
+      `Année, de ${FIRST_YEAR} à l’an prochain ; absente : toutes.`,
+      `Year, ${FIRST_YEAR} to next year; when left out: all.`,
+      {
+        nullable: true,
+      },
+    ),
   )
   year?: number | null;
 }

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { indicators } from '../../datasets/catalogue';
-import { AGGREGATIONS, FIGURE_BASES, FIGURE_STATES, UNITS, DATASET_CODES } from '../../kernel/codes';
+import { DATASETS } from '../../datasets/registry';
+import { AGGREGATIONS, FIGURE_BASES, FIGURE_STATES, UNITS } from '../../kernel/codes';
 import { DIMENSION_WORDS, DIMENSIONS, type Dimension } from '../../kernel/dimensions';
 import { HANDED_IN_BY } from '../../submissions/collection-plan';
 import { type Words, enumType, words } from '../common/describe';
@@ -91,20 +92,11 @@ export const DimensionEnum = enumType(
   >,
 );
 
-export const DatasetCodeEnum = enumType(
+export const DatasetCodeEnum = enumType<string>(
   'DatasetCode',
-  DATASET_CODES,
+  DATASETS.map(({ code }) => code),
   ['Jeux de données que les régions remettent.', 'Datasets that regions submit.'],
-  {
-    ADHERENTS: ['Registre des adhérents d’une région.', 'The register of adherents of one region.'],
-    FORMATIONS: ['Formations données.', 'Training given.'],
-    LEGAL_REQUESTS: ['Sollicitations juridiques.', 'Questions put to the lawyers.'],
-    FG2I_GUARANTEES: ['Garanties du fonds FG2I.', 'Guarantees of the temporary-work guarantee fund.'],
-    ACTIVITY: ['Enquête annuelle d’activité des adhérents.', 'The yearly survey of adherents.'],
-    PROGRAMMES: ['Participations aux programmes.', 'Who took part in which programme.'],
-    EVENTS: ['Vie du réseau.', 'The life of the network.'],
-    FIGURES: ['Totaux déclarés sans lignes.', 'Totals declared without rows.'],
-  },
+  Object.fromEntries(DATASETS.map(({ code, summary: { fr, en } }) => [code, [fr, en]])),
 );
 
 export const HandedInByEnum = enumType(

@@ -6,6 +6,7 @@ import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.types';
 import { submissionOrNull } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.types';
+import { SURVEY_WORDS } from '../survey-words';
 import { ContributionType, CoverageType } from './figure-details.types';
 import { FigurePartType } from './figure.types';
 
@@ -36,8 +37,8 @@ export class CoverageResolver {
   @FieldResolver(
     () => [TerritoryType],
     doc(
-      'Les régions qui manquent, ou la fédération pour son siège ; sous la fédération, pour l’enquête (ACTIVITY), les adhérents qui n’ont pas répondu.',
-      'The regions that are missing, or the federation for its office; below the federation, for the survey (ACTIVITY), the adherents that have not answered.',
+      `Les régions qui manquent, ou la fédération pour son siège ; sous la fédération, pour ${SURVEY_WORDS.fr}, les adhérents qui n’ont pas répondu.`,
+      `The regions that are missing, or the federation for its office; below the federation, for ${SURVEY_WORDS.en}, the adherents that have not answered.`,
       { complexity: times(REGION_COUNT) },
     ),
   )

@@ -1,14 +1,16 @@
 import { Field, Float, Int } from 'type-graphql';
 import type { FigureBasis, FigureState } from '../../kernel/codes';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { HandedInBy } from '../../submissions/collection-plan';
 import { doc, outputType } from '../common/describe';
 import { HandedInByEnum, FigureBasisEnum, FigureStateEnum } from '../enums/figure.enums';
+import { SURVEY_WORDS } from '../survey-words';
 
 @outputType(
   'Coverage',
-  'Pour la fédération : ceux dont un dépôt du jeu est publié, sur ceux de qui le plan de collecte de l’année en attend un : les 14 régions, ou le siège seul (1). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.',
-  'For the federation: those with a published submission of the figure’s dataset, of those that the collection plan of the year expects one from: the 14 regions, or the national office alone (1). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.',
+  `Pour la fédération : ceux dont un dépôt du jeu est publié, sur ceux de qui le plan de collecte de l’année en attend un : les ${FEDERATION_PROFILE.regions.length} régions, ou le siège seul (1). Ailleurs : 1 ou 0, sur 1, selon que la région en a un. Décrit toujours des dépôts : un chiffre imprimé n’en est pas un.`,
+  `For the federation: those with a published submission of the figure’s dataset, of those that the collection plan of the year expects one from: the ${FEDERATION_PROFILE.regions.length} regions, or the national office alone (1). For a region, a department or an adherent: 1 or 0, of 1: whether its region has one. It always describes submissions, whatever basis won; a printed figure is no submission.`,
 )
 export class CoverageType {
   @Field(
@@ -171,8 +173,8 @@ export class EvolutionType {
   @Field(
     () => Float,
     doc(
-      'Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue est 0 ou null, quand value l’est, et pour l’enquête (ACTIVITY), dont les répondants changent d’une année à l’autre : seules les mêmes unités s’y comparent.',
-      'As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0 or null, when value is, and for the survey (ACTIVITY), whose respondents differ from year to year: there only the same units compare.',
+      `Variation en fraction de previousValue : 0,05 veut dire +5 % ; null quand previousValue est 0 ou null, quand value l’est, et pour ${SURVEY_WORDS.fr}, dont les répondants changent d’une année à l’autre : seules les mêmes unités s’y comparent.`,
+      `As a fraction of previousValue: 0.05 is +5 %; null when previousValue is 0 or null, when value is, and for ${SURVEY_WORDS.en}, whose respondents differ from year to year: there only the same units compare.`,
       { nullable: true },
     ),
   )

@@ -1,3 +1,4 @@
+import { INSERTION_TYPES } from '../../datasets/structure-types';
 import { outputType } from '../common/describe';
 import { FigureOf } from './figure-of';
 import type { FigureType } from './figure.types';
@@ -95,8 +96,8 @@ export class AdherentFiguresType {
 
   @FigureOf(
     'ADHERENTS_SIAE_RATE',
-    'Part des adhérents qui sont des structures d’insertion par l’activité économique (AI, ACI, EI, ETTI, EITI).',
-    'Share of adherents that are structures of insertion through economic activity (AI, ACI, EI, ETTI, EITI).',
+    `Part des adhérents qui sont des structures d’insertion par l’activité économique (${INSERTION_TYPES.join(', ')}).`,
+    `Share of adherents that are structures of insertion through economic activity (${INSERTION_TYPES.join(', ')}).`,
   )
   readonly siaeRate: FigureType;
 

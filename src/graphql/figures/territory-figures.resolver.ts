@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
+import { FIRST_YEAR } from '../../kernel/year';
 import { times, yearsAsked } from '../common/cost';
 import { doc } from '../common/describe';
 import { yearOrNull, yearRange } from '../common/year.args';
@@ -25,7 +26,11 @@ export class TerritoryResolver {
   )
   keyFigures(
     @Root() territory: TerritoryType,
-    @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
+    @Arg(
+      'year',
+      () => Int,
+      doc(`Année, de ${FIRST_YEAR} à l’an prochain.`, `Year, ${FIRST_YEAR} to next year.`, { nullable: true }),
+    )
     year: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

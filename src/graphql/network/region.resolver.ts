@@ -1,3 +1,4 @@
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
@@ -9,6 +10,9 @@ import { AdherentArgs } from './adherent.args';
 import { DepartmentType, RegionType } from './territory.types';
 import { departmentRow, regionOrNull } from './territory-rows';
 
+const [first = '', ...others] = FEDERATION_PROFILE.exampleRegions;
+const EXAMPLES = `${first}, ${others.at(-1) ?? ''}…`;
+
 @Resolver(() => RegionType)
 export class RegionResolver {
   @Query(
@@ -18,7 +22,7 @@ export class RegionResolver {
     }),
   )
   region(
-    @Arg('code', () => String, doc('Code : bretagne, ocean-indien…', 'Slug: bretagne, ocean-indien…')) code: string,
+    @Arg('code', () => String, doc(`Code : ${EXAMPLES}`, `Slug: ${EXAMPLES}`)) code: string,
     @Ctx() context: RequestContext,
   ): RegionType | null {
     return regionOrNull(context, code);

@@ -1,3 +1,4 @@
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { globalId } from '../../kernel/global-id';
 import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import type { AdherentRecord } from '../../network/directory';
@@ -7,7 +8,7 @@ import type { AdherentType } from './adherent.types';
 import type { DepartmentType, FederationType, RegionType, TerritoryType } from './territory.types';
 
 /** There is but one. Its key in ids never changes, whatever it comes to be called. */
-export const FEDERATION_KEY = 'coorace';
+export const FEDERATION_KEY = FEDERATION_PROFILE.key;
 
 export const FEDERATION_ROW: FederationType = {
   __typename: 'Federation',

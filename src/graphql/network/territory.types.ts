@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { TerritoryRef } from '../../kernel/territory';
 import { doc, outputType } from '../common/describe';
 import { NodeType } from '../common/node.type';
@@ -26,7 +27,9 @@ export abstract class TerritoryType {
   readonly ref: TerritoryRef;
 }
 
-@outputType('Federation', 'La fédération Coorace tout entière.', 'The whole Coorace federation.', [
+const { name } = FEDERATION_PROFILE;
+
+@outputType('Federation', `La fédération ${name} tout entière.`, `The whole ${name} federation.`, [
   NodeType,
   TerritoryType,
 ])
@@ -36,6 +39,8 @@ export class FederationType implements NodeType, TerritoryType {
   id: string;
   name: string;
 }
+
+const EXAMPLES = FEDERATION_PROFILE.exampleRegions.join(', ');
 
 @outputType('Region', 'Une délégation régionale de la fédération.', 'A regional delegation of the federation.', [
   NodeType,
@@ -47,13 +52,7 @@ export class RegionType implements NodeType, TerritoryType {
   id: string;
   name: string;
 
-  @Field(
-    () => String,
-    doc(
-      'Code stable : bretagne, pays-de-la-loire, ocean-indien…',
-      'A stable slug: bretagne, pays-de-la-loire, ocean-indien…',
-    ),
-  )
+  @Field(() => String, doc(`Code stable : ${EXAMPLES}…`, `A stable slug: ${EXAMPLES}…`))
   code: string;
 
   @Field(() => Boolean, doc('Délégation d’outre-mer.', 'Whether it lies overseas.'))

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Discrepancy } from '../../figures/reconciliation/discrepancy';
 import { globalId } from '../../kernel/global-id';
+import { FIRST_YEAR } from '../../kernel/year';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
 import { yearOrNull } from '../common/year.args';
@@ -65,7 +66,11 @@ export class DiscrepancyResolver {
     ),
   )
   async reconciliation(
-    @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
+    @Arg(
+      'year',
+      () => Int,
+      doc(`Année, de ${FIRST_YEAR} à l’an prochain.`, `Year, ${FIRST_YEAR} to next year.`, { nullable: true }),
+    )
     year: number | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DiscrepancyType[]> {

@@ -1,4 +1,5 @@
 import { Field, Int } from 'type-graphql';
+import { EXAMPLE_REGION } from '../../kernel/federation/federation';
 import type { TerritoryRef } from '../../kernel/territory';
 import { times } from '../common/cost';
 import { doc, outputType } from '../common/describe';
@@ -66,7 +67,7 @@ export class SourceType implements NodeType {
   readonly __typename: 'Source';
   id: string;
 
-  @Field(() => String, doc('Code stable : bretagne-2023.', 'A stable code: bretagne-2023.'))
+  @Field(() => String, doc(`Code stable : ${EXAMPLE_REGION}-2023.`, `A stable code: ${EXAMPLE_REGION}-2023.`))
   code: string;
 
   @Field(() => String, doc('Titre.', 'Title.'))

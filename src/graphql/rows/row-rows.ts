@@ -1,4 +1,4 @@
-import type { DatasetCode, FormationKind, StructureType } from '../../kernel/codes';
+import type { DatasetCode, FormationKind } from '../../kernel/codes';
 import type { CellDimension } from '../../kernel/dimensions';
 import { dimensionKey } from '../../datasets/dimension';
 import { datasetOf } from '../../datasets/registry';
@@ -73,7 +73,7 @@ export function fg2iGuaranteeRow(row: StoredRow): Fg2iGuaranteeType {
     __typename: 'Fg2iGuarantee',
     id: globalId('Fg2iGuarantee', row.uid),
     year: row.year,
-    structureType: schemaType(required(text(row['type']), row, 'type')) as StructureType,
+    structureType: schemaType(required(text(row['type']), row, 'type')),
     guaranteeTotal: amount('garantie_totale'),
     subscription: amount('souscription'),
     fg2iSurety: amount('caution_fg2i'),

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { FIRST_YEAR } from '../../kernel/year';
 import { availabilityAsked, REGION_COUNT, times, tableOf } from '../common/cost';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
@@ -32,8 +33,8 @@ export class AvailabilityResolver {
       'years',
       () => [Int],
       doc(
-        'Années, de 1985 à l’an prochain ; absentes : toutes celles connues.',
-        'Years, 1985 to next year; when left out: all that are known.',
+        `Années, de ${FIRST_YEAR} à l’an prochain ; absentes : toutes celles connues.`,
+        `Years, ${FIRST_YEAR} to next year; when left out: all that are known.`,
         {
           nullable: true,
         },

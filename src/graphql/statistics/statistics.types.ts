@@ -2,6 +2,7 @@ import { Field, Int, Float, InputType } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
 import type { Dimension, FigureState, StructureType } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
+import { FIRST_YEAR } from '../../kernel/year';
 import { doc, outputType } from '../common/describe';
 import { DimensionEnum, FigureStateEnum, IndicatorCodeEnum } from '../enums/figure.enums';
 import { StructureTypeEnum } from '../enums/structure-type.enum';
@@ -113,7 +114,7 @@ export class StatisticsInput {
   @Field(() => [IndicatorCodeEnum], doc('Indicateurs.', 'Indicators.'))
   indicators: IndicatorCode[];
 
-  @Field(() => [Int], doc('Années, de 1985 à l’an prochain.', 'Years, 1985 to next year.'))
+  @Field(() => [Int], doc(`Années, de ${FIRST_YEAR} à l’an prochain.`, `Years, ${FIRST_YEAR} to next year.`))
   years: number[];
 
   @Field(

@@ -1,7 +1,12 @@
+import { DATASETS } from '../../datasets/registry';
 import { Field, InputType, Int } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
 import { doc } from '../common/describe';
 import { DatasetCodeEnum } from '../enums/figure.enums';
+
+/** Datasets of which there is always something to report. */
+const ALWAYS_FILLED = DATASETS.flatMap(({ code, nothingToReportAllowed }) => (nothingToReportAllowed ? [] : code));
+const last = ALWAYS_FILLED.pop() ?? '';
 
 @InputType('SubmitDatasetInput', doc('Un jeu de données à remettre.', 'A dataset to be submitted.'))
 export class SubmitDatasetInput {
@@ -39,8 +44,8 @@ export class SubmitDatasetInput {
   @Field(
     () => Boolean,
     doc(
-      'Déclare qu’il n’y avait rien : un fichier sans lignes est alors valable et compte zéro. Pas pour ADHERENTS, ACTIVITY et FIGURES.',
-      'Declares that there was nothing: a file without rows is then valid and counts as zero. Not for ADHERENTS, ACTIVITY and FIGURES.',
+      `Déclare qu’il n’y avait rien : un fichier sans lignes est alors valable et compte zéro. Pas pour ${ALWAYS_FILLED.join(', ')} et ${last}.`,
+      `Declares that there was nothing: a file without rows is then valid and counts as zero. Not for ${ALWAYS_FILLED.join(', ')} and ${last}.`,
       { nullable: true, defaultValue: false },
     ),
   )

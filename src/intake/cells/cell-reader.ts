@@ -1,3 +1,4 @@
+import { EXAMPLE_REGION } from '../../kernel/federation/federation';
 import type { Column } from '../../datasets/column';
 import type { CellValue } from '../../datasets/row';
 import { indicators } from '../../datasets/catalogue';
@@ -118,7 +119,7 @@ export function expectedIn(column: Column, year: number): string {
     case 'DEPARTMENT':
       return 'un code INSEE (01, 2A, 974)';
     case 'DELEGATION':
-      return 'le nom ou le code d’une délégation (bretagne)';
+      return `le nom ou le code d’une délégation (${EXAMPLE_REGION})`;
     case 'CODE':
     case 'CODES':
       return `un code (${column.codes.map(({ code }) => code).join(', ')})`;

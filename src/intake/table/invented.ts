@@ -26,11 +26,11 @@ export class InventedRows {
   private readonly naming: readonly (readonly [number, string])[];
 
   constructor(
-    { columns, code }: Dataset,
+    { columns, role }: Dataset,
     private readonly header: Header,
   ) {
     const names =
-      code === 'ADHERENTS' ? ['nom', 'siret'] : columns.flatMap(({ name, type }) => (type === 'ADHERENT' ? name : []));
+      role.is === 'REGISTER' ? role.naming : columns.flatMap(({ name, type }) => (type === 'ADHERENT' ? name : []));
     this.naming = names
       .flatMap((name) => columns.find((column) => column.name === name) ?? [])
       .map((column) => [header.columns.indexOf(column), column.name] as const)

@@ -1,6 +1,7 @@
 import { definitionOf, indicatorOf } from '../../datasets/catalogue';
 import { dimensionCodes } from '../../datasets/dimension';
 import { datasetOf } from '../../datasets/registry';
+import { REGISTER } from '../../datasets/roles';
 import { schemaKeyOf } from '../../datasets/schema-key';
 import type { Dimension } from '../../kernel/codes';
 import type { IntakeContext } from '../context';
@@ -19,7 +20,9 @@ export function isModality(
   else if (dimension === 'REGION') departments.forEach(({ region }) => region !== null && possible.add(region));
   else if (dimension === 'PROGRAMME') programmes.forEach(({ code }) => possible.add(code));
   else if (dimension === 'STRUCTURE_TYPE' || dataset !== null)
-    dimensionCodes(datasetOf(dataset ?? 'ADHERENTS'), dimension as Dimension).forEach((code) => possible.add(code.key));
+    dimensionCodes(dataset === null ? REGISTER : datasetOf(dataset), dimension as Dimension).forEach((code) =>
+      possible.add(code.key),
+    );
   return (
     possible.size === 0 ||
     schemaKeyOf(dimension, key)

@@ -1,48 +1,30 @@
 import { scaleQuantile } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import type { Tile } from '../../kernel/federation/profile';
 import { counted, writeFigure, writeShort, writeValue } from '../french';
-import { html } from '../html';
+import { html, type Html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
 import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 
-interface Tile {
-  readonly short: string;
-  readonly column: number;
-  readonly row: number;
-}
-
-/** About where each region lies; those overseas stand in a column of their own. */
-const TILES: Readonly<Record<string, Tile>> = {
-  'hauts-de-france': { short: 'HDF', column: 2, row: 0 },
-  bretagne: { short: 'BRE', column: 0, row: 1 },
-  normandie: { short: 'NOR', column: 1, row: 1 },
-  'ile-de-france': { short: 'IDF', column: 2, row: 1 },
-  'pays-de-la-loire': { short: 'PDL', column: 1, row: 2 },
-  'centre-val-de-loire': { short: 'CVL', column: 2, row: 2 },
-  'bourgogne-franche-comte': { short: 'BFC', column: 3, row: 2 },
-  'nouvelle-aquitaine': { short: 'NAQ', column: 1, row: 3 },
-  'auvergne-rhone-alpes': { short: 'ARA', column: 2, row: 3 },
-  occitanie: { short: 'OCC', column: 1, row: 4 },
-  'provence-alpes-cote-d-azur': { short: 'PACA', column: 2, row: 4 },
-  guadeloupe: { short: 'GUA', column: 4.25, row: 2 },
-  guyane: { short: 'GUY', column: 4.25, row: 3 },
-  'ocean-indien': { short: 'OI', column: 4.25, row: 4 },
-};
+/** About where each region lies. */
+const TILES = new Map(FEDERATION_PROFILE.regions.map(({ code, tile }) => [code, tile]));
+const OVERSEAS = FEDERATION_PROFILE.regions.flatMap(({ overseas, tile }) => (overseas ? tile : []));
 
 const [WIDTH, HEIGHT, GAP] = [84, 72, 8];
 export const CLASS_COUNT = 4;
 
-export const shortNameOf = (region: string): string => TILES[region]?.short ?? region;
+export const shortNameOf = (region: string): string => TILES.get(region)?.short ?? region;
 
 /** One class per quarter of the regions; 0 for what has no value and for what is no region. */
 export function classesOf(parts: readonly PartAnswer[]): (part: PartAnswer) => number {
-  const known = parts.flatMap(({ key, value }) => (key in TILES ? (value ?? []) : []));
+  const known = parts.flatMap(({ key, value }) => (TILES.has(key) ? (value ?? []) : []));
   if (known.length === 0) return () => 0;
   const scale = scaleQuantile()
     .domain(known)
     .range(Array.from({ length: CLASS_COUNT }, (_, index) => index + 1));
-  return ({ key, value }) => (value === null || !(key in TILES) ? 0 : scale(value));
+  return ({ key, value }) => (value === null || !TILES.has(key) ? 0 : scale(value));
 }
 
 export interface MapSpec {
@@ -61,7 +43,7 @@ export interface MapSpec {
 export function tileMap({ id, title, summary, unit, parts, year, current, demonstration }: MapSpec): Drawing {
   const classOf = classesOf(parts);
   const tiles = parts.flatMap((part) => {
-    const tile = TILES[part.key];
+    const tile = TILES.get(part.key);
     if (tile === undefined) return [];
     const [x, y] = [4 + tile.column * (WIDTH + GAP), 28 + tile.row * (HEIGHT + GAP)];
     const level = classOf(part);
@@ -81,28 +63,39 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
       ></a
     >`;
   });
-  const overseas = 4 + 4.25 * (WIDTH + GAP) + WIDTH / 2;
   return {
     id,
     title,
     summary,
-    width: 8 + 5.25 * (WIDTH + GAP),
-    height: 28 + 5 * (HEIGHT + GAP),
+    width: 8 + extent(({ column }) => column) * (WIDTH + GAP),
+    height: 28 + extent(({ row }) => row) * (HEIGHT + GAP),
     source: sourceLine(parts),
     demonstration,
-    body: html`<text class="doux" x="${overseas}" y="${28 + 2 * (HEIGHT + GAP) - 12}" text-anchor="middle"
-        >Outre-mer</text
-      >${tiles}`,
+    body: html`${overseasTitle()}${tiles}`,
   };
+}
+
+/** How many columns, or rows, of tiles there are. */
+const extent = (side: (tile: Tile) => number): number => 1 + Math.max(0, ...[...TILES.values()].map(side));
+
+/** Over the first of the regions overseas, which stand apart; nothing without any. */
+function overseasTitle(): Html | null {
+  if (OVERSEAS.length === 0) return null;
+  const [column, row] = [
+    Math.min(...OVERSEAS.map((each) => each.column)),
+    Math.min(...OVERSEAS.map((each) => each.row)),
+  ];
+  const [x, y] = [4 + column * (WIDTH + GAP) + WIDTH / 2, 28 + row * (HEIGHT + GAP) - 12];
+  return html`<text class="doux" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
 }
 
 /** « 12 régions sur 14. De 7 (Guadeloupe) à 62 (Auvergne-Rhône-Alpes). » */
 export function mapSummary(parts: readonly PartAnswer[], unit: Unit): string {
   const known = parts
-    .filter((part) => part.key in TILES && part.value !== null)
+    .filter((part) => TILES.has(part.key) && part.value !== null)
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least, most] = [known[0], known.at(-1)];
-  const regions = Object.keys(TILES).length;
+  const regions = TILES.size;
   if (least === undefined || most === undefined) return `Aucune des ${regions} régions n’a encore de valeur.`;
   const head = `${counted(known.length, 'région')} sur ${regions}`;
   if (known.length === 1) return `${head} : ${writeFigure(least, unit)} (${least.label}).`;

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import { FEDERATION_NAME } from '../../network/network';
 import type { PageAnswer } from '../page-answer';
 import { readHome } from './home.data';
 import { homePage } from './home.page';
@@ -8,7 +9,7 @@ import { homePage } from './home.page';
 export const answerHome = async (schema: GraphQLSchema, context: RequestContext): Promise<PageAnswer> => ({
   kind: 'PAGE',
   status: 200,
-  title: 'Les chiffres de la fédération Coorace, de ses régions et de leurs adhérents',
+  title: `Les chiffres de la fédération ${FEDERATION_NAME}, de ses régions et de leurs adhérents`,
   description: 'Chiffres clés, registres, rapports imprimés, avec la source de chaque valeur.',
   here: '/',
   main: homePage(await readHome(schema, context)),

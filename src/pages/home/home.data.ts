@@ -1,6 +1,7 @@
 import type { Region } from '../../network/network';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { FEDERATION } from '../../kernel/territory';
 import { figuresQuery, type FiguresAnswer, type FigureAnswer } from '../key-figures/key-figures.query';
 import { ask } from '../query';
@@ -22,16 +23,7 @@ export interface HomeData {
   readonly reports: number;
 }
 
-const SHOWN = [
-  'ADHERENTS_TOTAL',
-  'ADHERENTS_SIAE_RATE',
-  'ACTIVITY_PEOPLE_SUPPORTED',
-  'ACTIVITY_HOURS_WORKED',
-  'ACTIVITY_FTE',
-  'FORMATIONS_SESSIONS',
-  'FORMATIONS_TRAINEES',
-  'LEGAL_REQUESTS_RECEIVED',
-];
+const SHOWN = FEDERATION_PROFILE.keyFigures.home;
 
 /** The figures are those of the year that key figures are of when none is asked. */
 export async function readHome(schema: GraphQLSchema, context: RequestContext): Promise<HomeData> {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../kernel/group-by';
 import { FEDERATION } from '../../kernel/territory';
+import { OF_FEDERATION } from '../../kernel/federation/federation';
 import { counted, enumerated, NO_BREAK } from '../french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
@@ -16,9 +17,9 @@ export const homePage = (data: HomeData): Html =>
       <div class="largeur">
         <h1>Les chiffres de la fédération, de ses régions et de leurs adhérents</h1>
         <p class="chapeau">
-          Maillage réunit ce que les ${data.regions.length} délégations régionales de Coorace remettent et ce que les
-          rapports d’activité impriment. Chaque chiffre dit son année, ce sur quoi il repose, ce qui lui manque, et la
-          page où il se lit.
+          Maillage réunit ce que les ${data.regions.length} délégations régionales ${OF_FEDERATION} remettent et ce que
+          les rapports d’activité impriment. Chaque chiffre dit son année, ce sur quoi il repose, ce qui lui manque, et
+          la page où il se lit.
         </p>
         <p class="actions">
           <a class="bouton" href="/chiffres-cles/">Lire les chiffres clés</a>

@@ -1,3 +1,4 @@
+import { isSurveyed } from '../../datasets/roles';
 import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
@@ -46,7 +47,7 @@ export const lineDrawings = ({ series, regions }: KeyFiguresData): readonly Draw
       unit: indicator.unit,
       points: answer,
       regions: regions.length,
-      joined: indicator.dataset !== 'ACTIVITY',
+      joined: !isSurveyed(indicator),
     }),
   );
 

@@ -1,3 +1,4 @@
+import { isSurveyed } from '../../datasets/roles';
 import { counted, NO_BREAK, spaced, writeChange, writeFigure, writePoints } from '../french';
 import type { FigureAnswer } from './key-figures.query';
 
@@ -37,6 +38,6 @@ export function evolutionWords(figure: Compared, year: number): string | null {
   const same = comparedUnits(figure);
   if (same === null) return explanation.breaks.length === 0 ? null : spaced(explanation.breaks.join(' '));
   // « à périmètre constant (9 délégations) : +3,1 % »
-  const units = indicator.dataset === 'ACTIVITY' ? 'adhérent' : 'délégation';
+  const units = isSurveyed(indicator) ? 'adhérent' : 'délégation';
   return `à périmètre constant (${counted(same.sameUnits, units)})${NO_BREAK}: ${writeChange(same.sameUnitsChange ?? 0)}`;
 }

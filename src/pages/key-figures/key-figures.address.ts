@@ -42,7 +42,7 @@ export async function answerKeyFigures(
     return unknownRegion(region, context.network.regions, KEY_FIGURES, (each) => pageAddress(year, each));
 
   const territory = region === '' ? FEDERATION : regionRef(region);
-  const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? 'ADHERENTS_TOTAL';
+  const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? MAP_INDICATORS[0] ?? '';
   const data = await readKeyFigures(schema, context, territory, year, mapIndicator);
   if (ending === 'csv') {
     const only = KEY_INDICATORS.find((code) => code === indicateur) ?? null;

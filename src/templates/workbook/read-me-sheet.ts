@@ -1,4 +1,5 @@
 import type { Dataset } from '../../datasets/dataset';
+import { REGISTER } from '../../datasets/roles';
 import { templateLabel } from '../../datasets/template-label';
 import { expectedIn } from '../../intake/cells/cell-reader';
 import type { CellMark, SheetToWrite, WritableCell } from '../../spreadsheet/workbook/sheet-to-write';
@@ -9,7 +10,7 @@ const INSTRUCTIONS: readonly string[] = [
   'Remplir une feuille par jeu de données, sous ses deux lignes de titres ; laisser vides les feuilles sans objet.',
   'Une colonne marquée d’un astérisque (*) est à remplir sur chaque ligne.',
   'Une cellule vide veut dire « non connu » : elle n’est jamais lue comme un zéro.',
-  'Un adhérent se désigne par son SIRET, ou par son nom exactement comme dans la feuille « adherents ».',
+  `Un adhérent se désigne par son SIRET, ou par son nom exactement comme dans la feuille « ${REGISTER.fileName} ».`,
   'Aucune donnée ne concerne une personne : ni nom, ni téléphone, ni courriel de personne.',
   'Le déposer sur la page « Déposer » : elle contrôle tout avant de garder quoi que ce soit.',
 ];

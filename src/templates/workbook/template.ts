@@ -35,7 +35,7 @@ export function templateSheets(request: TemplateRequest): readonly SheetToWrite[
       const offered = choices[type];
       return offered === undefined ? [] : [[name, offered]];
     });
-    const rows = dataset.code === 'ADHERENTS' ? register : [];
+    const rows = dataset.role.is === 'REGISTER' ? register : [];
     return datasetSheet(dataset, rows, Object.fromEntries(words), BLANK_ROWS);
   });
   return [readMeSheet(request, datasets), ...sheets, lists.sheet];

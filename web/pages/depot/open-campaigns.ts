@@ -1,5 +1,8 @@
-import { dayInParis } from '../../../src/campaign/day';
+import { dayIn } from '../../../src/campaign/day';
 import type { DueDataset, OpenedCampaign } from './queries';
+import { TIME_ZONE } from './time-zone';
+
+const dayOfFederation = dayIn(TIME_ZONE);
 
 /** What one region owes in one collection that is open. */
 export interface OpenCampaign {
@@ -18,7 +21,7 @@ export const isMissing = ({ state, demonstration }: Pick<DueDataset, 'state' | '
 
 /** The collections that concern a region today: begun, and either not over or not complete; nobody hands in for the demonstration's. Newest first. */
 export function openFor(campaigns: readonly OpenedCampaign[], region: string, now = new Date()): OpenCampaign[] {
-  const today = dayInParis(now);
+  const today = dayOfFederation(now);
   return campaigns.flatMap(({ year, opensOn, demonstration, regions }) => {
     const own = regions.find((each) => each.region.code === region);
     if (demonstration || own?.deadline == null || opensOn === null || opensOn > today) return [];

@@ -1,4 +1,4 @@
-import { DATASET_CODES, SUBMISSION_STATUSES } from '../../../src/kernel/codes';
+import { SUBMISSION_STATUSES } from '../../../src/kernel/codes';
 import { counted } from '../../../src/pages/french';
 import { failureBox } from './alert';
 import { h, present } from './dom';
@@ -46,7 +46,7 @@ export function submissionList(
     jeu: select(
       'filtre-jeu',
       'Jeu de données',
-      [['', 'Tous'], ...DATASET_CODES.map((code): Option => [code, labelOf(session, code)])],
+      [['', 'Tous'], ...session.datasets.map(({ code, label }): Option => [code, label])],
       '',
     ),
     etat: select(

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../../clients/typescript/src/format-figure';
 import { PRECISION, type Role, type SubmissionStatus, type Unit } from '../../../src/kernel/codes';
 import type { DueDataset, Submission } from './queries';
+import { TIME_ZONE } from './time-zone';
 
 export const NO_BREAK = '\u00a0';
 
@@ -54,9 +55,9 @@ export const written = (value: number | null, unit: Unit): string =>
     ? '—'
     : formatFigure({ value, state: 'KNOWN', approximate: false, indicator: { unit, precision: PRECISION[unit] } });
 
-const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE });
 
-/** `12 mars 2026 à 14:05`, as the clocks of Paris had it. */
+/** `12 mars 2026 à 14:05`, as the clocks of the national office had it. */
 export const writeMoment = (iso: string): string => moment.format(new Date(iso));
 
 const size = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });

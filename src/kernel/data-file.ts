@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
@@ -43,6 +43,11 @@ export class DataFiles {
       line,
       cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])),
     }));
+  }
+
+  /** The same of a file that there need not be: none, and it has no lines. */
+  readIfThere(path: string, columns: readonly string[]): readonly DataLine[] {
+    return existsSync(`${this.folder}/${path}`) ? this.read(path, columns) : [];
   }
 
   fault(path: string, line: number, reason: string): void {
