@@ -6,7 +6,7 @@ import { delimiter, join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 /** The first release of each line that is promised (20.19, 22.15, 24.11), and what they had come to. */
 const VERSIONS = ['20.19.0', '22.15.0', '22.23.3', '24.11.0', '24.21.0'];
-const TESTS = ['test/kernel', 'test/datasets', 'test/figures/which-value-wins.test.ts'];
+const TESTS = ['test/kernel', 'test/figures/which-value-wins.test.ts'];
 
 jest.setTimeout(600_000);
 
@@ -34,12 +34,14 @@ describe.each(VERSIONS)('on Node %s', (version) => {
 
   test('the built server starts and answers', async () => {
     const server = spawn(join(folder, 'node'), [join(ROOT, 'bin/maillage.js'), 'serve'], { cwd: home, env });
+    const ended = new Promise((done) => server.once('close', done));
     try {
       let said = '';
       for (const stream of [server.stdout, server.stderr])
         stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
       while (!said.includes('Arrêter')) {
-        if (server.exitCode !== null) throw new Error(said);
+        if (server.exitCode !== null || server.signalCode !== null)
+          throw new Error(`ended (${server.signalCode ?? server.exitCode}): ${said}`);
         await new Promise((later) => setTimeout(later, 100));
       }
       const url = (/http:\/\/localhost:\d+/.exec(said)?.[0] ?? '').replace('localhost', '127.0.0.1');
@@ -54,7 +56,7 @@ describe.each(VERSIONS)('on Node %s', (version) => {
       });
     } finally {
       server.kill('SIGTERM');
-      await new Promise((done) => server.once('close', done));
+      await ended;
     }
   });
 

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -86,7 +95,8 @@ export function copyOfRepository(): string {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  for (const file of listed.split('\0').filter((each) => each !== '' && existsSync(join(ROOT, each)))) {
+  const isFile = (path: string): boolean => existsSync(path) && lstatSync(path).isFile();
+  for (const file of listed.split('\0').filter((each) => each !== '' && isFile(join(ROOT, each)))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(ROOT, file), join(folder, file));
   }
