@@ -1,4 +1,4 @@
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY web/package.json web/package-lock.json ./web/
@@ -7,9 +7,10 @@ COPY scripts/build.mjs ./scripts/
 # Packages first, without the build that needs the sources: this layer is kept as long as the lock files are.
 RUN MAILLAGE_SKIP_BUILD=1 npm ci && npm --prefix web ci
 COPY . .
-RUN npm run build && MAILLAGE_SKIP_BUILD=1 npm prune --omit=dev
+# Of the packages, those that are not in the bundle.
+RUN npm run build && node scripts/runtime-packages.mjs runtime
 
-FROM node:20-slim
+FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/var/lib/maillage
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -18,7 +19,7 @@ COPY --from=build /app/data ./data
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/docs ./docs
 COPY --from=build /app/schema ./schema
-COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/runtime/node_modules ./node_modules
 RUN mkdir -p /var/lib/maillage && chown node:node /var/lib/maillage
 USER node
 VOLUME /var/lib/maillage

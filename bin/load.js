@@ -9,8 +9,11 @@ const { Script, constants } = require('node:vm');
 /** Reading a large workbook leaves much garbage behind. Collected early, it never adds up to more than 300 MB. */
 const SETTING = '--heap-growing-percent=30';
 
-/** Where the build puts what V8 made of a program: beside it. */
-const codeCacheOf = (file) => `${file}.cache`;
+/**
+ * Where the build puts what V8 made of a program: beside it, under the name of the very Node that made it. Two releases
+ * of one line take each other's for their own, and end in a segmentation fault.
+ */
+const codeCacheOf = (file) => `${file}.${process.version}-${process.arch}.cache`;
 
 /**
  * Runs a program that the build has bundled, as `require` would. What V8 made of it then is taken over where the same

@@ -1,18 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  KEY,
-  NULLABLE,
-  boolean,
-  createTable,
-  date,
-  decimal,
-  dropTables,
-  foreignKey,
-  index,
-  int,
-  type ColumnOf,
-  varchar,
-} from './columns';
+import { NULLABLE, boolean, createRows, date, decimal, dropTables, int, varchar } from './columns';
 
 /** What regions report, one table a dataset; the register of adherents has its own. */
 export class DatasetRows1795219200007 implements MigrationInterface {
@@ -106,27 +93,4 @@ export class DatasetRows1795219200007 implements MigrationInterface {
       'formations',
     );
   }
-}
-
-/** Where a row stands, then its columns under the names of the file. */
-async function createRows(runner: QueryRunner, table: string, columns: readonly ColumnOf[]): Promise<void> {
-  await createTable(runner, table, {
-    columns: [
-      int('submission_id', KEY),
-      int('row_number', KEY),
-      varchar('uid', 22),
-      varchar('region', 32, NULLABLE),
-      int('year'),
-      varchar('adherent_uid', 22, NULLABLE),
-      varchar('department', 3, NULLABLE),
-      varchar('structure_type', 10, NULLABLE),
-      ...columns,
-    ],
-    indices: [
-      index(`ix_${table}_uid`, 'uid'),
-      index(`ix_${table}_adherent`, 'adherent_uid', 'year'),
-      index(`ix_${table}_region`, 'region', 'year'),
-    ],
-    foreignKeys: [foreignKey(`fk_${table}_submission`, 'submission_id', 'submissions.id', 'CASCADE')],
-  });
 }

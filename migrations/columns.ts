@@ -82,6 +82,29 @@ export async function createTable(runner: QueryRunner, name: string, words: Tabl
   );
 }
 
+/** The rows of a dataset: where a row stands, then its columns under the names of the file. */
+export async function createRows(runner: QueryRunner, table: string, columns: readonly ColumnOf[]): Promise<void> {
+  await createTable(runner, table, {
+    columns: [
+      int('submission_id', KEY),
+      int('row_number', KEY),
+      varchar('uid', 22),
+      varchar('region', 32, NULLABLE),
+      int('year'),
+      varchar('adherent_uid', 22, NULLABLE),
+      varchar('department', 3, NULLABLE),
+      varchar('structure_type', 10, NULLABLE),
+      ...columns,
+    ],
+    indices: [
+      index(`ix_${table}_uid`, 'uid'),
+      index(`ix_${table}_adherent`, 'adherent_uid', 'year'),
+      index(`ix_${table}_region`, 'region', 'year'),
+    ],
+    foreignKeys: [foreignKey(`fk_${table}_submission`, 'submission_id', 'submissions.id', 'CASCADE')],
+  });
+}
+
 /** Drops tables in the order given, those that point at others first. */
 export async function dropTables(runner: QueryRunner, ...names: string[]): Promise<void> {
   for (const name of names) await runner.dropTable(name, true);

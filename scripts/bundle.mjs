@@ -1,21 +1,33 @@
 // The compiled server and its packages as one file: some two thousand need not be found, read and compiled at a start.
+// What it starts as processes of their own becomes one file each, in its place.
 //   node scripts/bundle.mjs dist
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { NOT_BUNDLED } from './runtime-packages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Of what the compiler wrote into `dist/src`, makes `dist/server/main.js`; throws what does not fit together. */
+/** Of what the compiler wrote into `dist/src`, makes `dist/server/main.js` and the processes; throws what does not fit. */
 async function bundleServer(dist) {
-  const folder = join(dist, 'server');
+  const src = join(dist, 'src');
+  const server = await bundled(join(src, 'cli', 'main.js'));
+  const processes = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.child.js'))
+    .map((file) => join(src, file));
+  for (const file of processes) writeFileSync(file, await bundled(file));
+  mkdirSync(join(dist, 'server'));
+  writeFileSync(join(dist, 'server', 'main.js'), inAscii(server));
+}
+
+/** A program and all that it asks for. */
+async function bundled(file) {
   const faults = [];
   const bundle = await rolldown({
-    input: { main: join(dist, 'src', 'cli', 'main.js') },
+    input: { main: file },
     platform: 'node',
-    // Brings a part in machine code along, which only its own files find.
-    external: ['libsql'],
+    external: NOT_BUNDLED,
     // As `require` finds them: of a package that comes as two, all who ask get the same one.
     resolve: { mainFields: ['main'], modules: ['node_modules', join(root, 'node_modules')] },
     onLog: (level, log) => level === 'warn' && faults.push(log.message),
@@ -30,8 +42,7 @@ async function bundleServer(dist) {
   });
   await bundle.close();
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'main.js'), inAscii(output[0].code));
+  return output[0].code;
 }
 
 /** The same program; V8 keeps one byte a character of it, not two. */

@@ -6,7 +6,7 @@ import { MaillageError } from '../kernel/errors';
 export const LONGEST_NAME = 120;
 
 /**
- * The actor that a verified token names: `role` is one word of the contract, `regions` an array of known slugs
+ * The actor that a verified token names: `role` is one word of the schema, `regions` an array of known slugs
  * (absent: none), `sub` the name. Anything of another shape throws `UNAUTHENTICATED`: a claim that is not
  * understood is refused whole, never read as something wider or narrower.
  */

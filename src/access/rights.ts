@@ -9,7 +9,7 @@ export type Action = (typeof ACTIONS)[number];
 /** `own` is the regions of the actor's token; what belongs to no delegation is within `all` only. */
 export type Reach = 'none' | 'own' | 'all';
 
-/** Who may do what, and how far. The only place that says so; from the contract's `Role` and field descriptions. */
+/** Who may do what, and how far. The only place that says so (docs/regles.md#secret). */
 export const RIGHTS: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
   PUBLIC: all('none'),
   ANALYST: { ...all('none'), readRows: 'all', readContacts: 'all', readSubmissions: 'all' },

@@ -83,7 +83,7 @@ export function measuredColumns(measure: Measure): readonly string[] {
   }
 }
 
-/** How figures of this measure add up. */
+/** How figures of this measure add up (docs/regles.md#moyennes-et-taux, docs/regles.md#comptes-distincts). */
 export const aggregationOf = (measure: Measure): Aggregation => {
   if (measure.kind === 'RATIO' || measure.kind === 'SHARE') return 'RATIO';
   if (measure.kind === 'DISTINCT') return 'DISTINCT';
@@ -104,7 +104,7 @@ export interface Parts {
 const DAY = 86_400_000;
 
 /**
- * The additive parts of one row: the one place where rows turn into numbers. Pure. One element for every measure
+ * The additive parts of one row: the one place where rows turn into numbers (docs/regles.md#ce-que-comptent-les-indicateurs). Pure. One element for every measure
  * but COUNT_TYPES, which gives one per type listed. A mean's numerator is rounded to ten-thousandths row by row.
  */
 export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[] {

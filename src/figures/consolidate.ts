@@ -7,7 +7,7 @@ import { figureOfAmount, partialFigure, unknownFigure, type ResolvedFigure } fro
 
 /**
  * A whole as the sum of its parts. KNOWN when every expected part is known and can be added, or says that it has none
- * to give; PARTIAL when some are and some are not (contract, "A part is never the whole"). `beyond` are parts that
+ * to give; PARTIAL when some are and some are not (docs/regles.md#partie-et-tout). `beyond` are parts that
  * nobody expects: they count, and are not missed.
  */
 export function consolidate(
@@ -43,7 +43,7 @@ export function territoriesOf(parts: readonly ResolvedFigure[]): readonly Territ
   return [...new Map(all.map((territory) => [territoryKey(territory), territory])).values()];
 }
 
-/** Nothing invented is added to what is real (contract, "Demonstration data never mixes with real data"). */
+/** Nothing invented is added to what is real (docs/regles.md#demonstration). */
 const realOnes = (parts: readonly ResolvedFigure[]): readonly ResolvedFigure[] =>
   parts.some(({ demonstration }) => !demonstration) ? parts.filter(({ demonstration }) => !demonstration) : parts;
 

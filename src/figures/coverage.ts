@@ -7,7 +7,7 @@ import type { Ledger } from '../published/ledger';
 import { regionOf } from './rows';
 import { expectedOf, isSurvey, respondentsOf } from './survey';
 
-/** How much of the whole has reported. It describes submissions, whatever basis won. */
+/** How much of the whole has reported. It describes submissions, whatever basis won (docs/regles.md#couverture). */
 export interface Coverage {
   readonly reporting: number;
   readonly expected: number;

@@ -5,7 +5,7 @@ import type { Snapshot } from '../published/snapshot';
 /**
  * What a list of adherents is made of: the registers of a year; or, without one, each region's latest register and
  * those known otherwise. While anything real is known, no list without a year has demonstration in it; otherwise it has
- * nothing else (contract: demonstration never mixes with real data, and never hides any).
+ * nothing else (docs/regles.md#demonstration).
  */
 export function directoryScope({ publications, printed }: Snapshot, year: number | null): DirectoryScope {
   if (year !== null) return { registers: publications.of('ADHERENTS', year).map(shown), knownOtherwise: false };

@@ -29,7 +29,7 @@ export const comparesAdherents = (key: FigureKey): boolean =>
   isSurvey(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
 
 /**
- * Against the year before; null unless both years are known, or partial with units that are on both sides; null too
+ * Against the year before (docs/regles.md#evolutions); null unless both years are known, or partial with units that are on both sides; null too
  * when one of the two rests on demonstration and the other does not: what is invented and what is real are never held
  * against each other. A partial figure is compared over the same units alone, and so is the survey, whose respondents
  * differ from year to year.

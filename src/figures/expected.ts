@@ -2,7 +2,7 @@ import { definitionOf } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import type { Snapshot } from '../published/snapshot';
 
-/** Whether the collection plan of the year expects the figure from the national office alone (contract, "Who is expected"). */
+/** Whether the plan of the year expects the figure from the national office alone (docs/regles.md#qui-est-attendu). */
 export const isOfficeAlone = ({ plans }: Snapshot, { dataset }: IndicatorDefinition, year: number): boolean =>
   dataset !== null && plans.handedInBy(dataset, year) === 'OFFICE';
 

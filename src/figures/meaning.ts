@@ -3,7 +3,7 @@ import type { TerritoryKind } from '../kernel/territory';
 
 /**
  * Whether an indicator can be asked of a kind of territory at all. Adherents are no part of the network by
- * themselves, and events belong to delegations (contract: such a figure is NOT_APPLICABLE).
+ * themselves, and events belong to delegations (docs/regles.md#sans-objet).
  */
 export function hasMeaning(definition: IndicatorDefinition, kind: TerritoryKind): boolean {
   if (kind === 'ADHERENT') return definition.dataset !== 'ADHERENTS' && definition.dimensions.includes('DEPARTMENT');

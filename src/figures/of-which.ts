@@ -6,7 +6,7 @@ import { resolve } from './resolve';
 import type { ResolvedFigure } from './resolved';
 import type { Snapshot } from '../published/snapshot';
 
-/** One part that is within another part of a figure (39 others, of which 11 EBE). */
+/** One part that is within another part of a figure (docs/regles.md#parts-dont). */
 export interface OfWhich {
   readonly key: string;
   /** Key of the part that it is within. */

@@ -10,7 +10,7 @@ import { saidFigure, unknownFigure, type ResolvedFigure } from './resolved';
 import { figureFromRows } from './rows';
 
 /**
- * Which value wins (contract, "Which value wins"). For the federation: the consolidation of its parts when it is
+ * Which value wins (docs/regles.md#valeur-retenue). For the federation: the consolidation of its parts when it is
  * complete, else what was declared, then printed, for itself, else the consolidation as PARTIAL; of what the national
  * office alone submits, its file is the whole. Everywhere else: rows over declared over printed.
  * With SAID, only what was declared or printed of the territory itself is looked at.

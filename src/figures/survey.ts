@@ -23,7 +23,7 @@ export function respondentsOf(ledger: Ledger, key: FigureKey, definition: Indica
   return ledger.cellsOf(publication, measured, cell.grouping, cell.within).get(cell.key)?.filled ?? 0;
 }
 
-/** The register that says whom a region's survey asks: never an invented one beside a real survey. */
+/** The register of whom a region's survey asks, never invented beside a real survey (docs/regles.md#couverture). */
 export function registerOf({ publications }: Snapshot, year: number, region: string | null): Publication | undefined {
   const register = publications.find('ADHERENTS', year, region);
   const survey = publications.find('ACTIVITY', year, region);

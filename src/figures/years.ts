@@ -30,7 +30,7 @@ export function knownYears(
 }
 
 /**
- * The year of key figures when none is asked (contract, `Territory.keyFigures`): the most recent with a figure of this
+ * The year of key figures when none is asked (docs/regles.md#annee-par-defaut): the most recent with a figure of this
  * very territory that is KNOWN and rests on no demonstration; else the most recent with any figure, real ones first;
  * else of the federation, else last year. Only what the datasets collect is looked at: that a report names the number
  * of delegations makes no year of figures. Found from what is published, declared and printed: no statement.

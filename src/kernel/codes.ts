@@ -1,4 +1,4 @@
-/** The words of the public contract, as constants: what the schema's enums, the files and the database all say. */
+/** The words of the public schema, as constants: what the schema's enums, the files and the database all say. */
 
 export const STRUCTURE_TYPES = [
   'AI',
@@ -28,7 +28,7 @@ export type FigureBasis = (typeof FIGURE_BASES)[number];
 export const UNITS = ['COUNT', 'PEOPLE', 'HOURS', 'DAYS', 'FTE', 'EUR', 'RATE'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** Decimals of `Figure.value`, from the contract's table "What the indicators count". */
+/** Decimals of `Figure.value` (docs/regles.md#arrondis). */
 export const PRECISION: Readonly<Record<Unit, number>> = {
   COUNT: 0,
   PEOPLE: 0,

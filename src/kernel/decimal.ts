@@ -1,6 +1,6 @@
 /**
  * Exact decimals as integers of ten-thousandths. Sums of them are exact in a JavaScript number up to
- * 900 billion, far above what the network can add up to; {@link exact} throws beyond that rather than drift.
+ * 900 billion, far above what the network can add up to; {@link exact} throws beyond that rather than drift (docs/regles.md#arrondis).
  */
 export const SCALE = 10_000;
 

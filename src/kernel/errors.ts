@@ -1,4 +1,4 @@
-/** `extensions.code` of the contract, with the HTTP status that goes with it outside GraphQL. */
+/** `extensions.code` (docs/api.md#erreurs), with the HTTP status that goes with it outside GraphQL. */
 export const ERROR_STATUS = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
@@ -25,7 +25,7 @@ interface ErrorWords {
   fr: string;
 }
 
-/** One table of everything that is said to a caller: reason, contract code, French sentence with the way out. */
+/** One table of everything that is said to a caller: reason, public code, French sentence with the way out. */
 export const ERRORS = {
   YEAR_OUT_OF_RANGE: {
     code: 'BAD_USER_INPUT',

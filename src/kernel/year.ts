@@ -6,7 +6,7 @@ export const FIRST_YEAR = 1985;
 /** The latest year that may be asked: next year, in UTC, so that every server agrees. */
 export const lastYear = (now: Date = new Date()): number => now.getUTCFullYear() + 1;
 
-/** Returns the year, or throws `BAD_USER_INPUT` (contract: 1985 to next year). */
+/** Returns the year, or throws `BAD_USER_INPUT` (docs/regles.md#annees). */
 export function checkedYear(year: number): number {
   if (year > latest) latest = lastYear();
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > latest)

@@ -11,7 +11,7 @@ export interface AdherentSighting {
 }
 
 /**
- * Finds, or founds, the identities of the adherents named by one region (contract, "The same adherent"): the same
+ * Finds, or founds, the identities of the adherents named by one region (docs/regles.md#meme-adherent): the same
  * SIRET; else the same folded name and department; else the same name where its department was not known yet.
  * A SIRET that appears later joins the identity. Demonstration has identities of its own. Answers in the order given.
  */

@@ -55,7 +55,7 @@ export function withoutReplacedDemonstration<P extends Pick<Publication, 'origin
 
 /**
  * The published submissions that show. As soon as one real submission of a dataset and year is published,
- * all demonstration of that dataset and year is left out (contract: demonstration never mixes with real data).
+ * all demonstration of that dataset and year is left out (docs/regles.md#demonstration).
  */
 export class Publications {
   private readonly bySlot: ReadonlyMap<string, Publication>;

@@ -13,7 +13,7 @@ export interface PlannedDataset {
 }
 
 /**
- * The collection plans of all years (contract, "Who is expected"). A year without a plan of its own takes the one of
+ * The collection plans of all years (docs/regles.md#qui-est-attendu). A year without a plan of its own takes the one of
  * the latest year before that has one; without any, each region submits everything.
  */
 export class CollectionPlans {

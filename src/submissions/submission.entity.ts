@@ -58,7 +58,7 @@ export class SubmissionEntity {
   @Column({ type: 'varchar', length: 1000, nullable: true })
   delegations: string | null;
 
-  /** Issues as a JSON array of the contract's RowIssue. */
+  /** Issues as a JSON array of the schema's RowIssue. */
   @Column({ type: 'text' })
   issues: string;
 

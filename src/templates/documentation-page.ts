@@ -1,5 +1,7 @@
+import { indicators } from '../datasets/catalogue';
 import type { Column } from '../datasets/column';
 import type { Dataset } from '../datasets/dataset';
+import type { IndicatorDefinition } from '../datasets/indicator';
 import { takes, whenOf } from './documentation';
 
 const INTRODUCTION = `# Les jeux de données
@@ -13,10 +15,24 @@ Les titres de colonnes sont les noms ci-dessous, les libellés français ou un a
 
 /** The page of documentation of every dataset, as Markdown that the formatter leaves alone. */
 export const documentationPage = (datasets: readonly Dataset[]): string =>
-  [INTRODUCTION, ...datasets.map(chapter)].join('\n');
+  [INTRODUCTION, ...datasets.map(chapter), reported(indicators.filter((each) => each.dataset === null))].join('\n');
+
+/** What no dataset gives. */
+const reported = (those: readonly IndicatorDefinition[]): string => `## Ce que seuls les rapports donnent
+
+Ces indicateurs viennent des rapports imprimés, ou du jeu \`chiffres\` ; aucune ligne ne les donne.
+
+${counted(those)}
+`;
+
+const counted = (those: readonly { code: string; label: string; description: { fr: string } }[]): string =>
+  table(
+    ['Indicateur', 'Libellé', 'Ce qu’il compte'],
+    those.map(({ code: name, label, description }) => [code(name), label, description.fr]),
+  );
 
 function chapter(dataset: Dataset): string {
-  const { fileName, label, description, columns, keys, rules, indicators, nothingToReportAllowed } = dataset;
+  const { fileName, label, description, columns, keys, rules, indicators: own, nothingToReportAllowed } = dataset;
   const parts = [
     `## ${label} : \`${fileName}\``,
     description.fr,
@@ -44,15 +60,7 @@ function chapter(dataset: Dataset): string {
     nothingToReportAllowed
       ? 'S’il n’y a rien à rapporter : déposer le fichier sans lignes en le déclarant « néant » (`neant=true`) ; cela compte comme un zéro connu.'
       : 'Ce jeu ne peut pas être déclaré « néant ».',
-    ...(indicators.length === 0
-      ? []
-      : [
-          'Il en est tiré :',
-          table(
-            ['Indicateur', 'Libellé', 'Ce qu’il compte'],
-            indicators.map((indicator) => [code(indicator.code), indicator.label, indicator.description.fr]),
-          ),
-        ]),
+    ...(own.length === 0 ? [] : ['Il en est tiré :', counted(own)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -22,6 +22,13 @@ test('the order of the reference data does not matter', () => {
   expect([...demonstrationFiles(backwards)]).toEqual(FILES);
 });
 
+test('a region of which nobody is invented has no file, and changes none of the others', () => {
+  const withOneMore = {
+    regions: [...REFERENCE.regions, { code: 'martinique', departments: [{ code: '972' }] }],
+  };
+  expect([...demonstrationFiles(withOneMore)]).toEqual(FILES);
+});
+
 test('nobody’s name, address, telephone or SIRET is real', () => {
   for (const { csv } of FILES)
     for (const [email] of csv.matchAll(/[^\s,]+@[^\s,]+/g)) expect(email).toMatch(/\.example$/);

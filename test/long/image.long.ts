@@ -1,6 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -74,6 +84,11 @@ function make({ steps }: Stage, folder: string, from: string, built: ReadonlyMap
   return { at, env, command };
 }
 
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => lstatSync(join(folder, file)))
+    .reduce((sum, { size }) => sum + size, 0);
+
 test('what the Dockerfile copies and runs builds a server that answers, from nothing but what it copies', async () => {
   const from = context();
   const built = new Map<string, string>();
@@ -113,6 +128,22 @@ test('what the Dockerfile copies and runs builds a server that answers, from not
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await (await fetch(url)).text()).toContain('Chiffres clés nationaux de 2023');
     expect((await fetch(`${url}/playground/`)).status).toBe(200);
+    // A workbook is read in a process of its own, which finds its packages too.
+    const place = ['--region', 'bretagne', '--annee', '2025'];
+    const maillage = (...words: readonly string[]) =>
+      spawnSync(program, ['bin/maillage.js', ...words], {
+        cwd: image?.at,
+        env: { PATH: process.env['PATH'], DATA_DIR: data },
+        encoding: 'utf8',
+      });
+    const workbook = join(data, 'modele.xlsx');
+    expect(maillage('template', 'bretagne', '2025', '--sortie', workbook).stderr).toBe('');
+    expect(maillage('check', workbook, ...place).stderr).toContain('Ce classeur est encore vide');
+    // Nothing but what the bundle leaves outside.
+    const packages = readdirSync(join(image.at, 'node_modules')).sort();
+    expect(packages).toEqual(['@libsql', '@neon-rs', 'libsql']);
+    expect(bytesIn(join(image.at, 'node_modules'))).toBeLessThan(25_000_000);
+    expect(bytesIn(image.at)).toBeLessThan(80_000_000);
   } finally {
     server.kill('SIGTERM');
     for (const folder of [from, data, ...built.values()]) rmSync(folder, { recursive: true, force: true });

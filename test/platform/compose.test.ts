@@ -14,17 +14,42 @@ interface Service {
   readonly healthcheck?: object;
 }
 
-const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const text = read('docker-compose.yml');
+const compose = parse(text, { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, { readonly name?: string } | null>>;
 };
 
 describe('docker-compose.yml', () => {
-  test('is what the Compose Specification allows', () => {
-    const text = readFileSync(join(__dirname, 'fixtures/compose-spec.json'), 'utf8');
-    const { $schema: _dialect, ...schema } = JSON.parse(text) as Record<string, unknown>;
-    const validate = new Ajv({ unknownFormats: 'ignore' }).compile(schema);
+  test.each([
+    ['the Compose Specification', 'compose-spec.json'],
+    ['docker-compose 1.29, the older one,', 'docker-compose-1.29.json'],
+  ])('is what %s allows', (_, file) => {
+    const { $schema: _dialect, ...schema } = JSON.parse(read(join('test/platform/fixtures', file))) as Record<
+      string,
+      unknown
+    >;
+    const validate = new Ajv({ unknownFormats: 'ignore', schemaId: 'auto', logger: false }).compile(schema);
     validate(compose);
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('asks for variables in the one way that both read: no more than a default, or a refusal', () => {
+    const asked = [...text.matchAll(/\$\{?[^}\n]*\}?/g)].map(([each]) => each);
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((each) => !/^\$\{[A-Z_]\w*(?::?[-?][^${}]*)?\}$/.test(each))).toEqual([]);
+  });
+
+  test('names its data for good, whatever the folder is called', () => {
+    expect(Object.entries(compose.volumes).map(([name, volume]) => [name, volume?.name])).toEqual(
+      Object.keys(compose.volumes).map((name) => [name, `maillage_${name}`]),
+    );
+  });
+
+  test('two servers behind the proxy believe it: the manual says the line that does it', () => {
+    expect(compose.services['server']?.environment['TRUST_PROXY']).toBe('${TRUST_PROXY:-off}');
+    expect(read('docs/grandir.md')).toContain('COMPOSE_PROFILES=deux-serveurs\\nTRUST_PROXY=on');
   });
 
   test('starts one server, or with the profile two and a proxy', () => {

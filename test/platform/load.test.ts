@@ -47,6 +47,10 @@ describe('a program that the build has bundled', () => {
     expect(said).toEqual([greeting, 'true']);
   });
 
+  it('asks for what this very Node has compiled: another release of its line crashes on it', () => {
+    expect(codeCacheOf('/program.js')).toBe(`/program.js.${process.version}-${process.arch}.cache`);
+  });
+
   it('is compiled anew where it is another than the one that was compiled', async () => {
     const { said } = await loaded(async (file) => {
       await compileAhead(file);

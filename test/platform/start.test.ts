@@ -181,6 +181,9 @@ describe('the command', () => {
     ['18.19.0', true],
     ['20.18.3', true],
     ['22.4.0', false],
+    ['22.14.0', true],
+    ['23.11.0', true],
+    ['24.10.0', true],
   ])('on Node %s it says which one it needs', async (version, feature) => {
     const bin = resolve(__dirname, '../../bin/maillage.js');
     const disguise = `
@@ -192,7 +195,7 @@ describe('the command', () => {
     const attempt = run(['-e', disguise], {});
     expect(await attempt.ended).toBe(1);
     expect(attempt.errors()).toBe(
-      `Maillage demande Node 20.19, 22.12 ou plus récent ; celui-ci est ${version}.\nInstaller une version à jour (https://nodejs.org), puis retaper la commande.\n`,
+      `Maillage demande Node 24.11 ou plus récent (ou 22.15, ou 20.19) ; celui-ci est ${version}.\nInstaller une version à jour (https://nodejs.org), puis retaper la commande.\n`,
     );
   });
 });

@@ -7,7 +7,7 @@ import { renderMarkdown } from './markdown.mjs';
 import { french } from './typography.mjs';
 
 /** Chapters that come first, in this order; any other file of docs/ follows by name. */
-const ORDER = ['demarrer', 'donnees', 'api', 'client-typescript'];
+const ORDER = ['demarrer', 'donnees', 'regles', 'lexique', 'api', 'client-typescript'];
 
 const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 

@@ -9,7 +9,7 @@ import type { figuresColumns } from './figures.columns';
 type FigureRow = RowOf<typeof figuresColumns>;
 type Line = FiledRow<FigureRow>;
 
-/** Rows at fault have no cell where the contract has one. */
+/** Rows at fault have no cell where the layout has one. */
 const indicatorOf = ({ cells }: Line): string | null => cells.indicateur;
 
 /** Lines that leave the key open are in no group. */

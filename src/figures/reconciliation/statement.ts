@@ -76,7 +76,7 @@ function reportName({ publisher, title, year }: Source): string {
 }
 
 /**
- * What the digits leave possible. A count is exact as it stands; what is about, nearly or more than, what is printed in
+ * What the digits leave possible (docs/regles.md#contradictions). A count is exact as it stands; what is about, nearly or more than, what is printed in
  * thousands or millions, and what is measured or divided may be half a unit of the last digit off. Totals are declared
  * exactly, but for rates.
  */

@@ -7,9 +7,10 @@ export const TYPES_RUN = 'ADHERENTS_TYPE_MEMBERSHIPS';
 const BY_TYPE = 'STRUCTURE_TYPE';
 
 /**
- * A report that prints adherents by type may count each under its first type, or under every type that it runs. Which of
- * the two is told by the rows, where there are some: the reading under which fewer of its parts disagree; first types
- * when neither is better. What is read as types run is compared with types run, and is no breakdown of adherents.
+ * A report that prints adherents by type may count each under its first type, or under every type that it runs. Which
+ * of the two is told by the rows, where there are some: the reading under which fewer of its parts disagree; first types
+ * when neither is better. What is read as types run is compared with types run, and is no breakdown of adherents
+ * (docs/regles.md#contradictions).
  */
 export class TypesRun {
   private readonly sets = new Set<string>();

@@ -22,7 +22,7 @@ interface Found<Item, Row> {
   readonly totalCount: number;
 }
 
-/** A page as the contract lays it out; edges and cursors are made when they are asked for. */
+/** A page as docs/regles.md#listes lays it out; edges and cursors are made when they are asked for. */
 export function connection<Item, Row>(found: Found<Item, Row>): Connection<Row> {
   const { items, nodeOf, positionOf, cursors, hasNextPage, hasPreviousPage, totalCount } = found;
   const nodes = items.map(nodeOf);

@@ -85,7 +85,7 @@ function wordsOfDocument(formatted: GraphQLFormattedError, error: GraphQLError):
   }
 }
 
-/** Inputs that a rule refused, arguments that GraphQL refused late, and what carries one of the contract's codes. */
+/** Inputs that a rule refused, arguments that GraphQL refused late, what carries a code of docs/api.md#erreurs. */
 function wordsOfResolver(born: GraphQLError): Said | null {
   const faults = inputFaults(born.extensions['validationErrors']);
   if (faults !== null) return { message: wordsOf(faults), code: 'BAD_USER_INPUT', more: { validationErrors: faults } };

@@ -11,7 +11,7 @@ export interface CountsErrors {
   countError(code: string): void;
 }
 
-/** Gives every refusal that is born outside GraphQL the contract's shape, Fastify's own included. */
+/** Gives refusals that are born outside GraphQL, Fastify's own too, the shape of all others (docs/regles.md#erreurs). */
 export function installErrorAnswers(
   app: FastifyInstance,
   counter: CountsErrors,
@@ -55,7 +55,7 @@ function answer(reply: FastifyReply, error: MaillageError, counter: CountsErrors
     .send(JSON.stringify(bodyOf(error)));
 }
 
-/** Fastify's refusals in the words of the contract; null for what is nobody's fault but ours. */
+/** Fastify's refusals in the words of docs/api.md#erreurs; null for what is nobody's fault but ours. */
 function wordsFor(error: unknown, bodyLimit: number): MaillageError | null {
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   if (statusCode === 413) return new MaillageError('PAYLOAD_TOO_LARGE', { most: bodyLimit });

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Must provide an operation/, 'le document ne contient aucune opération'],
 ];
 
-/** The contract's words for a request that Apollo refused before looking at its document. */
+/** What is said (docs/regles.md#erreurs) of a request that Apollo refused before looking at its document. */
 export function requestWords(message: string): MaillageError {
   if (message.startsWith('GET requests only support query'))
     return new MaillageError('METHOD_NOT_ALLOWED', { allowed: 'POST' });

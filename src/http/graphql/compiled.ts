@@ -11,7 +11,7 @@ const MOST_SEEN = 2000;
 
 /**
  * Executes queries that come again compiled, and everything else as graphql-js does. An answer that holds an error is
- * made anew by graphql-js, whose errors the contract speaks of: reading twice changes nothing.
+ * made anew by graphql-js, whose errors docs/regles.md#erreurs speaks of: reading twice changes nothing.
  */
 export function compiledExecutor(schema: GraphQLSchema): (asked: CompiledRequest) => Promise<ExecutionResult> {
   const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);

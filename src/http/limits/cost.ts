@@ -13,7 +13,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import { getComplexity, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { operationsOf } from './selections';
 
-/** The contract's page size, and the longest page; asking for more is refused elsewhere and counts as this. */
+/** The usual page, and the longest (docs/regles.md#listes); asking for more is refused elsewhere and counts as this. */
 const USUAL_PAGE = 50;
 const LONGEST_PAGE = 100;
 /** A list of objects whose length nobody declared: about as many as there are regions. */

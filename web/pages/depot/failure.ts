@@ -1,7 +1,7 @@
 /** Why the server did not do what was asked, in words for whoever sits there. */
 export class Failure extends Error {
   constructor(
-    /** A code of the contract; NETWORK when no answer came, ABORTED when the person stopped it. */
+    /** A code of docs/api.md#erreurs; NETWORK when no answer came, ABORTED when the person stopped it. */
     readonly code: string,
     message: string,
   ) {
