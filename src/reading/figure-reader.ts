@@ -72,7 +72,7 @@ export class FigureReader {
   masks = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
 
   /**
-   * The figure as the contract's rules give it; never throws for what nobody knows. At once where nothing has to be
+   * The figure as docs/regles.md#valeur-retenue gives it; never throws for what nobody knows. At once where nothing has to be
    * read: lists ask it of each of their items, and a promise costs more than the figure.
    */
   figure = (key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> => this.single.figure(key);
