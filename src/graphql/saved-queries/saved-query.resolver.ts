@@ -27,7 +27,8 @@ export class SavedQueryResolver {
   )
   async savedQueries(@Ctx() { actor, database, desk }: RequestContext): Promise<SavedQueryType[]> {
     const saved = await readSavedQueries(database.read);
-    return [...(desk?.product ?? []).map(productRow), ...saved.map((query) => savedRow(query, actor, desk))];
+    const product = desk === null ? [] : desk.product.map((query) => productRow(desk, query));
+    return [...product, ...saved.map((query) => savedRow(query, actor, desk))];
   }
 
   @Mutation(
@@ -74,14 +75,12 @@ function present(desk: QueryDesk | null): QueryDesk {
   return desk;
 }
 
-const addressesOf = (name: string) => ['csv', 'xlsx', 'json'].map((format) => `/exports/${name}.${format}`);
-
-const productRow = ({ name, title, description, text }: ProductQuery): SavedQueryType => ({
+const productRow = (desk: QueryDesk, { name, title, description, text }: ProductQuery): SavedQueryType => ({
   name,
   title,
   description,
   document: text,
-  addresses: addressesOf(name),
+  addresses: desk.addressesOf(name),
   ofProduct: true,
   owner: null,
   savedAt: null,
@@ -94,7 +93,7 @@ const savedRow = (query: SavedQueryEntity, actor: Actor, desk: QueryDesk | null)
   ...(actor.role === 'PUBLIC'
     ? { ...shownWords(query, actor), document: print(parse(query.document)) }
     : { title: query.title, description: query.description, document: query.document }),
-  addresses: addressesOf(query.name),
+  addresses: desk?.addressesOf(query.name) ?? [],
   ofProduct: false,
   owner: actor.role === 'PUBLIC' ? null : query.owner,
   savedAt: query.savedAt,

@@ -1,4 +1,4 @@
-import { FORMATS } from '../../exports/download';
+import { FORMAT_NAMES, FORMAT_WORDS, tableAddresses } from '../../exports/formats';
 import type { SavedQuery } from '../../exports/saved-query';
 import { spaced } from '../../pages/french';
 import type { FramedPage } from '../../pages/frame';
@@ -21,7 +21,7 @@ export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly Li
     name,
     title,
     description,
-    addresses: FORMATS.map((format) => `/exports/${name}.${format}`),
+    addresses: tableAddresses(name),
     parameters: parameters.map((parameter) => ({
       name: parameter.name,
       kind: parameter.kind,
@@ -34,7 +34,7 @@ export const exportList = (queries: Queries, desk: QueryDesk, saved: readonly Li
     name: query.name,
     title,
     description,
-    addresses: FORMATS.map((format) => `/exports/${query.name}.${format}`),
+    addresses: tableAddresses(query.name),
     savedAt: query.savedAt,
     broken: brokenBy(desk, query),
   })),
@@ -54,7 +54,7 @@ export const faultPage = (message: string): FramedPage => ({
 
 export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonly ListedQuery[]): FramedPage => ({
   title: 'Téléchargements',
-  description: 'Tout ce qui se télécharge à une adresse stable, en CSV, en classeur ou en JSON.',
+  description: `Tout ce qui se télécharge à une adresse stable, en ${FORMAT_WORDS}.`,
   here: '/exports',
   main: html`<main id="contenu" class="largeur texte">
     <h1>Téléchargements</h1>
@@ -91,7 +91,7 @@ export const exportListPage = (queries: Queries, desk: QueryDesk, saved: readonl
 const OTHERS = [
   [
     '/exports/donnees/adherents.csv?annee=2023',
-    'Un jeu de données tel qu’il se dépose (csv, xlsx ou json ; &region= pour une seule délégation).',
+    `Un jeu de données tel qu’il se dépose (${FORMAT_NAMES.join(', ')} ; &region= pour une seule délégation).`,
   ],
   ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'Un indicateur en JSON-stat 2.0.'],
   ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.'],
@@ -109,7 +109,7 @@ function savedEntry(desk: QueryDesk, { query, title, description }: ListedQuery)
 }
 
 const links = ({ name, title }: Pick<SavedQuery, 'name' | 'title'>): readonly Html[] =>
-  FORMATS.map(
+  FORMAT_NAMES.map(
     (format) =>
       html`<a href="/exports/${name}.${format}" download
         >${format.toUpperCase()}<span class="cache"> : ${title}</span></a
