@@ -3,6 +3,7 @@ import { rowScope } from '../../access/rights';
 import { planOf, readCampaign, readCampaigns } from '../../campaign/read-campaign';
 import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import { times } from '../cost/cost';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
@@ -52,6 +53,7 @@ export class CampaignResolver {
     return campaigns.map((each) => marked(marks, campaignRow(each)));
   }
 
+  @Keepable()
   @Query(
     () => CollectionPlanType,
     doc(

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { keyOf } from '../../kernel/global-id';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { AdherentType } from './adherent.type';
 import { DepartmentType } from './department.type';
@@ -9,6 +10,7 @@ import { adherentOrNull, departmentOrNull, regionOrNull } from './territory-rows
 
 @Resolver(() => AdherentType)
 export class AdherentResolver {
+  @Keepable()
   @Query(
     () => AdherentType,
     doc(

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { DEPARTMENT_COUNT, pageOf, times } from '../cost/cost';
 import { AdherentConnection } from './adherent-connection.type';
@@ -13,6 +14,7 @@ import { departmentOrNull, departmentRow, regionOrNull } from './territory-rows'
 
 @Resolver(() => DepartmentType)
 export class DepartmentResolver {
+  @Keepable()
   @Query(
     () => [DepartmentType],
     doc(
@@ -25,6 +27,7 @@ export class DepartmentResolver {
     return network.departments.map(departmentRow);
   }
 
+  @Keepable()
   @Query(
     () => DepartmentType,
     doc(

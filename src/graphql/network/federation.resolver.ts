@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { pageOf, REGION_COUNT, times } from '../cost/cost';
 import { programmeRow } from '../reference/reference-rows';
@@ -15,6 +16,7 @@ import { FEDERATION_ROW, regionRow } from './territory-rows';
 
 @Resolver(() => FederationType)
 export class FederationResolver {
+  @Keepable()
   @Query(() => FederationType, doc('La fédération entière.', 'The whole federation.'))
   federation(): FederationType {
     return FEDERATION_ROW;

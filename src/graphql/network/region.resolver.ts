@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { DatasetCode } from '../../kernel/codes';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
+import { Keepable, NotKeepable } from '../common/keepable';
 import { yearOrNull } from '../common/years';
 import type { RequestContext } from '../context';
 import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../cost/cost';
@@ -18,6 +19,7 @@ import { departmentRow, regionOrNull } from './territory-rows';
 
 @Resolver(() => RegionType)
 export class RegionResolver {
+  @Keepable()
   @Query(
     () => RegionType,
     doc('Une région par son code ; null s’il n’y en a pas de telle.', 'Null when there is no such region.', {
@@ -55,6 +57,7 @@ export class RegionResolver {
     return adherentsOf(context, region.ref, args);
   }
 
+  @NotKeepable()
   @FieldResolver(
     () => [SubmissionType],
     doc(

@@ -2,13 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
 import { doc } from '../common/doc';
+import { Given } from '../common/given';
 import { yearOrNull, yearRange } from '../common/years';
 import type { RequestContext } from '../context';
 import { times, yearsAsked } from '../cost/cost';
 import { keyFiguresOf } from '../figures/key-figures-of';
 import { FigureType } from '../figures/figure.type';
 import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
-import { KeyFiguresType } from '../figures/key-figures.type';
+import type { KeyFiguresType } from '../figures/key-figures.type';
 import { transcribedFigureRow } from '../figures/transcribed-figure-row';
 import { TranscribedFigureType } from '../figures/transcribed-figure.type';
 import { TerritoryType } from './territory.type';
@@ -16,21 +17,15 @@ import { TerritoryType } from './territory.type';
 /** What can be asked of every place alike. */
 @Resolver(() => TerritoryType)
 export class TerritoryResolver {
-  @FieldResolver(
-    () => KeyFiguresType,
-    doc(
-      'Chiffres clés d’une année. Sans année : la plus récente dont au moins la moitié des régions ont rendu compte, à défaut la plus récente qui ait un chiffre.',
-      'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
-    ),
-  )
+  @FieldResolver()
   keyFigures(
-    @Root() territory: TerritoryType,
-    @Arg('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
-    year: number | null | undefined,
+    // Not the class: the row would be copied into one for every adherent of a list.
+    @Root() territory: Pick<TerritoryType, 'ref'>,
+    @Given('year') year: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): KeyFiguresType | Promise<KeyFiguresType> {
-    return keyFiguresOf(territory, year, context, info);
+    return keyFiguresOf(territory.ref, year, context, info);
   }
 
   @FieldResolver(

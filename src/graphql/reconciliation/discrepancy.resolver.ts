@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import { yearOrNull } from '../common/years';
 import type { RequestContext } from '../context';
 import { times } from '../cost/cost';
@@ -14,6 +15,7 @@ import { DiscrepancyType } from './discrepancy.type';
 
 @Resolver(() => DiscrepancyType)
 export class DiscrepancyResolver {
+  @Keepable()
   @Query(
     () => [DiscrepancyType],
     doc(

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import { searchText } from '../common/search-text';
 import type { RequestContext } from '../context';
 import { times } from '../cost/cost';
@@ -9,6 +10,7 @@ import { SourceType } from './source.type';
 
 @Resolver(() => LexiconTermType)
 export class LexiconResolver {
+  @Keepable()
   @Query(
     () => [LexiconTermType],
     doc(

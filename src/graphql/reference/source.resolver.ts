@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { times } from '../cost/cost';
 import { TranscribedFigureType } from '../figures/transcribed-figure.type';
@@ -11,6 +12,7 @@ import { SourceType } from './source.type';
 
 @Resolver(() => SourceType)
 export class SourceResolver {
+  @Keepable()
   @Query(
     () => [SourceType],
     doc('Les rapports, du plus récent au plus ancien.', 'The reports, the latest first.', { complexity: times(5) }),

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { availabilityAsked, REGION_COUNT, times } from '../cost/cost';
 import { IndicatorCodeEnum } from '../figures/indicator-code.enum';
@@ -11,6 +12,7 @@ import { AvailabilityType } from './availability.type';
 
 @Resolver(() => AvailabilityType)
 export class AvailabilityResolver {
+  @Keepable()
   @Query(
     () => [AvailabilityType],
     doc(

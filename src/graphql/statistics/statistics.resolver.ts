@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { doc } from '../common/doc';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { tableOf } from '../cost/cost';
 import { CoverageType } from '../figures/coverage.type';
@@ -13,6 +14,7 @@ import { StatisticsInput } from './statistics.input';
 
 @Resolver(() => StatisticsRowType)
 export class StatisticsResolver {
+  @Keepable()
   @Query(
     () => [StatisticsRowType],
     doc(

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { RequestFacts } from './request-facts';
@@ -10,8 +10,9 @@ const MOST_COMPILED = 200;
 const MOST_SEEN = 2000;
 
 /**
- * Executes queries that come again compiled, and everything else as graphql-js does. An answer that holds an error is
- * made anew by graphql-js, whose errors the contract speaks of: reading twice changes nothing.
+ * Executes queries that come again compiled, and everything else as graphql-js does; each is executed once. The data
+ * are the same to the letter, and so is an error. GraphQL leaves open in which order several are told, and which of
+ * those for which one and the same part of the answer is null: there the two may differ.
  */
 export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promise<ExecutionResult> {
   const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);
@@ -35,6 +36,8 @@ export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promi
     if (query !== null) {
       const answer = await query.query(undefined, contextValue, variableValues);
       if (answer.errors === undefined) return answer;
+      // Without data nothing ran: the variables do not fit, and graphql-js has the words for it that people know.
+      if (answer.data !== undefined) return { errors: answer.errors.map(complete), data: answer.data };
     }
     return execute({
       schema,
@@ -46,6 +49,10 @@ export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promi
     });
   };
 }
+
+/** As graphql-js would make it: errors of compiled queries lack what nobody gave them. */
+const complete = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null }), { locations });
 
 export interface Asked {
   /** Tells documents and the operations in them apart. */
