@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import { BoundedMemory } from '../kernel/bounded-memory';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
@@ -27,7 +28,7 @@ const MOST_KEPT = 200;
  * that reads the version.
  */
 export class Pages {
-  private kept = new Map<string, Promise<RenderedPage>>();
+  private readonly kept = new BoundedMemory<Promise<RenderedPage>>(MOST_KEPT);
   private version = -1;
 
   constructor(
@@ -59,19 +60,20 @@ export class Pages {
     const { version } = (await context.figures()).snapshot;
     if (context.actor.role !== 'PUBLIC') return this.render(await answer());
     if (version !== this.version) {
-      this.kept = new Map();
+      this.kept.clear();
       this.version = version;
     }
     const { kept } = this;
     const ready = kept.get(key);
     if (ready !== undefined) return ready;
     const rendering = answer().then((answered) => this.render(answered));
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, rendering);
+    // Not that of a later version, which may have come to its place.
+    const forget = () => kept.peek(key) === rendering && kept.delete(key);
     rendering.then(
       // Addresses that lead nowhere are anybody's to make up.
-      ({ status }) => status === 404 && kept.delete(key),
-      () => kept.delete(key),
+      ({ status }) => status === 404 && forget(),
+      forget,
     );
     return rendering;
   }

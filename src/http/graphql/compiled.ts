@@ -16,13 +16,12 @@ const MOST_SEEN = 2000;
  */
 export function compiledExecutor(schema: GraphQLSchema): (asked: Asked) => Promise<ExecutionResult> {
   const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);
-  const seen = new Set<string>();
+  const seen = new BoundedMemory<true>(MOST_SEEN);
   const compiledOf = ({ name, document, operationName }: Asked): CompiledQuery | null => {
     const known = compiled.get(name);
     if (known !== undefined) return known;
     if (!seen.has(name)) {
-      if (seen.size >= MOST_SEEN) seen.clear();
-      seen.add(name);
+      seen.set(name, true);
       return null;
     }
     const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
