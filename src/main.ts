@@ -36,6 +36,7 @@ import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings } from './start-message';
+import { typedNumber } from './kernel/french';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -112,7 +113,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     return {
       url,
       message: [
-        `Maillage est prêt en ${((Date.now() - started) / 1000).toFixed(1).replace('.', ',')} s${loaded ? ', données chargées' : ''}.`,
+        `Maillage est prêt en ${typedNumber(((Date.now() - started) / 1000).toFixed(1))} s${loaded ? ', données chargées' : ''}.`,
         '',
         `  API            ${url}/graphql`,
         `  Dépôt          ${url}/depot`,

@@ -4,8 +4,9 @@ import type { HandedIn } from '../publication/hand-in';
 import { effectLines } from './effects';
 import type { Asked } from './asked';
 import { issueCounts, issueLines } from './issues';
-import { asTyped, counted } from './output';
+import { asTyped } from './output';
 import { idOf, STATUS_WORDS, titleOf } from './words';
+import { counted } from '../kernel/french';
 
 /** What there is to say of one file or sheet: counts, faults, what publishing would change. */
 export function reportLines(network: Network, handedIn: HandedIn, dryRun: boolean): string[] {

@@ -7,6 +7,7 @@ import { spoken } from './spoken';
 import type { Facts } from './facts';
 import { FORMAT_NAMES, FORMATS, type FileBody, type Format } from './formats';
 import type { ExportTable } from './table';
+import { plural } from '../kernel/french';
 
 /** A file on its way to whoever asked. */
 export interface Download {
@@ -69,4 +70,4 @@ export async function downloadOf(
 }
 
 export const fileNameOf = (name: string, rowCount: number, format: string): string =>
-  `maillage-${name}-${rowCount}-${rowCount > 1 ? 'lignes' : 'ligne'}.${format}`;
+  `maillage-${name}-${rowCount}-${plural(rowCount, 'ligne')}.${format}`;

@@ -9,6 +9,7 @@ import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from './write
 import { writeTableJson } from './write-json';
 import { writeTableCsv } from './write-values';
 import { writeTableWorkbook } from './write-workbook';
+import { oneOf } from '../kernel/french';
 
 /** What is sent of a file: all of it, or piece by piece. */
 export type FileBody = Buffer | Readable | AsyncIterable<string>;
@@ -68,7 +69,5 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
 export const tableAddresses = (name: string): readonly string[] =>
   FORMAT_NAMES.map((format) => `/exports/${name}.${format}`);
 
-const WORDS = FORMAT_NAMES.map((name): string => FORMATS[name].words);
-
 /** « CSV, classeur Excel ou JSON ». */
-export const FORMAT_WORDS = `${WORDS.slice(0, -1).join(', ')} ou ${WORDS.at(-1)}`;
+export const FORMAT_WORDS = oneOf(FORMAT_NAMES.map((name) => FORMATS[name].words));

@@ -8,6 +8,7 @@ import { fileKind, type FileKind } from '../../intake/text/file-kind';
 import { MaillageError } from '../../kernel/errors';
 import { exhaustedFault, exhaustionOf } from '../../kernel/exhausted';
 import type { Doors } from './options';
+import { megabytes } from '../../kernel/french';
 
 /** A file that has come whole, on disk until it is discarded. */
 export interface Spooled {
@@ -20,7 +21,6 @@ export interface Spooled {
 }
 
 const HEAD = 8;
-const MEGABYTE = 2 ** 20;
 const LEFT_BEHIND = 3_600_000;
 
 /**
@@ -100,7 +100,7 @@ function refuseTooLarge(bytes: number, kind: FileKind, { csvBytes, xlsxBytes }: 
 
 export const fileTooLarge = (most: number, isWorkbook: boolean): MaillageError =>
   new MaillageError('FILE_TOO_LARGE', {
-    most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
+    most: megabytes(most),
     kind: isWorkbook ? 'un classeur XLSX' : 'un CSV',
   });
 

@@ -1,5 +1,6 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay } from '../french';
+import { counted, enumerated, writeDay } from '../../kernel/french';
+import { DECISION_WORDS, spaced, STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../query';
