@@ -11,6 +11,7 @@ import { ReaderQueries } from './exports/reader-queries';
 import { readSavedQueries } from './exports/saved-query';
 import { Snapshots, type Snapshot } from './figures/snapshot';
 import { createContext, type RequestContext, type Services } from './graphql/context';
+import { QueryExecutor } from './graphql/executor';
 import { buildMaillageSchema } from './graphql/schema';
 import { exchangeDoors } from './http/doors/doors';
 import { exportDoors } from './http/doors/exports.route';
@@ -191,7 +192,11 @@ async function serverFor(
   const desk = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), desk });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const pages = new Pages(schema, frame);
+  const executor = new QueryExecutor(schema, {
+    milliseconds: config.limits.queryTimeout,
+    countOperation: metrics.countOperation.bind(metrics),
+  });
+  const pages = new Pages(executor, frame);
   const exchange = exchangeDoors({
     database,
     network,
@@ -200,7 +205,7 @@ async function serverFor(
     spoolFolder: join(config.dataDir, 'uploads'),
   });
   const downloads = exportDoors({
-    schema,
+    executor,
     servicesFor,
     queries,
     readers: desk,
@@ -208,7 +213,7 @@ async function serverFor(
     frame,
   });
   const server = await createHttpServer<RequestContext>({
-    schema,
+    executor,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
     restsOnDemonstration: ({ marks }) => marks.demonstration,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import type { QueryExecutor } from '../graphql/executor';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
@@ -32,28 +32,28 @@ export class Pages {
   private version = -1;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly executor: QueryExecutor,
     private readonly frame: Frame,
   ) {}
 
   home(context: RequestContext): Promise<RenderedPage> {
-    return this.once(context, 'accueil', () => answerHome(this.schema, context));
+    return this.once(context, 'accueil', () => answerHome(this.executor, context));
   }
 
   keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
-      answerKeyFigures(this.schema, context, request),
+      answerKeyFigures(this.executor, context, request),
     );
   }
 
   /** The list of reports, or one of them by its code. */
   reports(context: RequestContext, code: string): Promise<RenderedPage> {
-    return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.schema, context, code));
+    return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.executor, context, code));
   }
 
   /** Rendered anew each time: it depends on who asks, and on the day. */
   async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
-    return this.render(await answerFollowUp(this.schema, context, year));
+    return this.render(await answerFollowUp(this.executor, context, year));
   }
 
   private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {

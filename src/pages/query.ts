@@ -1,5 +1,6 @@
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import type { QueryExecutor } from '../graphql/executor';
 
 /** A question in the words of the public schema, with its variables: a page shows what its answer says, and links to it. */
 export interface Query {
@@ -19,16 +20,11 @@ function documentOf(text: string): DocumentNode {
 
 /** Asks in this process, as the context's reader. Throws the first error of the answer: pages ask nothing that fails. */
 export async function ask<Answer>(
-  schema: GraphQLSchema,
-  contextValue: RequestContext,
+  executor: QueryExecutor,
+  context: RequestContext,
   { text, variables }: Query,
 ): Promise<Answer> {
-  const { data, errors } = await execute({
-    schema,
-    document: documentOf(text),
-    variableValues: variables,
-    contextValue,
-  });
+  const { data, errors } = await executor.ask(documentOf(text), variables, context);
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
 import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
-import { DEPARTMENT_COUNT, pageOf, times } from '../cost/cost';
+import { DEPARTMENT_COUNT, times } from '../cost/cost';
 import { AdherentConnection } from './adherent-connection.type';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
@@ -58,7 +58,6 @@ export class DepartmentResolver {
     doc(
       'Ceux du registre de l’année ; sans année, ceux du dernier registre, et ceux que l’on connaît autrement.',
       'Those in the register of that year; without a year, in the latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

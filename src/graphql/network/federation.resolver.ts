@@ -3,7 +3,7 @@ import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
 import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
-import { pageOf, REGION_COUNT, times } from '../cost/cost';
+import { REGION_COUNT, times } from '../cost/cost';
 import { programmeRow } from '../reference/reference-rows';
 import { ProgrammeType } from '../reference/programme.type';
 import { AdherentConnection } from './adherent-connection.type';
@@ -39,7 +39,6 @@ export class FederationResolver {
     doc(
       'Ceux des registres de l’année ; sans année, ceux du dernier registre de chaque région, et ceux que l’on connaît autrement.',
       'Those in the registers of that year; without a year, in each region’s latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

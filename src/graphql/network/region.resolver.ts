@@ -5,7 +5,7 @@ import { doc } from '../common/doc';
 import { Keepable, NotKeepable } from '../common/keepable';
 import { yearOrNull } from '../common/years';
 import type { RequestContext } from '../context';
-import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../cost/cost';
+import { DEPARTMENTS_OF_A_REGION, times } from '../cost/cost';
 import { DatasetCodeEnum } from '../figures/dataset-code.enum';
 import { submissionRow } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.type';
@@ -46,7 +46,6 @@ export class RegionResolver {
     doc(
       'Ceux du registre de l’année ; sans année, ceux du dernier registre, et ceux que l’on connaît autrement.',
       'Those in the register of that year; without a year, in the latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

@@ -2,7 +2,6 @@ import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-g
 import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
 import type { RequestContext } from '../context';
-import { pageOf } from '../cost/cost';
 import { FederationType } from '../network/federation.type';
 import { RegionType } from '../network/region.type';
 import { EventPageArgs } from './event.args';
@@ -14,7 +13,7 @@ import { pageOfRows } from './rows-of';
 function eventList<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
   @Resolver(() => type)
   class EventList {
-    @FieldResolver(() => EventConnection, doc(fr, en, { complexity: pageOf }))
+    @FieldResolver(() => EventConnection, doc(fr, en))
     events(
       @Root() territory: FederationType | RegionType,
       @Args(() => EventPageArgs) args: EventPageArgs,

@@ -3,7 +3,6 @@ import type { Connection } from '../common/connection';
 import { doc } from '../common/doc';
 import { YearPageArgs } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { pageOf } from '../cost/cost';
 import { FederationType } from '../network/federation.type';
 import { RegionType } from '../network/region.type';
 import { Fg2iGuaranteeConnection, type Fg2iGuaranteeType } from './fg2i-guarantee.type';
@@ -15,8 +14,7 @@ import { rowsOf } from './rows-of';
 
 /** The same lists for the federation and for a region. */
 function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
-  const options = (whatFr: string, whatEn: string) =>
-    doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true, complexity: pageOf });
+  const options = (whatFr: string, whatEn: string) => doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true });
 
   @Resolver(() => type)
   class RowLists {

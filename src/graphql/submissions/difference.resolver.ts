@@ -11,7 +11,6 @@ import { doc } from '../common/doc';
 import { connection, pageSize } from '../common/page';
 import { PageArgs } from '../common/page.args';
 import type { RequestContext } from '../context';
-import { pageOf } from '../cost/cost';
 import {
   RowChangeEnum,
   RowDifferenceConnection,
@@ -70,7 +69,6 @@ export class DifferenceResolver {
     doc(
       'Les lignes : ajoutées et changées dans l’ordre de la seconde version, puis disparues.',
       'The rows: added and changed in the order of the second version, then gone.',
-      { complexity: pageOf },
     ),
   )
   async rows(

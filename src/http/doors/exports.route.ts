@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { offerStructures } from '../../exports/data-inclusion';
 import { offerDataPackage, offerDataPackageArchive, type PackageSources } from '../../exports/data-package';
 import { offerDataset } from '../../exports/dataset-export';
@@ -14,6 +13,7 @@ import type { SavedQuery } from '../../exports/saved-query';
 import { shownWords } from '../../saved-queries/shown-words';
 import { readSavedQueries } from '../../saved-queries/saved-query.repository';
 import type { Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { statusOf } from '../errors/error-body';
@@ -22,7 +22,7 @@ import { isPageVisit } from '../page-visit';
 import { exportList, exportListPage, faultPage } from './exports-page';
 
 export interface ExportDoors {
-  readonly schema: GraphQLSchema;
+  readonly executor: QueryExecutor;
   /** What this reader reads from. */
   readonly servicesFor: (actor: Actor) => Services;
   /** The product's, by name. */
@@ -41,7 +41,7 @@ interface Asked {
 
 /** Downloads under `/exports`. */
 export const exportDoors =
-  ({ schema, servicesFor, queries, readers, keptBytes, frame }: ExportDoors) =>
+  ({ executor, servicesFor, queries, readers, keptBytes, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
     const kept = new KeptDownloads(keptBytes);
     const send = (request: FastifyRequest, reply: FastifyReply, offer: Offer): Promise<FastifyReply> => {
@@ -78,7 +78,7 @@ export const exportDoors =
       send(request, reply, await offerStructures(servicesFor(request.actor), request.actor)),
     );
     const packaged = ({ actor, protocol, host }: FastifyRequest): PackageSources => ({
-      schema,
+      executor,
       services: servicesFor(actor),
       queries,
       actor,
@@ -95,7 +95,7 @@ export const exportDoors =
         request,
         reply,
         await offerSavedQuery(
-          schema,
+          executor,
           servicesFor(request.actor),
           queries,
           request.actor,

@@ -1,5 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import type { SettlementDecision } from '../../kernel/codes';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
@@ -91,7 +91,7 @@ interface ReconciliationAnswer {
 
 /** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
 export async function readKeyFigures(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   territory: TerritoryRef,
   year: number,
@@ -101,12 +101,12 @@ export async function readKeyFigures(
   const imprint = printedQuery(territory, year);
   const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Asked<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
-    const { lieu } = await ask<SplitsAnswer>(schema, context, asked);
+    const { lieu } = await ask<SplitsAnswer>(executor, context, asked);
     return { answer: lieu.keyFigures.figures[0], query: asked };
   };
   const [reader, { lieu }, map, bars, series, printed, { reconciliation }] = await Promise.all([
     context.figures(),
-    ask<FiguresAnswer>(schema, context, query),
+    ask<FiguresAnswer>(executor, context, query),
     split(FEDERATION, mapIndicator, 'REGION'),
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
@@ -118,12 +118,12 @@ export async function readKeyFigures(
     Promise.all(
       SERIES.map(async ({ id, indicator }) => {
         const asked = seriesQuery(territory, indicator);
-        const points = (await ask<SeriesAnswer>(schema, context, asked)).lieu.series;
+        const points = (await ask<SeriesAnswer>(executor, context, asked)).lieu.series;
         return { id, query: asked, all: points };
       }),
     ),
-    ask<PrintedAnswers>(schema, context, imprint),
-    ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
+    ask<PrintedAnswers>(executor, context, imprint),
+    ask<ReconciliationAnswer>(executor, context, reconciliationQuery(year)),
   ]);
   const { figures } = lieu.keyFigures;
   const demonstration = figures.some((figure) => figure.demonstration);
@@ -136,7 +136,7 @@ export async function readKeyFigures(
     years: reader.knownYears(FEDERATION),
     regions: context.network.regions,
     figures,
-    ofRegions: isNothingNational(territory, figures) ? await regionsOf(schema, context, year, figures) : null,
+    ofRegions: isNothingNational(territory, figures) ? await regionsOf(executor, context, year, figures) : null,
     map,
     bars,
     series: series.flatMap(({ all, ...each }) => {
@@ -159,13 +159,13 @@ const isNothingNational = ({ kind }: TerritoryRef, figures: readonly FigureAnswe
   figures.every((figure) => (figure.value === null && figure.partialValue === null) || isOfLoneReports(figure));
 
 async function regionsOf(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   year: number,
   figures: readonly FigureAnswer[],
 ): Promise<Asked<readonly RegionsFigure[]>> {
   const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
   const query = regionsQuery(year, printed);
-  const { federation } = await ask<RegionsAnswer>(schema, context, query);
+  const { federation } = await ask<RegionsAnswer>(executor, context, query);
   return { answer: federation.keyFigures.figures, query };
 }

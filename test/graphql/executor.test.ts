@@ -1,9 +1,9 @@
 import { buildSchema, execute, GraphQLObjectType, parse, type ExecutionResult } from 'graphql';
-import { compiledExecutor } from '../../src/http/graphql/compiled';
+import { QueryExecutor } from '../../src/graphql/executor';
 import { MaillageError } from '../../src/kernel/errors';
 
 const schema = buildSchema(`
-  type Query { place: Place places: [Place!]! calm: String }
+  type Query { place: Place places: [Place!]! calm: String never: String }
   type Place { name: String! note: String late: String lateName: String! inner: Place! within(year: Int! = 3): String }
 `);
 const refusal = new MaillageError('INTERNAL', { incident: 'essai' });
@@ -17,6 +17,7 @@ const RESOLVERS: Readonly<Record<string, () => unknown>> = {
   place: () => place,
   places: () => [place, place, place],
   calm: () => 'calme',
+  never: () => new Promise(() => undefined),
   inner: () => place,
   name: refuse,
   note: refuse,
@@ -28,9 +29,9 @@ for (const type of ['Query', 'Place'])
   for (const field of Object.values((schema.getType(type) as GraphQLObjectType).getFields()))
     field.resolve = () => RESOLVERS[field.name]?.();
 
-const run = compiledExecutor(schema);
+const executor = new QueryExecutor(schema);
 const ask = (query: string, variableValues = {}): Promise<ExecutionResult> =>
-  run({ name: query, document: parse(query), contextValue: {}, variableValues, isQuery: true, options: {} });
+  executor.run({ name: query, document: parse(query), contextValue: {}, variableValues, isQuery: true });
 
 /** In the order of their places: which of two fields fails first is a matter of time. */
 const sorted = ({ errors = [], data }: ExecutionResult) => ({
@@ -64,4 +65,15 @@ test('an answer with an error is executed once', async () => {
     await ask('{ calm places { note } }');
     expect(calls).toBe(3);
   }
+});
+
+test('what the product asks itself ends when time is up, and is counted like what comes by the API', async () => {
+  const counted: string[] = [];
+  const bounds = { milliseconds: 40, countOperation: (kind: string) => void counted.push(kind) };
+  const bounded = new QueryExecutor(schema, bounds);
+  expect((await bounded.ask(parse('{ calm }'), {}, {})).data).toEqual({ calm: 'calme' });
+  await expect(bounded.ask(parse('{ never }'), {}, {})).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+  });
+  expect(counted).toEqual(['query', 'query']);
 });
