@@ -1,30 +1,52 @@
-import { parse, type DocumentNode } from 'graphql';
+import { parse, print, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../graphql/context';
 import type { QueryExecutor } from '../graphql/executor';
+import type { TerritoryRef } from '../kernel/territory';
+import type { TypedDocumentString } from './generated/graphql';
 
 /** A question in the words of the public schema, with its variables: a page shows what its answer says, and links to it. */
-export interface Query {
+export interface Query<Answer = unknown> {
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What it is answered; never there at run time. */
+  readonly answer?: Answer;
 }
 
-const parsed = new Map<string, DocumentNode>();
+const read = new Map<string, DocumentNode>();
+const texts = new WeakMap<object, string>();
 
-function documentOf(text: string): DocumentNode {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const document = parse(text);
-  parsed.set(text, document);
-  return document;
+/** As GraphQL is printed: people read it in the playground. */
+function textOf(document: object & { toString(): string }): string {
+  const text = texts.get(document) ?? print(parse(document.toString()));
+  texts.set(document, text);
+  return text;
 }
+
+export const query = <Answer, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+): Query<Answer> => ({ text: textOf(document), variables });
+
+/** The question about the federation, or the same about a region. A region that there is not is asked about nowhere. */
+export const queryOfPlace = <Place, Variables extends Readonly<Record<string, unknown>>>(
+  { kind, code }: TerritoryRef,
+  ofFederation: TypedDocumentString<{ lieu: Place }, Variables>,
+  ofRegion: TypedDocumentString<{ lieu: Place | null }, Variables & { region: string }>,
+  variables: Variables,
+): Query<{ lieu: Place }> =>
+  kind === 'FEDERATION'
+    ? query(ofFederation, variables)
+    : (query(ofRegion, { region: code, ...variables }) as Query<{ lieu: Place }>);
 
 /** Asks in this process, as the context's reader. Throws the first error of the answer: pages ask nothing that fails. */
 export async function ask<Answer>(
   executor: QueryExecutor,
   context: RequestContext,
-  { text, variables }: Query,
+  { text, variables }: Query<Answer>,
 ): Promise<Answer> {
-  const { data, errors } = await executor.ask(documentOf(text), variables, context);
+  const document = read.get(text) ?? parse(text);
+  read.set(text, document);
+  const { data, errors } = await executor.ask(document, variables, context);
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;
 }

@@ -7,7 +7,7 @@ import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { followUpPage, isInvented } from './follow-up.page';
-import { followUpQuery, type FollowUpAnswer } from './follow-up.query';
+import { followUpQuery } from './follow-up.query';
 
 const FOLLOW_UP = '/suivi/';
 
@@ -25,7 +25,7 @@ export async function answerFollowUp(
   const years = [...new Set([lastYear() - 1, collected, ...known])].sort((a, b) => b - a);
   if (year < FIRST_YEAR || year > lastYear())
     return unknownYear(asked, years, FOLLOW_UP, (each) => `${FOLLOW_UP}${each}`);
-  const answer = await ask<FollowUpAnswer>(executor, context, followUpQuery(year));
+  const answer = await ask(executor, context, followUpQuery(year));
   return {
     kind: 'PAGE',
     status: 200,

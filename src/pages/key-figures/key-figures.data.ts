@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
-import type { SettlementDecision } from '../../kernel/codes';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { ask, type Query } from '../query';
@@ -14,13 +13,12 @@ import {
   regionsQuery,
   seriesQuery,
   splitQuery,
+  type Contradiction,
   type FigureAnswer,
-  type FiguresAnswer,
   type IndicatorAnswer,
-  type PartAnswer,
-  type PartialAnswer,
   type PointAnswer,
   type PrintedOfPlace,
+  type RegionsFigure,
   type SplitAnswer,
 } from './key-figures.query';
 
@@ -51,42 +49,9 @@ export interface KeyFiguresData {
   readonly query: Query;
 }
 
-/** A figure as each region shows it. */
-interface RegionsFigure {
-  readonly indicator: IndicatorAnswer;
-  readonly breakdown: readonly Omit<PartAnswer, keyof PartialAnswer>[];
-}
-
 export interface Asked<Answer> {
   readonly answer: Answer;
   readonly query: Query;
-}
-
-interface SplitsAnswer {
-  readonly lieu: { readonly keyFigures: { readonly figures: readonly [SplitAnswer] } };
-}
-interface SeriesAnswer {
-  readonly lieu: { readonly series: readonly (PointAnswer & { readonly indicator: IndicatorAnswer })[] };
-}
-interface RegionsAnswer {
-  readonly federation: { readonly keyFigures: { readonly figures: readonly RegionsFigure[] } };
-}
-interface PrintedAnswers {
-  readonly lieu: { readonly printedFigures: readonly PrintedOfPlace[] };
-}
-/** A French sentence on two figures that disagree, and what was decided of them. */
-export interface Contradiction {
-  readonly message: string;
-  readonly settlement: {
-    readonly decision: SettlementDecision;
-    readonly reason: string;
-    readonly settledAt: string;
-  } | null;
-}
-interface ReconciliationAnswer {
-  readonly reconciliation: readonly ({
-    readonly territory: { readonly __typename: string; readonly code?: string };
-  } & Contradiction)[];
 }
 
 /** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
@@ -101,12 +66,14 @@ export async function readKeyFigures(
   const imprint = printedQuery(territory, year);
   const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Asked<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
-    const { lieu } = await ask<SplitsAnswer>(executor, context, asked);
-    return { answer: lieu.keyFigures.figures[0], query: asked };
+    const { lieu } = await ask(executor, context, asked);
+    const [answer] = lieu.keyFigures.figures;
+    if (answer === undefined) throw new Error(`no figure for ${indicator}`);
+    return { answer, query: asked };
   };
   const [reader, { lieu }, map, bars, series, printed, { reconciliation }] = await Promise.all([
     context.figures(),
-    ask<FiguresAnswer>(executor, context, query),
+    ask(executor, context, query),
     split(FEDERATION, mapIndicator, 'REGION'),
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
@@ -118,12 +85,12 @@ export async function readKeyFigures(
     Promise.all(
       SERIES.map(async ({ id, indicator }) => {
         const asked = seriesQuery(territory, indicator);
-        const points = (await ask<SeriesAnswer>(executor, context, asked)).lieu.series;
+        const points = (await ask(executor, context, asked)).lieu.series;
         return { id, query: asked, all: points };
       }),
     ),
-    ask<PrintedAnswers>(executor, context, imprint),
-    ask<ReconciliationAnswer>(executor, context, reconciliationQuery(year)),
+    ask(executor, context, imprint),
+    ask(executor, context, reconciliationQuery(year)),
   ]);
   const { figures } = lieu.keyFigures;
   const demonstration = figures.some((figure) => figure.demonstration);
@@ -147,7 +114,9 @@ export async function readKeyFigures(
     }),
     printed: { query: imprint, answer: printed.lieu.printedFigures },
     contradictions: reconciliation.filter(({ territory: where }) =>
-      territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,
+      territory.kind === 'FEDERATION'
+        ? where.__typename === 'Federation'
+        : where.__typename === 'Region' && where.code === territory.code,
     ),
     query,
   };
@@ -166,6 +135,6 @@ async function regionsOf(
 ): Promise<Asked<readonly RegionsFigure[]>> {
   const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
   const query = regionsQuery(year, printed);
-  const { federation } = await ask<RegionsAnswer>(executor, context, query);
+  const { federation } = await ask(executor, context, query);
   return { answer: federation.keyFigures.figures, query };
 }

@@ -4,7 +4,7 @@ import { unknownReport } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
 import { reportPage, REPORTS, reportsPage } from './reports.page';
-import { reportsQuery, type ReportsAnswer } from './reports.query';
+import { reportsQuery } from './reports.query';
 
 /** Answers `/rapports/`, the list, and `/rapports/<code>`, one report with what was left out of it. */
 export async function answerReports(
@@ -12,7 +12,7 @@ export async function answerReports(
   context: RequestContext,
   asked: string,
 ): Promise<PageAnswer> {
-  const answer = await ask<ReportsAnswer>(executor, context, reportsQuery);
+  const answer = await ask(executor, context, reportsQuery);
   const page = { kind: 'PAGE', status: 200, here: REPORTS } as const;
   if (asked === '')
     return {
