@@ -1,7 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { doc } from './doc';
-
-export const DEFAULT_PAGE_SIZE = 50;
+import { DEFAULT_PAGE_SIZE } from './page-size';
 
 /** The two arguments of every connection. */
 @ArgsType()

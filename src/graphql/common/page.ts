@@ -1,9 +1,8 @@
 import { badUserInput } from '../../kernel/errors';
 import type { Connection } from './connection';
 import type { Cursors, Position } from './cursor';
-import { DEFAULT_PAGE_SIZE, type PageArgs } from './page.args';
-
-export const LARGEST_PAGE = 100;
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './page-size';
+import type { PageArgs } from './page.args';
 
 /** The page size asked for: 50 when left out or null. Throws `BAD_USER_INPUT` outside 1 to 100, and never cuts. */
 export function pageSize({ first }: PageArgs): number {

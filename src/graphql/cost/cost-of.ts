@@ -11,8 +11,7 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { getComplexity, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { LARGEST_PAGE } from '../common/page';
-import { DEFAULT_PAGE_SIZE } from '../common/page.args';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../common/page-size';
 import { REGION_COUNT } from './cost';
 
 /** One walk through the whole schema, which is some hundred kilobytes. */
