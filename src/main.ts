@@ -192,10 +192,8 @@ async function serverFor(
   const desk = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), desk });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const executor = new QueryExecutor(schema, {
-    milliseconds: config.limits.queryTimeout,
-    countOperation: metrics.countOperation.bind(metrics),
-  });
+  const { countOperation } = metrics;
+  const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
   const exchange = exchangeDoors({
     database,
