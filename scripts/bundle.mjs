@@ -14,8 +14,9 @@ async function bundleServer(dist) {
   const bundle = await rolldown({
     input: { main: join(dist, 'src', 'cli', 'main.js') },
     platform: 'node',
-    // Brings a part in machine code along, which only its own files find.
-    external: ['libsql'],
+    // The first brings a part in machine code along, which only its own files find. The second type-graphql would ask for
+    // if inputs had its decorators; none has, and it is not installed.
+    external: ['libsql', 'class-validator'],
     // As `require` finds them: of a package that comes as two, all who ask get the same one.
     resolve: { mainFields: ['main'], modules: ['node_modules', join(root, 'node_modules')] },
     onLog: (level, log) => level === 'warn' && faults.push(log.message),

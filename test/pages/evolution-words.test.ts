@@ -14,9 +14,9 @@ const NOTHING = { previousValue: null, change: null, difference: null, sameUnits
 const words = ({ unit = 'COUNT', dataset = 'ADHERENTS', state = 'KNOWN', breaks = [], evolution }: Case) =>
   evolutionWords(
     {
-      indicator: { code: 'X', label: 'X', description: '', unit, dataset },
+      indicator: { code: 'ADHERENTS_TOTAL', label: 'X', description: '', unit, dataset },
       state,
-      explanation: { breaks, sources: [] },
+      explanation: { breaks: [...breaks], sources: [] },
       evolution: evolution === null ? null : { ...NOTHING, ...evolution },
     },
     2024,

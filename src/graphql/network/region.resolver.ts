@@ -2,9 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { DatasetCode } from '../../kernel/codes';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
+import { Keepable, NotKeepable } from '../common/keepable';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../common/cost';
+import { DEPARTMENTS_OF_A_REGION, times } from '../common/cost';
 import { DatasetCodeEnum } from '../enums/figure.enums';
 import { submissionRow } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.types';
@@ -16,6 +17,7 @@ import { departmentRow, regionOrNull } from './territory-rows';
 
 @Resolver(() => RegionType)
 export class RegionResolver {
+  @Keepable()
   @Query(
     () => RegionType,
     doc('Une région par son code ; null s’il n’y en a pas de telle.', 'Null when there is no such region.', {
@@ -42,7 +44,6 @@ export class RegionResolver {
     doc(
       'Ceux du registre de l’année ; sans année, ceux du dernier registre, et ceux que l’on connaît autrement.',
       'Those in the register of that year; without a year, in the latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(
@@ -53,6 +54,7 @@ export class RegionResolver {
     return adherentsOf(context, region.ref, args);
   }
 
+  @NotKeepable()
   @FieldResolver(
     () => [SubmissionType],
     doc(

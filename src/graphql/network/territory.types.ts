@@ -1,7 +1,9 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import type { TerritoryRef } from '../../kernel/territory';
 import { doc, outputType } from '../common/describe';
+import { Takes } from '../common/given';
 import { NodeType } from '../common/node.type';
+import { KeyFiguresType } from '../figures/key-figures.types';
 
 /** The four types that implement {@link TerritoryType}. */
 export type TerritoryTypeName = 'Federation' | 'Region' | 'Department' | 'Adherent';
@@ -19,6 +21,16 @@ export abstract class TerritoryType {
 
   @Field(() => String, doc('Nom en français.', 'Name, in French.'))
   name: string;
+
+  @Field(
+    () => KeyFiguresType,
+    doc(
+      'Chiffres clés d’une année. Sans année : la plus récente dont au moins la moitié des régions ont rendu compte, à défaut la plus récente qui ait un chiffre.',
+      'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
+    ),
+  )
+  @Takes('year', () => Int, doc('Année, de 1985 à l’an prochain.', 'Year, 1985 to next year.', { nullable: true }))
+  readonly keyFigures?: unknown;
 
   readonly __typename: TerritoryTypeName;
 

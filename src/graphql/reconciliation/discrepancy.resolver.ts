@@ -3,6 +3,7 @@ import type { Discrepancy } from '../../figures/reconciliation/discrepancy';
 import { globalId } from '../../kernel/global-id';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { territoryRow } from '../network/territory-rows';
@@ -56,6 +57,7 @@ export async function discrepancyOrNull(context: RequestContext, uid: string): P
 
 @Resolver(() => DiscrepancyType)
 export class DiscrepancyResolver {
+  @Keepable()
   @Query(
     () => [DiscrepancyType],
     doc(

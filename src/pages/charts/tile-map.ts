@@ -1,6 +1,7 @@
 import { scaleQuantile } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
-import { counted, writeFigure, writeShort, writeValue } from '../french';
+import { counted, writeShort, writeValue } from '../../kernel/french';
+import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
 import { sourceLine } from '../territory-words';
