@@ -13,25 +13,30 @@ async function tighten(path: string, content: string): Promise<string> {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-/** Types and documents of the TypeScript client, from the committed schema and the promised operations. */
+/** Types and documents of one user of the API, in the folder given, from the committed schema and its operations. */
+const generated = (documents: string[]) =>
+  ({
+    documents,
+    preset: 'client',
+    presetConfig: { fragmentMasking: false },
+    config: {
+      // Documents as strings: whoever asks needs no GraphQL library at run time.
+      documentMode: 'string',
+      enumsAsTypes: true,
+      useTypeImports: true,
+      // A scalar without a type here stops the generation, so that none becomes `any` unnoticed.
+      strictScalars: true,
+      defaultScalarType: 'unknown',
+      scalars: { Date: 'string', DateTime: 'string' },
+    },
+  }) as const;
+
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: ['schema/operations/**/*.graphql', 'clients/*/src/**/*.graphql'],
   generates: {
-    'clients/typescript/src/generated/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        // Documents as strings: the client needs no GraphQL library at run time.
-        documentMode: 'string',
-        enumsAsTypes: true,
-        useTypeImports: true,
-        // A scalar without a type here stops the generation, so that none becomes `any` unnoticed.
-        strictScalars: true,
-        defaultScalarType: 'unknown',
-        scalars: { Date: 'string', DateTime: 'string' },
-      },
-    },
+    'clients/typescript/src/generated/': generated(['schema/operations/**/*.graphql', 'clients/*/src/**/*.graphql']),
+    // The product's own pages ask like anybody else.
+    'src/pages/generated/': generated(['src/pages/**/*.graphql']),
   },
   hooks: { beforeOneFileWrite: [tighten] },
 };

@@ -11,6 +11,7 @@ module.exports = typescript.config(
       'coverage/',
       'web/',
       'clients/typescript/src/generated/',
+      'src/pages/generated/',
       'schema/contract.graphql',
     ],
   },

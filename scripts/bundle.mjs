@@ -27,7 +27,8 @@ async function bundled(file) {
   const bundle = await rolldown({
     input: { main: file },
     platform: 'node',
-    external: NOT_BUNDLED,
+    // type-graphql would ask for `class-validator` if inputs had its decorators; none has, and it is not installed.
+    external: [...NOT_BUNDLED, 'class-validator'],
     // As `require` finds them: of a package that comes as two, all who ask get the same one.
     resolve: { mainFields: ['main'], modules: ['node_modules', join(root, 'node_modules')] },
     onLog: (level, log) => level === 'warn' && faults.push(log.message),

@@ -21,6 +21,7 @@ const READ = [
 const WRITE = [
   ['Schéma écrit = schéma servi', 'schema', 'schema/schema.graphql'],
   ['Client engendré = client versionné', 'codegen', 'clients/typescript/src'],
+  ['Questions des pages engendrées = versionnées', 'codegen', 'src/pages/generated'],
   ['Page des jeux de données = déclarations', 'datasets', 'docs/jeux-de-donnees.md'],
 ];
 

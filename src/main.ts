@@ -11,6 +11,7 @@ import { ReaderQueries } from './exports/queries/reader-queries';
 import { readSavedQueries } from './exports/queries/saved-query';
 import { Snapshots, type Snapshot } from './published/snapshot';
 import { createContext, type RequestContext, type Services } from './graphql/context';
+import { QueryExecutor } from './graphql/executor';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/submission-routes';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
@@ -37,6 +38,7 @@ import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
 import { holdings, pagesOfAnother } from './start-message';
+import { typedNumber } from './kernel/french';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -114,7 +116,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     return {
       url,
       message: [
-        `Maillage est prêt en ${((Date.now() - started) / 1000).toFixed(1).replace('.', ',')} s${loaded ? ', données chargées' : ''}.`,
+        `Maillage est prêt en ${typedNumber(((Date.now() - started) / 1000).toFixed(1))} s${loaded ? ', données chargées' : ''}.`,
         '',
         `  API            ${url}/graphql`,
         `  Dépôt          ${url}/depot`,
@@ -193,7 +195,11 @@ async function serverFor(
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const pages = new Pages(schema, frame);
+  const executor = new QueryExecutor(schema, {
+    milliseconds: config.limits.queryTimeout,
+    countOperation: metrics.countOperation.bind(metrics),
+  });
+  const pages = new Pages(executor, frame);
   const exchange = fileRoutes({
     database,
     network,
@@ -202,7 +208,7 @@ async function serverFor(
     spoolFolder: join(config.dataDir, 'uploads'),
   });
   const downloads = exportRoutes({
-    schema,
+    executor,
     servicesFor,
     queries,
     readers: queryCatalogue,
@@ -210,7 +216,7 @@ async function serverFor(
     frame,
   });
   const server = await createHttpServer<RequestContext>({
-    schema,
+    executor,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
     restsOnDemonstration: ({ marks }) => marks.demonstration,

@@ -8,6 +8,7 @@ import type { Frame } from './pages/frame';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { SQLITE_FILE } from './storage/sqlite-faults';
 import { SubmissionEntity } from './submissions/submission.entity';
+import { counted } from './kernel/french';
 
 /** What the database holds and where it is, as French lines without a password. */
 export async function holdings(database: Database, network: Network, config: Config): Promise<string[]> {
@@ -48,6 +49,3 @@ function whereabouts({ databaseUrl, dataDir }: Config): string {
   const { host, pathname } = new URL(databaseUrl);
   return `${pathname.slice(1)} sur ${host}`;
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;

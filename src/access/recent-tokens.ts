@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor';
+import { BoundedMemory } from '../kernel/bounded-memory';
 
 const KEPT_MS = 30_000;
 const MOST = 1000;
@@ -13,7 +14,7 @@ interface Recent {
  * takes longer to check than some answers to make. Never longer than the token itself is good for.
  */
 export class RecentTokens {
-  private readonly recent = new Map<string, Recent>();
+  private readonly recent = new BoundedMemory<Recent>(MOST);
 
   find(token: string, now: number): Actor | undefined {
     const known = this.recent.get(token);
@@ -22,7 +23,6 @@ export class RecentTokens {
 
   /** `expires` in milliseconds, as `now`. */
   keep(token: string, actor: Actor, now: number, expires: number): void {
-    if (this.recent.size >= MOST) this.recent.clear();
     this.recent.set(token, { actor, until: Math.min(now + KEPT_MS, expires) });
   }
 }

@@ -10,8 +10,9 @@ import { territoryKey } from '../kernel/territory';
 import { settleDiscrepancy } from '../publication/settle';
 import { readArguments, yearIn } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
-import { counted, say, sayJson } from './output';
+import { say, sayJson } from './output';
 import { withPlatform } from './platform';
+import { counted } from '../kernel/french';
 
 const LONGEST_REASON = 500;
 

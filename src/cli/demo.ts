@@ -1,8 +1,9 @@
 import { removeDemonstration } from '../demonstration/remove-demonstration';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
-import { counted, say, sayJson } from './output';
+import { say, sayJson } from './output';
 import { withPlatform } from './platform';
+import { counted } from '../kernel/french';
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const operands = { what: 'le geste : maillage demo remove', least: 1, most: 1 };

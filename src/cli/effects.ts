@@ -3,22 +3,13 @@ import { PRECISION, type Unit } from '../kernel/codes';
 import type { Network } from '../network/network';
 import type { Effect } from '../publication/effects';
 import { tableLines } from './output';
-
-const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  COUNT: '',
-  PEOPLE: '',
-  HOURS: ' h',
-  DAYS: ' j',
-  FTE: ' ETP',
-  EUR: ' €',
-  RATE: ' %',
-};
+import { counted, withSign, writeNumber } from '../kernel/french';
 
 /** As French readers write it; a rate in percent. */
 function figure(value: number | null, unit: Unit): string {
   if (value === null) return '—';
   const [shown, digits] = unit === 'RATE' ? [value * 100, 2] : [value, PRECISION[unit]];
-  return `${shown.toLocaleString('fr-FR', { maximumFractionDigits: digits })}${UNIT_WORDS[unit]}`;
+  return withSign(writeNumber(shown, digits), unit);
 }
 
 /** A partial value never reads as the whole's. */
@@ -28,7 +19,7 @@ const side = (value: number | null, partial: number | null, unit: Unit): string 
 /** What must be known before the numbers of a line are quoted. */
 function noteOf({ stateAfter, partialOf, demonstration }: Effect, network: Network): string {
   const regions = partialOf.filter(({ kind }) => kind === 'REGION').length;
-  const partial = `partiel : ${regions} ${regions < 2 ? 'région' : 'régions'} sur ${network.regions.length}, pas de total`;
+  const partial = `partiel : ${counted(regions, 'région')} sur ${network.regions.length}, pas de total`;
   return [
     ...(stateAfter === 'PARTIAL' ? [partial] : []),
     ...(demonstration ? ['repose sur la démonstration'] : []),

@@ -1,5 +1,5 @@
 import type { Issue } from '../spreadsheet/issue';
-import { counted } from './output';
+import { counted } from '../kernel/french';
 
 /** More than that is no longer read on a terminal. */
 const MOST = 40;

@@ -24,10 +24,6 @@ export function tableLines(
   return [line(titles), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].map((each) => `  ${each}`);
 }
 
-/** 1 faute, 2 fautes; in French nought is singular. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;
-
 /** What was typed, as it can be typed again. */
 export const asTyped = (args: readonly string[]): string =>
   args.map((arg) => (/^[\w./:=@%+,-]+$/u.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`)).join(' ');

@@ -5,7 +5,6 @@ import { datasetNamed, regionNamed } from '../datasets/names';
 import { DATASETS } from '../datasets/registry';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
-import { frenchDay } from '../intake/cells/date';
 import { isPublishable, NO_STANDING, readStandings, type Standing } from '../submissions/standing';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { listSubmissions } from '../submissions/submission.repository';
@@ -14,6 +13,7 @@ import { UsageFault, type Command, type ExitCode } from './command';
 import { say, sayJson, tableLines } from './output';
 import { withPlatform } from './platform';
 import { idOf, OUTSIDE, titleOf } from './words';
+import { typedDate } from '../kernel/french';
 
 const OPTIONS = { annee: 'text', region: 'text', dataset: 'text', json: 'flag' } as const;
 
@@ -101,7 +101,7 @@ function standingLines(
     const title = `  ${titleOf(network, each)}, version ${each.version}`;
     if (withdrawal !== null)
       return [
-        `${title} : retirée le ${frenchDay(withdrawal.at.slice(0, 10))} par ${withdrawal.by}. Motif : ${withdrawal.reason}`,
+        `${title} : retirée le ${typedDate(withdrawal.at.slice(0, 10))} par ${withdrawal.by}. Motif : ${withdrawal.reason}`,
       ];
     if (newerPublishedVersion !== null)
       return [`${title} : ne se publie plus, la version ${newerPublishedVersion} l’est déjà.`];

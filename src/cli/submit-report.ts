@@ -4,8 +4,9 @@ import type { SubmittedFile } from '../publication/submit-file';
 import { effectLines } from './effects';
 import type { FileRequest } from './file-request';
 import { issueCounts, issueLines } from './issues';
-import { asTyped, counted } from './output';
+import { asTyped } from './output';
 import { idOf, STATUS_WORDS, titleOf } from './words';
+import { counted } from '../kernel/french';
 
 /** What there is to say of one file or sheet: counts, faults, what publishing would change. */
 export function reportLines(network: Network, handedIn: SubmittedFile, dryRun: boolean): string[] {

@@ -11,6 +11,7 @@ import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { sayJson } from './output';
 import { nameOfUser } from './user';
+import { writeLocalMoment } from '../kernel/french';
 
 const OPTIONS = { role: 'text', region: 'list', nom: 'text', duree: 'text', lien: 'text', json: 'flag' } as const;
 
@@ -47,7 +48,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   else process.stdout.write(`${link ?? token}\n`);
   console.error(
     [
-      `Jeton ${role} de « ${name} »${regions.length > 0 ? ` pour ${regions.join(', ')}` : ''}, valable jusqu’au ${expiresAt.toLocaleString('fr-FR')}.`,
+      `Jeton ${role} de « ${name} »${regions.length > 0 ? ` pour ${regions.join(', ')}` : ''}, valable jusqu’au ${writeLocalMoment(expiresAt)}.`,
       'Le joindre à chaque requête : Authorization: Bearer <jeton>. Qui le détient a ces droits : ne pas le publier.',
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import type { RowRule } from './dataset';
+import { typedDate } from '../kernel/french';
 
 /** A date is not before another one. */
 export const notBefore = (later: string, earlier: string): RowRule => ({
@@ -10,12 +11,6 @@ export const notBefore = (later: string, earlier: string): RowRule => ({
   check(row) {
     const [from, to] = [row[earlier], row[later]];
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return null;
-    return { later, earlier, laterDate: frenchDate(to), earlierDate: frenchDate(from) };
+    return { later, earlier, laterDate: typedDate(to), earlierDate: typedDate(from) };
   },
 });
-
-/** `2025-12-31` as people write it: `31/12/2025`. */
-export const frenchDate = (iso: string): string => iso.split('-').reverse().join('/');
-
-/** A number as people write it: `1234,5`. */
-export const frenchNumber = (value: number): string => String(value).replace('.', ',');

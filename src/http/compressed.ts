@@ -13,7 +13,10 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 const kept = new WeakMap<object, Partial<Record<Coding, Buffer>>>();
 
-/** A page that is sent many times is compressed once. */
+/**
+ * A page that is sent many times is compressed once. By hand, because @fastify/compress begins anew with each answer,
+ * and at a lower quality so that it can.
+ */
 export function compressed(page: { readonly body: string }, coding: Coding): Buffer {
   const forms = kept.get(page) ?? {};
   kept.set(page, forms);

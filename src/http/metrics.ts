@@ -33,7 +33,7 @@ export function createMetrics(): Metrics {
   });
   const operations = new Histogram({
     name: 'maillage_graphql_operation_duration_seconds',
-    help: 'Durée des opérations GraphQL ; le compte en donne le nombre.',
+    help: 'Durée des opérations GraphQL, celles des pages et des fichiers comprises ; le compte en donne le nombre.',
     labelNames: ['kind'],
     buckets: SECONDS,
     registers,

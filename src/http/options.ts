@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Identify } from '../access/verify-token';
 import type { Limits } from '../config';
 import type { TrustedProxies } from '../config-network';
+import type { QueryExecutor } from '../graphql/executor';
 import type { Actor } from '../kernel/actor';
 import type { Metrics } from './metrics';
 
@@ -39,7 +40,7 @@ export type RunQuery<C extends object> = (
 ) => Promise<Ran<C>>;
 
 export interface HttpServerOptions<Context extends object> {
-  readonly schema: GraphQLSchema;
+  readonly executor: QueryExecutor;
   /** Called once a request, after the caller is known and before anything runs. */
   createContext(scope: RequestScope): Context | Promise<Context>;
   /** The version of the data that whatever is read in this context rests on. */

@@ -47,7 +47,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   await pageRoutes(app, options.webFolder);
 
   const limiter = createRateLimiter(options.rateLimits);
-  const apollo = await startApollo(options.schema, limits, app.log, metrics);
+  const apollo = await startApollo(options.executor, limits, app.log, metrics);
   await app.register(async (signedInRoutes) => {
     signedInRoutes.removeContentTypeParser('text/plain');
     signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter));

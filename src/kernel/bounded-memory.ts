@@ -1,6 +1,6 @@
 /**
  * Values by name, no more of them than `most` by their sizes together: what was not asked for longest goes first. What
- * is larger than `most` by itself is not kept.
+ * is larger than `most` by itself is not kept. Whatever a server keeps to answer faster is kept in one of these.
  */
 export class BoundedMemory<Value> {
   private readonly entries = new Map<string, { readonly value: Value; readonly size: number }>();
@@ -17,6 +17,9 @@ export class BoundedMemory<Value> {
     return entry.value;
   }
 
+  /** Without its counting as asked for: for what each item of a long list asks. */
+  peek = (name: string): Value | undefined => this.entries.get(name)?.value;
+
   has = (name: string): boolean => this.entries.has(name);
 
   /** In the place of what had that name before. */
@@ -29,6 +32,11 @@ export class BoundedMemory<Value> {
       if (this.size <= this.most) return;
       this.delete(oldest);
     }
+  }
+
+  clear(): void {
+    this.entries.clear();
+    this.size = 0;
   }
 
   delete(name: string): void {

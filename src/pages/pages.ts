@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import type { QueryExecutor } from '../graphql/executor';
+import { BoundedMemory } from '../kernel/bounded-memory';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
@@ -27,51 +28,52 @@ const MOST_KEPT = 200;
  * that reads the version.
  */
 export class Pages {
-  private kept = new Map<string, Promise<RenderedPage>>();
+  private readonly kept = new BoundedMemory<Promise<RenderedPage>>(MOST_KEPT);
   private version = -1;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly executor: QueryExecutor,
     private readonly frame: Frame,
   ) {}
 
   home(context: RequestContext): Promise<RenderedPage> {
-    return this.once(context, 'accueil', () => answerHome(this.schema, context));
+    return this.once(context, 'accueil', () => answerHome(this.executor, context));
   }
 
   keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
-      answerKeyFigures(this.schema, context, request),
+      answerKeyFigures(this.executor, context, request),
     );
   }
 
   /** The list of reports, or one of them by its code. */
   reports(context: RequestContext, code: string): Promise<RenderedPage> {
-    return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.schema, context, code));
+    return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.executor, context, code));
   }
 
   /** Rendered anew each time: it depends on who asks, and on the day. */
   async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
-    return this.render(await answerFollowUp(this.schema, context, year));
+    return this.render(await answerFollowUp(this.executor, context, year));
   }
 
   private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
     const { version } = (await context.figures()).snapshot;
     if (context.actor.role !== 'PUBLIC') return this.render(await answer());
     if (version !== this.version) {
-      this.kept = new Map();
+      this.kept.clear();
       this.version = version;
     }
     const { kept } = this;
     const ready = kept.get(key);
     if (ready !== undefined) return ready;
     const rendering = answer().then((answered) => this.render(answered));
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(key, rendering);
+    // Not that of a later version, which may have come to its place.
+    const forget = () => kept.peek(key) === rendering && kept.delete(key);
     rendering.then(
       // Addresses that lead nowhere are anybody's to make up.
-      ({ status }) => status === 404 && kept.delete(key),
-      () => kept.delete(key),
+      ({ status }) => status === 404 && forget(),
+      forget,
     );
     return rendering;
   }

@@ -1,7 +1,8 @@
 import type { Unit } from '../kernel/codes';
 import { pageAddress } from './key-figures/addresses';
 import type { PartialAnswer } from './key-figures/key-figures.query';
-import { counted, enumerated, NO_BREAK, writeFigure, type Written } from './french';
+import { counted, enumerated, NO_BREAK } from '../kernel/french';
+import { writeFigure, type Written } from './french';
 import { html, type Html } from './html';
 
 /** A figure of which some parts are missing, with how many are expected. */

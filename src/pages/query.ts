@@ -1,29 +1,47 @@
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { parse, print, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import type { QueryExecutor } from '../graphql/executor';
+import type { TerritoryRef } from '../kernel/territory';
+import type { TypedDocumentString } from './generated/graphql';
 import type { Query } from '../graphql/playground-link';
 
-const parsed = new Map<string, DocumentNode>();
+export type { Query } from '../graphql/playground-link';
 
-function documentOf(text: string): DocumentNode {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const document = parse(text);
-  parsed.set(text, document);
-  return document;
+const read = new Map<string, DocumentNode>();
+const texts = new WeakMap<object, string>();
+
+/** As GraphQL is printed: people read it in the playground. */
+function textOf(document: object & { toString(): string }): string {
+  const text = texts.get(document) ?? print(parse(document.toString()));
+  texts.set(document, text);
+  return text;
 }
+
+export const query = <Answer, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentString<Answer, Variables>,
+  variables: Variables,
+): Query<Answer> => ({ text: textOf(document), variables });
+
+/** The question about the federation, or the same about a region. A region that there is not is asked about nowhere. */
+export const queryOfPlace = <Place, Variables extends Readonly<Record<string, unknown>>>(
+  { kind, code }: TerritoryRef,
+  ofFederation: TypedDocumentString<{ lieu: Place }, Variables>,
+  ofRegion: TypedDocumentString<{ lieu: Place | null }, Variables & { region: string }>,
+  variables: Variables,
+): Query<{ lieu: Place }> =>
+  kind === 'FEDERATION'
+    ? query(ofFederation, variables)
+    : (query(ofRegion, { region: code, ...variables }) as Query<{ lieu: Place }>);
 
 /** Asks in this process, as the context's reader. Throws the first error of the answer: pages ask nothing that fails. */
 export async function ask<Answer>(
-  schema: GraphQLSchema,
-  contextValue: RequestContext,
-  { text, variables }: Query,
+  executor: QueryExecutor,
+  context: RequestContext,
+  { text, variables }: Query<Answer>,
 ): Promise<Answer> {
-  const { data, errors } = await execute({
-    schema,
-    document: documentOf(text),
-    variableValues: variables,
-    contextValue,
-  });
+  const document = read.get(text) ?? parse(text);
+  read.set(text, document);
+  const { data, errors } = await executor.ask(document, variables, context);
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;
 }

@@ -1,4 +1,5 @@
-import { BASIS_WORDS, NO_BREAK } from './french';
+import { NO_BREAK } from '../kernel/french';
+import { BASIS_WORDS } from './french';
 import type { TerritoryAnswer, ValueAnswer } from './key-figures/key-figures.query';
 
 /** « Coorace Normandie, rapport d’activité 2019, p. 4 » : where a value is printed. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../kernel/database';
 import { adoptCatalogue, isAdopted, recompute } from './recompute';
+import { counted, writeNumber } from '../kernel/french';
 
 /** What a start waits for: whoever has less than this to compute never sees that anything was computed. */
 const BEFORE_SERVING = 20_000;
@@ -81,10 +82,10 @@ export class Recomputation {
   }
 }
 
-const submissions = (count: number): string => `${count.toLocaleString('fr-FR')} ${count < 2 ? 'dépôt' : 'dépôts'}`;
+const submissions = (count: number): string => counted(count, 'dépôt');
 
 const sentence = (done: number, of: number): string =>
-  `Le catalogue a changé : recalcul des chiffres, ${done.toLocaleString('fr-FR')} sur ${submissions(of)}.`;
+  `Le catalogue a changé : recalcul des chiffres, ${writeNumber(done)} sur ${submissions(of)}.`;
 
 /** Says where it begins and ends, and now and then how far it is. */
 function teller(tell: Tell): (done: number, of: number) => void {

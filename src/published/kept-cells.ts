@@ -15,13 +15,12 @@ const MOST_HOMES = 20_000;
 /**
  * Cells, and homes of adherents, that were read before, for all requests of a server. What a submission counts for never
  * changes while it is published, nor where an adherent belongs once it is known, so that nothing kept here is ever
- * wrong; of cells, what was not asked for longest goes first.
+ * wrong.
  */
 export class KeptCells {
   private readonly groups: BoundedMemory<CellGroup>;
   private readonly crossings = new BoundedMemory<readonly CrossCell[]>(MOST_CROSS_CELLS);
-  /** Asked for each item of long lists: their order is not worth keeping. */
-  private readonly homes = new Map<string, Home>();
+  private readonly homes = new BoundedMemory<Home>(MOST_HOMES);
 
   constructor(most = MOST_CELLS) {
     this.groups = new BoundedMemory(most);
@@ -34,10 +33,9 @@ export class KeptCells {
   crossing = (key: string): readonly CrossCell[] | undefined => this.crossings.get(key);
   keepCrossing = (key: string, cells: readonly CrossCell[]): void => this.crossings.set(key, cells, 1 + cells.length);
 
-  homeOf = (uid: string): Home | undefined => this.homes.get(uid);
+  homeOf = (uid: string): Home | undefined => this.homes.peek(uid);
   keepHome(home: Home): void {
     if (home.department === null) return;
-    if (this.homes.size >= MOST_HOMES) this.homes.clear();
     this.homes.set(home.uid, home);
   }
 }

@@ -1,11 +1,9 @@
+import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Snapshot } from '../published/snapshot';
 
-/**
- * What was read under a snapshot and is the same for whoever asks under it: it goes when something is published. When
- * it has grown to `most`, by `sizeOf`, it starts anew.
- */
+/** What was read under a snapshot and is the same for whoever asks under it, `most` by `sizeOf`. */
 export class KeptAnswers<Value> {
-  private readonly bySnapshot = new WeakMap<Snapshot, { readonly answers: Map<string, Value>; size: number }>();
+  private readonly bySnapshot = new WeakMap<Snapshot, BoundedMemory<Value>>();
 
   constructor(
     private readonly most: number,
@@ -18,20 +16,15 @@ export class KeptAnswers<Value> {
     names: readonly string[],
     read: (missing: readonly number[]) => Promise<readonly Value[]>,
   ): Promise<Value[]> {
-    const kept = this.bySnapshot.get(snapshot) ?? { answers: new Map<string, Value>(), size: 0 };
+    const kept = this.bySnapshot.get(snapshot) ?? new BoundedMemory<Value>(this.most);
     this.bySnapshot.set(snapshot, kept);
-    const found = names.map((name) => kept.answers.get(name));
+    const found = names.map((name) => kept.get(name));
     const missing = names.flatMap((_, index) => (found[index] === undefined ? [index] : []));
     if (missing.length === 0) return found as Value[];
     for (const [at, value] of (await read(missing)).entries()) {
       const index = missing[at] ?? 0;
       found[index] = value;
-      if (kept.size > this.most) {
-        kept.answers.clear();
-        kept.size = 0;
-      }
-      kept.answers.set(names[index] ?? '', value);
-      kept.size += 1 + this.sizeOf(value);
+      kept.set(names[index] ?? '', value, 1 + this.sizeOf(value));
     }
     return found as Value[];
   }

@@ -1,22 +1,20 @@
-import type { TerritoryRef } from '../kernel/territory';
+import { BoundedMemory } from '../kernel/bounded-memory';
 import type { FigureKey } from '../published/figure-key';
 import type { ResolvedFigure } from '../figures/resolved';
 import type { ReaderRights } from '../secrecy/reader-rights';
 import type { Thresholds } from '../secrecy/thresholds';
 import type { Snapshot } from '../published/snapshot';
 
-/** About 4 MB; beyond that it starts anew. */
+/** About 4 MB. */
 const MOST = 10_000;
-
-type ByTerritory = Map<TerritoryRef['kind'], Map<string, ResolvedFigure>>;
 
 /**
  * Whole figures, as requests before came to them under one snapshot and for readers of the same rights: what a figure
  * is changes only with the snapshot.
  */
 export class KeptFigures {
-  private readonly figures = new Map<string, Map<number, ByTerritory>>();
-  private size = 0;
+  /** Those that a list asks for together are kept together. */
+  private readonly groups = new BoundedMemory<Map<string, ResolvedFigure>>(MOST);
 
   /**
    * Those of who sees everything, and those of the public; null for a reader who sees more than the public and not
@@ -33,25 +31,24 @@ export class KeptFigures {
   }
 
   /** Those of one indicator and year, of all places of one kind. */
-  alike({ territory: { kind }, indicator, year }: FigureKey): ReadonlyMap<string, ResolvedFigure> {
-    return inner(inner(inner(this.figures, indicator), year), kind);
+  alike(key: FigureKey): ReadonlyMap<string, ResolvedFigure> {
+    return this.groupOf(groupName(key));
   }
 
   keep(figure: ResolvedFigure): void {
-    if (this.size >= MOST) {
-      this.figures.clear();
-      this.size = 0;
-    }
-    const { territory, indicator, year } = figure.key;
-    inner(inner(inner(this.figures, indicator), year), territory.kind).set(territory.code, figure);
-    this.size++;
+    const name = groupName(figure.key);
+    const group = this.groupOf(name);
+    group.set(figure.key.territory.code, figure);
+    this.groups.set(name, group, 1 + group.size);
+  }
+
+  private groupOf(name: string): Map<string, ResolvedFigure> {
+    const known = this.groups.get(name) ?? new Map<string, ResolvedFigure>();
+    if (known.size === 0) this.groups.set(name, known);
+    return known;
   }
 }
 
-const bySnapshot = new WeakMap<Snapshot, Map<Thresholds | null, KeptFigures>>();
+const groupName = ({ territory: { kind }, indicator, year }: FigureKey): string => `${indicator} ${year} ${kind}`;
 
-function inner<Key, InnerKey, Value>(map: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
-  const known = map.get(key) ?? new Map<InnerKey, Value>();
-  map.set(key, known);
-  return known;
-}
+const bySnapshot = new WeakMap<Snapshot, Map<Thresholds | null, KeptFigures>>();

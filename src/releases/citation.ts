@@ -1,4 +1,5 @@
 import { FEDERATION_PROFILE } from '../kernel/federation/federation';
+import { writeDay } from '../kernel/french';
 
 /** How a release is cited, in French: who, what, which version, when, and the fingerprint to check it by. */
 export function citationOf(release: {
@@ -8,9 +9,8 @@ export function citationOf(release: {
   readonly contentHash: string;
   readonly at: Date;
 }): string {
-  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(release.at);
   return (
-    `${FEDERATION_PROFILE.name}, « ${release.label} », chiffres de l’année ${release.year}, version ${release.number} figée le ${day}, ` +
+    `${FEDERATION_PROFILE.name}, « ${release.label} », chiffres de l’année ${release.year}, version ${release.number} figée le ${writeDay(release.at)}, ` +
     `empreinte SHA-256 ${release.contentHash}.`
   );
 }

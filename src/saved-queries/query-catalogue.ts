@@ -13,6 +13,8 @@ export interface QueryCatalogue {
   readonly product: readonly ProductQuery[];
   /** Whether the product has something of its own at that address. */
   isTaken(name: string): boolean;
+  /** Where the answer of the question of that name is had, one address for each kind of file. */
+  addressesOf(name: string): readonly string[];
   /** Why a question cannot have an address, in French; null when it can. */
   faultOf(query: QueryToSave): string | null;
 }

@@ -1,3 +1,4 @@
+import { typedDate } from '../kernel/french';
 /** The two ways in which templates and exports are written; an import takes both, and any mix of them. */
 export type DialectName = 'excel-fr' | 'standard';
 
@@ -21,7 +22,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     decimal: ',',
     yes: 'oui',
     no: 'non',
-    date: (iso) => iso.split('-').reverse().join('/'),
+    date: typedDate,
   },
   standard: {
     name: 'standard',

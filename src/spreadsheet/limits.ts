@@ -1,4 +1,5 @@
 import { MaillageError } from '../kernel/errors';
+import { megabytes } from '../kernel/french';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -54,6 +55,6 @@ export const DEFAULT_LIMITS: IntakeLimits = {
 /** Refuses a file by its size: `most` in bytes. */
 export const fileTooLarge = (most: number, isWorkbook: boolean): MaillageError =>
   new MaillageError('FILE_TOO_LARGE', {
-    most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
+    most: megabytes(most),
     kind: isWorkbook ? 'un classeur XLSX' : 'un CSV',
   });

@@ -1,3 +1,4 @@
+import { typedNumber } from '../kernel/french';
 /** A cell of a spreadsheet shown as a percentage: 0.93 there is 93 to whoever reads it. */
 export class PercentCell {
   constructor(readonly percent: number) {}
@@ -9,10 +10,10 @@ export type RawCell = string | number | boolean | Date | PercentCell | null;
 /** The cell as a person sees it, for messages. */
 export function shownCell(raw: RawCell): string {
   if (raw === null) return '';
-  if (raw instanceof PercentCell) return `${String(raw.percent).replace('.', ',')} %`;
+  if (raw instanceof PercentCell) return `${typedNumber(raw.percent)} %`;
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? '' : raw.toISOString().slice(0, 10);
   if (typeof raw === 'boolean') return raw ? 'VRAI' : 'FAUX';
-  return typeof raw === 'number' ? String(raw).replace('.', ',') : raw;
+  return typeof raw === 'number' ? typedNumber(raw) : raw;
 }
 
 export const isEmptyCell = (raw: RawCell | undefined): boolean =>

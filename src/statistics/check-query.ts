@@ -6,6 +6,7 @@ import { badUserInput } from '../kernel/errors';
 import { FIRST_YEAR, lastYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import type { StatisticsQuery } from './statistics-row';
+import { writeNumber } from '../kernel/french';
 
 /** The most rows that a table may have. */
 export const MOST_ROWS = 20_000;
@@ -49,14 +50,14 @@ export function checkQuery(query: StatisticsQuery, network: Network): CheckedQue
 
 /** Throws BAD_USER_INPUT when a table would be too long. */
 export function checkLength(rows: number): void {
-  if (rows > MOST_ROWS) throw tooLong(rows.toLocaleString('fr-FR'));
+  if (rows > MOST_ROWS) throw tooLong(writeNumber(rows));
 }
 
 /** The refusal of a table of so many rows. */
 export const tooLong = (rows: string) =>
   badUserInput('STATISTICS_REFUSED', {
     reason:
-      `Ce tableau aurait ${rows} lignes ; ${MOST_ROWS.toLocaleString('fr-FR')} au plus. Demander moins d’indicateurs, ` +
+      `Ce tableau aurait ${rows} lignes ; ${writeNumber(MOST_ROWS)} au plus. Demander moins d’indicateurs, ` +
       'd’années ou de dimensions, ou filtrer par `regions` ou `structureTypes`, en plusieurs tableaux.',
   });
 

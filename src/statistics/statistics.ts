@@ -11,6 +11,7 @@ import { readCrossings } from './read-crossings';
 import { RowCoverages } from './row-coverage';
 import type { StatisticsQuery, StatisticsRow } from './statistics-row';
 import { subsetsOf, tableOf } from './table';
+import { writeNumber } from '../kernel/french';
 
 /**
  * A whole table, in the order asked: indicator, year, then the keys of each dimension, totals after what they are
@@ -96,6 +97,6 @@ async function readCross(
     dimensions: othersIn(by),
     structureTypes: structureTypes === null ? null : [...structureTypes],
   });
-  if (cells === null) throw tooLong(`plus de ${MOST_ROWS.toLocaleString('fr-FR')}`);
+  if (cells === null) throw tooLong(`plus de ${writeNumber(MOST_ROWS)}`);
   return cells;
 }

@@ -1,4 +1,4 @@
-import { refuseLongWorkbook } from '../../src/exports/formats/download';
+import { refuseTooManyRows } from '../../src/exports/formats/download';
 import { writeTableJson } from '../../src/exports/formats/write-json';
 import { writeTableCsv } from '../../src/exports/formats/write-values';
 import type { ExportRow, ExportTable } from '../../src/exports/formats/table';
@@ -61,7 +61,7 @@ test('a whole JSON file says so at its end; one that breaks off is no JSON', asy
 });
 
 test('a workbook of more rows than a sheet has is refused, and CSV named instead', () => {
-  expect(() => refuseLongWorkbook('xlsx', 1_048_575)).toThrow(/Prendre le CSV/);
-  expect(() => refuseLongWorkbook('xlsx', 1_048_574)).not.toThrow();
-  expect(() => refuseLongWorkbook('csv', 5_000_000)).not.toThrow();
+  expect(() => refuseTooManyRows('xlsx', 1_048_575)).toThrow(/Prendre le CSV/);
+  expect(() => refuseTooManyRows('xlsx', 1_048_574)).not.toThrow();
+  expect(() => refuseTooManyRows('csv', 5_000_000)).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
 import { buildMaillageSchema } from '../../src/graphql/schema';
-import { costOf } from '../../src/http/limits/cost';
+import { costOf } from '../../src/graphql/cost/cost-of';
 
 const OPERATIONS = join(__dirname, '../../schema/operations');
 /** What the public may spend on one operation. */

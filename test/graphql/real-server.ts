@@ -5,6 +5,7 @@ import { issueToken } from '../../src/access/issue-token';
 import { createIdentify } from '../../src/access/verify-token';
 import { Snapshots } from '../../src/published/snapshot';
 import { createContext, type RequestContext } from '../../src/graphql/context';
+import { QueryExecutor } from '../../src/graphql/executor';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { createMetrics } from '../../src/http/metrics';
 import { createHttpServer } from '../../src/http/server';
@@ -52,7 +53,7 @@ export async function startRealServer(database: Database, keepAnswers = false): 
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-graphql-'));
   const services = { database, network, snapshots: new Snapshots(database, network) };
   const server = await createHttpServer({
-    schema: buildMaillageSchema(),
+    executor: new QueryExecutor(buildMaillageSchema()),
     createContext: ({ actor }) => createContext(services, actor),
     ...(keepAnswers
       ? {

@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import { withoutData } from '../../src/http/errors/incident';
-import { inputFaults } from '../../src/http/errors/input-faults';
 import { MaillageError } from '../../src/kernel/errors';
 import { answerOf, ask, codesOf, LIMITS, post, SECRET, startSmallServer, type SmallServer } from './small-server';
 
@@ -182,15 +181,6 @@ describe('GraphQL’s own refusals', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
-});
-
-test('inputs that a rule refused are named by field and rule, without the input', () => {
-  const target = { csv: SECRET };
-  const inner = { property: 'year', target, value: SECRET, constraints: { isInt: 'year must be an integer number' } };
-  expect(inputFaults([{ property: 'input', target, value: target, children: [inner] }])).toEqual([
-    { field: 'input.year', reasons: ['year must be an integer number'] },
-  ]);
-  expect(inputFaults(undefined)).toBeNull();
 });
 
 describe('the log', () => {

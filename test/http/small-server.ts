@@ -6,6 +6,7 @@ import { issueToken } from '../../src/access/issue-token';
 import { createIdentify } from '../../src/access/verify-token';
 import type { Role } from '../../src/kernel/codes';
 import { MaillageError } from '../../src/kernel/errors';
+import { QueryExecutor } from '../../src/graphql/executor';
 import { createMetrics } from '../../src/http/metrics';
 import type { HttpServerOptions } from '../../src/http/options';
 import { createHttpServer, type HttpServer } from '../../src/http/server';
@@ -175,7 +176,7 @@ export async function startSmallServer(
     knownRegions: ['bretagne', 'normandie'],
   });
   const server = await createHttpServer({
-    schema: smallSchema(calls),
+    executor: new QueryExecutor(smallSchema(calls)),
     createContext: ({ actor, signal }) => ({ who: `${actor.role} ${actor.name ?? '-'}`, signal }),
     identify,
     whyNotReady: () => Promise.resolve(null),

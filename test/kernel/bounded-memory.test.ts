@@ -22,6 +22,18 @@ test('a name has one value, and its room is free again when it goes', () => {
   expect([kept(memory, 'abcd'), memory.get('a')]).toEqual(['abcd', 3]);
 });
 
+test('what is looked at in passing is no younger for it, and clearing makes room for all', () => {
+  const memory = new BoundedMemory<number>(2);
+  memory.set('a', 1);
+  memory.set('b', 2);
+  expect(memory.peek('a')).toBe(1);
+  memory.set('c', 3);
+  expect(kept(memory, 'abc')).toBe('bc');
+  memory.clear();
+  memory.set('d', 4, 2);
+  expect(kept(memory, 'abcd')).toBe('d');
+});
+
 test('what is too large alone is not kept, nor what it replaces, and pushes nothing out', () => {
   const memory = new BoundedMemory<number>(4);
   memory.set('a', 1, 2);

@@ -4,8 +4,8 @@ import { execute, parse, type DocumentNode } from 'graphql';
 import { QUESTIONS } from '../../bench/network/questions';
 import { Snapshots } from '../../src/published/snapshot';
 import { createContext } from '../../src/graphql/context';
+import { QueryExecutor, type Question } from '../../src/graphql/executor';
 import { buildMaillageSchema } from '../../src/graphql/schema';
-import { compiledExecutor, type CompiledRequest } from '../../src/http/graphql/compiled';
 import type { Actor } from '../../src/kernel/actor';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { load } from '../../src/loading/load';
@@ -83,15 +83,15 @@ describeOnEveryEngine('compiled queries', (fresh) => {
     await loadDemonstration(database, network);
     const services = { database, network, snapshots: new Snapshots(database, network) };
     const schema = buildMaillageSchema();
-    const run = compiledExecutor(schema);
+    const executor = new QueryExecutor(schema);
     const documents = new Map<string, DocumentNode>();
     ask = async (how, { name, query, variables }, actor) => {
       const document = documents.get(name) ?? parse(query);
       documents.set(name, document);
       const contextValue = createContext(services, actor);
       const asked = { document, contextValue, variableValues: variables };
-      const compiled: CompiledRequest = { ...asked, name, isQuery: true, options: {} };
-      return JSON.stringify(how === 'compiled' ? await run(compiled) : await execute({ schema, ...asked }));
+      const compiled: Question = { ...asked, name, isQuery: true };
+      return JSON.stringify(how === 'compiled' ? await executor.run(compiled) : await execute({ schema, ...asked }));
     };
   });
 

@@ -1,9 +1,9 @@
 import { evolutionWords, type Compared } from '../../src/pages/key-figures/evolution-words';
-import type { DatasetCode, Unit } from '../../src/kernel/codes';
+import type { Unit } from '../../src/kernel/codes';
 
 interface Case {
   readonly unit?: Unit;
-  readonly dataset?: DatasetCode;
+  readonly dataset?: Compared['indicator']['dataset'];
   readonly state?: Compared['state'];
   readonly breaks?: readonly string[];
   readonly evolution: Partial<NonNullable<Compared['evolution']>> | null;
@@ -14,9 +14,9 @@ const NOTHING = { previousValue: null, change: null, difference: null, sameUnits
 const words = ({ unit = 'COUNT', dataset = 'ADHERENTS', state = 'KNOWN', breaks = [], evolution }: Case) =>
   evolutionWords(
     {
-      indicator: { code: 'X', label: 'X', description: '', unit, dataset },
+      indicator: { code: 'ADHERENTS_TOTAL', label: 'X', description: '', unit, dataset },
       state,
-      explanation: { breaks, sources: [] },
+      explanation: { breaks: [...breaks], sources: [] },
       evolution: evolution === null ? null : { ...NOTHING, ...evolution },
     },
     2024,

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { KEY_INDICATORS } from '../../src/pages/key-figures/groups';
-import { writeShort, writeValue } from '../../src/pages/french';
+import { writeShort, writeValue } from '../../src/kernel/french';
 import type { Unit } from '../../src/kernel/codes';
 import { mariadbEngine, mariadbUrl, sqliteEngine } from '../support/engine';
 import { IN_YEARS, startHalfFilled, type HalfFilled } from '../support/half-filled';

@@ -1,7 +1,7 @@
 import type { RowRule } from '../dataset';
 import type { RowOf } from '../row';
-import { frenchNumber } from '../rules';
 import { activityColumns } from './activity.columns';
+import { typedNumber } from '../../kernel/french';
 
 type ActivityRow = RowOf<typeof activityColumns>;
 
@@ -69,7 +69,7 @@ const movedByMoreThanHalf: RowRule<ActivityRow> = {
       const [before, after] = [previous[column], row[column]];
       if (typeof before !== 'number' || typeof after !== 'number') return [];
       if (Math.abs(after - before) <= before * MOVE) return [];
-      return [{ column, before: frenchNumber(before), after: frenchNumber(after) }];
+      return [{ column, before: typedNumber(before), after: typedNumber(after) }];
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { RowRule } from '../dataset';
-import { frenchNumber } from '../rules';
 import type { RowOf } from '../row';
 import type { fg2iGuaranteesColumns } from './fg2i-guarantees.columns';
+import { typedNumber } from '../../kernel/french';
 
 type GuaranteeRow = RowOf<typeof fg2iGuaranteesColumns>;
 type Part = 'souscription' | 'caution_fg2i' | 'caution_ffa';
@@ -22,7 +22,7 @@ const usualShare = (column: Part, share: number, code: string): RowRule<Guarante
     if (row.garantie_totale === 0) return null;
     const found = row[column] / row.garantie_totale;
     if (Math.abs(found - share) <= share * TOLERANCE) return null;
-    return { share: frenchNumber(Math.round(found * 1000) / 10) };
+    return { share: typedNumber(Math.round(found * 1000) / 10) };
   },
 });
 
@@ -37,7 +37,7 @@ const partsWithinWhole: RowRule<GuaranteeRow> = {
   },
   check(row) {
     const sureties = row.caution_fg2i + row.caution_ffa;
-    const whole = frenchNumber(row.garantie_totale);
+    const whole = typedNumber(row.garantie_totale);
     // Cents are summed as binary fractions: half a cent is no excess.
     const above = (sum: number): boolean => sum > row.garantie_totale + 0.005;
     if (above(sureties)) return { parts: 'caution_fg2i + caution_ffa', sum: euros(sureties), whole };
@@ -45,7 +45,7 @@ const partsWithinWhole: RowRule<GuaranteeRow> = {
   },
 };
 
-const euros = (value: number): string => frenchNumber(Math.round(value * 100) / 100);
+const euros = (value: number): string => typedNumber(Math.round(value * 100) / 100);
 
 export const fg2iGuaranteesRules: readonly RowRule<GuaranteeRow>[] = [
   usualShare('souscription', 0.1, 'SUBSCRIPTION_SHARE_UNUSUAL'),

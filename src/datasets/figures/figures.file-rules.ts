@@ -5,6 +5,7 @@ import { fold } from '../../kernel/text';
 import type { FiledRow, FileFinding, FileRule } from '../dataset';
 import type { RowOf } from '../row';
 import type { figuresColumns } from './figures.columns';
+import { writeNumber } from '../../kernel/french';
 
 type FigureRow = RowOf<typeof figuresColumns>;
 type Line = FiledRow<FigureRow>;
@@ -22,7 +23,7 @@ const grouped = (lines: readonly Line[], keyOf: (line: Line) => string | null) =
 const isPart = ({ cells }: Line): boolean => cells.dimension !== null;
 const keyOf = (text: string | null): string => fold(text ?? '');
 const valueOf = ({ cells }: Line): number => toScaled(cells.valeur);
-const written = (scaled: number): string => fromScaled(scaled).toLocaleString('fr-FR', { maximumFractionDigits: 4 });
+const written = (scaled: number): string => writeNumber(fromScaled(scaled), 4);
 const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + valueOf(line), 0);
 const isExact = (lines: readonly Line[]): boolean => lines.every(({ cells }) => cells.approximatif !== true);
 

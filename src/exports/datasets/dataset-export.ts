@@ -9,25 +9,17 @@ import type { Services } from '../../graphql/context';
 import type { Actor } from '../../kernel/actor';
 import { DEMONSTRATION_COLUMN } from '../../kernel/demonstration';
 import { MaillageError } from '../../kernel/errors';
-import {
-  dialectFrom,
-  fileNameOf,
-  MEDIA_TYPES,
-  refuseLongWorkbook,
-  splitFileName,
-  type Download,
-} from '../formats/download';
+import { dialectFrom, fileNameOf, refuseTooManyRows, splitFileName, type Download } from '../formats/download';
 import type { DatasetTable } from './dataset-table';
 import { markedName } from '../formats/demonstration-mark';
 import { exportTag } from '../etag';
 import { factsOf, type Facts } from '../facts';
 import { nearTo, shown, unknownYear } from '../faults';
-import { submitAgain } from './submit-again';
+import { FORMATS } from '../formats/formats';
 import { addressOf, type Offer } from '../queries/query-export';
 import { submissionRows } from './raw-rows';
 import type { AddressQuery } from '../queries/read-parameters';
 import { asText } from '../as-text';
-import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from './write-dataset';
 
 const PARAMETERS = ['annee', 'region', 'dialecte'];
 
@@ -95,17 +87,11 @@ export async function offerDataset(
         rowCount: table.rowCount,
         demonstration: isInvented,
       });
-      refuseLongWorkbook(format, table.rowCount);
-      const body =
-        format === 'csv'
-          ? writeDatasetCsv(table, dialect)
-          : format === 'json'
-            ? writeDatasetJson(table, facts)
-            : region === null
-              ? await writeDatasetWorkbook(table, facts)
-              : await submitAgain(await writeDatasetWorkbook(table, facts));
       const { rowCount } = table;
-      return { mediaType: MEDIA_TYPES[format], fileName: fileNameOf(label, rowCount, format), rowCount, body };
+      refuseTooManyRows(format, rowCount);
+      const { mediaType, writeDataset, writeDatasetOfRegion } = FORMATS[format];
+      const body = await (region === null ? writeDataset : writeDatasetOfRegion)(table, facts, dialect);
+      return { mediaType, fileName: fileNameOf(label, rowCount, format), rowCount, body };
     },
   };
 }

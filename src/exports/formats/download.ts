@@ -1,25 +1,13 @@
-import type { Readable } from 'node:stream';
 import type { DialectName } from '../../spreadsheet/dialect';
 import { DIALECTS } from '../../spreadsheet/dialect';
-import { MOST_ROWS } from '../../spreadsheet/workbook/stream-workbook';
 import { MaillageError } from '../../kernel/errors';
 import { markedName, markedTable } from './demonstration-mark';
 import { nearTo, shown } from '../faults';
 import { asText } from '../as-text';
 import type { Facts } from '../facts';
+import { FORMAT_NAMES, FORMATS, type FileBody, type Format } from './formats';
 import type { ExportTable } from './table';
-import { writeTableJson } from './write-json';
-import { writeTableCsv } from './write-values';
-import { writeTableWorkbook } from './write-workbook';
-
-export const FORMATS = ['csv', 'xlsx', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
+import { plural } from '../../kernel/french';
 
 /** A file on its way to whoever asked. */
 export interface Download {
@@ -27,19 +15,19 @@ export interface Download {
   /** Says how many rows there are, so that a file that was cut is recognised on its reader's own disk. */
   readonly fileName: string;
   readonly rowCount: number;
-  readonly body: Buffer | Readable | AsyncIterable<string>;
+  readonly body: FileBody;
 }
 
 /** Name and format of a file; throws NOT_FOUND for an ending that is none. */
 export function splitFileName(file: string): { readonly name: string; readonly format: Format } {
   const [, name, ending] = /^(.+)\.([A-Za-z]+)$/.exec(file) ?? [];
-  const format = FORMATS.find((each) => each === ending?.toLowerCase());
+  const format = FORMAT_NAMES.find((each) => each === ending?.toLowerCase());
   if (name !== undefined && format !== undefined) return { name, format };
   throw new MaillageError('NO_SUCH_EXPORT', {
     what: 'Format inconnu',
     name: shown(ending ?? file),
     nearest: '',
-    list: FORMATS.map((each) => `${shown(name ?? file)}.${each}`).join(', '),
+    list: FORMAT_NAMES.map((each) => `${shown(name ?? file)}.${each}`).join(', '),
   });
 }
 
@@ -55,13 +43,10 @@ export function dialectFrom(asked: unknown): DialectName {
   });
 }
 
-/** Two lines of titles are above the rows. */
-const LONGEST_WORKBOOK = MOST_ROWS - 2;
-
-/** Throws BAD_USER_INPUT for more rows than a sheet has, naming what has no end. */
-export function refuseLongWorkbook(format: Format, rowCount: number): void {
-  if (format === 'xlsx' && rowCount > LONGEST_WORKBOOK)
-    throw new MaillageError('WORKBOOK_TOO_LONG', { rows: rowCount, most: LONGEST_WORKBOOK });
+/** Throws BAD_USER_INPUT for more rows than a file of the format holds, naming what has no end. */
+export function refuseTooManyRows(format: Format, rowCount: number): void {
+  const { mostRows } = FORMATS[format];
+  if (rowCount > mostRows) throw new MaillageError('WORKBOOK_TOO_LONG', { rows: rowCount, most: mostRows });
 }
 
 /** The table as a file of the format, with all that the format can say of it. It streams. */
@@ -74,20 +59,15 @@ export async function downloadOf(
 ): Promise<Download> {
   const table = markedTable(unmarked, facts.demonstration);
   const { rowCount } = table;
-  refuseLongWorkbook(format, rowCount);
-  const body =
-    format === 'csv'
-      ? writeTableCsv(table, dialect)
-      : format === 'json'
-        ? writeTableJson(table, facts)
-        : await writeTableWorkbook(table, facts);
+  refuseTooManyRows(format, rowCount);
+  const { mediaType, writeTable } = FORMATS[format];
   return {
-    mediaType: MEDIA_TYPES[format],
+    mediaType,
     fileName: fileNameOf(markedName(name, facts.demonstration), rowCount, format),
     rowCount,
-    body,
+    body: await writeTable(table, facts, dialect),
   };
 }
 
 export const fileNameOf = (name: string, rowCount: number, format: string): string =>
-  `maillage-${name}-${rowCount}-${rowCount > 1 ? 'lignes' : 'ligne'}.${format}`;
+  `maillage-${name}-${rowCount}-${plural(rowCount, 'ligne')}.${format}`;

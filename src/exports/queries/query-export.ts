@@ -1,5 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import { defaultYear, knownYears } from '../../figures/years';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
@@ -28,7 +28,7 @@ export interface Offer {
  * year, region or format, with the nearest ones, and BAD_USER_INPUT for parameters that cannot be read. One statement.
  */
 export async function offerSavedQuery(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   services: Services,
   queries: ReadonlyMap<string, SavedQuery>,
   actor: Actor,
@@ -61,7 +61,7 @@ export async function offerSavedQuery(
     tag,
     version: snapshot.version,
     make: async () => {
-      const { table, demonstration } = await runSavedQuery(schema, services, snapshot, actor, query, variables);
+      const { table, demonstration } = await runSavedQuery(executor, services, snapshot, actor, query, variables);
       const perimeter = query.parameters.map((parameter): readonly [string, string] => [
         parameter.name,
         said(variables[parameter.variable]),

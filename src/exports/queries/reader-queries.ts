@@ -7,6 +7,7 @@ import type { QueryCatalogue } from '../../saved-queries/query-catalogue';
 import type { QueryToSave } from '../../saved-queries/query-to-save';
 import { SavedQueryEntity } from '../../saved-queries/saved-query.entity';
 import { shownWords } from '../../saved-queries/shown-words';
+import { tableAddresses } from '../formats/formats';
 import { compiledQuery, type SavedQuery } from './saved-query';
 
 /** Why a document may not be asked with these variables, in French; null when it may. */
@@ -30,6 +31,8 @@ export class ReaderQueries implements QueryCatalogue {
   readonly product = [...this.queries.values()];
 
   isTaken = (name: string): boolean => this.queries.has(name) || RESERVED.includes(name);
+
+  addressesOf = tableAddresses;
 
   faultOf = (query: QueryToSave): string | null => {
     try {

@@ -1,6 +1,6 @@
-import { execute, type GraphQLSchema } from 'graphql';
 import type { Snapshot } from '../../published/snapshot';
 import { createContext, type Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { OneSnapshot } from './one-snapshot';
@@ -18,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
  * either what is real or what is invented, so that their first page tells.
  */
 export async function runSavedQuery(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   services: Services,
   snapshot: Snapshot,
   actor: Actor,
@@ -29,12 +29,8 @@ export async function runSavedQuery(
   // Loaders keep what they have read: a context of its own for each page keeps memory flat.
   const ask = async (after: string | null): Promise<{ readonly data: Json; readonly demonstration: boolean }> => {
     const context = createContext(pinned, actor);
-    const { data, errors = [] } = await execute({
-      schema,
-      document: query.document,
-      contextValue: context,
-      variableValues: { ...variables, ...(query.paging === null ? {} : { [AFTER]: after }) },
-    });
+    const asked = { ...variables, ...(query.paging === null ? {} : { [AFTER]: after }) };
+    const { data, errors = [] } = await executor.ask(query.document, asked, context);
     const [error] = errors;
     if (error !== undefined) throw told(error);
     return { data: data as Json, demonstration: context.marks.demonstration };

@@ -1,6 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Snapshot } from '../../published/snapshot';
 import type { Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import { zipOf, type EntryToWrite } from '../../spreadsheet/workbook/write-zip';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
@@ -14,7 +14,7 @@ import type { SavedQuery } from '../queries/saved-query';
 
 /** What a package is made from, for one reader. */
 export interface PackageSources {
-  readonly schema: GraphQLSchema;
+  readonly executor: QueryExecutor;
   readonly services: Services;
   readonly queries: ReadonlyMap<string, SavedQuery>;
   readonly actor: Actor;
@@ -82,14 +82,14 @@ const pathIn = ({ kind, name }: PackagedTable): string => `${kind}/${name}.csv`;
 const addressIn = ({ kind, file, query }: PackagedTable): string =>
   addressOf(kind === 'donnees' ? `/exports/donnees/${file}` : `/exports/${file}`, query);
 
-const entryOf = ({ schema, services, queries, actor }: PackageSources, table: PackagedTable): EntryToWrite => ({
+const entryOf = ({ executor, services, queries, actor }: PackageSources, table: PackagedTable): EntryToWrite => ({
   name: pathIn(table),
   body: async () => {
     const { file, query, kind } = table;
     const offer =
       kind === 'donnees'
         ? await offerDataset(services, actor, file, query)
-        : await offerSavedQuery(schema, services, queries, actor, file, query);
+        : await offerSavedQuery(executor, services, queries, actor, file, query);
     const { body } = await offer.make();
     if (Buffer.isBuffer(body)) throw new Error('a table of the package is no CSV');
     return body as AsyncIterable<string>;

@@ -1,5 +1,4 @@
 import { definitionOf } from '../../datasets/catalogue';
-import type { Unit } from '../../kernel/codes';
 import { fromScaled, SCALE } from '../../kernel/decimal';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { Slice } from '../../published/figure-key';
@@ -7,20 +6,11 @@ import { labelOf } from '../labels';
 import type { Snapshot } from '../../published/snapshot';
 import type { Interval } from './interval';
 import type { Statement } from './statement';
-
-const UNIT_SIGN: Readonly<Record<Unit, string>> = {
-  COUNT: '',
-  PEOPLE: '',
-  HOURS: ' h',
-  DAYS: ' j',
-  FTE: ' ETP',
-  EUR: ' €',
-  RATE: ' %',
-};
+import { withSign, writeNumber } from '../../kernel/french';
 
 /** A value as French people write it, from ten-thousandths. */
 export function written(indicator: string, scaled: number): string {
-  return number(indicator, scaled) + UNIT_SIGN[definitionOf(indicator).unit];
+  return withSign(number(indicator, scaled), definitionOf(indicator).unit);
 }
 
 /** « 489 à 505 », or the one value that is possible. */
@@ -44,7 +34,7 @@ export function writtenStatement({ indicator, value, possible, approximate }: St
 
 function number(indicator: string, scaled: number): string {
   const value = definitionOf(indicator).unit === 'RATE' ? scaled / 100 : fromScaled(scaled);
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
+  return writeNumber(value, 2);
 }
 
 export const signed = (indicator: string, difference: number): string =>

@@ -3,6 +3,7 @@ import { rowScope } from '../../access/rights';
 import { planOf, readCampaign, readCampaigns } from '../../campaign/read-campaign';
 import { checkedYear } from '../../kernel/year';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import { times } from '../common/cost';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
@@ -50,6 +51,7 @@ export class CampaignResolver {
     return campaigns.map((each) => marked(marks, campaignRow(each)));
   }
 
+  @Keepable()
   @Query(
     () => CollectionPlanType,
     doc(

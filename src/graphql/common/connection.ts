@@ -1,5 +1,6 @@
 import { Field, ArgsType, Int, type ClassType, ObjectType } from 'type-graphql';
 import { doc, outputType } from './describe';
+import { DEFAULT_PAGE_SIZE } from './page-size';
 
 @outputType('PageInfo', 'Où se trouve une page dans sa liste.', 'Where a page stands in its list.')
 export class PageInfoType {
@@ -24,8 +25,6 @@ export class PageInfoType {
   )
   endCursor: string | null;
 }
-
-export const DEFAULT_PAGE_SIZE = 50;
 
 /** The two arguments of every connection. */
 @ArgsType()

@@ -2,7 +2,6 @@ import type { Complexity } from 'type-graphql';
 import { DATASETS } from '../../datasets/registry';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { FIRST_YEAR, lastYear } from '../../kernel/year';
-import { DEFAULT_PAGE_SIZE } from './connection';
 
 /** Bytes of an answer that one unit of cost stands for: about a field, or a line of text. */
 export const BYTES_A_UNIT = 2048;
@@ -25,10 +24,6 @@ export const times =
   (count: number): Complexity =>
   ({ childComplexity }) =>
     1 + count * childComplexity;
-
-/** A page: as many items as are asked for, whether a variable or a literal says so. */
-export const pageOf: Complexity = ({ args, childComplexity }) =>
-  1 + Math.max(1, Number(args['first'] ?? DEFAULT_PAGE_SIZE)) * childComplexity;
 
 /** As many items as a list argument names. */
 export const perItemOf =

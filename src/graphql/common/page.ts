@@ -1,8 +1,7 @@
 import { badUserInput } from '../../kernel/errors';
-import { type Connection, DEFAULT_PAGE_SIZE, type PageArgs } from './connection';
+import type { Connection, PageArgs } from './connection';
 import type { Cursors, Position } from './cursor';
-
-export const LARGEST_PAGE = 100;
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './page-size';
 
 /** The page size asked for: 50 when left out or null. Throws `BAD_USER_INPUT` outside 1 to 100, and never cuts. */
 export function pageSize({ first }: PageArgs): number {

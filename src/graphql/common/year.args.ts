@@ -4,7 +4,7 @@ import { checkedYear, FIRST_YEAR } from '../../kernel/year';
 import { PageArgs } from './connection';
 import { doc } from './describe';
 
-/** A year argument: null when left out, `BAD_USER_INPUT` outside 1985 to next year. */
+/** A year argument: null when left out, `BAD_USER_INPUT` outside the years that can be asked. */
 export const yearOrNull = (year: number | null | undefined): number | null => (year == null ? null : checkedYear(year));
 
 /** The two ends of a range of years, each null when left out. Throws when they are out of range or reversed. */

@@ -5,7 +5,6 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
-import type { TerritoryType } from '../network/territory.types';
 import { selectionOf, type FigureSelection } from './figure-selection';
 import type { KeyFiguresType } from './key-figures.types';
 
@@ -14,7 +13,7 @@ import type { KeyFiguresType } from './key-figures.types';
  * without a promise where it is at hand: every item of a list asks. Throws BAD_USER_INPUT for a year out of range.
  */
 export function keyFiguresOf(
-  { ref }: TerritoryType,
+  ref: TerritoryRef,
   year: number | null | undefined,
   { figures, marks }: RequestContext,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,

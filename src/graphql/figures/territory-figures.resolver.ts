@@ -4,38 +4,29 @@ import type { IndicatorCode } from '../../datasets/catalogue';
 import { FIRST_YEAR } from '../../kernel/year';
 import { times, yearsAsked } from '../common/cost';
 import { doc } from '../common/describe';
+import { Given } from '../common/given';
 import { yearOrNull, yearRange } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
 import { TerritoryType } from '../network/territory.types';
 import { FigureType } from './figure.types';
 import { keyFiguresOf } from './key-figures-of';
-import { KeyFiguresType } from './key-figures.types';
+import type { KeyFiguresType } from './key-figures.types';
 import { transcribedFigureRow } from './printed.resolvers';
 import { TranscribedFigureType } from './printed.types';
 
 /** What can be asked of every place alike. */
 @Resolver(() => TerritoryType)
 export class TerritoryResolver {
-  @FieldResolver(
-    () => KeyFiguresType,
-    doc(
-      'Chiffres clés d’une année. Sans année : la plus récente dont au moins la moitié des régions ont rendu compte, à défaut la plus récente qui ait un chiffre.',
-      'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
-    ),
-  )
+  @FieldResolver()
   keyFigures(
-    @Root() territory: TerritoryType,
-    @Arg(
-      'year',
-      () => Int,
-      doc(`Année, de ${FIRST_YEAR} à l’an prochain.`, `Year, ${FIRST_YEAR} to next year.`, { nullable: true }),
-    )
-    year: number | null | undefined,
+    // Not the class: the row would be copied into one for every adherent of a list.
+    @Root() territory: Pick<TerritoryType, 'ref'>,
+    @Given('year') year: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): KeyFiguresType | Promise<KeyFiguresType> {
-    return keyFiguresOf(territory, year, context, info);
+    return keyFiguresOf(territory.ref, year, context, info);
   }
 
   @FieldResolver(

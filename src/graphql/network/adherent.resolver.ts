@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { keyOf } from '../../kernel/global-id';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { AdherentType } from './adherent.types';
 import { DepartmentType, RegionType } from './territory.types';
@@ -8,6 +9,7 @@ import { adherentOrNull, departmentOrNull, regionOrNull } from './territory-rows
 
 @Resolver(() => AdherentType)
 export class AdherentResolver {
+  @Keepable()
   @Query(
     () => AdherentType,
     doc(

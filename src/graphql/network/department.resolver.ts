@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
-import { DEPARTMENT_COUNT, pageOf, times } from '../common/cost';
+import { DEPARTMENT_COUNT, times } from '../common/cost';
 import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
@@ -11,6 +12,7 @@ import { departmentOrNull, departmentRow, regionOrNull } from './territory-rows'
 
 @Resolver(() => DepartmentType)
 export class DepartmentResolver {
+  @Keepable()
   @Query(
     () => [DepartmentType],
     doc(
@@ -23,6 +25,7 @@ export class DepartmentResolver {
     return network.departments.map(departmentRow);
   }
 
+  @Keepable()
   @Query(
     () => DepartmentType,
     doc(
@@ -53,7 +56,6 @@ export class DepartmentResolver {
     doc(
       'Ceux du registre de l’année ; sans année, ceux du dernier registre, et ceux que l’on connaît autrement.',
       'Those in the register of that year; without a year, in the latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

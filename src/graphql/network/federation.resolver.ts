@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
-import { pageOf, REGION_COUNT, times } from '../common/cost';
+import { REGION_COUNT, times } from '../common/cost';
 import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
@@ -11,6 +12,7 @@ import { FEDERATION_ROW, regionRow } from './territory-rows';
 
 @Resolver(() => FederationType)
 export class FederationResolver {
+  @Keepable()
   @Query(() => FederationType, doc('La fédération entière.', 'The whole federation.'))
   federation(): FederationType {
     return FEDERATION_ROW;
@@ -33,7 +35,6 @@ export class FederationResolver {
     doc(
       'Ceux des registres de l’année ; sans année, ceux du dernier registre de chaque région, et ceux que l’on connaît autrement.',
       'Those in the registers of that year; without a year, in each region’s latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

@@ -2,8 +2,9 @@ import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
-import { DEPARTMENTS_OF_A_REGION, pageOf, times } from '../common/cost';
+import { DEPARTMENTS_OF_A_REGION, times } from '../common/cost';
 import { AdherentConnection, type AdherentType } from './adherent.types';
 import { adherentsOf } from './adherents-of';
 import { AdherentArgs } from './adherent.args';
@@ -15,6 +16,7 @@ const EXAMPLES = `${first}, ${others.at(-1) ?? ''}…`;
 
 @Resolver(() => RegionType)
 export class RegionResolver {
+  @Keepable()
   @Query(
     () => RegionType,
     doc('Une région par son code ; null s’il n’y en a pas de telle.', 'Null when there is no such region.', {
@@ -41,7 +43,6 @@ export class RegionResolver {
     doc(
       'Ceux du registre de l’année ; sans année, ceux du dernier registre, et ceux que l’on connaît autrement.',
       'Those in the register of that year; without a year, in the latest register, and those known otherwise.',
-      { complexity: pageOf },
     ),
   )
   adherents(

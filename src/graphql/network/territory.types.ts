@@ -1,8 +1,11 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { TerritoryRef } from '../../kernel/territory';
+import { FIRST_YEAR } from '../../kernel/year';
 import { doc, outputType } from '../common/describe';
+import { Takes } from '../common/given';
 import { NodeType } from '../common/node.type';
+import { KeyFiguresType } from '../figures/key-figures.types';
 
 /** The four types that implement {@link TerritoryType}. */
 export type TerritoryTypeName = 'Federation' | 'Region' | 'Department' | 'Adherent';
@@ -20,6 +23,20 @@ export abstract class TerritoryType {
 
   @Field(() => String, doc('Nom en français.', 'Name, in French.'))
   name: string;
+
+  @Field(
+    () => KeyFiguresType,
+    doc(
+      'Chiffres clés d’une année. Sans année : la plus récente dont au moins la moitié des régions ont rendu compte, à défaut la plus récente qui ait un chiffre.',
+      'Key figures of one year. When left out: the most recent year that at least half of the regions have reported on, or else the most recent with any figure.',
+    ),
+  )
+  @Takes(
+    'year',
+    () => Int,
+    doc(`Année, de ${FIRST_YEAR} à l’an prochain.`, `Year, ${FIRST_YEAR} to next year.`, { nullable: true }),
+  )
+  readonly keyFigures?: unknown;
 
   readonly __typename: TerritoryTypeName;
 

@@ -4,6 +4,7 @@ import { globalId } from '../../kernel/global-id';
 import { FIRST_YEAR } from '../../kernel/year';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { territoryRow } from '../network/territory-rows';
@@ -57,6 +58,7 @@ export async function discrepancyOrNull(context: RequestContext, uid: string): P
 
 @Resolver(() => DiscrepancyType)
 export class DiscrepancyResolver {
+  @Keepable()
   @Query(
     () => [DiscrepancyType],
     doc(

@@ -3,6 +3,7 @@ import { indicatorOf, indicators } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import { IndicatorType } from './indicator.type';
 
 export const indicatorRow = (definition: IndicatorDefinition): IndicatorType => ({
@@ -19,6 +20,7 @@ export function indicatorRowOf(code: string): IndicatorType {
 
 @Resolver(() => IndicatorType)
 export class IndicatorResolver {
+  @Keepable()
   @Query(
     () => [IndicatorType],
     doc('Le catalogue des indicateurs.', 'The catalogue of indicators.', { complexity: times(indicators.length) }),

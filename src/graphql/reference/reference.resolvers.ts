@@ -3,6 +3,7 @@ import { globalId } from '../../kernel/global-id';
 import type { LexiconTerm, Network, Programme, Source } from '../../network/network';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import { searchText } from '../common/search-text';
 import type { RequestContext } from '../context';
 import { territoryRow } from '../network/territory-rows';
@@ -46,6 +47,7 @@ export const lexiconTermRow = ({ acronym, expansion, sources }: LexiconTerm): Le
 
 @Resolver(() => LexiconTermType)
 export class LexiconResolver {
+  @Keepable()
   @Query(
     () => [LexiconTermType],
     doc(
@@ -112,6 +114,7 @@ export class FederationProgrammesResolver {
 
 @Resolver(() => SourceType)
 export class SourceResolver {
+  @Keepable()
   @Query(
     () => [SourceType],
     doc('Les rapports, du plus récent au plus ancien.', 'The reports, the latest first.', { complexity: times(5) }),

@@ -1,6 +1,5 @@
 import { ArgsType, Field, Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { Connection } from '../common/connection';
-import { pageOf } from '../common/cost';
 import { doc } from '../common/describe';
 import { YearPageArgs } from '../common/year.args';
 import type { RequestContext } from '../context';
@@ -27,7 +26,7 @@ export class EventPageArgs extends YearPageArgs {
 function eventList<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
   @Resolver(() => type)
   class EventList {
-    @FieldResolver(() => EventConnection, doc(fr, en, { complexity: pageOf }))
+    @FieldResolver(() => EventConnection, doc(fr, en))
     events(
       @Root() territory: FederationType | RegionType,
       @Args(() => EventPageArgs) args: EventPageArgs,
@@ -51,8 +50,7 @@ export const EVENT_LIST_RESOLVERS = [
 
 /** The same lists for the federation and for a region. */
 function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
-  const options = (whatFr: string, whatEn: string) =>
-    doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true, complexity: pageOf });
+  const options = (whatFr: string, whatEn: string) => doc(`${whatFr}${fr}`, `${whatEn}${en}`, { nullable: true });
 
   @Resolver(() => type)
   class RowLists {

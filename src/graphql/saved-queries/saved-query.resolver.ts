@@ -26,10 +26,9 @@ export class SavedQueryResolver {
   )
   async savedQueries(@Ctx() { actor, database, queryCatalogue }: RequestContext): Promise<SavedQueryType[]> {
     const saved = await readSavedQueries(database.read);
-    return [
-      ...(queryCatalogue?.product ?? []).map(productRow),
-      ...saved.map((query) => savedRow(query, actor, queryCatalogue)),
-    ];
+    const product =
+      queryCatalogue === null ? [] : queryCatalogue.product.map((query) => productRow(queryCatalogue, query));
+    return [...product, ...saved.map((query) => savedRow(query, actor, queryCatalogue))];
   }
 
   @Mutation(
@@ -76,14 +75,15 @@ function present(queryCatalogue: QueryCatalogue | null): QueryCatalogue {
   return queryCatalogue;
 }
 
-const addressesOf = (name: string) => ['csv', 'xlsx', 'json'].map((format) => `/exports/${name}.${format}`);
-
-const productRow = ({ name, title, description, text }: ProductQuery): SavedQueryType => ({
+const productRow = (
+  queryCatalogue: QueryCatalogue,
+  { name, title, description, text }: ProductQuery,
+): SavedQueryType => ({
   name,
   title,
   description,
   document: text,
-  addresses: addressesOf(name),
+  addresses: queryCatalogue.addressesOf(name),
   ofProduct: true,
   owner: null,
   savedAt: null,
@@ -96,7 +96,7 @@ const savedRow = (query: SavedQueryEntity, actor: Actor, queryCatalogue: QueryCa
   ...(actor.role === 'PUBLIC'
     ? { ...shownWords(query, actor), document: print(parse(query.document)) }
     : { title: query.title, description: query.description, document: query.document }),
-  addresses: addressesOf(query.name),
+  addresses: queryCatalogue?.addressesOf(query.name) ?? [],
   ofProduct: false,
   owner: actor.role === 'PUBLIC' ? null : query.owner,
   savedAt: query.savedAt,

@@ -33,7 +33,7 @@ export class SavedQueryType {
   @Field(() => String, doc('La requête GraphQL.', 'The GraphQL query.'))
   document: string;
 
-  @Field(() => [String], doc('Ses adresses : CSV, XLSX et JSON.', 'Its addresses: CSV, XLSX and JSON.'))
+  @Field(() => [String], doc('Ses adresses, une par format de fichier.', 'Its addresses, one for each format of file.'))
   addresses: readonly string[];
 
   @Field(() => Boolean, doc('Si elle est livrée avec le produit.', 'Whether it comes with the product.'))

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { FIRST_YEAR } from '../../kernel/year';
 import { availabilityAsked, REGION_COUNT, times, tableOf } from '../common/cost';
 import { doc } from '../common/describe';
+import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
 import { CoverageType } from '../figures/figure-details.types';
@@ -14,6 +15,7 @@ import { AvailabilityType, StatisticsRowType, StatisticsInput } from './statisti
 
 @Resolver(() => AvailabilityType)
 export class AvailabilityResolver {
+  @Keepable()
   @Query(
     () => [AvailabilityType],
     doc(
@@ -72,6 +74,7 @@ export class AvailabilityResolver {
 
 @Resolver(() => StatisticsRowType)
 export class StatisticsResolver {
+  @Keepable()
   @Query(
     () => [StatisticsRowType],
     doc(

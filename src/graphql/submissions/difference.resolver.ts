@@ -10,7 +10,6 @@ import { Cursors } from '../common/cursor';
 import { doc } from '../common/describe';
 import { connection, pageSize } from '../common/page';
 import type { RequestContext } from '../context';
-import { pageOf } from '../common/cost';
 import {
   RowChangeEnum,
   RowDifferenceConnection,
@@ -69,7 +68,6 @@ export class DifferenceResolver {
     doc(
       'Les lignes : ajoutées et changées dans l’ordre de la seconde version, puis disparues.',
       'The rows: added and changed in the order of the second version, then gone.',
-      { complexity: pageOf },
     ),
   )
   async rows(

@@ -8,7 +8,6 @@ import { doc } from '../common/describe';
 import { connection, pageSize } from '../common/page';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
-import { pageOf } from '../common/cost';
 import { RegionType } from '../network/territory.types';
 import { regionOrNull } from '../network/territory-rows';
 import { submissionOrNull, submissionRow } from './submission-row';
@@ -37,9 +36,6 @@ export class SubmissionResolver {
     doc(
       'Les dépôts que ce lecteur peut voir, les plus récents d’abord.',
       'The submissions that this reader may see, the latest first.',
-      {
-        complexity: pageOf,
-      },
     ),
   )
   async submissions(

@@ -4,7 +4,6 @@ import { isOutage } from '../../kernel/outage';
 import { parseWords, validationWords, variableWords } from './graphql-words';
 import type { CountsErrors } from './http-errors';
 import type { ReportIncident } from './incident';
-import { inputFaults, type InputFault } from './input-faults';
 import { outageWords } from './outage-words';
 import { requestWords } from './request-words';
 
@@ -44,7 +43,7 @@ export function createFormatError(report: ReportIncident, counter: CountsErrors)
 interface Said {
   readonly message: string;
   readonly code: ErrorCode;
-  readonly more?: { readonly incident: string } | { readonly validationErrors: readonly InputFault[] };
+  readonly more?: { readonly incident: string };
 }
 
 /** What was thrown first, under the layers that GraphQL and Apollo put around it. */
@@ -85,10 +84,8 @@ function wordsOfDocument(formatted: GraphQLFormattedError, error: GraphQLError):
   }
 }
 
-/** Inputs that a rule refused, arguments that GraphQL refused late, what carries a code of docs/api.md#erreurs. */
+/** Arguments that GraphQL refused late, and what carries a code of docs/api.md#erreurs. */
 function wordsOfResolver(born: GraphQLError): Said | null {
-  const faults = inputFaults(born.extensions['validationErrors']);
-  if (faults !== null) return { message: wordsOf(faults), code: 'BAD_USER_INPUT', more: { validationErrors: faults } };
   if (born.message.startsWith('Too many errors processing variables'))
     return { message: 'D’autres variables ne conviennent pas.', code: 'BAD_USER_INPUT' };
   const argument = /^Argument "(\w+)" (of |has invalid)/.exec(born.message)?.[1];
@@ -98,6 +95,3 @@ function wordsOfResolver(born: GraphQLError): Said | null {
 }
 
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_STATUS, code);
-
-const wordsOf = (faults: readonly InputFault[]): string =>
-  `Entrée refusée : ${faults.map(({ field, reasons }) => `${field} (${reasons.join(', ')})`).join(' ; ')}.`;

@@ -3,8 +3,8 @@ import { MaillageError } from '../../kernel/errors';
 import type { CountsErrors } from '../errors/http-errors';
 import { isLarger } from '../limits/size';
 import type { RequestFacts } from './request-facts';
+import { megabytes } from '../../kernel/french';
 
-const MEGABYTE = 2 ** 20;
 /** What costs less asks for too few fields to come to more than a megabyte or two; see BYTES_A_UNIT. */
 const WORTH_A_LOOK = 100;
 
@@ -20,7 +20,7 @@ export const answerSizePlugin = (most: number, counter: CountsErrors): ApolloSer
           return Promise.resolve();
         if (isLarger(body.singleResult, most)) {
           const { code, message } = new MaillageError('ANSWER_TOO_LARGE', {
-            most: String(Math.round((most / MEGABYTE) * 10) / 10).replace('.', ','),
+            most: megabytes(most),
           });
           counter.countError(code);
           facts.failed = true;

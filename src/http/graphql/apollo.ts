@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { QueryExecutor } from '../../graphql/executor';
 import { createFormatError } from '../errors/format-error';
 import type { CountsErrors } from '../errors/http-errors';
 import { incidentReporter, withoutData } from '../errors/incident';
@@ -26,13 +26,13 @@ const MOST_ERRORS = 4;
 
 /** An Apollo server, started, that refuses what the limits refuse and says nothing of what goes wrong inside. */
 export async function startApollo(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   limits: HttpLimits,
   log: FastifyBaseLogger,
   counter: CountsErrors,
 ): Promise<ApolloServer<RequestFacts>> {
   const apollo = new ApolloServer<RequestFacts>({
-    gateway: compiledGateway(schema, { maxCoercionErrors: MOST_ERRORS }),
+    gateway: compiledGateway(executor, { maxCoercionErrors: MOST_ERRORS }),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -5,6 +5,7 @@ import { RequestWrites } from '../../kernel/request-writes';
 import type { HttpServerOptions } from '../options';
 import { deadline } from './deadline';
 import type { Facts, RequestFacts } from './request-facts';
+import { typedNumber } from '../../kernel/french';
 
 export type OperationOptions<C extends object> = Pick<
   HttpServerOptions<C>,
@@ -53,7 +54,7 @@ async function lateAnswer<R>(
   { operationKind }: Facts,
   milliseconds: number,
 ): Promise<R> {
-  const seconds = String(milliseconds / 1000).replace('.', ',');
+  const seconds = typedNumber(milliseconds / 1000);
   const nothing = new MaillageError(operationKind === 'mutation' ? 'WRITE_TIMEOUT' : 'QUERY_TIMEOUT', { seconds });
   const some = new MaillageError('WRITE_KEPT', { seconds });
   const outcome = await writes.end({ nothing, some });

@@ -1,71 +1,14 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { BoundedMemory } from '../../kernel/bounded-memory';
+import type { QueryExecutor, Question } from '../../graphql/executor';
 import type { RequestFacts } from './request-facts';
-
-/** Documents that were asked for more than once, at most so many; the one unused for longest goes first. */
-const MOST_COMPILED = 200;
-/** Documents that were seen once: to compile one costs more than to execute it. */
-const MOST_SEEN = 2000;
-
-/**
- * Executes queries that come again compiled, and everything else as graphql-js does. An answer that holds an error is
- * made anew by graphql-js, whose errors docs/regles.md#erreurs speaks of: reading twice changes nothing.
- */
-export function compiledExecutor(schema: GraphQLSchema): (asked: CompiledRequest) => Promise<ExecutionResult> {
-  const compiled = new BoundedMemory<CompiledQuery | null>(MOST_COMPILED);
-  const seen = new Set<string>();
-  const compiledOf = ({ name, document, operationName }: CompiledRequest): CompiledQuery | null => {
-    const known = compiled.get(name);
-    if (known !== undefined) return known;
-    if (!seen.has(name)) {
-      if (seen.size >= MOST_SEEN) seen.clear();
-      seen.add(name);
-      return null;
-    }
-    const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
-    const usable = isCompiledQuery(query) ? query : null;
-    compiled.set(name, usable);
-    return usable;
-  };
-  return async (asked) => {
-    const { document, operationName, contextValue, variableValues, isQuery } = asked;
-    const query = isQuery ? compiledOf(asked) : null;
-    if (query !== null) {
-      const answer = await query.query(undefined, contextValue, variableValues);
-      if (answer.errors === undefined) return answer;
-    }
-    return execute({
-      schema,
-      document,
-      ...(operationName == null ? {} : { operationName }),
-      contextValue,
-      variableValues,
-      options: asked.options,
-    });
-  };
-}
-
-export interface CompiledRequest {
-  /** Tells documents and the operations in them apart. */
-  readonly name: string;
-  readonly document: ExecutionArgs['document'];
-  readonly operationName?: string | null;
-  readonly contextValue: unknown;
-  readonly variableValues: Record<string, unknown>;
-  readonly isQuery: boolean;
-  readonly options: NonNullable<ExecutionArgs['options']>;
-}
 
 type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']>;
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** The way by which Apollo lets another executor in. */
-export function compiledGateway(schema: GraphQLSchema, options: CompiledRequest['options']): GatewayInterface {
-  const run = compiledExecutor(schema);
-  const executor: GatewayExecutor = ({ document, request, queryHash, context }) =>
-    run({
+export function compiledGateway(executor: QueryExecutor, options: NonNullable<Question['options']>): GatewayInterface {
+  const run: GatewayExecutor = ({ document, request, queryHash, context }) =>
+    executor.run({
       name: `${queryHash} ${request.operationName ?? ''}`,
       document,
       // As it was asked: of a name that the document has not, Apollo gives none, and any operation would do for that.
@@ -76,9 +19,9 @@ export function compiledGateway(schema: GraphQLSchema, options: CompiledRequest[
       options,
     }) as ReturnType<GatewayExecutor>;
   return {
-    load: () => Promise.resolve({ executor }),
+    load: () => Promise.resolve({ executor: run }),
     onSchemaLoadOrUpdate: (tell) => {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      tell({ apiSchema: executor.schema, coreSupergraphSdl: '' });
       return () => undefined;
     },
     stop: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { costOf } from '../../graphql/cost/cost-of';
 import { BoundedMemory } from '../../kernel/bounded-memory';
-import { costOf } from '../limits/cost';
 import { tooComplex } from '../limits/limit-error';
 import type { RequestFacts } from './request-facts';
 

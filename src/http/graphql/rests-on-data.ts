@@ -1,18 +1,7 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { saidKeepable } from '../../graphql/common/keepable';
 
-/** Questions whose answers change only when the version of the data does, and are the same for all of the same rights. */
-const ROOTS = new Set([
-  '__typename',
-  '__schema',
-  '__type',
-  ...['federation', 'departments', 'department', 'region', 'adherent', 'indicators', 'lexicon', 'sources'],
-  ...['statistics', 'availability', 'reconciliation', 'collectionPlan'],
-]);
-
-/** What is submitted shows to some readers before it is published. */
-const SHOWS_WHAT_IS_HANDED_IN = new Set(['submissions']);
-
-/** Whether an answer to a query may be kept as long as nothing is published. */
+/** Whether an answer to a query may be kept as long as nothing is published: each of its fields says it, see `keepable`. */
 export function restsOnDataAlone(schema: GraphQLSchema, document: DocumentNode): boolean {
   const alone = known.get(document) ?? lookThrough(schema, document);
   known.set(document, alone);
@@ -29,8 +18,9 @@ function lookThrough(schema: GraphQLSchema, document: DocumentNode): boolean {
     document,
     visitWithTypeInfo(types, {
       Field: ({ name: { value } }) => {
-        const isRoot = types.getParentType() === schema.getQueryType();
-        if ((isRoot && !ROOTS.has(value)) || SHOWS_WHAT_IS_HANDED_IN.has(value)) alone = false;
+        const field = types.getFieldDef();
+        const isQuestion = types.getParentType() === schema.getQueryType() && !value.startsWith('__');
+        if (!(saidKeepable(field ?? { extensions: {} }) ?? !isQuestion)) alone = false;
       },
     }),
   );

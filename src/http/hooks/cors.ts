@@ -3,7 +3,12 @@ import { COST_HEADER, DATA_VERSION_HEADER } from '../graphql/measures.plugin';
 
 const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
 
-/** Only for origins on the list, each by its own name, and never with credentials: tokens travel in a header. */
+/**
+ * Only for origins on the list, each by its own name, and never with credentials: tokens travel in a header.
+ *
+ * By hand, because @fastify/cors tells an origin that is not on the list what it would be allowed, and answers OPTIONS
+ * at every address, those that there are not among them.
+ */
 export const corsHook = (allowed: readonly string[]) => {
   const known = new Set(allowed);
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {

@@ -20,6 +20,9 @@ const MOST_CALLERS = 100_000;
 /**
  * Counts operations in whole minutes that begin with a caller's first: an exact promise, one number a caller.
  * `now` is milliseconds of any clock that does not go back.
+ *
+ * By hand, because @fastify/rate-limit counts by the clock on the wall, which is set back at times, makes three promises
+ * for each request, and leaves to its user what is most of this file: who is counted, and that a refused token counts.
  */
 export function createRateLimiter(
   limits: { readonly public: number; readonly user: number },

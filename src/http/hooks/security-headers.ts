@@ -26,6 +26,9 @@ const HEADERS = {
 /**
  * On every answer, so that no page can be forgotten. `hstsSeconds` is for what is reached by TLS alone: browsers do not
  * come back without it for as long.
+ *
+ * By hand, because with @fastify/helmet each of these headers would still be written out, and six others that it
+ * sends by itself be turned off: the list would be longer than this file.
  */
 export function securityHeaders(hstsSeconds: number) {
   const headers = hstsSeconds === 0 ? HEADERS : { ...HEADERS, 'strict-transport-security': `max-age=${hstsSeconds}` };

@@ -1,6 +1,6 @@
 import { validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config';
-import { costOf } from './cost';
+import { costOf } from '../../graphql/cost/cost-of';
 import { limitRules } from './rules';
 
 /**

@@ -8,7 +8,7 @@ import { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import { readBoolean } from './boolean';
 import { codeReader, codesReader } from './code';
-import { frenchDay, readDate } from './date';
+import { readDate } from './date';
 import type { Warn } from './number';
 import { asThousands, readNumber } from './number';
 import type { DaySerials } from '../../spreadsheet/table';
@@ -16,6 +16,7 @@ import type { RawCell } from '../../spreadsheet/raw-cell';
 import { departmentReader, referenceReader } from './reference';
 import { readSiret } from './siret';
 import { readText } from './text';
+import { typedDate } from '../../kernel/french';
 
 /** Turns a filled cell into a value of its column, or says what is wrong. `warn` hears of what is read all the same. */
 export type CellReader = (raw: RawCell, warn: Warn) => CellValue | Fault;
@@ -82,7 +83,7 @@ const readYear = (value: number | Fault, year: number): number | Fault =>
 
 function dateReader({ yearsAfter }: Column, year: number, serials: DaySerials): CellReader {
   const [first, last] = [`${year}-01-01`, `${year + yearsAfter}-12-31`];
-  const outside = fault('DATE_OUT_OF_YEAR', { year, from: frenchDay(first), to: frenchDay(last) });
+  const outside = fault('DATE_OUT_OF_YEAR', { year, from: typedDate(first), to: typedDate(last) });
   const answers = new Map<string, string | Fault>();
   const read = (raw: RawCell): string | Fault => {
     const date = readDate(raw, year, serials);

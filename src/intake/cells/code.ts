@@ -5,6 +5,7 @@ import { fault } from '../faults';
 import type { Warn } from './number';
 import type { RawCell } from '../../spreadsheet/raw-cell';
 import { shownCell } from '../../spreadsheet/raw-cell';
+import { oneOf } from '../../kernel/french';
 
 const sameWord = (text: string): string =>
   fold(text)
@@ -42,7 +43,3 @@ export function codesReader(codes: readonly Code[]): (raw: RawCell, warn: Warn) 
     return distinct;
   };
 }
-
-/** "A, B ou C" */
-export const oneOf = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1) ?? ''}`;

@@ -1,6 +1,7 @@
 import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { RawCell } from '../../spreadsheet/raw-cell';
+import { typedDate } from '../../kernel/french';
 
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const FRENCH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?$/;
@@ -28,7 +29,7 @@ export function readDate(raw: RawCell, year: number, serials: 1900 | 1904 | null
   if (french !== null) return existing(Number(french[4]), Number(french[3]), Number(french[1]));
   const short = SHORT_YEAR.exec(text);
   if (short !== null) return fault('DATE_AMBIGUOUS', { expected: longYear(short, year) });
-  if (SERIAL.test(text)) return fault('DATE_SERIAL', { expected: frenchDay(fromSerial(Number(text), 1900)) });
+  if (SERIAL.test(text)) return fault('DATE_SERIAL', { expected: typedDate(fromSerial(Number(text), 1900)) });
   return fault('DATE_INVALID', { year });
 }
 
@@ -61,5 +62,3 @@ function fromSerial(serial: number, system: 1900 | 1904): string {
   const epoch = system === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
   return new Date(epoch + serial * DAY).toISOString().slice(0, 10);
 }
-
-export const frenchDay = (iso: string): string => iso.split('-').reverse().join('/');

@@ -3,6 +3,7 @@ import type { Fault } from '../../spreadsheet/fault';
 import { fault } from '../faults';
 import type { RawCell } from '../../spreadsheet/raw-cell';
 import { PercentCell } from '../../spreadsheet/raw-cell';
+import { typedNumber } from '../../kernel/french';
 
 /** Told of what is read all the same. */
 export type Warn = (found: Fault) => void;
@@ -31,7 +32,7 @@ export function readNumber(raw: RawCell, warn: Warn): number | Fault {
   if (THOUSANDS.test(bare)) return plain(bare.replace(/\s/g, ''), warn);
   if (BOTH_SEPARATORS.test(bare)) return fault('NUMBER_AMBIGUOUS', { expected: lastSeparatorCounts(bare) });
   if (REPEATED_SEPARATOR.test(bare)) return fault('NUMBER_AMBIGUOUS', { expected: bare.replace(/[.,]/g, '') });
-  if (WITH_SPACES.test(bare)) return fault('NUMBER_SPACES', { expected: french(bare.replace(/\s/g, '')) });
+  if (WITH_SPACES.test(bare)) return fault('NUMBER_SPACES', { expected: typedNumber(bare.replace(/\s/g, '')) });
   if (SCIENTIFIC.test(bare)) return scientific(bare);
   return fault('NUMBER_INVALID');
 }
@@ -39,8 +40,7 @@ export function readNumber(raw: RawCell, warn: Warn): number | Fault {
 function plain(text: string, warn: Warn): number {
   const value = Number(text.replace(',', '.'));
   const decimals = text.length - 1 - Math.max(text.indexOf('.'), text.indexOf(','));
-  if (decimals < text.length && decimals > 4)
-    warn(fault('NUMBER_ROUNDED', { expected: french(String(rounded(value))) }));
+  if (decimals < text.length && decimals > 4) warn(fault('NUMBER_ROUNDED', { expected: typedNumber(rounded(value)) }));
   // Both dialects write decimals with one separator, so this is no error; but it may be a thousand written the other way.
   if (MAYBE_THOUSANDS.test(text)) warn(fault('NUMBER_THREE_DECIMALS', { expected: text.replace(/[.,]/, '') }));
   return rounded(value);
@@ -60,10 +60,8 @@ function lastSeparatorCounts(text: string): string {
 function scientific(text: string): Fault {
   const value = Number(text.replace(',', '.'));
   const writable = Number.isFinite(value) && Math.abs(value) < 1e15;
-  return fault('NUMBER_SCIENTIFIC', { expected: writable ? french(String(rounded(value))) : 'tous les chiffres' });
+  return fault('NUMBER_SCIENTIFIC', { expected: writable ? typedNumber(rounded(value)) : 'tous les chiffres' });
 }
-
-const french = (text: string): string => text.replace('.', ',');
 
 /** Four decimals, so that what is stored is exact in ten-thousandths. Too large a number stays as it is: limits refuse it. */
 function rounded(value: number): number {

@@ -4,6 +4,7 @@ import type { Row } from '../../datasets/row';
 import { PercentCell, shownCell, type RawCell } from '../../spreadsheet/raw-cell';
 import { fault } from '../faults';
 import type { IssueLog, IssuePosition } from '../../spreadsheet/issue-log';
+import { typedNumber } from '../../kernel/french';
 
 /** A cell that may be a rate in percent as well as a fraction of one. */
 interface Doubtful {
@@ -63,4 +64,4 @@ const isRate = ({ name, unit }: Column, { indicateur }: Row): boolean =>
 const saysPercent = (raw: RawCell): boolean =>
   raw instanceof PercentCell || (typeof raw === 'string' && raw.trim().endsWith('%'));
 
-const french = (value: number): string => String(Number(value.toPrecision(12))).replace('.', ',');
+const french = (value: number): string => typedNumber(Number(value.toPrecision(12)));

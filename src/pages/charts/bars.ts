@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
-import { counted, writeFigure, writeValue } from '../french';
+import { counted, writeValue } from '../../kernel/french';
+import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../key-figures/key-figures.query';
 import { sourceLine } from '../territory-words';

@@ -1,7 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Unit } from '../../kernel/codes';
-import { writeChange, writeFigure, writePoints, writeShort } from '../french';
+import { writeChange, writePoints, writeShort } from '../../kernel/french';
+import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PointAnswer } from '../key-figures/key-figures.query';
 import { sourceLine } from '../territory-words';

@@ -1,4 +1,4 @@
-import { FORMATS } from '../../exports/formats/download';
+import { FORMAT_NAMES, FORMAT_WORDS, tableAddresses } from '../../exports/formats/formats';
 import type { SavedQuery } from '../../exports/queries/saved-query';
 import { spaced } from '../french';
 import type { FramedPage } from '../frame';
@@ -21,7 +21,7 @@ export const exportList = (queries: Queries, queryCatalogue: QueryCatalogue, sav
     name,
     title,
     description,
-    addresses: FORMATS.map((format) => `/exports/${name}.${format}`),
+    addresses: tableAddresses(name),
     parameters: parameters.map((parameter) => ({
       name: parameter.name,
       kind: parameter.kind,
@@ -34,7 +34,7 @@ export const exportList = (queries: Queries, queryCatalogue: QueryCatalogue, sav
     name: query.name,
     title,
     description,
-    addresses: FORMATS.map((format) => `/exports/${query.name}.${format}`),
+    addresses: tableAddresses(query.name),
     savedAt: query.savedAt,
     broken: brokenBy(queryCatalogue, query),
   })),
@@ -58,7 +58,7 @@ export const exportListPage = (
   saved: readonly ListedQuery[],
 ): FramedPage => ({
   title: 'Téléchargements',
-  description: 'Tout ce qui se télécharge à une adresse stable, en CSV, en classeur ou en JSON.',
+  description: `Tout ce qui se télécharge à une adresse stable, en ${FORMAT_WORDS}.`,
   here: '/exports',
   main: html`<main id="contenu" class="largeur texte">
     <h1>Téléchargements</h1>
@@ -95,7 +95,7 @@ export const exportListPage = (
 const OTHERS = [
   [
     '/exports/donnees/adherents.csv?annee=2023',
-    'Un jeu de données tel qu’il se dépose (csv, xlsx ou json ; &region= pour une seule délégation).',
+    `Un jeu de données tel qu’il se dépose (${FORMAT_NAMES.join(', ')} ; &region= pour une seule délégation).`,
   ],
   ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'Un indicateur en JSON-stat 2.0.'],
   ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.'],
@@ -113,7 +113,7 @@ function savedEntry(queryCatalogue: QueryCatalogue, { query, title, description 
 }
 
 const links = ({ name, title }: Pick<SavedQuery, 'name' | 'title'>): readonly Html[] =>
-  FORMATS.map(
+  FORMAT_NAMES.map(
     (format) =>
       html`<a href="/exports/${name}.${format}" download
         >${format.toUpperCase()}<span class="cache"> : ${title}</span></a

@@ -1,5 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
 import { FIRST_YEAR, lastYear } from '../../kernel/year';
 import { unknownYear } from '../not-found.page';
@@ -7,13 +7,13 @@ import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { followUpPage, isInvented } from './follow-up.page';
-import { followUpQuery, type FollowUpAnswer } from './follow-up.query';
+import { followUpQuery } from './follow-up.query';
 
 const FOLLOW_UP = '/suivi/';
 
 /** Answers `/suivi/` and `/suivi/<année>`: any year that can be collected has a page, however empty. */
 export async function answerFollowUp(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   asked: string,
 ): Promise<PageAnswer> {
@@ -25,7 +25,7 @@ export async function answerFollowUp(
   const years = [...new Set([lastYear() - 1, collected, ...known])].sort((a, b) => b - a);
   if (year < FIRST_YEAR || year > lastYear())
     return unknownYear(asked, years, FOLLOW_UP, (each) => `${FOLLOW_UP}${each}`);
-  const answer = await ask<FollowUpAnswer>(schema, context, followUpQuery(year));
+  const answer = await ask(executor, context, followUpQuery(year));
   return {
     kind: 'PAGE',
     status: 200,

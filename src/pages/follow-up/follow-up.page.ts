@@ -1,5 +1,5 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, enumerated, writeDay } from '../french';
+import { counted, enumerated, writeDay } from '../../kernel/french';
 import { html, type Html } from '../html';
 import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
 import { playgroundLink } from '../../graphql/playground-link';

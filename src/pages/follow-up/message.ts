@@ -1,4 +1,4 @@
-import { enumerated, writeDay } from '../french';
+import { enumerated, writeDay } from '../../kernel/french';
 import { dueOf, type Giver } from './due';
 
 /** What a region, or the national office, still owes, as the text of an e-mail; null when it owes nothing. */

@@ -1,12 +1,12 @@
 import type { Region } from '../../network/network';
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
-import { figuresQuery, type FiguresAnswer, type FigureAnswer } from '../key-figures/key-figures.query';
+import { figuresQuery, type FigureAnswer } from '../key-figures/key-figures.query';
 import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
-import { holdingsQuery, type HoldingsAnswer } from './home.query';
+import { holdingsQuery } from './home.query';
 
 /** What the home page shows. */
 export interface HomeData {
@@ -26,17 +26,17 @@ export interface HomeData {
 const SHOWN = FEDERATION_PROFILE.keyFigures.home;
 
 /** The figures are those of the year that key figures are of when none is asked. */
-export async function readHome(schema: GraphQLSchema, context: RequestContext): Promise<HomeData> {
+export async function readHome(executor: QueryExecutor, context: RequestContext): Promise<HomeData> {
   const reader = await context.figures();
   const year = await reader.defaultYear(FEDERATION);
   const years = reader.knownYears(FEDERATION);
   const inventedYears = yearsOfDemonstration(reader);
   const later = years.find((each) => each > year && !inventedYears.has(each));
-  const figuresOf = (of: number) => ask<FiguresAnswer>(schema, context, figuresQuery(FEDERATION, of, SHOWN));
+  const figuresOf = (of: number) => ask(executor, context, figuresQuery(FEDERATION, of, SHOWN));
   const [{ lieu }, underWay, { federation, sources }] = await Promise.all([
     figuresOf(year),
     later === undefined ? null : figuresOf(later),
-    ask<HoldingsAnswer>(schema, context, holdingsQuery),
+    ask(executor, context, holdingsQuery),
   ]);
   return {
     year,

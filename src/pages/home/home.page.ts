@@ -1,7 +1,7 @@
 import { groupBy } from '../../kernel/group-by';
 import { FEDERATION } from '../../kernel/territory';
 import { OF_FEDERATION } from '../../kernel/federation/federation';
-import { counted, enumerated, NO_BREAK } from '../french';
+import { counted, enumerated, NO_BREAK } from '../../kernel/french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { figureCard } from '../key-figures/figure-card';

@@ -1,18 +1,5 @@
-import type { Query } from '../../graphql/playground-link';
+import { ContenuDocument } from '../generated/graphql';
+import { query } from '../query';
 
 /** What the database holds besides figures. */
-export interface HoldingsAnswer {
-  readonly federation: { readonly adherents: { readonly totalCount: number } };
-  readonly sources: readonly { readonly title: string }[];
-}
-
-export const holdingsQuery: Query = {
-  text: `query Contenu {
-  federation {
-    adherents(first: 1) { totalCount }
-  }
-  sources { title }
-}
-`,
-  variables: {},
-};
+export const holdingsQuery = query(ContenuDocument, {});

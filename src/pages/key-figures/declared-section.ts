@@ -1,5 +1,6 @@
 import { dataTable } from '../charts/chart-figure';
-import { spaced, writeValue } from '../french';
+import { writeValue } from '../../kernel/french';
+import { spaced } from '../french';
 import { html, type Html } from '../html';
 import type { KeyFiguresData } from './key-figures.data';
 import { besideCells, besideTitles } from './said-beside';

@@ -1,5 +1,6 @@
 import { isSurveyed } from '../../datasets/roles';
-import { counted, NO_BREAK, spaced, writeChange, writeFigure, writePoints } from '../french';
+import { counted, NO_BREAK, writeChange, writePoints } from '../../kernel/french';
+import { spaced, writeFigure } from '../french';
 import type { FigureAnswer } from './key-figures.query';
 
 export type Compared = Pick<FigureAnswer, 'evolution' | 'indicator' | 'state' | 'explanation'>;

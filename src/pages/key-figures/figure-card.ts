@@ -1,4 +1,5 @@
-import { BASIS_WORDS, counted, enumerated, NO_BREAK, spaced, writeFigure } from '../french';
+import { counted, enumerated, NO_BREAK } from '../../kernel/french';
+import { BASIS_WORDS, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../../graphql/playground-link';

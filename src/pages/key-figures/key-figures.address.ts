@@ -1,5 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { svgFile } from '../charts/svg';
 import { html } from '../html';
@@ -21,7 +21,7 @@ export interface KeyFiguresRequest {
 
 /** Answers any address under `/chiffres-cles/`; what there is not is a page that leads to the nearest. */
 export async function answerKeyFigures(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   { path, carte, indicateur }: KeyFiguresRequest,
 ): Promise<PageAnswer> {
@@ -43,7 +43,7 @@ export async function answerKeyFigures(
 
   const territory = region === '' ? FEDERATION : regionRef(region);
   const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? MAP_INDICATORS[0] ?? '';
-  const data = await readKeyFigures(schema, context, territory, year, mapIndicator);
+  const data = await readKeyFigures(executor, context, territory, year, mapIndicator);
   if (ending === 'csv') {
     const only = KEY_INDICATORS.find((code) => code === indicateur) ?? null;
     return file(

@@ -1,6 +1,5 @@
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
-import type { SettlementDecision } from '../../kernel/codes';
+import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { type Query } from '../../graphql/playground-link';
@@ -15,13 +14,12 @@ import {
   regionsQuery,
   seriesQuery,
   splitQuery,
+  type Contradiction,
   type FigureAnswer,
-  type FiguresAnswer,
   type IndicatorAnswer,
-  type PartAnswer,
-  type PartialAnswer,
   type PointAnswer,
   type PrintedOfTerritory,
+  type RegionsFigure,
   type SplitAnswer,
 } from './key-figures.query';
 
@@ -52,47 +50,14 @@ export interface KeyFiguresData {
   readonly query: Query;
 }
 
-/** A figure as each region shows it. */
-interface RegionsFigure {
-  readonly indicator: IndicatorAnswer;
-  readonly breakdown: readonly Omit<PartAnswer, keyof PartialAnswer>[];
-}
-
 export interface Answered<Answer> {
   readonly answer: Answer;
   readonly query: Query;
 }
 
-interface SplitsAnswer {
-  readonly lieu: { readonly keyFigures: { readonly figures: readonly [SplitAnswer] } };
-}
-interface SeriesAnswer {
-  readonly lieu: { readonly series: readonly (PointAnswer & { readonly indicator: IndicatorAnswer })[] };
-}
-interface RegionsAnswer {
-  readonly federation: { readonly keyFigures: { readonly figures: readonly RegionsFigure[] } };
-}
-interface PrintedAnswers {
-  readonly lieu: { readonly printedFigures: readonly PrintedOfTerritory[] };
-}
-/** A French sentence on two figures that disagree, and what was decided of them. */
-export interface Contradiction {
-  readonly message: string;
-  readonly settlement: {
-    readonly decision: SettlementDecision;
-    readonly reason: string;
-    readonly settledAt: string;
-  } | null;
-}
-interface ReconciliationAnswer {
-  readonly reconciliation: readonly ({
-    readonly territory: { readonly __typename: string; readonly code?: string };
-  } & Contradiction)[];
-}
-
 /** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
 export async function readKeyFigures(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   territory: TerritoryRef,
   year: number,
@@ -102,12 +67,14 @@ export async function readKeyFigures(
   const imprint = printedQuery(territory, year);
   const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Answered<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
-    const { lieu } = await ask<SplitsAnswer>(schema, context, asked);
-    return { answer: lieu.keyFigures.figures[0], query: asked };
+    const { lieu } = await ask(executor, context, asked);
+    const [answer] = lieu.keyFigures.figures;
+    if (answer === undefined) throw new Error(`no figure for ${indicator}`);
+    return { answer, query: asked };
   };
   const [reader, { lieu }, map, bars, series, printed, { reconciliation }] = await Promise.all([
     context.figures(),
-    ask<FiguresAnswer>(schema, context, query),
+    ask(executor, context, query),
     split(FEDERATION, mapIndicator, 'REGION'),
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
@@ -119,12 +86,12 @@ export async function readKeyFigures(
     Promise.all(
       SERIES.map(async ({ id, indicator }) => {
         const asked = seriesQuery(territory, indicator);
-        const points = (await ask<SeriesAnswer>(schema, context, asked)).lieu.series;
+        const points = (await ask(executor, context, asked)).lieu.series;
         return { id, query: asked, all: points };
       }),
     ),
-    ask<PrintedAnswers>(schema, context, imprint),
-    ask<ReconciliationAnswer>(schema, context, reconciliationQuery(year)),
+    ask(executor, context, imprint),
+    ask(executor, context, reconciliationQuery(year)),
   ]);
   const { figures } = lieu.keyFigures;
   const demonstration = figures.some((figure) => figure.demonstration);
@@ -137,7 +104,7 @@ export async function readKeyFigures(
     years: reader.knownYears(FEDERATION),
     regions: context.network.regions,
     figures,
-    ofRegions: isNothingNational(territory, figures) ? await regionsOf(schema, context, year, figures) : null,
+    ofRegions: isNothingNational(territory, figures) ? await regionsOf(executor, context, year, figures) : null,
     map,
     bars,
     series: series.flatMap(({ all, ...each }) => {
@@ -148,7 +115,9 @@ export async function readKeyFigures(
     }),
     printed: { query: imprint, answer: printed.lieu.printedFigures },
     contradictions: reconciliation.filter(({ territory: where }) =>
-      territory.kind === 'FEDERATION' ? where.__typename === 'Federation' : where.code === territory.code,
+      territory.kind === 'FEDERATION'
+        ? where.__typename === 'Federation'
+        : where.__typename === 'Region' && where.code === territory.code,
     ),
     query,
   };
@@ -160,13 +129,13 @@ const isNothingNational = ({ kind }: TerritoryRef, figures: readonly FigureAnswe
   figures.every((figure) => (figure.value === null && figure.partialValue === null) || isOfLoneReports(figure));
 
 async function regionsOf(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   year: number,
   figures: readonly FigureAnswer[],
 ): Promise<Answered<readonly RegionsFigure[]>> {
   const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
   const query = regionsQuery(year, printed);
-  const { federation } = await ask<RegionsAnswer>(schema, context, query);
+  const { federation } = await ask(executor, context, query);
   return { answer: federation.keyFigures.figures, query };
 }

@@ -1,258 +1,97 @@
-import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { HandedInBy } from '../../submissions/collection-plan';
-import type { Query } from '../../graphql/playground-link';
-import { TRANSCRIBED, type TranscribedAnswer } from '../reports/reports.query';
+import {
+  ChiffresClesDeRegionDocument,
+  ChiffresClesDocument,
+  ChiffresDesRegionsDocument,
+  ImprimeDeRegionDocument,
+  ImprimeDocument,
+  RapprochementDocument,
+  SerieDeRegionDocument,
+  SerieDocument,
+  VentilationDeRegionDocument,
+  VentilationDocument,
+  type ChiffreFragment,
+  type ChiffresClesQuery,
+  type ChiffresDesRegionsQuery,
+  type Dimension,
+  type ImprimeQuery,
+  type IndicatorCode,
+  type PartieFragment,
+  type RapprochementQuery,
+  type SerieQuery,
+  type VentilationQuery,
+} from '../generated/graphql';
+import { query, queryOfPlace, type Query } from '../query';
 
-export interface IndicatorAnswer {
-  readonly code: string;
-  readonly label: string;
-  readonly unit: Unit;
-  readonly dataset: DatasetCode | null;
-}
-
-export interface ReportAnswer {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** A printed figure of the place, whatever it counts. */
-export type PrintedOfTerritory = TranscribedAnswer & { readonly source: ReportAnswer };
+type Value = 'value' | 'state' | 'basis' | 'approximate';
 
 /** What is known of a whole of which something is missing: null and empty for any other figure. */
-export interface PartialAnswer {
-  readonly partialValue: number | null;
+export interface PartialAnswer extends Pick<PartieFragment, 'partialValue'> {
   /** A region has a code; what belongs to none has not. */
   readonly partialOf: readonly { readonly name: string; readonly code?: string }[];
 }
 
-export interface PrintedAnswer extends TerritoryAnswer {
-  readonly value: number;
-  readonly approximate: boolean;
-}
+export type FigureAnswer = ChiffreFragment;
+export type ValueAnswer = Pick<FigureAnswer, Value>;
+export type PrintedAnswer = FigureAnswer['printed'][number];
+export type DeclaredAnswer = FigureAnswer['declared'][number];
 
-export interface ValueAnswer {
-  readonly value: number | null;
-  readonly state: FigureState;
-  readonly basis: FigureBasis | null;
-  readonly approximate: boolean;
-}
-
-export interface FigureAnswer extends ValueAnswer, PartialAnswer {
-  readonly indicator: IndicatorAnswer & { readonly description: string };
-  readonly demonstration: boolean;
-  readonly coverage: {
-    readonly reporting: number;
-    readonly expected: number;
-    readonly handedInBy: HandedInBy | null;
-    readonly respondents: number | null;
-    readonly respondentsExpected: number | null;
-    readonly missing: readonly { readonly name: string }[];
-  };
-  readonly evolution: {
-    readonly previousValue: number | null;
-    readonly change: number | null;
-    readonly difference: number | null;
-    readonly sameUnitsChange: number | null;
-    readonly sameUnits: number;
-  } | null;
-  readonly explanation: { readonly breaks: readonly string[]; readonly sources: readonly string[] };
-  readonly printed: readonly PrintedAnswer[];
-  readonly declared: readonly DeclaredAnswer[];
-}
-
-/** What {@link figuresQuery} is answered. */
-export interface FiguresAnswer {
-  readonly lieu: { readonly name: string; readonly keyFigures: { readonly figures: readonly FigureAnswer[] } };
-}
-
-export interface PartAnswer extends ValueAnswer, PartialAnswer {
-  readonly key: string;
-  readonly label: string;
-  readonly printed: readonly TerritoryAnswer[];
-  readonly declared: readonly RemarkAnswer[];
-}
-
-/** What the territory says of a value that it declares. */
-export interface RemarkAnswer {
-  readonly note: string | null;
-  /** From the value that is shown: none where this one is it. */
-  readonly difference: number | null;
-}
-
-export interface DeclaredAnswer extends RemarkAnswer {
-  readonly value: number;
-  readonly approximate: boolean;
-  readonly base: number | null;
-  readonly section: string | null;
-}
-
+export type SplitAnswer = VentilationQuery['lieu']['keyFigures']['figures'][number];
+export type PartAnswer = SplitAnswer['breakdown'][number];
 /** Where a value is printed. */
-export interface TerritoryAnswer {
-  readonly section: string | null;
-  readonly note: string | null;
-  /** From the value that is shown: none where this one is it. */
-  readonly difference: number | null;
-  readonly source: ReportAnswer;
-}
+export type TerritoryAnswer = Pick<PartAnswer['printed'][number], 'section' | 'source'>;
+/** What the territory says of a value that it declares. */
+export type RemarkAnswer = PartAnswer['declared'][number];
+export type IndicatorAnswer = SplitAnswer['indicator'];
 
-export interface SplitAnswer extends ValueAnswer, PartialAnswer {
-  readonly indicator: IndicatorAnswer;
-  readonly demonstration: boolean;
-  readonly coverage: { readonly reporting: number; readonly expected: number };
-  readonly breakdown: readonly PartAnswer[];
-}
+export type PointAnswer = SerieQuery['lieu']['series'][number];
+/** A figure as each region shows it. */
+export type RegionsFigure = ChiffresDesRegionsQuery['federation']['keyFigures']['figures'][number];
+/** A printed figure of the place, whatever it counts. */
+export type PrintedOfTerritory = ImprimeQuery['lieu']['printedFigures'][number];
+/** A French sentence on two figures that disagree, and what was decided of them. */
+export type Contradiction = Pick<RapprochementQuery['reconciliation'][number], 'message' | 'settlement'>;
 
-export interface PointAnswer extends ValueAnswer, PartialAnswer {
-  readonly year: number;
-  readonly demonstration: boolean;
-  readonly coverage: { readonly reporting: number; readonly expected: number };
-  readonly printed: readonly TerritoryAnswer[];
-  readonly declared: readonly RemarkAnswer[];
-}
-
-const PART = `fragment Partie on Figure {
-  partialValue
-  partialOf { name ... on Region { code } }
-}`;
-
-const FIGURE = `fragment Chiffre on Figure {
-  indicator { code label description unit dataset }
-  value ...Partie state basis approximate demonstration
-  coverage { reporting expected handedInBy respondents respondentsExpected missing { name } }
-  evolution { previousValue change difference sameUnitsChange sameUnits }
-  explanation { breaks sources }
-  printed { value approximate section note difference source { code label } }
-  declared { value approximate base section note difference }
-}
-
-${PART}`;
-
-/** The opening of a query about a place: its variables, and the field that answers with it under the name `lieu`. */
-function about({ kind, code }: TerritoryRef, declared: string) {
-  const whole = kind === 'FEDERATION';
-  return {
-    opening: (name: string) => `query ${name}(${whole ? '' : '$region: String!, '}${declared})`,
-    place: `lieu: ${whole ? 'federation' : 'region(code: $region)'}`,
-    variables: whole ? {} : { region: code },
-  };
-}
+/** The schema's codes are those of the catalogue. */
+const code = (indicator: string): IndicatorCode => indicator as IndicatorCode;
+const codes = (indicators: readonly string[]): IndicatorCode[] => indicators.map(code);
 
 /** Figures of one year, whole, with evolution, coverage and printed values. */
-export function figuresQuery(territory: TerritoryRef, year: number, indicators: readonly string[]): Query {
-  const { opening, place, variables } = about(territory, '$annee: Int!, $indicateurs: [IndicatorCode!]!');
-  return {
-    text: `${opening('ChiffresCles')} {
-  ${place} {
-    name
-    keyFigures(year: $annee) {
-      figures(indicators: $indicateurs) { ...Chiffre }
-    }
-  }
-}
-
-${FIGURE}
-`,
-    variables: { ...variables, annee: year, indicateurs: indicators },
-  };
-}
+export const figuresQuery = (
+  territory: TerritoryRef,
+  year: number,
+  indicators: readonly string[],
+): Query<ChiffresClesQuery> =>
+  queryOfPlace(territory, ChiffresClesDocument, ChiffresClesDeRegionDocument, {
+    annee: year,
+    indicateurs: codes(indicators),
+  });
 
 /** One figure of one year split along a dimension. */
-export function splitQuery(territory: TerritoryRef, year: number, indicator: string, dimension: string): Query {
-  const { opening, place, variables } = about(
-    territory,
-    '$annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!',
-  );
-  return {
-    text: `${opening('Ventilation')} {
-  ${place} {
-    keyFigures(year: $annee) {
-      figures(indicators: [$indicateur]) {
-        indicator { code label unit dataset }
-        value ...Partie state basis approximate demonstration
-        coverage { reporting expected }
-        breakdown(by: $dimension) {
-          key label value partialValue partialOf { name ... on Region { code } } state basis approximate
-          printed { section note difference source { code label } }
-          declared { note difference }
-        }
-      }
-    }
-  }
-}
-
-${PART}
-`,
-    variables: { ...variables, annee: year, indicateur: indicator, dimension },
-  };
-}
+export const splitQuery = (
+  territory: TerritoryRef,
+  year: number,
+  indicator: string,
+  dimension: string,
+): Query<VentilationQuery> =>
+  queryOfPlace(territory, VentilationDocument, VentilationDeRegionDocument, {
+    annee: year,
+    indicateur: code(indicator),
+    dimension: dimension as Dimension,
+  });
 
 /** Figures of the federation in one year, region by region. */
-export const regionsQuery = (year: number, indicators: readonly string[]): Query => ({
-  text: `query ChiffresDesRegions($annee: Int!, $indicateurs: [IndicatorCode!]!) {
-  federation {
-    keyFigures(year: $annee) {
-      figures(indicators: $indicateurs) {
-        indicator { code label unit dataset }
-        breakdown(by: REGION) {
-          key label value state basis approximate
-          printed { section source { publisher title } }
-        }
-      }
-    }
-  }
-}
-`,
-  variables: { annee: year, indicateurs: indicators },
-});
+export const regionsQuery = (year: number, indicators: readonly string[]): Query<ChiffresDesRegionsQuery> =>
+  query(ChiffresDesRegionsDocument, { annee: year, indicateurs: codes(indicators) });
 
 /** One figure over all years in which it is known. */
-export function seriesQuery(territory: TerritoryRef, indicator: string): Query {
-  const { opening, place, variables } = about(territory, '$indicateur: IndicatorCode!');
-  return {
-    text: `${opening('Serie')} {
-  ${place} {
-    series(indicator: $indicateur) {
-      indicator { code label unit dataset }
-      year value ...Partie state basis approximate demonstration
-      coverage { reporting expected }
-      printed { section note difference source { code label } }
-      declared { note difference }
-    }
-  }
-}
-
-${PART}
-`,
-    variables: { ...variables, indicateur: indicator },
-  };
-}
+export const seriesQuery = (territory: TerritoryRef, indicator: string): Query<SerieQuery> =>
+  queryOfPlace(territory, SerieDocument, SerieDeRegionDocument, { indicateur: code(indicator) });
 
 /** Everything that reports print of a place, for one year. */
-export function printedQuery(territory: TerritoryRef, year: number): Query {
-  const { opening, place, variables } = about(territory, '$annee: Int!');
-  return {
-    text: `${opening('Imprime')} {
-  ${place} {
-    printedFigures(year: $annee) { ...Releve source { code label } }
-  }
-}
-
-${TRANSCRIBED}
-`,
-    variables: { ...variables, annee: year },
-  };
-}
+export const printedQuery = (territory: TerritoryRef, year: number): Query<ImprimeQuery> =>
+  queryOfPlace(territory, ImprimeDocument, ImprimeDeRegionDocument, { annee: year });
 
 /** Where figures of a year disagree. */
-export const reconciliationQuery = (year: number): Query => ({
-  text: `query Rapprochement($annee: Int!) {
-  reconciliation(year: $annee) {
-    territory { __typename name ... on Region { code } }
-    message
-    settlement { decision reason settledAt }
-  }
-}
-`,
-  variables: { annee: year },
-});
+export const reconciliationQuery = (year: number): Query<RapprochementQuery> =>
+  query(RapprochementDocument, { annee: year });

@@ -1,5 +1,6 @@
 import type { Unit } from '../../kernel/codes';
-import { STATE_WORDS, writePoints, writeValue } from '../french';
+import { writePoints, writeValue } from '../../kernel/french';
+import { STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
 import type { FigureAnswer } from './key-figures.query';
 

@@ -1,5 +1,6 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, DECISION_WORDS, enumerated, spaced, STATE_WORDS, writeDay } from '../french';
+import { counted, enumerated, writeDay } from '../../kernel/french';
+import { DECISION_WORDS, spaced, STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
 import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../../graphql/playground-link';
@@ -7,7 +8,8 @@ import { besideCells, besideTitles } from './said-beside';
 import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
 import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
-import type { Contradiction, KeyFiguresData } from './key-figures.data';
+import type { KeyFiguresData } from './key-figures.data';
+import type { Contradiction } from './key-figures.query';
 
 /** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
 export function printedSection(data: KeyFiguresData): Html | null {

@@ -1,18 +1,18 @@
-import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
 import { unknownReport } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
 import { reportPage, REPORTS, reportsPage } from './reports.page';
-import { reportsQuery, type ReportsAnswer } from './reports.query';
+import { reportsQuery } from './reports.query';
 
 /** Answers `/rapports/`, the list, and `/rapports/<code>`, one report with what was left out of it. */
 export async function answerReports(
-  schema: GraphQLSchema,
+  executor: QueryExecutor,
   context: RequestContext,
   asked: string,
 ): Promise<PageAnswer> {
-  const answer = await ask<ReportsAnswer>(schema, context, reportsQuery);
+  const answer = await ask(executor, context, reportsQuery);
   const page = { kind: 'PAGE', status: 200, here: REPORTS } as const;
   if (asked === '')
     return {

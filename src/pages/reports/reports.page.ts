@@ -1,5 +1,6 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, spaced } from '../french';
+import { counted } from '../../kernel/french';
+import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { reportsQuery, type ReportsAnswer } from './reports.query';

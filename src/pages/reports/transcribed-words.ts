@@ -1,4 +1,4 @@
-import { writeValue } from '../french';
+import { writeValue } from '../../kernel/french';
 import type { TranscribedAnswer } from './reports.query';
 
 /** « Évènements tenus, Webinaire (PASS IAE) »: what a transcribed figure counts, its part and its subset. */

@@ -1,6 +1,6 @@
 import { datasetOf } from '../../datasets/registry';
 import type { Facts } from './facts';
-import { counted, number } from './number-words';
+import { counted, NO_BREAK, plural, writeNumber } from '../../kernel/french';
 
 /** Who reported, of how many. It describes submissions, whatever the value rests on. */
 export function coverageSentence({ coverage, definition, figure }: Facts): string {
@@ -12,10 +12,10 @@ export function coverageSentence({ coverage, definition, figure }: Facts): strin
     handedInBy === 'OFFICE'
       ? `Le siège, qui remet seul ce jeu, ${reporting > 0 ? 'a un' : 'n’a pas de'} dépôt « ${label} » publié.`
       : figure.key.territory.kind === 'FEDERATION'
-        ? `${counted(reporting, 'délégation', 'délégations')} sur ${number(expected)} ${reporting < 2 ? 'a' : 'ont'} un dépôt « ${label} » publié.`
+        ? `${counted(reporting, 'délégation', 'délégations', NO_BREAK)} sur ${writeNumber(expected)} ${plural(reporting, 'a', 'ont')} un dépôt « ${label} » publié.`
         : `La délégation ${reporting > 0 ? 'a un' : 'n’a pas de'} dépôt « ${label} » publié.`;
   // Beside a withheld figure, how many answered could tell whose it is.
   if (respondents === null || respondentsExpected === null || figure.state === 'SUPPRESSED') return regions;
-  const answered = `${counted(respondents, 'adhérent', 'adhérents')} sur ${number(respondentsExpected)}`;
-  return `${regions} ${answered} ${respondents < 2 ? 'a' : 'ont'} renseigné cette mesure.`;
+  const answered = `${counted(respondents, 'adhérent', 'adhérents', NO_BREAK)} sur ${writeNumber(respondentsExpected)}`;
+  return `${regions} ${answered} ${plural(respondents, 'a', 'ont')} renseigné cette mesure.`;
 }

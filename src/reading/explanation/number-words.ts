@@ -1,7 +1,6 @@
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { Unit } from '../../kernel/codes';
-
-const NO_BREAK = '\u00a0';
+import { NO_BREAK, plural, writeNumber } from '../../kernel/french';
 
 /** Singular and plural; French says « 1,5 heure ». */
 const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
@@ -14,21 +13,9 @@ const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> =
   RATE: ['%', '%'],
 };
 
-/** A number as French writes it, with no more decimals than it has. */
-export const number = (value: number, decimals = 4): string =>
-  new Intl.NumberFormat('fr-FR', { maximumFractionDigits: decimals }).format(value);
-
 /** A figure's value with its unit: « 574 000 heures », « 83,5 % ». */
 export function valueWords(value: number, { unit, precision }: IndicatorDefinition): string {
-  const said =
-    unit === 'RATE'
-      ? new Intl.NumberFormat('fr-FR', { maximumFractionDigits: precision - 2 }).format(value * 100)
-      : number(value, precision);
-  const [one, many] = UNIT_WORDS[unit];
-  const word = Math.abs(value) < 2 ? one : many;
+  const said = unit === 'RATE' ? writeNumber(value * 100, precision - 2) : writeNumber(value, precision);
+  const word = plural(value, ...UNIT_WORDS[unit]);
   return word === '' ? said : `${said}${NO_BREAK}${word}`;
 }
-
-/** « 1 délégation », « 3 délégations ». */
-export const counted = (count: number, one: string, many: string): string =>
-  `${number(count)}${NO_BREAK}${count < 2 ? one : many}`;

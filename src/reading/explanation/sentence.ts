@@ -2,10 +2,11 @@ import { labelOf } from '../../figures/labels';
 import type { Facts } from './facts';
 import { fractionOf } from './fraction';
 import { DEMONSTRATION } from './notes';
-import { counted, number, valueWords } from './number-words';
+import { valueWords } from './number-words';
 import { isRegion } from './parts-of-whole';
 import { territoryWords } from './territory-words';
 import { reportWords } from './report-words';
+import { counted, NO_BREAK, writeNumber } from '../../kernel/french';
 
 /** The figure in words, fit to be quoted; what is not known, or is withheld, is said to be so, and why. */
 export function sentenceOf(facts: Facts): string {
@@ -29,7 +30,7 @@ function partialSentence(facts: Facts, what: string, where: string): string {
   const { figure, definition, network } = facts;
   const regions = figure.partialOf.filter(({ kind }) => kind === 'REGION');
   const named = regions.map((region) => network.nameOf(region)).join(', ');
-  const of = `${counted(regions.length, 'délégation', 'délégations')} sur ${number(network.regions.length)}`;
+  const of = `${counted(regions.length, 'délégation', 'délégations', NO_BREAK)} sur ${writeNumber(network.regions.length)}`;
   const about = figure.approximate ? 'environ ' : '';
   const known = `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`;
   const sentence = `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${named === '' ? '' : ` (${named})`} ; il n’y a pas de total.`;
@@ -44,7 +45,7 @@ function detailOf({ figure: { key }, network }: Facts): string {
 /** Of a ratio of counts, which reads well; a mean's parts are in numerator and denominator. */
 function fractionWords(facts: Facts): string {
   const fraction = facts.definition.aggregation === 'RATIO' ? fractionOf(facts) : null;
-  return fraction === null ? '' : ` (${number(fraction.numerator)} sur ${number(fraction.denominator)})`;
+  return fraction === null ? '' : ` (${writeNumber(fraction.numerator)} sur ${writeNumber(fraction.denominator)})`;
 }
 
 function wayWords(facts: Facts): string {
@@ -68,5 +69,5 @@ function wayWords(facts: Facts): string {
 function consolidationWords(facts: Facts): string {
   const regions = facts.parts.filter(isRegion).length;
   const adds = facts.definition.aggregation === 'SUM';
-  return `${adds ? 'consolidation des chiffres' : 'recalculé sur l’ensemble'} de ses ${counted(regions, 'délégation', 'délégations')}`;
+  return `${adds ? 'consolidation des chiffres' : 'recalculé sur l’ensemble'} de ses ${counted(regions, 'délégation', 'délégations', NO_BREAK)}`;
 }

@@ -1,4 +1,4 @@
-import { counted, writeDay } from '../../../src/pages/french';
+import { counted, writeDay } from '../../../src/kernel/french';
 import { h } from './dom';
 import type { OpenCampaign } from './open-campaigns';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { SETTLEMENT_DECISIONS, type SettlementDecision } from '../../../src/kernel/codes';
 import { failureBox } from './alert';
 import { askFor } from './dialog';

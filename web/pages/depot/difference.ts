@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { failureBox } from './alert';
 import { h } from './dom';
 import { DIFFERENCE, type Difference, type DifferentRow, type Submission } from './queries';

@@ -1,4 +1,4 @@
-import { enumerated, writeDay } from '../../../src/pages/french';
+import { enumerated, writeDay } from '../../../src/kernel/french';
 import { failureBox } from './alert';
 import { askFor } from './dialog';
 import { download, h } from './dom';

@@ -1,4 +1,4 @@
-import { counted, enumerated } from '../../../src/pages/french';
+import { counted, enumerated } from '../../../src/kernel/french';
 import { h } from './dom';
 import type { Unit } from '../../../src/kernel/codes';
 import { type Effect, type FigureBefore, YEAR_BEFORE, type YearBefore } from './queries';

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { failureBox, faultBox } from './alert';
 import { chosen, whyNot, type ChosenFile } from './chosen-file';
 import { download, h, lead, say } from './dom';

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { h } from './dom';
 import { groupIssues, type IssueGroup } from './group-issues';
 import type { Issue } from './queries';

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { askFor } from './dialog';
 import { h, say } from './dom';
 import { effectTables } from './effects';

@@ -1,4 +1,4 @@
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { download, h, lead, place as placeOnPage } from './dom';
 import type { Submission } from './queries';
 import { labelOf, type Session } from './session';

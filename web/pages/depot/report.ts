@@ -1,5 +1,5 @@
 import type { DatasetCode } from '../../../src/kernel/codes';
-import { counted, enumerated } from '../../../src/pages/french';
+import { counted, enumerated } from '../../../src/kernel/french';
 import { h } from './dom';
 import { changesInWords, effectTables, type RowChanges } from './effects';
 import { suspicions } from './group-issues';

@@ -1,5 +1,5 @@
 import { SUBMISSION_STATUSES } from '../../../src/kernel/codes';
-import { counted } from '../../../src/pages/french';
+import { counted } from '../../../src/kernel/french';
 import { failureBox } from './alert';
 import { h, present } from './dom';
 import { SUBMISSIONS, type Submission, type Submissions } from './queries';

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { offerStructures } from '../../../exports/standards/data-inclusion';
 import {
   offerDataPackage,
@@ -18,6 +17,7 @@ import type { SavedQuery } from '../../../exports/queries/saved-query';
 import { shownWords } from '../../../saved-queries/shown-words';
 import { readSavedQueries } from '../../../saved-queries/saved-query.repository';
 import type { Services } from '../../../graphql/context';
+import type { QueryExecutor } from '../../../graphql/executor';
 import type { Actor } from '../../../kernel/actor';
 import { MaillageError } from '../../../kernel/errors';
 import { statusOf } from '../../../kernel/error-body';
@@ -26,7 +26,7 @@ import { isPageVisit } from '../../page-visit';
 import { exportList, exportListPage, faultPage } from '../../../pages/exports/exports.page';
 
 export interface ExportDoors {
-  readonly schema: GraphQLSchema;
+  readonly executor: QueryExecutor;
   /** What this reader reads from. */
   readonly servicesFor: (actor: Actor) => Services;
   /** The product's, by name. */
@@ -45,7 +45,7 @@ interface DownloadRequest {
 
 /** Downloads under `/exports`. */
 export const exportRoutes =
-  ({ schema, servicesFor, queries, readers, keptBytes, frame }: ExportDoors) =>
+  ({ executor, servicesFor, queries, readers, keptBytes, frame }: ExportDoors) =>
   (scope: FastifyInstance): void => {
     const kept = new KeptDownloads(keptBytes);
     const send = (request: FastifyRequest, reply: FastifyReply, offer: Offer): Promise<FastifyReply> => {
@@ -82,7 +82,7 @@ export const exportRoutes =
       send(request, reply, await offerStructures(servicesFor(request.actor), request.actor)),
     );
     const packaged = ({ actor, protocol, host }: FastifyRequest): PackageSources => ({
-      schema,
+      executor,
       services: servicesFor(actor),
       queries,
       actor,
@@ -99,7 +99,7 @@ export const exportRoutes =
         request,
         reply,
         await offerSavedQuery(
-          schema,
+          executor,
           servicesFor(request.actor),
           queries,
           request.actor,

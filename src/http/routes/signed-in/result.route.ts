@@ -21,7 +21,7 @@ interface DownloadRequest {
 }
 
 /**
- * `POST /exports/resultat.xlsx`, `.csv` or `.json`: the answer to any query as a file. The query passes what it would
+ * `POST /exports/resultat.<format>`: the answer to any query as a file. The query passes what it would
  * pass at `/graphql`, with its sender's rights; an answer with an error gives the errors, never part of a file.
  */
 export function resultRoute(scope: FastifyInstance, { schema, run, bodyBytes }: ResultDoor): void {

@@ -11,13 +11,9 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { getComplexity, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { operationsOf } from './selections';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../common/page-size';
+import { REGION_COUNT } from '../common/cost';
 
-/** The usual page, and the longest (docs/regles.md#listes); asking for more is refused elsewhere and counts as this. */
-const USUAL_PAGE = 50;
-const LONGEST_PAGE = 100;
-/** A list of objects whose length nobody declared: about as many as there are regions. */
-const USUAL_LIST = 14;
 /** One walk through the whole schema, which is some hundred kilobytes. */
 const INTROSPECTION_COST = 500;
 /** Nodes looked at before the sum is given up: a document of 1000 tokens unfolds to fewer. */
@@ -33,8 +29,10 @@ export function costOf(
   operationName: string | null,
   variables: Readonly<Record<string, unknown>>,
 ): number | null {
-  const operation = operationsOf(query).find(({ name }) => operationName === null || name?.value === operationName);
-  if (operation === undefined) return null;
+  const operation = query.definitions.find(
+    (each) => each.kind === Kind.OPERATION_DEFINITION && (operationName === null || each.name?.value === operationName),
+  );
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return null;
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).errors) return null;
   try {
     // The library compares the name of every operation, so it only gets the one that runs.
@@ -60,7 +58,7 @@ const introspection: ComplexityEstimator = ({ field, type, childComplexity }) =>
   return type.name.startsWith('__') ? 1 + childComplexity : undefined;
 };
 
-/** A field may say its own cost (`extensions.complexity`, as number or function). Page sizes come clamped. */
+/** A field may say its own cost (`extensions.complexity`, as number or function). */
 const declared: ComplexityEstimator = (asked) => {
   const complexity: unknown = asked.field.extensions['complexity'];
   if (typeof complexity === 'number') return complexity + asked.childComplexity;
@@ -69,15 +67,17 @@ const declared: ComplexityEstimator = (asked) => {
   return typeof cost === 'number' && cost >= 0 ? cost : Infinity;
 };
 
+/** Asking for more than the longest page is refused elsewhere, and counts as that. */
 const pages: ComplexityEstimator = (asked) =>
   takesPages(asked) ? 1 + Number(clamped(asked)['first']) * asked.childComplexity : undefined;
 
+/** A list of objects whose length nobody declared is taken to be one of regions. */
 const lists: ComplexityEstimator = ({ field, type, args, childComplexity }) => {
   if (!isObjectList(field.type)) return undefined;
   // The page size of a connection is on the field that leads to it.
   if (type.name.endsWith('Connection')) return 1 + childComplexity;
   const named = Object.values(args as Record<string, unknown>).find(Array.isArray);
-  return 1 + (named?.length ?? USUAL_LIST) * childComplexity;
+  return 1 + (named?.length ?? REGION_COUNT) * childComplexity;
 };
 
 const single: ComplexityEstimator = ({ childComplexity }) => 1 + childComplexity;
@@ -90,8 +90,8 @@ const takesPages = ({ field }: ComplexityEstimatorArgs): boolean => field.args.s
 function clamped(asked: ComplexityEstimatorArgs): Record<string, unknown> {
   const args = asked.args as Record<string, unknown>;
   if (!takesPages(asked)) return args;
-  const first = Number(args['first'] ?? USUAL_PAGE);
-  return { ...args, first: Math.min(LONGEST_PAGE, Math.max(1, Number.isFinite(first) ? first : USUAL_PAGE)) };
+  const first = Number(args['first'] ?? DEFAULT_PAGE_SIZE);
+  return { ...args, first: Math.min(LARGEST_PAGE, Math.max(1, Number.isFinite(first) ? first : DEFAULT_PAGE_SIZE)) };
 }
 
 function isObjectList(type: GraphQLOutputType): boolean {

@@ -1,0 +1,85 @@
+import type { Unit } from './codes';
+
+/** How French writes numbers, counts, units, lists and days: for sentences of every room, and for pages in a browser. */
+export const NO_BREAK = '\u00a0';
+
+const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('fr-FR', options);
+
+const byDecimals = new Map<number, Intl.NumberFormat>();
+
+/** `1 234,5`: rounded to so many decimals, with none that say nothing. */
+export function writeNumber(value: number, decimals = 0): string {
+  const known = byDecimals.get(decimals) ?? format({ maximumFractionDigits: decimals });
+  byDecimals.set(decimals, known);
+  return known.format(value);
+}
+
+/** `1234,5`: a number as people type it into a cell. */
+export const typedNumber = (value: number | string): string => String(value).replace('.', ',');
+
+/** `2,5` of two and a half megabytes. */
+export const megabytes = (bytes: number): string => typedNumber(Math.round((bytes / 2 ** 20) * 10) / 10);
+
+/** The word for so many: in French nought and one and a half are still one. */
+export const plural = (count: number, one: string, many = `${one}s`): string => (Math.abs(count) < 2 ? one : many);
+
+/** `1 région`, `12 régions`. */
+export const counted = (count: number, one: string, many = `${one}s`, space = ' '): string =>
+  `${writeNumber(count)}${space}${plural(count, one, many)}`;
+
+const UNIT_SIGNS: Readonly<Record<Unit, string>> = {
+  COUNT: '',
+  PEOPLE: '',
+  HOURS: 'h',
+  DAYS: 'j',
+  FTE: 'ETP',
+  EUR: '€',
+  RATE: '%',
+};
+
+/** `12 h`, `83,5 %`: a number, of a rate its percents, before the sign of its unit. */
+export const withSign = (number: string, unit: Unit, space = ' '): string =>
+  UNIT_SIGNS[unit] === '' ? number : `${number}${space}${UNIT_SIGNS[unit]}`;
+
+const percent = format({ style: 'percent', maximumFractionDigits: 1 });
+const compact = format({ notation: 'compact', maximumSignificantDigits: 3 });
+const signedNumber = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const signedPercent = format({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** A value with its unit as people read it; a rate is given as a fraction. Decimals beyond the first are left out. */
+export const writeValue = (value: number, unit: Unit): string =>
+  unit === 'RATE'
+    ? percent.format(value)
+    : withSign(writeNumber(value, unit === 'DAYS' || unit === 'FTE' ? 1 : 0), unit, NO_BREAK);
+
+/** The same in at most five or six characters, for a tile or the point of a line. */
+export const writeShort = (value: number, unit: Unit): string =>
+  unit === 'RATE' ? percent.format(value) : Math.abs(value) < 10_000 ? writeNumber(value, 1) : compact.format(value);
+
+/** `+5,2 points`, `−1 point`, `0 point`: how far one rate is from another, both as fractions. */
+export function writePoints(difference: number): string {
+  const points = Math.round(difference * 1000) / 10;
+  return `${signedNumber.format(points).replace('-', '−')}${NO_BREAK}${plural(points, 'point')}`;
+}
+
+/** `+5,2 %`, `−3 %`, `0 %`. */
+export const writeChange = (change: number): string => signedPercent.format(change).replace('-', '−');
+
+/** `a, b et c`. */
+export const enumerated = (words: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
+
+/** `a, b ou c`. */
+export const oneOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1) ?? ''}`;
+
+const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-03-31` as `31 mars 2026`. */
+export const writeDay = (at: string | Date): string => day.format(new Date(at));
+
+/** `2025-12-31` as people type it into a cell: `31/12/2025`. */
+export const typedDate = (iso: string): string => iso.split('-').reverse().join('/');
+
+/** `31/12/2025 14:05:00`, by this machine's clock. */
+export const writeLocalMoment = (at: Date): string => at.toLocaleString('fr-FR');

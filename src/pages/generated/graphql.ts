@@ -1,0 +1,2737 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '../document-type';
+/**
+ * Jeux de données que les régions remettent.
+ *
+ * Datasets that regions submit.
+ */
+export type DatasetCode =
+  /**
+   * Enquête annuelle d’activité des adhérents.
+   *
+   * The yearly survey of adherents.
+   */
+  | 'ACTIVITY'
+  /**
+   * Registre des adhérents d’une région.
+   *
+   * The register of adherents of one region.
+   */
+  | 'ADHERENTS'
+  /**
+   * Vie du réseau.
+   *
+   * The life of the network.
+   */
+  | 'EVENTS'
+  /**
+   * Garanties du fonds FG2I.
+   *
+   * Guarantees of the temporary-work guarantee fund.
+   */
+  | 'FG2I_GUARANTEES'
+  /**
+   * Totaux déclarés sans lignes.
+   *
+   * Totals declared without rows.
+   */
+  | 'FIGURES'
+  /**
+   * Formations données.
+   *
+   * Training given.
+   */
+  | 'FORMATIONS'
+  /**
+   * Sollicitations juridiques.
+   *
+   * Questions put to the lawyers.
+   */
+  | 'LEGAL_REQUESTS'
+  /**
+   * Participations aux programmes.
+   *
+   * Who took part in which programme.
+   */
+  | 'PROGRAMMES';
+
+/**
+ * Où en est le jeu de données d’une région.
+ *
+ * How far a region has come with a dataset.
+ */
+export type DatasetState =
+  /**
+   * Remis, avec des erreurs.
+   *
+   * Submitted, with errors.
+   */
+  | 'INVALID'
+  /**
+   * Rien n’a été remis.
+   *
+   * Nothing was submitted.
+   */
+  | 'NOTHING'
+  /**
+   * Publié.
+   *
+   * Published.
+   */
+  | 'PUBLISHED'
+  /**
+   * Remis, puis retiré : rien n’en tient.
+   *
+   * Submitted, and withdrawn: nothing of it stands.
+   */
+  | 'RECEIVED'
+  /**
+   * Contrôlé, attend le siège.
+   *
+   * Checked, waits for the national office.
+   */
+  | 'VALID';
+
+/**
+ * Ce selon quoi un chiffre se ventile.
+ *
+ * What a figure can be split by.
+ */
+export type Dimension =
+  /**
+   * Public d’une formation, ou d’un programme.
+   *
+   * Audience of a training session, or of a programme.
+   */
+  | 'AUDIENCE'
+  /**
+   * Axe des orientations de la fédération.
+   *
+   * Axis of the federation’s orientations.
+   */
+  | 'AXIS'
+  /**
+   * Canal par lequel une demande est arrivée.
+   *
+   * Channel that a request came by.
+   */
+  | 'CHANNEL'
+  /**
+   * Département.
+   *
+   * Department.
+   */
+  | 'DEPARTMENT'
+  /**
+   * Qui finance.
+   *
+   * Who funds.
+   */
+  | 'FUNDER'
+  /**
+   * Nature : intra, inter, prestation ; ou type d’événement.
+   *
+   * Kind: of training, or of event.
+   */
+  | 'KIND'
+  /**
+   * Niveau auquel il est répondu à une demande.
+   *
+   * Level at which a request is answered.
+   */
+  | 'LEVEL'
+  /**
+   * Programme, outil ou dispositif.
+   *
+   * Programme, tool or scheme.
+   */
+  | 'PROGRAMME'
+  /**
+   * Délégation régionale.
+   *
+   * Regional delegation.
+   */
+  | 'REGION'
+  /**
+   * Qui a posé la question.
+   *
+   * Who asked.
+   */
+  | 'REQUESTER'
+  /**
+   * Type de structure.
+   *
+   * Type of structure.
+   */
+  | 'STRUCTURE_TYPE'
+  /**
+   * Thématique.
+   *
+   * Theme.
+   */
+  | 'THEME';
+
+/**
+ * Ce sur quoi repose une valeur.
+ *
+ * What a value rests on.
+ */
+export type FigureBasis =
+  /**
+   * Calculé sur les lignes de dépôts publiés.
+   *
+   * Computed from the rows of published submissions.
+   */
+  | 'COMPUTED'
+  /**
+   * Total déclaré par une région, sans les lignes.
+   *
+   * A total that a region declared without rows.
+   */
+  | 'DECLARED'
+  /**
+   * Consolidation de parts de nature différente ; contributions dit lesquelles.
+   *
+   * A consolidation of parts of which some are computed, some declared or printed; contributions tell which.
+   */
+  | 'MIXED'
+  /**
+   * Relevé dans un rapport, qui imprime ce chiffre même, de ce territoire.
+   *
+   * Taken from a printed report that prints this very figure, of this territory.
+   */
+  | 'PRINTED';
+
+/**
+ * Ce que l’on sait d’un chiffre.
+ *
+ * What is known of a figure.
+ */
+export type FigureState =
+  /**
+   * Connu ; zéro est une valeur.
+   *
+   * Known; zero is a value.
+   */
+  | 'KNOWN'
+  /**
+   * N’a pas de sens ici, comme le délai moyen d’aucune demande.
+   *
+   * It has no meaning there, such as the average delay of no requests.
+   */
+  | 'NOT_APPLICABLE'
+  /**
+   * Personne ne l’a communiqué.
+   *
+   * Nobody has reported it.
+   */
+  | 'NOT_REPORTED'
+  /**
+   * Des parts attendues manquent : value est null, partialValue dit ce que donnent les autres.
+   *
+   * Some of the parts that make it up are known, and some that are expected are not: value is null.
+   */
+  | 'PARTIAL'
+  /**
+   * Connu, et tu à ce lecteur : trop peu d’unités derrière.
+   *
+   * Known, and withheld from this reader: too few units stand behind it.
+   */
+  | 'SUPPRESSED';
+
+/**
+ * De qui un jeu de données est attendu.
+ *
+ * Whom a dataset is expected from.
+ */
+export type HandedInBy =
+  /**
+   * Du siège seul, pour un service rendu nationalement.
+   *
+   * The national office alone, for a service that is run nationally.
+   */
+  | 'OFFICE'
+  /**
+   * De chaque délégation.
+   *
+   * Each region.
+   */
+  | 'REGIONS';
+
+/**
+ * Une valeur par indicateur du catalogue.
+ *
+ * One value per indicator of the catalogue; the catalogue may hold more than these.
+ */
+export type IndicatorCode =
+  /**
+   * Cotisations sociales payées par les adhérents.
+   *
+   * Social contributions paid by the adherents.
+   */
+  | 'ACTIVITY_EMPLOYER_CONTRIBUTIONS'
+  /**
+   * Personnes sorties de parcours dans l’année.
+   *
+   * People who left their path in the year.
+   */
+  | 'ACTIVITY_EXITS'
+  /**
+   * Équivalents temps plein en insertion.
+   *
+   * Full-time equivalents on insertion paths.
+   */
+  | 'ACTIVITY_FTE'
+  /**
+   * Heures travaillées en insertion.
+   *
+   * Hours worked on insertion paths.
+   */
+  | 'ACTIVITY_HOURS_WORKED'
+  /**
+   * Personnes salariées en insertion dans l’année.
+   *
+   * People employed on insertion paths in the year.
+   */
+  | 'ACTIVITY_INSERTION_EMPLOYEES'
+  /**
+   * Personnes accompagnées vers l’emploi.
+   *
+   * People supported towards employment.
+   */
+  | 'ACTIVITY_PEOPLE_SUPPORTED'
+  /**
+   * Salariés permanents des adhérents.
+   *
+   * Permanent staff of the adherents.
+   */
+  | 'ACTIVITY_PERMANENT_EMPLOYEES'
+  /**
+   * Équivalents temps plein permanents.
+   *
+   * Full-time equivalents of permanent staff.
+   */
+  | 'ACTIVITY_PERMANENT_FTE'
+  /**
+   * Équivalent temps plein des heures de mise à disposition.
+   *
+   * Full-time equivalents of the hours of placement.
+   */
+  | 'ACTIVITY_PLACEMENT_FTE'
+  /**
+   * Heures de travail des personnes mises à disposition d’un client ; les heures travaillées les comprennent, avec celles des ateliers, chantiers et entreprises d’insertion.
+   *
+   * Hours worked by people placed with a client; hours worked include them, with those of workshops and integration companies.
+   */
+  | 'ACTIVITY_PLACEMENT_HOURS'
+  /**
+   * Parmi les sorties, celles vers l’emploi ou la formation.
+   *
+   * Of those who left, the ones into employment or training.
+   */
+  | 'ACTIVITY_POSITIVE_EXITS'
+  /**
+   * Sorties dynamiques rapportées aux sorties, sur les réponses qui donnent les deux.
+   *
+   * Positive exits over exits, over the answers that give both.
+   */
+  | 'ACTIVITY_POSITIVE_EXIT_RATE'
+  /**
+   * Aides et subventions publiques reçues par les adhérents.
+   *
+   * Public aid and grants that adherents received.
+   */
+  | 'ACTIVITY_PUBLIC_FUNDING'
+  /**
+   * Financements publics rapportés à leur somme avec le chiffre d’affaires, sur les réponses qui donnent les deux.
+   *
+   * Public funding over its sum with turnover, over the answers that give both.
+   */
+  | 'ACTIVITY_PUBLIC_FUNDING_RATE'
+  /**
+   * Adhérents qui ont répondu.
+   *
+   * Adherents that answered.
+   */
+  | 'ACTIVITY_RESPONDENTS'
+  /**
+   * Répondants, rapportés aux adhérents du registre de l’année.
+   *
+   * Respondents over the adherents of that year’s register.
+   */
+  | 'ACTIVITY_RESPONSE_RATE'
+  /**
+   * Chiffre d’affaires des adhérents.
+   *
+   * Turnover of the adherents.
+   */
+  | 'ACTIVITY_TURNOVER'
+  /**
+   * Masse salariale des adhérents.
+   *
+   * Wages paid by the adherents.
+   */
+  | 'ACTIVITY_WAGES'
+  /**
+   * Adhérents entrés dans le réseau dans l’année.
+   *
+   * Adherents that joined the network in the year.
+   */
+  | 'ADHERENTS_JOINED'
+  /**
+   * Adhérents qui ont quitté le réseau dans l’année.
+   *
+   * Adherents that left the network in the year.
+   */
+  | 'ADHERENTS_LEFT'
+  /**
+   * Adhérents inscrits au registre de l’année, ceux partis avant le 31 décembre compris : à qui l’enquête est adressée.
+   *
+   * Adherents in the register of the year, those who left before 31 December included: whom the survey asks.
+   */
+  | 'ADHERENTS_LISTED'
+  /**
+   * Part des adhérents qui sont des structures d’insertion par l’activité économique : premier type AI, ACI, EI, ETTI ou EITI.
+   *
+   * Share of adherents that are structures of insertion through economic activity: first type AI, ACI, EI, ETTI or EITI.
+   */
+  | 'ADHERENTS_SIAE_RATE'
+  /**
+   * Entités juridiques adhérentes au 31 décembre. Par type de structure : le premier de leurs types.
+   *
+   * Legal entities that are adherents on 31 December. By structure type: the first of their types.
+   */
+  | 'ADHERENTS_TOTAL'
+  /**
+   * Types de structure portés par les adhérents au 31 décembre : un adhérent qui porte une AI et un ACI compte deux fois.
+   *
+   * Structure types run by the adherents on 31 December: one that runs an AI and an ACI counts twice.
+   */
+  | 'ADHERENTS_TYPE_MEMBERSHIPS'
+  /**
+   * Délégations régionales que compte la fédération.
+   *
+   * Regional delegations that make up the federation.
+   */
+  | 'DELEGATIONS'
+  /**
+   * Personnes salariées par une délégation régionale.
+   *
+   * People employed by a regional delegation.
+   */
+  | 'DELEGATION_STAFF'
+  /**
+   * Adhérents présents aux événements ; un adhérent présent deux fois compte deux fois.
+   *
+   * Adherents present at events; one that came twice counts twice.
+   */
+  | 'EVENTS_ADHERENTS_PRESENT'
+  /**
+   * Événements tenus.
+   *
+   * Events held.
+   */
+  | 'EVENTS_HELD'
+  /**
+   * Heures qu’ont duré les événements.
+   *
+   * Hours that events lasted.
+   */
+  | 'EVENTS_HOURS'
+  /**
+   * Participants, événement par événement.
+   *
+   * Participants, event by event.
+   */
+  | 'EVENTS_PARTICIPANTS'
+  /**
+   * Heures passées par l’ensemble des participants à suivre des évènements en ligne.
+   *
+   * Hours that all participants together spent watching online events.
+   */
+  | 'EVENTS_VIEWING_HOURS'
+  /**
+   * Somme des cautions de France Active.
+   *
+   * Sum of the sureties of France Active.
+   */
+  | 'FG2I_FFA_SURETY'
+  /**
+   * Caution de FFA rapportée à la garantie financière totale.
+   *
+   * FFA surety over the total financial guarantee.
+   */
+  | 'FG2I_FFA_SURETY_RATE'
+  /**
+   * Somme des garanties financières.
+   *
+   * Sum of the financial guarantees.
+   */
+  | 'FG2I_GUARANTEE_TOTAL'
+  /**
+   * Entreprises garanties par le fonds.
+   *
+   * Agencies that the fund guarantees.
+   */
+  | 'FG2I_MEMBERS'
+  /**
+   * Adhérents pour lesquels le fonds a dû payer dans l’année.
+   *
+   * Agencies for which the fund had to pay in the year.
+   */
+  | 'FG2I_MOBILISATIONS'
+  /**
+   * Somme des souscriptions au fonds.
+   *
+   * Sum of the subscriptions to the fund.
+   */
+  | 'FG2I_SUBSCRIPTION'
+  /**
+   * Somme des cautions du fonds.
+   *
+   * Sum of the sureties of the fund.
+   */
+  | 'FG2I_SURETY'
+  /**
+   * Caution du FG2I rapportée à la garantie financière totale.
+   *
+   * FG2I surety over the total financial guarantee.
+   */
+  | 'FG2I_SURETY_RATE'
+  /**
+   * Somme des chiffres d’affaires connus.
+   *
+   * Sum of the turnovers that are known.
+   */
+  | 'FG2I_TURNOVER'
+  /**
+   * Adhérents dont des salariés ont suivi une formation, chacun compté une fois.
+   *
+   * Adherents whose staff attended training, each counted once.
+   */
+  | 'FORMATIONS_ADHERENTS'
+  /**
+   * Heures de formation × stagiaires.
+   *
+   * Hours of training × trainees.
+   */
+  | 'FORMATIONS_HOURS'
+  /**
+   * Satisfaction moyenne, pondérée par les stagiaires, sur les sessions qui l’ont mesurée.
+   *
+   * Mean satisfaction, weighted by trainees, over the sessions that measured it.
+   */
+  | 'FORMATIONS_SATISFACTION_RATE'
+  /**
+   * Sessions de formation données.
+   *
+   * Training sessions given.
+   */
+  | 'FORMATIONS_SESSIONS'
+  /**
+   * Stagiaires, session par session : qui en suit deux compte deux fois.
+   *
+   * Trainees, session by session: who attends two counts twice.
+   */
+  | 'FORMATIONS_TRAINEES'
+  /**
+   * Sessions données par un formateur du réseau, sur celles dont le formateur est connu.
+   *
+   * Sessions given by a trainer of the network, over those whose trainer is known.
+   */
+  | 'FORMATIONS_TRAINERS_INTERNAL_RATE'
+  /**
+   * Sièges des instances que quelqu’un occupe.
+   *
+   * Seats that somebody holds.
+   */
+  | 'GOVERNANCE_FILLED'
+  /**
+   * Sièges des conseils, bureaux et comités, et mandats tenus ailleurs, pourvus ou non.
+   *
+   * Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.
+   */
+  | 'GOVERNANCE_SEATS'
+  /**
+   * Animations menées par les équipes juridique et innovation auprès du réseau.
+   *
+   * Sessions led for the network by the legal and innovation teams.
+   */
+  | 'LEGAL_ANIMATIONS'
+  /**
+   * Sollicitations reçues dans l’année qui ont eu une réponse.
+   *
+   * Requests received in the year that have been answered.
+   */
+  | 'LEGAL_REQUESTS_ANSWERED'
+  /**
+   * Jours entiers entre réception et réponse, en moyenne sur les sollicitations répondues.
+   *
+   * Whole days from receipt to answer, on average over answered requests.
+   */
+  | 'LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS'
+  /**
+   * Sollicitations reçues dans l’année.
+   *
+   * Requests received in the year.
+   */
+  | 'LEGAL_REQUESTS_RECEIVED'
+  /**
+   * Accompagnants habilités à conduire une démarche auprès des adhérents.
+   *
+   * People entitled to guide adherents through a programme.
+   */
+  | 'PROGRAMMES_ACCOMPANIERS'
+  /**
+   * Adhérents, chacun compté une fois, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Adherents, each counted once, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_ADHERENTS'
+  /**
+   * Montants engagés, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Amounts committed, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_AMOUNT'
+  /**
+   * Certifications ou labels obtenus ou renouvelés par des adhérents, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Certifications or labels that adherents obtain or renew, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_CERTIFICATIONS'
+  /**
+   * Délégations régionales engagées dans un programme.
+   *
+   * Regional delegations involved in a programme.
+   */
+  | 'PROGRAMMES_DELEGATIONS'
+  /**
+   * Diagnostics auprès d’adhérents, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Diagnoses of adherents, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_DIAGNOSTICS'
+  /**
+   * Part des personnes d’un programme qui occupent un emploi ou une mission au moment du bilan.
+   *
+   * Share of the people of a programme who are in a job or an assignment when it is reviewed.
+   */
+  | 'PROGRAMMES_EMPLOYMENT_RATE'
+  /**
+   * Heures consacrées, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Hours spent, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_HOURS'
+  /**
+   * Participations, toutes actions confondues, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Participations, whatever the action, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_PARTICIPATIONS'
+  /**
+   * Personnes, participation par participation, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * People, participation by participation, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_PEOPLE'
+  /**
+   * Adhérents, chacun compté une fois : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Adherents, each counted once: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_ADHERENTS'
+  /**
+   * Montants engagés : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Amounts committed: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_AMOUNT'
+  /**
+   * Certifications ou labels obtenus ou renouvelés par des adhérents : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Certifications or labels that adherents obtain or renew: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_CERTIFICATIONS'
+  /**
+   * Diagnostics auprès d’adhérents : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Diagnoses of adherents: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_DIAGNOSTICS'
+  /**
+   * Heures consacrées : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Hours spent: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_HOURS'
+  /**
+   * Participations, toutes actions confondues : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Participations, whatever the action: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PARTICIPATIONS'
+  /**
+   * Personnes, participation par participation : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * People, participation by participation: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PEOPLE'
+  /**
+   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Projects, clusters or territories run, examined or supported within a programme: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_PROJECTS'
+  /**
+   * Sessions, séances ou journées dans le cadre d’un programme : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Sessions or days within a programme: what is planned, and not done yet.
+   */
+  | 'PROGRAMMES_PLANNED_SESSIONS'
+  /**
+   * Projets, pôles ou territoires portés, examinés ou soutenus dans le cadre d’un programme, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Projects, clusters or territories run, examined or supported within a programme, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_PROJECTS'
+  /**
+   * Sessions, séances ou journées dans le cadre d’un programme, dans l’année ; ce qui n’est que prévu est à part.
+   *
+   * Sessions or days within a programme, in the year; what is only planned is apart.
+   */
+  | 'PROGRAMMES_SESSIONS'
+  /**
+   * Documents publiés dans l’année : articles, notes, bilans, guides, lettres d’actualités.
+   *
+   * Documents published in the year: articles, notes, reviews, guides, newsletters.
+   */
+  | 'PUBLICATIONS'
+  /**
+   * Formateurs qui interviennent pour le réseau, internes ou externes.
+   *
+   * Trainers who work for the network, from inside or outside.
+   */
+  | 'TRAINERS'
+  /**
+   * Groupes de travail actifs dans l’année.
+   *
+   * Working groups active in the year.
+   */
+  | 'WORKING_GROUPS'
+  /**
+   * Réunions tenues par les groupes de travail.
+   *
+   * Meetings held by working groups.
+   */
+  | 'WORKING_GROUP_MEETINGS';
+
+/**
+ * Ce au titre de quoi l’on demande.
+ *
+ * In which capacity one asks.
+ */
+export type Role =
+  /**
+   * Administre la plateforme.
+   *
+   * Administers the platform.
+   */
+  | 'ADMIN'
+  /**
+   * Lit aussi les lignes et les contacts, partout.
+   *
+   * Reads rows and contacts too, everywhere.
+   */
+  | 'ANALYST'
+  /**
+   * Remet les jeux de données de ses régions, et les lit.
+   *
+   * Hands in datasets of their own regions, and reads those.
+   */
+  | 'CONTRIBUTOR'
+  /**
+   * Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence.
+   *
+   * Not signed in: aggregates, the directory of adherents without contacts, reference data.
+   */
+  | 'PUBLIC'
+  /**
+   * Publie et retire ; le siège.
+   *
+   * Publishes and withdraws; the national office.
+   */
+  | 'PUBLISHER';
+
+/**
+ * Ce qui est décidé d’une contradiction.
+ *
+ * What is decided of a discrepancy.
+ */
+export type SettlementDecision =
+  /**
+   * Les deux tiennent : ils comptent des choses différentes, et le motif dit lesquelles.
+   *
+   * Both stand: they count different things, and the reason says which.
+   */
+  | 'EXPLAINED'
+  /**
+   * Le côté constaté (found) est faux, à corriger par un nouveau dépôt.
+   *
+   * The found side is wrong, and is to be corrected by a new submission.
+   */
+  | 'FOUND_WRONG'
+  /**
+   * Le côté énoncé (stated) est faux ; le chiffre ne repose plus sur lui.
+   *
+   * The stated side is wrong; the figure no longer rests on it.
+   */
+  | 'STATED_WRONG';
+
+/**
+ * Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.
+ *
+ * Unit of an indicator. A RATE is a fraction, 0 to 1.
+ */
+export type Unit =
+  /**
+   * Nombre.
+   *
+   * A count.
+   */
+  | 'COUNT'
+  /**
+   * Jours.
+   *
+   * Days.
+   */
+  | 'DAYS'
+  /**
+   * Euros.
+   *
+   * Euros.
+   */
+  | 'EUR'
+  /**
+   * Équivalents temps plein.
+   *
+   * Full-time equivalents.
+   */
+  | 'FTE'
+  /**
+   * Heures.
+   *
+   * Hours.
+   */
+  | 'HOURS'
+  /**
+   * Personnes.
+   *
+   * People.
+   */
+  | 'PEOPLE'
+  /**
+   * Fraction, de 0 à 1.
+   *
+   * A fraction, 0 to 1.
+   */
+  | 'RATE';
+
+export type SuiviQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type SuiviQuery = {
+  viewer: { role: Role; name: string | null };
+  campaign: {
+    year: number;
+    deadline: string | null;
+    demonstration: boolean;
+    plan: { datasets: Array<{ dataset: DatasetCode; handedInBy: HandedInBy }> };
+    office: {
+      deadline: string | null;
+      datasets: Array<{
+        dataset: DatasetCode;
+        expected: boolean;
+        state: DatasetState;
+        late: boolean;
+        demonstration: boolean;
+        missing: string | null;
+      }>;
+    };
+    regions: Array<{
+      deadline: string | null;
+      region: { code: string; name: string };
+      datasets: Array<{
+        dataset: DatasetCode;
+        expected: boolean;
+        state: DatasetState;
+        late: boolean;
+        demonstration: boolean;
+        missing: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type EtatDeJeuFragment = {
+  dataset: DatasetCode;
+  expected: boolean;
+  state: DatasetState;
+  late: boolean;
+  demonstration: boolean;
+  missing: string | null;
+};
+
+export type ContenuQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ContenuQuery = { federation: { adherents: { totalCount: number } }; sources: Array<{ title: string }> };
+
+export type ChiffresClesQueryVariables = Exact<{
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ChiffresClesQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: {
+          reporting: number;
+          expected: number;
+          handedInBy: HandedInBy | null;
+          respondents: number | null;
+          respondentsExpected: number | null;
+          missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        };
+        evolution: {
+          previousValue: number | null;
+          change: number | null;
+          difference: number | null;
+          sameUnitsChange: number | null;
+          sameUnits: number;
+        } | null;
+        explanation: { breaks: Array<string>; sources: Array<string> };
+        printed: Array<{
+          value: number;
+          approximate: boolean;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{
+          value: number;
+          approximate: boolean;
+          base: number | null;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  };
+};
+
+export type ChiffresClesDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ChiffresClesDeRegionQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: {
+          reporting: number;
+          expected: number;
+          handedInBy: HandedInBy | null;
+          respondents: number | null;
+          respondentsExpected: number | null;
+          missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        };
+        evolution: {
+          previousValue: number | null;
+          change: number | null;
+          difference: number | null;
+          sameUnitsChange: number | null;
+          sameUnits: number;
+        } | null;
+        explanation: { breaks: Array<string>; sources: Array<string> };
+        printed: Array<{
+          value: number;
+          approximate: boolean;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{
+          value: number;
+          approximate: boolean;
+          base: number | null;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  } | null;
+};
+
+type Lieu_Adherent_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      explanation: { breaks: Array<string>; sources: Array<string> };
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Lieu_Department_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      explanation: { breaks: Array<string>; sources: Array<string> };
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Lieu_Federation_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      explanation: { breaks: Array<string>; sources: Array<string> };
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Lieu_Region_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      explanation: { breaks: Array<string>; sources: Array<string> };
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+export type LieuFragment =
+  Lieu_Adherent_Fragment | Lieu_Department_Fragment | Lieu_Federation_Fragment | Lieu_Region_Fragment;
+
+export type ChiffreFragment = {
+  value: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  partialValue: number | null;
+  indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+  coverage: {
+    reporting: number;
+    expected: number;
+    handedInBy: HandedInBy | null;
+    respondents: number | null;
+    respondentsExpected: number | null;
+    missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+  };
+  evolution: {
+    previousValue: number | null;
+    change: number | null;
+    difference: number | null;
+    sameUnitsChange: number | null;
+    sameUnits: number;
+  } | null;
+  explanation: { breaks: Array<string>; sources: Array<string> };
+  printed: Array<{
+    value: number;
+    approximate: boolean;
+    section: string | null;
+    note: string | null;
+    difference: number | null;
+    source: { code: string; label: string };
+  }>;
+  declared: Array<{
+    value: number;
+    approximate: boolean;
+    base: number | null;
+    section: string | null;
+    note: string | null;
+    difference: number | null;
+  }>;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
+export type PartieFragment = {
+  partialValue: number | null;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
+export type VentilationQueryVariables = Exact<{
+  annee: number;
+  indicateur: IndicatorCode;
+  dimension: Dimension;
+}>;
+
+export type VentilationQuery = {
+  lieu: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: { reporting: number; expected: number };
+        breakdown: Array<{
+          key: string;
+          label: string;
+          value: number | null;
+          partialValue: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          printed: Array<{
+            section: string | null;
+            note: string | null;
+            difference: number | null;
+            source: { code: string; label: string };
+          }>;
+          declared: Array<{ note: string | null; difference: number | null }>;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  };
+};
+
+export type VentilationDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateur: IndicatorCode;
+  dimension: Dimension;
+}>;
+
+export type VentilationDeRegionQuery = {
+  lieu: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: { reporting: number; expected: number };
+        breakdown: Array<{
+          key: string;
+          label: string;
+          value: number | null;
+          partialValue: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          printed: Array<{
+            section: string | null;
+            note: string | null;
+            difference: number | null;
+            source: { code: string; label: string };
+          }>;
+          declared: Array<{ note: string | null; difference: number | null }>;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  } | null;
+};
+
+type Ventile_Adherent_Fragment = {
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      breakdown: Array<{
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        printed: Array<{
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{ note: string | null; difference: number | null }>;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Ventile_Department_Fragment = {
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      breakdown: Array<{
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        printed: Array<{
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{ note: string | null; difference: number | null }>;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Ventile_Federation_Fragment = {
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      breakdown: Array<{
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        printed: Array<{
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{ note: string | null; difference: number | null }>;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type Ventile_Region_Fragment = {
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      breakdown: Array<{
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        printed: Array<{
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{ note: string | null; difference: number | null }>;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+export type VentileFragment =
+  Ventile_Adherent_Fragment | Ventile_Department_Fragment | Ventile_Federation_Fragment | Ventile_Region_Fragment;
+
+export type ChiffresDesRegionsQueryVariables = Exact<{
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ChiffresDesRegionsQuery = {
+  federation: {
+    keyFigures: {
+      figures: Array<{
+        indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+        breakdown: Array<{
+          key: string;
+          label: string;
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          printed: Array<{ section: string | null; source: { code: string; label: string } }>;
+        }>;
+      }>;
+    };
+  };
+};
+
+export type SerieQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type SerieQuery = {
+  lieu: {
+    series: Array<{
+      year: number;
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      printed: Array<{
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{ note: string | null; difference: number | null }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+export type SerieDeRegionQueryVariables = Exact<{
+  region: string;
+  indicateur: IndicatorCode;
+}>;
+
+export type SerieDeRegionQuery = {
+  lieu: {
+    series: Array<{
+      year: number;
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: { reporting: number; expected: number };
+      printed: Array<{
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{ note: string | null; difference: number | null }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  } | null;
+};
+
+type EnSerie_Adherent_Fragment = {
+  series: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    partialValue: number | null;
+    indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+    coverage: { reporting: number; expected: number };
+    printed: Array<{
+      section: string | null;
+      note: string | null;
+      difference: number | null;
+      source: { code: string; label: string };
+    }>;
+    declared: Array<{ note: string | null; difference: number | null }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+  }>;
+};
+
+type EnSerie_Department_Fragment = {
+  series: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    partialValue: number | null;
+    indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+    coverage: { reporting: number; expected: number };
+    printed: Array<{
+      section: string | null;
+      note: string | null;
+      difference: number | null;
+      source: { code: string; label: string };
+    }>;
+    declared: Array<{ note: string | null; difference: number | null }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+  }>;
+};
+
+type EnSerie_Federation_Fragment = {
+  series: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    partialValue: number | null;
+    indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+    coverage: { reporting: number; expected: number };
+    printed: Array<{
+      section: string | null;
+      note: string | null;
+      difference: number | null;
+      source: { code: string; label: string };
+    }>;
+    declared: Array<{ note: string | null; difference: number | null }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+  }>;
+};
+
+type EnSerie_Region_Fragment = {
+  series: Array<{
+    year: number;
+    value: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    partialValue: number | null;
+    indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
+    coverage: { reporting: number; expected: number };
+    printed: Array<{
+      section: string | null;
+      note: string | null;
+      difference: number | null;
+      source: { code: string; label: string };
+    }>;
+    declared: Array<{ note: string | null; difference: number | null }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+  }>;
+};
+
+export type EnSerieFragment =
+  EnSerie_Adherent_Fragment | EnSerie_Department_Fragment | EnSerie_Federation_Fragment | EnSerie_Region_Fragment;
+
+export type ImprimeQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type ImprimeQuery = {
+  lieu: {
+    printedFigures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      source: { code: string; label: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+  };
+};
+
+export type ImprimeDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type ImprimeDeRegionQuery = {
+  lieu: {
+    printedFigures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      source: { code: string; label: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+  } | null;
+};
+
+type Imprimes_Adherent_Fragment = {
+  printedFigures: Array<{
+    year: number;
+    dimension: Dimension | null;
+    label: string | null;
+    partOf: string | null;
+    value: number;
+    approximate: boolean;
+    scope: string | null;
+    section: string | null;
+    note: string | null;
+    source: { code: string; label: string };
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+  }>;
+};
+
+type Imprimes_Department_Fragment = {
+  printedFigures: Array<{
+    year: number;
+    dimension: Dimension | null;
+    label: string | null;
+    partOf: string | null;
+    value: number;
+    approximate: boolean;
+    scope: string | null;
+    section: string | null;
+    note: string | null;
+    source: { code: string; label: string };
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+  }>;
+};
+
+type Imprimes_Federation_Fragment = {
+  printedFigures: Array<{
+    year: number;
+    dimension: Dimension | null;
+    label: string | null;
+    partOf: string | null;
+    value: number;
+    approximate: boolean;
+    scope: string | null;
+    section: string | null;
+    note: string | null;
+    source: { code: string; label: string };
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+  }>;
+};
+
+type Imprimes_Region_Fragment = {
+  printedFigures: Array<{
+    year: number;
+    dimension: Dimension | null;
+    label: string | null;
+    partOf: string | null;
+    value: number;
+    approximate: boolean;
+    scope: string | null;
+    section: string | null;
+    note: string | null;
+    source: { code: string; label: string };
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+  }>;
+};
+
+export type ImprimesFragment =
+  Imprimes_Adherent_Fragment | Imprimes_Department_Fragment | Imprimes_Federation_Fragment | Imprimes_Region_Fragment;
+
+export type RapprochementQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type RapprochementQuery = {
+  reconciliation: Array<{
+    message: string;
+    territory:
+      | { __typename: 'Adherent'; name: string }
+      | { __typename: 'Department'; name: string }
+      | { __typename: 'Federation'; name: string }
+      | { __typename: 'Region'; code: string; name: string };
+    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
+  }>;
+};
+
+export type RapportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RapportsQuery = {
+  sources: Array<{
+    code: string;
+    label: string;
+    year: number;
+    figures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      territory: { name: string } | { name: string } | { name: string } | { name: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+    leftOut: Array<{ section: string; subject: string; reason: string }>;
+  }>;
+};
+
+export type ReleveFragment = {
+  year: number;
+  dimension: Dimension | null;
+  label: string | null;
+  partOf: string | null;
+  value: number;
+  approximate: boolean;
+  scope: string | null;
+  section: string | null;
+  note: string | null;
+  indicator: { code: IndicatorCode; label: string; unit: Unit };
+};
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, unknown> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, unknown> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EtatDeJeuFragmentDoc = new TypedDocumentString(
+  `
+    fragment EtatDeJeu on CampaignDataset {
+  dataset
+  expected
+  state
+  late
+  demonstration
+  missing
+}
+    `,
+  { fragmentName: 'EtatDeJeu' },
+) as unknown as TypedDocumentString<EtatDeJeuFragment, unknown>;
+export const PartieFragmentDoc = new TypedDocumentString(
+  `
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+    `,
+  { fragmentName: 'Partie' },
+) as unknown as TypedDocumentString<PartieFragment, unknown>;
+export const ChiffreFragmentDoc = new TypedDocumentString(
+  `
+    fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'Chiffre' },
+) as unknown as TypedDocumentString<ChiffreFragment, unknown>;
+export const LieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment Lieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+    }
+  }
+}
+    fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'Lieu' },
+) as unknown as TypedDocumentString<LieuFragment, unknown>;
+export const VentileFragmentDoc = new TypedDocumentString(
+  `
+    fragment Ventile on Territory {
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      indicator {
+        code
+        label
+        unit
+        dataset
+      }
+      value
+      ...Partie
+      state
+      basis
+      approximate
+      demonstration
+      coverage {
+        reporting
+        expected
+      }
+      breakdown(by: $dimension) {
+        key
+        label
+        value
+        partialValue
+        partialOf {
+          name
+          ... on Region {
+            code
+          }
+        }
+        state
+        basis
+        approximate
+        printed {
+          section
+          note
+          difference
+          source {
+            code
+            label
+          }
+        }
+        declared {
+          note
+          difference
+        }
+      }
+    }
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'Ventile' },
+) as unknown as TypedDocumentString<VentileFragment, unknown>;
+export const EnSerieFragmentDoc = new TypedDocumentString(
+  `
+    fragment EnSerie on Territory {
+  series(indicator: $indicateur) {
+    indicator {
+      code
+      label
+      unit
+      dataset
+    }
+    year
+    value
+    ...Partie
+    state
+    basis
+    approximate
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+    printed {
+      section
+      note
+      difference
+      source {
+        code
+        label
+      }
+    }
+    declared {
+      note
+      difference
+    }
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'EnSerie' },
+) as unknown as TypedDocumentString<EnSerieFragment, unknown>;
+export const ReleveFragmentDoc = new TypedDocumentString(
+  `
+    fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}
+    `,
+  { fragmentName: 'Releve' },
+) as unknown as TypedDocumentString<ReleveFragment, unknown>;
+export const ImprimesFragmentDoc = new TypedDocumentString(
+  `
+    fragment Imprimes on Territory {
+  printedFigures(year: $annee) {
+    ...Releve
+    source {
+      code
+      label
+    }
+  }
+}
+    fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`,
+  { fragmentName: 'Imprimes' },
+) as unknown as TypedDocumentString<ImprimesFragment, unknown>;
+export const SuiviDocument = new TypedDocumentString(`
+    query Suivi($annee: Int!) {
+  viewer {
+    role
+    name
+  }
+  campaign(year: $annee) {
+    year
+    deadline
+    demonstration
+    plan {
+      datasets {
+        dataset
+        handedInBy
+      }
+    }
+    office {
+      deadline
+      datasets {
+        ...EtatDeJeu
+      }
+    }
+    regions {
+      region {
+        code
+        name
+      }
+      deadline
+      datasets {
+        ...EtatDeJeu
+      }
+    }
+  }
+}
+    fragment EtatDeJeu on CampaignDataset {
+  dataset
+  expected
+  state
+  late
+  demonstration
+  missing
+}`) as unknown as TypedDocumentString<SuiviQuery, SuiviQueryVariables>;
+export const ContenuDocument = new TypedDocumentString(`
+    query Contenu {
+  federation {
+    adherents(first: 1) {
+      totalCount
+    }
+  }
+  sources {
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<ContenuQuery, ContenuQueryVariables>;
+export const ChiffresClesDocument = new TypedDocumentString(`
+    query ChiffresCles($annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  lieu: federation {
+    ...Lieu
+  }
+}
+    fragment Lieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+    }
+  }
+}
+fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ChiffresClesQuery, ChiffresClesQueryVariables>;
+export const ChiffresClesDeRegionDocument = new TypedDocumentString(`
+    query ChiffresClesDeRegion($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  lieu: region(code: $region) {
+    ...Lieu
+  }
+}
+    fragment Lieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+    }
+  }
+}
+fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ChiffresClesDeRegionQuery, ChiffresClesDeRegionQueryVariables>;
+export const VentilationDocument = new TypedDocumentString(`
+    query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
+  lieu: federation {
+    ...Ventile
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+fragment Ventile on Territory {
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      indicator {
+        code
+        label
+        unit
+        dataset
+      }
+      value
+      ...Partie
+      state
+      basis
+      approximate
+      demonstration
+      coverage {
+        reporting
+        expected
+      }
+      breakdown(by: $dimension) {
+        key
+        label
+        value
+        partialValue
+        partialOf {
+          name
+          ... on Region {
+            code
+          }
+        }
+        state
+        basis
+        approximate
+        printed {
+          section
+          note
+          difference
+          source {
+            code
+            label
+          }
+        }
+        declared {
+          note
+          difference
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<VentilationQuery, VentilationQueryVariables>;
+export const VentilationDeRegionDocument = new TypedDocumentString(`
+    query VentilationDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
+  lieu: region(code: $region) {
+    ...Ventile
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+fragment Ventile on Territory {
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      indicator {
+        code
+        label
+        unit
+        dataset
+      }
+      value
+      ...Partie
+      state
+      basis
+      approximate
+      demonstration
+      coverage {
+        reporting
+        expected
+      }
+      breakdown(by: $dimension) {
+        key
+        label
+        value
+        partialValue
+        partialOf {
+          name
+          ... on Region {
+            code
+          }
+        }
+        state
+        basis
+        approximate
+        printed {
+          section
+          note
+          difference
+          source {
+            code
+            label
+          }
+        }
+        declared {
+          note
+          difference
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<VentilationDeRegionQuery, VentilationDeRegionQueryVariables>;
+export const ChiffresDesRegionsDocument = new TypedDocumentString(`
+    query ChiffresDesRegions($annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  federation {
+    keyFigures(year: $annee) {
+      figures(indicators: $indicateurs) {
+        indicator {
+          code
+          label
+          unit
+          dataset
+        }
+        breakdown(by: REGION) {
+          key
+          label
+          value
+          state
+          basis
+          approximate
+          printed {
+            section
+            source {
+              code
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffresDesRegionsQuery, ChiffresDesRegionsQueryVariables>;
+export const SerieDocument = new TypedDocumentString(`
+    query Serie($indicateur: IndicatorCode!) {
+  lieu: federation {
+    ...EnSerie
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+fragment EnSerie on Territory {
+  series(indicator: $indicateur) {
+    indicator {
+      code
+      label
+      unit
+      dataset
+    }
+    year
+    value
+    ...Partie
+    state
+    basis
+    approximate
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+    printed {
+      section
+      note
+      difference
+      source {
+        code
+        label
+      }
+    }
+    declared {
+      note
+      difference
+    }
+  }
+}`) as unknown as TypedDocumentString<SerieQuery, SerieQueryVariables>;
+export const SerieDeRegionDocument = new TypedDocumentString(`
+    query SerieDeRegion($region: String!, $indicateur: IndicatorCode!) {
+  lieu: region(code: $region) {
+    ...EnSerie
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+fragment EnSerie on Territory {
+  series(indicator: $indicateur) {
+    indicator {
+      code
+      label
+      unit
+      dataset
+    }
+    year
+    value
+    ...Partie
+    state
+    basis
+    approximate
+    demonstration
+    coverage {
+      reporting
+      expected
+    }
+    printed {
+      section
+      note
+      difference
+      source {
+        code
+        label
+      }
+    }
+    declared {
+      note
+      difference
+    }
+  }
+}`) as unknown as TypedDocumentString<SerieDeRegionQuery, SerieDeRegionQueryVariables>;
+export const ImprimeDocument = new TypedDocumentString(`
+    query Imprime($annee: Int!) {
+  lieu: federation {
+    ...Imprimes
+  }
+}
+    fragment Imprimes on Territory {
+  printedFigures(year: $annee) {
+    ...Releve
+    source {
+      code
+      label
+    }
+  }
+}
+fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<ImprimeQuery, ImprimeQueryVariables>;
+export const ImprimeDeRegionDocument = new TypedDocumentString(`
+    query ImprimeDeRegion($region: String!, $annee: Int!) {
+  lieu: region(code: $region) {
+    ...Imprimes
+  }
+}
+    fragment Imprimes on Territory {
+  printedFigures(year: $annee) {
+    ...Releve
+    source {
+      code
+      label
+    }
+  }
+}
+fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<ImprimeDeRegionQuery, ImprimeDeRegionQueryVariables>;
+export const RapprochementDocument = new TypedDocumentString(`
+    query Rapprochement($annee: Int!) {
+  reconciliation(year: $annee) {
+    territory {
+      __typename
+      name
+      ... on Region {
+        code
+      }
+    }
+    message
+    settlement {
+      decision
+      reason
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RapprochementQuery, RapprochementQueryVariables>;
+export const RapportsDocument = new TypedDocumentString(`
+    query Rapports {
+  sources {
+    code
+    label
+    year
+    figures {
+      territory {
+        name
+      }
+      ...Releve
+    }
+    leftOut {
+      section
+      subject
+      reason
+    }
+  }
+}
+    fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<RapportsQuery, RapportsQueryVariables>;
