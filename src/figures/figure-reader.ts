@@ -64,7 +64,7 @@ export class FigureReader {
     sight: Sight | null = null,
   ) {
     this.ledger = new Ledger(snapshot, database.read);
-    this.discretion = sight === null ? null : new Discretion(this.ledger, database.read, sight);
+    this.discretion = sight === null ? null : new Discretion(this.ledger, database, sight);
     this.kept = KeptFigures.of(snapshot, sight);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,

@@ -47,6 +47,12 @@ export function decisionName(snapshot: Snapshot, { kin, year }: Matter, { minUni
 export const insiderName = (name: string, insider: Insider): string =>
   insider.length === 0 ? name : hashOf([name, insider]);
 
+/** Whether it is about real data: what is invented gives nobody away, and is shown with nothing real. */
+export function restsOnReal({ publications }: Snapshot, { kin, year }: Matter): boolean {
+  const { dataset } = definitionOf(kin[0] ?? '');
+  return dataset !== null && publications.of(dataset, year).some(({ origin }) => origin !== 'DEMONSTRATION');
+}
+
 const known = new WeakMap<Snapshot, Map<string, string>>();
 
 const hashOf = (words: unknown): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../../datasets/catalogue';
+import type { Database } from '../../kernel/database';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { FigureKey, Slice } from '../figure-key';
 import type { Ledger } from '../ledger';
@@ -20,11 +20,11 @@ export class Discretion {
 
   constructor(
     private readonly ledger: Ledger,
-    manager: EntityManager,
+    database: Database,
     private readonly sight: Sight,
   ) {
     const { thresholds, regions } = sight;
-    this.decisions = new Decisions(ledger.snapshot, manager, thresholds, regions.length > 1 ? regions : []);
+    this.decisions = new Decisions(ledger.snapshot, database, thresholds, regions.length > 1 ? regions : []);
   }
 
   static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;

@@ -5,7 +5,10 @@ import type { Bundle, SecrecyPlace, SecrecyTable } from './secrecy-table';
  * unknowns stand behind the same cells. Each different one once.
  */
 export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
-  const members = Math.max(0, ...table.places.map(({ total }) => total.length));
+  const members = membersIn(table);
+  // Over time, of each of them something else may have changed.
+  if (table.places.some(({ past }) => past !== undefined))
+    return Array.from({ length: members }, (_, member) => memberTable(table, member));
   const found = new Map<string, SecrecyTable>();
   for (let member = 0; member < members; member++) {
     const isFilled = isFilledBy(member);
@@ -18,12 +21,22 @@ export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
   return [...found.values()];
 }
 
+const membersIn = ({ places }: SecrecyTable): number =>
+  Math.max(
+    0,
+    ...places.map(({ total }) => total.length),
+    ...places.flatMap(({ past }) => past?.pairs.flatMap(({ amounts }) => amounts.map((each) => each?.length ?? 0)) ?? []),
+  );
+
 /** The table as one of the indicators fills it. */
 export function memberTable(table: SecrecyTable, member: number): SecrecyTable {
   const isFilled = isFilledBy(member);
   return {
     ...table,
-    places: table.places.filter(({ total }) => isFilled(total)).map((place) => filledIn(place, isFilled)),
+    member,
+    places: table.places
+      .filter(({ total, past }) => isFilled(total) || past !== undefined)
+      .map((place) => filledIn(place, isFilled)),
   };
 }
 

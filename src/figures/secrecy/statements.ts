@@ -1,100 +1,80 @@
-import { sumOfVectors, type Vector } from './echelon';
-import { randomResidues } from './residues';
-import { cellName, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import type { Vector } from './echelon';
+import { cellName, isThere, type Atom, type Bundle, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
 import { homesOf, isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
-
-/** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
-const MANY_ATOMS = 400;
+import {
+  crossingsOf,
+  grouped,
+  keyOf,
+  once,
+  SPARE,
+  unknowns,
+  type Counted,
+  type OwnStatements,
+  type VersionStatements,
+} from './unknowns';
+import { versionsOf } from './versions';
 
 /** The cells of one place as linear statements about what nobody may see. */
-export interface PlaceStatements {
+export interface PlaceStatements extends OwnStatements {
   readonly place: SecrecyPlace;
-  readonly length: number;
+  /** Today's. */
   readonly cells: ReadonlyMap<string, Vector>;
-  /** Of each secret cell, crossings of dimensions among them: what must not follow. */
-  readonly secrets: readonly Vector[];
-  /** Crossings of two dimensions or more, by name: what they are of, and what stands behind them. */
-  readonly crossings: ReadonlyMap<string, Crossing>;
+  /** What was shown before of the place. */
+  readonly base: readonly Vector[];
 }
 
-export interface Crossing {
-  readonly bundle: Bundle;
-  readonly vector: () => Vector;
-}
-
-/**
- * Every atom is an unknown. Where there are more unknowns than cells, they are projected at random, always alike, onto
- * a few more columns than there are cells: what follows from the cells still follows.
- */
+/** Every atom is an unknown, and over time every strand; see {@link unknowns}. */
 export function statementsOf(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): PlaceStatements {
-  const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
-  const length = Math.min(place.atoms.length, most);
-  const random = randomResidues(seedOf(place.code));
-  const unknowns = place.atoms.map((_, index) => {
-    const vector = new Float64Array(length);
-    if (length === place.atoms.length) vector[index] = 1;
-    else for (let column = 0; column < length; column++) vector[column] = random();
-    return vector;
-  });
-  const sum = (indices: readonly number[]) =>
-    sumOfVectors(
-      indices.map((index) => unknowns[index] ?? new Float64Array(length)),
-      length,
-    );
+  const own =
+    place.past === undefined
+      ? statementsOfToday(table, place, thresholds)
+      : versionsOf(table, place, place.past, thresholds);
+  const cells = new Map([...(own.versions[0]?.cells ?? [])].map(([cell, { vector }]) => [cell, vector()] as const));
+  return { ...own, place, cells, base: shownBefore(table, place, own.versions) };
+}
+
+function shownBefore(
+  { earlier = [] }: SecrecyTable,
+  { code }: SecrecyPlace,
+  versions: readonly VersionStatements[],
+): readonly Vector[] {
+  const shown = new Map<string, Vector>();
+  for (const { places, withheld } of earlier) {
+    const there = places.find((each) => each.code === code);
+    if (there === undefined) continue;
+    for (const [cell, { vector }] of versions[there.version]?.cells ?? [])
+      if (!withheld.has(cell)) shown.set(`${there.version}|${cell}`, vector());
+  }
+  return [...shown.values()];
+}
+
+function statementsOfToday(table: SecrecyTable, place: SecrecyPlace, thresholds: Thresholds): OwnStatements {
+  const most = 1 + place.parts.reduce((sum, keys) => sum + keys.size, 0) + SPARE;
+  const { length, sum } = unknowns(place.code, place.atoms.length, most);
   const homeOf = homesOf(table);
-  const cells = new Map([[cellName(place.code), sum(place.atoms.map((_, index) => index))]]);
-  table.dimensions.forEach((dimension, index) => {
-    for (const [key, indices] of groupAtoms(place.atoms, [index]))
-      cells.set(cellName(place.code, dimension, key), sum(indices));
-  });
-  const crossings = new Map<string, Crossing>();
-  const secrets = new Map<string, Vector>();
   const all = place.atoms.map((_, index) => index);
+  const cells = new Map<string, Counted>();
+  if (isThere(place)) cells.set(cellName(place.code), { bundle: place.total, vector: once(() => sum(all)) });
+  const crossings = new Map<string, Counted>();
+  const secrets = new Map<string, Vector>();
   if (isSecretBundle(place.total, thresholds)) secrets.set(all.join(), sum(all));
   for (const crossing of crossingsOf(table.dimensions.length, place.atoms.length)) {
-    for (const [key, indices] of groupAtoms(place.atoms, crossing)) {
+    for (const [key, indices] of grouped(place.atoms, ({ keys }) => keyOf(keys, crossing))) {
       const [only] = crossing;
-      const exact = crossing.length === 1 && only !== undefined ? place.parts[only]?.get(key) : undefined;
-      const bundle =
-        exact ??
-        strengthOf(
-          indices.flatMap((index) => place.atoms[index] ?? []),
-          homeOf,
-        );
-      if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: once(() => sum(indices)) });
+      const isCell = crossing.length === 1 && only !== undefined;
+      const strength = (): Bundle => {
+        const atoms: readonly Atom[] = indices.flatMap((index) => place.atoms[index] ?? []);
+        return strengthOf(atoms, homeOf);
+      };
+      const bundle = (isCell ? place.parts[only]?.get(key) : undefined) ?? strength();
+      const counted = { bundle, vector: once(() => sum(indices)) };
+      if (isCell) cells.set(cellName(place.code, table.dimensions[only] ?? '', key), counted);
+      else crossings.set(`${crossing.join()}|${key}`, counted);
       if (!isSecretBundle(bundle, thresholds)) continue;
       const name = indices.join();
-      if (!secrets.has(name)) secrets.set(name, sum(indices));
+      if (!secrets.has(name)) secrets.set(name, counted.vector());
     }
   }
-  return { place, length, cells, secrets: [...secrets.values()], crossings };
+  return { length, secrets: [...secrets.values()], versions: [{ cells, crossings }] };
 }
-
-function groupAtoms(atoms: readonly Atom[], crossing: readonly number[]): ReadonlyMap<string, number[]> {
-  const groups = new Map<string, number[]>();
-  atoms.forEach(({ keys }, index) => {
-    const key = crossing.map((dimension) => keys[dimension] ?? '').join('\u001f');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return groups;
-}
-
-/** Choices of dimensions, but for the empty one. */
-function crossingsOf(dimensions: number, atoms: number): readonly (readonly number[])[] {
-  const all = Array.from({ length: 2 ** dimensions - 1 }, (_, mask) =>
-    Array.from({ length: dimensions }, (__, index) => index).filter((index) => ((mask + 1) >> index) % 2 === 1),
-  );
-  return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
-}
-
-/** Asked for by all who must not find it out. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
-}
-
-const seedOf = (name: string): number =>
-  [...name].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 17);

@@ -1,27 +1,12 @@
 import { Attackers, delegationsOf, type Insider } from './attackers';
 import { dependentCells } from './independent';
-import {
-  cellName,
-  ownCell,
-  TOTAL,
-  WHOLE,
-  type Atom,
-  type Bundle,
-  type SecrecyPlace,
-  type SecrecyTable,
-} from './secrecy-table';
-import { standsOut } from './stands-out';
 import { restTable } from './rests';
-import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
+import { cellName, isThere, ownCell, TOTAL, WHOLE, type Atom, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import { Since } from './since';
+import { standsOut } from './stands-out';
+import { homesOf, isSecretBundle, strengthOf, unitsOf } from './strength';
+import { cellsOf, columnsOf, namesOf, totalOf, type Cell, type Column, type Row } from './table-cells';
 import type { Thresholds } from './thresholds';
-
-/** A cell with what stands behind it. */
-interface Cell {
-  readonly name: string;
-  readonly place: string;
-  readonly key: string;
-  readonly bundle: Bundle;
-}
 
 /**
  * The cells that the public does not see: the secret ones, and as many others, the smallest first, as it takes that no
@@ -64,6 +49,10 @@ class Withholding {
   private readonly decided = new Set<string>([TOTAL]);
   private readonly homeOf: (atom: Atom) => string;
   private readonly attackers: Attackers;
+  private readonly since: Since;
+  private readonly places: readonly SecrecyPlace[];
+  /** Cells that are known whatever is decided: printed, or computed from what was shown before. */
+  private readonly known: ReadonlySet<string>;
 
   constructor(
     private readonly table: SecrecyTable,
@@ -74,6 +63,15 @@ class Withholding {
     this.hidden = new Set(hidden);
     this.homeOf = homesOf(table);
     this.attackers = new Attackers(table, thresholds, insiders);
+    this.since = new Since(table, insiders, thresholds);
+    this.places = table.places.filter(isThere);
+    this.known = new Set([...table.printed, ...this.shownBefore()]);
+  }
+
+  private shownBefore(): readonly string[] {
+    if ((this.table.earlier ?? []).length === 0) return [];
+    const { follows } = this.attackers.consequences((cell) => this.table.printed.has(cell));
+    return [...namesOf({ ...this.table, places: this.places })].filter(follows);
   }
 
   decide(): ReadonlySet<string> {
@@ -88,16 +86,17 @@ class Withholding {
   /** Whether parts stand out together: to the public, or to whoever can take the own ones out of them. */
   private readonly isWeak = (parts: readonly Pick<Cell, 'place' | 'bundle'>[]): boolean =>
     standsOut(parts, this.insiders, this.thresholds);
-  private readonly isSecret = (cell: Cell): boolean => isSecretBundle(cell.bundle, this.thresholds);
+  private readonly isSecret = ({ bundle, name }: Cell): boolean =>
+    isSecretBundle(bundle, this.thresholds) || this.since.standsOut(name);
 
   private hide(cell: string): void {
-    if (!this.table.printed.has(cell)) this.hidden.add(cell);
+    if (!this.known.has(cell)) this.hidden.add(cell);
   }
 
   /** The smallest that may still be hidden from whoever knows some places; null when there is none. */
   private smallest(cells: readonly Cell[], from: Insider = []): Cell | null {
     const open = cells.filter(
-      ({ name, place }) => this.isShown(name) && !this.table.printed.has(name) && !from.includes(place),
+      ({ name, place }) => this.isShown(name) && !this.known.has(name) && !from.includes(place),
     );
     const size = ({ bundle }: Cell) => [unitsOf(bundle), bundle[0]?.numerator ?? 0] as const;
     const [first = null] = [...open].sort((a, b) => {
@@ -108,24 +107,27 @@ class Withholding {
   }
 
   private decideTotals(): void {
-    const cells = this.table.places.map((place): Cell => ({
-      name: cellName(place.code),
-      place: place.code,
-      key: place.code,
-      bundle: place.total,
-    }));
+    const cells = this.places.map(totalOf);
     for (const cell of cells) if (this.isSecret(cell)) this.hide(cell.name);
-    const adding = this.table.places.filter((place) => place.inTotal).map((place) => cellName(place.code));
-    const parts = cells.filter(({ name }) => adding.includes(name));
-    if (this.isWeak(parts)) this.hide(cellName(WHOLE));
+    const parts = this.places.filter((place) => place.inTotal).map(totalOf);
+    if (this.isWholeHidden(cellName(WHOLE), parts)) this.hide(cellName(WHOLE));
     else this.cover(parts, this.isWeak);
     for (;;) {
       const { givenAway, by } = this.attackers.consequences(this.isShown);
       if (givenAway === null) return;
-      const next = this.smallest(cells, by);
+      const own = cells.filter(({ place }) => place === givenAway);
+      const next = this.smallest(own, by) ?? this.smallest(cells, by);
       this.hide(next?.name ?? cellName(WHOLE));
       if (next === null) return;
     }
+  }
+
+  /**
+   * As long as parts are missing, what is shown of the whole must be no more than its parts show: what comes in later
+   * would be told by what it adds, and the whole could never be shown.
+   */
+  private isWholeHidden(whole: string, parts: readonly Cell[]): boolean {
+    return this.table.isPartial === true || this.isWeak(parts) || this.since.standsOut(whole);
   }
 
   /** Hides more parts of a whole until those that are hidden do not stand out together. True when it hid any. */
@@ -144,22 +146,13 @@ class Withholding {
 
   private decideDimension(dimension: string, index: number): void {
     this.decided.add(dimension);
-    const rows = this.table.places.map((place) => ({ place, cells: cellsOf(place, dimension, index) }));
-    const keys = new Set(rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
-    const columns = [...keys].map((key) => {
-      const cells = rows.flatMap((row) => (row.place.inTotal ? row.cells.filter((cell) => cell.key === key) : []));
-      const whole: Cell = {
-        name: cellName(WHOLE, dimension, key),
-        place: WHOLE,
-        key,
-        bundle: together(cells.map(({ bundle }) => bundle)),
-      };
-      return { whole, cells };
-    });
+    const rows = this.places.map((place): Row => ({ place, cells: cellsOf(place, dimension, index) }));
+    const columns = columnsOf(rows, dimension);
     for (const { place, cells } of rows)
       for (const cell of cells) if (this.hidden.has(cellName(place.code)) || this.isSecret(cell)) this.hide(cell.name);
     const wholeHidden = this.hidden.has(cellName(WHOLE));
-    for (const { whole, cells } of columns) if (wholeHidden || this.isWeak(cells)) this.hide(whole.name);
+    for (const { whole, cells } of columns)
+      if (wholeHidden || this.isWholeHidden(whole.name, cells)) this.hide(whole.name);
     const settle = () => this.settle(rows, columns, index);
     settle();
     for (;;) {
@@ -227,35 +220,20 @@ class Withholding {
     const secret = this.secretCells();
     for (const cell of [...this.hidden]) if (!secret.has(cell) && follows(cell)) this.hidden.delete(cell);
     // A report may print one of the indicators that are decided together, and not the others.
-    for (const cell of secret) if (this.table.printed.has(cell)) this.hidden.add(cell);
+    for (const cell of secret) if (this.known.has(cell)) this.hidden.add(cell);
   }
 
   private secretCells(): ReadonlySet<string> {
+    const { dimensions } = this.table;
+    const cells = this.places.flatMap((place) => [
+      totalOf(place),
+      ...dimensions.flatMap((dimension, index) => cellsOf(place, dimension, index)),
+    ]);
+    const wholes = [...namesOf(this.table)].filter((cell) => cell.startsWith(`${WHOLE}|`));
     return new Set([
       ...this.attackers.secretWholes,
-      ...this.table.places.flatMap((place) => [
-        ...(isSecretBundle(place.total, this.thresholds) ? [cellName(place.code)] : []),
-        ...this.table.dimensions.flatMap((dimension, index) =>
-          cellsOf(place, dimension, index).flatMap((cell) => (this.isSecret(cell) ? [cell.name] : [])),
-        ),
-      ]),
+      ...wholes.filter((cell) => this.since.standsOut(cell)),
+      ...cells.filter(this.isSecret).map(({ name }) => name),
     ]);
   }
 }
-
-interface Row {
-  readonly place: SecrecyPlace;
-  readonly cells: readonly Cell[];
-}
-interface Column {
-  readonly whole: Cell;
-  readonly cells: readonly Cell[];
-}
-
-const cellsOf = (place: SecrecyPlace, dimension: string, index: number): readonly Cell[] =>
-  [...(place.parts[index] ?? [])].map(([key, bundle]) => ({
-    name: cellName(place.code, dimension, key),
-    place: place.code,
-    key,
-    bundle,
-  }));

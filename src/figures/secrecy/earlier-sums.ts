@@ -1,0 +1,174 @@
+import type { Vector } from './echelon';
+import { behindDifference } from './past';
+import { isThere, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
+import type { PlaceStatements } from './statements';
+import { isSecretBundle, together } from './strength';
+import type { Residual } from './sums';
+import type { Thresholds } from './thresholds';
+import type { Counted } from './unknowns';
+import { minus } from './versions';
+
+/** What a version of a place brings to a sum over places. */
+interface Part extends Counted {
+  readonly code: string;
+  readonly version: number;
+}
+
+/** By the name of a cell or a crossing, without its place. */
+type Sums = ReadonlyMap<string, readonly Part[]>;
+
+/** The federation as it stood once. */
+interface State {
+  readonly cells: Sums;
+  readonly crossings: Sums;
+  /** Null for today, of which that is to be decided. */
+  readonly withheld: ReadonlySet<string> | null;
+}
+
+/** The sums over places that were shown in earlier states, and those that must not follow from them and from today's. */
+export class EarlierSums {
+  private readonly states: readonly State[];
+  private readonly differences = new Map<string, Bundle>();
+
+  constructor(
+    private readonly table: SecrecyTable,
+    private readonly statements: readonly PlaceStatements[],
+  ) {
+    this.states = (table.earlier ?? []).map(({ places, withheld }) => {
+      const there = new Map(places.filter(({ inTotal }) => inTotal).map(({ code, version }) => [code, version]));
+      return this.stateOf(there, withheld);
+    });
+  }
+
+  /** What was shown of the federation: each as what it adds to the one before, which is of few places. */
+  *shown(): Generator<Residual> {
+    const last = new Map<string, readonly Part[]>();
+    for (const { cells, withheld } of this.states)
+      for (const [name, parts] of cells) {
+        if (withheld?.has(`${WHOLE}|${name}`)) continue;
+        const added = differenceOf(last.get(name) ?? [], parts);
+        last.set(name, parts);
+        if (added.size > 0) yield added;
+      }
+  }
+
+  /** The same, each as it was. */
+  *wholes(): Generator<Residual> {
+    for (const { cells, withheld } of this.states)
+      for (const [name, parts] of cells) if (!withheld?.has(`${WHOLE}|${name}`)) yield sumOf(parts);
+  }
+
+  /** Cells and crossings of earlier states that are secret, and differences of any to the next and to today's. */
+  secrets(thresholds: Thresholds): readonly Residual[] {
+    const found = new Map<string, Residual>();
+    for (const { cells, crossings } of this.states)
+      for (const parts of [...cells.values(), ...crossings.values()]) {
+        const name = parts.map(nameOf).join();
+        if (parts.length < 2 || found.has(name)) continue;
+        if (isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds)) found.set(name, sumOf(parts));
+      }
+    const today = this.stateOf(
+      new Map(this.statements.filter(({ place }) => place.inTotal && isThere(place)).map(({ place }) => [place.code, 0])),
+      null,
+    );
+    this.states.forEach((from, index) => {
+      for (const to of new Set([this.states[index + 1] ?? today, today])) this.noteDifferences(from, to, thresholds, found);
+    });
+    return [...found.values()];
+  }
+
+  /** The same cell of two places in an earlier state, likewise. */
+  pairs(thresholds: Thresholds): readonly Residual[] {
+    const found = new Map<string, Residual>();
+    for (const { cells } of this.states)
+      for (const parts of cells.values())
+        for (const [index, one] of parts.entries())
+          for (const two of parts.slice(index + 1)) {
+            // Today's are looked at with today's.
+            if (one.version === 0 && two.version === 0) continue;
+            const name = `${nameOf(one)},${nameOf(two)}`;
+            if (!found.has(name) && isSecretBundle(together([one.bundle, two.bundle]), thresholds))
+              found.set(name, sumOf([one, two]));
+          }
+    return [...found.values()];
+  }
+
+  private noteDifferences(from: State, to: State, thresholds: Thresholds, found: Map<string, Residual>): void {
+    for (const name of new Set([...from.cells.keys(), ...to.cells.keys()])) {
+      const [was, is] = [from.cells.get(name) ?? [], to.cells.get(name) ?? []];
+      const changes = changesOf(was, is);
+      // Of one place, it is the place's own.
+      if (changes.length < 2) continue;
+      const called = changes.map(({ gone, come }) => `${gone && nameOf(gone)}>${come && nameOf(come)}`).join();
+      if (found.has(called)) continue;
+      const bundles = changes.map((change) => this.bundleOf(name, change));
+      const difference = isSecretBundle(together(bundles), thresholds) ? differenceOf(was, is) : NONE;
+      if (difference.size > 0) found.set(called, difference);
+    }
+  }
+
+  private bundleOf(name: string, { gone, come }: Change): Bundle {
+    if (gone === undefined || come === undefined) return (gone ?? come)?.bundle ?? [];
+    const key = `${name}|${nameOf(gone)}|${nameOf(come)}`;
+    const known = this.differences.get(key);
+    if (known !== undefined) return known;
+    const past = this.statements.find(({ place }) => place.code === gone.code)?.place.past;
+    const [dimension = '', ...rest] = name.split('|');
+    const index = this.table.dimensions.findIndex((each) => each === dimension);
+    const pairs = (past?.pairs ?? []).filter(({ keys }) => index === -1 || keys[index] === rest.join('|'));
+    const all = behindDifference(pairs, gone.version, come.version);
+    const own = all[this.table.member ?? 0];
+    const bundle = own === undefined ? [] : [own];
+    this.differences.set(key, bundle);
+    return bundle;
+  }
+
+  private stateOf(there: ReadonlyMap<string, number>, withheld: ReadonlySet<string> | null): State {
+    const cells = new Map<string, Part[]>();
+    const crossings = new Map<string, Part[]>();
+    for (const { place, versions } of this.statements) {
+      const version = there.get(place.code);
+      const said = version === undefined ? undefined : versions[version];
+      if (version === undefined || said === undefined) continue;
+      const note = (sums: Map<string, Part[]>, name: string, counted: Counted) => {
+        const part = { ...counted, code: place.code, version };
+        const parts = sums.get(name);
+        if (parts === undefined) sums.set(name, [part]);
+        else parts.push(part);
+      };
+      for (const [cell, counted] of said.cells) note(cells, cell.slice(place.code.length + 1), counted);
+      for (const [name, counted] of said.crossings) note(crossings, name, counted);
+    }
+    return { cells, crossings, withheld };
+  }
+}
+
+const NONE: Residual = new Map();
+
+interface Change {
+  readonly gone: Part | undefined;
+  readonly come: Part | undefined;
+}
+
+/** What stands in two sums in different versions, or in one of them alone. */
+function changesOf(was: readonly Part[], is: readonly Part[]): readonly Change[] {
+  const before = new Map(was.map((part) => [part.code, part]));
+  const after = new Map(is.map((part) => [part.code, part]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((code) => ({ gone: before.get(code), come: after.get(code) }))
+    .filter(({ gone, come }) => gone?.version !== come?.version);
+}
+
+const nameOf = ({ code, version }: Part): string => `${code}:${version}`;
+const sumOf = (parts: readonly Part[]): Residual => new Map(parts.map(({ code, vector }) => [code, vector()]));
+
+function differenceOf(was: readonly Part[], is: readonly Part[]): Residual {
+  const difference = new Map<string, Vector>();
+  for (const { gone, come } of changesOf(was, is)) {
+    const [before, after] = [gone?.vector(), come?.vector()];
+    const vector = before === undefined ? after : minus(after ?? new Float64Array(before.length), before);
+    const code = (come ?? gone)?.code;
+    if (code !== undefined && vector?.some((number) => number !== 0)) difference.set(code, vector);
+  }
+  return difference;
+}
