@@ -78,6 +78,7 @@ class Withholding {
     this.decideTotals();
     for (const [index, dimension] of this.table.dimensions.entries()) this.decideDimension(dimension, index);
     this.uncover();
+    if (this.table.isPartial === true) this.hideWhatIsMissingParts();
     return this.hidden;
   }
 
@@ -122,12 +123,18 @@ class Withholding {
     }
   }
 
-  /**
-   * As long as parts are missing, what is shown of the whole must be no more than its parts show: what comes in later
-   * would be told by what it adds, and the whole could never be shown.
-   */
   private isWholeHidden(whole: string, parts: readonly Cell[]): boolean {
-    return this.table.isPartial === true || this.isWeak(parts) || this.since.standsOut(whole);
+    return this.isWeak(parts) || this.since.standsOut(whole);
+  }
+
+  /**
+   * As long as parts are missing, what is shown of the whole must be no more than its parts show: what comes in later would
+   * be told by what it adds, and the whole could not be shown when nothing is missing any more.
+   */
+  private hideWhatIsMissingParts(): void {
+    const isWhole = (cell: string) => cell.startsWith(`${WHOLE}|`);
+    const { follows } = this.attackers.consequences((cell) => this.isShown(cell) && !isWhole(cell));
+    for (const cell of namesOf(this.table)) if (isWhole(cell) && !follows(cell)) this.hide(cell);
   }
 
   /** Hides more parts of a whole until those that are hidden do not stand out together. True when it hid any. */
