@@ -1,3 +1,4 @@
+import { EarlierStates, EarlierSums } from './earlier-sums';
 import { Knowledge, type Consequences } from './knowledge';
 import { Locals } from './locals';
 import { membersOf } from './members';
@@ -36,6 +37,12 @@ export class Attackers {
     return this.byMember.flatMap(({ public: { secretWholes } }) => secretWholes);
   }
 
+  /** What the public can compute. */
+  follows(isShown: (cell: string) => boolean): (cell: string) => boolean {
+    const all = this.byMember.map((each) => each.public.consequences(isShown).follows);
+    return (cell) => all.every((follows) => follows(cell));
+  }
+
   consequences(isShown: (cell: string) => boolean): Recovered {
     const all = this.byMember.map((each) => each.consequences(isShown));
     const found = all.find(({ givenAway }) => givenAway !== null);
@@ -52,6 +59,7 @@ export class Attackers {
 class AttackersOfMember {
   readonly public: Knowledge;
   private readonly statements: readonly PlaceStatements[];
+  private readonly earlier: EarlierStates;
   private readonly locals = new Locals();
   private readonly printedLocals = new Locals();
   /** Of those who were found to know more than the public: of most, nothing ever is. */
@@ -63,7 +71,8 @@ class AttackersOfMember {
     private readonly insiders: readonly Insider[],
   ) {
     this.statements = table.places.map((place) => statementsOf(table, place, thresholds));
-    this.public = new Knowledge(table, this.statements, this.locals, this.printedLocals);
+    this.earlier = new EarlierStates(table, this.statements);
+    this.public = this.knowledge(this.statements, new EarlierSums(this.earlier));
     this.public.guard(thresholds);
   }
 
@@ -79,12 +88,15 @@ class AttackersOfMember {
     return { ...toPublic, by: [] };
   }
 
+  private knowledge = (of: readonly PlaceStatements[], earlier: EarlierSums): Knowledge =>
+    new Knowledge(this.table, of, this.locals, this.printedLocals, earlier);
+
   private knowledgeOf(own: Insider): Knowledge {
     const known = this.known.get(own);
     if (known !== undefined) return known;
     // What one knows can be taken out of every sum: for that reader, it is not there.
     const others = this.statements.filter(({ place }) => !own.includes(place.code));
-    const knowledge = new Knowledge(this.table, others, this.locals, this.printedLocals);
+    const knowledge = this.knowledge(others, new EarlierSums(this.earlier, own));
     const pairs = this.public.secretPairs.filter((pair) => !own.some((place) => pair.has(place)));
     knowledge.guard(this.thresholds, pairs);
     this.known.set(own, knowledge);

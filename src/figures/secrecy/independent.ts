@@ -1,6 +1,6 @@
 import type { Insider } from './attackers';
 import { Echelon, isNothing, type Vector } from './echelon';
-import { EarlierSums } from './earlier-sums';
+import { EarlierStates, EarlierSums } from './earlier-sums';
 import { memberTable } from './members';
 import { withOwn } from './rests';
 import { cellName, WHOLE, type Fraction, type SecrecyTable } from './secrecy-table';
@@ -56,7 +56,7 @@ export function dependentCells(
     const { base } = statementsOf(before, place, thresholds);
     for (const vector of base) show(new Map([[place.code, vector]]));
   }
-  for (const whole of new EarlierSums(before, statements).wholes()) show(whole);
+  for (const whole of new EarlierSums(new EarlierStates(before, statements)).wholes()) show(whole);
   return inOrder(filled, [...partsOf.keys()]).filter((cell) => {
     if (hidden.has(cell)) return false;
     const parts = partsOf.get(cell) ?? new Map<string, Vector>();

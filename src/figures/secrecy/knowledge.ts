@@ -1,4 +1,4 @@
-import { EarlierSums } from './earlier-sums';
+import type { EarlierSums } from './earlier-sums';
 import { isNothing, product, randomVector, type Echelon, type Vector } from './echelon';
 import { echelonOf, type Locals } from './locals';
 import { residue } from './residues';
@@ -35,7 +35,6 @@ export class Knowledge {
   secretPairs: readonly Residual[] = [];
   /** Sums over places that were shown before, and do not follow from what the places showed themselves. */
   private readonly open: readonly Residual[];
-  private readonly earlier: EarlierSums;
   /** These, crossings of the federation that are secret, and what of earlier states is. */
   private secretSums: readonly Residual[] = [];
 
@@ -44,9 +43,9 @@ export class Knowledge {
     private readonly statements: readonly PlaceStatements[],
     private readonly locals: Locals,
     private readonly printedLocals: Locals,
+    private readonly earlier: EarlierSums,
   ) {
     this.wholes = wholesOf(table, statements);
-    this.earlier = new EarlierSums(table, statements);
     const base = statements.map((each) => locals.base(each));
     this.open = [...this.earlier.shown()].filter((sum) => this.left(sum, base).size > 0);
   }

@@ -19,6 +19,13 @@ export class Since {
   }
 
   standsOut(cell: string): boolean {
+    const known = this.found.get(cell) ?? this.find(cell);
+    this.found.set(cell, known);
+    return known;
+  }
+  private readonly found = new Map<string, boolean>();
+
+  private find(cell: string): boolean {
     const [place = '', dimension = TOTAL, ...key] = cell.split('|');
     const shown = (this.table.earlier ?? []).filter(({ withheld }) => !withheld.has(cell));
     return shown.some((state) =>

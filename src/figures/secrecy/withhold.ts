@@ -70,7 +70,7 @@ class Withholding {
 
   private shownBefore(): readonly string[] {
     if ((this.table.earlier ?? []).length === 0) return [];
-    const { follows } = this.attackers.consequences((cell) => this.table.printed.has(cell));
+    const follows = this.attackers.follows((cell) => this.table.printed.has(cell));
     return [...namesOf({ ...this.table, places: this.places })].filter(follows);
   }
 
@@ -133,7 +133,7 @@ class Withholding {
    */
   private hideWhatIsMissingParts(): void {
     const isWhole = (cell: string) => cell.startsWith(`${WHOLE}|`);
-    const { follows } = this.attackers.consequences((cell) => this.isShown(cell) && !isWhole(cell));
+    const follows = this.attackers.follows((cell) => this.isShown(cell) && !isWhole(cell));
     for (const cell of namesOf(this.table)) if (isWhole(cell) && !follows(cell)) this.hide(cell);
   }
 
