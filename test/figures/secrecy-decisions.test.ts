@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { Ledger } from '../../src/figures/ledger';
 import { SecrecyDecisionEntity } from '../../src/figures/secrecy/decision.entity';
-import { decisionName, type Matter } from '../../src/figures/secrecy/decision';
+import { decisionName, restsOnReal, type Matter } from '../../src/figures/secrecy/decision';
 import { Decisions } from '../../src/figures/secrecy/decisions';
 import { DecisionsAhead, mattersOf } from '../../src/figures/secrecy/decisions-ahead';
 import { Discretion } from '../../src/figures/secrecy/discretion';
 import { Sight } from '../../src/figures/secrecy/sight';
-import { readDecisions, storeDecision } from '../../src/figures/secrecy/stored-decisions';
+import { readDecisions, readHistory, storeDecision } from '../../src/figures/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/figures/snapshot';
 import type { Database } from '../../src/kernel/database';
@@ -64,13 +64,39 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     }
   });
 
-  test('is decided anew for other thresholds, and forgotten for those that nobody goes by', async () => {
+  test('is decided anew for other thresholds; of what is invented, those that nobody goes by are forgotten', async () => {
     const snapshot = await snapshotNow();
     const before = await storedNames();
+    const real = new Set(
+      mattersOf(snapshot)
+        .filter((matter) => restsOnReal(snapshot, matter))
+        .map((matter) => decisionName(snapshot, matter, USUAL_THRESHOLDS)),
+    );
+    expect(real.size).toBeGreaterThan(0);
+    expect(real.size).toBeLessThan(before.length);
     await decideAhead(snapshot, { minUnits: 4, maxShare: 0.5 });
     const after = await storedNames();
-    expect(after).toHaveLength(before.length);
-    expect(after.filter((name) => before.includes(name))).toEqual([]);
+    // What was shown of real data counts for ever.
+    expect(after.filter((name) => before.includes(name))).toEqual([...real].sort());
+    expect(after).toHaveLength(before.length + real.size);
+  });
+
+  test('counts in what is decided next, in the order in which it was taken', async () => {
+    const real = { states: [], length: 0 };
+    const taken = (name: string, withheld: readonly string[], history = real) => ({
+      ...{ name, history, places: [{ code: 'bretagne', uid: name, part: '', inTotal: true }] },
+      reading: { matter: { ...ACTIVITY, year: 1998 }, insider: [] },
+      decision: { withheld: new Set(withheld), mixed: false, lasts: true },
+    });
+    const [first, late] = [taken('first', ['a']), taken('late', ['b'])];
+    expect(await storeDecision(database, first)).toEqual(first.decision);
+    // It knows nothing of the first.
+    expect(await storeDecision(database, late)).toBeNull();
+    const history = await readHistory(database.read, first.reading);
+    expect(history).toMatchObject({ length: 1, states: [{ places: first.places, withheld: new Set(['a']) }] });
+    expect(await storeDecision(database, taken('late', ['b'], history))).toEqual(late.decision);
+    const others = { matter: { ...ACTIVITY, year: 1998 }, insider: ['bretagne', 'occitanie'] };
+    expect(await readHistory(database.read, others)).toEqual({ length: 0, states: [] });
   });
 
   test('is decided anew when what it rests on changes, and for nothing else', async () => {

@@ -6,7 +6,14 @@ import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
 import { describeOnEveryEngine } from '../support/database';
 import { Interview } from '../support/interview';
-import { HOMES, type Cells, type Home, type NetworkPlan, type PlannedFile, type PlannedRow } from '../support/random-network';
+import {
+  HOMES,
+  type Cells,
+  type Home,
+  type NetworkPlan,
+  type PlannedFile,
+  type PlannedRow,
+} from '../support/random-network';
 import { seedReference } from '../support/seed-network';
 import { TimeAttack } from '../support/time-attack';
 import { Timeline } from '../support/timeline';
@@ -55,7 +62,14 @@ function after({ kind, rows: count, amounts }: Act, rows: readonly PlannedRow[],
 }
 
 /** One act after the other, the regions first; `ask` after each. */
-async function play(timeline: Timeline, plan: NetworkPlan, todo: readonly Act[], dataset: string, column: string, ask: () => Promise<void>) {
+async function play(
+  timeline: Timeline,
+  plan: NetworkPlan,
+  todo: readonly Act[],
+  dataset: string,
+  column: string,
+  ask: () => Promise<void>,
+) {
   const files = new Map<Home, PlannedFile>();
   for (const file of plan.files.filter((each) => each.dataset === dataset && each.year === YEAR)) {
     files.set(file.home, file);

@@ -39,11 +39,7 @@ describeOnEveryEngine('what is shown after something was shown', (fresh) => {
     expect(errors).toBeUndefined();
     expect(data.submitDataset.submission).toMatchObject({ status: 'VALID' });
     const { id } = data.submitDataset.submission;
-    await server.ask(
-      'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { code } } }',
-      { id },
-      'PUBLISHER',
-    );
+    await server.ask('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { code } } }', { id }, 'PUBLISHER');
     return id;
   }
 
@@ -87,7 +83,9 @@ describeOnEveryEngine('what is shown after something was shown', (fresh) => {
     expect(own).toMatchObject({ value: null, state: 'SUPPRESSED' });
     expect(whole).toMatchObject({ value: null, partialValue: null, state: 'SUPPRESSED' });
     const after = await release('après');
-    const { data, errors } = await server.ask<{ releaseChanges: readonly { after: number | null; difference: number | null }[] }>(
+    const { data, errors } = await server.ask<{
+      releaseChanges: readonly { after: number | null; difference: number | null }[];
+    }>(
       'query ($from: ID!, $to: ID!) { releaseChanges(from: $from, to: $to) { territoryName indicator before after difference partialBefore partialAfter stateBefore stateAfter } }',
       { from: before, to: after },
     );

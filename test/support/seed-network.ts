@@ -81,11 +81,7 @@ export async function seedFile(
   return { seeded: { ...file, rows }, uid: submission.uid };
 }
 
-async function insertSubmission(
-  manager: EntityManager,
-  file: PlannedFile,
-  version: number,
-): Promise<SubmissionEntity> {
+async function insertSubmission(manager: EntityManager, file: PlannedFile, version: number): Promise<SubmissionEntity> {
   const { dataset, home, year, demonstration, rows, members } = file;
   const rowCount = rows.length + members.length;
   return manager.save(SubmissionEntity, {

@@ -36,9 +36,7 @@ export class Timeline {
     const slot = slotOf(file);
     const version = (this.versions.get(slot) ?? 0) + 1;
     this.versions.set(slot, version);
-    const seeded = await this.database.write((manager) =>
-      seedFile(manager, this.plan, file, this.registers, version),
-    );
+    const seeded = await this.database.write((manager) => seedFile(manager, this.plan, file, this.registers, version));
     this.published.set(slot, seeded);
   }
 

@@ -17,9 +17,7 @@ export interface Recovered extends Consequences {
 
 /** Every delegation knows its own rows, and reads what the public reads beside them. */
 export const delegationsOf = ({ places }: Pick<SecrecyTable<unknown>, 'places'>): readonly Insider[] =>
-  places
-    .filter(({ code, inTotal, past }) => code !== '' && (inTotal || past !== undefined))
-    .map(({ code }) => [code]);
+  places.filter(({ code, inTotal, past }) => code !== '' && (inTotal || past !== undefined)).map(({ code }) => [code]);
 
 /**
  * All those to whom the cells that are shown must not tell a secret: the public, and each of the insiders, by any one

@@ -77,7 +77,13 @@ export class Decisions {
       if (!decision.lasts) return decision;
       // What shows nothing that was not shown before need not count.
       const counted: History | null = isReal && !isBeyond ? history : null;
-      const stored = await storeDecision(database, { name: this.nameOf(matter), reading, decision, places, history: counted });
+      const stored = await storeDecision(database, {
+        name: this.nameOf(matter),
+        reading,
+        decision,
+        places,
+        history: counted,
+      });
       if (stored !== null) return stored;
     }
     throw new MaillageError('LOST_RACE');
@@ -86,9 +92,7 @@ export class Decisions {
   /** Where others were faster, as the primary has it: a copy may not have heard of them yet. */
   private historyOf(reading: Reading, wasLate: boolean): Promise<History> {
     const { database } = this;
-    return wasLate
-      ? database.write((manager) => readHistory(manager, reading))
-      : readHistory(database.read, reading);
+    return wasLate ? database.write((manager) => readHistory(manager, reading)) : readHistory(database.read, reading);
   }
 
   /** Decides, whether or not it was decided before. */

@@ -87,10 +87,7 @@ export class EarlierStates {
     this.parts.set(`${code}:${version}`, parts);
     return parts;
   }
-  private readonly parts = new Map<
-    string,
-    Record<'cells' | 'crossings', readonly (readonly [string, Part])[]>
-  >();
+  private readonly parts = new Map<string, Record<'cells' | 'crossings', readonly (readonly [string, Part])[]>>();
 }
 
 /**

@@ -67,10 +67,7 @@ export class Knowledge {
       isSecretBundle(together([...bundles.values()]), thresholds) ? [cell] : [],
     );
     const printed = this.found(isPrinted, this.printedLocals);
-    this.secretPairs = pairs ?? [
-      ...secretPairsOf(this.wholes.values(), thresholds),
-      ...this.earlier.pairs(thresholds),
-    ];
+    this.secretPairs = pairs ?? [...secretPairsOf(this.wholes.values(), thresholds), ...this.earlier.pairs(thresholds)];
     const sums: Residual[] = [];
     const crossings = secretCrossingsOf(this.statements, thresholds);
     for (const sum of [...crossings, ...this.earlier.secrets(thresholds), ...this.secretPairs])

@@ -25,7 +25,9 @@ const membersIn = ({ places }: SecrecyTable): number =>
   Math.max(
     0,
     ...places.map(({ total }) => total.length),
-    ...places.flatMap(({ past }) => past?.pairs.flatMap(({ amounts }) => amounts.map((each) => each?.length ?? 0)) ?? []),
+    ...places.flatMap(
+      ({ past }) => past?.pairs.flatMap(({ amounts }) => amounts.map((each) => each?.length ?? 0)) ?? [],
+    ),
   );
 
 /** The table as one of the indicators fills it. */

@@ -15,7 +15,10 @@ export interface Strand {
 export function strandsOf({ pairs, versions }: Past, member: number): readonly Strand[] {
   const lives = pairs.flatMap((pair) => livesOf(pair, member));
   const moved = joined(lives, ({ adherent, amount }) => (adherent === '' ? null : `${adherent} ${amount}`));
-  const renamed = joined(moved, ({ amount, keys }) => `${keys.find((each) => each !== null)?.join('|') ?? ''} ${amount}`);
+  const renamed = joined(
+    moved,
+    ({ amount, keys }) => `${keys.find((each) => each !== null)?.join('|') ?? ''} ${amount}`,
+  );
   const strands = new Map<string, Strand>();
   for (const { keys } of renamed) {
     const name = Array.from({ length: versions }, (_, version) => keys[version]?.join('\u001f') ?? '-').join('\u001e');
@@ -55,7 +58,9 @@ function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): 
     ...[...named.values()].flatMap((same) => {
       const found: Life[] = [];
       for (const life of same) {
-        const place = found.findIndex(({ keys }) => keys.every((each, version) => each === null || life.keys[version] === null));
+        const place = found.findIndex(({ keys }) =>
+          keys.every((each, version) => each === null || life.keys[version] === null),
+        );
         const into = found[place];
         if (into === undefined) found.push(life);
         else found[place] = { ...into, keys: into.keys.map((each, version) => each ?? life.keys[version] ?? null) };

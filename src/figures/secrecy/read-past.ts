@@ -85,7 +85,10 @@ function versionsOf(
 }
 
 /** A submission that is no longer there said nothing: of the federation, then, nothing is known of that state. */
-function earlierState({ places, withheld }: ShownState, versions: ReadonlyMap<string, number | undefined>): EarlierState {
+function earlierState(
+  { places, withheld }: ShownState,
+  versions: ReadonlyMap<string, number | undefined>,
+): EarlierState {
   const known = places.flatMap((place) => {
     const version = versions.get(`${place.code} ${versionName(place)}`);
     return version === undefined ? [] : [{ code: place.code, version, inTotal: place.inTotal }];
@@ -143,7 +146,8 @@ async function readContents(
     }
   // A submission may have no row there any more that says anything.
   for (const version of wanted)
-    if (!found.has(version) && submissions.some(({ uid }) => version.startsWith(`${uid}/`))) found.set(version, NOTHING);
+    if (!found.has(version) && submissions.some(({ uid }) => version.startsWith(`${uid}/`)))
+      found.set(version, NOTHING);
   return found;
 }
 
@@ -161,7 +165,8 @@ async function readContent(
   const parts = new Map<string, Map<string, { keys: readonly string[]; adherent: string; bundle: Weighed[] }>>();
   for await (const row of storedRows(manager, submission, new Set([...readsOf(dataset), 'region']))) {
     const part = isNational ? (row.region ?? '') : '';
-    const content = parts.get(part) ?? new Map<string, { keys: readonly string[]; adherent: string; bundle: Weighed[] }>();
+    const content =
+      parts.get(part) ?? new Map<string, { keys: readonly string[]; adherent: string; bundle: Weighed[] }>();
     parts.set(part, content);
     const adherent = row.adherentUid ?? '';
     measures.forEach((measure, member) => {

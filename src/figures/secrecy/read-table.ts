@@ -79,7 +79,8 @@ export async function readSecrecyTable(
     printed: knownCells({ places, dimensions }, indicators, printedCells(snapshot, indicators, year)),
     fractions: fractionsOf(indicators),
     earlier: past?.earlier ?? [],
-    isPartial: missingRegions(ledger, { territory: FEDERATION, indicator: indicators[0] ?? '', year, slice: null }).length > 0,
+    isPartial:
+      missingRegions(ledger, { territory: FEDERATION, indicator: indicators[0] ?? '', year, slice: null }).length > 0,
   };
   return { table, shown, isBeyond: past === null };
 }

@@ -1,6 +1,14 @@
 import { groupBy } from '../../kernel/group-by';
 import { NO_PARTS, type CellParts } from '../amount';
-import { ownCell, type Atom, type Bundle, type Fraction, type Past, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import {
+  ownCell,
+  type Atom,
+  type Bundle,
+  type Fraction,
+  type Past,
+  type SecrecyPlace,
+  type SecrecyTable,
+} from './secrecy-table';
 import { homesOf, strengthOf } from './strength';
 
 /**
@@ -17,7 +25,10 @@ export function restTable(table: SecrecyTable, fraction: Fraction): SecrecyTable
     places: table.places
       .map((place) => restOf(place, fraction, homeOf))
       .filter(({ total, past }) => isLeft(total) || past !== undefined),
-    earlier: (table.earlier ?? []).map((state) => ({ ...state, withheld: withOwn(state.withheld, fraction.indicator) })),
+    earlier: (table.earlier ?? []).map((state) => ({
+      ...state,
+      withheld: withOwn(state.withheld, fraction.indicator),
+    })),
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Insider } from './attackers';
 import { behind, behindDifference } from './past';
-import { isThere, TOTAL, WHOLE, type Bundle, type EarlierState, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import {
+  isThere,
+  TOTAL,
+  WHOLE,
+  type Bundle,
+  type EarlierState,
+  type SecrecyPlace,
+  type SecrecyTable,
+} from './secrecy-table';
 import { standsOut } from './stands-out';
 import { isSecretBundle } from './strength';
 import type { Thresholds } from './thresholds';

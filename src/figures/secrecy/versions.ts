@@ -14,7 +14,12 @@ const MANY_VERSIONS = 12;
  * A place in several versions as linear statements: what stayed the same is one unknown in all of them. Beside the
  * secret cells of each version, the differences between two are secrets that too few adherents make.
  */
-export function versionsOf(table: SecrecyTable, place: SecrecyPlace, past: Past, thresholds: Thresholds): OwnStatements {
+export function versionsOf(
+  table: SecrecyTable,
+  place: SecrecyPlace,
+  past: Past,
+  thresholds: Thresholds,
+): OwnStatements {
   const member = table.member ?? 0;
   const strands = strandsOf(past, member);
   const crossings = [[], ...crossingsOf(table.dimensions.length, strands.length)];

@@ -1,7 +1,16 @@
 import { Attackers, delegationsOf, type Insider } from './attackers';
 import { dependentCells } from './independent';
 import { restTable } from './rests';
-import { cellName, isThere, ownCell, TOTAL, WHOLE, type Atom, type SecrecyPlace, type SecrecyTable } from './secrecy-table';
+import {
+  cellName,
+  isThere,
+  ownCell,
+  TOTAL,
+  WHOLE,
+  type Atom,
+  type SecrecyPlace,
+  type SecrecyTable,
+} from './secrecy-table';
 import { Since } from './since';
 import { standsOut } from './stands-out';
 import { homesOf, isSecretBundle, strengthOf, unitsOf } from './strength';
