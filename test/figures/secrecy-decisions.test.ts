@@ -6,7 +6,13 @@ import { Decisions } from '../../src/figures/secrecy/decisions';
 import { DecisionsAhead, mattersOf } from '../../src/figures/secrecy/decisions-ahead';
 import { Discretion } from '../../src/figures/secrecy/discretion';
 import { Sight } from '../../src/figures/secrecy/sight';
-import { readDecisions, readHistory, storeDecision } from '../../src/figures/secrecy/stored-decisions';
+import {
+  NO_HISTORY,
+  readDecisions,
+  readHistory,
+  storeDecision,
+  type History,
+} from '../../src/figures/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/figures/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/figures/snapshot';
 import type { Database } from '../../src/kernel/database';
@@ -82,8 +88,7 @@ describeOnEveryEngine('what is withheld', (fresh) => {
   });
 
   test('counts in what is decided next, in the order in which it was taken', async () => {
-    const real = { states: [], length: 0 };
-    const taken = (name: string, withheld: readonly string[], history = real) => ({
+    const taken = (name: string, withheld: readonly string[], history: History = NO_HISTORY) => ({
       ...{ name, history, places: [{ code: 'bretagne', uid: name, part: '', inTotal: true }] },
       reading: { matter: { ...ACTIVITY, year: 1998 }, insider: [] },
       decision: { withheld: new Set(withheld), mixed: false, lasts: true },

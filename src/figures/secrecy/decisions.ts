@@ -20,8 +20,10 @@ const MOST = 300;
 /** How often others may be faster before somebody is told. */
 const ATTEMPTS = 20;
 
+type Kept = BoundedMemory<Decision | Promise<Decision>>;
+
 /** By name, so that they outlive every publication that does not touch what they rest on. */
-const kept = new BoundedMemory<Decision | Promise<Decision>>(MOST);
+const keptOf = new WeakMap<Database, Kept>();
 
 /**
  * Decisions as one request needs them: kept ones at once; stored ones together, with one statement; what nobody decided
@@ -29,6 +31,7 @@ const kept = new BoundedMemory<Decision | Promise<Decision>>(MOST);
  * later takes it into account.
  */
 export class Decisions {
+  private readonly kept: Kept;
   private readonly stored: DataLoader<string, Decision | null>;
 
   constructor(
@@ -38,6 +41,8 @@ export class Decisions {
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
   ) {
+    this.kept = keptOf.get(database) ?? new BoundedMemory(MOST);
+    keptOf.set(database, this.kept);
     this.stored = new DataLoader(async (names) => {
       const found = await readDecisions(database.read, names);
       return names.map((name) => found.get(name) ?? null);
@@ -48,20 +53,20 @@ export class Decisions {
 
   /** The decision where it is at hand; undefined where it has to be waited for. */
   known(matter: Matter): Decision | undefined {
-    const known = kept.get(this.nameOf(matter));
+    const known = this.kept.get(this.nameOf(matter));
     return known instanceof Promise ? undefined : known;
   }
 
   /** The decision, shared with whoever else waits for it. */
   async on(matter: Matter): Promise<Decision> {
     const name = this.nameOf(matter);
-    const known = kept.get(name);
+    const known = this.kept.get(name);
     if (known !== undefined) return known;
     const deciding = this.stored.load(name).then((stored) => stored ?? this.take(matter));
-    kept.set(name, deciding);
+    this.kept.set(name, deciding);
     deciding.then(
-      (decision) => (decision.lasts ? kept.set(name, decision) : kept.delete(name)),
-      () => kept.delete(name),
+      (decision) => (decision.lasts ? this.kept.set(name, decision) : this.kept.delete(name)),
+      () => this.kept.delete(name),
     );
     return deciding;
   }
