@@ -161,7 +161,7 @@ describeOnEveryEngine('what is withheld', (fresh) => {
 });
 
 let tried = 10;
-/** Decisions are kept for all databases of a process: those of other thresholds are none of these. */
+/** Decisions of other thresholds are none of those that were taken before. */
 const untried = () => ({ minUnits: ++tried, maxShare: 0.6 });
 
 const mattersByName = (snapshot: Snapshot): ReadonlyMap<string, Matter> =>
