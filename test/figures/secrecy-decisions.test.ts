@@ -87,6 +87,12 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     expect(after).toHaveLength(before.length + real.size);
   });
 
+  test('is stored of nothing where nothing is published', async () => {
+    const before = await storedNames();
+    await new Decisions(await snapshotNow(), database, USUAL_THRESHOLDS).on({ ...ACTIVITY, year: 1990 });
+    expect(await storedNames()).toEqual(before);
+  });
+
   test('counts in what is decided next, in the order in which it was taken', async () => {
     const taken = (name: string, withheld: readonly string[], history: History = NO_HISTORY) => ({
       ...{ name, history, places: [{ code: 'bretagne', uid: name, part: '', inTotal: true }] },

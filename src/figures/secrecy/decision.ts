@@ -47,6 +47,12 @@ export function decisionName(snapshot: Snapshot, { kin, year }: Matter, { minUni
 export const insiderName = (name: string, insider: Insider): string =>
   insider.length === 0 ? name : hashOf([name, insider]);
 
+/** Whether there is anything to decide on: years of which nothing is published are asked for too. */
+export function isPublished({ publications }: Snapshot, { kin, year }: Matter): boolean {
+  const { dataset } = definitionOf(kin[0] ?? '');
+  return dataset !== null && publications.of(dataset, year).length > 0;
+}
+
 /** Whether it is about real data: what is invented gives nobody away, and is shown with nothing real. */
 export function restsOnReal({ publications }: Snapshot, { kin, year }: Matter): boolean {
   const { dataset } = definitionOf(kin[0] ?? '');

@@ -5,7 +5,7 @@ import { MaillageError } from '../../kernel/errors';
 import { Ledger } from '../ledger';
 import type { Snapshot } from '../snapshot';
 import type { Insider } from './attackers';
-import { decisionName, insiderName, restsOnReal, type Decision, type Matter } from './decision';
+import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
 import { isThere } from './secrecy-table';
 import { shownAlready } from './shown-already';
@@ -79,7 +79,7 @@ export class Decisions {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const history = isReal ? await this.historyOf(reading, attempt > 0) : NO_HISTORY;
       const { decision, places, isBeyond } = await this.decide(matter, history);
-      if (!decision.lasts) return decision;
+      if (!decision.lasts || !isPublished(this.snapshot, matter)) return decision;
       // What shows nothing that was not shown before need not count.
       const counted: History | null = isReal && !isBeyond ? history : null;
       const stored = await storeDecision(database, {
