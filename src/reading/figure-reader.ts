@@ -64,7 +64,7 @@ export class FigureReader {
     rights: ReaderRights | null = null,
   ) {
     this.ledger = new Ledger(snapshot, database.read);
-    this.visibility = rights === null ? null : new Visibility(this.ledger, database.read, rights);
+    this.visibility = rights === null ? null : new Visibility(this.ledger, database, rights);
     this.kept = KeptFigures.of(snapshot, rights);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
