@@ -15,6 +15,7 @@ import { OfficeFiles1795219200013 } from './013-office-files';
 import { Settlements1795219200014 } from './014-settlements';
 import { DatasetColumns1795219200015 } from './015-dataset-columns';
 import { CellDefinitions1795219200016 } from './016-cell-definitions';
+import { WhatWasShown1795219200017 } from './017-what-was-shown';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Settlements1795219200014,
   DatasetColumns1795219200015,
   CellDefinitions1795219200016,
+  WhatWasShown1795219200017,
   DemonstrationCampaigns1795219200019,
   PrintedSubjects1795219200020,
 ];

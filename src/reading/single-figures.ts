@@ -27,7 +27,7 @@ export class SingleFigures {
 
   constructor(snapshot: Snapshot, database: Database, rights: ReaderRights | null) {
     this.ledger = new Ledger(snapshot, database.read);
-    this.visibility = rights === null ? null : new Visibility(this.ledger, database.read, rights);
+    this.visibility = rights === null ? null : new Visibility(this.ledger, database, rights);
     this.kept = KeptFigures.of(snapshot, rights);
   }
 

@@ -1,3 +1,4 @@
+import { EarlierStates, EarlierSums } from './earlier-sums';
 import { Knowledge, type Consequences } from './knowledge';
 import { Locals } from './locals';
 import { membersOf } from './members';
@@ -16,7 +17,7 @@ export interface Recovered extends Consequences {
 
 /** Every delegation knows its own rows, and reads what the public reads beside them. */
 export const delegationsOf = ({ areas }: Pick<SecrecyTable<unknown>, 'areas'>): readonly Insider[] =>
-  areas.filter(({ code, inTotal }) => code !== '' && inTotal).map(({ code }) => [code]);
+  areas.filter(({ code, inTotal, past }) => code !== '' && (inTotal || past !== undefined)).map(({ code }) => [code]);
 
 /**
  * All those to whom the cells that are shown must not tell a secret: the public, and each of the insiders, by any one
@@ -32,6 +33,12 @@ export class Attackers {
   /** Cells of the federation that are secret themselves. */
   get secretWholes(): readonly string[] {
     return this.byMember.flatMap(({ public: { secretWholes } }) => secretWholes);
+  }
+
+  /** What the public can compute. */
+  follows(isShown: (cell: string) => boolean): (cell: string) => boolean {
+    const all = this.byMember.map((each) => each.public.consequences(isShown).follows);
+    return (cell) => all.every((follows) => follows(cell));
   }
 
   consequences(isShown: (cell: string) => boolean): Recovered {
@@ -50,6 +57,7 @@ export class Attackers {
 class AttackersOfMember {
   readonly public: Knowledge;
   private readonly statements: readonly AreaStatements[];
+  private readonly earlier: EarlierStates;
   private readonly locals = new Locals();
   private readonly printedLocals = new Locals();
   /** Of those who were found to know more than the public: of most, nothing ever is. */
@@ -61,7 +69,8 @@ class AttackersOfMember {
     private readonly insiders: readonly Insider[],
   ) {
     this.statements = table.areas.map((area) => statementsOf(table, area, thresholds));
-    this.public = new Knowledge(table, this.statements, this.locals, this.printedLocals);
+    this.earlier = new EarlierStates(table, this.statements);
+    this.public = this.knowledge(this.statements, new EarlierSums(this.earlier));
     this.public.guard(thresholds);
   }
 
@@ -77,12 +86,15 @@ class AttackersOfMember {
     return { ...toPublic, by: [] };
   }
 
+  private knowledge = (of: readonly AreaStatements[], earlier: EarlierSums): Knowledge =>
+    new Knowledge(this.table, of, this.locals, this.printedLocals, earlier);
+
   private knowledgeOf(own: Insider): Knowledge {
     const known = this.known.get(own);
     if (known !== undefined) return known;
     // What one knows can be taken out of every sum: for that reader, it is not there.
     const others = this.statements.filter(({ area }) => !own.includes(area.code));
-    const knowledge = new Knowledge(this.table, others, this.locals, this.printedLocals);
+    const knowledge = this.knowledge(others, new EarlierSums(this.earlier, own));
     const pairs = this.public.secretPairs.filter((pair) => !own.some((area) => pair.has(area)));
     knowledge.guard(this.thresholds, pairs);
     this.known.set(own, knowledge);

@@ -47,6 +47,18 @@ export function decisionName(snapshot: Snapshot, { linked, year }: Matter, { min
 export const insiderName = (name: string, insider: Insider): string =>
   insider.length === 0 ? name : hashOf([name, insider]);
 
+/** Whether there is anything to decide on: years of which nothing is published are asked for too. */
+export function isPublished({ publications }: Snapshot, { linked, year }: Matter): boolean {
+  const { dataset } = definitionOf(linked[0] ?? '');
+  return dataset !== null && publications.of(dataset, year).length > 0;
+}
+
+/** Whether it is about real data: what is invented gives nobody away, and is shown with nothing real. */
+export function restsOnReal({ publications }: Snapshot, { linked, year }: Matter): boolean {
+  const { dataset } = definitionOf(linked[0] ?? '');
+  return dataset !== null && publications.of(dataset, year).some(({ origin }) => origin !== 'DEMONSTRATION');
+}
+
 const known = new WeakMap<Snapshot, Map<string, string>>();
 
 const hashOf = (words: unknown): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');

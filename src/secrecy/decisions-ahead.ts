@@ -7,7 +7,7 @@ import { LISTED } from '../figures/survey';
 import type { Matter } from './decision';
 import { Decisions } from './decisions';
 import { linkedTo } from './linked-indicators';
-import { forgetAllBut, storeDecision, storedAmong } from './stored-decisions';
+import { forgetAllBut, storedAmong } from './stored-decisions';
 import type { Thresholds } from './thresholds';
 
 /**
@@ -51,7 +51,7 @@ export class DecisionsAhead {
 
   private async decide(snapshot: Snapshot): Promise<void> {
     if (this.latest !== snapshot) return;
-    const decisions = new Decisions(snapshot, this.database.read, this.thresholds);
+    const decisions = new Decisions(snapshot, this.database, this.thresholds);
     const matters = new Map(mattersOf(snapshot).map((matter) => [decisions.nameOf(matter), matter]));
     const names = [...matters.keys()];
     if (names.length === 0) return;
@@ -59,8 +59,7 @@ export class DecisionsAhead {
     for (const [name, matter] of matters) {
       if (stored.has(name)) continue;
       if (this.latest !== snapshot) return;
-      const decision = await decisions.on(matter);
-      if (decision.lasts) await storeDecision(this.primary, name, decision);
+      await decisions.on(matter);
     }
     if (this.latest === snapshot) await forgetAllBut(this.primary, names);
   }

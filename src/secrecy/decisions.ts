@@ -1,37 +1,50 @@
 import DataLoader from 'dataloader';
-import type { EntityManager } from 'typeorm';
 import { BoundedMemory } from '../kernel/bounded-memory';
+import type { Database } from '../kernel/database';
+import { MaillageError } from '../kernel/errors';
 import { Ledger } from '../published/ledger';
 import type { Snapshot } from '../published/snapshot';
 import type { Insider } from './attackers';
-import { decisionName, insiderName, type Decision, type Matter } from './decision';
+import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
-import { readDecisions } from './stored-decisions';
+import { isThere } from './secrecy-table';
+import { shownAlready } from './shown-already';
+import type { ShownPlace, ShownState } from './shown-state';
+import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
 import { withheldOf } from './suppression-process';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;
 
+/** How often others may be faster before somebody is told. */
+const ATTEMPTS = 20;
+
+type Kept = BoundedMemory<Decision | Promise<Decision>>;
+
 /** By name, so that they outlive every publication that does not touch what they rest on. */
-const kept = new BoundedMemory<Decision | Promise<Decision>>(MOST);
+const keptOf = new WeakMap<Database, Kept>();
 
 /**
  * Decisions as one request needs them: kept ones at once; stored ones together, with one statement; what nobody decided
- * yet is decided, with two statements more for each.
+ * yet is decided, with a few statements more for each, and stored before anybody sees what it shows: whatever is decided
+ * later takes it into account.
  */
 export class Decisions {
+  private readonly kept: Kept;
   private readonly stored: DataLoader<string, Decision | null>;
 
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly manager: EntityManager,
+    private readonly database: Database,
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
   ) {
+    this.kept = keptOf.get(database) ?? new BoundedMemory(MOST);
+    keptOf.set(database, this.kept);
     this.stored = new DataLoader(async (names) => {
-      const found = await readDecisions(manager, names);
+      const found = await readDecisions(database.read, names);
       return names.map((name) => found.get(name) ?? null);
     });
   }
@@ -40,42 +53,74 @@ export class Decisions {
 
   /** The decision where it is at hand; undefined where it has to be waited for. */
   known(matter: Matter): Decision | undefined {
-    const known = kept.get(this.nameOf(matter));
+    const known = this.kept.get(this.nameOf(matter));
     return known instanceof Promise ? undefined : known;
   }
 
   /** The decision, shared with whoever else waits for it. */
   async on(matter: Matter): Promise<Decision> {
     const name = this.nameOf(matter);
-    const known = kept.get(name);
+    const known = this.kept.get(name);
     if (known !== undefined) return known;
-    const deciding = this.stored.load(name).then((stored) => stored ?? this.decide(matter));
-    kept.set(name, deciding);
+    const deciding = this.stored.load(name).then((stored) => stored ?? this.take(matter));
+    this.kept.set(name, deciding);
     deciding.then(
-      (decision) => (decision.lasts ? kept.set(name, decision) : kept.delete(name)),
-      () => kept.delete(name),
+      (decision) => (decision.lasts ? this.kept.set(name, decision) : this.kept.delete(name)),
+      () => this.kept.delete(name),
     );
     return deciding;
   }
 
+  /** Decides, and stores what was decided: or else takes the one that another server stored meanwhile. */
+  private async take(matter: Matter): Promise<Decision> {
+    const { database, insider } = this;
+    const reading = { matter, insider };
+    const isReal = restsOnReal(this.snapshot, matter);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const history = isReal ? await this.historyOf(reading, attempt > 0) : NO_HISTORY;
+      const { decision, areas, isBeyond } = await this.decide(matter, history);
+      if (!decision.lasts || !isPublished(this.snapshot, matter)) return decision;
+      // What shows nothing that was not shown before need not count.
+      const counted: History | null = isReal && !isBeyond ? history : null;
+      const stored = await storeDecision(database, {
+        name: this.nameOf(matter),
+        reading,
+        decision,
+        areas,
+        history: counted,
+      });
+      if (stored !== null) return stored;
+    }
+    throw new MaillageError('LOST_RACE');
+  }
+
+  /** Where others were faster, as the primary has it: a copy may not have heard of them yet. */
+  private historyOf(reading: Reading, wasLate: boolean): Promise<History> {
+    const { database } = this;
+    return wasLate ? database.write((manager) => readHistory(manager, reading)) : readHistory(database.read, reading);
+  }
+
   /** Decides, whether or not it was decided before. */
-  async decide(matter: Matter): Promise<Decision> {
+  async decide(
+    matter: Matter,
+    { states }: { readonly states: readonly ShownState[] },
+  ): Promise<{ readonly decision: Decision; readonly areas: readonly ShownPlace[]; readonly isBeyond: boolean }> {
     const { linked, year } = matter;
-    const { insider } = this;
+    const { insider, database } = this;
     const forPublic =
-      insider.length === 0 ? null : await new Decisions(this.snapshot, this.manager, this.thresholds).on(matter);
+      insider.length === 0 ? null : await new Decisions(this.snapshot, database, this.thresholds).on(matter);
     // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
     const { kept: _, ...snapshot } = this.snapshot;
-    const ledger = new Ledger(snapshot, this.manager);
-    const table = await readSecrecyTable(ledger, this.manager, linked, year);
-    return {
-      withheld: await withheldOf(
-        table,
-        this.thresholds,
-        forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld },
-      ),
-      mixed: table.areas.some(({ inTotal }) => !inTotal),
-      lasts: ledger.isWhole && table.areas.every(({ atoms }) => atoms.keys.length > 0),
+    const ledger = new Ledger(snapshot, database.read);
+    const { table, shown, isBeyond } = await readSecrecyTable(ledger, database.read, linked, year, states);
+    const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
+    const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
+    const there = table.areas.filter(isThere);
+    const decision = {
+      withheld,
+      mixed: there.some(({ inTotal }) => !inTotal),
+      lasts: ledger.isWhole && there.every(({ atoms }) => atoms.keys.length > 0),
     };
+    return { decision, areas: shown, isBeyond };
   }
 }

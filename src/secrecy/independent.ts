@@ -1,6 +1,8 @@
 import type { Insider } from './attackers';
 import { Echelon, isNothing, type Vector } from './echelon';
+import { EarlierStates, EarlierSums } from './earlier-sums';
 import { memberTable } from './members';
+import { withOwn } from './rests';
 import { cellName, WHOLE, type Fraction, type SecrecyTable } from './secrecy-table';
 import { statementsOf } from './statements';
 import { wholesOf, type Residual } from './sums';
@@ -14,7 +16,7 @@ import type { Thresholds } from './thresholds';
  */
 export function dependentCells(
   table: SecrecyTable,
-  { member }: Fraction,
+  { member, indicator }: Fraction,
   thresholds: Thresholds,
   insiders: readonly Insider[],
   hidden: ReadonlySet<string>,
@@ -41,6 +43,20 @@ export function dependentCells(
     return vector;
   };
   const shown = new Set<string>();
+  const show = (parts: Residual): void => {
+    const rows = flat(parts, []).join();
+    if (shown.has(rows)) return;
+    shown.add(rows);
+    for (const { own, echelon } of readers) echelon.add(flat(parts, own));
+  };
+  // What was shown before stays known, made up of others or not.
+  const states = (table.earlier ?? []).map((state) => ({ ...state, withheld: withOwn(state.withheld, indicator) }));
+  const before = { ...filled, earlier: states };
+  for (const area of filled.areas) {
+    const { base } = statementsOf(before, area, thresholds);
+    for (const vector of base) show(new Map([[area.code, vector]]));
+  }
+  for (const whole of new EarlierSums(new EarlierStates(before, statements)).wholes()) show(whole);
   return inOrder(filled, [...partsOf.keys()]).filter((cell) => {
     if (hidden.has(cell)) return false;
     const parts = partsOf.get(cell) ?? new Map<string, Vector>();
@@ -51,8 +67,7 @@ export function dependentCells(
       .map(({ own, echelon }) => ({ echelon, vector: flat(parts, own) }))
       .filter(({ vector }) => !isNothing(vector));
     if (said.some(({ echelon, vector }) => echelon.follows(vector))) return true;
-    for (const { echelon, vector } of said) echelon.add(vector);
-    shown.add(rows);
+    show(parts);
     return false;
   });
 }

@@ -1,4 +1,5 @@
-import { Echelon, isNothing, product, randomVector, type Vector } from './echelon';
+import type { EarlierSums } from './earlier-sums';
+import { isNothing, product, randomVector, type Echelon, type Vector } from './echelon';
 import { echelonOf, type Locals } from './locals';
 import { residue } from './residues';
 import { WHOLE, type SecrecyTable } from './secrecy-table';
@@ -32,7 +33,9 @@ export class Knowledge {
   secretWholes: readonly string[] = [];
   /** Sums over two places that are secret, each as what the places bring to it. */
   secretPairs: readonly Residual[] = [];
-  /** These, and crossings of the federation that are secret. */
+  /** Sums over places that were shown before, and do not follow from what the places showed themselves. */
+  private readonly open: readonly Residual[];
+  /** These, crossings of the federation that are secret, and what of earlier states is. */
   private secretSums: readonly Residual[] = [];
 
   constructor(
@@ -40,13 +43,16 @@ export class Knowledge {
     private readonly statements: readonly AreaStatements[],
     private readonly locals: Locals,
     private readonly printedLocals: Locals,
+    private readonly earlier: EarlierSums,
   ) {
     this.wholes = wholesOf(table, statements);
+    const base = statements.map((each) => locals.base(each));
+    this.open = [...this.earlier.shown()].filter((sum) => this.left(sum, base).size > 0);
   }
 
   /**
-   * Takes note of what is secret, `pairs` among it where they are known. What printed cells alone give away cannot be
-   * taken back.
+   * Takes note of what is secret, `pairs` among it where they are known. What printed cells and what was shown before
+   * give away alone cannot be taken back.
    */
   guard(thresholds: Thresholds, pairs?: readonly Residual[]): void {
     const isPrinted: IsShown = (cell) => this.table.printed.has(cell);
@@ -61,9 +67,10 @@ export class Knowledge {
       isSecretBundle(together([...bundles.values()]), thresholds) ? [cell] : [],
     );
     const printed = this.found(isPrinted, this.printedLocals);
-    this.secretPairs = pairs ?? [...secretPairsOf(this.wholes.values(), thresholds)];
+    this.secretPairs = pairs ?? [...secretPairsOf(this.wholes.values(), thresholds), ...this.earlier.pairs(thresholds)];
     const sums: Residual[] = [];
-    for (const sum of [...secretCrossingsOf(this.statements, thresholds), ...this.secretPairs])
+    const crossings = secretCrossingsOf(this.statements, thresholds);
+    for (const sum of [...crossings, ...this.earlier.secrets(thresholds), ...this.secretPairs])
       if (!printed.adds(sum)) sums.push(sum);
     this.secretSums = sums;
   }
@@ -84,11 +91,8 @@ export class Knowledge {
   /** What the places show of themselves, what the federation's cells add to it, and whether a sum follows from both. */
   private found(isShown: IsShown, kept: Locals): Found {
     const locals = this.statements.map((each) => kept.of(each, isShown));
-    const open: Residual[] = [];
-    for (const cell of [...this.wholes.keys()].filter(isShown)) {
-      const left = this.left(this.partsOf(cell), locals);
-      if (left.size > 0) open.push(left);
-    }
+    const shown = [...this.wholes.keys()].filter(isShown).map((cell) => this.partsOf(cell));
+    const open = [...this.open, ...shown].map((sum) => this.left(sum, locals)).filter(({ size }) => size > 0);
     const touched = new Set(open.flatMap((each) => [...each.keys()]));
     const order = this.statements.filter(({ area }) => touched.has(area.code));
     const all = echelonOf(open.map((each) => flat(each, order)));

@@ -5,7 +5,10 @@ import type { Bundle, SecrecyArea, SecrecyTable } from './secrecy-table';
  * unknowns stand behind the same cells. Each different one once.
  */
 export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
-  const members = Math.max(0, ...table.areas.map(({ total }) => total.length));
+  const members = membersIn(table);
+  // Over time, of each of them something else may have changed.
+  if (table.areas.some(({ past }) => past !== undefined))
+    return Array.from({ length: members }, (_, member) => memberTable(table, member));
   const found = new Map<string, SecrecyTable>();
   for (let member = 0; member < members; member++) {
     const isFilled = isFilledBy(member);
@@ -18,12 +21,24 @@ export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
   return [...found.values()];
 }
 
+const membersIn = ({ areas }: SecrecyTable): number =>
+  Math.max(
+    0,
+    ...areas.map(({ total }) => total.length),
+    ...areas.flatMap(
+      ({ past }) => past?.pairs.flatMap(({ amounts }) => amounts.map((each) => each?.length ?? 0)) ?? [],
+    ),
+  );
+
 /** The table as one of the indicators fills it. */
 export function memberTable(table: SecrecyTable, member: number): SecrecyTable {
   const isFilled = isFilledBy(member);
   return {
     ...table,
-    areas: table.areas.filter(({ total }) => isFilled(total)).map((area) => filledIn(area, isFilled)),
+    member,
+    areas: table.areas
+      .filter(({ total, past }) => isFilled(total) || past !== undefined)
+      .map((area) => filledIn(area, isFilled)),
   };
 }
 

@@ -51,6 +51,7 @@ export const unpackedTable = (table: PackedTable): SecrecyTable => ({
 });
 
 function unpacked({ keys, numbers }: PackedAtoms, dimensions: number): readonly Atom[] {
+  if (keys.length === 0) return [];
   const indicators = numbers.length / keys.length / PARTS.length;
   return keys.map((joined, area) => ({
     keys: dimensions === 0 ? [] : joined.split(BETWEEN_KEYS),

@@ -6,6 +6,7 @@ import { FEDERATION, regionRef } from '../kernel/territory';
 import { crossDimensions } from '../published/aggregate';
 import { NO_PARTS } from '../published/amount';
 import { partsOf, type RawParts } from '../published/cell.repository';
+import { missingRegions } from '../figures/coverage';
 import { CrossCellEntity } from '../published/cross-cell.entity';
 import type { Ledger } from '../published/ledger';
 import { needsOf } from '../figures/needs';
@@ -15,21 +16,36 @@ import type { CrossDimension } from '../published/cross-cell.repository';
 import { fractionsOf } from './fractions';
 import { knownCells, printedCells } from './printed-cells';
 import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
-import type { Bundle, SecrecyArea } from './secrecy-table';
+import { readPast } from './read-past';
+import { isThere, type Bundle, type Past, type SecrecyArea } from './secrecy-table';
+import type { ShownPlace, ShownState } from './shown-state';
 
 /** What is decided first stays visible longest. */
 const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
 
-/** All cells of indicators of one dataset in one year. Two statements, however much there is. */
+/** A table to decide on, and which versions of its places it holds. */
+export interface ReadTable {
+  readonly table: PackedTable;
+  readonly shown: readonly ShownPlace[];
+  /** Whether more was shown before than can be set against each other. */
+  readonly isBeyond: boolean;
+}
+
+/**
+ * All cells of indicators of one dataset in one year. Two statements, however much there is; more where places stood there
+ * in other versions in what was shown before.
+ */
 export async function readSecrecyTable(
   ledger: Ledger,
   manager: EntityManager,
   indicators: readonly string[],
   year: number,
-): Promise<PackedTable> {
+  states: readonly ShownState[],
+): Promise<ReadTable> {
   const { snapshot } = ledger;
   const { dataset } = definitionOf(indicators[0] ?? '');
-  if (dataset === null) return { dimensions: [], areas: [], printed: new Set(), fractions: [] };
+  if (dataset === null)
+    return { table: { dimensions: [], areas: [], printed: new Set(), fractions: [] }, shown: [], isBeyond: false };
   const asked = new Set(indicators.flatMap((indicator) => definitionOf(indicator).dimensions));
   const all = crossDimensions(datasetOf(dataset)).filter((dimension) => asked.has(dimension));
   const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
@@ -43,19 +59,43 @@ export async function readSecrecyTable(
       ]),
     ),
   ]);
-  const areas = publications
-    .map((publication) =>
-      placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
-    )
-    .filter(({ total }) => total.some(({ filled }) => filled > 0))
+  const there = publications
+    .map((publication) => ({
+      publication,
+      area: placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+    }))
+    .filter(({ area }) => isThere(area));
+  const shown = there.map(({ publication: { uid, part }, area: { code, inTotal } }) => ({ code, uid, part, inTotal }));
+  const past = await readPast(manager, { dataset, indicators, dimensions }, shown, states);
+  const areas = [
+    ...there.map(({ area }) => area),
+    ...[...(past?.pasts.keys() ?? [])].filter((code) => shown.every((each) => each.code !== code)).map(goneFrom),
+  ]
+    .map((area) => withPast(area, past?.pasts.get(area.code)))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  return {
+  const table = {
     dimensions,
     areas,
     printed: knownCells({ areas, dimensions }, indicators, printedCells(snapshot, indicators, year)),
     fractions: fractionsOf(indicators),
+    earlier: past?.earlier ?? [],
+    isPartial:
+      missingRegions(ledger, { territory: FEDERATION, indicator: indicators[0] ?? '', year, slice: null }).length > 0,
   };
+  return { table, shown, isBeyond: past === null };
 }
+
+const withPast = (area: SecrecyArea<PackedAtoms>, past: Past | undefined): SecrecyArea<PackedAtoms> =>
+  past === undefined ? area : { ...area, past };
+
+/** A place of which nothing is left but what was shown before. */
+const goneFrom = (code: string): SecrecyArea<PackedAtoms> => ({
+  code,
+  inTotal: false,
+  atoms: NO_ATOMS,
+  total: [],
+  parts: [],
+});
 
 function placeOf(
   ledger: Ledger,

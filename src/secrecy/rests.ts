@@ -1,6 +1,14 @@
 import { groupBy } from '../kernel/group-by';
 import { NO_PARTS, type CellParts } from '../published/amount';
-import type { Atom, Bundle, Fraction, SecrecyArea, SecrecyTable } from './secrecy-table';
+import {
+  ownCell,
+  type Atom,
+  type Bundle,
+  type Fraction,
+  type Past,
+  type SecrecyArea,
+  type SecrecyTable,
+} from './secrecy-table';
 import { homesOf, strengthOf } from './strength';
 
 /**
@@ -14,7 +22,13 @@ export function restTable(table: SecrecyTable, fraction: Fraction): SecrecyTable
     fractions: [],
     // What a report prints of one of them says nothing of the rows that another leaves out.
     printed: new Set(),
-    areas: table.areas.map((area) => restOf(area, fraction, homeOf)).filter(({ total }) => isLeft(total)),
+    areas: table.areas
+      .map((area) => restOf(area, fraction, homeOf))
+      .filter(({ total, past }) => isLeft(total) || past !== undefined),
+    earlier: (table.earlier ?? []).map((state) => ({
+      ...state,
+      withheld: withOwn(state.withheld, fraction.indicator),
+    })),
   };
 }
 
@@ -24,16 +38,39 @@ function restOf(area: SecrecyArea, fraction: Fraction, homeOf: (atom: Atom) => s
     .filter(({ bundle }) => isLeft(bundle));
   const sumOf = (bundle: Bundle, behind: readonly Atom[]): Bundle =>
     bothWays(restOfBundle(bundle, fraction), strengthOf(behind, homeOf));
+  const { past, ...now } = area;
+  const rests = past === undefined ? undefined : pastOfRest(past, fraction);
   return {
-    ...area,
+    ...now,
+    ...(rests === undefined ? {} : { past: rests }),
     atoms,
     total: sumOf(area.total, atoms),
     parts: area.parts.map((parts, index) => {
       const behind = groupBy(atoms, ({ keys }) => keys[index] ?? '');
-      const rests = [...parts].map(([key, bundle]) => [key, sumOf(bundle, behind.get(key) ?? [])] as const);
-      return new Map(rests.filter(([, bundle]) => isLeft(bundle)));
+      const cells = [...parts].map(([key, bundle]) => [key, sumOf(bundle, behind.get(key) ?? [])] as const);
+      return new Map(cells.filter(([, bundle]) => isLeft(bundle)));
     }),
   };
+}
+
+/** Where a fraction was withheld alone, it told nothing of what it leaves out. */
+export function withOwn(withheld: ReadonlySet<string>, indicator: string): ReadonlySet<string> {
+  const own = [...withheld].filter((cell) => cell.startsWith(ownCell(indicator, '')));
+  return new Set([...withheld, ...own.map((cell) => cell.slice(ownCell(indicator, '').length))]);
+}
+
+/** Left out where no version ever left anything. */
+function pastOfRest(past: Past, fraction: Fraction): Past | undefined {
+  const pairs = past.pairs
+    .map((pair) => ({
+      ...pair,
+      amounts: pair.amounts.map((bundle) => {
+        const rest = bundle === null ? null : withSomebody(restOfBundle(bundle, fraction), bundle, fraction);
+        return rest !== null && isLeft(rest) ? rest : null;
+      }),
+    }))
+    .filter(({ amounts }) => amounts.some((each) => each !== null));
+  return pairs.length === 0 ? undefined : { ...past, pairs };
 }
 
 const isLeft = (bundle: Bundle): boolean => bundle.some(({ filled }) => filled > 0);

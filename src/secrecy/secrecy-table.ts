@@ -21,6 +21,36 @@ export interface SecrecyArea<Atoms = readonly Atom[]> {
   readonly total: Bundle;
   /** By dimension, in the table's order, then by key. */
   readonly parts: readonly ReadonlyMap<string, Bundle>[];
+  /** What it was in earlier states; left out where all of these had the very rows that it has now. */
+  readonly past?: Past;
+}
+
+/** What one adherent has under one choice of keys, in each version of a place. */
+export interface Pair {
+  /** In the order of the table's dimensions. */
+  readonly keys: readonly string[];
+  /** Empty for rows that name none. */
+  readonly adherent: string;
+  /** By version; null where that one has no such rows. */
+  readonly amounts: readonly (Bundle | null)[];
+}
+
+/** A place in several versions, of which the first is today's: there the pairs add up to the place's atoms. */
+export interface Past {
+  readonly versions: number;
+  readonly pairs: readonly Pair[];
+}
+
+/** What was shown before, which nobody can take back. */
+export interface EarlierState {
+  readonly areas: readonly {
+    readonly code: string;
+    /** Which version of the place stood there: 0 is today's. */
+    readonly version: number;
+    readonly inTotal: boolean;
+  }[];
+  /** All other cells were shown. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** One of the indicators, a mean or a share, and the others of them that it is made of; each by its place in a bundle. */
@@ -40,6 +70,12 @@ export interface SecrecyTable<Atoms = readonly Atom[]> {
   /** Cells that a report prints as the rows give them: they are known whatever stands behind them. */
   readonly printed: ReadonlySet<string>;
   readonly fractions: readonly Fraction[];
+  /** Oldest first; none when left out. */
+  readonly earlier?: readonly EarlierState[];
+  /** Which of the indicators it is about, where it is about one of them. */
+  readonly member?: number;
+  /** Whether parts of the federation are still missing: more will come, and take nothing back of what was shown. */
+  readonly isPartial?: boolean;
 }
 
 /** The federation, as a place. */
@@ -52,3 +88,6 @@ export const ownCell = (indicator: string, cell: string): string => `${indicator
 
 /** The name of a cell: a place, whole or under one key of one dimension. */
 export const cellName = (area: string, dimension = TOTAL, key = ''): string => `${area}|${dimension}|${key}`;
+
+/** Whether anything of a place is there today: of some, only what was shown before is. */
+export const isThere = ({ total }: SecrecyArea<unknown>): boolean => total.some(({ filled }) => filled > 0);

@@ -1,100 +1,80 @@
-import { sumOfVectors, type Vector } from './echelon';
-import { randomResidues } from './residues';
-import { cellName, type Atom, type Bundle, type SecrecyArea, type SecrecyTable } from './secrecy-table';
+import type { Vector } from './echelon';
+import { cellName, isThere, type Atom, type Bundle, type SecrecyArea, type SecrecyTable } from './secrecy-table';
 import { homesOf, isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
-
-/** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
-const MANY_ATOMS = 400;
+import {
+  crossingsOf,
+  grouped,
+  keyOf,
+  once,
+  SPARE,
+  unknowns,
+  type Counted,
+  type OwnStatements,
+  type VersionStatements,
+} from './unknowns';
+import { versionsOf } from './versions';
 
 /** The cells of one place as linear statements about what nobody may see. */
-export interface AreaStatements {
+export interface AreaStatements extends OwnStatements {
   readonly area: SecrecyArea;
-  readonly length: number;
+  /** Today's. */
   readonly cells: ReadonlyMap<string, Vector>;
-  /** Of each secret cell, crossings of dimensions among them: what must not follow. */
-  readonly secrets: readonly Vector[];
-  /** Crossings of two dimensions or more, by name: what they are of, and what stands behind them. */
-  readonly crossings: ReadonlyMap<string, Crossing>;
+  /** What was shown before of the place. */
+  readonly base: readonly Vector[];
 }
 
-export interface Crossing {
-  readonly bundle: Bundle;
-  readonly vector: () => Vector;
-}
-
-/**
- * Every atom is an unknown. Where there are more unknowns than cells, they are projected at random, always alike, onto
- * a few more columns than there are cells: what follows from the cells still follows.
- */
+/** Every atom is an unknown, and over time every strand; see {@link unknowns}. */
 export function statementsOf(table: SecrecyTable, area: SecrecyArea, thresholds: Thresholds): AreaStatements {
-  const most = 1 + area.parts.reduce((sum, keys) => sum + keys.size, 0) + 8;
-  const length = Math.min(area.atoms.length, most);
-  const random = randomResidues(seedOf(area.code));
-  const unknowns = area.atoms.map((_, index) => {
-    const vector = new Float64Array(length);
-    if (length === area.atoms.length) vector[index] = 1;
-    else for (let column = 0; column < length; column++) vector[column] = random();
-    return vector;
-  });
-  const sum = (indices: readonly number[]) =>
-    sumOfVectors(
-      indices.map((index) => unknowns[index] ?? new Float64Array(length)),
-      length,
-    );
+  const own =
+    area.past === undefined
+      ? statementsOfToday(table, area, thresholds)
+      : versionsOf(table, area, area.past, thresholds);
+  const cells = new Map([...(own.versions[0]?.cells ?? [])].map(([cell, { vector }]) => [cell, vector()] as const));
+  return { ...own, area, cells, base: shownBefore(table, area, own.versions) };
+}
+
+function shownBefore(
+  { earlier = [] }: SecrecyTable,
+  { code }: SecrecyArea,
+  versions: readonly VersionStatements[],
+): readonly Vector[] {
+  const shown = new Map<string, Vector>();
+  for (const { areas, withheld } of earlier) {
+    const there = areas.find((each) => each.code === code);
+    if (there === undefined) continue;
+    for (const [cell, { vector }] of versions[there.version]?.cells ?? [])
+      if (!withheld.has(cell)) shown.set(`${there.version}|${cell}`, vector());
+  }
+  return [...shown.values()];
+}
+
+function statementsOfToday(table: SecrecyTable, area: SecrecyArea, thresholds: Thresholds): OwnStatements {
+  const most = 1 + area.parts.reduce((sum, keys) => sum + keys.size, 0) + SPARE;
+  const { length, sum } = unknowns(area.code, area.atoms.length, most);
   const homeOf = homesOf(table);
-  const cells = new Map([[cellName(area.code), sum(area.atoms.map((_, index) => index))]]);
-  table.dimensions.forEach((dimension, index) => {
-    for (const [key, indices] of groupAtoms(area.atoms, [index]))
-      cells.set(cellName(area.code, dimension, key), sum(indices));
-  });
-  const crossings = new Map<string, Crossing>();
-  const secrets = new Map<string, Vector>();
   const all = area.atoms.map((_, index) => index);
+  const cells = new Map<string, Counted>();
+  if (isThere(area)) cells.set(cellName(area.code), { bundle: area.total, vector: once(() => sum(all)) });
+  const crossings = new Map<string, Counted>();
+  const secrets = new Map<string, Vector>();
   if (isSecretBundle(area.total, thresholds)) secrets.set(all.join(), sum(all));
   for (const crossing of crossingsOf(table.dimensions.length, area.atoms.length)) {
-    for (const [key, indices] of groupAtoms(area.atoms, crossing)) {
+    for (const [key, indices] of grouped(area.atoms, ({ keys }) => keyOf(keys, crossing))) {
       const [only] = crossing;
-      const exact = crossing.length === 1 && only !== undefined ? area.parts[only]?.get(key) : undefined;
-      const bundle =
-        exact ??
-        strengthOf(
-          indices.flatMap((index) => area.atoms[index] ?? []),
-          homeOf,
-        );
-      if (crossing.length > 1) crossings.set(`${crossing.join()}|${key}`, { bundle, vector: once(() => sum(indices)) });
+      const isCell = crossing.length === 1 && only !== undefined;
+      const strength = (): Bundle => {
+        const atoms: readonly Atom[] = indices.flatMap((index) => area.atoms[index] ?? []);
+        return strengthOf(atoms, homeOf);
+      };
+      const bundle = (isCell ? area.parts[only]?.get(key) : undefined) ?? strength();
+      const counted = { bundle, vector: once(() => sum(indices)) };
+      if (isCell) cells.set(cellName(area.code, table.dimensions[only] ?? '', key), counted);
+      else crossings.set(`${crossing.join()}|${key}`, counted);
       if (!isSecretBundle(bundle, thresholds)) continue;
       const name = indices.join();
-      if (!secrets.has(name)) secrets.set(name, sum(indices));
+      if (!secrets.has(name)) secrets.set(name, counted.vector());
     }
   }
-  return { area, length, cells, secrets: [...secrets.values()], crossings };
+  return { length, secrets: [...secrets.values()], versions: [{ cells, crossings }] };
 }
-
-function groupAtoms(atoms: readonly Atom[], crossing: readonly number[]): ReadonlyMap<string, number[]> {
-  const groups = new Map<string, number[]>();
-  atoms.forEach(({ keys }, index) => {
-    const key = crossing.map((dimension) => keys[dimension] ?? '').join('\u001f');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return groups;
-}
-
-/** Choices of dimensions, but for the empty one. */
-function crossingsOf(dimensions: number, atoms: number): readonly (readonly number[])[] {
-  const all = Array.from({ length: 2 ** dimensions - 1 }, (_, mask) =>
-    Array.from({ length: dimensions }, (__, index) => index).filter((index) => ((mask + 1) >> index) % 2 === 1),
-  );
-  return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
-}
-
-/** Asked for by all who must not find it out. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
-}
-
-const seedOf = (name: string): number =>
-  [...name].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 17);

@@ -3,6 +3,7 @@ import { TOTAL, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
 import type { AreaStatements } from './statements';
 import { isSecretBundle, together } from './strength';
 import type { Thresholds } from './thresholds';
+import type { Counted } from './unknowns';
 
 /** A sum over places, or what is open of it, by place. */
 export type Residual = ReadonlyMap<string, Vector>;
@@ -56,18 +57,16 @@ export function* secretPairsOf(wholes: Iterable<Brought>, thresholds: Thresholds
   }
 }
 
-interface Part {
+interface Part extends Counted {
   readonly code: string;
-  readonly bundle: Bundle;
-  readonly vector: () => Vector;
 }
 
-/** Each crossing, with what the places bring to it. */
+/** Each crossing of today, with what the places bring to it. */
 function crossingsOf(statements: readonly AreaStatements[]): Iterable<readonly Part[]> {
   const found = new Map<string, Part[]>();
-  for (const { area, crossings } of statements) {
+  for (const { area, versions } of statements) {
     if (!area.inTotal) continue;
-    for (const [name, crossing] of crossings) {
+    for (const [name, crossing] of versions[0]?.crossings ?? []) {
       const part = { code: area.code, ...crossing };
       const parts = found.get(name);
       if (parts === undefined) found.set(name, [part]);

@@ -1,27 +1,21 @@
 import { Attackers, delegationsOf, type Insider } from './attackers';
 import { dependentCells } from './independent';
+import { restTable } from './rests';
 import {
   cellName,
+  isThere,
   ownCell,
   TOTAL,
   WHOLE,
   type Atom,
-  type Bundle,
   type SecrecyArea,
   type SecrecyTable,
 } from './secrecy-table';
+import { Since } from './since';
 import { isPrimary } from './primary';
-import { restTable } from './rests';
-import { homesOf, isSecretBundle, strengthOf, together, unitsOf } from './strength';
+import { homesOf, isSecretBundle, strengthOf, unitsOf } from './strength';
+import { cellsOf, columnsOf, namesOf, totalOf, type Cell, type Column, type Row } from './table-cells';
 import type { Thresholds } from './thresholds';
-
-/** A cell with what stands behind it. */
-interface Cell {
-  readonly name: string;
-  readonly area: string;
-  readonly key: string;
-  readonly bundle: Bundle;
-}
 
 /**
  * The cells that the public does not see: the secret ones, and as many others, the smallest first, as it takes that no
@@ -64,6 +58,10 @@ class Suppression {
   private readonly decided = new Set<string>([TOTAL]);
   private readonly homeOf: (atom: Atom) => string;
   private readonly attackers: Attackers;
+  private readonly since: Since;
+  private readonly areas: readonly SecrecyArea[];
+  /** Cells that are known whatever is decided: printed, or computed from what was shown before. */
+  private readonly known: ReadonlySet<string>;
 
   constructor(
     private readonly table: SecrecyTable,
@@ -74,12 +72,22 @@ class Suppression {
     this.hidden = new Set(hidden);
     this.homeOf = homesOf(table);
     this.attackers = new Attackers(table, thresholds, insiders);
+    this.since = new Since(table, insiders, thresholds);
+    this.areas = table.areas.filter(isThere);
+    this.known = new Set([...table.printed, ...this.shownBefore()]);
+  }
+
+  private shownBefore(): readonly string[] {
+    if ((this.table.earlier ?? []).length === 0) return [];
+    const follows = this.attackers.follows((cell) => this.table.printed.has(cell));
+    return [...namesOf({ ...this.table, areas: this.areas })].filter(follows);
   }
 
   decide(): ReadonlySet<string> {
     this.decideTotals();
     for (const [index, dimension] of this.table.dimensions.entries()) this.decideDimension(dimension, index);
     this.uncover();
+    if (this.table.isPartial === true) this.hideWhatIsMissingParts();
     return this.hidden;
   }
 
@@ -88,17 +96,16 @@ class Suppression {
   /** Whether parts stand out together: to the public, or to whoever can take the own ones out of them. */
   private readonly isWeak = (parts: readonly Pick<Cell, 'area' | 'bundle'>[]): boolean =>
     isPrimary(parts, this.insiders, this.thresholds);
-  private readonly isSecret = (cell: Cell): boolean => isSecretBundle(cell.bundle, this.thresholds);
+  private readonly isSecret = ({ bundle, name }: Cell): boolean =>
+    isSecretBundle(bundle, this.thresholds) || this.since.isPrimary(name);
 
   private hide(cell: string): void {
-    if (!this.table.printed.has(cell)) this.hidden.add(cell);
+    if (!this.known.has(cell)) this.hidden.add(cell);
   }
 
   /** The smallest that may still be hidden from whoever knows some places; null when there is none. */
   private smallest(cells: readonly Cell[], from: Insider = []): Cell | null {
-    const open = cells.filter(
-      ({ name, area }) => this.isShown(name) && !this.table.printed.has(name) && !from.includes(area),
-    );
+    const open = cells.filter(({ name, area }) => this.isShown(name) && !this.known.has(name) && !from.includes(area));
     const size = ({ bundle }: Cell) => [unitsOf(bundle), bundle[0]?.numerator ?? 0] as const;
     const [first = null] = [...open].sort((a, b) => {
       const [[aUnits, aValue], [bUnits, bValue]] = [size(a), size(b)];
@@ -108,24 +115,33 @@ class Suppression {
   }
 
   private decideTotals(): void {
-    const cells = this.table.areas.map((area): Cell => ({
-      name: cellName(area.code),
-      area: area.code,
-      key: area.code,
-      bundle: area.total,
-    }));
+    const cells = this.areas.map(totalOf);
     for (const cell of cells) if (this.isSecret(cell)) this.hide(cell.name);
-    const adding = this.table.areas.filter((area) => area.inTotal).map((area) => cellName(area.code));
-    const parts = cells.filter(({ name }) => adding.includes(name));
-    if (this.isWeak(parts)) this.hide(cellName(WHOLE));
+    const parts = this.areas.filter((area) => area.inTotal).map(totalOf);
+    if (this.isWholeHidden(cellName(WHOLE), parts)) this.hide(cellName(WHOLE));
     else this.cover(parts, this.isWeak);
     for (;;) {
       const { givenAway, by } = this.attackers.consequences(this.isShown);
       if (givenAway === null) return;
-      const next = this.smallest(cells, by);
+      const own = cells.filter(({ area }) => area === givenAway);
+      const next = this.smallest(own, by) ?? this.smallest(cells, by);
       this.hide(next?.name ?? cellName(WHOLE));
       if (next === null) return;
     }
+  }
+
+  private isWholeHidden(whole: string, parts: readonly Cell[]): boolean {
+    return this.isWeak(parts) || this.since.isPrimary(whole);
+  }
+
+  /**
+   * As long as parts are missing, what is shown of the whole must be no more than its parts show: what comes in later would
+   * be told by what it adds, and the whole could not be shown when nothing is missing any more.
+   */
+  private hideWhatIsMissingParts(): void {
+    const isWhole = (cell: string) => cell.startsWith(`${WHOLE}|`);
+    const follows = this.attackers.follows((cell) => this.isShown(cell) && !isWhole(cell));
+    for (const cell of namesOf(this.table)) if (isWhole(cell) && !follows(cell)) this.hide(cell);
   }
 
   /** Hides more parts of a whole until those that are hidden do not stand out together. True when it hid any. */
@@ -144,22 +160,13 @@ class Suppression {
 
   private decideDimension(dimension: string, index: number): void {
     this.decided.add(dimension);
-    const rows = this.table.areas.map((area) => ({ area, cells: cellsOf(area, dimension, index) }));
-    const keys = new Set(rows.flatMap(({ cells }) => cells.map(({ key }) => key)));
-    const columns = [...keys].map((key) => {
-      const cells = rows.flatMap((row) => (row.area.inTotal ? row.cells.filter((cell) => cell.key === key) : []));
-      const whole: Cell = {
-        name: cellName(WHOLE, dimension, key),
-        area: WHOLE,
-        key,
-        bundle: together(cells.map(({ bundle }) => bundle)),
-      };
-      return { whole, cells };
-    });
+    const rows = this.areas.map((area): Row => ({ area, cells: cellsOf(area, dimension, index) }));
+    const columns = columnsOf(rows, dimension);
     for (const { area, cells } of rows)
       for (const cell of cells) if (this.hidden.has(cellName(area.code)) || this.isSecret(cell)) this.hide(cell.name);
     const wholeHidden = this.hidden.has(cellName(WHOLE));
-    for (const { whole, cells } of columns) if (wholeHidden || this.isWeak(cells)) this.hide(whole.name);
+    for (const { whole, cells } of columns)
+      if (wholeHidden || this.isWholeHidden(whole.name, cells)) this.hide(whole.name);
     const settle = () => this.settle(rows, columns, index);
     settle();
     for (;;) {
@@ -227,35 +234,20 @@ class Suppression {
     const secret = this.secretCells();
     for (const cell of [...this.hidden]) if (!secret.has(cell) && follows(cell)) this.hidden.delete(cell);
     // A report may print one of the indicators that are decided together, and not the others.
-    for (const cell of secret) if (this.table.printed.has(cell)) this.hidden.add(cell);
+    for (const cell of secret) if (this.known.has(cell)) this.hidden.add(cell);
   }
 
   private secretCells(): ReadonlySet<string> {
+    const { dimensions } = this.table;
+    const cells = this.areas.flatMap((area) => [
+      totalOf(area),
+      ...dimensions.flatMap((dimension, index) => cellsOf(area, dimension, index)),
+    ]);
+    const wholes = [...namesOf(this.table)].filter((cell) => cell.startsWith(`${WHOLE}|`));
     return new Set([
       ...this.attackers.secretWholes,
-      ...this.table.areas.flatMap((area) => [
-        ...(isSecretBundle(area.total, this.thresholds) ? [cellName(area.code)] : []),
-        ...this.table.dimensions.flatMap((dimension, index) =>
-          cellsOf(area, dimension, index).flatMap((cell) => (this.isSecret(cell) ? [cell.name] : [])),
-        ),
-      ]),
+      ...wholes.filter((cell) => this.since.isPrimary(cell)),
+      ...cells.filter(this.isSecret).map(({ name }) => name),
     ]);
   }
 }
-
-interface Row {
-  readonly area: SecrecyArea;
-  readonly cells: readonly Cell[];
-}
-interface Column {
-  readonly whole: Cell;
-  readonly cells: readonly Cell[];
-}
-
-const cellsOf = (area: SecrecyArea, dimension: string, index: number): readonly Cell[] =>
-  [...(area.parts[index] ?? [])].map(([key, bundle]) => ({
-    name: cellName(area.code, dimension, key),
-    area: area.code,
-    key,
-    bundle,
-  }));

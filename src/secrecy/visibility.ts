@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
+import type { Database } from '../kernel/database';
 import type { TerritoryRef } from '../kernel/territory';
 import type { FigureKey, Slice } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
@@ -20,11 +20,11 @@ export class Visibility {
 
   constructor(
     private readonly ledger: Ledger,
-    manager: EntityManager,
+    database: Database,
     private readonly rights: ReaderRights,
   ) {
     const { thresholds, regions } = rights;
-    this.decisions = new Decisions(ledger.snapshot, manager, thresholds, regions.length > 1 ? regions : []);
+    this.decisions = new Decisions(ledger.snapshot, database, thresholds, regions.length > 1 ? regions : []);
   }
 
   static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;

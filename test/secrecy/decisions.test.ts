@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { Ledger } from '../../src/published/ledger';
 import { SecrecyDecisionEntity } from '../../src/secrecy/decision.entity';
-import { decisionName, type Matter } from '../../src/secrecy/decision';
+import { decisionName, restsOnReal, type Matter } from '../../src/secrecy/decision';
 import { Decisions } from '../../src/secrecy/decisions';
 import { DecisionsAhead, mattersOf } from '../../src/secrecy/decisions-ahead';
 import { Visibility } from '../../src/secrecy/visibility';
 import { ReaderRights } from '../../src/secrecy/reader-rights';
-import { readDecisions, storeDecision } from '../../src/secrecy/stored-decisions';
+import {
+  NO_HISTORY,
+  readDecisions,
+  readHistory,
+  storeDecision,
+  type History,
+} from '../../src/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
@@ -59,17 +65,49 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     for (const [name, decision] of stored) {
       const matter = mattersByName(snapshot).get(name);
       if (matter === undefined) throw new Error('a decision on nothing');
-      expect(await new Decisions(snapshot, database.read, USUAL_THRESHOLDS).decide(matter)).toEqual(decision);
+      const again = new Decisions(snapshot, database, USUAL_THRESHOLDS);
+      expect((await again.decide(matter, { states: [] })).decision).toEqual(decision);
     }
   });
 
-  test('is decided anew for other thresholds, and forgotten for those that nobody goes by', async () => {
+  test('is decided anew for other thresholds; of what is invented, those that nobody goes by are forgotten', async () => {
     const snapshot = await snapshotNow();
     const before = await storedNames();
+    const real = new Set(
+      mattersOf(snapshot)
+        .filter((matter) => restsOnReal(snapshot, matter))
+        .map((matter) => decisionName(snapshot, matter, USUAL_THRESHOLDS)),
+    );
+    expect(real.size).toBeGreaterThan(0);
+    expect(real.size).toBeLessThan(before.length);
     await decideAhead(snapshot, { minUnits: 4, maxShare: 0.5 });
     const after = await storedNames();
-    expect(after).toHaveLength(before.length);
-    expect(after.filter((name) => before.includes(name))).toEqual([]);
+    // What was shown of real data counts for ever.
+    expect(after.filter((name) => before.includes(name))).toEqual([...real].sort());
+    expect(after).toHaveLength(before.length + real.size);
+  });
+
+  test('is stored of nothing where nothing is published', async () => {
+    const before = await storedNames();
+    await new Decisions(await snapshotNow(), database, USUAL_THRESHOLDS).on({ ...ACTIVITY, year: 1990 });
+    expect(await storedNames()).toEqual(before);
+  });
+
+  test('counts in what is decided next, in the order in which it was taken', async () => {
+    const taken = (name: string, withheld: readonly string[], history: History = NO_HISTORY) => ({
+      ...{ name, history, areas: [{ code: 'bretagne', uid: name, part: '', inTotal: true }] },
+      reading: { matter: { ...ACTIVITY, year: 1998 }, insider: [] },
+      decision: { withheld: new Set(withheld), mixed: false, lasts: true },
+    });
+    const [first, late] = [taken('first', ['a']), taken('late', ['b'])];
+    expect(await storeDecision(database, first)).toEqual(first.decision);
+    // It knows nothing of the first.
+    expect(await storeDecision(database, late)).toBeNull();
+    const history = await readHistory(database.read, first.reading);
+    expect(history).toMatchObject({ length: 1, states: [{ areas: first.areas, withheld: new Set(['a']) }] });
+    expect(await storeDecision(database, taken('late', ['b'], history))).toEqual(late.decision);
+    const others = { matter: { ...ACTIVITY, year: 1998 }, insider: ['bretagne', 'occitanie'] };
+    expect(await readHistory(database.read, others)).toEqual({ length: 0, states: [] });
   });
 
   test('is decided anew when what it rests on changes, and for nothing else', async () => {
@@ -90,11 +128,7 @@ describeOnEveryEngine('what is withheld', (fresh) => {
   test('is not begun to be decided by whoever only asks whether it is', async () => {
     const snapshot = await snapshotNow();
     const thresholds = untried();
-    const visibility = new Visibility(
-      new Ledger(snapshot, database.read),
-      database.read,
-      ReaderRights.ofPublic(thresholds),
-    );
+    const visibility = new Visibility(new Ledger(snapshot, database.read), database, ReaderRights.ofPublic(thresholds));
     const [matter] = mattersOf(snapshot);
     const [indicator = ''] = matter?.linked ?? [];
     statements = [];
@@ -112,20 +146,28 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     const [matter] = mattersOf(snapshot);
     if (matter === undefined) throw new Error('nothing to decide');
     statements = [];
-    const reader = new Decisions(snapshot, database.read, thresholds).on(matter);
+    const reader = new Decisions(snapshot, database, thresholds).on(matter);
     await Promise.all([decideAhead(snapshot, thresholds), reader]);
     expect(statements.filter((sql) => sql.includes('cross_cells'))).toHaveLength(mattersOf(snapshot).length);
   });
 
   test('may be stored by two servers at once', async () => {
     const decision = { withheld: new Set(['bretagne|STRUCTURE_TYPE|AI']), mixed: true, lasts: true };
-    await Promise.all([1, 2].map(() => storeDecision(database, 'twice', decision)));
+    const taken = {
+      name: 'twice',
+      reading: { matter: { ...ACTIVITY, year: 1999 }, insider: [] },
+      decision,
+      areas: [],
+      history: { states: [], length: 0 },
+    };
+    const answers = await Promise.all([1, 2].map(() => storeDecision(database, taken)));
+    expect(answers).toEqual([decision, decision]);
     expect(await readDecisions(database.read, ['twice'])).toEqual(new Map([['twice', decision]]));
   });
 });
 
 let tried = 10;
-/** Decisions are kept for all databases of a process: those of other thresholds are none of these. */
+/** Decisions of other thresholds are none of those that were taken before. */
 const untried = () => ({ minUnits: ++tried, maxShare: 0.6 });
 
 const mattersByName = (snapshot: Snapshot): ReadonlyMap<string, Matter> =>

@@ -28,8 +28,9 @@ export class LinearAttack {
     this.rows.set(pivot, new Map([...left].map(([area, number]) => [area, (number * factor) % PRIME])));
   }
 
-  /** Whether the sum of these unknowns can be computed. */
-  knows = (unknowns: Iterable<number>): boolean => this.left(unknowns).size === 0;
+  /** Whether the sum of these unknowns can be computed; with `times`, as in {@link learn}. */
+  knows = (unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): boolean =>
+    this.left(unknowns, times).size === 0;
 
   private left(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): Map<number, bigint> {
     const left = new Map([...unknowns].map((area) => [area, modulo(times(area))]));

@@ -52,33 +52,45 @@ export async function seedPlan(database: Database, plan: NetworkPlan): Promise<r
     await manager.createQueryBuilder().delete().from(MembershipEntity).execute();
     await manager.createQueryBuilder().delete().from(SubmissionEntity).execute();
     await manager.createQueryBuilder().delete().from(AdherentEntity).execute();
-    const registers = new Map<string, readonly SeededRow[]>();
+    const registers: Registers = new Map();
     const seeded: SeededFile[] = [];
-    for (const file of plan.files) {
-      const area = `${file.home ?? ''}|${file.year}`;
-      const submission = await insertSubmission(manager, file);
-      const rows =
-        file.dataset === 'ADHERENTS'
-          ? await seedRegister(manager, submission, plan, file)
-          : await seedRows(manager, submission, file, registers.get(area) ?? []);
-      if (file.dataset === 'ADHERENTS') registers.set(area, rows);
-      await publish(manager, submission.uid, PUBLISHER, AT);
-      seeded.push({ ...file, rows });
-    }
+    for (const file of plan.files) seeded.push((await seedFile(manager, plan, file, registers)).seeded);
     return seeded;
   });
 }
 
-async function insertSubmission(manager: EntityManager, file: PlannedFile): Promise<SubmissionEntity> {
+/** The rows of registers, by home and year. */
+export type Registers = Map<string, readonly SeededRow[]>;
+
+/** Stores and publishes one more file, as a version of its own. */
+export async function seedFile(
+  manager: EntityManager,
+  plan: NetworkPlan,
+  file: PlannedFile,
+  registers: Registers,
+  version = 1,
+): Promise<{ readonly seeded: SeededFile; readonly uid: string }> {
+  const area = `${file.home ?? ''}|${file.year}`;
+  const submission = await insertSubmission(manager, file, version);
+  const rows =
+    file.dataset === 'ADHERENTS'
+      ? await seedRegister(manager, submission, plan, file)
+      : await seedRows(manager, submission, file, registers.get(area) ?? []);
+  if (file.dataset === 'ADHERENTS') registers.set(area, rows);
+  await publish(manager, submission.uid, PUBLISHER, AT);
+  return { seeded: { ...file, rows }, uid: submission.uid };
+}
+
+async function insertSubmission(manager: EntityManager, file: PlannedFile, version: number): Promise<SubmissionEntity> {
   const { dataset, home, year, demonstration, rows, members } = file;
   const rowCount = rows.length + members.length;
   return manager.save(SubmissionEntity, {
     // Another content is another submission, as it would be if it were handed in.
-    uid: stableUid('essai', dataset, home, year, JSON.stringify([rows, members])),
+    uid: stableUid('essai', dataset, home, year, JSON.stringify([rows, members]), version),
     dataset,
     regionKey: home ?? '',
     year,
-    version: 1,
+    version,
     status: 'VALID' as const,
     publishedSlot: null,
     origin: demonstration ? ('DEMONSTRATION' as const) : ('REGION' as const),

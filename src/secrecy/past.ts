@@ -1,0 +1,150 @@
+import { NO_PARTS, type CellParts } from '../published/amount';
+import { groupBy } from '../kernel/group-by';
+import type { Bundle, Pair, Past } from './secrecy-table';
+
+/** What stands in some versions of a place as one unknown. */
+export interface Strand {
+  /** By version; null where it is not there. */
+  readonly keys: readonly (readonly string[] | null)[];
+}
+
+/**
+ * The unknowns of a place over time, of one of the indicators. What stayed the same is one and the same unknown, be it
+ * under other keys: a reader may know that nothing else changed. What always goes together is one unknown.
+ */
+export function strandsOf({ pairs, versions }: Past, member: number): readonly Strand[] {
+  const lives = pairs.flatMap((pair) => livesOf(pair, member));
+  const moved = joined(lives, ({ adherent, amount }) => (adherent === '' ? null : `${adherent} ${amount}`));
+  const renamed = joined(
+    moved,
+    ({ amount, keys }) => `${keys.find((each) => each !== null)?.join('|') ?? ''} ${amount}`,
+  );
+  const strands = new Map<string, Strand>();
+  for (const { keys } of renamed) {
+    const name = Array.from({ length: versions }, (_, version) => keys[version]?.join('\u001f') ?? '-').join('\u001e');
+    strands.set(name, { keys });
+  }
+  return [...strands.values()];
+}
+
+/** One amount in the versions in which it stands. */
+interface Life extends Strand {
+  readonly adherent: string;
+  readonly amount: string;
+}
+
+function livesOf({ keys, adherent, amounts }: Pair, member: number): readonly Life[] {
+  const byAmount = new Map<string, (readonly string[] | null)[]>();
+  amounts.forEach((bundle, version) => {
+    const parts = bundle?.[member];
+    if (parts === undefined || parts.filled === 0) return;
+    const amount = `${parts.numerator}/${parts.denominator}`;
+    const known = byAmount.get(amount) ?? amounts.map(() => null);
+    known[version] = keys;
+    byAmount.set(amount, known);
+  });
+  return [...byAmount].map(([amount, each]) => ({ keys: each, adherent, amount }));
+}
+
+/** Takes together what goes by one name and never stands in the same version: it only moved. */
+function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): readonly Life[] {
+  const apart = lives.filter((life) => nameOf(life) === null);
+  const named = groupBy(
+    lives.filter((life) => nameOf(life) !== null),
+    (life) => nameOf(life) ?? '',
+  );
+  return [
+    ...apart,
+    ...[...named.values()].flatMap((same) => {
+      const found: Life[] = [];
+      for (const life of same) {
+        const area = found.findIndex(({ keys }) =>
+          keys.every((each, version) => each === null || life.keys[version] === null),
+        );
+        const into = found[area];
+        if (into === undefined) found.push(life);
+        else found[area] = { ...into, keys: into.keys.map((each, version) => each ?? life.keys[version] ?? null) };
+      }
+      return found;
+    }),
+  ];
+}
+
+type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };
+
+/** What stands behind some pairs of one version: exactly, for it is known whose they are. */
+export function behind(pairs: readonly Pair[], version: number): Bundle {
+  return weighed(pairs, (pair, member) => pair.amounts[version]?.[member], Math.max(0, ...pairs.map(membersIn)));
+}
+
+/** What stands behind the difference of some pairs from one version to another: who changed, and by how much. */
+export function behindDifference(pairs: readonly Pair[], from: number, to: number): Bundle {
+  const members = Math.max(0, ...pairs.map(membersIn));
+  return weighed(
+    pairs,
+    ({ amounts }, member) => {
+      const [was, is] = [amounts[from]?.[member] ?? NO_PARTS, amounts[to]?.[member] ?? NO_PARTS];
+      if (was.numerator === is.numerator && was.denominator === is.denominator) return undefined;
+      return {
+        ...NO_PARTS,
+        numerator: is.numerator - was.numerator,
+        denominator: is.denominator - was.denominator,
+        filled: 1,
+      };
+    },
+    members,
+    true,
+  );
+}
+
+const membersIn = ({ amounts }: Pair): number => amounts.find((each) => each !== null)?.length ?? 0;
+
+function weighed(
+  pairs: readonly Pair[],
+  partsOf: (pair: Pair, member: number) => CellParts | undefined,
+  members: number,
+  isDifference = false,
+): Bundle {
+  return Array.from({ length: members }, (_, member) => {
+    const byAdherent = new Map<string, Weighed>();
+    for (const pair of pairs) {
+      const parts = partsOf(pair, member);
+      if (parts === undefined || parts.filled === 0) continue;
+      const sum = byAdherent.get(pair.adherent) ?? { ...NO_PARTS };
+      byAdherent.set(pair.adherent, sum);
+      sum.numerator += parts.numerator;
+      sum.denominator += parts.denominator;
+      sum.filled += parts.filled;
+    }
+    const all: Weighed = { ...NO_PARTS };
+    for (const [adherent, { numerator, denominator, filled }] of isDifference ? apart(byAdherent) : byAdherent) {
+      const size = isDifference ? Math.abs(numerator) : numerator;
+      all.numerator += size;
+      all.denominator += denominator;
+      all.filled += filled;
+      if (adherent === '') continue;
+      all.units += 1;
+      all.largest = Math.max(all.largest, size);
+    }
+    return all;
+  });
+}
+
+/**
+ * Those who changed the sum: who only moved from one key to another has no part in it, nor have two of whom one has what
+ * the other had, who may be one under another name.
+ */
+function apart(byAdherent: ReadonlyMap<string, Weighed>): readonly (readonly [string, Weighed])[] {
+  const changed = [...byAdherent].filter(([, { numerator, denominator }]) => numerator !== 0 || denominator !== 0);
+  const nameOf = ({ numerator, denominator }: Weighed, sign: 1 | -1) => `${sign * numerator}/${sign * denominator}`;
+  const counts = new Map<string, number>();
+  for (const [, each] of changed) counts.set(nameOf(each, 1), (counts.get(nameOf(each, 1)) ?? 0) + 1);
+  const dropped = new Map<string, number>();
+  return changed.filter(([, each]) => {
+    const [name, most] = [nameOf(each, 1), counts.get(nameOf(each, -1)) ?? 0];
+    const soFar = dropped.get(name) ?? 0;
+    if (soFar >= Math.min(most, counts.get(name) ?? 0)) return true;
+    dropped.set(name, soFar + 1);
+    return false;
+  });
+}
