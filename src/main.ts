@@ -6,12 +6,11 @@ import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
-import { DecisionsAhead } from './secrecy/decisions-ahead';
 import { ReaderQueries } from './exports/queries/reader-queries';
 import { readSavedQueries } from './exports/queries/saved-query';
-import { Snapshots, type Snapshot } from './published/snapshot';
-import { createContext, type RequestContext, type Services } from './graphql/context';
+import { createContext, type RequestContext } from './graphql/context';
 import { QueryExecutor } from './graphql/executor';
+import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/submission-routes';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
@@ -24,7 +23,7 @@ import { createMetrics, type Metrics } from './http/metrics';
 import { listenForMetrics } from './http/routes/open/metrics.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
-import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
+import { PUBLIC_ACTOR } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
@@ -85,7 +84,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   try {
     const network = await Network.read(database.read);
     const replicas = await openReplicas(database, config.replicaUrls, { countStatements });
-    const sources = sourcesOf(database, replicas.databases, network, config);
+    const sources = sourcesOf(database, replicas.databases, network, config.secrecy);
     const first = await sources.of(database).snapshots.current();
     // Whoever may write reads from the primary, and so sees what they did.
     const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
@@ -145,41 +144,6 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   }
 }
 
-type ServicesFor = (actor: Actor) => Services;
-
-/** What is kept of each database that is read from: a snapshot of its own latest version, and what is withheld of it. */
-function sourcesOf(primary: Database, replicas: readonly Database[], network: Network, { secrecy }: Config) {
-  let onNew: (snapshot: Snapshot) => void = () => undefined;
-  const sources = new Map(
-    [primary, ...replicas].map((database) => {
-      const ahead = new DecisionsAhead(database, primary, secrecy);
-      const snapshots = new Snapshots(database, network, (snapshot) => {
-        ahead.turnTo(snapshot);
-        onNew(snapshot);
-      });
-      return [database, { ahead, services: { database, network, snapshots, secrecy } }];
-    }),
-  );
-  return {
-    of(database: Database): Services {
-      const source = sources.get(database);
-      if (source === undefined) throw new Error('a database that nobody reads from');
-      return source.services;
-    },
-    /** From then on what is withheld is decided ahead. */
-    begin(): void {
-      for (const { ahead } of sources.values()) ahead.begin();
-    },
-    /** Called whenever something that was published is read first. */
-    set onNew(listener: (snapshot: Snapshot) => void) {
-      onNew = listener;
-    },
-    async stop(): Promise<void> {
-      await Promise.all([...sources.values()].map(({ ahead }) => ahead.stop()));
-    },
-  };
-}
-
 async function serverFor(
   config: Config,
   database: Database,
@@ -195,10 +159,8 @@ async function serverFor(
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const executor = new QueryExecutor(schema, {
-    milliseconds: config.limits.queryTimeout,
-    countOperation: metrics.countOperation.bind(metrics),
-  });
+  const { countOperation } = metrics;
+  const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
   const exchange = fileRoutes({
     database,

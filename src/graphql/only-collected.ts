@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { indicatorOf } from '../datasets/catalogue';
 import { DATASETS } from '../datasets/registry';
-import { indicatorOfField } from './figures/figure-of';
-import { FIGURE_GROUPS, type FigureGroup } from './figures/key-figures.types';
+import { indicatorOfField } from './figures/types/figure-of';
+import { FIGURE_GROUPS, type FigureGroup } from './figures/types/key-figures.types';
 import type { RowDataset } from './rows/row.loaders';
 
 /** The types that say what is in the rows of a dataset. */

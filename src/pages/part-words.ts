@@ -1,6 +1,6 @@
 import type { Unit } from '../kernel/codes';
 import { pageAddress } from './key-figures/addresses';
-import type { PartialAnswer } from './key-figures/key-figures.query';
+import type { PartialAnswer } from './figure-answers';
 import { counted, enumerated, NO_BREAK } from '../kernel/french';
 import { writeFigure, type Written } from './french';
 import { html, type Html } from './html';

@@ -1,6 +1,6 @@
 import { NO_BREAK } from '../kernel/french';
 import { BASIS_WORDS } from './french';
-import type { TerritoryAnswer, ValueAnswer } from './key-figures/key-figures.query';
+import type { TerritoryAnswer, ValueAnswer } from './figure-answers';
 
 /** « Coorace Normandie, rapport d’activité 2019, p. 4 » : where a value is printed. */
 export const territoryWords = ({ source, section }: Pick<TerritoryAnswer, 'source' | 'section'>): string =>

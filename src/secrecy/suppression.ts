@@ -216,16 +216,9 @@ class Suppression {
     const cellsBehind = new Map(columns.map(({ whole, cells }) => [whole, cells]));
     const isWeak = (some: readonly Cell[]) => this.isWeak(some.flatMap((whole) => cellsBehind.get(whole) ?? []));
     const open = columns.filter(({ cells }) => cells.some(({ name }) => this.hidden.has(name)));
-    const changed = this.cover(
-      open.map(({ whole }) => whole),
-      isWeak,
-    );
-    return (
-      this.cover(
-        columns.map(({ whole }) => whole),
-        isWeak,
-      ) || changed
-    );
+    const wholesOf = (some: readonly Column[]) => some.map(({ whole }) => whole);
+    const changed = this.cover(wholesOf(open), isWeak);
+    return this.cover(wholesOf(columns), isWeak) || changed;
   }
 
   /** What can be computed anyway, and is not secret, need not be withheld. */

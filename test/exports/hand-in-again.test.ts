@@ -1,8 +1,8 @@
 import { datasetOf } from '../../src/datasets/registry';
 import type { Row } from '../../src/datasets/row';
 import type { Facts } from '../../src/exports/facts';
-import { submitAgain } from '../../src/exports/datasets/submit-again';
-import { writeDatasetWorkbook } from '../../src/exports/datasets/write-dataset';
+import { submitAgain } from '../../src/exports/formats/submit-again';
+import { writeDatasetWorkbook } from '../../src/exports/formats/write-dataset';
 import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 

@@ -68,11 +68,11 @@ describeOnEveryEngine('a second survey', (fresh) => {
 
   test('is decided by the register too, when its amounts are withheld', async () => {
     const { snapshot } = await readerOf(database, network);
-    const named = () => new Decisions(snapshot, database.read, { minUnits: 3, maxShare: 0.85 });
+    const named = () => new Decisions(snapshot, database, { minUnits: 3, maxShare: 0.85 });
     const name = named().nameOf({ linked: linkedTo('ENERGY_USED'), year: 2025 });
     await publish('ADHERENTS', 2025, [...REGISTER, 'Lande;AI;29;Brest']);
     const later = await readerOf(database, network);
-    const again = new Decisions(later.snapshot, database.read, { minUnits: 3, maxShare: 0.85 });
+    const again = new Decisions(later.snapshot, database, { minUnits: 3, maxShare: 0.85 });
     expect(again.nameOf({ linked: linkedTo('ENERGY_USED'), year: 2025 })).not.toBe(name);
     await publish('ADHERENTS', 2025, REGISTER);
   });

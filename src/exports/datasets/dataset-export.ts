@@ -10,7 +10,7 @@ import type { Actor } from '../../kernel/actor';
 import { DEMONSTRATION_COLUMN } from '../../kernel/demonstration';
 import { MaillageError } from '../../kernel/errors';
 import { dialectFrom, fileNameOf, refuseTooManyRows, splitFileName, type Download } from '../formats/download';
-import type { DatasetTable } from './dataset-table';
+import type { DatasetTable } from '../formats/dataset-table';
 import { markedName } from '../formats/demonstration-mark';
 import { exportTag } from '../etag';
 import { factsOf, type Facts } from '../facts';

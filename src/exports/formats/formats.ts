@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { DialectName } from '../../spreadsheet/dialect';
 import { MOST_ROWS } from '../../spreadsheet/workbook/stream-workbook';
-import type { DatasetTable } from '../datasets/dataset-table';
+import type { DatasetTable } from './dataset-table';
 import type { Facts } from '../facts';
-import { submitAgain } from '../datasets/submit-again';
+import { submitAgain } from './submit-again';
 import type { ExportTable } from './table';
-import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from '../datasets/write-dataset';
+import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from './write-dataset';
 import { writeTableJson } from './write-json';
 import { writeTableCsv } from './write-values';
 import { writeTableWorkbook } from './write-workbook';

@@ -3,7 +3,7 @@ import { explainFigure } from '../../reading/explanation/explain-figure';
 import { times } from '../common/cost';
 import { doc, outputType } from '../common/describe';
 import type { RequestContext } from '../context';
-import { FigureType } from '../figures/figure.types';
+import { FigureType } from '../figures/types/figure.types';
 import { territoryRow } from '../network/territory-rows';
 
 @outputType(

@@ -7,8 +7,8 @@ import { TerritoryType } from '../network/territory.types';
 import { submissionOrNull } from '../submissions/submission-row';
 import { SubmissionType } from '../submissions/submission.types';
 import { SURVEY_WORDS } from '../survey-words';
-import { ContributionType, CoverageType } from './figure-details.types';
-import { FigurePartType } from './figure.types';
+import { ContributionType, CoverageType } from './types/figure-details.types';
+import { FigurePartType } from './types/figure.types';
 
 @Resolver(() => ContributionType)
 export class ContributionResolver {

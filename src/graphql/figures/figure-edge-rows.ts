@@ -4,9 +4,9 @@ import { indicatorOf } from '../../datasets/catalogue';
 import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
 import type { DeclaredFigure } from '../../published/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
-import type { ContributionType, DeclaredFigureType } from './figure-details.types';
-import type { FigurePartType } from './figure.types';
-import type { PrintedFigureType } from './printed.types';
+import type { ContributionType, DeclaredFigureType } from './types/figure-details.types';
+import type { FigurePartType } from './types/figure.types';
+import type { PrintedFigureType } from './types/printed.types';
 
 export const contributionRow = ({ territory, publication, ...rest }: Contribution): ContributionType => ({
   ...rest,

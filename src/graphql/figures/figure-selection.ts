@@ -1,7 +1,7 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { indicatorOfField } from './figure-of';
-import { FIGURE_GROUPS, type FigureGroup } from './key-figures.types';
+import { indicatorOfField } from './types/figure-of';
+import { FIGURE_GROUPS, type FigureGroup } from './types/key-figures.types';
 
 /** One figure that is asked for, where it belongs in the row. */
 export interface SelectedFigure {

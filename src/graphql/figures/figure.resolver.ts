@@ -5,13 +5,13 @@ import type { RequestContext } from '../context';
 import { partsOf, CONTRIBUTORS, times } from '../common/cost';
 import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.types';
-import { ContributionType, CoverageType, EvolutionType, DeclaredFigureType } from './figure-details.types';
-import { FigurePartType, FigureType, PARTIAL_OF } from './figure.types';
+import { ContributionType, CoverageType, EvolutionType, DeclaredFigureType } from './types/figure-details.types';
+import { FigurePartType, FigureType, PARTIAL_OF } from './types/figure.types';
 import { contributionRow, declaredRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
 import { DimensionEnum } from '../enums/figure.enums';
 import { indicatorRowOf } from '../reference/indicator.resolver';
 import { IndicatorType } from '../reference/indicator.type';
-import { PrintedFigureType } from './printed.types';
+import { PrintedFigureType } from './types/printed.types';
 
 @Resolver(() => FigureType)
 export class FigureResolver {

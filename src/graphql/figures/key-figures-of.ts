@@ -6,7 +6,7 @@ import { checkedYear } from '../../kernel/year';
 import type { RequestContext } from '../context';
 import type { Marks } from '../marks';
 import { selectionOf, type FigureSelection } from './figure-selection';
-import type { KeyFiguresType } from './key-figures.types';
+import type { KeyFiguresType } from './types/key-figures.types';
 
 /**
  * Key figures of a place; of its most telling year when none is asked. All that is asked below is read together, and

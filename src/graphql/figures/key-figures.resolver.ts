@@ -6,9 +6,9 @@ import type { RequestContext } from '../context';
 import { perItemOf, times } from '../common/cost';
 import { territoryRow } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.types';
-import { FigureType } from './figure.types';
+import { FigureType } from './types/figure.types';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
-import { KeyFiguresType } from './key-figures.types';
+import { KeyFiguresType } from './types/key-figures.types';
 import { ProgrammeFiguresType } from './programme-figures.resolver';
 
 /** A list of indicators longer than this is a mistake: the catalogue holds fewer. */

@@ -11,7 +11,7 @@ import { indicatorRowOf } from '../reference/indicator.resolver';
 import { IndicatorType } from '../reference/indicator.type';
 import { sourceOf, programmeRow } from '../reference/reference.resolvers';
 import { SourceType, ProgrammeType } from '../reference/reference.types';
-import { TranscribedFigureType, PrintedFigureType } from './printed.types';
+import { TranscribedFigureType, PrintedFigureType } from './types/printed.types';
 
 export const transcribedFigureRow = (figure: PrintedFigure): TranscribedFigureType => ({
   year: figure.year,

@@ -5,8 +5,8 @@ import { outputType, doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { programmeRow } from '../reference/reference.resolvers';
 import { ProgrammeType } from '../reference/reference.types';
-import { FigureType } from './figure.types';
-import type { KeyFiguresRow } from './key-figures.types';
+import { FigureType } from './types/figure.types';
+import type { KeyFiguresRow } from './types/key-figures.types';
 
 @outputType('ProgrammeFigures', 'La participation à un programme.', 'Who took part in one programme.')
 export class ProgrammeFiguresType implements KeyFiguresRow {

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import { FIRST_YEAR } from '../../kernel/year';
 import { times, yearsAsked } from '../common/cost';
 import { doc } from '../common/describe';
 import { Given } from '../common/given';
@@ -9,11 +8,11 @@ import { yearOrNull, yearRange } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
 import { TerritoryType } from '../network/territory.types';
-import { FigureType } from './figure.types';
+import { FigureType } from './types/figure.types';
 import { keyFiguresOf } from './key-figures-of';
-import type { KeyFiguresType } from './key-figures.types';
+import type { KeyFiguresType } from './types/key-figures.types';
 import { transcribedFigureRow } from './printed.resolvers';
-import { TranscribedFigureType } from './printed.types';
+import { TranscribedFigureType } from './types/printed.types';
 
 /** What can be asked of every place alike. */
 @Resolver(() => TerritoryType)

@@ -5,7 +5,7 @@ import { FIRST_YEAR } from '../../kernel/year';
 import { doc, outputType } from '../common/describe';
 import { Takes } from '../common/given';
 import { NodeType } from '../common/node.type';
-import { KeyFiguresType } from '../figures/key-figures.types';
+import { KeyFiguresType } from '../figures/types/key-figures.types';
 
 /** The four types that implement {@link TerritoryType}. */
 export type TerritoryTypeName = 'Federation' | 'Region' | 'Department' | 'Adherent';

@@ -3,7 +3,7 @@ import type { Dimension, FigureBasis, FigureState, Unit } from '../../kernel/cod
 import { times } from '../common/cost';
 import { doc, outputType } from '../common/describe';
 import { DimensionEnum, FigureBasisEnum, FigureStateEnum, UnitEnum } from '../enums/figure.enums';
-import { FROZEN_PARTIAL_OF, FROZEN_PARTIAL_VALUE } from '../figures/figure.types';
+import { FROZEN_PARTIAL_OF, FROZEN_PARTIAL_VALUE } from '../figures/types/figure.types';
 
 @outputType('ReleaseCoverage', 'Qui avait rendu compte ce jour-là.', 'Who had reported on that day.')
 export class ReleaseCoverageType {

@@ -6,8 +6,8 @@ import { FIRST_YEAR } from '../../kernel/year';
 import { doc, outputType } from '../common/describe';
 import { DimensionEnum, FigureStateEnum, IndicatorCodeEnum } from '../enums/figure.enums';
 import { StructureTypeEnum } from '../enums/structure-type.enum';
-import type { CoverageType } from '../figures/figure-details.types';
-import { PARTIAL_VALUE } from '../figures/figure.types';
+import type { CoverageType } from '../figures/types/figure-details.types';
+import { PARTIAL_VALUE } from '../figures/types/figure.types';
 
 @outputType('DimensionKey', 'Place d’une ligne le long d’une dimension.', 'Where a row stands along one dimension.')
 export class DimensionKeyType {

@@ -1,9 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { COST_HEADER, DATA_VERSION_HEADER } from '../measure-headers';
 import type { RequestFacts } from './request-facts';
-
-/** An answer's measures, beside it: its bytes, and with them its ETag, stay what they were. */
-export const COST_HEADER = 'x-cost';
-export const DATA_VERSION_HEADER = 'x-data-version';
 
 /** Says with each answer what it cost, and with each answer to a query which version of the data it rests on. */
 export const measuresPlugin: ApolloServerPlugin<RequestFacts> = {

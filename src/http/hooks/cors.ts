@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
-import { COST_HEADER, DATA_VERSION_HEADER } from '../graphql/measures.plugin';
+import { COST_HEADER, DATA_VERSION_HEADER } from '../measure-headers';
 
 const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
 

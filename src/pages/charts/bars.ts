@@ -3,7 +3,7 @@ import type { Unit } from '../../kernel/codes';
 import { counted, writeValue } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html } from '../html';
-import type { PartAnswer } from '../key-figures/key-figures.query';
+import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
 import { howMuch, partialWords } from '../part-words';
 import type { Drawing } from './svg';

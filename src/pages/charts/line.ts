@@ -4,7 +4,7 @@ import type { Unit } from '../../kernel/codes';
 import { writeChange, writePoints, writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html } from '../html';
-import type { PointAnswer } from '../key-figures/key-figures.query';
+import type { PointAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 

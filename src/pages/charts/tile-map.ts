@@ -5,7 +5,7 @@ import type { Tile } from '../../kernel/federation/profile';
 import { counted, writeShort, writeValue } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
-import type { PartAnswer } from '../key-figures/key-figures.query';
+import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 

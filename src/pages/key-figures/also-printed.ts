@@ -5,7 +5,7 @@ import { playgroundLink } from '../../graphql/playground-link';
 import { countedWords, valueWords } from '../reports/transcribed-words';
 import { KEY_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
-import type { PrintedOfTerritory } from './key-figures.query';
+import type { PrintedOfTerritory } from '../figure-answers';
 
 /** Whether the page shows the very figure that is printed, and so compares the two. */
 const isCompared = ({ indicator, dimension, scope }: PrintedOfTerritory): boolean =>

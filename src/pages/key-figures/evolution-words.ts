@@ -1,7 +1,7 @@
 import { isSurveyed } from '../../datasets/roles';
 import { counted, NO_BREAK, writeChange, writePoints } from '../../kernel/french';
 import { spaced, writeFigure } from '../french';
-import type { FigureAnswer } from './key-figures.query';
+import type { FigureAnswer } from '../figure-answers';
 
 export type Compared = Pick<FigureAnswer, 'evolution' | 'indicator' | 'state' | 'explanation'>;
 type Evolution = NonNullable<FigureAnswer['evolution']>;

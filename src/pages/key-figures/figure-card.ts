@@ -5,7 +5,8 @@ import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLi
 import { playgroundLink } from '../../graphql/playground-link';
 import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
-import { figuresQuery, type FigureAnswer } from './key-figures.query';
+import type { FigureAnswer } from '../figure-answers';
+import { figuresQuery } from './key-figures.query';
 
 /** Whether a figure was said whole: then what was submitted is no part of it. */
 const isSaid = ({ basis }: FigureAnswer): boolean => basis === 'PRINTED' || basis === 'DECLARED';

@@ -6,7 +6,7 @@ import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
 import type { KeyFiguresData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
-import type { PartialAnswer, ValueAnswer, RemarkAnswer } from './key-figures.query';
+import type { PartialAnswer, ValueAnswer, RemarkAnswer } from '../figure-answers';
 import { restWords } from '../territory-words';
 
 const TITLES = [

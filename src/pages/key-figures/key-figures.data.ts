@@ -7,6 +7,15 @@ import { ask } from '../query';
 import { isOfLoneReports } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
+import type {
+  Contradiction,
+  FigureAnswer,
+  IndicatorAnswer,
+  PointAnswer,
+  PrintedOfTerritory,
+  RegionsFigure,
+  SplitAnswer,
+} from '../figure-answers';
 import {
   figuresQuery,
   printedQuery,
@@ -14,13 +23,6 @@ import {
   regionsQuery,
   seriesQuery,
   splitQuery,
-  type Contradiction,
-  type FigureAnswer,
-  type IndicatorAnswer,
-  type PointAnswer,
-  type PrintedOfTerritory,
-  type RegionsFigure,
-  type SplitAnswer,
 } from './key-figures.query';
 
 /** Everything that a page of key figures shows, and with which queries it was asked. */

@@ -2,7 +2,7 @@ import type { Unit } from '../../kernel/codes';
 import { writePoints, writeValue } from '../../kernel/french';
 import { STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
-import type { FigureAnswer } from './key-figures.query';
+import type { FigureAnswer } from '../figure-answers';
 
 /** What is said of a figure elsewhere, and how far the page's value is from it. */
 interface Said {

@@ -7,9 +7,10 @@ import { playgroundLink } from '../../graphql/playground-link';
 import { besideCells, besideTitles } from './said-beside';
 import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
-import { reconciliationQuery, type FigureAnswer } from './key-figures.query';
+import type { FigureAnswer } from '../figure-answers';
+import { reconciliationQuery } from './key-figures.query';
 import type { KeyFiguresData } from './key-figures.data';
-import type { Contradiction } from './key-figures.query';
+import type { Contradiction } from '../figure-answers';
 
 /** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
 export function printedSection(data: KeyFiguresData): Html | null {

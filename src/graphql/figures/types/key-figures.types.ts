@@ -1,6 +1,6 @@
 import { Field, Int } from 'type-graphql';
-import type { TerritoryRef } from '../../kernel/territory';
-import { doc, outputType } from '../common/describe';
+import type { TerritoryRef } from '../../../kernel/territory';
+import { doc, outputType } from '../../common/describe';
 import {
   ActivityFiguresType,
   AdherentFiguresType,

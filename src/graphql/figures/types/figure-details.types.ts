@@ -1,11 +1,11 @@
 import { Field, Float, Int } from 'type-graphql';
-import type { FigureBasis, FigureState } from '../../kernel/codes';
-import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
-import type { TerritoryRef } from '../../kernel/territory';
-import type { HandedInBy } from '../../submissions/collection-plan';
-import { doc, outputType } from '../common/describe';
-import { HandedInByEnum, FigureBasisEnum, FigureStateEnum } from '../enums/figure.enums';
-import { SURVEY_WORDS } from '../survey-words';
+import type { FigureBasis, FigureState } from '../../../kernel/codes';
+import { FEDERATION_PROFILE } from '../../../kernel/federation/federation';
+import type { TerritoryRef } from '../../../kernel/territory';
+import type { HandedInBy } from '../../../submissions/collection-plan';
+import { doc, outputType } from '../../common/describe';
+import { HandedInByEnum, FigureBasisEnum, FigureStateEnum } from '../../enums/figure.enums';
+import { SURVEY_WORDS } from '../../survey-words';
 
 @outputType(
   'Coverage',

@@ -1,6 +1,6 @@
 import { Field } from 'type-graphql';
-import type { IndicatorCode } from '../../datasets/catalogue';
-import { doc } from '../common/describe';
+import type { IndicatorCode } from '../../../datasets/catalogue';
+import { doc } from '../../common/describe';
 import { FigureType } from './figure.types';
 
 const declared = new Map<object, Map<string, IndicatorCode>>();

@@ -1,8 +1,8 @@
 import { Field, Float, Int } from 'type-graphql';
-import type { Dimension } from '../../kernel/codes';
-import type { TerritoryRef } from '../../kernel/territory';
-import { doc, outputType } from '../common/describe';
-import { DimensionEnum } from '../enums/figure.enums';
+import type { Dimension } from '../../../kernel/codes';
+import type { TerritoryRef } from '../../../kernel/territory';
+import { doc, outputType } from '../../common/describe';
+import { DimensionEnum } from '../../enums/figure.enums';
 
 @outputType('PrintedFigure', 'Un chiffre tel qu’un rapport l’imprime.', 'A figure as a report prints it.')
 export class PrintedFigureType {

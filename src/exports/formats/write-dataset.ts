@@ -5,8 +5,8 @@ import { streamWorkbook } from '../../spreadsheet/workbook/stream-workbook';
 import { datasetSheet, sheetCell } from '../../spreadsheet/write-sheet';
 import type { DatasetTable } from './dataset-table';
 import type { Facts } from '../facts';
-import { writeTableJson } from '../formats/write-json';
-import { factsSheets, mapped, NEVER } from '../formats/write-workbook';
+import { writeTableJson } from './write-json';
+import { factsSheets, mapped, NEVER } from './write-workbook';
 
 const PIECE = 32_768;
 

@@ -1,13 +1,13 @@
 import { Field, Float } from 'type-graphql';
-import type { ResolvedFigure, Way } from '../../figures/resolved';
-import type { FigureBasis, FigureState } from '../../kernel/codes';
-import type { TerritoryRef } from '../../kernel/territory';
-import type { Amount } from '../../published/amount';
-import type { FigureKey } from '../../published/figure-key';
-import type { Publication } from '../../published/publication-state';
-import { PARTS_KNOWN, times } from '../common/cost';
-import { doc, outputType } from '../common/describe';
-import { FigureBasisEnum, FigureStateEnum } from '../enums/figure.enums';
+import type { ResolvedFigure, Way } from '../../../figures/resolved';
+import type { FigureBasis, FigureState } from '../../../kernel/codes';
+import type { TerritoryRef } from '../../../kernel/territory';
+import type { Amount } from '../../../published/amount';
+import type { FigureKey } from '../../../published/figure-key';
+import type { Publication } from '../../../published/publication-state';
+import { PARTS_KNOWN, times } from '../../common/cost';
+import { doc, outputType } from '../../common/describe';
+import { FigureBasisEnum, FigureStateEnum } from '../../enums/figure.enums';
 import { DeclaredFigureType } from './figure-details.types';
 import { PrintedFigureType } from './printed.types';
 

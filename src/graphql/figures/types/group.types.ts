@@ -1,5 +1,5 @@
-import { INSERTION_TYPES } from '../../datasets/structure-types';
-import { outputType } from '../common/describe';
+import { INSERTION_TYPES } from '../../../datasets/structure-types';
+import { outputType } from '../../common/describe';
 import { FigureOf } from './figure-of';
 import type { FigureType } from './figure.types';
 
