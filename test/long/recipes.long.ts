@@ -174,6 +174,15 @@ test('a region: it is expected, and it is on the map', async () => {
   expect(page).toContain('>MAR<');
 });
 
+test('an export format: it is served, offered and documented, with where it comes from', async () => {
+  await kitchen.follow("Un format d'export").serve('on');
+  const answer = await kitchen.get('/exports/donnees/adherents.ndjson?annee=2021');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
+  const [about, first] = (await answer.text()).split('\n').map((line) => JSON.parse(line || '{}') as object);
+  expect(about).toMatchObject({ aPropos: { demonstration: expect.any(String) } });
+  expect(first).toMatchObject({ nom: expect.stringMatching(/^Démo – /) });
+});
+
 test('a page: it is served in the frame of all others', async () => {
   await kitchen.follow('Une page').serve('off');
   const page = await (await kitchen.get('/programmes')).text();

@@ -29,6 +29,7 @@ describe('the recipes', () => {
       'Une dimension',
       'Un jeu de données',
       'Une région',
+      "Un format d'export",
       'Une page',
     ]);
   });
