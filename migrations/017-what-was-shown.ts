@@ -7,7 +7,7 @@ import { KEY, NULLABLE, boolean, createTable, dropTables, index, int, longText, 
  */
 export class WhatWasShown1795219200017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    if (!(await runner.hasColumn('secrecy_decisions', 'places'))) await dropTables(runner, 'secrecy_decisions');
+    if (!(await runner.hasColumn('secrecy_decisions', 'areas'))) await dropTables(runner, 'secrecy_decisions');
     await createTable(runner, 'secrecy_decisions', {
       columns: [
         varchar('name', 64, KEY),
@@ -19,7 +19,7 @@ export class WhatWasShown1795219200017 implements MigrationInterface {
         varchar('insider', 500),
         varchar('matter', 64),
         int('position', NULLABLE),
-        longText('places'),
+        longText('areas'),
       ],
       indices: [
         unique('ux_secrecy_decisions_position', 'matter', 'position'),

@@ -9,7 +9,7 @@ import { decisionName, insiderName, isPublished, restsOnReal, type Decision, typ
 import { readSecrecyTable } from './read-table';
 import { isThere } from './secrecy-table';
 import { shownAlready } from './shown-already';
-import type { ShownPlace, ShownState } from './shown-state';
+import type { ShownArea, ShownState } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
 import { withheldOf } from './suppression-process';
@@ -104,7 +104,7 @@ export class Decisions {
   async decide(
     matter: Matter,
     { states }: { readonly states: readonly ShownState[] },
-  ): Promise<{ readonly decision: Decision; readonly areas: readonly ShownPlace[]; readonly isBeyond: boolean }> {
+  ): Promise<{ readonly decision: Decision; readonly areas: readonly ShownArea[]; readonly isBeyond: boolean }> {
     const { linked, year } = matter;
     const { insider, database } = this;
     const forPublic =

@@ -16,13 +16,13 @@ export function fractionsOf(indicators: readonly string[]): readonly Fraction[] 
     if (measure?.kind !== 'SHARE') return [];
     const below = measure.of.filter((column) => column !== measure.column);
     const isIn = below.length < measure.of.length;
-    const placeOf = (column: string): Fraction['sums'][number]['is'] | null => {
+    const sideOf = (column: string): Fraction['sums'][number]['is'] | null => {
       if (column === measure.column) return 'ABOVE';
       if (below.length !== 1 || column !== below[0]) return null;
       return isIn ? 'BELOW_ONLY' : 'BELOW';
     };
     const made = sums.flatMap((sum) => {
-      const is = placeOf(sum.column);
+      const is = sideOf(sum.column);
       return is === null ? [] : [{ member: sum.member, is }];
     });
     return [{ indicator, member, isMean: false, sums: made }];

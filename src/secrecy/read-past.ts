@@ -11,7 +11,7 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 import { readsOf } from '../published/aggregate';
 import { NO_PARTS } from '../published/amount';
 import type { Bundle, EarlierState, Pair, Past } from './secrecy-table';
-import { versionName, type ShownPlace, type ShownState } from './shown-state';
+import { versionName, type ShownArea, type ShownState } from './shown-state';
 
 /** What is asked of every version. */
 interface SuppressionRequest {
@@ -40,7 +40,7 @@ type Content = ReadonlyMap<string, Omit<Pair, 'amounts'> & { readonly bundle: Bu
 export async function readPast(
   manager: EntityManager,
   asked: SuppressionRequest,
-  today: readonly ShownPlace[],
+  today: readonly ShownArea[],
   states: readonly ShownState[],
 ): Promise<PastOfPlaces | null> {
   if (states.length > MOST_STATES) return null;
@@ -72,7 +72,7 @@ const NOTHING: Content = new Map();
 
 /** Of each place, today's version and the others that were shown; null where nothing is there today. */
 function versionsOf(
-  today: readonly ShownPlace[],
+  today: readonly ShownArea[],
   states: readonly ShownState[],
 ): ReadonlyMap<string, readonly (string | null)[]> {
   const versions = new Map<string, (string | null)[]>(today.map((area) => [area.code, [versionName(area)]]));

@@ -18,7 +18,7 @@ import { knownCells, printedCells } from './printed-cells';
 import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
 import { readPast } from './read-past';
 import { isThere, type Bundle, type Past, type SecrecyArea } from './secrecy-table';
-import type { ShownPlace, ShownState } from './shown-state';
+import type { ShownArea, ShownState } from './shown-state';
 
 /** What is decided first stays visible longest. */
 const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
@@ -26,7 +26,7 @@ const FIRST: readonly CrossDimension[] = ['STRUCTURE_TYPE', 'DEPARTMENT'];
 /** A table to decide on, and which versions of its places it holds. */
 export interface ReadTable {
   readonly table: PackedTable;
-  readonly shown: readonly ShownPlace[];
+  readonly shown: readonly ShownArea[];
   /** Whether more was shown before than can be set against each other. */
   readonly isBeyond: boolean;
 }
@@ -62,7 +62,7 @@ export async function readSecrecyTable(
   const there = publications
     .map((publication) => ({
       publication,
-      area: placeOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
+      area: areaOf(ledger, publication, indicators, dimensions, atoms.get(cellsKey(publication)) ?? NO_ATOMS),
     }))
     .filter(({ area }) => isThere(area));
   const shown = there.map(({ publication: { uid, part }, area: { code, inTotal } }) => ({ code, uid, part, inTotal }));
@@ -97,7 +97,7 @@ const goneFrom = (code: string): SecrecyArea<PackedAtoms> => ({
   parts: [],
 });
 
-function placeOf(
+function areaOf(
   ledger: Ledger,
   publication: Publication,
   indicators: readonly string[],

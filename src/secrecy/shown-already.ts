@@ -1,5 +1,5 @@
 import { cellName, TOTAL, WHOLE, type SecrecyTable } from './secrecy-table';
-import { versionName, type ShownPlace, type ShownState } from './shown-state';
+import { versionName, type ShownArea, type ShownState } from './shown-state';
 import { namesOf } from './table-cells';
 
 /**
@@ -8,11 +8,11 @@ import { namesOf } from './table-cells';
  */
 export function shownAlready(
   table: Pick<SecrecyTable<unknown>, 'dimensions' | 'areas'>,
-  today: readonly ShownPlace[],
+  today: readonly ShownArea[],
   states: readonly ShownState[],
 ): ReadonlySet<string> {
   const shown = new Map<string, ShownState[]>();
-  const placeIn = (areas: readonly ShownPlace[], code: string): string =>
+  const areaIn = (areas: readonly ShownArea[], code: string): string =>
     areas
       .filter((each) => (code === WHOLE ? each.inTotal : each.code === code))
       .map((each) => `${each.code} ${versionName(each)}`)
@@ -20,13 +20,13 @@ export function shownAlready(
       .join();
   for (const state of states)
     for (const code of [WHOLE, ...state.areas.map((each) => each.code)]) {
-      const name = `${code} ${placeIn(state.areas, code)}`;
+      const name = `${code} ${areaIn(state.areas, code)}`;
       shown.set(name, [...(shown.get(name) ?? []), state]);
     }
   return new Set(
     [...namesOf(table), cellName(WHOLE, TOTAL)].filter((cell) => {
       const [code = ''] = cell.split('|');
-      const before = shown.get(`${code} ${placeIn(today, code)}`) ?? [];
+      const before = shown.get(`${code} ${areaIn(today, code)}`) ?? [];
       return !before.some(({ withheld }) => !withheld.has(cell));
     }),
   );

@@ -1,5 +1,5 @@
 /** A version of a place, as what was shown of it is kept. */
-export interface ShownPlace {
+export interface ShownArea {
   /** A region's slug; empty for what belongs to none. */
   readonly code: string;
   /** The submission's, and of a national file the delegation whose rows there they are. */
@@ -10,8 +10,8 @@ export interface ShownPlace {
 
 /** What was shown once: every cell of these places that was not withheld. */
 export interface ShownState {
-  readonly areas: readonly ShownPlace[];
+  readonly areas: readonly ShownArea[];
   readonly withheld: ReadonlySet<string>;
 }
 
-export const versionName = ({ uid, part }: Pick<ShownPlace, 'uid' | 'part'>): string => `${uid}/${part}`;
+export const versionName = ({ uid, part }: Pick<ShownArea, 'uid' | 'part'>): string => `${uid}/${part}`;

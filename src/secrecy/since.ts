@@ -39,11 +39,11 @@ export class Since {
     return shown.some((state) =>
       area === WHOLE
         ? this.wholeStandsOut(state, dimension, key.join('|'))
-        : this.placeStandsOut(state, area, dimension, key.join('|')),
+        : this.isPrimaryIn(state, area, dimension, key.join('|')),
     );
   }
 
-  private placeStandsOut({ areas }: EarlierState, code: string, dimension: string, key: string): boolean {
+  private isPrimaryIn({ areas }: EarlierState, code: string, dimension: string, key: string): boolean {
     const there = areas.find((each) => each.code === code);
     if (there === undefined || there.version === 0) return false;
     return isSecretBundle(this.difference(code, there.version, 0, dimension, key), this.thresholds);

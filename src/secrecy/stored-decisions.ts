@@ -5,7 +5,7 @@ import type { Database } from '../kernel/database';
 import type { Insider } from './attackers';
 import type { Decision, Matter } from './decision';
 import { SecrecyDecisionEntity } from './decision.entity';
-import type { ShownPlace, ShownState } from './shown-state';
+import type { ShownArea, ShownState } from './shown-state';
 
 /** Those of some decisions that were taken before, by any server. One statement, and none for none. */
 export async function readDecisions(
@@ -62,7 +62,7 @@ export async function readHistory(manager: EntityManager, { matter, insider }: R
     states: stored
       .filter(({ indicators }) => indicators.split('+').some((each) => linked.includes(each)))
       .map(({ areas, withheld }) => ({
-        areas: JSON.parse(areas) as readonly ShownPlace[],
+        areas: JSON.parse(areas) as readonly ShownArea[],
         withheld: new Set(JSON.parse(withheld) as readonly string[]),
       })),
   };
@@ -73,7 +73,7 @@ export interface Taken {
   readonly name: string;
   readonly reading: Reading;
   readonly decision: Decision;
-  readonly areas: readonly ShownPlace[];
+  readonly areas: readonly ShownArea[];
   /** What it took into account; null for what need not count: it can be forgotten. */
   readonly history: History | null;
 }
