@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { printedFiles } from '../support/printed-network';
+import { loaded } from '../support/loaded';
 
 const OFFICE = { role: 'PUBLISHER', name: 'siège', regions: [] } as const;
 
@@ -18,9 +17,7 @@ describeOnEveryEngine('rows that make what is printed of 2023', (fresh) => {
   let network: Network;
 
   beforeAll(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
     for (const { dataset, region, csv } of printedFiles()) {
       const area = { dataset: datasetOf(dataset), region, year: 2023, fileName: `${dataset}.csv` };
       const { submission, report } = await submitFile(

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { explainFigure } from '../../src/reading/explanation/explain-figure';
 import { bytesOf } from '../../src/intake/read-file';
@@ -6,12 +5,12 @@ import type { Actor } from '../../src/kernel/actor';
 import type { DatasetCode } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
+import { loaded } from '../support/loaded';
 
 const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const YEAR = 2021;
@@ -51,9 +50,7 @@ describeOnEveryEngine('totals declared without rows', (fresh) => {
   const adherents = { territory: BRETAGNE, indicator: 'ADHERENTS_TOTAL', year: YEAR, slice: null };
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
     await give('FIGURES', DECLARED);
   });
 

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import type { Discrepancy } from '../../src/figures/reconciliation/discrepancy';
 import { SettlementEntity } from '../../src/published/settlement.entity';
 import { readDataVersion } from '../../src/storage/data-version';
 import type { Database } from '../../src/kernel/database';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { settleDiscrepancy } from '../../src/publication/settle';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
+import { loaded } from '../support/loaded';
 
 const ACTOR = { role: 'PUBLISHER', name: 'siege', regions: [] } as const;
 
@@ -19,9 +18,7 @@ describeOnEveryEngine('settling a discrepancy', (fresh) => {
   let network: Network;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
   });
 
   const all = async () => (await readerOf(database, network)).reconciliation(null);

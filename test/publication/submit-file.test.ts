@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { Snapshots } from '../../src/published/snapshot';
@@ -7,13 +6,13 @@ import type { Actor } from '../../src/kernel/actor';
 import type { DatasetCode, SubmissionOrigin } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { publishSubmission, withdrawSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { AuditEntryEntity } from '../../src/submissions/audit-entry.entity';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
+import { loaded } from '../support/loaded';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
@@ -27,9 +26,7 @@ describeOnEveryEngine('handing in and publishing', (fresh) => {
   let network: Network;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
   });
 
   const give = (

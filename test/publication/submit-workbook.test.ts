@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { datasetOf, DATASETS } from '../../src/datasets/registry';
 import { annotateWorkbook } from '../../src/publication/annotate-file';
 import { submitWorkbook } from '../../src/publication/submit-workbook';
@@ -6,13 +5,13 @@ import { templateFor } from '../../src/templates/template';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { partsOf, typedInto, type Typed } from '../support/edit-workbook';
+import { loaded } from '../support/loaded';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
@@ -38,9 +37,7 @@ describeOnEveryEngine('a whole workbook', (fresh) => {
   let template: Buffer;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
     template = await templateFor(database, network, CON, PLACE);
   });
 

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import type { Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { publish } from '../../src/publication/publish';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { CrossCellEntity } from '../../src/published/cross-cell.entity';
 import { FigureCellEntity } from '../../src/published/figure-cell.entity';
 import { describeOnEveryEngine } from '../support/database';
+import { loaded } from '../support/loaded';
 
 const OFFICE: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const TITLES = 'intitule,type,thematique,date_debut,stagiaires,heures\n';
@@ -21,9 +20,7 @@ describeOnEveryEngine('cells of a version that was replaced', (fresh) => {
   let network: Network;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
   });
 
   /** Submits and publishes a file of one session, at a time. */

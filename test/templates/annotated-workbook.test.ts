@@ -1,13 +1,11 @@
 import { bytesOf } from '../../src/intake/read-file';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { annotateWorkbook } from '../../src/publication/annotate-file';
 import { submitWorkbook } from '../../src/publication/submit-workbook';
 import { templateFor } from '../../src/templates/template';
 import type { Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { MembershipEntity } from '../../src/network/membership.entity';
 import { publishSubmission } from '../../src/publication/acts';
 import { DATASETS } from '../../src/datasets/registry';
@@ -26,6 +24,7 @@ import {
   typedSheets,
   type Planted,
 } from './faulty-workbook';
+import { loaded } from '../support/loaded';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
@@ -63,9 +62,7 @@ describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
   let template: Buffer;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
     template = await templateFor(database, network, CON, PLACE);
   });
 

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { FigureReader } from '../../../src/reading/figure-reader';
 import { Snapshots } from '../../../src/published/snapshot';
 import { datasetOf } from '../../../src/datasets/registry';
 import { bytesOf } from '../../../src/intake/read-file';
 import type { Actor } from '../../../src/kernel/actor';
 import type { Database } from '../../../src/kernel/database';
-import { load } from '../../../src/loading/load';
-import { Network } from '../../../src/network/network';
+import type { Network } from '../../../src/network/network';
 import { publishSubmission } from '../../../src/publication/acts';
 import { contentOf, submitFile } from '../../../src/publication/submit-file';
 import { describeOnEveryEngine } from '../../support/database';
+import { loaded } from '../../support/loaded';
 
 const YEAR = 2019;
 const OFFICE: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
@@ -24,9 +23,7 @@ describeOnEveryEngine('one SIRET in the registers of two delegations', (fresh) =
   let network: Network;
 
   beforeEach(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
   });
 
   const give = (region: string | null, text: string, dryRun = false) =>

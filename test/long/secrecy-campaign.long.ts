@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { Ledger } from '../../src/published/ledger';
 import { Decisions } from '../../src/secrecy/decisions';
@@ -10,11 +9,11 @@ import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
-import { Network } from '../../src/network/network';
+import type { Network } from '../../src/network/network';
 import { FILES } from '../demonstration/support';
 import { corrected, handInAsReal } from '../support/campaign-history';
 import { describeOnEveryEngine } from '../support/database';
+import { loaded } from '../support/loaded';
 
 const YEAR = 2020;
 const MATTER = { linked: ['ACTIVITY_WAGES'], year: YEAR };
@@ -27,9 +26,7 @@ describeOnEveryEngine('a year as it is collected, read by the public at every st
   let network: Network;
   let slowest = 0;
   beforeAll(async () => {
-    database = await fresh();
-    await load(database, join(__dirname, '../../data'));
-    network = await Network.read(database.read);
+    ({ database, network } = await loaded(fresh));
     for (const file of FILES)
       if (file.dataset === 'ADHERENTS' && file.year === YEAR) await handInAsReal(database, network, file);
   }, 120_000);
