@@ -18,11 +18,12 @@ import { startServer, type TestServer } from '../support/server';
 const SUITES = [
   'test/platform/engines',
   'test/platform/migrations',
+  'test/platform/one-transaction',
+  'test/secrecy/decisions',
   'test/loading/load',
   'test/publication',
   'test/durability/kill.test',
   'test/durability/rivals',
-  'test/durability/two-servers',
   'test/durability/large-file',
 ];
 
