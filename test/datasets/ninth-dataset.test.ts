@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { getMetadataArgsStorage } from 'typeorm';
-import type { DatasetCode } from '../../src/kernel/codes';
 import { adherent, code, date, decimal, word } from '../../src/datasets/columns';
 import type { Dataset } from '../../src/datasets/dataset';
 import { declareDataset } from '../../src/datasets/dataset';
@@ -14,7 +13,7 @@ import { read } from '../intake/support';
 
 /** All that a new dataset takes, its row in the registry and its migration apart. */
 const loans = declareDataset({
-  code: 'LOANS' as DatasetCode,
+  code: 'LOANS',
   fileName: 'prets',
   table: 'loans',
   label: 'Prêts de matériel',

@@ -18,14 +18,13 @@ import { above, filled } from '../../src/datasets/predicate';
 import type { CellValue, StoredRow } from '../../src/datasets/row';
 import { CellAggregator } from '../../src/published/aggregate';
 import { cellDefinitions } from '../../src/published/cell-definitions';
-import type { DatasetCode } from '../../src/kernel/codes';
 
 const WORDS = { label: 'Essai', description: { fr: 'Essai.', en: 'Test.' } };
 const KINDS = [word('VEHICULE', 'Véhicule', 'Vehicle'), word('OUTIL', 'Outil', 'Tool', 'TOOL')];
 
 const loansWith = (measures: Readonly<Record<string, Measure>>, kinds = KINDS, label = 'Essai'): Dataset =>
   declareDataset({
-    code: 'LOANS' as DatasetCode,
+    code: 'LOANS',
     fileName: 'prets',
     table: 'loans',
     label,
