@@ -22,6 +22,9 @@ export interface ReferenceData {
   readonly sources: readonly Plain<SourceEntity>[];
 }
 
+/** As long as its columns in the database. */
+const LONGEST_REGION = 32;
+
 const cell = ({ cells }: DataLine, column: string): string => cells[column] ?? '';
 const codesOf = (items: readonly { code: string }[]): ReadonlyMap<string, string> =>
   new Map(items.map(({ code }) => [code, code]));
@@ -51,8 +54,12 @@ function readRegions(files: DataFiles): ReferenceData['regions'] {
   const lines = files.read(path, REGION_COLUMNS);
   files.noneTwice(path, lines, (cells) => cells['code'] ?? '');
   return lines.map((line) => {
-    if (!/^[a-z]+(-[a-z]+)*$/.test(cell(line, 'code')))
-      files.fault(path, line.line, `code « ${cell(line, 'code')} » mal formé`);
+    if (!/^[a-z]+(-[a-z]+)*$/.test(cell(line, 'code')) || cell(line, 'code').length > LONGEST_REGION)
+      files.fault(
+        path,
+        line.line,
+        `code « ${cell(line, 'code')} » mal formé. Écrire de 1 à ${LONGEST_REGION} lettres minuscules et tirets`,
+      );
     return {
       code: cell(line, 'code'),
       name: cell(line, 'nom'),
@@ -72,6 +79,12 @@ function readDepartments(files: DataFiles, regions: ReferenceData['regions']): R
   );
   return lines.map((line) => {
     const region = orNull(cell(line, 'region'));
+    if (!/^[0-9A-Z]{1,3}$/.test(cell(line, 'code')))
+      files.fault(
+        path,
+        line.line,
+        `code « ${cell(line, 'code')} » mal formé. Écrire de 1 à 3 chiffres ou lettres capitales`,
+      );
     const expected = covered.get(cell(line, 'code_insee_region')) ?? null;
     if (region !== expected)
       files.fault(

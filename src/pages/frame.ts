@@ -28,7 +28,7 @@ __CONTENU__
 export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
-    federation: /<html[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
+    federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
     wrap: ({ title, description, here, main }) =>
       template
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)

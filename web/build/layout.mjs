@@ -33,7 +33,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
   return `<!doctype html>
-<html lang="fr" data-federation="${key}" data-fuseau="${timeZone}">
+<html lang="fr">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,7 +43,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
     <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
     <link rel="stylesheet" href="${assets.style}" />${styleTags(moreStyle)}${scriptTags(script)}
   </head>
-  <body>
+  <body data-federation="${key}" data-fuseau="${timeZone}">
     <a class="aller" href="#contenu">Aller au contenu</a>
     <header class="bandeau">
       <div class="largeur">

@@ -1,8 +1,6 @@
 interface Page {
-  readonly document?: {
-    readonly documentElement: { readonly dataset: Readonly<Record<string, string | undefined>> };
-  };
+  readonly document?: { readonly body: { readonly dataset: Readonly<Record<string, string | undefined>> } };
 }
 
 /** That of the federation, as the page was built for it: deadlines end in it. Undefined where there is no page. */
-export const TIME_ZONE = (globalThis as Page).document?.documentElement.dataset['fuseau'];
+export const TIME_ZONE = (globalThis as Page).document?.body.dataset['fuseau'];
