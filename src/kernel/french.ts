@@ -7,6 +7,9 @@ const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('fr-
 
 const byDecimals = new Map<number, Intl.NumberFormat>();
 
+/** Of a number that is kept in ten-thousandths: as many decimals as it has. */
+export const MOST_DECIMALS = 4;
+
 /** `1 234,5`: rounded to so many decimals, with none that say nothing. */
 export function writeNumber(value: number, decimals = 0): string {
   const known = byDecimals.get(decimals) ?? format({ maximumFractionDigits: decimals });

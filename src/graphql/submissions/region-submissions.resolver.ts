@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { DatasetCode } from '../../kernel/codes';
 import { times } from '../common/cost';
 import { doc } from '../common/describe';
+import { NotKeepable } from '../common/keepable';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { DatasetCodeEnum } from '../enums/figure.enums';
@@ -11,6 +12,7 @@ import { SubmissionType } from './submission.types';
 
 @Resolver(() => RegionType)
 export class RegionSubmissionsResolver {
+  @NotKeepable()
   @FieldResolver(
     () => [SubmissionType],
     doc(

@@ -106,7 +106,7 @@ const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 function timeZone(values: DeclaredValues, faults: string[]): string {
   const found = values.text('fuseau_horaire', 'un fuseau, comme "Europe/Paris"');
   try {
-    if (found !== '') new Intl.DateTimeFormat('fr-FR', { timeZone: found });
+    if (found !== '') new Intl.DateTimeFormat('en', { timeZone: found });
   } catch {
     faults.push(
       `${PROFILE_FILE}, « fuseau_horaire » vaut "${found}", qui n’est pas un fuseau. Écrire par exemple "Europe/Paris".`,

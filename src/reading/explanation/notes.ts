@@ -2,7 +2,7 @@ import type { FigureBasis } from '../../kernel/codes';
 import { fromScaled } from '../../kernel/decimal';
 import { numberOf, type ResolvedFigure } from '../../figures/resolved';
 import type { Facts } from './facts';
-import { writeNumber } from '../../kernel/french';
+import { MOST_DECIMALS, writeNumber } from '../../kernel/french';
 
 export const DEMONSTRATION = 'Données de démonstration, inventées : à ne pas citer.';
 
@@ -16,7 +16,7 @@ export function notesOf({
   if (numberOf(figure) === null) return [];
   return [
     ...(figure.approximate ? ['La source dit « environ », « près de » ou « plus de ».'] : []),
-    ...(declared?.base == null ? [] : [`Base déclarée : ${writeNumber(fromScaled(declared.base))}.`]),
+    ...(declared?.base == null ? [] : [`Base déclarée : ${writeNumber(fromScaled(declared.base), MOST_DECIMALS)}.`]),
     ...(declared?.section == null ? [] : [`Relevé dans un rapport : ${declared.section}.`]),
     ...(note === null ? [] : [`À savoir : ${note}`]),
     ...(figure.demonstration ? [DEMONSTRATION] : []),

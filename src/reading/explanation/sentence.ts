@@ -6,7 +6,7 @@ import { valueWords } from './number-words';
 import { isRegion } from './parts-of-whole';
 import { territoryWords } from './territory-words';
 import { reportWords } from './report-words';
-import { counted, NO_BREAK, writeNumber } from '../../kernel/french';
+import { counted, NO_BREAK, MOST_DECIMALS, writeNumber } from '../../kernel/french';
 
 /** The figure in words, fit to be quoted; what is not known, or is withheld, is said to be so, and why. */
 export function sentenceOf(facts: Facts): string {
@@ -45,7 +45,9 @@ function detailOf({ figure: { key }, network }: Facts): string {
 /** Of a ratio of counts, which reads well; a mean's parts are in numerator and denominator. */
 function fractionWords(facts: Facts): string {
   const fraction = facts.definition.aggregation === 'RATIO' ? fractionOf(facts) : null;
-  return fraction === null ? '' : ` (${writeNumber(fraction.numerator)} sur ${writeNumber(fraction.denominator)})`;
+  return fraction === null
+    ? ''
+    : ` (${writeNumber(fraction.numerator, MOST_DECIMALS)} sur ${writeNumber(fraction.denominator, MOST_DECIMALS)})`;
 }
 
 function wayWords(facts: Facts): string {
