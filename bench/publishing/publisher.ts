@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase } from '../../src/data-source';
+import type { OpenOptions } from '../../src/storage/options';
+import { LATEST, publishStored, storeFormations, YEARS } from '../network/network';
+
+/** Where it is told what was published: each version of a year has more sessions than the one before. */
+export const WATCHED = 'bretagne';
+/** The year that everybody asks for, and the one after it that is being collected. */
+export const WATCHED_YEARS = [LATEST, LATEST + 1] as const;
+
+export interface Published {
+  readonly year: number;
+  readonly rows: number;
+}
+
+/** What another process publishes: so many submissions, so many rows each, with so many milliseconds between them. */
+export interface Work {
+  readonly place: OpenOptions;
+  readonly count: number;
+  readonly rows: number;
+  readonly every: number;
+  /** The same slot of two years again and again, or one slot of the network after the other. */
+  readonly where: 'WATCHED' | 'EVERYWHERE';
+  readonly regions: readonly string[];
+}
+
+/** Begins it in a process of its own; resolves when all is published. */
+export async function publishBeside(work: Work, onPublished: (what: Published) => void = () => undefined) {
+  const child = fork(__filename, [JSON.stringify(work)], {
+    execArgv: ['-r', '@swc-node/register'],
+    env: { ...process.env, SWCRC: 'true' },
+  });
+  let published = 0;
+  child.on('message', (what: Published) => {
+    published++;
+    onPublished(what);
+  });
+  await once(child, 'exit');
+  if (published !== work.count) throw new Error('the publisher did not end its work');
+}
+
+async function publishAll({ place, count, rows, every, where, regions }: Work): Promise<void> {
+  const database = await openDatabase(place);
+  const began = performance.now();
+  for (let at = 0; at < count; at++) {
+    const late = began + at * every - performance.now();
+    if (late > 0) await wait(late);
+    const isWatched = where === 'WATCHED';
+    const year = isWatched ? (WATCHED_YEARS[at % 2] ?? LATEST) : (YEARS[at % YEARS.length] ?? LATEST);
+    const region = isWatched ? WATCHED : (regions[Math.floor(at / YEARS.length) % regions.length] ?? WATCHED);
+    const version = (isWatched ? 100 : 100_000) + at;
+    const size = isWatched ? rows + at : rows;
+    await publishStored(database, await storeFormations(database, { region, year }, size, version));
+    process.send?.({ year, rows: size } satisfies Published);
+  }
+  await database.close();
+}
+
+if (require.main === module)
+  void publishAll(JSON.parse(process.argv[2] ?? '{}') as Work).then(() => process.disconnect());
