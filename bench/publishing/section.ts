@@ -35,6 +35,7 @@ async function measured(engine: Engine, scale: number): Promise<Line[]> {
   const server = await platformServer(place, true);
   try {
     const client = new Client(server, toPlatform(await analyst(place)), CONNECTIONS);
+    await settled([server]);
     for (const { read } of [...READINGS, ...READINGS]) await read(client);
     await settled([server]);
     const count = Math.max(3, Math.round(PUBLICATIONS * Math.min(1, scale * 10)));

@@ -4,6 +4,7 @@ import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { Ledger } from '../published/ledger';
 import type { Snapshot } from '../published/snapshot';
+import { wholeOf } from '../published/watched-snapshot';
 import type { Insider } from './attackers';
 import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
@@ -31,16 +32,19 @@ const keptOf = new WeakMap<Database, Kept>();
  * later takes it into account.
  */
 export class Decisions {
+  private readonly snapshot: Snapshot;
   private readonly kept: Kept;
   private readonly stored: DataLoader<string, Decision | null>;
 
   constructor(
-    private readonly snapshot: Snapshot,
+    snapshot: Snapshot,
     private readonly database: Database,
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
   ) {
+    // Whoever goes by a decision notes what it rests on: not whoever takes it, once for many.
+    this.snapshot = wholeOf(snapshot);
     this.kept = keptOf.get(database) ?? new BoundedMemory(MOST);
     keptOf.set(database, this.kept);
     this.stored = new DataLoader(async (names) => {
