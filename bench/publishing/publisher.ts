@@ -5,10 +5,10 @@ import { openDatabase } from '../../src/data-source';
 import type { OpenOptions } from '../../src/storage/options';
 import { LATEST, publishStored, storeFormations, YEARS } from '../network/network';
 
-/** Where it is told what was published: each version of a year has more sessions than the one before. */
+/** The slot that is published again and again, each version with a session more than the one before. */
 export const WATCHED = 'bretagne';
-/** The year that everybody asks for, and the one after it that is being collected. */
-export const WATCHED_YEARS = [LATEST, LATEST + 1] as const;
+/** The year that is being collected: readers ask for the one before. */
+export const COLLECTED = LATEST + 1;
 
 export interface Published {
   readonly year: number;
@@ -21,8 +21,8 @@ export interface Work {
   readonly count: number;
   readonly rows: number;
   readonly every: number;
-  /** The same slot of two years again and again, or one slot of the network after the other. */
-  readonly where: 'WATCHED' | 'EVERYWHERE';
+  /** A slot of the year that is being collected, or of the one that everybody asks for; or one slot of the network after the other. */
+  readonly where: 'COLLECTED' | 'ASKED' | 'EVERYWHERE';
   readonly regions: readonly string[];
 }
 
@@ -47,8 +47,9 @@ async function publishAll({ place, count, rows, every, where, regions }: Work): 
   for (let at = 0; at < count; at++) {
     const late = began + at * every - performance.now();
     if (late > 0) await wait(late);
-    const isWatched = where === 'WATCHED';
-    const year = isWatched ? (WATCHED_YEARS[at % 2] ?? LATEST) : (YEARS[at % YEARS.length] ?? LATEST);
+    const isWatched = where !== 'EVERYWHERE';
+    const years = { COLLECTED, ASKED: LATEST, EVERYWHERE: YEARS[at % YEARS.length] ?? LATEST };
+    const year = years[where];
     const region = isWatched ? WATCHED : (regions[Math.floor(at / YEARS.length) % regions.length] ?? WATCHED);
     const version = (isWatched ? 100 : 100_000) + at;
     const size = isWatched ? rows + at : rows;

@@ -8,7 +8,7 @@ import { platformServer } from '../network/server';
 import { settled } from '../network/settled';
 import type { Section } from '../section';
 import type { Line } from '../table';
-import { load, percentile, READINGS, type Latencies, type Told } from './load';
+import { load, percentile, READINGS, type Latencies, type Reading, type Told } from './load';
 import { publishBeside } from './publisher';
 
 const ROWS = 500;
@@ -35,8 +35,7 @@ async function measured(engine: Engine, scale: number): Promise<Line[]> {
   const server = await platformServer(place, true);
   try {
     const client = new Client(server, toPlatform(await analyst(place)), CONNECTIONS);
-    await settled([server]);
-    for (const { read } of [...READINGS, ...READINGS]) await read(client);
+    await warmed(client);
     await settled([server]);
     const count = Math.max(3, Math.round(PUBLICATIONS * Math.min(1, scale * 10)));
     const ends = performance.now() + count * EVERY;
@@ -44,7 +43,7 @@ async function measured(engine: Engine, scale: number): Promise<Line[]> {
     await loopDelay(client);
     const quiet = await load(client, told, () => performance.now() < ends);
     const quietDelay = await loopDelay(client);
-    const work = { place, count, rows: ROWS, every: EVERY, where: 'WATCHED', regions } as const;
+    const work = { place, count, rows: ROWS, every: EVERY, where: 'COLLECTED', regions } as const;
     let goesOn = true;
     const publishing = publishBeside(work, ({ year, rows }) => void told.set(year, rows)).finally(
       () => (goesOn = false),
@@ -57,6 +56,7 @@ async function measured(engine: Engine, scale: number): Promise<Line[]> {
       ...comparison(engine.name, quiet, busy),
       line(engine, 'fil du serveur tenu au plus, sans publier (ms)', quietDelay, null),
       line(engine, 'fil du serveur tenu au plus, en publiant (ms)', busyDelay, null),
+      ...(await ofItsOwnPart(engine, place, regions, client)),
       ...(await afterMany(engine, place, regions, client, scale)),
     ];
     client.close();
@@ -88,6 +88,32 @@ function comparison(on: string, quiet: Latencies, busy: Latencies): Line[] {
     alone('refus ou pannes', quiet.errors.length + busy.errors.length, 0),
     alone('réponses périmées', quiet.stale + busy.stale, 0),
   ];
+}
+
+/** Until everything has been answered twice: what nobody had asked of a new network takes its time to be decided. */
+async function warmed(client: Client): Promise<void> {
+  for (const { read } of [...READINGS, ...READINGS])
+    for (let answered = false; !answered;)
+      answered = await read(client).then(
+        () => true,
+        () => false,
+      );
+}
+
+/** Right after a publication of the year that is asked for: each waits for its own part alone. */
+async function ofItsOwnPart(
+  engine: Engine,
+  place: OpenOptions,
+  regions: readonly string[],
+  client: Client,
+): Promise<Line[]> {
+  await publishBeside({ place, count: 1, rows: ROWS, every: 0, where: 'ASKED', regions });
+  const timed = async ({ name, read }: Reading): Promise<Line> => {
+    const began = performance.now();
+    await read(client).catch((error: unknown) => console.error(`${engine.name} : ${String(error)}`));
+    return line(engine, `${name}, de l’année publiée (ms)`, performance.now() - began, TIME_LIMIT);
+  };
+  return Promise.all(READINGS.map(timed));
 }
 
 /** The first answer to each after very many submissions, of which nothing was asked meanwhile. */

@@ -13,7 +13,7 @@ import { shownAlready } from './shown-already';
 import type { ShownArea, ShownState } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withheldOf } from './suppression-process';
+import { withheldOf, type Lane } from './suppression-process';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;
@@ -42,6 +42,8 @@ export class Decisions {
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
+    /** Who waits for it: what is decided ahead keeps no reader waiting. */
+    private readonly lane: Lane = 'READERS',
   ) {
     // Whoever goes by a decision notes what it rests on: not whoever takes it, once for many.
     this.snapshot = wholeOf(snapshot);
@@ -118,7 +120,9 @@ export class Decisions {
     const ledger = new Ledger(snapshot, database.read);
     const { table, shown, isBeyond } = await readSecrecyTable(ledger, database.read, linked, year, states);
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
-    const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
+    const withheld = isBeyond
+      ? shownAlready(table, shown, states)
+      : await withheldOf(table, this.thresholds, from, this.lane);
     const there = table.areas.filter(isThere);
     const decision = {
       withheld,
