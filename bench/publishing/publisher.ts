@@ -37,8 +37,9 @@ export async function publishBeside(work: Work, onPublished: (what: Published) =
     published++;
     onPublished(what);
   });
-  await once(child, 'exit');
-  if (published !== work.count) throw new Error('the publisher did not end its work');
+  // What it said last arrives before the line is cut, and may arrive after it has ended.
+  await Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
+  if (published !== work.count) throw new Error(`the publisher published ${published} of ${work.count}`);
 }
 
 async function publishAll({ place, count, rows, every, where, regions }: Work): Promise<void> {
