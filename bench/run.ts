@@ -6,6 +6,7 @@ import { hostileSection } from './hostile';
 import { intakeSection } from './intake';
 import { networkSection } from './network/section';
 import { publicReadSection } from './public-read';
+import { publishingSection } from './publishing/section';
 import type { Section } from './section';
 import { statisticsSection } from './statistics';
 import { printTable } from './table';
@@ -13,6 +14,7 @@ import { printTable } from './table';
 const SECTIONS: Readonly<Record<string, Section>> = {
   depot: intakeSection,
   reseau: networkSection,
+  publications: publishingSection,
   statistiques: statisticsSection,
   exports: exportsSection,
   lecture: publicReadSection,

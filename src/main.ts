@@ -180,9 +180,11 @@ async function serverFor(
   const server = await createHttpServer<RequestContext>({
     executor,
     createContext: ({ actor }) => createContext(servicesFor(actor), actor),
-    dataVersionOf: async ({ figures }) => (await figures()).snapshot.version,
+    dataVersionOf: async ({ figures }) => (await figures()).snapshot.whole.version,
     restsOnDemonstration: ({ marks }) => marks.demonstration,
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
+    snapshotFor: (actor, version) => sourcesFor(actor).snapshots.of(version),
+    restsOn: ({ restsOn }) => restsOn(),
     identify: await createIdentify({
       source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
       issuer,

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type RequestOptions } from 'node:http';
 import type { Server } from './server';
 
 /** What is asked, and by whom. */
@@ -25,24 +25,25 @@ export class Client {
   /** The body of the answer; rejects for anything but 200. */
   ask(question: Asked): Promise<string> {
     const { path, body, headers } = this.put(question);
+    const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    return this.send(question.name, path, { method: 'POST', headers: { ...headers, ...length } }, body);
+  }
+
+  /** A page, or whatever else is opened by its address. */
+  open = (path: string, headers: Record<string, string> = {}): Promise<string> =>
+    this.send(path, path, { method: 'GET', headers });
+
+  private send(name: string, path: string, options: RequestOptions, body?: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      const asked = request(
-        `${this.server.url}${path}`,
-        {
-          method: 'POST',
-          agent: this.agent,
-          headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.once('end', () => {
-            const text = Buffer.concat(chunks).toString();
-            if (response.statusCode === 200) resolve(text);
-            else reject(new Error(`${question.name}: ${response.statusCode} ${text.slice(0, 200)}`));
-          });
-        },
-      );
+      const asked = request(`${this.server.url}${path}`, { ...options, agent: this.agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode === 200) resolve(text);
+          else reject(new Error(`${name}: ${response.statusCode} ${text.slice(0, 200)}`));
+        });
+      });
       asked.once('error', reject).end(body);
     });
   }

@@ -21,7 +21,7 @@ import { SubmissionEntity } from '../../src/submissions/submission.entity';
 export const YEARS = Array.from({ length: 10 }, (_, at) => 2006 + at);
 export const LATEST = 2015;
 const ADHERENTS = 600;
-const GUARANTEES = 36;
+const GUARANTEES = 42;
 const ROWS = 1_000_000;
 const AT = new Date('2016-02-01T08:00:00Z');
 const OFFICE: Actor = { role: 'PUBLISHER', name: 'mesure', regions: [] };
@@ -44,7 +44,7 @@ interface Listed {
 
 /**
  * A network of 14 regions over some years, ten without another word: `scale` million formations and as many legal
- * requests in all, 600 adherents with their activity, 36 guarantees a year. The same scale and years give the same
+ * requests in all, 600 adherents with their activity, 42 guarantees a year. The same scale and years give the same
  * rows. Stored in batches, published by the platform's own code, the datasets of a year in one transaction.
  */
 export async function buildNetwork(place: OpenOptions, scale: number, years: readonly number[] = YEARS): Promise<void> {
@@ -74,8 +74,8 @@ async function buildPlace(
 ): Promise<void> {
   const draw = new Random(`${place.region} ${place.year}`);
   const adherents = Math.floor(ADHERENTS / 14) + (at < ADHERENTS % 14 ? 1 : 0);
-  // In twelve regions three each: fewer would be withheld from the public, and the answers would not compare.
-  const guarantees = at < 12 ? GUARANTEES / 12 : 0;
+  // Three in each: fewer would be withheld from the public, and of a region that hands none in the total is partial.
+  const guarantees = GUARANTEES / 14;
   const listed = await giveRegister(manager, place, registerRows(place, adherents, departments, draw));
   const give = (dataset: DatasetCode, made: readonly (readonly [Row, Listed | null])[]) =>
     giveRows(manager, dataset, place, made);
@@ -91,12 +91,10 @@ async function buildPlace(
     'ACTIVITY',
     listed.map((adherent) => [activity(draw), adherent]),
   );
-  // The other regions hand none in: a null beside a null.
-  if (guarantees > 0)
-    await give(
-      'FG2I_GUARANTEES',
-      listed.slice(0, guarantees).map((adherent) => [guarantee(draw), adherent] as const),
-    );
+  await give(
+    'FG2I_GUARANTEES',
+    listed.slice(0, guarantees).map((adherent) => [guarantee(draw), adherent]),
+  );
 }
 
 const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));

@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OpenOptions } from '../../src/storage/options';
 import type { Engine } from '../../test/support/engine';
 import { median } from '../median';
 import type { Section } from '../section';
 import type { Line } from '../table';
 import { analyst } from './analyst';
-import { bareDriver } from './bare-driver';
 import { Client, toBare, toPlatform } from './client';
 import { buildNetwork } from './network';
 import { publicationLines } from './publication';
 import { QUESTIONS, type Question } from './questions';
+import { regionsOf } from './regions';
 import { bareServer, platformServer, type Server } from './server';
 import { settled } from './settled';
 import { staleAnswers } from './stale';
@@ -160,12 +159,4 @@ function difference(ours: unknown, theirs: unknown, path: string): string {
   const [left, right] = [new Map(Object.entries(ours)), new Map(Object.entries(theirs))];
   const key = [...left.keys(), ...right.keys()].find((each) => !isDeepStrictEqual(left.get(each), right.get(each)));
   return difference(left.get(key ?? ''), right.get(key ?? ''), `${path}.${key}`);
-}
-
-async function regionsOf(place: OpenOptions): Promise<string[]> {
-  const driver = bareDriver(place);
-  const rows = await driver.rows('SELECT code, name FROM regions', []);
-  await driver.close();
-  const { compare: french } = new Intl.Collator('fr');
-  return [...rows].sort((a, b) => french(String(a['name']), String(b['name']))).map(({ code }) => String(code));
 }

@@ -1,7 +1,9 @@
 import { FigureReader } from '../reading/figure-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
+import { EVERYTHING, Grounds, type Rested } from '../published/grounds';
 import type { Snapshots } from '../published/snapshot';
+import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
@@ -38,6 +40,8 @@ export interface RequestContext {
   readonly figures: () => FigureReader | Promise<FigureReader>;
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
   readonly publicFigures: () => Promise<FigureReader>;
+  /** What was read so far rests on this; null where an answer is not to be kept. */
+  readonly restsOn: () => Promise<Rested | null>;
   readonly loaders: Loaders;
   readonly marks: Marks;
   readonly queryCatalogue: QueryCatalogue | null;
@@ -45,12 +49,16 @@ export interface RequestContext {
 
 /** Touches no database: a request that is refused before it is executed costs none. */
 export function createContext(services: Services, actor: Actor): RequestContext {
-  const { database, network, snapshots, secrecy = USUAL_THRESHOLDS, queryCatalogue = null } = services;
+  const { network, snapshots, secrecy = USUAL_THRESHOLDS, queryCatalogue = null } = services;
   const rights = ReaderRights.of(actor, secrecy);
+  const grounds = new Grounds();
+  const database = new WatchedDatabase(services.database, grounds);
   const marks = new Marks();
   let reader: FigureReader | Promise<FigureReader> | undefined;
   const figures = () =>
-    (reader ??= snapshots.current().then((snapshot) => (reader = new FigureReader(snapshot, database, rights))));
+    (reader ??= snapshots
+      .current()
+      .then((snapshot) => (reader = new FigureReader(snapshot, services.database, rights, grounds))));
   return {
     actor,
     database,
@@ -59,7 +67,11 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     figures,
     marks,
     queryCatalogue,
-    publicFigures: async () => new FigureReader(await snapshots.current(), database, ReaderRights.ofPublic(secrecy)),
+    publicFigures: async () => {
+      grounds.note(EVERYTHING);
+      return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));
+    },
+    restsOn: async () => grounds.under((await figures()).snapshot.whole),
     loaders: {
       ...adherentLoaders(database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),

@@ -5,6 +5,8 @@ import type { Limits } from '../config';
 import type { TrustedProxies } from '../config-network';
 import type { QueryExecutor } from '../graphql/executor';
 import type { Actor } from '../kernel/actor';
+import type { Rested } from '../published/grounds';
+import type { Snapshot } from '../published/snapshot';
 import type { Metrics } from './metrics';
 
 /** What a resolver's context may want to know of the request that it serves. */
@@ -49,6 +51,10 @@ export interface HttpServerOptions<Context extends object> {
   restsOnDemonstration?(context: Context): boolean;
   /** The version under which this actor may be given an answer that is kept; without it none is kept. */
   versionFor?(actor: Actor): number | Promise<number>;
+  /** What is published for this actor, of that version or a later one. */
+  snapshotFor?(actor: Actor, version: number): Promise<Snapshot>;
+  /** What was read in this context rests on that; null where its answer is not to be kept. */
+  restsOn?(context: Context): Promise<Rested | null>;
   readonly identify: Identify;
   /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
   whyNotReady(): Promise<string | null>;

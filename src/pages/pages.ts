@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestContext } from '../graphql/context';
 import type { QueryExecutor } from '../graphql/executor';
 import { BoundedMemory } from '../kernel/bounded-memory';
+import type { Rested } from '../published/grounds';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
@@ -23,13 +24,20 @@ export interface RenderedPage {
 /** Pages of the public that are kept ready: a year's, with their files, many times over. */
 const MOST_KEPT = 200;
 
+interface KeptPage {
+  /** The latest of the data under which it was found right. */
+  version: number;
+  /** Null as long as it is being composed. */
+  rested: Rested | null;
+  readonly page: Promise<RenderedPage>;
+}
+
 /**
- * The pages for people. What the public sees is rendered once per data version: afterwards a page costs the statement
- * that reads the version.
+ * The pages for people. What the public sees is rendered once, and again when something is published that it rests on:
+ * meanwhile a page costs the statement that reads the version.
  */
 export class Pages {
-  private readonly kept = new BoundedMemory<Promise<RenderedPage>>(MOST_KEPT);
-  private version = -1;
+  private readonly kept = new BoundedMemory<KeptPage>(MOST_KEPT);
 
   constructor(
     private readonly executor: QueryExecutor,
@@ -57,25 +65,25 @@ export class Pages {
   }
 
   private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
-    const { version } = (await context.figures()).snapshot;
+    const { whole } = (await context.figures()).snapshot;
     if (context.actor.role !== 'PUBLIC') return this.render(await answer());
-    if (version !== this.version) {
-      this.kept.clear();
-      this.version = version;
-    }
     const { kept } = this;
     const ready = kept.get(key);
-    if (ready !== undefined) return ready;
-    const rendering = answer().then((answered) => this.render(answered));
-    kept.set(key, rendering);
+    if (ready !== undefined) {
+      if (ready.version !== whole.version && ready.rested?.isSameIn(whole) === true) ready.version = whole.version;
+      if (ready.version === whole.version) return ready.page;
+    }
+    const page = answer().then((answered) => this.render(answered));
+    const entry: KeptPage = { version: whole.version, rested: null, page };
+    kept.set(key, entry);
     // Not that of a later version, which may have come to its place.
-    const forget = () => kept.peek(key) === rendering && kept.delete(key);
-    rendering.then(
+    const forget = () => kept.peek(key) === entry && kept.delete(key);
+    page.then(async ({ status }) => {
       // Addresses that lead nowhere are anybody's to make up.
-      ({ status }) => status === 404 && forget(),
-      forget,
-    );
-    return rendering;
+      entry.rested = status === 404 ? null : await context.restsOn();
+      if (entry.rested === null) forget();
+    }, forget);
+    return page;
   }
 
   private render(answer: PageAnswer): RenderedPage {

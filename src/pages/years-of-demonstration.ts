@@ -3,7 +3,11 @@ import { html, type Html } from './html';
 
 /** Years of which some dataset that shows is invented. */
 export const yearsOfDemonstration = ({ snapshot }: FigureReader): ReadonlySet<number> =>
-  new Set(snapshot.publications.all().flatMap(({ origin, year }) => (origin === 'DEMONSTRATION' ? [year] : [])));
+  new Set(
+    snapshot.derive('years of demonstration', ({ publications }) =>
+      publications.all().flatMap(({ origin, year }) => (origin === 'DEMONSTRATION' ? [year] : [])),
+    ),
+  );
 
 /** A year as a link names it: an invented one says so before anybody follows it. */
 export const yearWords = (year: number, invented: ReadonlySet<number>): Html =>

@@ -14,12 +14,12 @@ import { uidOfDeclared } from './statement-uid';
 export class DeclaredFigures {
   private readonly byFigure = new Map<string, DeclaredFigure[]>();
 
-  /** `rejects` says of a statement whether the national office decided that it is wrong. */
+  /** `isRejected` says of a statement whether the national office decided that it is wrong. */
   constructor(
-    readonly all: readonly DeclaredFigure[],
-    private readonly rejects: (statement: string) => boolean = () => false,
+    private readonly figures: readonly DeclaredFigure[],
+    readonly isRejected: (statement: string) => boolean = () => false,
   ) {
-    for (const figure of all) {
+    for (const figure of figures) {
       const name = figureName(territoryOfPublication(figure.publication), figure.indicator, figure.publication.year);
       const list = this.byFigure.get(name) ?? [];
       list.push(figure);
@@ -27,10 +27,14 @@ export class DeclaredFigures {
     }
   }
 
+  get all(): readonly DeclaredFigure[] {
+    return this.figures;
+  }
+
   /** The declared value that stands for the figure; never one that was decided to be wrong. */
   of(key: FigureKey): DeclaredFigure | undefined {
     const wanted = sliceKey(key.slice);
-    return this.at(key).find((figure) => figure.slice === wanted && !this.rejects(uidOfDeclared(figure)));
+    return this.at(key).find((figure) => figure.slice === wanted && !this.isRejected(uidOfDeclared(figure)));
   }
 
   /** Every declared value of the figure: those that were decided to be wrong too. */
@@ -58,7 +62,8 @@ export class DeclaredFigures {
       .map(({ slice, partOf }) => ({ key: slice.slice(prefix.length), partOf }));
   }
 
-  private at(key: FigureKey): readonly DeclaredFigure[] {
+  /** Everything declared of the territory, indicator and year, parts included. */
+  at(key: FigureKey): readonly DeclaredFigure[] {
     return this.byFigure.get(figureName(territoryKey(key.territory), key.indicator, key.year)) ?? [];
   }
 }

@@ -9,6 +9,7 @@ import type { CellGroup } from './kept-cells';
 import { isCurrent, requireCurrent } from './outdated';
 import { cellsKey, type Publication } from './publication-state';
 import type { Snapshot } from './snapshot';
+import { notePassing, wholeOf } from './watched-snapshot';
 
 const needKey = (need: CellNeed): string => `${need.indicator}|${need.year}|${need.grouping}|${need.within ?? ''}`;
 const groupName = (publication: string, indicator: string, grouping: Grouping, within: string | null): string =>
@@ -113,22 +114,29 @@ export class Ledger {
       this.cells.set(name, group);
       // Rows have cells: where there are none yet, another server's publication has not arrived whole.
       if (group.size > 0 || publication.rowCount === 0) this.snapshot.kept?.keep(name, group);
-      else this.isWhole = false;
+      else this.wait();
     }
     for (const need of needs) this.met.add(needKey(need));
     return needs.map(() => true);
   }
 
+  /** Something has not arrived yet: what is made of it now may be otherwise soon. */
+  private wait(): void {
+    this.isWhole = false;
+    notePassing(this.snapshot);
+  }
+
   private publicationsOf({ indicator, year }: CellNeed): readonly Publication[] {
     const { dataset } = definitionOf(indicator);
-    return dataset === null ? [] : this.snapshot.publications.of(dataset, year);
+    // Which of them a figure rests on, it says when it looks at them.
+    return dataset === null ? [] : wholeOf(this.snapshot).publications.of(dataset, year);
   }
 
   private async readHomes(uids: readonly string[]): Promise<true[]> {
     for (const home of await readHomes(this.manager, uids)) {
       this.homes.set(home.uid, home);
       // Where an adherent belongs may become known later.
-      if (home.department === null) this.isWhole = false;
+      if (home.department === null) this.wait();
       this.snapshot.kept?.keepHome(home);
     }
     return uids.map(() => true);

@@ -44,6 +44,20 @@ const slot = (dataset: string, year: number, region: string | null): string => `
 export const cellsKey = ({ id, part }: Pick<Publication, 'id' | 'part'>): string =>
   part === '' ? `${id}` : `${id}/${part}`;
 
+const NONE: readonly Publication[] = [];
+
+/** The items before, where they are the same. */
+const sameItems = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  before.length === now.length && before.every((each, at) => each === now[at]) ? before : now;
+
+const isSamePublication = (one: Publication, other: Publication): boolean => written(one) === written(other);
+
+const written = ({ outdated, ...each }: Publication): string =>
+  JSON.stringify([
+    ...[each.id, each.uid, each.dataset, each.region, each.year, each.part, each.origin],
+    ...[each.nothingToReport, each.rowCount, each.publishedAt, [...(outdated ?? [])]],
+  ]);
+
 /** As soon as anything real of a dataset and year is published, none of its demonstration shows. */
 export function withoutReplacedDemonstration<P extends Pick<Publication, 'origin' | 'dataset' | 'year'>>(
   published: readonly P[],
@@ -60,24 +74,37 @@ export function withoutReplacedDemonstration<P extends Pick<Publication, 'origin
  */
 export class Publications {
   private readonly bySlot: ReadonlyMap<string, Publication>;
-  private readonly byDatasetYear = new Map<string, Publication[]>();
-  /** Newest first. */
-  readonly years: readonly number[];
+  private readonly byDatasetYear: ReadonlyMap<string, readonly Publication[]>;
+  private readonly everyYear: readonly number[];
 
-  constructor(published: readonly Publication[]) {
-    const visible = withoutReplacedDemonstration(published);
+  /** What is the same as in `before` is the very same object: a publication, the list of a dataset and year, the years. */
+  constructor(published: readonly Publication[], before?: Publications) {
+    const visible = withoutReplacedDemonstration(published).map((each) => {
+      const known = before?.find(each.dataset, each.year, each.region);
+      return known !== undefined && isSamePublication(known, each) ? known : each;
+    });
     this.bySlot = new Map(visible.map((each) => [slot(each.dataset, each.year, each.region), each]));
+    const lists = new Map<string, Publication[]>();
     for (const each of visible) {
       const key = `${each.dataset}|${each.year}`;
-      const list = this.byDatasetYear.get(key) ?? [];
+      const list = lists.get(key) ?? [];
       list.push(each);
-      this.byDatasetYear.set(key, list);
+      lists.set(key, list);
     }
-    this.years = [...new Set(visible.map((each) => each.year))].sort((a, b) => b - a);
+    this.byDatasetYear = new Map(
+      [...lists].map(([key, list]) => [key, sameItems(before?.byDatasetYear.get(key) ?? NONE, list)]),
+    );
+    const years = [...new Set(visible.map((each) => each.year))].sort((a, b) => b - a);
+    this.everyYear = sameItems(before?.everyYear ?? [], years);
+  }
+
+  /** Newest first. */
+  get years(): readonly number[] {
+    return this.everyYear;
   }
 
   of(dataset: DatasetCode, year: number): readonly Publication[] {
-    return this.byDatasetYear.get(`${dataset}|${year}`) ?? [];
+    return this.byDatasetYear.get(`${dataset}|${year}`) ?? NONE;
   }
 
   /** Whether something that shows is still to be computed anew. */

@@ -15,7 +15,7 @@ export class Settlements {
   private readonly byDiscrepancy: ReadonlyMap<string, Settlement>;
   private readonly rejected: ReadonlySet<string>;
 
-  constructor(all: readonly SettlementEntity[] = []) {
+  constructor(readonly all: readonly SettlementEntity[] = []) {
     const oldestFirst = [...all].sort((a, b) => (a.settledAt < b.settledAt ? -1 : 1));
     this.byDiscrepancy = new Map(oldestFirst.map((each) => [each.discrepancy, each]));
     const inForce = new Map(oldestFirst.map((each) => [each.subject, each]));

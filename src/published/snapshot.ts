@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isTotals } from '../datasets/roles';
 import { readDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
@@ -28,7 +29,7 @@ export interface Snapshot {
   /** Who submits which dataset of which year. */
   readonly plans: CollectionPlans;
   /** Cells that requests before have read; a transaction, whose cells may come to nothing, has none. */
-  readonly kept?: KeptCells;
+  readonly kept?: KeptCells | undefined;
 }
 
 /**
@@ -41,6 +42,8 @@ export class Snapshots {
   readonly version: LeasedVersion;
   private latest: Promise<Snapshot> | undefined;
   private latestVersion = -1;
+  /** The latest that was read whole. */
+  private before: Snapshot | undefined;
   private readonly kept = new KeptCells();
 
   /** `onNew` is told of each snapshot as it is read. */
@@ -52,11 +55,18 @@ export class Snapshots {
     this.version = new LeasedVersion(() => readDataVersion(database.read));
   }
 
+  /** The one of this version where it was read last, otherwise the current one. */
+  async of(version: number): Promise<Snapshot> {
+    return this.latest !== undefined && this.latestVersion === version ? this.latest : this.current();
+  }
+
   async current(): Promise<Snapshot> {
     const version = await this.version.read();
     if (this.latest === undefined || version !== this.latestVersion) {
       const { kept } = this;
-      const reading = readSnapshot(this.database.read, this.network, version).then((read) => ({ ...read, kept }));
+      const reading = readSnapshot(this.database.read, this.network, version, this.before).then(
+        (read) => (this.before = { ...read, kept }),
+      );
       this.latestVersion = version;
       this.latest = reading;
       const tell = (snapshot: Snapshot): void => behindRequests(() => this.onNew(snapshot));
@@ -68,25 +78,47 @@ export class Snapshots {
   }
 }
 
-/** The snapshot as a transaction sees it: for effects before and after a publication. */
-export async function readSnapshot(manager: EntityManager, network: Network, version: number): Promise<Snapshot> {
-  const plans = await readCollectionPlans(manager);
+/**
+ * The snapshot as a transaction sees it: for effects before and after a publication. What is the same as in `before` is
+ * the very same object: what was made of it is still right.
+ */
+export async function readSnapshot(
+  manager: EntityManager,
+  network: Network,
+  version: number,
+  before?: Snapshot,
+): Promise<Snapshot> {
+  const plans = unlessSame(before?.plans, await readCollectionPlans(manager), ({ planned }) => planned);
   const counted = asCounted(
     await readPublications(manager),
     (dataset, year) => plans.handedInBy(dataset, year) === 'OFFICE',
     network.regions.map(({ code }) => code),
   );
-  const publications = new Publications(counted);
-  const settlements = await readSettlements(manager);
+  const publications = new Publications(counted, before?.publications);
+  const settlements = unlessSame(before?.settlements, await readSettlements(manager), ({ all }) => all);
+  const printed = new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects);
+  const alike = settlements === before?.settlements ? before : undefined;
   return {
     version,
     network,
     publications,
-    declared: await readDeclaredFigures(manager, publications, settlements),
-    printed: new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects),
+    declared:
+      alike !== undefined && declareTheSame(publications, alike.publications)
+        ? alike.declared
+        : await readDeclaredFigures(manager, publications, settlements),
+    printed: unlessSame(alike?.printed, printed, ({ all }) => all),
     settlements,
     plans,
   };
+}
+
+/** The one before, where both say the same. */
+const unlessSame = <T>(before: T | undefined, now: T, said: (each: T) => unknown): T =>
+  before !== undefined && JSON.stringify(said(before)) === JSON.stringify(said(now)) ? before : now;
+
+function declareTheSame(now: Publications, before: Publications): boolean {
+  const [own, others] = [now, before].map((all) => all.all().filter(({ dataset }) => isTotals(dataset)));
+  return own?.length === others?.length && (own ?? []).every((each, at) => each === others?.[at]);
 }
 
 async function readPublications(manager: EntityManager): Promise<WholePublication[]> {

@@ -3,7 +3,7 @@ import { indicatorOf } from '../datasets/catalogue';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
-import type { TerritoryRef } from '../kernel/territory';
+import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
 import type { CellNeed } from '../published/cell.repository';
@@ -31,7 +31,9 @@ import {
   maskedParts,
   maskedRow,
 } from '../secrecy/mask';
+import { Grounds } from '../published/grounds';
 import type { Snapshot } from '../published/snapshot';
+import { WatchedSnapshot, wholeOf } from '../published/watched-snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from '../statistics/availability';
 import { statisticsOf } from '../statistics/statistics';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
@@ -43,17 +45,22 @@ import { defaultYear, knownYears, yearsBetween } from '../figures/years';
  * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
  */
 export class FigureReader {
+  /** As this reader sees it: what is looked at is what the answers rest on. */
+  readonly snapshot: WatchedSnapshot;
   private readonly single: SingleFigures;
   private readonly reconciled = new Map<number | null, Promise<readonly Discrepancy[]>>();
   private readonly silent: DataLoader<FigureKey, readonly TerritoryRef[], string>;
 
   /** With `rights`, for a reader who may not read every row: what is secret is withheld, wherever it is asked. */
   constructor(
-    readonly snapshot: Snapshot,
+    snapshot: Snapshot,
     private readonly database: Database,
     rights: ReaderRights | null = null,
+    /** Where it notes what its answers rest on. */
+    grounds = new Grounds(),
   ) {
-    this.single = new SingleFigures(snapshot, database, rights);
+    this.snapshot = new WatchedSnapshot(wholeOf(snapshot), grounds);
+    this.single = new SingleFigures(this.snapshot, database, rights);
     this.silent = new DataLoader((keys) => missingAdherents(database.read, this.ledger, keys), {
       cacheKeyFn: figureKeyOf,
     });
@@ -170,12 +177,15 @@ export class FigureReader {
   }
 
   /** Newest first. */
-  knownYears = (territory: TerritoryRef): readonly number[] => knownYears(this.snapshot, territory);
+  knownYears = (territory: TerritoryRef): readonly number[] =>
+    this.snapshot.derive(`years ${territoryKey(territory)}`, (snapshot) => knownYears(snapshot, territory));
 
   /** The year that key figures are of when none is asked. An adherent's is its region's. */
   async defaultYear(territory: TerritoryRef): Promise<number> {
     if (territory.kind === 'ADHERENT') await this.ledger.needHomes([territory.code]);
-    return defaultYear(this.snapshot, territory, this.ledger.homeOf(territory.code)?.region ?? null);
+    const region = this.ledger.homeOf(territory.code)?.region ?? null;
+    const name = `default year ${territoryKey(territory)} ${region}`;
+    return this.snapshot.derive(name, (snapshot) => defaultYear(snapshot, territory, region));
   }
 
   /** Where figures disagree; all years when `year` is null. */

@@ -1,5 +1,6 @@
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Snapshot } from '../published/snapshot';
+import { noteEverything, wholeOf } from '../published/watched-snapshot';
 
 /** What was read under a snapshot and is the same for whoever asks under it, `most` by `sizeOf`. */
 export class KeptAnswers<Value> {
@@ -16,8 +17,10 @@ export class KeptAnswers<Value> {
     names: readonly string[],
     read: (missing: readonly number[]) => Promise<readonly Value[]>,
   ): Promise<Value[]> {
-    const kept = this.bySnapshot.get(snapshot) ?? new BoundedMemory<Value>(this.most);
-    this.bySnapshot.set(snapshot, kept);
+    noteEverything(snapshot);
+    const whole = wholeOf(snapshot);
+    const kept = this.bySnapshot.get(whole) ?? new BoundedMemory<Value>(this.most);
+    this.bySnapshot.set(whole, kept);
     const found = names.map((name) => kept.get(name));
     const missing = names.flatMap((_, index) => (found[index] === undefined ? [index] : []));
     if (missing.length === 0) return found as Value[];

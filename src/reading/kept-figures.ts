@@ -1,54 +1,101 @@
 import { BoundedMemory } from '../kernel/bounded-memory';
-import type { FigureKey } from '../published/figure-key';
 import type { ResolvedFigure } from '../figures/resolved';
+import type { FigureKey } from '../published/figure-key';
+import type { Ground } from '../published/grounds';
+import type { KeptCells } from '../published/kept-cells';
+import type { WatchedSnapshot } from '../published/watched-snapshot';
 import type { ReaderRights } from '../secrecy/reader-rights';
 import type { Thresholds } from '../secrecy/thresholds';
-import type { Snapshot } from '../published/snapshot';
 
 /** About 4 MB. */
 const MOST = 10_000;
 
+/** Figures that a list asks for together, under one snapshot, and all that they rest on. */
+interface Group {
+  readonly version: number;
+  readonly figures: Map<string, ResolvedFigure>;
+  readonly grounds: Map<string, Ground>;
+  /** What each of the grounds was when the figures were made. */
+  readonly values: Map<string, unknown>;
+}
+
+type Groups = BoundedMemory<Group>;
+
 /**
- * Whole figures, as requests before came to them under one snapshot and for readers of the same rights: what a figure
- * is changes only with the snapshot.
+ * Whole figures, as requests before came to them, for readers of the same rights: what a figure is changes only with
+ * what it rests on, whatever else is published. One for each request, over what all have kept.
  */
 export class KeptFigures {
-  /** Those that a list asks for together are kept together. */
-  private readonly groups = new BoundedMemory<Map<string, ResolvedFigure>>(MOST);
+  /** As they are under the request's snapshot. */
+  private readonly used = new Map<string, Group>();
+
+  private constructor(
+    private readonly groups: Groups,
+    private readonly snapshot: WatchedSnapshot,
+  ) {}
 
   /**
    * Those of who sees everything, and those of the public; null for a reader who sees more than the public and not
    * all, who are too many to keep figures for each, and for a transaction, whose figures may come to nothing.
    */
-  static of(snapshot: Snapshot, rights: ReaderRights | null): KeptFigures | null {
-    if (snapshot.kept === undefined || (rights !== null && !rights.isPublic)) return null;
+  static of(snapshot: WatchedSnapshot, rights: ReaderRights | null): KeptFigures | null {
+    const { kept } = snapshot;
+    if (kept === undefined || (rights !== null && !rights.isPublic)) return null;
     const thresholds = rights?.thresholds ?? null;
-    const ofSnapshot = bySnapshot.get(snapshot) ?? new Map<Thresholds | null, KeptFigures>();
-    bySnapshot.set(snapshot, ofSnapshot);
-    const known = ofSnapshot.get(thresholds) ?? new KeptFigures();
-    ofSnapshot.set(thresholds, known);
-    return known;
+    const ofServer = byCells.get(kept) ?? new Map<Thresholds | null, Groups>();
+    byCells.set(kept, ofServer);
+    const groups = ofServer.get(thresholds) ?? new BoundedMemory<Group>(MOST);
+    ofServer.set(thresholds, groups);
+    return new KeptFigures(groups, snapshot);
   }
 
   /** Those of one indicator and year, of all places of one kind. */
   alike(key: FigureKey): ReadonlyMap<string, ResolvedFigure> {
-    return this.groupOf(groupName(key));
+    return this.groupOf(groupName(key)).figures;
   }
 
-  keep(figure: ResolvedFigure): void {
+  /** Keeps a figure and what it was made from. */
+  keep(figure: ResolvedFigure, grounds: ReadonlyMap<string, Ground>): void {
     const name = groupName(figure.key);
     const group = this.groupOf(name);
-    group.set(figure.key.territory.code, figure);
-    this.groups.set(name, group, 1 + group.size);
+    group.figures.set(figure.key.territory.code, figure);
+    for (const [each, ground] of grounds) {
+      if (group.grounds.has(each)) continue;
+      group.grounds.set(each, ground);
+      group.values.set(each, ground.of(this.snapshot.whole));
+    }
+    if ((this.groups.peek(name)?.version ?? -1) <= group.version) this.groups.set(name, group, 1 + group.figures.size);
   }
 
-  private groupOf(name: string): Map<string, ResolvedFigure> {
-    const known = this.groups.get(name) ?? new Map<string, ResolvedFigure>();
-    if (known.size === 0) this.groups.set(name, known);
-    return known;
+  private groupOf(name: string): Group {
+    const known = this.used.get(name);
+    if (known !== undefined) return known;
+    const group = this.current(name);
+    this.used.set(name, group);
+    this.snapshot.grounds.noteAll(group.grounds);
+    return group;
+  }
+
+  /** What is kept, where it is right under this snapshot; each snapshot has a group of its own to add to. */
+  private current(name: string): Group {
+    const { whole } = this.snapshot;
+    const { version } = whole;
+    const kept = this.groups.get(name);
+    if (kept?.version === version) return kept;
+    const isRight =
+      kept !== undefined && [...kept.grounds].every(([each, ground]) => ground.of(whole) === kept.values.get(each));
+    const group: Group = {
+      version,
+      figures: new Map(isRight ? kept.figures : []),
+      grounds: new Map(isRight ? kept.grounds : []),
+      values: new Map(isRight ? kept.values : []),
+    };
+    if (kept === undefined || kept.version < version) this.groups.set(name, group, 1 + group.figures.size);
+    return group;
   }
 }
 
 const groupName = ({ territory: { kind }, indicator, year }: FigureKey): string => `${indicator} ${year} ${kind}`;
 
-const bySnapshot = new WeakMap<Snapshot, Map<Thresholds | null, KeptFigures>>();
+/** By the cells that a server keeps of one database: its snapshots have them in common, and their objects. */
+const byCells = new WeakMap<KeptCells, Map<Thresholds | null, Groups>>();

@@ -6,7 +6,7 @@ import type { ResolvedFigure } from '../figures/resolved';
 import type { CellNeed } from '../published/cell.repository';
 import type { FigureKey } from '../published/figure-key';
 import { Ledger } from '../published/ledger';
-import type { Snapshot } from '../published/snapshot';
+import type { WatchedSnapshot } from '../published/watched-snapshot';
 import type { ReaderRights } from '../secrecy/reader-rights';
 import { Visibility, withheld } from '../secrecy/visibility';
 import { KeptFigures } from './kept-figures';
@@ -25,7 +25,11 @@ export class SingleFigures {
   private readonly lists = new Map<readonly string[], Map<string, readonly ByTerritory[]>>();
   private readonly kept: KeptFigures | null;
 
-  constructor(snapshot: Snapshot, database: Database, rights: ReaderRights | null) {
+  constructor(
+    private readonly snapshot: WatchedSnapshot,
+    database: Database,
+    rights: ReaderRights | null,
+  ) {
     this.ledger = new Ledger(snapshot, database.read);
     this.visibility = rights === null ? null : new Visibility(this.ledger, database, rights);
     this.kept = KeptFigures.of(snapshot, rights);
@@ -93,8 +97,10 @@ export class SingleFigures {
 
   /** Of what is read and prepared. */
   private atHand(key: FigureKey): ResolvedFigure {
-    const figure = this.shown(key, this.guardOf(key.indicator));
-    if (key.slice === null && this.ledger.isWhole) this.kept?.keep(figure);
+    const shown = (): ResolvedFigure => this.shown(key, this.guardOf(key.indicator));
+    if (this.kept === null || key.slice !== null || !this.ledger.isWhole) return shown();
+    const [figure, grounds] = this.snapshot.grounds.during(shown);
+    if (!this.snapshot.grounds.isPassing) this.kept.keep(figure, grounds);
     return figure;
   }
 

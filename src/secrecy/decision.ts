@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitionOf } from '../datasets/catalogue';
 import { restsOn, TOTALS } from '../datasets/roles';
+import type { DatasetCode } from '../kernel/codes';
 import { CODE_EXTENSION, CODE_ROOT } from '../kernel/package-root';
 import { cellDefinition } from '../published/cell-definitions';
+import type { PrintedFigures } from '../published/printed';
+import type { Publication } from '../published/publication-state';
 import type { Snapshot } from '../published/snapshot';
 import { LISTED } from '../figures/survey';
 import type { Insider } from './attackers';
@@ -34,12 +37,14 @@ export interface Matter {
  */
 export function decisionName(snapshot: Snapshot, { linked, year }: Matter, { minUnits, maxShare }: Thresholds): string {
   const matter = `${linked.join('+')}|${year}|${minUnits}|${maxShare}`;
-  const names = known.get(snapshot) ?? new Map<string, string>();
-  known.set(snapshot, names);
-  const name =
-    names.get(matter) ??
-    hashOf([rules(), definitions(linked), matter, published(snapshot, linked, year), printed(snapshot, linked, year)]);
-  names.set(matter, name);
+  const names = known.get(snapshot.printed) ?? new Map<string, Named>();
+  known.set(snapshot.printed, names);
+  // Lists of publications that are the same are the very same, from one snapshot to the next.
+  const lists = datasetsBehind(linked).map((dataset) => snapshot.publications.of(dataset, year));
+  const before = names.get(matter);
+  if (before?.lists.every((list, at) => list === lists[at]) === true) return before.name;
+  const name = hashOf([rules(), definitions(linked), matter, identities(lists), printed(snapshot, linked, year)]);
+  names.set(matter, { lists, name });
   return name;
 }
 
@@ -59,7 +64,19 @@ export function restsOnReal({ publications }: Snapshot, { linked, year }: Matter
   return dataset !== null && publications.of(dataset, year).some(({ origin }) => origin !== 'DEMONSTRATION');
 }
 
-const known = new WeakMap<Snapshot, Map<string, string>>();
+/** Notes what a decision rests on, for an answer that goes by it. */
+export function noteDecision({ publications, printed }: Snapshot, { linked, year }: Matter): void {
+  void printed;
+  for (const dataset of datasetsBehind(linked)) publications.of(dataset, year);
+}
+
+interface Named {
+  readonly lists: readonly (readonly Publication[])[];
+  readonly name: string;
+}
+
+/** By what is printed, an object that each database has its own of. */
+const known = new WeakMap<PrintedFigures, Map<string, Named>>();
 
 const hashOf = (words: unknown): string => createHash('sha256').update(JSON.stringify(words)).digest('hex');
 
@@ -78,16 +95,16 @@ const RULES = join(CODE_ROOT, 'secrecy');
 const definitions = (linked: readonly string[]): unknown =>
   [...linked, LISTED].map((code) => cellDefinition(definitionOf(code).dataset, code));
 
-/** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
-function published({ publications }: Snapshot, linked: readonly string[], year: number): unknown {
-  const definition = definitionOf(linked[0] ?? '');
-  return [TOTALS.code, ...restsOn(definition)].flatMap((dataset) =>
-    publications
-      .of(dataset, year)
-      .map(({ id, uid, publishedAt }) => [id, uid, publishedAt])
-      .sort(([a], [b]) => Number(a) - Number(b)),
+const identities = (lists: Named['lists']): unknown =>
+  lists.flatMap((list) =>
+    list.map(({ id, uid, publishedAt }) => [id, uid, publishedAt]).sort(([a], [b]) => Number(a) - Number(b)),
   );
-}
+
+/** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
+const datasetsBehind = (linked: readonly string[]): readonly DatasetCode[] => [
+  TOTALS.code,
+  ...restsOn(definitionOf(linked[0] ?? '')),
+];
 
 const printed = (snapshot: Snapshot, linked: readonly string[], year: number): unknown =>
   printedCells(snapshot, linked, year).map(({ cell, indicator, value }) => [cell, indicator, value]);

@@ -4,6 +4,7 @@ import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { Ledger } from '../published/ledger';
 import type { Snapshot } from '../published/snapshot';
+import { wholeOf } from '../published/watched-snapshot';
 import type { Insider } from './attackers';
 import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { readSecrecyTable } from './read-table';
@@ -12,7 +13,7 @@ import { shownAlready } from './shown-already';
 import type { ShownArea, ShownState } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withheldOf } from './suppression-process';
+import { withheldOf, type Lane } from './suppression-process';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;
@@ -31,16 +32,21 @@ const keptOf = new WeakMap<Database, Kept>();
  * later takes it into account.
  */
 export class Decisions {
+  private readonly snapshot: Snapshot;
   private readonly kept: Kept;
   private readonly stored: DataLoader<string, Decision | null>;
 
   constructor(
-    private readonly snapshot: Snapshot,
+    snapshot: Snapshot,
     private readonly database: Database,
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
+    /** Who waits for it: what is decided ahead keeps no reader waiting. */
+    private readonly lane: Lane = 'READERS',
   ) {
+    // Whoever goes by a decision notes what it rests on: not whoever takes it, once for many.
+    this.snapshot = wholeOf(snapshot);
     this.kept = keptOf.get(database) ?? new BoundedMemory(MOST);
     keptOf.set(database, this.kept);
     this.stored = new DataLoader(async (names) => {
@@ -114,7 +120,9 @@ export class Decisions {
     const ledger = new Ledger(snapshot, database.read);
     const { table, shown, isBeyond } = await readSecrecyTable(ledger, database.read, linked, year, states);
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
-    const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
+    const withheld = isBeyond
+      ? shownAlready(table, shown, states)
+      : await withheldOf(table, this.thresholds, from, this.lane);
     const there = table.areas.filter(isThere);
     const decision = {
       withheld,

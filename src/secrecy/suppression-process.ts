@@ -8,6 +8,9 @@ import type { Answered, SuppressionRequest } from './suppression.child';
 /** A process takes some megabytes and is soon begun again: it ends after so many milliseconds without work. */
 const REST = 1_000;
 
+/** Readers wait for no decision that nobody asked for yet: these are taken in another process. */
+export type Lane = 'READERS' | 'AHEAD';
+
 /**
  * What is withheld of a table; see `suppressed`. Decided in a process of its own, one table after the other: it can
  * take seconds and tens of megabytes, and whoever else asks for something must neither wait for it nor carry it on.
@@ -17,15 +20,19 @@ export const withheldOf = (
   table: PackedTable,
   thresholds: Thresholds,
   from?: SuppressionRequest['from'],
-): Promise<ReadonlySet<string>> =>
-  (running ??= new SuppressionProcess()).ask({ table, thresholds, ...(from === undefined ? {} : { from }) });
+  lane: Lane = 'READERS',
+): Promise<ReadonlySet<string>> => {
+  const process = running.get(lane) ?? new SuppressionProcess(lane);
+  running.set(lane, process);
+  return process.ask({ table, thresholds, ...(from === undefined ? {} : { from }) });
+};
 
 /** A sixth more time, and half the memory: nobody waits for most of what is decided. */
 const SMALL = ['--heap-growing-percent=30', '--max-semi-space-size=4'];
 
 const CHILD = join(CODE_ROOT, 'secrecy', `suppression.child${CODE_EXTENSION}`);
 
-let running: SuppressionProcess | undefined;
+const running = new Map<Lane, SuppressionProcess>();
 
 class SuppressionProcess {
   private readonly child: ChildProcess;
@@ -33,7 +40,7 @@ class SuppressionProcess {
   private asked = 0;
   private rest: NodeJS.Timeout | undefined;
 
-  constructor() {
+  constructor(private readonly lane: Lane) {
     this.child = fork(CHILD, {
       serialization: 'advanced',
       // Sources are compiled as they are loaded.
@@ -77,7 +84,7 @@ class SuppressionProcess {
 
   /** Whoever comes next begins another process. */
   private leave(): void {
-    if (running === this) running = undefined;
+    if (running.get(this.lane) === this) running.delete(this.lane);
   }
 
   private end(error: Error): void {

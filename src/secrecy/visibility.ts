@@ -3,10 +3,11 @@ import type { Database } from '../kernel/database';
 import type { TerritoryRef } from '../kernel/territory';
 import type { FigureKey, Slice } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
+import { notePassing } from '../published/watched-snapshot';
 import { UNSPECIFIED } from '../figures/part-keys';
 import { numberOf, unknownFigure, type ResolvedFigure } from '../figures/resolved';
 import { regionOf } from '../figures/rows';
-import type { Decision } from './decision';
+import { noteDecision, type Decision } from './decision';
 import { Decisions } from './decisions';
 import { guardedIn, linkedTo } from './linked-indicators';
 import { saidBy } from './printed-cells';
@@ -103,6 +104,8 @@ export class Visibility {
   private decisionOf(indicator: string, year: number): Decision {
     const decision = this.known.get(`${indicator}|${year}`);
     if (decision === undefined) throw new Error(`secrecy of ${indicator} ${year} was not prepared`);
+    noteDecision(this.ledger.snapshot, { linked: linkedTo(indicator), year });
+    if (!decision.lasts) notePassing(this.ledger.snapshot);
     return decision;
   }
 

@@ -19,7 +19,7 @@ export interface PlannedDataset {
 export class CollectionPlans {
   private readonly byYear = new Map<number, Map<DatasetCode, HandedInBy>>();
 
-  constructor(planned: readonly PlannedDataset[] = []) {
+  constructor(readonly planned: readonly PlannedDataset[] = []) {
     for (const { year, dataset, handedInBy } of planned) {
       const plan = this.byYear.get(year) ?? new Map<DatasetCode, HandedInBy>();
       plan.set(dataset, handedInBy);

@@ -57,7 +57,9 @@ export async function startRealServer(database: Database, keepAnswers = false): 
     createContext: ({ actor }) => createContext(services, actor),
     ...(keepAnswers
       ? {
-          dataVersionOf: async ({ figures }: RequestContext) => (await figures()).snapshot.version,
+          dataVersionOf: async ({ figures }: RequestContext) => (await figures()).snapshot.whole.version,
+          restsOn: ({ restsOn }: RequestContext) => restsOn(),
+          snapshotFor: (_: unknown, version: number) => services.snapshots.of(version),
           versionFor: () => services.snapshots.version.known(),
         }
       : {}),

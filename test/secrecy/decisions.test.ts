@@ -3,6 +3,7 @@ import { Ledger } from '../../src/published/ledger';
 import { SecrecyDecisionEntity } from '../../src/secrecy/decision.entity';
 import { decisionName, restsOnReal, type Matter } from '../../src/secrecy/decision';
 import { Decisions } from '../../src/secrecy/decisions';
+import { definitionOf } from '../../src/datasets/catalogue';
 import { DecisionsAhead, mattersOf } from '../../src/secrecy/decisions-ahead';
 import { Visibility } from '../../src/secrecy/visibility';
 import { ReaderRights } from '../../src/secrecy/reader-rights';
@@ -123,6 +124,32 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     const others = mattersOf(before).filter(({ linked, year }) => year !== 2022 || !linked[0]?.startsWith('ACTIVITY'));
     expect(others.length).toBeGreaterThan(0);
     for (const matter of others) expect(nameIn(after, matter)).toBe(nameIn(before, matter));
+  });
+
+  test('of what is published again at once is decided when it rests, and of the rest at once', async () => {
+    const thresholds = untried();
+    const ahead = new DecisionsAhead(database, database, thresholds, 300);
+    const before = await snapshotNow();
+    const publishedOf = ({ publications }: Snapshot, { linked, year }: Matter) =>
+      publications.of(definitionOf(linked[0] ?? '').dataset ?? 'FIGURES', year);
+    const matter = mattersOf(before).find((each) => publishedOf(before, each).length > 2);
+    if (matter === undefined) throw new Error('nowhere are three published');
+    ahead.turnTo(before);
+    ahead.begin();
+    await ahead.done();
+    const withdrawOne = async (): Promise<string> => {
+      const [one] = publishedOf(await snapshotNow(), matter);
+      if (one === undefined) throw new Error('nothing to withdraw');
+      await database.write((manager) => withdraw(manager, one.uid, 'essai', PUBLISHER, new Date()));
+      const after = await snapshotNow();
+      ahead.turnTo(after);
+      return decisionName(after, matter, thresholds);
+    };
+    const [between, last] = [await withdrawOne(), await withdrawOne()];
+    expect(await storedNames()).not.toContain(last);
+    await ahead.done();
+    const names = await storedNames();
+    expect([names.includes(between), names.includes(last)]).toEqual([false, true]);
   });
 
   test('is not begun to be decided by whoever only asks whether it is', async () => {

@@ -9,7 +9,14 @@ import { typedNumber } from '../../kernel/french';
 
 export type OperationOptions<C extends object> = Pick<
   HttpServerOptions<C>,
-  'createContext' | 'dataVersionOf' | 'restsOnDemonstration' | 'versionFor' | 'limits' | 'metrics'
+  | 'createContext'
+  | 'dataVersionOf'
+  | 'restsOn'
+  | 'restsOnDemonstration'
+  | 'snapshotFor'
+  | 'versionFor'
+  | 'limits'
+  | 'metrics'
 >;
 
 /**
@@ -17,7 +24,7 @@ export type OperationOptions<C extends object> = Pick<
  * What `work` comes to afterwards reaches nobody: it must not answer by itself.
  */
 export async function asOperation<C extends object, R>(
-  { createContext, dataVersionOf, restsOnDemonstration, limits, metrics }: OperationOptions<C>,
+  { createContext, dataVersionOf, restsOn, restsOnDemonstration, limits, metrics }: OperationOptions<C>,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (context: () => Promise<C & RequestFacts>, facts: Facts) => Promise<R>,
@@ -29,6 +36,7 @@ export async function asOperation<C extends object, R>(
   const context = async (): Promise<C & RequestFacts> => {
     const own = await createContext({ actor: request.actor, signal: time.signal });
     if (dataVersionOf !== undefined) facts.readDataVersion = () => dataVersionOf(own);
+    if (restsOn !== undefined) facts.readRested = () => restsOn(own);
     if (restsOnDemonstration !== undefined) facts.restsOnDemonstration = () => restsOnDemonstration(own);
     return Object.assign(own, { facts });
   };

@@ -4,7 +4,7 @@ import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
 import { isPageVisit } from '../page-visit';
-import { answerOf, send } from './answer';
+import { answerOf, send, type Answer } from './answer';
 import { AnswerCache } from './answer-cache';
 import { asOperation, count, type OperationOptions } from './as-operation';
 import type { RequestFacts } from './request-facts';
@@ -15,7 +15,7 @@ export function graphqlRoute<C extends object>(
   apollo: ApolloServer<RequestFacts>,
   options: OperationOptions<C>,
 ): void {
-  const { limits, metrics, versionFor } = options;
+  const { limits, metrics, versionFor, snapshotFor } = options;
   const answers = new AnswerCache(limits.answersBytes);
   const parseBody = readTextFirst(scope, limits.bodyBytes);
   scope.route({
@@ -44,19 +44,24 @@ export function graphqlRoute<C extends object>(
       }
       await parseBody(request);
       const answer = await asOperation(options, request, reply, async (createContext, facts) => {
-        const kept = name !== null && version !== undefined ? answers.find(name, await version) : undefined;
-        if (kept !== undefined) {
-          Object.assign(facts, kept.facts);
-          return kept;
-        }
-        const made = answerOf(
-          request,
-          await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context: createContext }),
-          facts,
-        );
-        const restsOn = facts.restsOnDataAlone === true && facts.failed !== true ? await facts.dataVersion : null;
-        if (name !== null && restsOn != null) answers.keep(name, made, restsOn);
-        return made;
+        const make = async (): Promise<Answer> => {
+          const made = answerOf(
+            request,
+            await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: read(request), context: createContext }),
+            facts,
+          );
+          const keepable = facts.restsOnDataAlone === true && facts.failed !== true;
+          const of = keepable ? await facts.dataVersion : null;
+          if (name !== null && of != null) answers.keep(name, made, of, (await facts.readRested?.()) ?? null);
+          return made;
+        };
+        if (name === null || version === undefined) return make();
+        const under = await version;
+        const snapshot = await snapshotFor?.(request.actor, under);
+        const find = () => (snapshot === undefined ? answers.find(name, under) : answers.findIn(name, snapshot));
+        const answer = find() ?? (await answers.oneByOne(name, find, make));
+        Object.assign(facts, answer.facts);
+        return answer;
       });
       return send(request, reply, answer);
     },

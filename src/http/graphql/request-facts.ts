@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor';
+import type { Rested } from '../../published/grounds';
 
 /**
  * What the layers around the resolvers share about one request. It holds the resolvers' context rather than adding
@@ -19,6 +20,8 @@ export interface Facts {
   cost?: number;
   /** Reads the version of the data that the request rests on; left out where nobody counts versions. */
   readDataVersion?: () => Promise<number>;
+  /** Asked when the answer is made: what it rests on; null where it is not to be kept. */
+  readRested?: () => Promise<Rested | null>;
   /** Asked when the answer is made. */
   restsOnDemonstration?: () => boolean;
   /** Null where it could not be read. */

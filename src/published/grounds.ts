@@ -1,0 +1,102 @@
+import type { DatasetCode } from '../kernel/codes';
+import type { Snapshot } from './snapshot';
+
+/** One thing that an answer may rest on: `of` gives the very same value of two snapshots exactly where it is the same. */
+export interface Ground {
+  readonly name: string;
+  readonly of: (snapshot: Snapshot) => unknown;
+}
+
+/** Of what cannot say what it rests on: it changes with whatever is published. */
+export const EVERYTHING: Ground = { name: '*', of: ({ version }) => version };
+/** What reports print, and what was decided of it. */
+export const PRINTED: Ground = { name: 'printed', of: ({ printed }) => printed };
+export const DECLARED: Ground = { name: 'declared', of: ({ declared }) => declared };
+export const SETTLEMENTS: Ground = { name: 'settlements', of: ({ settlements }) => settlements };
+export const PLANS: Ground = { name: 'plans', of: ({ plans }) => plans };
+/** Which years there are, not what is published of them. */
+export const YEARS: Ground = { name: 'years', of: ({ publications }) => publications.years };
+
+/** The things that an answer rests on, noted while they are looked at. */
+export class Grounds {
+  private current = new Map<string, Ground>();
+  private readonly others = new Set<ReadonlyMap<string, Ground>>();
+  /** Whether something was looked at that had not arrived whole: the answer serves whoever asked, and nobody after. */
+  isPassing = false;
+
+  note(ground: Ground): void {
+    this.current.set(ground.name, ground);
+  }
+
+  /** All publications of a dataset and year. */
+  noteList(dataset: DatasetCode, year: number): void {
+    const name = `${dataset}|${year}`;
+    if (!this.current.has(name))
+      this.current.set(name, { name, of: ({ publications }) => publications.of(dataset, year) });
+  }
+
+  /** The publication of one slot, or that there is none. */
+  noteSlot(dataset: DatasetCode, year: number, region: string | null): void {
+    const name = `${dataset}|${year}|${region ?? ''}`;
+    if (!this.current.has(name))
+      this.current.set(name, { name, of: ({ publications }) => publications.find(dataset, year, region) });
+  }
+
+  /** What something kept rests on, which is used: whatever is added to it later counts too. */
+  noteAll(grounds: ReadonlyMap<string, Ground>): void {
+    this.others.add(grounds);
+  }
+
+  /** What is looked at during `work`, which waits for nothing, apart as well. */
+  during<T>(work: () => T): readonly [T, ReadonlyMap<string, Ground>] {
+    const outside = this.current;
+    const inside = new Map<string, Ground>();
+    this.current = inside;
+    try {
+      return [work(), inside];
+    } finally {
+      this.current = outside;
+      for (const [name, ground] of inside) outside.set(name, ground);
+    }
+  }
+
+  /** Under which snapshots an answer that was made under this one is right; null where it is not to be kept. */
+  under(snapshot: Snapshot): Rested | null {
+    if (this.isPassing) return null;
+    const all = new Map(this.current);
+    for (const grounds of this.others) for (const [name, ground] of grounds) all.set(name, ground);
+    return new Rested(all.has(EVERYTHING.name) ? [EVERYTHING] : [...all.values()], snapshot);
+  }
+}
+
+/** What a kept answer rests on, as it was when the answer was made. */
+export class Rested {
+  private readonly values: readonly (readonly [Ground, unknown])[];
+
+  constructor(grounds: readonly Ground[], snapshot: Snapshot) {
+    this.values = grounds.map((ground) => [ground, ground.of(snapshot)]);
+  }
+
+  /** Whether the answer is right under this snapshot too. */
+  isSameIn = (snapshot: Snapshot): boolean => this.values.every(([ground, value]) => ground.of(snapshot) === value);
+}
+
+interface Derived extends Ground {
+  readonly of: (snapshot: Snapshot) => string;
+}
+
+/** Something that follows from a snapshot alone and changes less often than what it is made from; written as JSON. */
+export function derived(name: string, of: (snapshot: Snapshot) => unknown): Derived {
+  return {
+    name,
+    of: (snapshot) => {
+      const known = found.get(snapshot) ?? new Map<string, string>();
+      found.set(snapshot, known);
+      const value = known.get(name) ?? JSON.stringify(of(snapshot));
+      known.set(name, value);
+      return value;
+    },
+  };
+}
+
+const found = new WeakMap<Snapshot, Map<string, string>>();

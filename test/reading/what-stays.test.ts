@@ -1,0 +1,130 @@
+import { parse } from 'graphql';
+import { createContext, type Services } from '../../src/graphql/context';
+import { QueryExecutor } from '../../src/graphql/executor';
+import { buildMaillageSchema } from '../../src/graphql/schema';
+import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
+import type { Rested } from '../../src/published/grounds';
+import { Snapshots } from '../../src/published/snapshot';
+import { startRealServer, type RealServer } from '../graphql/real-server';
+import { describeOnEveryEngine } from '../support/database';
+
+const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { submission { id status } } }';
+const PUBLISH = 'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }';
+const WITHDRAW =
+  'mutation ($id: ID!) { withdrawSubmission(id: $id, reason: "Rendu par erreur, à refaire.") { userErrors { message } } }';
+const PLAN = 'mutation { setCollectionPlan(year: 2026, office: [FORMATIONS]) { userErrors { message } } }';
+
+const FIGURE = (place: string, year: number, indicators: string) =>
+  `{ ${place} { keyFigures(year: ${year}) { figures(indicators: [${indicators}]) { value state basis coverage { reporting expected } } } } }`;
+const QUESTIONS = {
+  events: FIGURE('federation', 2025, 'EVENTS_HELD, EVENTS_PARTICIPANTS'),
+  trainees: FIGURE('region(code: "bretagne")', 2025, 'FORMATIONS_TRAINEES'),
+  neighbours: FIGURE('region(code: "normandie")', 2025, 'FORMATIONS_TRAINEES'),
+  before: FIGURE('federation', 2024, 'FORMATIONS_TRAINEES, ADHERENTS_TOTAL'),
+  next: FIGURE('federation', 2026, 'FORMATIONS_TRAINEES'),
+  series: '{ federation { series(indicator: FORMATIONS_TRAINEES, from: 2024, to: 2025) { year value state } } }',
+  years: '{ federation { keyFigures { year } } }',
+  directory: '{ region(code: "bretagne") { adherents(first: 5) { totalCount nodes { name } } } }',
+  reconciliation: '{ reconciliation(year: 2024) { message } }',
+} as const;
+type Name = keyof typeof QUESTIONS;
+
+const EVENTS = (count: number) => `type,intitule,date,participants\nWEBINAIRE,Rentrée,2025-09-01,${count}\n`;
+const FORMATIONS = (trainees: number, year = 2025) =>
+  `intitule,type,thematique,public,date_debut,stagiaires,heures\nTri,INTRA,Numérique,PERMANENTS,${year}-03-04,${trainees},7\n`;
+const TOTALS = (value: number) => `indicateur,valeur\nFORMATIONS_TRAINEES,${value}\n`;
+
+describeOnEveryEngine('what stays when something is published', (fresh) => {
+  let server: RealServer;
+  let services: Services;
+  const executor = new QueryExecutor(buildMaillageSchema());
+
+  beforeEach(async () => {
+    const database = await fresh();
+    server = await startRealServer(database, true);
+    // Another server on the same data: it learns of what is published by the version alone.
+    services = { database, network: server.network, snapshots: new Snapshots(database, server.network) };
+  });
+  afterEach(() => server.close());
+
+  async function submitted(dataset: string, region: string, year: number, csv: string): Promise<string> {
+    const input = { dataset, region, year, fileName: 'essai.csv', csv };
+    const { data } = await server.ask<{ submitDataset: { submission: { id: string; status: string } } }>(
+      SUBMIT,
+      { input },
+      'PUBLISHER',
+    );
+    expect(data.submitDataset.submission.status).toBe('VALID');
+    return data.submitDataset.submission.id;
+  }
+  async function publish(dataset: string, region: string, year: number, csv: string): Promise<string> {
+    const id = await submitted(dataset, region, year, csv);
+    const { data } = await server.ask<{ publishSubmission: { userErrors: unknown[] } }>(PUBLISH, { id }, 'PUBLISHER');
+    expect(data.publishSubmission.userErrors).toEqual([]);
+    return id;
+  }
+
+  /** The answer of the other server, and what it rests on. */
+  async function asked(name: Name, actor: Actor): Promise<{ readonly said: string; readonly rested: Rested | null }> {
+    const contextValue = createContext(services, actor);
+    const question = { name, document: parse(QUESTIONS[name]), contextValue, variableValues: {}, isQuery: true };
+    return { said: JSON.stringify(await executor.run(question)), rested: await contextValue.restsOn() };
+  }
+  async function stays(act: () => Promise<unknown>, actor: Actor = PUBLIC_ACTOR): Promise<readonly Name[]> {
+    const names = Object.keys(QUESTIONS) as Name[];
+    const before = new Map<Name, Awaited<ReturnType<typeof asked>>>();
+    for (const name of names) before.set(name, await asked(name, actor));
+    await act();
+    const snapshot = await services.snapshots.current();
+    const same = names.filter((name) => before.get(name)?.rested?.isSameIn(snapshot));
+    for (const name of same) expect([name, (await asked(name, actor)).said]).toEqual([name, before.get(name)?.said]);
+    return same;
+  }
+
+  test('a dataset that nobody asked of changes nothing but what cannot say what it rests on', async () => {
+    await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
+    const same = await stays(() => publish('EVENTS', 'bretagne', 2025, EVENTS(12)));
+    expect(same).toEqual(['trainees', 'neighbours', 'before', 'next', 'series', 'years', 'reconciliation']);
+  });
+
+  test('rows of one region change its own figures, and those of its whole, of that year alone', async () => {
+    await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
+    const analyst: Actor = { role: 'ANALYST', name: 'essai', regions: [] };
+    const same = await stays(() => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(13)), analyst);
+    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'reconciliation']);
+  });
+
+  test('a declared total, a withdrawal and a plan change what rests on them', async () => {
+    const declared = await stays(() => publish('FIGURES', 'bretagne', 2025, TOTALS(40)));
+    expect(declared).not.toContain('trainees');
+    expect(declared).toContain('before');
+    const id = await publish('EVENTS', 'bretagne', 2025, EVENTS(12));
+    const withdrawn = await stays(() => server.ask(WITHDRAW, { id }, 'PUBLISHER'));
+    expect(withdrawn).not.toContain('events');
+    expect(withdrawn).toContain('trainees');
+    expect(await stays(() => server.ask(PLAN, {}, 'PUBLISHER'))).not.toContain('next');
+  });
+
+  test('a server that keeps answers says after every act what one says that keeps none', async () => {
+    const plain = await startRealServer(services.database);
+    const acts: (() => Promise<unknown>)[] = [
+      () => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12)),
+      () => publish('FORMATIONS', 'normandie', 2025, FORMATIONS(5)),
+      () => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(14)),
+      () => publish('FIGURES', 'normandie', 2024, TOTALS(40)),
+      () => publish('FORMATIONS', 'bretagne', 2026, FORMATIONS(3, 2026)),
+      () => server.ask(PLAN, {}, 'PUBLISHER'),
+    ];
+    try {
+      for (const act of acts) {
+        await act();
+        for (const query of Object.values(QUESTIONS))
+          for (const role of [undefined, 'ANALYST'] as const)
+            for (const _ of ['made', 'kept'])
+              expect(await server.ask(query, {}, role)).toEqual(await plain.ask(query, {}, role));
+      }
+    } finally {
+      await plain.close();
+    }
+  });
+});
