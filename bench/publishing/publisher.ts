@@ -33,7 +33,8 @@ export async function publishBeside(work: Work, onPublished: (what: Published) =
     env: { ...process.env, SWCRC: 'true' },
   });
   let published = 0;
-  child.on('message', (what: Published) => {
+  child.on('message', (what: Partial<Published>) => {
+    if (!isPublished(what)) return;
     published++;
     onPublished(what);
   });
@@ -41,6 +42,8 @@ export async function publishBeside(work: Work, onPublished: (what: Published) =
   await Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
   if (published !== work.count) throw new Error(`the publisher published ${published} of ${work.count}`);
 }
+
+const isPublished = (what: Partial<Published>): what is Published => typeof what.rows === 'number';
 
 async function publishAll({ place, count, rows, every, where, regions }: Work): Promise<void> {
   const database = await openDatabase(place);

@@ -16,6 +16,9 @@ interface Entry {
 /** Headers that an answer, or its being given at all, depends on beside who asks. */
 const TELLING = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
+/** Milliseconds after which nobody else begins to wait for an answer: what it asks of the database may be lost. */
+const LONGEST = 5_000;
+
 /**
  * Whole answers, by what was asked and how, by what its asker may see, and by what of the published data they rest on:
  * one of which anything was published since is never given, whichever server published it. What was not asked for
@@ -78,7 +81,8 @@ export class AnswerCache {
     const making = make();
     this.making.set(name, making);
     const end = () => this.making.get(name) === making && this.making.delete(name);
-    making.then(end, end);
+    const longest = setTimeout(end, LONGEST).unref();
+    making.then(end, end).finally(() => clearTimeout(longest));
     return making;
   }
 
