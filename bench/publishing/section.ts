@@ -20,6 +20,8 @@ const ROWS_OF_BURST = 50;
 /** What a server gives one question. */
 const TIME_LIMIT = 10_000;
 const CONNECTIONS = 256;
+/** Until a new network answers, each within the time of one question. */
+const ATTEMPTS = 20;
 
 /** Readers of a server on which nothing is published, and of the same while another process publishes. */
 export const publishingSection: Section = async (list, scale) => {
@@ -93,11 +95,13 @@ function comparison(on: string, quiet: Latencies, busy: Latencies): Line[] {
 /** Until everything has been answered twice: what nobody had asked of a new network takes its time to be decided. */
 async function warmed(client: Client): Promise<void> {
   for (const { read } of [...READINGS, ...READINGS])
-    for (let answered = false; !answered;)
-      answered = await read(client).then(
-        () => true,
-        () => false,
-      );
+    for (let attempt = 1; ; attempt++)
+      try {
+        await read(client);
+        break;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
 }
 
 /** Right after a publication of the year that is asked for: each waits for its own part alone. */
