@@ -15,6 +15,7 @@ import {
   type PlannedRow,
 } from '../support/random-network';
 import { seedReference } from '../support/seed-network';
+import { JointTimeAttack } from '../support/joint-time-attack';
 import { TimeAttack } from '../support/time-attack';
 import { Timeline } from '../support/timeline';
 
@@ -23,6 +24,13 @@ const ASKED = [
   ['ACTIVITY', 'ACTIVITY_HOURS_WORKED', 'heures_travaillees'],
   ['FORMATIONS', 'FORMATIONS_TRAINEES', 'stagiaires'],
   ['FG2I_GUARANTEES', 'FG2I_GUARANTEE_TOTAL', 'garantie_totale'],
+] as const;
+
+/** What is decided together, sums before what is made of them; the column that changes. */
+const TOGETHER = [
+  ['FORMATIONS', ['FORMATIONS_TRAINEES', 'FORMATIONS_SATISFACTION_RATE'], 'stagiaires'],
+  ['FORMATIONS', ['FORMATIONS_TRAINEES', 'FORMATIONS_SATISFACTION_RATE'], 'satisfaction'],
+  ['ACTIVITY', ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_EXIT_RATE'], 'sorties_total'],
 ] as const;
 
 interface Act {
@@ -131,6 +139,35 @@ describeOnEveryEngine('what was answered at every point in time', (fresh, engine
           expect(attacker.withheld).toBeGreaterThan(0);
         }
         if (process.env['TEST_LOG']) console.log(attackers.map(({ shown, withheld }) => ({ shown, withheld })));
+      }
+    },
+    600_000,
+  );
+
+  test.each(TOGETHER.map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const))(
+    'tells no secret by what %s said of each other, where %s changed',
+    async (_, column, dataset, linked) => {
+      for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {
+        const timeline = await Timeline.begin(database, network, plan);
+        const attackers = [new JointTimeAttack(), new JointTimeAttack((home) => home === 'bretagne')] as const;
+        await play(timeline, plan, todo, dataset, column, async () => {
+          const truth = timeline.truth();
+          const interviews = async (rights: ReaderRights) => {
+            const reader = await timeline.reader(rights);
+            const all = linked.map((indicator) => new Interview(truth, reader, indicator));
+            for (const one of all) await one.askEverything();
+            return all;
+          };
+          const [asPublic, asBretagne] = [await interviews(PUBLIC), await interviews(OF_BRETAGNE ?? PUBLIC)];
+          attackers[0].hear(asPublic);
+          attackers[1].hear(asPublic);
+          attackers[1].hear(asBretagne);
+        });
+        for (const attacker of attackers) {
+          expect(attacker.recovered()).toEqual([]);
+          expect(attacker.shown).toBeGreaterThan(0);
+          expect(attacker.withheld).toBeGreaterThan(0);
+        }
       }
     },
     600_000,

@@ -3,7 +3,9 @@ import { LinearAttack } from './linear-attack';
 import type { Home } from './random-network';
 
 /** Of which columns’ sums a fraction is made: written anew, without the platform’s declarations. */
-const FRACTIONS: Readonly<Record<string, { readonly top: readonly string[]; readonly base: readonly string[] }>> = {
+export const FRACTIONS: Readonly<
+  Record<string, { readonly top: readonly string[]; readonly base: readonly string[] }>
+> = {
   FORMATIONS_SATISFACTION_RATE: { top: ['satisfied'], base: ['FORMATIONS_TRAINEES'] },
   ACTIVITY_POSITIVE_EXIT_RATE: { top: ['ACTIVITY_POSITIVE_EXITS'], base: ['ACTIVITY_EXITS'] },
   ACTIVITY_PUBLIC_FUNDING_RATE: {
