@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { LOOK } from '../storage/data-version';
 
 /** What `/metrics` shows. Labels come from closed lists only: nothing that a client writes becomes one. */
 export interface Metrics {
@@ -69,6 +70,7 @@ const VERBS = new Set([
 ]);
 
 function verbOf(sql: string): string {
+  if (sql.startsWith(LOOK)) return 'LOOK';
   const verb = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
   return VERBS.has(verb) ? verb : 'OTHER';
 }

@@ -41,7 +41,8 @@ export class Snapshots {
   /** The version of the data, for whoever keeps what was made from it. */
   readonly version: LeasedVersion;
   private latest: Promise<Snapshot> | undefined;
-  private latestVersion = -1;
+  /** Of the snapshot that was read last; -1 before the first. */
+  latestVersion = -1;
   /** The latest that was read whole. */
   private before: Snapshot | undefined;
   private readonly kept = new KeptCells();
