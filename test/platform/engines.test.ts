@@ -157,7 +157,7 @@ describeOnEveryEngine('both engines alike', (fresh, engine) => {
   });
 
   test('a write keeps all or nothing, and reads see nothing of it before its end', async () => {
-    const count = () => database.read.countBy(AdherentEntity, { region: 'normandie' });
+    const count = () => database.read.countBy(AdherentEntity, { uid: 'lost' });
     const adherent = (uid: string) => ({
       uid,
       region: 'normandie',
