@@ -22,7 +22,7 @@ export class Echelon {
     const pivot = firstOf(rest);
     if (pivot === -1) return false;
     const factor = inverse(rest[pivot] ?? 1);
-    for (let area = pivot; area < rest.length; area++) rest[area] = residue((rest[area] ?? 0) * factor);
+    for (let index = pivot; index < rest.length; index++) rest[index] = residue((rest[index] ?? 0) * factor);
     this.rows.set(pivot, rest);
     this.witness = null;
     return true;
@@ -51,8 +51,8 @@ export class Echelon {
       const row = factor === 0 ? undefined : this.rows.get(pivot);
       if (row === undefined) continue;
       const times = PRIME - factor;
-      for (let area = pivot; area < rest.length; area++)
-        rest[area] = residue((rest[area] ?? 0) + times * (row[area] ?? 0));
+      for (let index = pivot; index < rest.length; index++)
+        rest[index] = residue((rest[index] ?? 0) + times * (row[index] ?? 0));
     }
     return rest;
   }
@@ -68,13 +68,13 @@ export const isNothing = (vector: Vector): boolean => firstOf(vector) === -1;
 export function sumOfVectors(vectors: readonly Vector[], length: number): Vector {
   const sum = new Float64Array(length);
   for (const vector of vectors)
-    for (let area = 0; area < length; area++) sum[area] = residue((sum[area] ?? 0) + (vector[area] ?? 0));
+    for (let index = 0; index < length; index++) sum[index] = residue((sum[index] ?? 0) + (vector[index] ?? 0));
   return sum;
 }
 
 export function product(one: Vector, other: Vector): number {
   let sum = 0;
-  for (let area = 0; area < one.length; area++) sum = residue(sum + (one[area] ?? 0) * (other[area] ?? 0));
+  for (let index = 0; index < one.length; index++) sum = residue(sum + (one[index] ?? 0) * (other[index] ?? 0));
   return sum;
 }
 
@@ -85,6 +85,6 @@ export function randomVector(length: number, seed = 17): Vector {
 }
 
 function firstOf(vector: Vector): number {
-  for (let area = 0; area < vector.length; area++) if (vector[area] !== 0) return area;
+  for (let index = 0; index < vector.length; index++) if (vector[index] !== 0) return index;
   return -1;
 }

@@ -18,7 +18,7 @@ export type PackedTable = SecrecyTable<PackedAtoms>;
 
 /** Takes the atoms of one place cell by cell, in any order. */
 export class AtomPacker {
-  private readonly areas = new Map<string, number>();
+  private readonly atoms = new Map<string, number>();
   private readonly numbers: number[] = [];
 
   constructor(private readonly indicators: number) {}
@@ -29,19 +29,19 @@ export class AtomPacker {
    */
   add(keys: readonly string[], indicator: number, parts: CellParts): void {
     const name = keys.join(BETWEEN_KEYS);
-    const area = this.areas.get(name) ?? this.areas.size;
-    if (area === this.areas.size) {
-      this.areas.set(name, area);
+    const atom = this.atoms.get(name) ?? this.atoms.size;
+    if (atom === this.atoms.size) {
+      this.atoms.set(name, atom);
       for (let empty = this.indicators * PARTS.length; empty > 0; empty--) this.numbers.push(0);
     }
-    const first = (area * this.indicators + indicator) * PARTS.length;
+    const first = (atom * this.indicators + indicator) * PARTS.length;
     PARTS.forEach((part, at) => {
       const known = this.numbers[first + at] ?? 0;
       this.numbers[first + at] = part === 'units' ? Math.max(known, parts[part]) : known + parts[part];
     });
   }
 
-  packed = (): PackedAtoms => ({ keys: [...this.areas.keys()], numbers: Float64Array.from(this.numbers) });
+  packed = (): PackedAtoms => ({ keys: [...this.atoms.keys()], numbers: Float64Array.from(this.numbers) });
 }
 
 /** The same table, atom by atom. */
@@ -53,10 +53,10 @@ export const unpackedTable = (table: PackedTable): SecrecyTable => ({
 function unpacked({ keys, numbers }: PackedAtoms, dimensions: number): readonly Atom[] {
   if (keys.length === 0) return [];
   const indicators = numbers.length / keys.length / PARTS.length;
-  return keys.map((joined, area) => ({
+  return keys.map((joined, atom) => ({
     keys: dimensions === 0 ? [] : joined.split(BETWEEN_KEYS),
     bundle: Array.from({ length: indicators }, (_, indicator) => {
-      const first = (area * indicators + indicator) * PARTS.length;
+      const first = (atom * indicators + indicator) * PARTS.length;
       const parts: Record<CellNumber, number> = { ...NO_PARTS };
       PARTS.forEach((part, at) => (parts[part] = numbers[first + at] ?? 0));
       return parts;

@@ -58,12 +58,12 @@ function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): 
     ...[...named.values()].flatMap((same) => {
       const found: Life[] = [];
       for (const life of same) {
-        const area = found.findIndex(({ keys }) =>
+        const index = found.findIndex(({ keys }) =>
           keys.every((each, version) => each === null || life.keys[version] === null),
         );
-        const into = found[area];
+        const into = found[index];
         if (into === undefined) found.push(life);
-        else found[area] = { ...into, keys: into.keys.map((each, version) => each ?? life.keys[version] ?? null) };
+        else found[index] = { ...into, keys: into.keys.map((each, version) => each ?? life.keys[version] ?? null) };
       }
       return found;
     }),

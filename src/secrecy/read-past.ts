@@ -14,7 +14,7 @@ import type { Bundle, EarlierState, Pair, Past } from './secrecy-table';
 import { versionName, type ShownArea, type ShownState } from './shown-state';
 
 /** What is asked of every version. */
-interface SuppressionRequest {
+interface PastQuery {
   readonly dataset: DatasetCode;
   readonly indicators: readonly string[];
   readonly dimensions: readonly CrossDimension[];
@@ -39,7 +39,7 @@ type Content = ReadonlyMap<string, Omit<Pair, 'amounts'> & { readonly bundle: Bu
  */
 export async function readPast(
   manager: EntityManager,
-  asked: SuppressionRequest,
+  asked: PastQuery,
   today: readonly ShownArea[],
   states: readonly ShownState[],
 ): Promise<PastOfPlaces | null> {
@@ -124,7 +124,7 @@ const kept = new BoundedMemory<Content>(MOST_ROWS);
 /** By version. Null for too many rows. */
 async function readContents(
   manager: EntityManager,
-  asked: SuppressionRequest,
+  asked: PastQuery,
   versions: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, Content> | null> {
   const keyOf = (version: string) => [version, ...asked.indicators, ...asked.dimensions].join('|');
@@ -156,7 +156,7 @@ type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] 
 /** By delegation, of a file of the national office. */
 async function readContent(
   manager: EntityManager,
-  { dataset: code, indicators, dimensions }: SuppressionRequest,
+  { dataset: code, indicators, dimensions }: PastQuery,
   submission: SubmissionEntity,
 ): Promise<ReadonlyMap<string, Content>> {
   const dataset = datasetOf(code);

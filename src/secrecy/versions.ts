@@ -51,7 +51,7 @@ export function versionsOf(table: SecrecyTable, area: SecrecyArea, past: Past, t
     const changed = past.pairs.filter((pair) => isChanged(pair, member, from, to));
     crossings.forEach((crossing, index) => {
       for (const [key, pairs] of groupBy(changed, ({ keys }) => keyOf(keys, crossing))) {
-        const [parts] = [behindDifference(pairs, from, to)[member]];
+        const parts = behindDifference(pairs, from, to)[member];
         if (parts === undefined || !isSecretBundle([parts], thresholds)) continue;
         const [was, is] = [groups[from]?.[index]?.get(key) ?? [], groups[to]?.[index]?.get(key) ?? []];
         const [gone, come] = [was.filter((each) => !is.includes(each)), is.filter((each) => !was.includes(each))];
@@ -70,7 +70,7 @@ export function isChanged({ amounts }: Pair, member: number, from: number, to: n
 }
 
 export function minus(one: Vector, other: Vector): Vector {
-  return one.map((number, area) => residue(number + PRIME - (other[area] ?? 0)));
+  return one.map((number, index) => residue(number + PRIME - (other[index] ?? 0)));
 }
 
 function* twoOf(versions: number): Generator<readonly [number, number]> {

@@ -47,7 +47,7 @@ export class Visibility {
   opens = (territory: TerritoryRef): boolean =>
     territory.kind !== 'FEDERATION' && this.rights.opens(regionOf(this.ledger, territory) ?? null);
 
-  /** Whether a figure may be seen. `place` is where a figure of what belongs to no delegation stands. */
+  /** Whether a figure may be seen. `area` is where a figure of what belongs to no delegation stands. */
   shows(figure: ResolvedFigure, area: '' | null = null): boolean {
     const { key } = figure;
     const guarded = guardedIn(definitionOf(key.indicator));
@@ -110,10 +110,10 @@ export class Visibility {
   }
 
   private isDecided(indicator: string, year: number): boolean {
-    const area = `${indicator}|${year}`;
-    if (this.known.has(area)) return true;
+    const name = `${indicator}|${year}`;
+    if (this.known.has(name)) return true;
     const decision = this.decisions.known({ linked: linkedTo(indicator), year });
-    if (decision !== undefined) this.known.set(area, decision);
+    if (decision !== undefined) this.known.set(name, decision);
     return decision !== undefined;
   }
 

@@ -21,7 +21,7 @@ describeOnEveryEngine('what a reader can ask', (fresh, engine) => {
   const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 2 : 1));
   /** A third of the indicators of each network in turn; with RUNS, all of them. */
   const attacked = (turn: number): readonly string[] =>
-    process.env['RUNS'] === undefined ? GUARDED.filter((_, area) => area % 3 === turn % 3) : GUARDED;
+    process.env['RUNS'] === undefined ? GUARDED.filter((_, index) => index % 3 === turn % 3) : GUARDED;
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;

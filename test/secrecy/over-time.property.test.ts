@@ -63,7 +63,7 @@ function after({ kind, rows: count, amounts }: Act, rows: readonly PlannedRow[],
   if (kind === 'CORRECT') return rows.map((row, index) => (index < count ? other(row, index) : row));
   if (kind === 'GONE') return rows.length > count ? rows.slice(count) : null;
   const named = new Set(rows.map(({ adherent }) => adherent));
-  const silent = Array.from({ length: all }, (_, area) => area).filter((area) => !named.has(area));
+  const silent = Array.from({ length: all }, (_, adherent) => adherent).filter((adherent) => !named.has(adherent));
   const [like] = rows;
   if (like === undefined || silent.length === 0) return null;
   return [...rows, ...silent.slice(0, count).map((adherent, index) => ({ ...other(like, index), adherent }))];

@@ -15,11 +15,11 @@ const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
 export async function handInAsReal(
   database: Database,
   network: Network,
-  { dataset: code, csv, ...area }: DemonstrationFile,
+  { dataset: code, csv, ...file }: DemonstrationFile,
 ): Promise<void> {
   await database.write(async (manager) => {
     const cover = {
-      ...area,
+      ...file,
       dataset: datasetOf(code),
       origin: 'DEMONSTRATION' as const,
       source: null,
@@ -29,11 +29,11 @@ export async function handInAsReal(
     const context = await intakeContext(manager, network, cover);
     const reader = readFile(fingerprint.through(bytesOf(csv)), context);
     const { submission, report } = await receiveFile(manager, cover, reader, fingerprint.digest, new Date());
-    if (!report.valid) throw new Error(`${area.fileName}: ${report.issues[0]?.message}`);
+    if (!report.valid) throw new Error(`${file.fileName}: ${report.issues[0]?.message}`);
     // Registers stay what they are: what names their adherents would be refused beside real ones.
     if (code !== 'ADHERENTS') await manager.update(SubmissionEntity, { id: submission.id }, { origin: 'REGION' });
     const { refusal } = await publish(manager, submission.uid, PUBLISHER, new Date());
-    if (refusal !== null) throw new Error(`${area.fileName}: ${refusal.message}`);
+    if (refusal !== null) throw new Error(`${file.fileName}: ${refusal.message}`);
   });
 }
 
@@ -45,7 +45,7 @@ export function corrected(file: DemonstrationFile, rows: number, by: number): De
     if (index >= rows) return line;
     const cells = parse(line)[0] as string[];
     return cells
-      .map((cell, area) => (MEASURED.includes(columns[area] ?? '') && cell !== '' ? `${Number(cell) + by}` : cell))
+      .map((cell, index) => (MEASURED.includes(columns[index] ?? '') && cell !== '' ? `${Number(cell) + by}` : cell))
       .map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
       .join(',');
   });

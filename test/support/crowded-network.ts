@@ -108,20 +108,20 @@ export const crowdedPlans: fc.Arbitrary<NetworkPlan> = fc
     fc
       .tuple(
         fc.tuple(
-          ...HOMES.map((home, area) =>
+          ...HOMES.map((home, index) =>
             fc.array(
               fc.record({
                 department: fc.constantFrom(...(DEPARTMENTS[home ?? ''] ?? [])),
                 siret: fc.constant<string | null>(null),
               }),
-              { minLength: counts[area] ?? 1, maxLength: counts[area] ?? 1 },
+              { minLength: counts[index] ?? 1, maxLength: counts[index] ?? 1 },
             ),
           ),
         ),
-        fc.tuple(...HOMES.flatMap((home, area) => YEARS.map((year) => files(home, year, counts[area] ?? 1)))),
+        fc.tuple(...HOMES.flatMap((home, index) => YEARS.map((year) => files(home, year, counts[index] ?? 1)))),
       )
       .map(([adherents, slots]) => ({
-        adherents: new Map(HOMES.map((home, area) => [home, adherents[area] ?? []])),
+        adherents: new Map(HOMES.map((home, index) => [home, adherents[index] ?? []])),
         files: slots.flat(),
       })),
   );

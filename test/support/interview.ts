@@ -55,7 +55,7 @@ export class Interview {
     this.unknowns = YEARS.flatMap((year) =>
       HOMES.flatMap((home) =>
         (truth.facts(indicator, year, home) ?? [])
-          .map((fact, area): Unknown => ({ home, year, row: `${year}|${home ?? ''}|${area}`, fact }))
+          .map((fact, index): Unknown => ({ home, year, row: `${year}|${home ?? ''}|${index}`, fact }))
           .filter(({ fact }) => fact.filled),
       ),
     );

@@ -20,7 +20,7 @@ export const FRACTIONS: Readonly<
  */
 export class JointAttack {
   private readonly attack = new LinearAttack();
-  private readonly gridCells = new Map<string, number>();
+  private readonly known = new Map<string, number>();
 
   /** Homes of which the attacker knows every row. */
   constructor(private readonly isOwn: (home: Home) => boolean = () => false) {}
@@ -41,11 +41,12 @@ export class JointAttack {
       ];
       const times = new Map<number, bigint>();
       const add = (columns: readonly string[], factor: bigint) => {
-        for (const area of this.unknownsOf(interview, rows, columns)) times.set(area, (times.get(area) ?? 0n) + factor);
+        for (const unknown of this.unknownsOf(interview, rows, columns))
+          times.set(unknown, (times.get(unknown) ?? 0n) + factor);
       };
       add(fraction.top, base);
       add(fraction.base, -top);
-      this.attack.learn(times.keys(), (area) => times.get(area) ?? 0n);
+      this.attack.learn(times.keys(), (unknown) => times.get(unknown) ?? 0n);
     }
   }
 
@@ -57,13 +58,13 @@ export class JointAttack {
 
   private unknownsOf({ unknowns }: Interview, rows: readonly number[], columns: readonly string[]): readonly number[] {
     return rows.flatMap((index) => {
-      const unknown = unknowns[index];
-      if (unknown === undefined || this.isOwn(unknown.home)) return [];
+      const found = unknowns[index];
+      if (found === undefined || this.isOwn(found.home)) return [];
       return columns.map((column) => {
-        const name = `${column} ${unknown.row}`;
-        const area = this.gridCells.get(name) ?? this.gridCells.size;
-        this.gridCells.set(name, area);
-        return area;
+        const name = `${column} ${found.row}`;
+        const unknown = this.known.get(name) ?? this.known.size;
+        this.known.set(name, unknown);
+        return unknown;
       });
     });
   }

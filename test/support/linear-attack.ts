@@ -25,7 +25,7 @@ export class LinearAttack {
     const pivot = Math.min(...left.keys());
     if (pivot === Infinity) return;
     const factor = inverse(left.get(pivot) ?? 1n);
-    this.rows.set(pivot, new Map([...left].map(([area, number]) => [area, (number * factor) % PRIME])));
+    this.rows.set(pivot, new Map([...left].map(([unknown, number]) => [unknown, (number * factor) % PRIME])));
   }
 
   /** Whether the sum of these unknowns can be computed; with `times`, as in {@link learn}. */
@@ -33,15 +33,15 @@ export class LinearAttack {
     this.left(unknowns, times).size === 0;
 
   private left(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): Map<number, bigint> {
-    const left = new Map([...unknowns].map((area) => [area, modulo(times(area))]));
-    for (const [area, number] of left) if (number === 0n) left.delete(area);
+    const left = new Map([...unknowns].map((unknown) => [unknown, modulo(times(unknown))]));
+    for (const [unknown, number] of left) if (number === 0n) left.delete(unknown);
     for (const pivot of [...this.rows.keys()].sort((a, b) => a - b)) {
       const factor = left.get(pivot);
       if (factor === undefined) continue;
-      for (const [area, number] of this.rows.get(pivot) ?? []) {
-        const next = modulo((left.get(area) ?? 0n) - factor * number);
-        if (next === 0n) left.delete(area);
-        else left.set(area, next);
+      for (const [unknown, number] of this.rows.get(pivot) ?? []) {
+        const next = modulo((left.get(unknown) ?? 0n) - factor * number);
+        if (next === 0n) left.delete(unknown);
+        else left.set(unknown, next);
       }
     }
     return left;

@@ -173,7 +173,7 @@ const rowPerMember = (draw: Draw, year: number, members: number): fc.Arbitrary<P
   });
 
 function files(home: Home, year: number, adherents: number): fc.Arbitrary<PlannedFile[]> {
-  const area = { home, year };
+  const slot = { home, year };
   const member = fc.record({
     adherent: fc.nat(adherents - 1),
     types: fc.shuffledSubarray(TYPES, { minLength: 1, maxLength: 3 }),
@@ -211,7 +211,7 @@ function files(home: Home, year: number, adherents: number): fc.Arbitrary<Planne
             ]),
       )
       .map(([demonstration, ...others]) => [
-        ...(listed === null ? [] : [{ ...area, dataset: 'ADHERENTS' as const, demonstration, rows: [], members }]),
+        ...(listed === null ? [] : [{ ...slot, dataset: 'ADHERENTS' as const, demonstration, rows: [], members }]),
         ...others.filter((each) => each !== null),
       ]);
   });
@@ -225,7 +225,7 @@ const SIRETS = ['73282932000074', '35600000000048', '55210055400013', '443061841
  */
 export const networkPlans: fc.Arbitrary<NetworkPlan> = fc
   .tuple(
-    ...HOMES.map((home, area) =>
+    ...HOMES.map((home, at) =>
       fc
         .array(
           fc.record({
@@ -237,16 +237,16 @@ export const networkPlans: fc.Arbitrary<NetworkPlan> = fc
         .map((adherents) =>
           adherents.map(({ department, siret }, index): PlannedAdherent => ({
             department,
-            siret: siret && index === 0 ? (SIRETS[area] ?? null) : null,
+            siret: siret && index === 0 ? (SIRETS[at] ?? null) : null,
           })),
         ),
     ),
   )
   .chain((pools) =>
     fc
-      .tuple(...HOMES.flatMap((home, area) => YEARS.map((year) => files(home, year, pools[area]?.length ?? 1))))
+      .tuple(...HOMES.flatMap((home, at) => YEARS.map((year) => files(home, year, pools[at]?.length ?? 1))))
       .map((slots) => ({
-        adherents: new Map(HOMES.map((home, area) => [home, pools[area] ?? []])),
+        adherents: new Map(HOMES.map((home, at) => [home, pools[at] ?? []])),
         files: slots.flat(),
       })),
   );

@@ -117,16 +117,16 @@ export class Recomputation {
   ): ReadonlyMap<string, Expected> {
     const homes: readonly Home[] = regions ?? HOMES;
     const ofTypes = (fact: Fact) => types === null || types.includes(fact.keys.STRUCTURE_TYPE ?? '');
-    const gridCells = by.includes('REGION') ? homes.map((home) => [home]) : [homes];
+    const groupsOfHomes = by.includes('REGION') ? homes.map((home) => [home]) : [homes];
     const table = new Map<string, Expected>();
-    for (const area of gridCells) {
-      const region = area[0] ?? 'OUTSIDE';
+    for (const those of groupsOfHomes) {
+      const region = those[0] ?? 'OUTSIDE';
       if (by.every((dimension) => dimension === 'REGION')) {
-        if (area.length === 1 && area[0] === null && this.facts(indicator, year, null) === null) continue;
-        table.set(by.length === 0 ? '' : region, this.figure(indicator, year, area, ofTypes));
+        if (those.length === 1 && those[0] === null && this.facts(indicator, year, null) === null) continue;
+        table.set(by.length === 0 ? '' : region, this.figure(indicator, year, those, ofTypes));
         continue;
       }
-      const facts = area.flatMap((home) => this.facts(indicator, year, home) ?? []).filter(ofTypes);
+      const facts = those.flatMap((home) => this.facts(indicator, year, home) ?? []).filter(ofTypes);
       const groups = new Map<string, Fact[]>();
       for (const fact of facts.filter((each) => each.filled)) {
         const key = by.map((each) => (each === 'REGION' ? region : (fact.keys[each] ?? '-'))).join('|');
@@ -138,7 +138,7 @@ export class Recomputation {
         const keys = key.split('|');
         const home = HOMES.find((each) => DEPARTMENTS[each ?? '']?.includes(keys[department] ?? ''));
         // A department is whole where its own region is in.
-        const asked = home === undefined ? area : [home];
+        const asked = home === undefined ? those : [home];
         table.set(key, this.everyRegion(indicator, year, asked) ? value : partial(value));
       }
     }
@@ -160,16 +160,16 @@ export class Recomputation {
     const { dataset, over } = recipeOf(indicator);
     const regions = homes.filter((home) => home !== null);
     const reporting = regions.filter((home) => this.file(dataset, year, home) !== undefined).length;
-    const gridCells = { reporting, expected: regions.length };
-    if (dataset !== 'ACTIVITY') return { ...gridCells, respondents: null, respondentsExpected: null };
+    const reported = { reporting, expected: regions.length };
+    if (dataset !== 'ACTIVITY') return { ...reported, respondents: null, respondentsExpected: null };
     const inside = (fact: Fact) => department === null || fact.keys.DEPARTMENT === department;
     const registers = homes.filter((home) => this.saysWhomToAsk(year, home));
-    if (registers.length === 0) return { ...gridCells, respondents: null, respondentsExpected: null };
+    if (registers.length === 0) return { ...reported, respondents: null, respondentsExpected: null };
     const measured = over === undefined ? indicator : 'ACTIVITY_RESPONDENTS';
     const answers = homes.flatMap((home) => this.facts(measured, year, home) ?? []);
     const listed = registers.flatMap((home) => this.facts('ADHERENTS_LISTED', year, home) ?? []);
     return {
-      ...gridCells,
+      ...reported,
       respondents: answers.filter((fact) => fact.filled && inside(fact)).length,
       respondentsExpected: listed.filter(inside).length,
     };

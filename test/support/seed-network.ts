@@ -70,13 +70,13 @@ export async function seedFile(
   registers: Registers,
   version = 1,
 ): Promise<{ readonly seeded: SeededFile; readonly uid: string }> {
-  const area = `${file.home ?? ''}|${file.year}`;
+  const slot = `${file.home ?? ''}|${file.year}`;
   const submission = await insertSubmission(manager, file, version);
   const rows =
     file.dataset === 'ADHERENTS'
       ? await seedRegister(manager, submission, plan, file)
-      : await seedRows(manager, submission, file, registers.get(area) ?? []);
-  if (file.dataset === 'ADHERENTS') registers.set(area, rows);
+      : await seedRows(manager, submission, file, registers.get(slot) ?? []);
+  if (file.dataset === 'ADHERENTS') registers.set(slot, rows);
   await publish(manager, submission.uid, PUBLISHER, AT);
   return { seeded: { ...file, rows }, uid: submission.uid };
 }

@@ -20,7 +20,7 @@ interface Asked {
  */
 export class TimeAttack {
   private readonly attack = new LinearAttack();
-  private readonly gridCells = new Map<string, number>();
+  private readonly known = new Map<string, number>();
   private readonly asked = new Map<string, Asked[]>();
   private at = 0;
   shown = 0;
@@ -43,9 +43,9 @@ export class TimeAttack {
       const turn = (seen.get(amount) ?? 0) + 1;
       seen.set(amount, turn);
       const name = `${amount}#${turn}`;
-      const area = this.gridCells.get(name) ?? this.gridCells.size;
-      this.gridCells.set(name, area);
-      return area;
+      const unknown = this.known.get(name) ?? this.known.size;
+      this.known.set(name, unknown);
+      return unknown;
     });
     for (const answer of answers) {
       const rows = answer.rows.filter((row) => !this.isOwn(unknowns[row]?.home ?? null));
@@ -72,15 +72,15 @@ export class TimeAttack {
         for (const from of all.slice(0, index)) {
           if (from.at === to.at || !isSecretChange(from, to)) continue;
           const change = new Map(to.sum);
-          for (const [area, times] of from.sum) change.set(area, (change.get(area) ?? 0n) - times);
-          for (const [area, times] of change) if (times === 0n) change.delete(area);
+          for (const [unknown, times] of from.sum) change.set(unknown, (change.get(unknown) ?? 0n) - times);
+          for (const [unknown, times] of change) if (times === 0n) change.delete(unknown);
           if (change.size > 0 && this.knows(change)) found.add(`${name} from ${from.at} to ${to.at}`);
         }
     }
     return [...found];
   }
 
-  private knows = (sum: Sum): boolean => this.attack.knows(sum.keys(), (area) => sum.get(area) ?? 0n);
+  private knows = (sum: Sum): boolean => this.attack.knows(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
 }
 
 const size = (number: bigint): bigint => (number < 0n ? -number : number);

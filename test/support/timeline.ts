@@ -40,10 +40,10 @@ export class Timeline {
     this.published.set(slot, seeded);
   }
 
-  async withdraw(area: { dataset: DatasetCode; home: Home; year: number }): Promise<void> {
-    const known = this.published.get(slotOf(area));
+  async withdraw(file: { dataset: DatasetCode; home: Home; year: number }): Promise<void> {
+    const known = this.published.get(slotOf(file));
     if (known === undefined) throw new Error('nothing is published there');
-    this.published.delete(slotOf(area));
+    this.published.delete(slotOf(file));
     await this.database.write((manager) => withdraw(manager, known.uid, 'essai', PUBLISHER, new Date()));
   }
 
