@@ -19,10 +19,13 @@ const READ = [
 
 /** Write files of the repository anew: nothing must come out otherwise. */
 const WRITE = [
-  ['Schéma écrit = schéma servi', 'schema', 'schema/schema.graphql'],
-  ['Client engendré = client versionné', 'codegen', 'clients/typescript/src'],
-  ['Questions des pages engendrées = versionnées', 'codegen', 'src/pages/generated'],
-  ['Page des jeux de données = déclarations', 'datasets', 'docs/jeux-de-donnees.md'],
+  ['Schéma écrit = schéma servi', 'schema', ['schema/schema.graphql']],
+  [
+    'Client et questions des pages engendrés = versionnés',
+    'codegen',
+    ['clients/typescript/src', 'src/pages/generated'],
+  ],
+  ['Page des jeux de données = déclarations', 'datasets', ['docs/jeux-de-donnees.md']],
 ];
 
 const TESTS = ['rooms', 'rules', 'glossary', 'contributing', 'packaging'].map(
@@ -32,14 +35,17 @@ const TESTS = ['rooms', 'rules', 'glossary', 'contributing', 'packaging'].map(
 const faults = [];
 
 await Promise.all(READ.map(([name, script]) => step(name, () => npm(script))));
-for (const [name, script, place] of WRITE)
+for (const [name, script, places] of WRITE)
   await step(name, async () => {
-    const before = hashOf(join(root, place));
+    const before = places.map((place) => hashOf(join(root, place)));
     const { code, output } = await npm(script);
-    if (code !== 0 || hashOf(join(root, place)) === before) return { code, output };
+    const written = places.filter((place, index) => hashOf(join(root, place)) !== before[index]);
+    if (code !== 0 || written.length === 0) return { code, output };
     return {
       code: 1,
-      output: `${place} n’était pas à jour, et vient d’être écrit : le relire, et l’ajouter au commit.`,
+      output: written
+        .map((place) => `${place} n’était pas à jour, et vient d’être écrit : le relire, et l’ajouter au commit.`)
+        .join('\n'),
     };
   });
 await step('Contrat tenu, rien de rompu', () => npm('contract', ...(since === undefined ? [] : ['--', since])));
