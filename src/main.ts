@@ -12,7 +12,7 @@ import { createContext, type RequestContext } from './graphql/context';
 import { QueryExecutor } from './graphql/executor';
 import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
-import { fileRoutes } from './http/routes/signed-in/submission-routes';
+import { fileRoutes } from './http/routes/signed-in/file-routes';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
@@ -162,7 +162,7 @@ async function serverFor(
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
-  const exchange = fileRoutes({
+  const files = fileRoutes({
     database,
     network,
     secrecy: config.secrecy,
@@ -202,7 +202,7 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await exchange(scope);
+      await files(scope);
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });

@@ -7,12 +7,12 @@ export type DatasetState = (typeof DATASET_STATES)[number];
 export interface StateOfDataset {
   readonly state: DatasetState;
   /** The submission that the state is of; null for NOTHING. */
-  readonly submitFile: CollectedSubmission | null;
+  readonly submission: CollectedSubmission | null;
   /** A later version than the published one that has not been published; null for none. */
   readonly waiting: CollectedSubmission | null;
 }
 
-const NOTHING: StateOfDataset = { state: 'NOTHING', submitFile: null, waiting: null };
+const NOTHING: StateOfDataset = { state: 'NOTHING', submission: null, waiting: null };
 
 /**
  * How far one region has come with one dataset. `handIns` are its submissions, oldest version first. What is real
@@ -27,14 +27,14 @@ export function stateOfDataset(collected: readonly CollectedSubmission[]): State
   const standing = seen.filter(({ status }) => status === 'VALID' || status === 'INVALID').at(-1);
   if (published !== undefined) {
     const waiting = standing !== undefined && standing.version > published.version ? standing : null;
-    return { state: 'PUBLISHED', submitFile: published, waiting };
+    return { state: 'PUBLISHED', submission: published, waiting };
   }
   if (standing === undefined) {
     // Of several, the last that was withdrawn: a later one may have been replaced before that.
     const withdrawn = seen.filter(({ status }) => status === 'WITHDRAWN').at(-1);
-    return { state: 'RECEIVED', submitFile: withdrawn ?? latest, waiting: null };
+    return { state: 'RECEIVED', submission: withdrawn ?? latest, waiting: null };
   }
-  return { state: standing.status === 'VALID' ? 'VALID' : 'INVALID', submitFile: standing, waiting: null };
+  return { state: standing.status === 'VALID' ? 'VALID' : 'INVALID', submission: standing, waiting: null };
 }
 
 /**

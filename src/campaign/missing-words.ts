@@ -14,12 +14,12 @@ export interface Answers {
  */
 export function missingWords(
   dataset: Dataset,
-  { state, submitFile, waiting }: StateOfDataset,
+  { state, submission, waiting }: StateOfDataset,
   answers: Answers | null,
   expected: boolean,
 ): string | null {
   const name = `« ${dataset.label} »`;
-  const version = submitFile === null ? '' : `La version ${submitFile.version}`;
+  const version = submission === null ? '' : `La version ${submission.version}`;
   switch (state) {
     case 'NOTHING':
       return expected ? `Rien n’a été remis pour ${name}. ${toDo(dataset)}` : null;
