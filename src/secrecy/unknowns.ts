@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by';
 import { sumOfVectors, type Vector } from './echelon';
 import { randomResidues } from './residues';
 import type { Bundle } from './secrecy-table';
@@ -58,17 +59,10 @@ export function unknowns(
 }
 
 /** Places of items under their keys; those under null are left out. */
-export function grouped<T>(items: readonly T[], keyFor: (item: T) => string | null): ReadonlyMap<string, number[]> {
-  const groups = new Map<string, number[]>();
-  items.forEach((item, index) => {
-    const key = keyFor(item);
-    if (key === null) return;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return groups;
-}
+export const grouped = <T>(
+  items: readonly T[],
+  keyFor: (item: T) => string | null,
+): ReadonlyMap<string, readonly number[]> => groupBy([...items.keys()], (index) => keyFor(items[index] as T));
 
 export const keyOf = (keys: readonly string[], crossing: readonly number[]): string =>
   crossing.map((dimension) => keys[dimension] ?? '').join('\u001f');

@@ -13,13 +13,6 @@ type Line = FiledRow<FigureRow>;
 /** Rows at fault have no cell where the layout has one. */
 const indicatorOf = ({ cells }: Line): string | null => cells.indicateur;
 
-/** Lines that leave the key open are in no group. */
-const grouped = (lines: readonly Line[], keyOf: (line: Line) => string | null) =>
-  groupBy(
-    lines.filter((line) => keyOf(line) !== null),
-    (line) => keyOf(line) ?? '',
-  );
-
 const isPart = ({ cells }: Line): boolean => cells.dimension !== null;
 const keyOf = (text: string | null): string => fold(text ?? '');
 const valueOf = ({ cells }: Line): number => toScaled(cells.valeur);
@@ -27,7 +20,7 @@ const written = (scaled: number): string => writeNumber(fromScaled(scaled), 4);
 const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + valueOf(line), 0);
 const isExact = (lines: readonly Line[]): boolean => lines.every(({ cells }) => cells.approximatif !== true);
 
-const byDimension = (lines: readonly Line[]) => grouped(lines, ({ cells }) => cells.dimension);
+const byDimension = (lines: readonly Line[]) => groupBy(lines, ({ cells }) => cells.dimension);
 
 const finding = (at: Line, column: string, rest: Omit<FileFinding<FigureRow>, 'at' | 'column'>) => ({
   at,
@@ -44,7 +37,7 @@ const partsAndTotal: FileRule<FigureRow> = {
   check(lines, context) {
     // What is missing from a sum may be in a line that cannot be read.
     if (lines.some((line) => indicatorOf(line) === null)) return [];
-    return [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) => {
+    return [...groupBy(lines, indicatorOf)].flatMap(([indicator, own]) => {
       if (!own.every(({ sound }) => sound)) return [];
       const total = own.find((line) => !isPart(line));
       const aggregation = context.indicator(indicator)?.aggregation ?? 'RATIO';
@@ -89,7 +82,7 @@ const partsOfParts: FileRule<FigureRow> = {
   check(lines, context) {
     // The line that is missing may be one that cannot be read.
     const allRead = lines.every((line) => line.sound || (indicatorOf(line) !== null && line.cells.modalite !== null));
-    return [...grouped(lines, indicatorOf)].flatMap(([indicator, own]) =>
+    return [...groupBy(lines, indicatorOf)].flatMap(([indicator, own]) =>
       [...byDimension(own).values()].flatMap((parts) => {
         const byKey = new Map(parts.map((line) => [keyOf(line.cells.modalite), line]));
         const wholeOf = ({ cells }: Line) => (cells.dont_de === null ? undefined : byKey.get(keyOf(cells.dont_de)));

@@ -30,12 +30,14 @@ export class RowRules {
   ): readonly RuleFault[] {
     const looked = faulty === null ? row : withoutFaults(row, faulty);
     const context = this.contextOf(region);
-    return this.context.dataset.rules.flatMap((rule) =>
-      findings(rule, looked, context, adherentUid).map((finding) => ({
-        found: new Fault(rule.code, rule.severity, fill(rule.message, finding)),
-        column: typeof finding['column'] === 'string' ? finding['column'] : rule.column,
-      })),
-    );
+    const faults: RuleFault[] = [];
+    for (const rule of this.context.dataset.rules)
+      for (const finding of findings(rule, looked, context, adherentUid))
+        faults.push({
+          found: new Fault(rule.code, rule.severity, fill(rule.message, finding)),
+          column: typeof finding['column'] === 'string' ? finding['column'] : rule.column,
+        });
+    return faults;
   }
 
   contextOf(region: string | null): RuleContext {
