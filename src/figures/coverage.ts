@@ -1,3 +1,4 @@
+import { isSurveyed } from '../datasets/roles';
 import { definitionOf } from '../datasets/catalogue';
 import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import type { HandedInBy } from '../submissions/collection-plan';
@@ -5,7 +6,7 @@ import { isOfficeAlone } from './expected';
 import type { FigureKey } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
 import { regionOf } from './rows';
-import { expectedOf, isSurvey, respondentsOf } from './survey';
+import { expectedOf, respondentsOf } from './survey';
 
 /** How much of the whole has reported. It describes submissions, whatever basis won (docs/regles.md#couverture). */
 export interface Coverage {
@@ -94,7 +95,7 @@ type Respondence = Pick<Coverage, 'respondents' | 'respondentsExpected'>;
 
 function respondence(ledger: Ledger, key: FigureKey, keys: readonly FigureKey[]): Respondence {
   const definition = definitionOf(key.indicator);
-  if (!isSurvey(definition)) return { respondents: null, respondentsExpected: null };
+  if (!isSurveyed(definition)) return { respondents: null, respondentsExpected: null };
   const asked = keys.map((each) => ({
     respondents: respondentsOf(ledger, each, definition),
     expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each, definition),

@@ -1,3 +1,4 @@
+import { isSurveyed } from '../datasets/roles';
 import { definitionOf } from '../datasets/catalogue';
 import { roundedValue, toScaled } from '../kernel/decimal';
 import { regionRef } from '../kernel/territory';
@@ -7,7 +8,6 @@ import type { Ledger } from '../published/ledger';
 import { resolve } from './resolve';
 import { numberOf, type ResolvedFigure } from './resolved';
 import { regionOf } from './rows';
-import { isSurvey } from './survey';
 
 export interface Evolution {
   /** Null when the year before is not KNOWN. */
@@ -26,7 +26,7 @@ export const yearBefore = (key: FigureKey): FigureKey => ({ ...key, year: key.ye
 
 /** Whether the units of a figure's evolution are adherents (the survey) or regions (everything else). */
 export const comparesAdherents = (key: FigureKey): boolean =>
-  isSurvey(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
+  isSurveyed(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
 
 /**
  * Against the year before (docs/regles.md#evolutions); null unless both years are known, or partial with units that are on both sides; null too
@@ -41,7 +41,7 @@ export function evolutionOf(ledger: Ledger, figure: ResolvedFigure): Evolution |
   const pairs = comparesAdherents(figure.key) ? adherentPairs(ledger, figure.key) : regionPairs(ledger, figure);
   const whole = figure.value !== null && before.value !== null;
   if (!whole && pairs.length === 0) return null;
-  const compares = whole && !isSurvey(definitionOf(figure.key.indicator));
+  const compares = whole && !isSurveyed(definitionOf(figure.key.indicator));
   return {
     previousValue: before.value,
     change: compares ? changeOf(figure.value, before.value) : null,

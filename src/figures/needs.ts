@@ -1,14 +1,15 @@
+import { isSurveyed } from '../datasets/roles';
 import { definitionOf } from '../datasets/catalogue';
 import type { CellNeed } from '../published/cell.repository';
 import type { Grouping } from '../published/figure-cell.entity';
 import type { FigureKey } from '../published/figure-key';
-import { isSurvey, LISTED } from './survey';
+import { LISTED } from './survey';
 
 /** The cells that `resolve` reads for a figure. */
 export function needsOf(key: FigureKey): readonly CellNeed[] {
   const definition = definitionOf(key.indicator);
   const indicators = definition.ratio === null ? [definition.code] : Object.values(definition.ratio);
-  if (isSurvey(definition)) indicators.push(LISTED);
+  if (isSurveyed(definition)) indicators.push(LISTED);
   return [...new Set(indicators)].flatMap((indicator) => needsOfIndicator(indicator, key));
 }
 

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
-import { isSurveyed, REGISTER, surveyOf } from '../datasets/roles';
+import { REGISTER, surveyOf } from '../datasets/roles';
 import type { DatasetCode } from '../kernel/codes';
 import { fromScaled } from '../kernel/decimal';
 import type { FigureKey } from '../published/figure-key';
@@ -10,9 +10,6 @@ import type { Snapshot } from '../published/snapshot';
 
 /** All adherents of the register of the year, those who left during it included: whom surveys ask. */
 export const LISTED = REGISTER.role.listed;
-
-/** Whether adherents answer for themselves, so that a region's figure has parts that can be missing. */
-export const isSurvey = isSurveyed;
 
 /** Adherents whose row fills this very measure, in the territory's published survey; 0 without one. */
 export function respondentsOf(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): number {

@@ -1,3 +1,4 @@
+import { isSurveyed } from '../../datasets/roles';
 import { indicators } from '../../datasets/catalogue';
 import { ADHERENT } from '../../datasets/column';
 import type { IndicatorDefinition } from '../../datasets/indicator';
@@ -9,7 +10,6 @@ import type { FigureKey } from '../../published/figure-key';
 import type { Ledger } from '../../published/ledger';
 import { needsOf } from '../needs';
 import { resolve } from '../resolve';
-import { isSurvey } from '../survey';
 import { computedOf, hasRows } from './computed';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
@@ -29,7 +29,7 @@ const NOTHING: Known = { value: 0, statements: [] };
  */
 const COUNTS_OF_MEMBERS: readonly IndicatorDefinition[] = indicators.filter((definition) => {
   const { dataset, measure } = definition;
-  if (dataset === null || isSurvey(definition) || measure?.kind !== 'COUNT' || measure.where !== null) return false;
+  if (dataset === null || isSurveyed(definition) || measure?.kind !== 'COUNT' || measure.where !== null) return false;
   return datasetOf(dataset).keys.some(({ columns, when }) => when === null && columns.join() === ADHERENT);
 });
 
