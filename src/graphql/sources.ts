@@ -2,7 +2,6 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import { Snapshots, type Snapshot } from '../published/snapshot';
-import { lookAtDataVersion } from '../storage/data-version';
 import { DecisionsAhead } from '../secrecy/decisions-ahead';
 import type { Thresholds } from '../secrecy/thresholds';
 import type { Services } from './context';
@@ -38,10 +37,7 @@ export function sourcesOf(primary: Database, replicas: readonly Database[], netw
       for (const { ahead } of sources.values()) ahead.begin();
       looks = setInterval(() => {
         if (looking !== null) return;
-        const all = [...sources.entries()].map(async ([database, { services }]) => {
-          if ((await lookAtDataVersion(database.read)) !== services.snapshots.latestVersion)
-            await services.snapshots.current();
-        });
+        const all = [...sources.values()].map(({ services }) => services.snapshots.look());
         looking = Promise.allSettled(all).finally(() => (looking = null));
       }, LOOK).unref();
     },

@@ -20,7 +20,7 @@ export const YEARS: Ground = { name: 'years', of: ({ publications }) => publicat
 /** The things that an answer rests on, noted while they are looked at. */
 export class Grounds {
   private current = new Map<string, Ground>();
-  private readonly others = new Set<ReadonlyMap<string, Ground>>();
+  private readonly others = new Set<Rested>();
   /** Whether something was looked at that had not arrived whole: the answer serves whoever asked, and nobody after. */
   isPassing = false;
 
@@ -43,8 +43,8 @@ export class Grounds {
   }
 
   /** What something kept rests on, which is used: whatever is added to it later counts too. */
-  noteAll(grounds: ReadonlyMap<string, Ground>): void {
-    this.others.add(grounds);
+  noteAll(rested: Rested): void {
+    this.others.add(rested);
   }
 
   /** What is looked at during `work`, which waits for nothing, apart as well. */
@@ -64,21 +64,37 @@ export class Grounds {
   under(snapshot: Snapshot): Rested | null {
     if (this.isPassing) return null;
     const all = new Map(this.current);
-    for (const grounds of this.others) for (const [name, ground] of grounds) all.set(name, ground);
-    return new Rested(all.has(EVERYTHING.name) ? [EVERYTHING] : [...all.values()], snapshot);
+    for (const rested of this.others) for (const ground of rested.grounds()) all.set(ground.name, ground);
+    const rested = new Rested();
+    rested.add(all.has(EVERYTHING.name) ? [EVERYTHING] : all.values(), snapshot);
+    return rested;
   }
 }
 
-/** What a kept answer rests on, as it was when the answer was made. */
+/** What something kept rests on, as it was when that was made. */
 export class Rested {
-  private readonly values: readonly (readonly [Ground, unknown])[];
+  private readonly held: Map<string, { readonly ground: Ground; readonly value: unknown }>;
 
-  constructor(grounds: readonly Ground[], snapshot: Snapshot) {
-    this.values = grounds.map((ground) => [ground, ground.of(snapshot)]);
+  /** To begin with, on all that another does. */
+  constructor(before?: Rested) {
+    this.held = new Map(before?.held);
   }
 
-  /** Whether the answer is right under this snapshot too. */
-  isSameIn = (snapshot: Snapshot): boolean => this.values.every(([ground, value]) => ground.of(snapshot) === value);
+  /** Adds what it does not rest on yet, as it is in this snapshot. */
+  add(grounds: Iterable<Ground>, snapshot: Snapshot): void {
+    for (const ground of grounds)
+      if (!this.held.has(ground.name)) this.held.set(ground.name, { ground, value: ground.of(snapshot) });
+  }
+
+  *grounds(): Generator<Ground> {
+    for (const { ground } of this.held.values()) yield ground;
+  }
+
+  /** Whether it is right under this snapshot too. */
+  isSameIn(snapshot: Snapshot): boolean {
+    for (const { ground, value } of this.held.values()) if (ground.of(snapshot) !== value) return false;
+    return true;
+  }
 }
 
 interface Derived extends Ground {

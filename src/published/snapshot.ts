@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isTotals } from '../datasets/roles';
-import { readDataVersion } from '../storage/data-version';
+import { LOOK, readDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import { LeasedVersion } from '../storage/reading-lease';
@@ -41,8 +41,7 @@ export class Snapshots {
   /** The version of the data, for whoever keeps what was made from it. */
   readonly version: LeasedVersion;
   private latest: Promise<Snapshot> | undefined;
-  /** Of the snapshot that was read last; -1 before the first. */
-  latestVersion = -1;
+  private latestVersion = -1;
   /** The latest that was read whole. */
   private before: Snapshot | undefined;
   private readonly kept = new KeptCells();
@@ -59,6 +58,12 @@ export class Snapshots {
   /** The one of this version where it was read last, otherwise the current one. */
   async of(version: number): Promise<Snapshot> {
     return this.latest !== undefined && this.latestVersion === version ? this.latest : this.current();
+  }
+
+  /** Reads what others published since, where they did; where they did not, it costs one statement. */
+  async look(): Promise<void> {
+    const isKnown = this.latest !== undefined;
+    if (!isKnown || (await readDataVersion(this.database.read, LOOK)) !== this.latestVersion) await this.current();
   }
 
   async current(): Promise<Snapshot> {

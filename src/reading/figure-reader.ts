@@ -1,3 +1,4 @@
+import { isSurveyed } from '../datasets/roles';
 import DataLoader from 'dataloader';
 import { indicatorOf } from '../datasets/catalogue';
 import type { Dimension } from '../kernel/codes';
@@ -37,7 +38,6 @@ import { WatchedSnapshot, wholeOf } from '../published/watched-snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from '../statistics/availability';
 import { statisticsOf } from '../statistics/statistics';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
-import { isSurvey } from '../figures/survey';
 import { defaultYear, knownYears, yearsBetween } from '../figures/years';
 
 /**
@@ -146,7 +146,7 @@ export class FigureReader {
 
   private async missingOf(key: FigureKey): Promise<readonly TerritoryRef[]> {
     const definition = indicatorOf(key.indicator);
-    if (definition === undefined || !isSurvey(definition) || key.territory.kind === 'FEDERATION')
+    if (definition === undefined || !isSurveyed(definition) || key.territory.kind === 'FEDERATION')
       return missingRegions(this.ledger, key);
     return this.silent.load(key);
   }

@@ -1,7 +1,7 @@
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { ResolvedFigure } from '../figures/resolved';
 import type { FigureKey } from '../published/figure-key';
-import type { Ground } from '../published/grounds';
+import { Rested, type Ground } from '../published/grounds';
 import type { KeptCells } from '../published/kept-cells';
 import type { WatchedSnapshot } from '../published/watched-snapshot';
 import type { ReaderRights } from '../secrecy/reader-rights';
@@ -14,9 +14,7 @@ const MOST = 10_000;
 interface Group {
   readonly version: number;
   readonly figures: Map<string, ResolvedFigure>;
-  readonly grounds: Map<string, Ground>;
-  /** What each of the grounds was when the figures were made. */
-  readonly values: Map<string, unknown>;
+  readonly rested: Rested;
 }
 
 type Groups = BoundedMemory<Group>;
@@ -49,7 +47,7 @@ export class KeptFigures {
     return new KeptFigures(groups, snapshot);
   }
 
-  /** Those of one indicator and year, of all places of one kind. */
+  /** Those of one indicator and year, of all territories of one kind. */
   alike(key: FigureKey): ReadonlyMap<string, ResolvedFigure> {
     return this.groupOf(groupName(key)).figures;
   }
@@ -59,11 +57,7 @@ export class KeptFigures {
     const name = groupName(figure.key);
     const group = this.groupOf(name);
     group.figures.set(figure.key.territory.code, figure);
-    for (const [each, ground] of grounds) {
-      if (group.grounds.has(each)) continue;
-      group.grounds.set(each, ground);
-      group.values.set(each, ground.of(this.snapshot.whole));
-    }
+    group.rested.add(grounds.values(), this.snapshot.whole);
     if ((this.groups.peek(name)?.version ?? -1) <= group.version) this.groups.set(name, group, 1 + group.figures.size);
   }
 
@@ -72,7 +66,7 @@ export class KeptFigures {
     if (known !== undefined) return known;
     const group = this.current(name);
     this.used.set(name, group);
-    this.snapshot.grounds.noteAll(group.grounds);
+    this.snapshot.grounds.noteAll(group.rested);
     return group;
   }
 
@@ -82,14 +76,8 @@ export class KeptFigures {
     const { version } = whole;
     const kept = this.groups.get(name);
     if (kept?.version === version) return kept;
-    const isRight =
-      kept !== undefined && [...kept.grounds].every(([each, ground]) => ground.of(whole) === kept.values.get(each));
-    const group: Group = {
-      version,
-      figures: new Map(isRight ? kept.figures : []),
-      grounds: new Map(isRight ? kept.grounds : []),
-      values: new Map(isRight ? kept.values : []),
-    };
+    const right = kept?.rested.isSameIn(whole) === true ? kept : undefined;
+    const group: Group = { version, figures: new Map(right?.figures), rested: new Rested(right?.rested) };
     if (kept === undefined || kept.version < version) this.groups.set(name, group, 1 + group.figures.size);
     return group;
   }

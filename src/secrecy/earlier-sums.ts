@@ -1,6 +1,6 @@
 import type { Vector } from './echelon';
-import { behindDifference } from './past';
-import { isThere, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
+import { behindDifference, pairsOf } from './past';
+import { isThere, TOTAL, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
 import type { AreaStatements } from './statements';
 import { isSecretBundle, together } from './strength';
 import type { Residual } from './sums';
@@ -30,6 +30,7 @@ export class EarlierStates {
   readonly states: readonly State[];
   readonly today: State;
   private readonly differences = new Map<string, Bundle>();
+  private readonly parts = new Map<string, Record<'cells' | 'crossings', readonly (readonly [string, Part])[]>>();
 
   constructor(
     private readonly table: SecrecyTable,
@@ -50,9 +51,8 @@ export class EarlierStates {
     const known = this.differences.get(key);
     if (known !== undefined) return known;
     const past = this.statements.find(({ area }) => area.code === gone.code)?.area.past;
-    const [dimension = '', ...rest] = name.split('|');
-    const index = this.table.dimensions.findIndex((each) => each === dimension);
-    const pairs = (past?.pairs ?? []).filter(({ keys }) => index === -1 || keys[index] === rest.join('|'));
+    const [dimension = TOTAL, ...rest] = name.split('|');
+    const pairs = pairsOf(past, this.table, dimension, rest.join('|'));
     const own = behindDifference(pairs, gone.version, come.version)[this.table.member ?? 0];
     const bundle = own === undefined ? [] : [own];
     this.differences.set(key, bundle);
@@ -87,7 +87,6 @@ export class EarlierStates {
     this.parts.set(`${code}:${version}`, parts);
     return parts;
   }
-  private readonly parts = new Map<string, Record<'cells' | 'crossings', readonly (readonly [string, Part])[]>>();
 }
 
 /**
@@ -100,17 +99,13 @@ export class EarlierSums {
     private readonly own: readonly string[] = [],
   ) {}
 
-  private get states(): readonly State[] {
-    return this.shared.states;
-  }
-
   private readonly others = (parts: readonly Part[]): readonly Part[] =>
     this.own.length === 0 ? parts : parts.filter(({ code }) => !this.own.includes(code));
 
   /** What was shown of the federation: each as what it adds to the one before, which is of few places. */
   *shown(): Generator<Residual> {
     const last = new Map<string, readonly Part[]>();
-    for (const { cells, withheld } of this.states)
+    for (const { cells, withheld } of this.shared.states)
       for (const [name, all] of cells) {
         if (withheld?.has(`${WHOLE}|${name}`)) continue;
         const parts = this.others(all);
@@ -122,7 +117,7 @@ export class EarlierSums {
 
   /** The same, each as it was. */
   *wholes(): Generator<Residual> {
-    for (const { cells, withheld } of this.states)
+    for (const { cells, withheld } of this.shared.states)
       for (const [name, parts] of cells) if (!withheld?.has(`${WHOLE}|${name}`)) yield sumOf(this.others(parts));
   }
 
@@ -139,11 +134,11 @@ export class EarlierSums {
         if (isSecretBundle(together(parts.map(({ bundle }) => bundle)), thresholds)) found.set(name, sumOf(parts));
       }
     };
-    for (const { cells, crossings } of this.states) {
+    for (const { cells, crossings } of this.shared.states) {
       look(cells, '');
       look(crossings, '×');
     }
-    for (const name of new Set(this.states.flatMap(({ cells }) => [...cells.keys()])))
+    for (const name of new Set(this.shared.states.flatMap(({ cells }) => [...cells.keys()])))
       this.noteDifferences(name, thresholds, found);
     return [...found.values()];
   }
@@ -151,7 +146,7 @@ export class EarlierSums {
   /** The same cell of two places in an earlier state, likewise. */
   pairs(thresholds: Thresholds): readonly Residual[] {
     const found = new Map<string, Residual>();
-    for (const { cells } of this.states)
+    for (const { cells } of this.shared.states)
       for (const [cell, parts] of cells)
         for (const [index, one] of parts.entries())
           for (const two of parts.slice(index + 1)) {
@@ -167,7 +162,9 @@ export class EarlierSums {
   /** From each state in which the cell was shown to the next such one, and to today's. */
   private noteDifferences(name: string, thresholds: Thresholds, found: Map<string, Residual>): void {
     const partsIn = ({ cells }: State): readonly Part[] => this.others(cells.get(name) ?? []);
-    const shown = this.states.filter(({ cells, withheld }) => cells.has(name) && !withheld?.has(`${WHOLE}|${name}`));
+    const shown = this.shared.states.filter(
+      ({ cells, withheld }) => cells.has(name) && !withheld?.has(`${WHOLE}|${name}`),
+    );
     const today = partsIn(this.shared.today);
     shown.map(partsIn).forEach((was, index, all) => {
       for (const is of new Set([all[index + 1] ?? today, today])) {

@@ -1,6 +1,7 @@
 import { NO_PARTS, type CellParts } from '../published/amount';
 import { groupBy } from '../kernel/group-by';
-import type { Bundle, Pair, Past } from './secrecy-table';
+import { TOTAL, type Bundle, type Pair, type Past, type SecrecyTable } from './secrecy-table';
+import { addTo, type Weighed } from './strength';
 
 /** What stands in some versions of a place as one unknown. */
 export interface Strand {
@@ -49,13 +50,9 @@ function livesOf({ keys, adherent, amounts }: Pair, member: number): readonly Li
 /** Takes together what goes by one name and never stands in the same version: it only moved. */
 function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): readonly Life[] {
   const apart = lives.filter((life) => nameOf(life) === null);
-  const named = groupBy(
-    lives.filter((life) => nameOf(life) !== null),
-    (life) => nameOf(life) ?? '',
-  );
   return [
     ...apart,
-    ...[...named.values()].flatMap((same) => {
+    ...[...groupBy(lives, nameOf).values()].flatMap((same) => {
       const found: Life[] = [];
       for (const life of same) {
         const index = found.findIndex(({ keys }) =>
@@ -70,7 +67,18 @@ function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): 
   ];
 }
 
-type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };
+/** The pairs that a cell of a place counts. */
+export function pairsOf(
+  past: Past | undefined,
+  { dimensions }: Pick<SecrecyTable, 'dimensions'>,
+  dimension: string,
+  key: string,
+): readonly Pair[] {
+  const pairs = past?.pairs ?? [];
+  if (dimension === TOTAL) return pairs;
+  const index = dimensions.findIndex((each) => each === dimension);
+  return pairs.filter(({ keys }) => keys[index] === key);
+}
 
 /** What stands behind some pairs of one version: exactly, for it is known whose they are. */
 export function behind(pairs: readonly Pair[], version: number): Bundle {
@@ -112,16 +120,12 @@ function weighed(
       if (parts === undefined || parts.filled === 0) continue;
       const sum = byAdherent.get(pair.adherent) ?? { ...NO_PARTS };
       byAdherent.set(pair.adherent, sum);
-      sum.numerator += parts.numerator;
-      sum.denominator += parts.denominator;
-      sum.filled += parts.filled;
+      addTo(sum, parts);
     }
     const all: Weighed = { ...NO_PARTS };
     for (const [adherent, { numerator, denominator, filled }] of isDifference ? apart(byAdherent) : byAdherent) {
       const size = isDifference ? Math.abs(numerator) : numerator;
-      all.numerator += size;
-      all.denominator += denominator;
-      all.filled += filled;
+      addTo(all, { numerator: size, denominator, filled });
       if (adherent === '') continue;
       all.units += 1;
       all.largest = Math.max(all.largest, size);

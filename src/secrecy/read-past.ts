@@ -11,6 +11,7 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 import { readsOf } from '../published/aggregate';
 import { NO_PARTS } from '../published/amount';
 import type { Bundle, EarlierState, Pair, Past } from './secrecy-table';
+import { addTo, type Weighed } from './strength';
 import { versionName, type ShownArea, type ShownState } from './shown-state';
 
 /** What is asked of every version. */
@@ -151,7 +152,9 @@ async function readContents(
   return found;
 }
 
-type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };
+interface GrowingPair extends Omit<Pair, 'amounts'> {
+  readonly bundle: Weighed[];
+}
 
 /** By delegation, of a file of the national office. */
 async function readContent(
@@ -162,11 +165,10 @@ async function readContent(
   const dataset = datasetOf(code);
   const isNational = submission.regionKey === '';
   const measures = indicators.map((indicator) => definitionOf(indicator).measure);
-  const parts = new Map<string, Map<string, { keys: readonly string[]; adherent: string; bundle: Weighed[] }>>();
+  const parts = new Map<string, Map<string, GrowingPair>>();
   for await (const row of storedRows(manager, submission, new Set([...readsOf(dataset), 'region']))) {
     const part = isNational ? (row.region ?? '') : '';
-    const content =
-      parts.get(part) ?? new Map<string, { keys: readonly string[]; adherent: string; bundle: Weighed[] }>();
+    const content = parts.get(part) ?? new Map<string, GrowingPair>();
     parts.set(part, content);
     const adherent = row.adherentUid ?? '';
     measures.forEach((measure, member) => {
@@ -180,9 +182,7 @@ async function readContent(
         content.set(name, pair);
         const sum = pair.bundle[member];
         if (sum === undefined) continue;
-        sum.numerator += amount.numerator;
-        sum.denominator += amount.denominator;
-        sum.filled += amount.filled;
+        addTo(sum, amount);
         if (adherent === '') continue;
         sum.units = 1;
         sum.largest += amount.numerator;

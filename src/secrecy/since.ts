@@ -1,11 +1,12 @@
 import type { Insider } from './attackers';
-import { behind, behindDifference } from './past';
+import { behind, behindDifference, pairsOf } from './past';
 import {
   isThere,
   TOTAL,
   WHOLE,
   type Bundle,
   type EarlierState,
+  type Pair,
   type SecrecyArea,
   type SecrecyTable,
 } from './secrecy-table';
@@ -17,6 +18,7 @@ import type { Thresholds } from './thresholds';
 export class Since {
   private readonly areas: ReadonlyMap<string, SecrecyArea>;
   private readonly known = new Map<string, Bundle>();
+  private readonly found = new Map<string, boolean>();
 
   constructor(
     private readonly table: SecrecyTable,
@@ -31,7 +33,6 @@ export class Since {
     this.found.set(cell, known);
     return known;
   }
-  private readonly found = new Map<string, boolean>();
 
   private find(cell: string): boolean {
     const [area = '', dimension = TOTAL, ...key] = cell.split('|');
@@ -84,16 +85,11 @@ export class Since {
         ),
       );
     if (dimension === TOTAL) return area?.total ?? [];
-    return area?.parts[this.indexOf(dimension)]?.get(key) ?? [];
+    return area?.parts[this.table.dimensions.findIndex((each) => each === dimension)]?.get(key) ?? [];
   }
 
-  private pairs(code: string, dimension: string, key: string) {
-    const pairs = this.areas.get(code)?.past?.pairs ?? [];
-    const index = this.indexOf(dimension);
-    return dimension === TOTAL ? pairs : pairs.filter(({ keys }) => keys[index] === key);
-  }
-
-  private indexOf = (dimension: string): number => this.table.dimensions.findIndex((each) => each === dimension);
+  private pairs = (code: string, dimension: string, key: string): readonly Pair[] =>
+    pairsOf(this.areas.get(code)?.past, this.table, dimension, key);
 
   private once(name: string, make: () => Bundle): Bundle {
     const bundle = this.known.get(name) ?? make();

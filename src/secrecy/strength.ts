@@ -1,9 +1,19 @@
-import { NO_PARTS } from '../published/amount';
+import { NO_PARTS, type CellParts } from '../published/amount';
 import type { Atom, Bundle, SecrecyTable } from './secrecy-table';
 import { isSecret, type Thresholds } from './thresholds';
 
 export const isSecretBundle = (bundle: Bundle, thresholds: Thresholds): boolean =>
   bundle.some((parts) => isSecret(parts, thresholds));
+
+/** Parts while they are added up. */
+export type Weighed = { -readonly [Part in keyof CellParts]: CellParts[Part] };
+
+/** Adds what is counted; who stands behind both together, only the caller knows. */
+export function addTo(sum: Weighed, { numerator, denominator, filled }: Omit<CellParts, 'units' | 'largest'>): void {
+  sum.numerator += numerator;
+  sum.denominator += denominator;
+  sum.filled += filled;
+}
 
 /** Adherents behind a bundle: those of the indicator that has the most. */
 export const unitsOf = (bundle: Bundle): number => Math.max(0, ...bundle.map((parts) => parts.units));
@@ -14,12 +24,10 @@ export function together(bundles: readonly Bundle[]): Bundle {
   return Array.from({ length: members }, (_, index) => {
     const sum: Weighed = { ...NO_PARTS };
     for (const bundle of bundles) {
-      const { numerator, denominator, filled, units, largest } = bundle[index] ?? NO_PARTS;
-      sum.numerator += numerator;
-      sum.denominator += denominator;
-      sum.filled += filled;
-      sum.units += units;
-      sum.largest = Math.max(sum.largest, largest);
+      const parts = bundle[index] ?? NO_PARTS;
+      addTo(sum, parts);
+      sum.units += parts.units;
+      sum.largest = Math.max(sum.largest, parts.largest);
     }
     return sum;
   });
@@ -44,9 +52,7 @@ export function strengthOf(atoms: readonly Atom[], homeOf: (atom: Atom) => strin
     else
       for (const [index, parts] of atom.bundle.entries()) {
         const sum = (found[index] ??= { ...NO_PARTS });
-        sum.numerator += parts.numerator;
-        sum.denominator += parts.denominator;
-        sum.filled += parts.filled;
+        addTo(sum, parts);
         sum.units = Math.max(sum.units, parts.units);
         sum.largest += parts.largest;
       }
@@ -64,5 +70,3 @@ export function homesOf({ dimensions }: SecrecyTable): (atom: Atom) => string {
     return home;
   };
 }
-
-type Weighed = { -readonly [Part in keyof Bundle[number]]: Bundle[number][Part] };

@@ -4,19 +4,13 @@ import { oweLease } from './reading-lease';
 
 const NAME = 'data_version';
 
-/** A number that every publication and every load of data raises: what was read under one version is consistent. */
-export async function readDataVersion(manager: EntityManager): Promise<number> {
-  // Asked by every request: what an ORM does around it takes longer than the database.
-  const [row] = await manager.query<{ value: string }[]>('SELECT value FROM platform_state WHERE name = ?', [NAME]);
-  return Number(row?.value ?? 0);
-}
-
-/** How a statement begins that nobody's request asks for. */
+/** How the statement begins where no reader asks for it: measures tell it from the others. */
 export const LOOK = 'SELECT /* LOOK */';
 
-/** The same for a server that looks whether others published: measures tell it from what readers ask. */
-export async function lookAtDataVersion(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query<{ value: string }[]>(`${LOOK} value FROM platform_state WHERE name = ?`, [NAME]);
+/** A number that every publication and every load of data raises: what was read under one version is consistent. */
+export async function readDataVersion(manager: EntityManager, select = 'SELECT'): Promise<number> {
+  // Asked by every request: what an ORM does around it takes longer than the database.
+  const [row] = await manager.query<{ value: string }[]>(`${select} value FROM platform_state WHERE name = ?`, [NAME]);
   return Number(row?.value ?? 0);
 }
 

@@ -15,7 +15,7 @@ import {
   type PlannedRow,
 } from '../support/random-network';
 import { seedReference } from '../support/seed-network';
-import { JointTimeAttack } from '../support/joint-time-attack';
+import { JointAttack } from '../support/joint-attack';
 import { TimeAttack } from '../support/time-attack';
 import { Timeline } from '../support/timeline';
 
@@ -149,7 +149,7 @@ describeOnEveryEngine('what was answered at every point in time', (fresh) => {
     async (_, column, dataset, linked) => {
       for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {
         const timeline = await Timeline.begin(database, network, plan);
-        const attackers = [new JointTimeAttack(), new JointTimeAttack((home) => home === 'bretagne')] as const;
+        const attackers = [new JointAttack(), new JointAttack((home) => home === 'bretagne')] as const;
         await play(timeline, plan, todo, dataset, column, async () => {
           const truth = timeline.truth();
           const interviews = async (rights: ReaderRights) => {

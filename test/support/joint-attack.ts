@@ -1,11 +1,10 @@
-import type { Interview } from './interview';
+import { isSecret, type Interview } from './interview';
 import { LinearAttack } from './linear-attack';
 import type { Home } from './random-network';
+import { UnknownsOverTime } from './unknowns-over-time';
 
 /** Of which columns’ sums a fraction is made: written anew, without the platform’s declarations. */
-export const FRACTIONS: Readonly<
-  Record<string, { readonly top: readonly string[]; readonly base: readonly string[] }>
-> = {
+const FRACTIONS: Readonly<Record<string, { readonly top: readonly string[]; readonly base: readonly string[] }>> = {
   FORMATIONS_SATISFACTION_RATE: { top: ['satisfied'], base: ['FORMATIONS_TRAINEES'] },
   ACTIVITY_POSITIVE_EXIT_RATE: { top: ['ACTIVITY_POSITIVE_EXITS'], base: ['ACTIVITY_EXITS'] },
   ACTIVITY_PUBLIC_FUNDING_RATE: {
@@ -14,58 +13,81 @@ export const FRACTIONS: Readonly<
   },
 };
 
+type Sum = ReadonlyMap<number, bigint>;
+
 /**
- * An attacker who hears several indicators at once, and sets what they say of the same rows beside each other: a sum
- * says what a column comes to, and a fraction, to the last digit, how one sum stands to another.
+ * An attacker who keeps what was answered at every point in time about indicators that make one another up, and sets
+ * all of it beside each other. Written anew, without any code of the platform.
  */
 export class JointAttack {
   private readonly attack = new LinearAttack();
-  private readonly known = new Map<string, number>();
+  private readonly unknowns = new UnknownsOverTime();
+  private readonly secrets: { readonly name: string; readonly sum: Sum }[] = [];
+  private at = 0;
+  shown = 0;
 
-  /** Homes of which the attacker knows every row. */
+  /** Homes of which the attacker knows every row at every time. */
   constructor(private readonly isOwn: (home: Home) => boolean = () => false) {}
 
-  hear(interview: Interview): void {
-    const { answers, unknowns, indicator } = interview;
-    for (const { rows, value } of answers) {
-      if (value === null) continue;
-      const fraction = FRACTIONS[indicator];
-      if (fraction === undefined) {
-        this.attack.learn(this.unknownsOf(interview, rows, [indicator]));
-        continue;
-      }
-      const facts = rows.flatMap((row) => unknowns[row]?.fact ?? []);
-      const [top, base] = [
-        facts.reduce((sum, each) => sum + each.top, 0n),
-        facts.reduce((s, each) => s + each.base, 0n),
-      ];
-      const times = new Map<number, bigint>();
-      const add = (columns: readonly string[], factor: bigint) => {
-        for (const unknown of this.unknownsOf(interview, rows, columns))
-          times.set(unknown, (times.get(unknown) ?? 0n) + factor);
-      };
-      add(fraction.top, base);
-      add(fraction.base, -top);
-      this.attack.learn(times.keys(), (unknown) => times.get(unknown) ?? 0n);
+  /** What one reader heard at one time of some indicators: sums first, then what is made of them. */
+  hear(interviews: readonly Interview[]): void {
+    this.at++;
+    /** Of each column, the unknown that a row's amount is. */
+    const columns = new Map<string, ReadonlyMap<string, number>>();
+    for (const interview of interviews) {
+      const fraction = FRACTIONS[interview.indicator];
+      const column = fraction === undefined ? interview.indicator : (fraction.top[0] ?? '');
+      if (!columns.has(column)) columns.set(column, this.numbersOf(interview, column));
+      this.hearOne(interview, columns);
     }
   }
 
-  /** Whether the sum of these rows can be computed: of a fraction, what stands above. */
-  knows(interview: Interview, rows: readonly number[]): boolean {
-    const columns = FRACTIONS[interview.indicator]?.top ?? [interview.indicator];
-    return this.attack.knows(this.unknownsOf(interview, rows, columns));
+  /** Names of secrets, of any time, that can be computed. */
+  recovered = (): readonly string[] => [
+    ...new Set(this.secrets.filter(({ sum }) => this.knows(sum)).map(({ name }) => name)),
+  ];
+
+  get withheld(): number {
+    return this.secrets.length;
   }
 
-  private unknownsOf({ unknowns }: Interview, rows: readonly number[], columns: readonly string[]): readonly number[] {
-    return rows.flatMap((index) => {
-      const found = unknowns[index];
-      if (found === undefined || this.isOwn(found.home)) return [];
-      return columns.map((column) => {
-        const name = `${column} ${found.row}`;
-        const unknown = this.known.get(name) ?? this.known.size;
-        this.known.set(name, unknown);
-        return unknown;
-      });
-    });
+  /** Of each row, the number of the unknown that its amount is. */
+  private numbersOf({ unknowns }: Interview, column: string): ReadonlyMap<string, number> {
+    const numbers = this.unknowns.numbersOf(unknowns, ({ top }) => `${column} ${top}`);
+    return new Map(unknowns.map(({ row }, index) => [row, numbers[index] ?? 0]));
   }
+
+  private hearOne(interview: Interview, columns: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+    const { answers, unknowns, indicator } = interview;
+    const fraction = FRACTIONS[indicator];
+    for (const answer of answers) {
+      const rows = answer.rows.filter((row) => !this.isOwn(unknowns[row]?.home ?? null));
+      const sumOf = (names: readonly string[], factor: bigint, into = new Map<number, bigint>()) => {
+        for (const name of names)
+          for (const row of rows) {
+            const unknown = columns.get(name)?.get(unknowns[row]?.row ?? '');
+            if (unknown !== undefined) into.set(unknown, (into.get(unknown) ?? 0n) + factor);
+          }
+        return into;
+      };
+      const above = sumOf(fraction?.top ?? [indicator], 1n);
+      if (answer.state === 'SUPPRESSED' && isSecret(rows, unknowns))
+        this.secrets.push({ name: `${indicator} ${answer.name} at ${this.at}`, sum: above });
+      if (answer.value === null) continue;
+      this.shown++;
+      if (fraction === undefined) {
+        this.learn(above);
+        continue;
+      }
+      // To the last digit, of all rows, the own ones too: whoever knows these knows what they add to either side.
+      const facts = answer.rows.flatMap((row) => unknowns[row]?.fact ?? []);
+      const top = facts.reduce((sum, each) => sum + each.top, 0n);
+      const base = facts.reduce((sum, each) => sum + each.base, 0n);
+      this.learn(sumOf(fraction.base, -top, sumOf(fraction.top, base)));
+    }
+  }
+
+  private learn = (sum: Sum): void => this.attack.learn(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
+  private knows = (sum: Sum): boolean =>
+    this.attack.knows(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
 }

@@ -1,6 +1,7 @@
 import { isSecret, type Answer, type Interview } from './interview';
 import { LinearAttack } from './linear-attack';
 import type { Home } from './random-network';
+import { UnknownsOverTime } from './unknowns-over-time';
 
 type Sum = ReadonlyMap<number, bigint>;
 
@@ -20,7 +21,7 @@ interface Asked {
  */
 export class TimeAttack {
   private readonly attack = new LinearAttack();
-  private readonly known = new Map<string, number>();
+  private readonly unknowns = new UnknownsOverTime();
   private readonly asked = new Map<string, Asked[]>();
   private at = 0;
   shown = 0;
@@ -36,20 +37,10 @@ export class TimeAttack {
   }
 
   private hearOne({ answers, unknowns }: Interview): void {
-    const seen = new Map<string, number>();
-    const placeOf = unknowns.map(({ home, year, fact: { adherent, keys, top, base } }) => {
-      const whose = adherent ?? JSON.stringify(keys);
-      const amount = `${year}|${home ?? ''}|${whose}|${top}/${base}`;
-      const turn = (seen.get(amount) ?? 0) + 1;
-      seen.set(amount, turn);
-      const name = `${amount}#${turn}`;
-      const unknown = this.known.get(name) ?? this.known.size;
-      this.known.set(name, unknown);
-      return unknown;
-    });
+    const numbers = this.unknowns.numbersOf(unknowns, ({ top, base }) => `${top}/${base}`);
     for (const answer of answers) {
       const rows = answer.rows.filter((row) => !this.isOwn(unknowns[row]?.home ?? null));
-      const sum = new Map(rows.map((row) => [placeOf[row] ?? 0, 1n]));
+      const sum = new Map(rows.map((row) => [numbers[row] ?? 0, 1n]));
       if (answer.value !== null) this.attack.learn(sum.keys());
       if (answer.value !== null) this.shown++;
       else if (answer.state === 'SUPPRESSED') this.withheld++;
