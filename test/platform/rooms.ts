@@ -10,6 +10,7 @@ export const ROOMS = [
   'network',
   'datasets',
   'spreadsheet',
+  'documents',
   'intake',
   'submissions',
   'reports',
