@@ -1,36 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { datasetOf } from '../../src/datasets/registry';
 import { Turns } from '../../src/spreadsheet/process/turns';
 import { boastful, honest } from '../support/hostile-workbooks';
+import { signalReaders, workbookReaders } from '../support/workbook-readers';
 import { read } from '../intake/support';
 
 jest.setTimeout(60_000);
 
 const events = { dataset: datasetOf('EVENTS') };
 const onLinux = process.platform === 'linux' ? test : test.skip;
-
-/** Its children that read workbooks; of Linux alone. */
-const readers = (): readonly number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\) /, '')
-          .split(' ');
-        return (
-          Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('workbook.child')
-        );
-      } catch {
-        return false;
-      }
-    });
-
-const signal = (name: NodeJS.Signals): void => {
-  for (const pid of readers()) process.kill(pid, name);
-};
 
 describe('a reader', () => {
   const small = boastful();
@@ -41,14 +19,14 @@ describe('a reader', () => {
   onLinux('that the system ends is answered for with a sentence, and the next workbook begins another', async () => {
     const reading = said(read(large, events));
     await wait(50);
-    signal('SIGKILL');
+    signalReaders('SIGKILL');
     expect(await reading).toEqual([expect.stringMatching(/demandait trop de mémoire\. Recopier .*CSV\.$/)]);
     expect((await read(small, events)).issues).toEqual([]);
   });
 
   onLinux('that takes too long is ended and answered for, and whoever waited behind it is served', async () => {
     const reading = said(read(small, events));
-    signal('SIGSTOP');
+    signalReaders('SIGSTOP');
     const behind = read(small, events);
     expect(await reading).toEqual([expect.stringMatching(/demandait trop de temps\. Recopier .*CSV\.$/)]);
     expect((await behind).issues).toEqual([]);
@@ -59,9 +37,9 @@ describe('a reader', () => {
     async () => {
       const reading = read(large, events);
       await wait(50);
-      signal('SIGTERM');
+      signalReaders('SIGTERM');
       expect((await reading).rows).toHaveLength(30_000);
-      while (readers().length > 0) await wait(100);
+      while (workbookReaders().length > 0) await wait(100);
     },
   );
 });
