@@ -48,11 +48,9 @@ test('the line of a quote that is never closed is that of the quote', () => {
   }
 });
 
-test('a quote that is never closed costs no more than the text is long', () => {
+test('a quote that is never closed costs no more than the text is long: whoever looks twice at it never ends', () => {
   const records = new CsvRecords(';');
-  const started = process.hrtime.bigint();
   records.push('a;"');
-  for (let chunk = 0; chunk < 300; chunk++) records.push('x'.repeat(65_536));
+  for (let chunk = 0; chunk < 20_000; chunk++) records.push('x'.repeat(1_000));
   expect(records.end().unclosed).toBe(1);
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000);
 });
