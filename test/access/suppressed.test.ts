@@ -77,7 +77,7 @@ describeOnEveryEngine('withheld values, door by door', (_, engine) => {
   let client: Client;
 
   beforeAll(async () => {
-    const { url } = await engine.place();
+    const { url } = await engine.place('LOADED');
     client = await startClient({
       LIMIT_COST_PUBLIC: '100000',
       LIMIT_COST_USER: '100000',

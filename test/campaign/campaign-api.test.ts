@@ -37,7 +37,7 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
   let database: Database;
   let server: RealServer;
   beforeAll(async () => {
-    database = await fresh({ countStatements: (sql) => void statements.push(sql) });
+    database = await fresh({ filled: 'LOADED', countStatements: (sql) => void statements.push(sql) });
     server = await startRealServer(database);
   });
   afterAll(() => server.close());

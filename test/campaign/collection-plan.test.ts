@@ -100,7 +100,7 @@ describeOnEveryEngine('a year whose plan leaves the guarantee fund to the nation
   const valuesOf = (parts: readonly Part[]) => Object.fromEntries(parts.map(({ key, value }) => [key, value]));
 
   beforeAll(async () => {
-    database = await fresh();
+    database = await fresh({ filled: 'LOADED' });
     server = await startRealServer(database);
     for (const [region, csv] of [
       ['bretagne', BRETAGNE],
@@ -324,7 +324,7 @@ describeOnEveryEngine('a year whose plan leaves the guarantee fund to the nation
 describeOnEveryEngine('a national file in a year that the regions hand in', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
   const EVENTS = 'delegation,type,intitule,date,participants\n';

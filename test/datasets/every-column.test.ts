@@ -219,7 +219,7 @@ describe('every column of every dataset', () => {
   let server: RealServer;
 
   beforeAll(async () => {
-    server = await startRealServer(await openDatabase(await engine.place()));
+    server = await startRealServer(await openDatabase(await engine.place('LOADED')));
     await published('ADHERENTS', ROWS.ADHERENTS[0]);
   }, 60_000);
   afterAll(async () => {

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/data-source';
-import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import type { OpenOptions } from '../../src/storage/options';
@@ -29,7 +27,7 @@ const KILLS_A_DATABASE = 25;
  * that was under way is then handed in and published once more, which must work and leave everything in order too.
  */
 export async function killLoop(engine: Engine, kills: number, seed: number): Promise<readonly Killed[]> {
-  let place = await loadedPlace(engine);
+  let place = await engine.place('LOADED');
   const whole = startPublisher({ place, first: 0, files: 2, killBefore: null });
   await whole.said('READY');
   const started = Date.now();
@@ -41,7 +39,7 @@ export async function killLoop(engine: Engine, kills: number, seed: number): Pro
   const random = mulberry32(seed);
   const killed: Killed[] = [];
   for (let at = 0; at < kills; at++) {
-    if (at > 0 && at % KILLS_A_DATABASE === 0) place = await loadedPlace(engine);
+    if (at > 0 && at % KILLS_A_DATABASE === 0) place = await engine.place('LOADED');
     // One moment in each part of the whole, wherever in that part.
     const share = (Math.floor(at / 2) + random()) / Math.ceil(kills / 2);
     const moment =
@@ -49,14 +47,6 @@ export async function killLoop(engine: Engine, kills: number, seed: number): Pro
     killed.push(await killOnce(place, 2 + at * 2, moment));
   }
   return killed;
-}
-
-async function loadedPlace(engine: Engine): Promise<OpenOptions> {
-  const place = await engine.place();
-  const opened = await openDatabase(place);
-  await load(opened, join(__dirname, '../../data'));
-  await opened.close();
-  return place;
 }
 
 async function killOnce(place: OpenOptions, first: number, moment: Moment): Promise<Killed> {

@@ -1,8 +1,6 @@
 import { describeOnEveryEngine } from '../support/database';
-import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
-import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { fileOf, giveFile, PUBLISHER, REGIONS, YEAR } from './files';
@@ -14,8 +12,7 @@ jest.setTimeout(60_000);
 
 describeOnEveryEngine('large files', (fresh) => {
   test('nothing is left of the rows of a file that is faulty, or that was there already', async () => {
-    const database = await fresh();
-    await load(database, join(__dirname, '../../data'));
+    const database = await fresh({ filled: 'LOADED' });
     const network = await Network.read(database.read);
     const dataset = datasetOf('FORMATIONS');
     const rows = () => database.read.count(dataset.rowEntity);

@@ -15,7 +15,7 @@ const recomputer = (task: RecomputeTask) =>
 
 describeOnEveryEngine('a start that is killed while it computes anew', (_fresh, engine) => {
   test('leaves whole submissions behind, and the next one goes on where it was', async () => {
-    const place = await engine.place();
+    const place = await engine.place('LOADED');
     let database = await openDatabase(place);
     await seedReference(database);
     const plan = fc

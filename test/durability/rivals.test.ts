@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { openDatabase } from '../../src/data-source';
-import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { describeOnEveryEngine } from '../support/database';
 import { brokenInvariants } from './invariants';
@@ -13,9 +11,8 @@ jest.setTimeout(120_000);
 
 describeOnEveryEngine('two processes at once', (_fresh, engine) => {
   test('one wins, the other gets CONFLICT or finds it done; nothing is ever half done', async () => {
-    const [place, otherWay] = engine.twoWaysTo(await engine.place());
+    const [place, otherWay] = engine.twoWaysTo(await engine.place('LOADED'));
     const database = await openDatabase(place);
-    await load(database, join(__dirname, '../../data'));
     const network = await Network.read(database.read);
     const [one, other] = [new Rival(place), new Rival(otherWay)];
     await Promise.all([one.ready(), other.ready()]);

@@ -92,7 +92,7 @@ describeOnEveryEngine('a server that keeps files', (_, engine) => {
   let place: OpenOptions;
   let server: TestServer;
   beforeAll(async () => {
-    place = await engine.place();
+    place = await engine.place('LOADED');
     const { dataDir, url } = place;
     server = await startServer({
       env: { DATA_DIR: dataDir, ...(url === undefined ? {} : { DATABASE_URL: url }), SECRECY_MIN_UNITS: '1' },

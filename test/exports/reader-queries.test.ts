@@ -37,7 +37,7 @@ describeOnEveryEngine('questions that readers give an address', (_fresh, engine)
   let server: TestServer;
 
   beforeAll(async () => {
-    place = await engine.place();
+    place = await engine.place('LOADED');
     const database = await openDatabase(place);
     const broken = { ...QUERY, name: 'cassee', document: '{ federation { nom } }', variables: '{}' };
     await database.write(async (manager) => {

@@ -14,7 +14,9 @@ describeOnEveryEngine('availability over HTTP', (fresh) => {
   const statements: string[] = [];
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh({ countStatements: (sql) => void statements.push(sql) }));
+    server = await startRealServer(
+      await fresh({ filled: 'LOADED', countStatements: (sql) => void statements.push(sql) }),
+    );
   });
   afterAll(() => server.close());
 

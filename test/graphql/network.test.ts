@@ -46,7 +46,7 @@ const PAGE = /* GraphQL */ `
 describeOnEveryEngine('the network over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

@@ -12,7 +12,7 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 describeOnEveryEngine('ids over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

@@ -47,7 +47,7 @@ const schemaKey = (cell: string | undefined) => SCHEMA_WORDS[cell ?? ''] ?? orNu
 describeOnEveryEngine('printed figures over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

@@ -12,7 +12,7 @@ const LISTS = ['formations', 'legalRequests', 'fg2iGuarantees'];
 describeOnEveryEngine('who may, over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

@@ -85,7 +85,7 @@ describeOnEveryEngine('rows over HTTP', (fresh) => {
   const rows: Row[] = [];
 
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
     const input = { dataset: 'FORMATIONS', region: 'occitanie', year: 2024, fileName: 'f.csv', csv: CSV };
     interface Submitted {
       submitDataset: { submission: { id: string; status: string; issues: unknown[] } };

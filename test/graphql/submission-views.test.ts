@@ -98,7 +98,7 @@ describeOnEveryEngine('looking at a submission before acting on it', (fresh) => 
   const publish = (id: string) => server.ask(PUBLISH, { id }, 'PUBLISHER');
 
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

@@ -25,7 +25,7 @@ interface Acted {
 
 describeOnEveryEngine('withdrawals, and versions that came too late', (fresh) => {
   let server: RealServer;
-  beforeEach(async () => (server = await startRealServer(await fresh())));
+  beforeEach(async () => (server = await startRealServer(await fresh({ filled: 'LOADED' }))));
   afterEach(() => server.close());
 
   async function submit(participants: number, region = 'bretagne'): Promise<string> {

@@ -54,7 +54,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   let dataDir: string;
 
   beforeAll(async () => {
-    place = await engine.place();
+    place = await engine.place('LOADED');
     dataDir = place.url === undefined ? place.dataDir : mkdtempSync(join(tmpdir(), 'maillage-late-'));
     server = await startServer({
       env: {

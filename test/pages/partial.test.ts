@@ -57,7 +57,7 @@ describe.each(
   const get = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
 
   beforeAll(async () => {
-    const { url } = await engine.place();
+    const { url } = await engine.place('LOADED');
     server = await startHalfFilled(url === undefined ? {} : { DATABASE_URL: url });
     const waiting = ['/'];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

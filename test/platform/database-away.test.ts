@@ -29,7 +29,7 @@ const url = mariadbUrl();
   afterAll(() => engine.cleanUp());
 
   test('from under a server: every door says so without saying why, the log does, and all is well when it is back', async () => {
-    const { url: address = '', dataDir } = await engine.place();
+    const { url: address = '', dataDir } = await engine.place('LOADED');
     line = await Line.to(address);
     const server = maillage(['serve'], { DATABASE_URL: line.url, DATA_DIR: dataDir, PORT: '0', ANSWERS_KEPT_MB: '0' });
     try {
@@ -55,7 +55,7 @@ const url = mariadbUrl();
   describe('from under a write', () => {
     let database: Database;
     beforeEach(async () => {
-      const place = await engine.place();
+      const place = await engine.place('LOADED');
       line = await Line.to(place.url ?? '');
       database = await openDatabase({ ...place, url: line.url });
     });

@@ -40,7 +40,7 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
   const executor = new QueryExecutor(buildMaillageSchema());
 
   beforeEach(async () => {
-    const database = await fresh();
+    const database = await fresh({ filled: 'LOADED' });
     server = await startRealServer(database, true);
     // Another server on the same data: it learns of what is published by the version alone.
     services = { database, network: server.network, snapshots: new Snapshots(database, server.network) };

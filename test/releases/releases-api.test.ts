@@ -16,7 +16,7 @@ interface Created {
 describeOnEveryEngine('releases over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
   });
   afterAll(() => server.close());
 

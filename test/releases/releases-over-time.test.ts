@@ -19,7 +19,7 @@ interface Wages {
 describeOnEveryEngine('what is shown after something was shown', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
     for (const region of Object.keys(REGIONS) as Region[]) {
       const rows = Array.from(
         { length: 8 },

@@ -10,7 +10,7 @@ const SECRET = /1234[.,]56|7654[.,]32|8888[.,]88|8\s?888,88/u;
 describeOnEveryEngine('secrecy in what is said for everybody', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
-    server = await startRealServer(await fresh());
+    server = await startRealServer(await fresh({ filled: 'LOADED' }));
     for (const [dataset, csv] of [
       ['ADHERENTS', REGISTER],
       ['ACTIVITY', SURVEY],

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { indicators } from '../../src/datasets/catalogue';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { FigureReader } from '../../src/reading/figure-reader';
@@ -7,7 +6,6 @@ import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import { departmentRef, FEDERATION, regionRef } from '../../src/kernel/territory';
-import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { describeOnEveryEngine } from '../support/database';
 
@@ -21,8 +19,7 @@ describeOnEveryEngine('secrecy of the demonstration', (fresh) => {
   let statements = 0;
 
   beforeAll(async () => {
-    database = await fresh({ countStatements: () => void statements++ });
-    await load(database, join(__dirname, '../../data'));
+    database = await fresh({ filled: 'LOADED', countStatements: () => void statements++ });
     network = await Network.read(database.read);
     await loadDemonstration(database, network);
     snapshot = await readSnapshot(database.read, network, 1);

@@ -2,9 +2,10 @@ import { openDatabase } from '../../src/data-source';
 import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from './engine';
+import type { Filled } from './template';
 
-/** Opens a migrated database of its own, empty of data; the suite closes and deletes it. */
-export type Fresh = (more?: Partial<OpenOptions>) => Promise<Database>;
+/** Opens a migrated database of its own, empty of data unless it is to be loaded; the suite closes and deletes it. */
+export type Fresh = (more?: Partial<OpenOptions> & { readonly filled?: Filled }) => Promise<Database>;
 
 /**
  * The same suite on SQLite, and on MariaDB where there is one. In CI a missing MariaDB is a failure, elsewhere the
@@ -31,8 +32,8 @@ function on(engine: Engine, title: string, suite: (fresh: Fresh, engine: Engine)
       await Promise.all(open.splice(0).map((database) => database.close().catch(() => undefined)));
       await engine.cleanUp();
     });
-    suite(async (more = {}) => {
-      const database = await openDatabase({ ...(await engine.place()), ...more });
+    suite(async ({ filled = 'MIGRATED', ...more } = {}) => {
+      const database = await openDatabase({ ...(await engine.place(filled)), ...more });
       open.push(database);
       return database;
     }, engine);

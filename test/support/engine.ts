@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import type { OpenOptions } from '../../src/storage/options';
+import { copyMariadb, copySqlite, type Filled } from './template';
 
 /** A database engine under test: where to open new, empty databases, and what cleans them up. */
 export interface Engine {
   readonly name: 'SQLite' | 'MariaDB';
-  /** A new empty place for one database. */
-  place(): Promise<OpenOptions>;
+  /** A new place for one database: empty, or with a database that has been migrated or loaded. */
+  place(filled?: Filled): Promise<OpenOptions>;
   /** The same place as two servers would reach it: through two nodes, where there is a cluster. */
   twoWaysTo(place: OpenOptions): readonly [OpenOptions, OpenOptions];
   /** Deletes every place that was given out. */
@@ -25,9 +26,10 @@ export function sqliteEngine(): Engine {
   const folders: string[] = [];
   return {
     name: 'SQLite',
-    async place() {
+    async place(filled) {
       const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
       folders.push(dataDir);
+      if (filled !== undefined) await copySqlite(filled, dataDir);
       return { dataDir };
     },
     twoWaysTo: (place) => [place, place],
@@ -42,12 +44,13 @@ export function mariadbEngine(url: string): Engine {
   const names: string[] = [];
   return {
     name: 'MariaDB',
-    async place() {
+    async place(filled) {
       const name = `maillage_${process.env['MAILLAGE_TEST_RUN']}_${randomBytes(5).toString('hex')}`;
       await statement(url, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
       names.push(name);
       const own = new URL(url);
       own.pathname = `/${name}`;
+      if (filled !== undefined) await copyMariadb(filled, url, own.href);
       return { ...(await files.place()), url: own.href };
     },
     twoWaysTo(place) {

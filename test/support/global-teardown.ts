@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 
-/** Drops what suites of this run left behind when they died. */
+/** Drops the templates of this run, and what its suites left behind when they died. */
 export default async function globalTeardown(): Promise<void> {
+  rmSync(process.env['MAILLAGE_TEST_TEMPLATES'] ?? '', { recursive: true, force: true });
   const [url] = (process.env['MAILLAGE_TEST_MARIADB'] ?? '').split(' ');
   if (!url) return;
   const connection = await mysql.createConnection(url);

@@ -88,6 +88,5 @@ export class JointAttack {
   }
 
   private learn = (sum: Sum): void => this.attack.learn(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
-  private knows = (sum: Sum): boolean =>
-    this.attack.knows(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
+  private knows = (sum: Sum): boolean => this.attack.knows(sum.keys(), (unknown) => sum.get(unknown) ?? 0n);
 }

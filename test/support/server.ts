@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
 import { start } from '../../src/main';
+import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
+import { copySqlite } from './template';
 
 export interface TestServer {
   /** Without a slash at the end. */
@@ -17,6 +19,9 @@ export interface TestServer {
  */
 export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
+  const own = env['DATA_DIR'] ?? dataDir;
+  if (!('DATABASE_URL' in env || 'FEDERATION_DIR' in env || existsSync(join(own, SQLITE_FILE))))
+    await copySqlite('LOADED', own);
   const running = await start(
     readConfig({
       PORT: '0',

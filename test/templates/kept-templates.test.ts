@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { templateShelf } from '../../src/templates/kept-templates';
 import type { Actor } from '../../src/kernel/actor';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor';
-import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
 import { describeOnEveryEngine } from '../support/database';
 
@@ -10,8 +8,7 @@ const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 
 describeOnEveryEngine('templates asked for by many', (fresh) => {
   test('are written once; too many different ones at once are put off, and those that wait are all served', async () => {
-    const database = await fresh();
-    await load(database, join(__dirname, '../../data'));
+    const database = await fresh({ filled: 'LOADED' });
     const network = await Network.read(database.read);
     const templateOf = templateShelf(database, network);
 
