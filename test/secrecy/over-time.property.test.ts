@@ -105,7 +105,10 @@ async function play(
   }
 }
 
-describeOnEveryEngine('what was answered at every point in time', (fresh) => {
+describeOnEveryEngine('what was answered at every point in time', (fresh, engine) => {
+  /** What the other engine answers for all, one says for the first; with RUNS, both for all. */
+  const some = <T>(all: readonly T[]): readonly T[] =>
+    engine.name === 'SQLite' || process.env['RUNS'] !== undefined ? all : all.slice(0, 1);
   const numRuns = Number(process.env['RUNS'] ?? 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
@@ -116,7 +119,7 @@ describeOnEveryEngine('what was answered at every point in time', (fresh) => {
     network = await seedReference(database);
   });
 
-  test.each(ASKED)(
+  test.each(some(ASKED))(
     'tells no secret of %s, and no change that few adherents make, to the public nor to a delegation',
     async (dataset, indicator, column) => {
       for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {
@@ -144,7 +147,7 @@ describeOnEveryEngine('what was answered at every point in time', (fresh) => {
     600_000,
   );
 
-  test.each(TOGETHER.map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const))(
+  test.each(some(TOGETHER).map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const))(
     'tells no secret by what %s said of each other, where %s changed',
     async (_, column, dataset, linked) => {
       for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {
