@@ -86,10 +86,9 @@ function fromSides(
   definition: IndicatorDefinition,
   sides: readonly [string, string],
 ): ResolvedFigure | null {
-  const [first, second] = sides.map((indicator) =>
-    figureFromRows(ledger, { ...key, indicator }, definitionOf(indicator)),
-  );
+  const [first, second] = sides.map((indicator) => sideOf(ledger, { ...key, indicator }, definition));
   if (!first?.amount || !second?.amount || first.publication === null) return null;
+  if (definition.difference !== null && key.slice !== null && !isFilled(first) && !isFilled(second)) return null;
   // Nothing invented is divided by what is real, nor the reverse.
   if (first.demonstration !== second.demonstration) return null;
   const [one, other] = [first.amount.numerator, second.amount.numerator];
@@ -99,6 +98,17 @@ function fromSides(
       : { numerator: one, denominator: other };
   return { ...figureOfAmount(key, definition, amount), ...restingOn(first.publication) };
 }
+
+/** Of a difference, a part that the one side has not is nothing of it, where that side is known at all. */
+function sideOf(ledger: Ledger, key: FigureKey, { difference }: IndicatorDefinition): ResolvedFigure | null {
+  const side = definitionOf(key.indicator);
+  const found = figureFromRows(ledger, key, side);
+  if (found !== null || difference === null || key.slice === null) return found;
+  const whole = figureFromRows(ledger, { ...key, slice: null }, side);
+  return whole?.publication ? { ...figureOfAmount(key, side, NO_PARTS), ...restingOn(whole.publication) } : null;
+}
+
+const isFilled = ({ amount }: ResolvedFigure): boolean => amount !== null && 'filled' in amount && amount.filled !== 0;
 
 const restingOn = (publication: Publication) => ({
   basis: 'COMPUTED' as const,
