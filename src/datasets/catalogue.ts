@@ -13,7 +13,11 @@ const fromPrinted = (printed: PrintedIndicator): IndicatorDefinition => ({
   precision: PRECISION[printed.unit],
   measure: null,
   ratio: printed.ratio ?? null,
+  difference: null,
+  alias: null,
   guarded: false,
+  reserved: false,
+  reservedDimensions: [],
 });
 
 /** Every indicator: those of the datasets in the registry's order, then those that are only printed or declared. */
@@ -22,7 +26,11 @@ export const indicators: readonly IndicatorDefinition[] = [
   ...PRINTED_INDICATORS.map(fromPrinted),
 ];
 
-const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+const byCode = new Map(
+  indicators.flatMap((indicator) =>
+    [indicator.code, ...(indicator.alias === null ? [] : [indicator.alias])].map((code) => [code, indicator] as const),
+  ),
+);
 
 /** The indicator of a code; undefined for a code that is not in the catalogue. */
 export const indicatorOf = (code: string): IndicatorDefinition | undefined => byCode.get(code);

@@ -67,15 +67,15 @@ export interface Column<
   readonly min: number | null;
   readonly max: number | null;
   /** What an empty cell stands for; null: not known. */
-  readonly whenEmpty: number | null;
-  /** For dates: by how many years it may lie beyond the file's year. */
+  readonly whenEmpty: number | string | null;
+  /** For dates and years: by how many years it may lie beyond the file's year. */
   readonly yearsAfter: number;
   readonly pattern: Pattern | null;
-  /** Signed-in readers only. */
-  readonly contact: boolean;
+  /** For readers who may read the rows of the region; others read a public row without it. */
+  readonly reserved: boolean;
 }
 
 /** The bits of a column that have a default. */
 export type ColumnOptions = Partial<
-  Pick<Column, 'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'contact'>
+  Pick<Column, 'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'reserved'>
 >;

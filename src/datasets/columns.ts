@@ -26,7 +26,7 @@ function column<const Name extends string, Type extends ColumnType, const Requir
     whenEmpty: null,
     yearsAfter: 0,
     pattern: null,
-    contact: false,
+    reserved: false,
     ...defaults,
     ...spec,
     name,
@@ -54,6 +54,7 @@ export const percent = <const N extends string, const R extends boolean = false>
 export const date = <const N extends string, const R extends boolean = false>(name: N, spec: Spec<R>) =>
   column(name, 'DATE', spec);
 
+/** From the federation's founding to the file's year, unless `yearsAfter` lets it lie beyond. */
 export const year = <const N extends string, const R extends boolean = false>(name: N, spec: Spec<R>) =>
   column(name, 'YEAR', spec);
 

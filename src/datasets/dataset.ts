@@ -95,6 +95,8 @@ export interface Dataset<Columns extends readonly Column[] = readonly Column[], 
   readonly dimensionColumns: Readonly<Partial<Record<Dimension, string>>>;
   /** Dimensions that counts alone are split by: money, hours and people would be told apart too finely. */
   readonly countsOnly: readonly Dimension[];
+  /** Dimensions that only those who may read its rows see figures along. */
+  readonly reservedDimensions: readonly Dimension[];
   /** Whether rows point at an adherent, or are one. */
   readonly namesAdherent: boolean;
   /** Whether whoever asks may have its published rows; contacts among them stay for those who may read them. */
@@ -119,6 +121,7 @@ type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   | 'rules'
   | 'fileRules'
   | 'countsOnly'
+  | 'reservedDimensions'
   | 'isPublic'
   | 'role'
   | 'fixedShares'
@@ -133,6 +136,7 @@ type Declaration<Columns extends readonly Column[], Code extends string> = Omit<
   readonly rules?: readonly RowRule<RowOf<Columns>>[];
   readonly fileRules?: readonly FileRule<RowOf<Columns>>[];
   readonly countsOnly?: readonly Dimension[];
+  readonly reservedDimensions?: readonly Dimension[];
   readonly isPublic?: boolean;
   /** For rows that are stored in an entity written by hand. */
   readonly stored?: Pick<Dataset, 'rowEntity' | 'fromEntity'>;
@@ -143,7 +147,13 @@ export function declareDataset<const Columns extends readonly Column[], const Co
   declaration: Declaration<Columns, Code>,
 ): Dataset<Columns, Code> {
   const { stored, rules = [], fileRules = [], countsOnly = [], isPublic = false, ...more } = declaration;
-  const { role = { is: 'ROWS' }, fixedShares = [], summary = more.description, ...rest } = more;
+  const {
+    role = { is: 'ROWS' },
+    fixedShares = [],
+    summary = more.description,
+    reservedDimensions = [],
+    ...rest
+  } = more;
   const dimensions: readonly Dimension[] = [
     'REGION',
     ...(rest.namesAdherent ? (['DEPARTMENT', 'STRUCTURE_TYPE'] as const) : []),
@@ -157,10 +167,12 @@ export function declareDataset<const Columns extends readonly Column[], const Co
     rules,
     fileRules,
     countsOnly,
+    reservedDimensions,
     isPublic,
     indicators: rest.indicators.map((spec) => ({
       ...spec,
       dataset: rest.code,
+      reservedDimensions: [...reservedDimensions, ...spec.reservedDimensions],
       dimensions: spec.guarded ? dimensions.filter((dimension) => !countsOnly.includes(dimension)) : dimensions,
     })),
     rowEntity: stored?.rowEntity ?? rowEntity(rest.table, rest.columns),

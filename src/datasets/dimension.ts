@@ -37,8 +37,9 @@ export function dimensionKey(dataset: Dataset, dimension: Dimension, row: Stored
 }
 
 /** The keys that a breakdown may have, in the order of the declaration; empty where any text may stand. */
-export function dimensionCodes(dataset: Dataset, dimension: Dimension): Column['codes'] {
-  return dimension === 'STRUCTURE_TYPE' ? STRUCTURE_TYPE_CODES : (columnOf(dataset, dimension)?.codes ?? []);
+export function dimensionCodes(dataset: Dataset | null, dimension: Dimension): Column['codes'] {
+  if (dimension === 'STRUCTURE_TYPE') return STRUCTURE_TYPE_CODES;
+  return dataset === null ? [] : (columnOf(dataset, dimension)?.codes ?? []);
 }
 
 /**
@@ -46,12 +47,9 @@ export function dimensionCodes(dataset: Dataset, dimension: Dimension): Column['
  * A key without a label is its own. Regions, departments and programmes have names in reference data.
  */
 export function dimensionLabel(dataset: Dataset | null, dimension: Dimension, key: string): string {
-  const labelled =
-    dimension === 'STRUCTURE_TYPE'
-      ? STRUCTURE_TYPE_CODES
-      : dataset === null
-        ? PRINTED_WORDS
-        : dimensionCodes(dataset, dimension);
+  const own = dimension === 'STRUCTURE_TYPE' || dataset !== null ? dimensionCodes(dataset, dimension) : [];
+  // Reports print kinds that no file has.
+  const labelled = dimension === 'STRUCTURE_TYPE' ? own : [...own, ...PRINTED_WORDS];
   const labelOf = (one: string): string => labelled.find((code) => code.key === one)?.label.fr ?? one;
   const whole = labelOf(key);
   return whole !== key || !key.includes('+') ? whole : key.split('+').map(labelOf).join(' et ');

@@ -22,6 +22,14 @@ export interface IndicatorDefinition<Code extends string = string> {
   readonly measure: Measure | null;
   /** For a figure that is one indicator over another, whose rows stand in two datasets. */
   readonly ratio: { readonly numerator: string; readonly denominator: string } | null;
+  /** For a figure that is one indicator less another; known where both are. */
+  readonly difference: { readonly minuend: string; readonly subtrahend: string } | null;
+  /** Another code that the same indicator is asked by; null without one. */
+  readonly alias: string | null;
+  /** Whether only those who may read the rows of a territory see it. */
+  readonly reserved: boolean;
+  /** Dimensions along which only they do: its whole is public. */
+  readonly reservedDimensions: readonly Dimension[];
   /** Whether the public sees it only where no single adherent can be made out: money, hours, people. */
   readonly guarded: boolean;
 }
@@ -35,25 +43,33 @@ interface Declaration {
   readonly unit: Unit;
 }
 
+interface Options {
+  readonly guarded?: boolean;
+  readonly alias?: string;
+  readonly reserved?: boolean;
+  readonly reservedDimensions?: readonly Dimension[];
+}
+
+const PLAIN = {
+  measure: null,
+  ratio: null,
+  difference: null,
+  alias: null,
+  guarded: false,
+  reserved: false,
+  reservedDimensions: [],
+} as const;
+
 export const indicator = <const Code extends string>(
   code: Code,
-  {
-    label,
-    description,
-    unit,
-    measure,
-    guarded = false,
-  }: Declaration & { readonly measure: Measure; readonly guarded?: boolean },
+  { measure, ...declaration }: Declaration & Options & { readonly measure: Measure },
 ): IndicatorSpec<Code> => ({
+  ...PLAIN,
+  ...declaration,
   code,
-  label,
-  description,
-  unit,
   aggregation: aggregationOf(measure),
-  precision: PRECISION[unit],
+  precision: PRECISION[declaration.unit],
   measure,
-  ratio: null,
-  guarded,
 });
 
 /** One indicator over another: computed from their figures at every level, never from rows. */
@@ -61,15 +77,46 @@ export const ratioOf = <const Code extends string>(
   code: Code,
   numerator: string,
   denominator: string,
-  { label, description, unit }: Declaration,
+  declaration: Declaration,
 ): IndicatorSpec<Code> => ({
+  ...PLAIN,
+  ...declaration,
   code,
-  label,
-  description,
-  unit,
   aggregation: 'RATIO',
-  precision: PRECISION[unit],
-  measure: null,
+  precision: PRECISION[declaration.unit],
   ratio: { numerator, denominator },
-  guarded: false,
 });
+
+/** One indicator less another, of the same dataset: computed from their figures at every level; it may be negative. */
+export const differenceOf = <const Code extends string>(
+  code: Code,
+  minuend: string,
+  subtrahend: string,
+  declaration: Declaration,
+): IndicatorSpec<Code> => ({
+  ...PLAIN,
+  ...declaration,
+  code,
+  aggregation: 'SUM',
+  precision: PRECISION[declaration.unit],
+  difference: { minuend, subtrahend },
+});
+
+/** The two indicators that a ratio or a difference is made of; null for all others. */
+export function sidesOf({
+  ratio,
+  difference,
+}: Pick<IndicatorDefinition, 'ratio' | 'difference'>): readonly [string, string] | null {
+  if (ratio !== null) return [ratio.numerator, ratio.denominator];
+  return difference === null ? null : [difference.minuend, difference.subtrahend];
+}
+
+/** The indicators whose cells give an indicator: itself, or both its sides. */
+export const measuredIn = (definition: Pick<IndicatorDefinition, 'code' | 'ratio' | 'difference'>): readonly string[] =>
+  sidesOf(definition) ?? [definition.code];
+
+/** Whether a figure, whole or along a dimension, is for those alone who may read the rows that it rests on. */
+export const isReserved = (
+  { reserved, reservedDimensions }: Pick<IndicatorDefinition, 'reserved' | 'reservedDimensions'>,
+  dimension: string | null | undefined,
+): boolean => reserved || reservedDimensions.some((each) => each === dimension);

@@ -14,7 +14,13 @@ export type Measure =
   | { readonly kind: 'DISTINCT'; readonly column: string; readonly where: Predicate | null }
   | { readonly kind: 'MEAN'; readonly column: string; readonly weight: string; readonly per: number }
   | { readonly kind: 'MEAN_DAYS'; readonly from: string; readonly to: string }
-  | { readonly kind: 'SHARE'; readonly column: string; readonly of: readonly string[] }
+  | {
+      readonly kind: 'SHARE';
+      readonly column: string;
+      readonly of: readonly string[];
+      readonly part?: Predicate;
+      readonly over?: Predicate;
+    }
   | { readonly kind: 'RATIO'; readonly part: Predicate; readonly over: Predicate | null; readonly needs?: string };
 
 /** Rows. */
@@ -38,13 +44,23 @@ export const sum = (column: string, where?: Predicate): Measure => ({
   ...(where === undefined ? {} : { where }),
 });
 /** The different adherents that rows name, each once, however many rows and files name it. */
-export const distinctAdherents = (where: Predicate | null = null): Measure => ({
+export const distinctAdherents = (where: Predicate | null = null): Measure => distinct(ADHERENT, where);
+/** The different texts of a column, accents and case aside, each once, however many rows and files have it. */
+export const distinct = (column: string, where: Predicate | null = null): Measure => ({
   kind: 'DISTINCT',
-  column: ADHERENT,
+  column,
   where,
 });
 /** One sum over others, over the rows that fill all of them. */
 export const share = (column: string, of: readonly string[]): Measure => ({ kind: 'SHARE', column, of });
+/** A column over the rows that meet both conditions, over the same column of those that meet `over`. */
+export const shareWhere = (column: string, part: Predicate, over: Predicate): Measure => ({
+  kind: 'SHARE',
+  column,
+  of: [column],
+  part,
+  over,
+});
 /** Weighted mean over the rows that fill both; `per` 100 turns a percentage into a fraction. */
 export const mean = (column: string, { weight, per = 1 }: { weight: string; per?: number }): Measure => ({
   kind: 'MEAN',
@@ -74,7 +90,7 @@ export function measuredColumns(measure: Measure): readonly string[] {
     case 'DISTINCT':
       return [measure.column, ...those(measure.where ?? null)];
     case 'SHARE':
-      return [measure.column, ...measure.of];
+      return [measure.column, ...measure.of, ...those(measure.part ?? null), ...those(measure.over ?? null)];
     case 'MEAN':
       return [measure.column, measure.weight];
     case 'MEAN_DAYS':
@@ -136,11 +152,13 @@ export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[]
       return parts(counts && isFilled(row, measure.column) ? SCALE : 0, 0, counts && isFilled(row, measure.column));
     }
     case 'SHARE': {
+      if (measure.over !== undefined && !holds(measure.over, row, year)) return parts(0, 0, false);
+      const isPart = measure.part === undefined || holds(measure.part, row, year);
       const whole = measure.of.map((column) => numberIn(row, column));
       const part = numberIn(row, measure.column);
       if (part === null || whole.some((value) => value === null)) return parts(0, 0, false);
       return parts(
-        toScaled(part),
+        isPart ? toScaled(part) : 0,
         whole.reduce<number>((total, value) => exact(total + toScaled(value ?? 0)), 0),
         true,
       );

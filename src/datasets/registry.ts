@@ -10,15 +10,34 @@ import type { Dataset } from './dataset';
 import { events } from './events/events.dataset';
 import { fg2iGuarantees } from './fg2i-guarantees/fg2i-guarantees.dataset';
 import { figures } from './figures/figures.dataset';
+import { finances } from './finances/finances.dataset';
 import { formations } from './formations/formations.dataset';
+import { governance } from './governance/governance.dataset';
 import { legalRequests } from './legal-requests/legal-requests.dataset';
 import { readOwnDatasets } from './own-datasets';
+import { partners } from './partners/partners.dataset';
 import type { PrintedIndicator } from './printed/printed-indicator';
 import { printedIndicators } from './printed/printed.indicators';
 import { programmes } from './programmes/programmes.dataset';
+import { publications } from './publications/publications.dataset';
+import { staff } from './staff/staff.dataset';
 
 /** The product's. Which of them are collected, the federation says. */
-const LIBRARY = [adherents, formations, legalRequests, fg2iGuarantees, activity, programmes, events, figures] as const;
+const LIBRARY = [
+  adherents,
+  formations,
+  legalRequests,
+  fg2iGuarantees,
+  activity,
+  programmes,
+  events,
+  finances,
+  staff,
+  governance,
+  publications,
+  partners,
+  figures,
+] as const;
 
 function collected(): Collected {
   const own = readOwnDatasets(FEDERATION_PROFILE.folder);

@@ -3,14 +3,19 @@ import type { Row } from '../datasets/row';
 import { writeCsv } from '../spreadsheet/write-csv';
 import type { DatasetCode } from '../kernel/codes';
 import { activityRows } from './activity';
+import { governanceRows } from './bodies';
 import { eventRows } from './events';
+import { financeRows } from './finances';
 import { formationRows } from './formations';
 import { guaranteeRows } from './guarantees';
 import { legalRequestRows } from './legal-requests';
-import { population, type DemonstrationAdherent } from './population';
+import { partnerRows } from './partners';
+import { isMember, population, type DemonstrationAdherent } from './population';
 import { programmeRows } from './programmes';
+import { publicationRows } from './publications';
 import { registerRows } from './registers';
 import { DEMONSTRATION_YEARS, isSubmitted, type DemonstrationYear, type ReferenceLike } from './scope';
+import { staffRows } from './teams';
 
 /** One file as a region would hand it in, in the standard dialect. */
 export interface DemonstrationFile {
@@ -63,6 +68,14 @@ function* filesOf(
     yield file('ACTIVITY', region, year, activityRows(everyone, region, year));
   for (const region of [...handingIn('EVENTS'), null])
     yield file('EVENTS', region, year, eventRows(everyone, region, year));
+  for (const region of [...handingIn('FINANCES'), null]) {
+    const members = of(region).filter((each) => isMember(each, year)).length;
+    yield file('FINANCES', region, year, financeRows(members, region, year));
+    yield file('STAFF', region, year, staffRows(members, region, year));
+    yield file('GOVERNANCE', region, year, governanceRows(members, region, year));
+    yield file('PUBLICATIONS', region, year, publicationRows(region, year));
+    yield file('PARTNERS', region, year, partnerRows(region, year));
+  }
 }
 
 /** Without rows it declares that there was nothing. */

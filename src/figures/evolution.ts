@@ -1,5 +1,6 @@
 import { isSurveyed } from '../datasets/roles';
 import { definitionOf } from '../datasets/catalogue';
+import { sidesOf } from '../datasets/indicator';
 import { roundedValue, toScaled } from '../kernel/decimal';
 import { regionRef } from '../kernel/territory';
 import { addAmounts, valueOf, type Amount } from '../published/amount';
@@ -12,7 +13,7 @@ import { regionOf } from './rows';
 export interface Evolution {
   /** Null when the year before is not KNOWN. */
   readonly previousValue: number | null;
-  /** As a fraction of the value before; null when that is 0 or null, when the value is, and for the survey. */
+  /** As a fraction of the value before; null when that is null or not above 0, when the value is, and for the survey. */
   readonly change: number | null;
   /** The same over the units that reported both years only; null without such units, or when they had 0. */
   readonly sameUnitsChange: number | null;
@@ -26,7 +27,7 @@ export const yearBefore = (key: FigureKey): FigureKey => ({ ...key, year: key.ye
 
 /** Whether the units of a figure's evolution are adherents (the survey) or regions (everything else). */
 export const comparesAdherents = (key: FigureKey): boolean =>
-  isSurveyed(definitionOf(key.indicator)) && definitionOf(key.indicator).ratio === null && key.slice === null;
+  isSurveyed(definitionOf(key.indicator)) && sidesOf(definitionOf(key.indicator)) === null && key.slice === null;
 
 /**
  * Against the year before (docs/regles.md#evolutions); null unless both years are known, or partial with units that are on both sides; null too
@@ -57,7 +58,8 @@ type Pair = readonly [now: Amount, before: Amount];
 const differenceOf = ({ indicator }: FigureKey, now: number, before: number): number =>
   roundedValue(toScaled(now) - toScaled(before), definitionOf(indicator).precision);
 
-const changeOf = (now: number, before: number): number | null => (before === 0 ? null : (now - before) / before);
+/** As a fraction of what was: of a deficit there is none. */
+const changeOf = (now: number, before: number): number | null => (before <= 0 ? null : (now - before) / before);
 
 function sameUnitsChange({ indicator }: FigureKey, pairs: readonly Pair[]): number | null {
   const { aggregation, precision } = definitionOf(indicator);

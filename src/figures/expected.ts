@@ -1,5 +1,5 @@
 import { definitionOf } from '../datasets/catalogue';
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { measuredIn, type IndicatorDefinition } from '../datasets/indicator';
 import type { Snapshot } from '../published/snapshot';
 
 /** Whether the plan of the year expects the figure from the national office alone (docs/regles.md#qui-est-attendu). */
@@ -8,12 +8,12 @@ export const isOfficeAlone = ({ plans }: Snapshot, { dataset }: IndicatorDefinit
 
 /** Whether the office has submitted all that such a figure rests on: its file is then the whole, and a ratio's are both. */
 export function officeHasReported(snapshot: Snapshot, definition: IndicatorDefinition, year: number): boolean {
-  const measured =
-    definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
-  return measured.every(
-    (each) =>
-      isOfficeAlone(snapshot, each, year) &&
-      each.dataset !== null &&
-      snapshot.publications.find(each.dataset, year, null) !== undefined,
-  );
+  return measuredIn(definition)
+    .map((code) => definitionOf(code))
+    .every(
+      (each) =>
+        isOfficeAlone(snapshot, each, year) &&
+        each.dataset !== null &&
+        snapshot.publications.find(each.dataset, year, null) !== undefined,
+    );
 }

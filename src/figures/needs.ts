@@ -1,5 +1,6 @@
 import { isSurveyed } from '../datasets/roles';
 import { definitionOf } from '../datasets/catalogue';
+import { measuredIn } from '../datasets/indicator';
 import type { CellNeed } from '../published/cell.repository';
 import type { Grouping } from '../published/figure-cell.entity';
 import type { FigureKey } from '../published/figure-key';
@@ -8,7 +9,7 @@ import { LISTED } from './survey';
 /** The cells that `resolve` reads for a figure. */
 export function needsOf(key: FigureKey): readonly CellNeed[] {
   const definition = definitionOf(key.indicator);
-  const indicators = definition.ratio === null ? [definition.code] : Object.values(definition.ratio);
+  const indicators = [...measuredIn(definition)];
   if (isSurveyed(definition)) indicators.push(LISTED);
   return [...new Set(indicators)].flatMap((indicator) => needsOfIndicator(indicator, key));
 }

@@ -1,5 +1,5 @@
 import { definitionOf } from '../datasets/catalogue';
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { measuredIn, type IndicatorDefinition } from '../datasets/indicator';
 import type { Dimension } from '../kernel/codes';
 import { exact } from '../kernel/decimal';
 import { regionRef, type TerritoryRef } from '../kernel/territory';
@@ -67,9 +67,8 @@ function keysInRows(
   dimension: Dimension,
 ): readonly string[] {
   const cell = cellOf(ledger, territory, { dimension, key: '' });
-  const measured = definition.ratio === null ? [definition.code] : Object.values(definition.ratio);
   if (cell === null) return [];
-  const keys = measured.flatMap((indicator) => {
+  const keys = measuredIn(definition).flatMap((indicator) => {
     const { dataset } = definitionOf(indicator);
     const publication = dataset === null ? undefined : ledger.snapshot.publications.find(dataset, year, cell.region);
     if (publication === undefined) return [];
@@ -172,8 +171,8 @@ function partsOfUnknown(
 
 /** What a printed or declared total says beyond its parts. Where parts say more than the total, reconciliation tells. */
 function withRemainder(figure: ResolvedFigure, definition: IndicatorDefinition, parts: Parts): Parts {
-  // Different adherents may be the same ones in two parts.
-  const adds = definition.aggregation !== 'DISTINCT';
+  // Different adherents may be the same ones in two parts; of a difference, one part may be said and its other side not.
+  const adds = definition.aggregation !== 'DISTINCT' && definition.difference === null;
   if (!adds || figure.amount === null || figure.approximate || parts.size === 0) return parts;
   const known = [...parts.values()].reduce((sum, part) => exact(sum + (part.amount?.numerator ?? 0)), 0);
   const rest = figure.amount.numerator - known;

@@ -1,6 +1,7 @@
 import { definitionOf } from '../datasets/catalogue';
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { sidesOf, type IndicatorDefinition } from '../datasets/indicator';
 import { isSurveyed } from '../datasets/roles';
+import { exact } from '../kernel/decimal';
 import type { TerritoryRef } from '../kernel/territory';
 import { NO_PARTS, type CellParts } from '../published/amount';
 import type { Grouping } from '../published/figure-cell.entity';
@@ -45,7 +46,8 @@ export function cellOf(ledger: Ledger, territory: TerritoryRef, slice: Slice | n
  * or no row of it fills what the indicator measures: an absence is never a zero.
  */
 export function figureFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
-  if (definition.ratio !== null) return ratioFromRows(ledger, key, definition);
+  const sides = sidesOf(definition);
+  if (sides !== null) return fromSides(ledger, key, definition, sides);
   const cell = cellOf(ledger, key.territory, key.slice);
   if (cell === null || definition.dataset === null) return null;
   const publication = ledger.snapshot.publications.find(definition.dataset, key.year, cell.region);
@@ -74,21 +76,39 @@ function partsOf(
 const partsOfSameFile = ({ snapshot }: Ledger, { id, part, rowCount, dataset, year }: Publication) =>
   part === '' || rowCount > 0 ? [] : snapshot.publications.of(dataset, year).filter((each) => each.id === id);
 
-/** A ratio of two sums, each from its own dataset: of the survey's answers to the register's adherents, say. */
-function ratioFromRows(ledger: Ledger, key: FigureKey, definition: IndicatorDefinition): ResolvedFigure | null {
-  if (definition.ratio === null) return null;
-  const [numerator, denominator] = [definition.ratio.numerator, definition.ratio.denominator].map((indicator) =>
-    figureFromRows(ledger, { ...key, indicator }, definitionOf(indicator)),
-  );
-  if (!numerator?.amount || !denominator?.amount || numerator.publication === null) return null;
+/**
+ * One sum over another, or less another, where both are known: of the survey's answers to the register's adherents, say.
+ * Of a difference, a part that stands on one side alone is that side.
+ */
+function fromSides(
+  ledger: Ledger,
+  key: FigureKey,
+  definition: IndicatorDefinition,
+  sides: readonly [string, string],
+): ResolvedFigure | null {
+  const [first, second] = sides.map((indicator) => sideOf(ledger, { ...key, indicator }, definition));
+  if (!first?.amount || !second?.amount || first.publication === null) return null;
+  if (definition.difference !== null && key.slice !== null && !isFilled(first) && !isFilled(second)) return null;
   // Nothing invented is divided by what is real, nor the reverse.
-  if (numerator.demonstration !== denominator.demonstration) return null;
-  const amount = { numerator: numerator.amount.numerator, denominator: denominator.amount.numerator };
-  return {
-    ...figureOfAmount(key, definition, amount),
-    ...restingOn(numerator.publication),
-  };
+  if (first.demonstration !== second.demonstration) return null;
+  const [one, other] = [first.amount.numerator, second.amount.numerator];
+  const amount =
+    definition.ratio === null
+      ? { numerator: exact(one - other), denominator: 0 }
+      : { numerator: one, denominator: other };
+  return { ...figureOfAmount(key, definition, amount), ...restingOn(first.publication) };
 }
+
+/** Of a difference, a part that the one side has not is nothing of it, where that side is known at all. */
+function sideOf(ledger: Ledger, key: FigureKey, { difference }: IndicatorDefinition): ResolvedFigure | null {
+  const side = definitionOf(key.indicator);
+  const found = figureFromRows(ledger, key, side);
+  if (found !== null || difference === null || key.slice === null) return found;
+  const whole = figureFromRows(ledger, { ...key, slice: null }, side);
+  return whole?.publication ? { ...figureOfAmount(key, side, NO_PARTS), ...restingOn(whole.publication) } : null;
+}
+
+const isFilled = ({ amount }: ResolvedFigure): boolean => amount !== null && 'filled' in amount && amount.filled !== 0;
 
 const restingOn = (publication: Publication) => ({
   basis: 'COMPUTED' as const,

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { sidesOf, type IndicatorDefinition } from '../datasets/indicator';
 import { REGISTER, surveyOf } from '../datasets/roles';
 import type { DatasetCode } from '../kernel/codes';
 import { fromScaled } from '../kernel/decimal';
@@ -18,7 +18,7 @@ export function respondentsOf(ledger: Ledger, key: FigureKey, definition: Indica
   if (cell === null || survey === null) return 0;
   const publication = ledger.snapshot.publications.find(survey.code, key.year, cell.region);
   if (publication === undefined) return 0;
-  const measured = definition.ratio === null ? definition.code : survey.role.respondents;
+  const measured = sidesOf(definition) === null ? definition.code : survey.role.respondents;
   return ledger.cellsOf(publication, measured, cell.grouping, cell.within).get(cell.key)?.filled ?? 0;
 }
 

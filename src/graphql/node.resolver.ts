@@ -17,6 +17,7 @@ import {
 import { discrepancyOrNull } from './reconciliation/discrepancy.resolver';
 import { programmeRow, sourceRow } from './reference/reference.resolvers';
 import { releaseOrNull } from './releases/release-rows';
+import { financeLineRow, governanceBodyRow, partnerRow, publicationRow } from './rows/report-rows';
 import { eventRow, fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './rows/row-rows';
 import type { RowDataset } from './rows/row.loaders';
 import { submissionOrNull } from './submissions/submission-row';
@@ -46,6 +47,10 @@ const FIND: Readonly<Record<NodeTypeName, Find>> = {
   Fg2iGuarantee: rowOf('FG2I_GUARANTEES', fg2iGuaranteeRow),
   ProgrammeParticipation: rowOf('PROGRAMMES', programmeParticipationRow),
   Event: rowOf('EVENTS', eventRow),
+  FinanceLine: rowOf('FINANCES', financeLineRow),
+  GovernanceBody: rowOf('GOVERNANCE', governanceBodyRow),
+  Publication: rowOf('PUBLICATIONS', publicationRow),
+  Partner: rowOf('PARTNERS', partnerRow),
   Submission: (context, key) => submissionOrNull(context, key),
   Programme: ({ network }, key) => orNull(network.programme(key), programmeRow),
   Discrepancy: (context, key) => discrepancyOrNull(context, key),

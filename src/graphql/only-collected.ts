@@ -20,6 +20,10 @@ const TYPES_OF_ROWS: Readonly<Record<RowDataset, readonly string[]>> = {
   FG2I_GUARANTEES: ['Fg2iGuarantee'],
   PROGRAMMES: ['ProgrammeParticipation', 'ProgrammeFigures'],
   EVENTS: ['Event'],
+  FINANCES: ['FinanceLine'],
+  GOVERNANCE: ['GovernanceBody'],
+  PUBLICATIONS: ['Publication'],
+  PARTNERS: ['Partner'],
 };
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;

@@ -24,7 +24,8 @@ import {
 } from './reference/reference.resolvers';
 import { ReleaseSubmissionResolver, ReleaseResolver } from './releases/release.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
-import { EVENT_LIST_RESOLVERS, FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
+import { PUBLIC_LIST_RESOLVERS } from './rows/public-lists.resolver';
+import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
 import { AvailabilityResolver, StatisticsResolver } from './statistics/statistics.resolver';
@@ -61,7 +62,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   SourceFiguresResolver,
   FederationRowsResolver,
   RegionRowsResolver,
-  ...EVENT_LIST_RESOLVERS,
+  ...PUBLIC_LIST_RESOLVERS,
   ...ROW_EDGE_RESOLVERS,
   SubmissionResolver,
   RegionSubmissionsResolver,

@@ -34,7 +34,19 @@ export { DIMENSIONS, type Dimension } from './dimensions';
 
 /** Those of the product; a federation may have others of its own. */
 type ProductDataset =
-  'ADHERENTS' | 'FORMATIONS' | 'LEGAL_REQUESTS' | 'FG2I_GUARANTEES' | 'ACTIVITY' | 'PROGRAMMES' | 'EVENTS' | 'FIGURES';
+  | 'ADHERENTS'
+  | 'FORMATIONS'
+  | 'LEGAL_REQUESTS'
+  | 'FG2I_GUARANTEES'
+  | 'ACTIVITY'
+  | 'PROGRAMMES'
+  | 'EVENTS'
+  | 'FINANCES'
+  | 'STAFF'
+  | 'GOVERNANCE'
+  | 'PUBLICATIONS'
+  | 'PARTNERS'
+  | 'FIGURES';
 export type DatasetCode = ProductDataset | (string & {});
 
 export const FORMATION_KINDS = ['INTRA', 'INTER', 'SERVICE'] as const;

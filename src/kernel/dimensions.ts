@@ -34,7 +34,10 @@ export const DIMENSION_WORDS = {
   KIND: {
     label: 'Nature',
     address: 'nature',
-    description: ['Nature : intra, inter, prestation ; ou type d’événement.', 'Kind: of training, or of event.'],
+    description: [
+      'Nature : intra, inter, prestation ; ou type d’événement, de publication.',
+      'Kind: of training, of event, or of publication.',
+    ],
     keyLength: 40,
   },
   THEME: { label: 'Thématique', address: 'thematique', description: ['Thématique.', 'Theme.'], keyLength: 120 },
@@ -78,6 +81,36 @@ export const DIMENSION_WORDS = {
     label: 'Axe',
     address: 'axe',
     description: ['Axe des orientations de la fédération.', 'Axis of the federation’s orientations.'],
+    keyLength: 40,
+  },
+  NATURE: {
+    label: 'Poste ou nature',
+    address: 'poste-ou-nature',
+    description: ['Poste des comptes, ou nature d’un partenaire.', 'Heading of the accounts, or kind of partner.'],
+    keyLength: 40,
+  },
+  FUNCTION: {
+    label: 'Fonction',
+    address: 'fonction',
+    description: ['Ce que font les postes d’une équipe.', 'What the posts of a team do.'],
+    keyLength: 40,
+  },
+  CONTRACT: {
+    label: 'Contrat',
+    address: 'contrat',
+    description: ['Nature du contrat d’un poste.', 'Kind of contract of a post.'],
+    keyLength: 40,
+  },
+  BODY: {
+    label: 'Instance',
+    address: 'instance',
+    description: ['Conseil, bureau, comité ou mandat.', 'Board, bureau, committee or mandate.'],
+    keyLength: 40,
+  },
+  COLLEGE: {
+    label: 'Collège',
+    address: 'college',
+    description: ['Collège au titre duquel un siège est tenu.', 'College that a seat is held for.'],
     keyLength: 40,
   },
 } as const satisfies Readonly<Record<string, DimensionWords>>;

@@ -61,13 +61,13 @@ export interface ReadRow extends DifferentRow {
   readonly cells: readonly DifferentCell[];
 }
 
-/** Reads such rows, some at a time. Contacts are left out unless `contacts`. Two statements. */
+/** Reads such rows, some at a time. What is reserved is left out unless `reserved`. Two statements. */
 export async function readDifferentRows(
   manager: EntityManager,
   from: SubmissionEntity,
   to: SubmissionEntity,
   rows: readonly DifferentRow[],
-  contacts: boolean,
+  reserved: boolean,
 ): Promise<readonly ReadRow[]> {
   const numbers = (side: 'before' | 'after') => rows.flatMap((row) => row[side] ?? []);
   const [was, is] = [
@@ -77,7 +77,7 @@ export async function readDifferentRows(
   return rows.map((row) => {
     const before = row.before === null ? undefined : was.get(row.before);
     const after = row.after === null ? undefined : is.get(row.after);
-    return { ...row, title: titleOf(to, after ?? before), cells: cellsOf(to, before, after, contacts) };
+    return { ...row, title: titleOf(to, after ?? before), cells: cellsOf(to, before, after, reserved) };
   });
 }
 
@@ -94,10 +94,10 @@ function cellsOf(
   { dataset }: SubmissionEntity,
   before: Row | undefined,
   after: Row | undefined,
-  contacts: boolean,
+  reserved: boolean,
 ): readonly DifferentCell[] {
   return datasetOf(dataset).columns.flatMap((column) => {
-    if (column.contact && !contacts) return [];
+    if (column.reserved && !reserved) return [];
     const written = (row: Row | undefined) =>
       writtenCell(row?.[column.name] ?? null, column, DIALECTS['excel-fr']) || null;
     const cell = { column: column.name, label: column.label, before: written(before), after: written(after) };

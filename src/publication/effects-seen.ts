@@ -31,7 +31,7 @@ export async function effectsSeen(
 
 /** A total that was declared or printed says nothing of rows; the sum of them that takes its place would. */
 const tellsOthers = ({ key, way }: ResolvedFigure): boolean =>
-  Visibility.isGuarded(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
+  Visibility.isSecret(key.indicator) && (way === 'DECLARED' || way === 'PRINTED');
 
 const WITHHELD_AFTER = { after: null, partialAfter: null, stateAfter: 'SUPPRESSED', partialOf: [] } as const;
 

@@ -1,9 +1,12 @@
+import { ADHERENT } from '../datasets/column';
 import { dimensionKey } from '../datasets/dimension';
 import type { Dataset } from '../datasets/dataset';
 import { accumulate, measuredColumns, type Measure, type Parts } from '../datasets/measure';
 import type { StoredRow } from '../datasets/row';
 import { exact, SCALE } from '../kernel/decimal';
 import type { CellDimension } from '../kernel/dimensions';
+import { fold } from '../kernel/text';
+import { stableUid } from '../kernel/uid';
 import type { CellParts } from './amount';
 import type { Grouping } from './figure-cell.entity';
 
@@ -157,7 +160,7 @@ export class CellAggregator {
   }
 
   add(row: StoredRow): void {
-    const { adherentUid, structureType } = row;
+    const { structureType } = row;
     const rowKeys = this.dimensions.map((dimension) => dimensionKey(this.dataset, dimension, row));
     const rowJoined = rowKeys.join(BETWEEN);
     for (const tallies of this.tallies)
@@ -165,7 +168,7 @@ export class CellAggregator {
         // One measure counts a row under several types in turn.
         const asRow = this.types === -1 || parts.structureType === structureType;
         const keys = asRow ? rowKeys : rowKeys.with(this.types, parts.structureType);
-        tallies.add(parts, adherentUid, keys, asRow ? rowJoined : keys.join(BETWEEN));
+        tallies.add(parts, unitOf(tallies.measure, row), keys, asRow ? rowJoined : keys.join(BETWEEN));
       }
   }
 
@@ -176,6 +179,16 @@ export class CellAggregator {
   *crossCells(): Generator<AggregatedCrossCell> {
     for (const tallies of this.tallies) yield* tallies.crossCells();
   }
+}
+
+/**
+ * Whom a row stands for among the units of a cell: its adherent, or, where other texts are counted, the text that it has,
+ * under a name as short as an adherent's.
+ */
+function unitOf(measure: Measure, row: StoredRow): string | null {
+  if (measure.kind !== 'DISTINCT' || measure.column === ADHERENT) return row.adherentUid;
+  const text = fold(String(row[measure.column] ?? ''));
+  return text === '' ? null : stableUid(measure.column, text);
 }
 
 const BETWEEN = '\u001f';

@@ -5,7 +5,7 @@ import { exact, roundedQuotient, roundedValue, SCALE } from '../kernel/decimal';
 export interface Amount {
   readonly numerator: number;
   readonly denominator: number;
-  /** Whom a count of different adherents counts: whoever is in several parts counts once in their whole. */
+  /** Whom a count of different units counts (adherents, or what goes by a name): in several parts, they count once in their whole. */
   readonly adherents?: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
+import { measuredIn } from '../datasets/indicator';
 import type { IntakeRequest } from '../submissions/intake-context';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { FigureCellEntity } from './figure-cell.entity';
@@ -25,7 +26,6 @@ export async function indicatorsOfRows(
     .getRawMany<{ indicator: string; sender: string; part: string }>();
   const given = new Set(cells.map(({ indicator, sender, part }) => `${sender === '' ? part : sender}|${indicator}`));
   return (home, indicator) => {
-    const measured = Object.values(definitionOf(indicator).ratio ?? { itself: indicator });
-    return measured.every((each) => given.has(`${home ?? ''}|${each}`));
+    return measuredIn(definitionOf(indicator)).every((each) => given.has(`${home ?? ''}|${each}`));
   };
 }

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../datasets/catalogue';
+import { sidesOf } from '../datasets/indicator';
 import { isTotals, restsOn } from '../datasets/roles';
 import type { Dimension, FigureState } from '../kernel/codes';
 import type { FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
@@ -121,6 +122,6 @@ function canMove(
 function datasetsOf(indicator: string): readonly string[] {
   const definition = indicatorOf(indicator);
   if (definition === undefined) return [];
-  const sides = definition.ratio === null ? [] : Object.values(definition.ratio).flatMap(datasetsOf);
+  const sides = (sidesOf(definition) ?? []).flatMap(datasetsOf);
   return [...sides, ...restsOn(definition)];
 }

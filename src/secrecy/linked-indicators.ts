@@ -1,5 +1,5 @@
 import { definitionOf, indicators } from '../datasets/catalogue';
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { sidesOf, type IndicatorDefinition } from '../datasets/indicator';
 import type { Measure } from '../datasets/measure';
 import { fixedShares } from '../datasets/roles';
 
@@ -22,8 +22,10 @@ export function groupsOf(all: readonly IndicatorDefinition[]): ReadonlyMap<strin
     for (const code of joined) groups.set(code, joined);
   };
   fixedShares().forEach(join);
-  for (const { code, dataset, measure, ratio } of all) {
-    if (ratio !== null) join([ratio.numerator, ratio.denominator].filter((side) => inOne(all, side, ratio.numerator)));
+  for (const definition of all) {
+    const { code, dataset, measure } = definition;
+    const [first, second] = sidesOf(definition) ?? [];
+    if (first !== undefined && second !== undefined) join([first, second].filter((side) => inOne(all, side, first)));
     const columns = measure === null ? [] : columnsBehind(measure);
     const sums = guarded.filter(
       (each) => each.dataset === dataset && each.measure?.kind === 'SUM' && columns.includes(each.measure.column),
@@ -48,8 +50,8 @@ function columnsBehind(measure: Measure): readonly string[] {
   return measure.kind === 'SHARE' ? [measure.column, ...measure.of] : [];
 }
 
-/** The guarded indicators that a figure would tell something of: itself, or the sides of a ratio. */
+/** The guarded indicators that a figure would tell something of: itself, or its two sides. */
 export const guardedIn = (definition: IndicatorDefinition): readonly string[] =>
-  [definition, ...Object.values(definition.ratio ?? {}).map((code) => definitionOf(code))].flatMap(
-    ({ code, guarded }) => (guarded ? [code] : []),
+  [definition, ...(sidesOf(definition) ?? []).map((code) => definitionOf(code))].flatMap(({ code, guarded }) =>
+    guarded ? [code] : [],
   );

@@ -1,4 +1,5 @@
 import { definitionOf } from '../datasets/catalogue';
+import { isReserved } from '../datasets/indicator';
 import type { Dimension } from '../kernel/codes';
 import { FEDERATION, regionRef } from '../kernel/territory';
 import type { FigurePart } from '../figures/breakdown';
@@ -12,7 +13,7 @@ import type { Discrepancy } from '../figures/reconciliation/discrepancy';
 import { resolve } from '../figures/resolve';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
-import { Visibility, withheld } from './visibility';
+import { isReservedKey, Visibility, withheld } from './visibility';
 import { WHOLE } from './secrecy-table';
 
 /** Parts of a figure as a reader sees them. What a printed total leaves over goes with the regions that are withheld. */
@@ -37,7 +38,8 @@ export const maskedDeclared = (
   visibility: Visibility,
   { way, key }: ResolvedFigure,
   declared: readonly DeclaredFigure[],
-): readonly DeclaredFigure[] => (way === 'DECLARED' || visibility.opens(key.territory) ? declared : []);
+): readonly DeclaredFigure[] =>
+  (way === 'DECLARED' && !isReservedKey(key)) || visibility.opens(key.territory) ? declared : [];
 
 /** What each part contributed, as a reader sees it: no adherent's own that is not open, nor what is left without them. */
 export function maskedContributions(
@@ -51,8 +53,10 @@ export function maskedContributions(
       basis === 'COMPUTED' && (territory.kind === 'ADHERENT' || territory.kind === 'DEPARTMENT'),
   );
   const shows = ({ territory, publication, basis, value }: Contribution): boolean => {
-    if (publication?.nothingToReport || basis === 'DECLARED' || basis === 'PRINTED') return true;
+    if (publication?.nothingToReport || basis === 'PRINTED' || (basis === 'DECLARED' && !isReservedKey(key)))
+      return true;
     if (visibility.opens(territory) || visibility.opens(key.territory)) return true;
+    if (isReservedKey(key)) return false;
     const own = { ...key, territory };
     const itself = territory.kind === key.territory.kind && territory.code === key.territory.code;
     if (territory.kind === 'ADHERENT') return visibility.prints(own, value);
@@ -104,6 +108,9 @@ function showsRow(visibility: Visibility, query: StatisticsQuery, row: Statistic
   const types = query.structureTypes ?? null;
   const areas = region === undefined ? (query.regions ?? [WHOLE]) : [region.key ?? ''];
   if (areas.every(visibility.opensArea)) return true;
+  const definition = definitionOf(row.indicator);
+  if ([undefined, ...keys].some((key) => isReserved(definition, key?.dimension))) return row.basis === 'PRINTED';
+  if (!Visibility.isSecret(row.indicator)) return true;
   if (more.length > 0 || (types !== null && by !== undefined && by.dimension !== 'STRUCTURE_TYPE')) return false;
   const slices: readonly (Slice | null)[] =
     by !== undefined
@@ -112,7 +119,7 @@ function showsRow(visibility: Visibility, query: StatisticsQuery, row: Statistic
         ? [null]
         : types.map((type) => ({ dimension: 'STRUCTURE_TYPE', key: type }));
   // A mean over a choice that is no cell tells how the weights of its cells stand to each other.
-  if (definitionOf(row.indicator).aggregation !== 'SUM' && areas.length * slices.length > 1) return false;
+  if (definition.aggregation !== 'SUM' && areas.length * slices.length > 1) return false;
   // Not because a total is declared or printed: below it, rows may stand that it says nothing of.
   if (row.basis === 'DECLARED' || row.basis === 'PRINTED') return true;
   const value = areas.length * slices.length === 1 ? numberOf(row) : null;
@@ -128,5 +135,5 @@ export const showsDiscrepancy = (visibility: Visibility, ledger: Ledger, { discl
   discloses.every(
     (key) =>
       visibility.opens(key.territory) ||
-      (!(key.slice?.key.includes('+') ?? false) && visibility.shows(resolve(ledger, key))),
+      (!isReservedKey(key) && !(key.slice?.key.includes('+') ?? false) && visibility.shows(resolve(ledger, key))),
   );

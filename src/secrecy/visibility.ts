@@ -1,4 +1,5 @@
 import { definitionOf } from '../datasets/catalogue';
+import { isReserved } from '../datasets/indicator';
 import type { Database } from '../kernel/database';
 import type { TerritoryRef } from '../kernel/territory';
 import type { FigureKey, Slice } from '../published/figure-key';
@@ -28,7 +29,13 @@ export class Visibility {
     this.decisions = new Decisions(ledger.snapshot, database, thresholds, regions.length > 1 ? regions : []);
   }
 
-  static isGuarded = (indicator: string): boolean => guardedIn(definitionOf(indicator)).length > 0;
+  /** Whether there is anything of the indicator that some reader may not see. */
+  static isGuarded = (indicator: string): boolean =>
+    Visibility.isSecret(indicator) || definitionOf(indicator).reservedDimensions.length > 0;
+
+  /** Whether its whole may be what some reader may not see. */
+  static isSecret = (indicator: string): boolean =>
+    guardedIn(definitionOf(indicator)).length > 0 || definitionOf(indicator).reserved;
 
   /** Takes the decisions that the other methods go by. */
   async prepare(indicator: string, years: readonly number[]): Promise<void> {
@@ -51,6 +58,8 @@ export class Visibility {
   shows(figure: ResolvedFigure, area: '' | null = null): boolean {
     const { key } = figure;
     const guarded = guardedIn(definitionOf(key.indicator));
+    if (numberOf(figure) !== null && isReservedKey(key))
+      return figure.way === 'PRINTED' || figure.publication?.nothingToReport === true || this.opens(key.territory);
     if (guarded.length === 0 || numberOf(figure) === null || figure.publication?.nothingToReport) return true;
     if (figure.way === 'DECLARED' || figure.way === 'PRINTED' || restsOnNothing(figure)) return true;
     if (this.opens(key.territory)) return true;
@@ -66,6 +75,7 @@ export class Visibility {
   showsPart(whole: FigureKey, area: string, slice: Slice | null, value: number | null): boolean {
     if (this.opensArea(area)) return true;
     if (area !== '' && this.prints({ ...whole, slice }, value)) return true;
+    if (isReservedKey({ ...whole, slice })) return false;
     return guardedIn(definitionOf(whole.indicator)).every((code) =>
       this.showsCell(code, whole.year, cellName(area, slice?.dimension ?? TOTAL, open(slice?.key))),
     );
@@ -122,6 +132,10 @@ export class Visibility {
     this.known.set(`${indicator}|${year}`, await this.decisions.on({ linked: linkedTo(indicator), year }));
   }
 }
+
+/** Whether a figure is for those alone who may read the rows behind it. */
+export const isReservedKey = ({ indicator, slice }: FigureKey): boolean =>
+  isReserved(definitionOf(indicator), slice?.dimension);
 
 /** A figure that is known, and withheld: nothing of its value is left. */
 export const withheld = (figure: ResolvedFigure): ResolvedFigure => ({

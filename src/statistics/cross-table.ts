@@ -1,7 +1,7 @@
 import { definitionOf } from '../datasets/catalogue';
-import type { IndicatorDefinition } from '../datasets/indicator';
+import { measuredIn, type IndicatorDefinition } from '../datasets/indicator';
 import type { DatasetCode } from '../kernel/codes';
-import { regionRef, type TerritoryRef } from '../kernel/territory';
+import { FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import { Together, type Amount } from '../published/amount';
 import { officeHasReported } from '../figures/expected';
 import type { Ledger } from '../published/ledger';
@@ -20,9 +20,9 @@ export interface CrossPart {
   readonly figure: ResolvedFigure;
 }
 
-/** The indicators whose cells give an indicator: itself, or both sides of a ratio. */
+/** The indicators whose cells give an indicator: itself, or both its sides. */
 export const measuredBy = (definition: IndicatorDefinition): readonly IndicatorDefinition[] =>
-  definition.ratio === null ? [definition] : Object.values(definition.ratio).map((code) => definitionOf(code));
+  measuredIn(definition).map((code) => definitionOf(code));
 
 /** Publications that a subject's cells may stand in. */
 export function publicationsOf(snapshot: Snapshot, { definition, year, extent }: Subject): readonly Publication[] {
@@ -35,11 +35,12 @@ const holds = (extent: Extent, region: string | null): boolean =>
   extent.kind === 'WHOLE' ||
   (extent.kind === 'OUTSIDE' ? region === null : region !== null && extent.regions.includes(region));
 
-/** What a cell brings to a figure: by itself, or as the one side of a ratio of two datasets. */
-const AS: Readonly<Record<'OWN' | 'TOP' | 'BASE', (cell: CrossCell) => Amount>> = {
+/** What a cell brings to a figure: by itself, as the one side of a ratio, or as what is taken away. */
+const AS: Readonly<Record<'OWN' | 'TOP' | 'BASE' | 'LESS', (cell: CrossCell) => Amount>> = {
   OWN: (cell) => cell,
   TOP: (cell) => ({ ...cell, denominator: 0 }),
   BASE: ({ numerator }) => ({ numerator: 0, denominator: numerator }),
+  LESS: ({ numerator }) => ({ numerator: -numerator, denominator: 0 }),
 };
 
 /** Cells read once, in the finest grouping that a table needs; coarser groupings are added up from it, exactly. */
@@ -104,7 +105,13 @@ export class CrossTable {
       : this.snapshot.network.regions.map(({ code }) => regionRef(code));
   }
 
-  /** A ratio takes a region only where both its datasets are published there, as its figure does. */
+  private hasFigure(definition: IndicatorDefinition, year: number, region: string | null): boolean {
+    const territory = region === null ? FEDERATION : regionRef(region);
+    const key = { territory, indicator: definition.code, year, slice: null };
+    return figureFromRows(this.ledger, key, definition) !== null;
+  }
+
+  /** A ratio or a difference takes a region only where both its sides are known there, as its figure does. */
   private sources({ definition, year, extent }: Subject) {
     const published = ({ dataset }: { dataset: DatasetCode | null }) =>
       dataset === null
@@ -119,9 +126,14 @@ export class CrossTable {
       // What is invented is never divided by what is real, nor the reverse.
       if (below === undefined || (below.origin === 'DEMONSTRATION') !== (publication.origin === 'DEMONSTRATION'))
         return [];
+      if (definition.difference !== null && !this.hasFigure(definition, year, publication.region)) return [];
       return [
         { publication, indicator: top.code, side: 'TOP' as const },
-        { publication: below, indicator: base.code, side: 'BASE' as const },
+        {
+          publication: below,
+          indicator: base.code,
+          side: definition.ratio === null ? ('LESS' as const) : ('BASE' as const),
+        },
       ];
     });
   }

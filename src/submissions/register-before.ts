@@ -36,7 +36,7 @@ export async function registerBefore(
     if (stored['date_sortie'] !== null) continue;
     rows.push(
       Object.fromEntries(
-        REGISTER.columns.map(({ name, contact }) => [name, contact && !contacts ? null : (stored[name] ?? null)]),
+        REGISTER.columns.map(({ name, reserved }) => [name, reserved && !contacts ? null : (stored[name] ?? null)]),
       ),
     );
   }
@@ -46,7 +46,7 @@ export async function registerBefore(
 /** Whether these rows say nothing that the register before did not: a template that nobody touched. */
 export function isUntouched(rows: readonly Row[], before: RegisterBefore | null): boolean {
   if (before === null || rows.length !== before.rows.length) return false;
-  const compared = REGISTER.columns.filter(({ contact }) => !contact);
+  const compared = REGISTER.columns.filter(({ reserved }) => !reserved);
   const lines = (of: readonly Row[]): string[] =>
     of.map((row) => JSON.stringify(compared.map(({ name }) => row[name] ?? null))).sort();
   const known = lines(before.rows);

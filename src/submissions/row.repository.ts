@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { RowScope } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import type { StoredRow } from '../datasets/row';
+import { codesCondition, textsCondition, type Condition, type RowFilter } from './row-filter';
 
 /** Rows of one dataset that a list is made of. */
 export interface RowQuery {
@@ -10,8 +11,7 @@ export interface RowQuery {
   readonly submissions: readonly number[];
   /** Goes into the statement itself: rows out of reach are neither listed nor counted. */
   readonly scope: RowScope;
-  /** Column that must be true; null for all rows. */
-  readonly flag: string | null;
+  readonly filter: RowFilter;
 }
 
 export type RowPosition = readonly [year: number, submission: number, row: number];
@@ -34,7 +34,15 @@ interface RowAddress {
 
 const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
 
-function condition({ dataset, submissions, scope, flag }: RowQuery, parents: readonly RowParent[]) {
+async function condition(manager: EntityManager, query: RowQuery, parents: readonly RowParent[]): Promise<Condition> {
+  const { dataset, filter } = query;
+  const within = withinReach(query, parents);
+  const codes = codesCondition(dataset, filter);
+  const both = { sql: `${within.sql} AND ${codes.sql}`, parameters: [...within.parameters, ...codes.parameters] };
+  return { ...both, sql: `${both.sql} AND ${await textsCondition(manager, dataset, filter, both)}` };
+}
+
+function withinReach({ submissions, scope }: RowQuery, parents: readonly RowParent[]): Condition {
   const regions = parents.filter((parent) => parent !== EVERYWHERE);
   const sql = [submissions.length === 0 ? '1 = 0' : `t.submission_id IN (${marks(submissions)})`];
   const parameters: unknown[] = [...submissions];
@@ -46,14 +54,13 @@ function condition({ dataset, submissions, scope, flag }: RowQuery, parents: rea
     sql.push(scope.regions.length === 0 ? '1 = 0' : `t.region IN (${marks(scope.regions)})`);
     parameters.push(...scope.regions);
   }
-  if (flag !== null && dataset.columns.some(({ name }) => name === flag)) sql.push(`t.${flag} = 1`);
   return { sql: sql.join(' AND '), parameters };
 }
 
 const parentOf = (parents: readonly RowParent[]): string =>
   parents[0] === EVERYWHERE ? `'${EVERYWHERE}'` : 't.region';
 
-/** A page of each parent's rows, newest year first, then as they stand in their files. Two statements. */
+/** A page of each parent's rows, newest year first, then as they stand in their files. Two statements, and one more for a text that is looked for. */
 export async function readRowPages(
   manager: EntityManager,
   query: RowQuery,
@@ -61,7 +68,7 @@ export async function readRowPages(
   first: number,
   after: RowPosition | null,
 ): Promise<ReadonlyMap<RowParent, RowPage>> {
-  const { sql, parameters } = condition(query, parents);
+  const { sql, parameters } = await condition(manager, query, parents);
   const beyond =
     after === null
       ? ''
@@ -99,13 +106,13 @@ async function readRows(manager: EntityManager, dataset: Dataset, addresses: rea
   );
 }
 
-/** How many rows the reader may see for each parent. One statement. */
+/** How many rows the reader may see for each parent. One statement, and one more for a text that is looked for. */
 export async function countRows(
   manager: EntityManager,
   query: RowQuery,
   parents: readonly RowParent[],
 ): Promise<ReadonlyMap<RowParent, number>> {
-  const { sql, parameters } = condition(query, parents);
+  const { sql, parameters } = await condition(manager, query, parents);
   const totals = await manager.query<{ parent: RowParent; total: number | string }[]>(
     `SELECT ${parentOf(parents)} AS parent, COUNT(*) AS total FROM ${query.dataset.table} t
      WHERE ${sql} GROUP BY ${parentOf(parents)}`,
@@ -117,7 +124,7 @@ export async function countRows(
 /** Rows by uid, those alone that show and that the reader may see. One statement. */
 export async function rowsByUid(
   manager: EntityManager,
-  { dataset, submissions, scope }: RowQuery,
+  { dataset, submissions, scope }: Omit<RowQuery, 'filter'>,
   uids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredRow>> {
   if (uids.length === 0 || submissions.length === 0) return new Map();

@@ -52,7 +52,7 @@ export const datasetDocumentation = (dataset: Dataset) => ({
     codes: column.codes.map(({ code, label }) => ({ code, label: label.fr })),
     description: column.description.fr,
     aliases: column.aliases,
-    contact: column.contact,
+    reserved: column.reserved,
   })),
   keys: dataset.keys.map((key) => ({ columns: key.columns, when: whenOf(key) })),
   rules: dataset.rules.map(({ code, severity, column, description }) => ({

@@ -19,6 +19,11 @@ const CONTRACT: Readonly<Record<string, string>> = {
   programmes: 'programme* action adherent personnes heures montant date statut beneficiaires',
   evenements:
     'type* intitule* date* programme thematique axe lieu participants adherents_presents duree_heures fait_marquant',
+  finances: 'sens* poste* intitule financeur montant* statut',
+  equipes: 'fonction* contrat postes* etp',
+  gouvernance: 'instance* intitule college sieges* pourvus femmes reunions',
+  publications: 'type* titre* date thematique programme adresse',
+  partenaires: 'nom* nature* objet montant depuis jusqu_a',
   chiffres: 'indicateur* dimension modalite dont_de valeur* approximatif base rubrique remarque',
 };
 

@@ -132,6 +132,52 @@ const ROWS: Readonly<Record<DatasetCode, readonly [row: Cells, others: Cells]>> 
     },
     { programme: 'ZEST' },
   ],
+  FINANCES: [
+    {
+      sens: 'PRODUIT',
+      poste: 'FINANCEMENTS_PUBLICS',
+      intitule: 'Convention',
+      financeur: 'Région',
+      montant: '30000',
+      statut: 'REALISE',
+    },
+    { poste: 'COTISATIONS' },
+  ],
+  STAFF: [{ fonction: 'MISSION', contrat: 'CDI', postes: '2', etp: '1,8' }, {}],
+  GOVERNANCE: [
+    {
+      instance: 'BUREAU',
+      intitule: 'Bureau régional',
+      college: 'ADHERENTS',
+      sieges: '7',
+      pourvus: '6',
+      femmes: '3',
+      reunions: '4',
+    },
+    {},
+  ],
+  PUBLICATIONS: [
+    {
+      type: 'GUIDE',
+      titre: 'Acheter inclusif',
+      date: '01/03/2021',
+      thematique: 'Achats',
+      programme: 'CAP',
+      adresse: 'https://exemple.fr/guide',
+    },
+    { programme: 'ZEST', adresse: 'https://exemple.fr/autre' },
+  ],
+  PARTNERS: [
+    {
+      nom: 'Fondation des Landes',
+      nature: 'FONDATION',
+      objet: 'Mobilité',
+      montant: '5000',
+      depuis: '2019',
+      jusqu_a: '2023',
+    },
+    { depuis: '2018', jusqu_a: '2024' },
+  ],
   FIGURES: [
     {
       indicateur: 'ADHERENTS_TOTAL',
@@ -159,6 +205,7 @@ const BESIDE: Readonly<Partial<Record<DatasetCode, readonly Cells[]>>> = {
 
 /** Columns that change with one that they go with. */
 const TOGETHER: Readonly<Record<string, Cells>> = {
+  'FINANCES sens': { poste: 'PERSONNEL' },
   'FIGURES dimension': { modalite: '35', dont_de: '' },
 };
 
@@ -198,7 +245,11 @@ const LISTS = `
   legalRequests(year: ${YEAR}) { nodes { reference receivedOn answeredOn theme channel requester level adherent { name } } }
   fg2iGuarantees(year: ${YEAR}) { nodes { adherent { name } structureType guaranteeTotal mobilised turnover } }
   programmeParticipations(year: ${YEAR}) { nodes { programme { code } action adherent { name } people hours amount heldOn planned audience } }
-  events(year: ${YEAR}) { nodes { kind title startsOn programme { code } theme axis place participants adherentsPresent hours highlight } }`;
+  events(year: ${YEAR}) { nodes { kind title startsOn programme { code } theme axis place participants adherentsPresent hours highlight } }
+  financeLines(year: ${YEAR}) { nodes { isIncome nature title funder amount planned } }
+  governanceBodies(year: ${YEAR}) { nodes { body title college seats filled women meetings } }
+  publications(year: ${YEAR}) { nodes { kind title publishedOn theme programme { code } url } }
+  partners(year: ${YEAR}) { nodes { name nature purpose amount since until } }`;
 
 /** Everything that the API says of the region: every figure, every way to split it, every list. */
 function everything(year: number): string {

@@ -36,7 +36,7 @@ test('the register, the totals and the surveys are those that say so', () => {
 test('a figure of a survey rests on the register too, which says who is asked', () => {
   expect(restsOn(definitionOf('ACTIVITY_FTE'))).toEqual(['ACTIVITY', 'ADHERENTS']);
   expect(restsOn(definitionOf('FORMATIONS_HOURS'))).toEqual(['FORMATIONS']);
-  expect(restsOn(definitionOf('DELEGATION_STAFF'))).toEqual([]);
+  expect(restsOn(definitionOf('TRAINERS'))).toEqual([]);
 });
 
 test('roles and fixed shares name indicators of their own dataset', () => {

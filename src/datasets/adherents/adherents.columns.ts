@@ -58,7 +58,7 @@ export const adherentsColumns = [
     label: 'Téléphone',
     aliases: ['tél', 'tel', 'n° de téléphone'],
     maxLength: 40,
-    contact: true,
+    reserved: true,
     description: {
       fr: 'De la structure, jamais d’une personne. Montré aux lecteurs connectés seulement.',
       en: 'Of the structure, never of a person. For signed-in readers only.',
@@ -67,7 +67,7 @@ export const adherentsColumns = [
   text('courriel', {
     label: 'Courriel',
     aliases: ['e-mail', 'email', 'mail', 'adresse électronique'],
-    contact: true,
+    reserved: true,
     pattern: {
       test: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
       severity: 'WARNING',

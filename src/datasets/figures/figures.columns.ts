@@ -41,6 +41,8 @@ export const figuresColumns = [
     },
   }),
   decimal('valeur', {
+    // A result may be negative; for all others, a rule refuses it.
+    min: -99_999_999_999,
     label: 'Valeur',
     aliases: ['total', 'chiffre'],
     required: true,

@@ -60,6 +60,21 @@ const rateWithinPercent: RowRule<FigureRow> = {
   },
 };
 
+const notNegative: RowRule<FigureRow> = {
+  code: 'NUMBER_NEGATIVE',
+  severity: 'ERROR',
+  column: 'valeur',
+  message: '{indicator} n’est jamais négatif. Écrire un nombre sans signe.',
+  description: {
+    fr: 'Une valeur n’est pas négative ; seul un résultat, produits moins charges, peut l’être.',
+    en: 'A value is not negative; only a result, income less expenses, may be.',
+  },
+  check({ indicateur, valeur }, { indicator }) {
+    const known = indicator(indicateur);
+    return valeur < 0 && known !== undefined && known.difference === null ? { indicator: indicateur } : null;
+  },
+};
+
 const baseOfMeansOnly: RowRule<FigureRow> = {
   code: 'BASE_OF_A_SUM',
   severity: 'WARNING',
@@ -170,6 +185,7 @@ export const figuresRules: readonly RowRule<FigureRow>[] = [
   knownDimension,
   knownModality,
   rateWithinPercent,
+  notNegative,
   baseOfMeansOnly,
   wholeNumber,
   noRegionLine,

@@ -10,7 +10,7 @@ export const governanceIndicators: readonly PrintedIndicator[] = [
       en: 'Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.',
     },
     unit: 'COUNT',
-    dimensions: ['REGION', 'KIND'],
+    dimensions: ['REGION', 'BODY'],
     aggregation: 'SUM',
   },
   {
@@ -21,7 +21,7 @@ export const governanceIndicators: readonly PrintedIndicator[] = [
       en: 'Seats that somebody holds.',
     },
     unit: 'COUNT',
-    dimensions: ['REGION', 'KIND'],
+    dimensions: ['REGION', 'BODY'],
     aggregation: 'SUM',
   },
 ];

@@ -37,7 +37,8 @@ export const INVENTED_COLUMN = boolean(DEMONSTRATION_COLUMN, {
 
 /**
  * The published rows of a dataset and year, of one region or of all that the reader may see, in the layout in which
- * they are submitted. The register, but for its contacts, and events are public; other rows are for those who may read them. Throws
+ * they are submitted. The register, but for its contacts, events, publications and
+ * partners, but for their amounts, are public; other rows are for those who may read them. Throws
  * UNAUTHENTICATED or FORBIDDEN, and NOT_FOUND for an unknown dataset, region or year; when it is made, BAD_USER_INPUT
  * for the workbook of a region that intake would not take back. One statement.
  */
@@ -60,8 +61,8 @@ export async function offerDataset(
   const readable = published.filter((each) => dataset.isPublic || may(actor, 'readRows', each.region));
   // What is real and what is invented never stand in one dataset and year.
   const isInvented = readable.some(({ origin }) => origin === 'DEMONSTRATION');
-  const contacts = readable.some((each) => may(actor, 'readContacts', each.region));
-  const columns = dataset.columns.filter(({ contact }) => contacts || !contact);
+  const reserved = readable.some((each) => may(actor, 'readContacts', each.region));
+  const columns = dataset.columns.filter((column) => reserved || !column.reserved);
   const table: DatasetTable = {
     dataset,
     columns: [...(region === null ? [REGION_COLUMN] : []), ...columns, ...(isInvented ? [INVENTED_COLUMN] : [])],
@@ -127,7 +128,7 @@ async function* rowsOf(
 ): AsyncGenerator<Row> {
   for (const publication of published) {
     const { region, rowCount, origin } = publication;
-    const hidden = may(actor, 'readContacts', region) ? [] : dataset.columns.filter(({ contact }) => contact);
+    const hidden = may(actor, 'readContacts', region) ? [] : dataset.columns.filter(({ reserved }) => reserved);
     let sent = 0;
     for await (const row of submissionRows(database.read, dataset, publication)) {
       sent++;

@@ -44,9 +44,9 @@ export function packagedTables(
     snapshot.publications.years.flatMap((year) => {
       const published = snapshot.publications.of(dataset.code, year);
       if (!published.some((each) => mayHave(actor, dataset, each.region))) return [];
-      const contacts = published.some((each) => may(actor, 'readContacts', each.region));
+      const reserved = published.some((each) => may(actor, 'readContacts', each.region));
       const invented = published.some(({ origin }) => origin === 'DEMONSTRATION');
-      return [datasetTable(dataset, year, contacts, invented)];
+      return [datasetTable(dataset, year, reserved, invented)];
     }),
   );
   const invented = new Set(
@@ -59,8 +59,8 @@ const mayHave = (actor: Actor, { isPublic }: Dataset, region: string | null): bo
   isPublic || may(actor, 'readRows', region);
 
 /** The file holds several regions: no key of one region's file is a key of it. */
-function datasetTable(dataset: Dataset, year: number, contacts: boolean, invented: boolean): PackagedTable {
-  const own = dataset.columns.filter(({ contact }) => contacts || !contact);
+function datasetTable(dataset: Dataset, year: number, reserved: boolean, invented: boolean): PackagedTable {
+  const own = dataset.columns.filter((column) => reserved || !column.reserved);
   const columns: readonly Column[] = [REGION_COLUMN, ...own, ...(invented ? [INVENTED_COLUMN] : [])];
   const name = `${dataset.fileName}-${year}`.toLowerCase();
   return {

@@ -1,4 +1,6 @@
-import type { DiscrepancyKind } from '../../kernel/codes';
+import { definitionOf } from '../../datasets/catalogue';
+import { isReserved } from '../../datasets/indicator';
+import { DIMENSIONS, type DiscrepancyKind } from '../../kernel/codes';
 import { exact, fromScaled } from '../../kernel/decimal';
 import { territoryKey, type TerritoryRef } from '../../kernel/territory';
 import { stableUid } from '../../kernel/uid';
@@ -86,9 +88,22 @@ export function discrepancy({ stated, found, along = '', discloses = [], ...of }
     foundBounds: unscaled(found.possible),
     sources: [...new Set(sources)],
     statedBy: [...new Set(stated.statements.map(({ uid }) => uid))],
-    discloses,
+    discloses: [...discloses, ...reservedIn(of, along, [stated, found])],
     settlement: null,
   };
+}
+
+/** What is told of a figure that few may read, by a side that no report prints. */
+function reservedIn(
+  { territory, year, indicator, slice }: Pick<Found, 'territory' | 'year' | 'indicator' | 'slice'>,
+  along: string,
+  sides: readonly Side[],
+): readonly FigureKey[] {
+  const isPrinted = ({ statements }: Side) =>
+    statements.length > 0 && statements.every(({ said }) => said === 'PRINTED');
+  const dimension = slice?.dimension ?? DIMENSIONS.find((each) => each === along) ?? null;
+  if (!isReserved(definitionOf(indicator), dimension) || sides.every(isPrinted)) return [];
+  return [{ territory, year, indicator, slice: dimension === null ? null : { dimension, key: slice?.key ?? '' } }];
 }
 
 const unscaled = ({ low, high }: Interval): Interval => ({ low: fromScaled(low), high: fromScaled(high) });

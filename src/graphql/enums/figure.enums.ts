@@ -114,7 +114,8 @@ export const HandedInByEnum = enumType(
 
 /** One value per indicator of the catalogue: an indicator added there shows here by itself. */
 export const IndicatorCodeEnum: Readonly<Record<string, string>> = Object.fromEntries(
-  indicators.map(({ code }) => [code, code]),
+  // A value is written under the last of its names.
+  indicators.flatMap(({ code, alias }) => [...(alias === null ? [] : [[alias, code] as const]), [code, code] as const]),
 );
 
 registerEnumType(IndicatorCodeEnum, {
@@ -124,6 +125,11 @@ registerEnumType(IndicatorCodeEnum, {
     'One value per indicator of the catalogue; the catalogue may hold more than these.',
   ),
   valuesConfig: Object.fromEntries(
-    indicators.map(({ code, description }) => [code, { description: words(description.fr, description.en) }]),
+    indicators.flatMap(({ code, alias, description }) => [
+      ...(alias === null
+        ? []
+        : [[alias, { description: words(`Autre nom de ${code}.`, `Another name of ${code}.`) }] as const]),
+      [code, { description: words(description.fr, description.en) }] as const,
+    ]),
   ),
 });

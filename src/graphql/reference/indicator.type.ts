@@ -46,4 +46,22 @@ export class IndicatorType {
     ),
   )
   guarded: boolean;
+
+  @Field(
+    () => Boolean,
+    doc(
+      'Réservé à qui a droit aux lignes : pour les autres, SUPPRESSED.',
+      'For those who may read the rows; SUPPRESSED for anyone else.',
+    ),
+  )
+  reserved: boolean;
+
+  @Field(
+    () => [DimensionEnum],
+    doc(
+      'Ventilations réservées à qui a droit aux lignes ; le total est public.',
+      'Dimensions along which it is for those who may read the rows; its total is public.',
+    ),
+  )
+  reservedDimensions: readonly Dimension[];
 }

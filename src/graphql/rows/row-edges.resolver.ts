@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import { Float, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import { may } from '../../access/rights';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { AdherentType } from '../network/adherent.types';
@@ -9,10 +10,14 @@ import { SubmissionType } from '../submissions/submission.types';
 import { ProgrammeType } from '../reference/reference.types';
 import { programmeRow } from '../reference/reference.resolvers';
 import { EventType } from './event.type';
+import { FinanceLineType } from './finance-line.type';
 import { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import { FormationType } from './formation.type';
+import { GovernanceBodyType } from './governance-body.type';
 import { LegalRequestType } from './legal-request.type';
+import { PartnerType } from './partner.type';
 import { ProgrammeParticipationType } from './programme-participation.type';
+import { PublicationType } from './publication.type';
 import type { RowEdges } from './row-edges';
 
 const REGION_EDGE = doc('La région ; null hors de toute délégation.', 'The region; null outside every delegation.', {
@@ -64,21 +69,50 @@ class GuaranteedAdherent {
   }
 }
 
-/** Events name a region, and no adherent. */
-@Resolver(() => EventType)
-class EventRegion {
-  @FieldResolver(() => RegionType, REGION_EDGE)
-  region(@Root() row: EventType, @Ctx() context: RequestContext): RegionType | null {
-    return regionOrNull(context, row.regionCode);
+/** Rows of these name no adherent. */
+function regionEdge(type: ClassType<RowEdges>) {
+  @Resolver(() => type)
+  class RegionOf {
+    @FieldResolver(() => RegionType, REGION_EDGE)
+    region(@Root() row: RowEdges, @Ctx() context: RequestContext): RegionType | null {
+      return regionOrNull(context, row.regionCode);
+    }
   }
+  return RegionOf;
+}
 
+/** Rows of these may belong to a programme. */
+function programmeEdge(type: ClassType<Pick<EventType, 'programmeCode'>>) {
+  @Resolver(() => type)
+  class ProgrammeOf {
+    @FieldResolver(
+      () => ProgrammeType,
+      doc('Le programme auquel il se rattache.', 'The programme that it belongs to.', { nullable: true }),
+    )
+    programme(
+      @Root() { programmeCode }: Pick<EventType, 'programmeCode'>,
+      @Ctx() { network }: RequestContext,
+    ): ProgrammeType | null {
+      const programme = programmeCode === null ? undefined : network.programme(programmeCode);
+      return programme === undefined ? null : programmeRow(programme);
+    }
+  }
+  return ProgrammeOf;
+}
+
+/** What a partner gives is not public. */
+@Resolver(() => PartnerType)
+class PartnerAmount {
   @FieldResolver(
-    () => ProgrammeType,
-    doc('Le programme dont il est un temps.', 'The programme that it belongs to.', { nullable: true }),
+    () => Float,
+    doc(
+      'Montant de l’année, en euros : pour ANALYST, PUBLISHER et ADMIN partout, et CONTRIBUTOR dans ses régions ; null pour les autres, sans erreur, et s’il n’est pas connu.',
+      'Amount of the year, in euros: for ANALYST, PUBLISHER and ADMIN everywhere, and CONTRIBUTOR in the own regions; null for anyone else, without an error, and where it is not known.',
+      { nullable: true },
+    ),
   )
-  programme(@Root() { programmeCode }: EventType, @Ctx() { network }: RequestContext): ProgrammeType | null {
-    const programme = programmeCode === null ? undefined : network.programme(programmeCode);
-    return programme === undefined ? null : programmeRow(programme);
+  amount(@Root() { regionCode, heldAmount }: PartnerType, @Ctx() { actor }: RequestContext): number | null {
+    return may(actor, 'readRows', regionCode) ? heldAmount : null;
   }
 }
 
@@ -93,11 +127,21 @@ class ProgrammeOfParticipation {
 }
 
 export const ROW_EDGE_RESOLVERS = [
-  ...[FormationType, LegalRequestType, Fg2iGuaranteeType, ProgrammeParticipationType, EventType].map((type) =>
-    submissionEdge(type),
-  ),
+  ...[
+    FormationType,
+    LegalRequestType,
+    Fg2iGuaranteeType,
+    ProgrammeParticipationType,
+    EventType,
+    FinanceLineType,
+    GovernanceBodyType,
+    PublicationType,
+    PartnerType,
+  ].map((type) => submissionEdge(type)),
   ...[FormationType, LegalRequestType, ProgrammeParticipationType].map((type) => territoryEdges(type)),
   GuaranteedAdherent,
-  EventRegion,
+  ...[EventType, FinanceLineType, GovernanceBodyType, PublicationType, PartnerType].map((type) => regionEdge(type)),
+  ...[EventType, PublicationType].map((type) => programmeEdge(type)),
+  PartnerAmount,
   ProgrammeOfParticipation,
 ];

@@ -1,52 +1,18 @@
-import { ArgsType, Field, Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { Connection } from '../common/connection';
 import { doc } from '../common/describe';
 import { YearPageArgs } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { FederationType, RegionType } from '../network/territory.types';
-import { EventConnection, type EventType } from './event.type';
+import { FinanceLineConnection, type FinanceLineType } from './finance-line.type';
 import { Fg2iGuaranteeConnection, type Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import { FormationConnection, type FormationType } from './formation.type';
+import { GovernanceBodyConnection, type GovernanceBodyType } from './governance-body.type';
 import { LegalRequestConnection, type LegalRequestType } from './legal-request.type';
 import { ProgrammeParticipationConnection, type ProgrammeParticipationType } from './programme-participation.type';
-import { eventRow, fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './row-rows';
-import { pageOfRows, rowsOf } from './rows-of';
-
-/** A page of events: of one year or of any, all or the key dates alone. */
-@ArgsType()
-export class EventPageArgs extends YearPageArgs {
-  @Field(
-    () => Boolean,
-    doc('Seulement les dates clés de l’année.', 'Only the key dates of the year.', { defaultValue: false }),
-  )
-  highlightsOnly: boolean;
-}
-
-/** The same list for the federation and for a region: the life of the network is public. */
-function eventList<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
-  @Resolver(() => type)
-  class EventList {
-    @FieldResolver(() => EventConnection, doc(fr, en))
-    events(
-      @Root() territory: FederationType | RegionType,
-      @Args(() => EventPageArgs) args: EventPageArgs,
-      @Ctx() context: RequestContext,
-    ): Promise<Connection<EventType>> {
-      const flag = args.highlightsOnly ? 'fait_marquant' : null;
-      return pageOfRows(context, territory.ref, { dataset: 'EVENTS', flag }, args, eventRow);
-    }
-  }
-  return EventList;
-}
-
-export const EVENT_LIST_RESOLVERS = [
-  eventList(
-    FederationType,
-    'Événements de toutes les régions, et du siège. Publics.',
-    'Events of every region, and of the national office. Public.',
-  ),
-  eventList(RegionType, 'Événements de la région. Publics.', 'Events of the region. Public.'),
-];
+import { financeLineRow, governanceBodyRow } from './report-rows';
+import { fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './row-rows';
+import { rowsOf } from './rows-of';
 
 /** The same lists for the federation and for a region. */
 function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Parent>, fr: string, en: string) {
@@ -91,6 +57,24 @@ function rowLists<Parent extends FederationType | RegionType>(type: ClassType<Pa
       @Ctx() context: RequestContext,
     ): Promise<Connection<ProgrammeParticipationType>> {
       return rowsOf(context, territory.ref, 'PROGRAMMES', args, programmeParticipationRow);
+    }
+
+    @FieldResolver(() => FinanceLineConnection, options('Lignes des comptes', 'Lines of the accounts'))
+    financeLines(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<FinanceLineType>> {
+      return rowsOf(context, territory.ref, 'FINANCES', args, financeLineRow);
+    }
+
+    @FieldResolver(() => GovernanceBodyConnection, options('Instances et mandats', 'Bodies and mandates'))
+    governanceBodies(
+      @Root() territory: FederationType | RegionType,
+      @Args(() => YearPageArgs) args: YearPageArgs,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<GovernanceBodyType>> {
+      return rowsOf(context, territory.ref, 'GOVERNANCE', args, governanceBodyRow);
     }
   }
   return RowLists;

@@ -1,8 +1,5 @@
-import type { DatasetCode, FormationKind } from '../../kernel/codes';
-import type { CellDimension } from '../../kernel/dimensions';
-import { dimensionKey } from '../../datasets/dimension';
-import { datasetOf } from '../../datasets/registry';
-import type { CellValue, StoredRow } from '../../datasets/row';
+import type { FormationKind } from '../../kernel/codes';
+import type { StoredRow } from '../../datasets/row';
 import { schemaType } from '../../datasets/structure-types';
 import { globalId } from '../../kernel/global-id';
 import type { EventType } from './event.type';
@@ -10,24 +7,7 @@ import type { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import type { FormationType } from './formation.type';
 import type { LegalRequestType } from './legal-request.type';
 import type { ProgrammeParticipationType } from './programme-participation.type';
-import type { RowEdges } from './row-edges';
-
-const text = (value: CellValue | undefined): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
-const number = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null);
-const required = <T>(value: T | null, row: StoredRow, column: string): T => {
-  if (value === null) throw new Error(`row ${row.uid} has no ${column}`);
-  return value;
-};
-
-const edges = (row: StoredRow): RowEdges => ({
-  regionCode: row.region,
-  adherentUid: row.adherentUid,
-  submissionId: row.submissionId,
-});
-
-const keyIn = (code: DatasetCode, dimension: CellDimension, row: StoredRow): string | null =>
-  dimensionKey(datasetOf(code), dimension, row);
+import { edges, keyIn, number, required, text } from './row-cells';
 
 export function formationRow(row: StoredRow): FormationType {
   const satisfaction = number(row['satisfaction']);

@@ -14,16 +14,25 @@ import {
   type RowPosition,
   type RowQuery,
 } from '../../submissions/row.repository';
+import { NO_FILTER, type RowFilter } from '../../submissions/row-filter';
 import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
 /** Datasets whose rows the schema shows. */
-export type RowDataset = 'FORMATIONS' | 'LEGAL_REQUESTS' | 'FG2I_GUARANTEES' | 'PROGRAMMES' | 'EVENTS';
+export type RowDataset =
+  | 'FORMATIONS'
+  | 'LEGAL_REQUESTS'
+  | 'FG2I_GUARANTEES'
+  | 'PROGRAMMES'
+  | 'EVENTS'
+  | 'FINANCES'
+  | 'GOVERNANCE'
+  | 'PUBLICATIONS'
+  | 'PARTNERS';
 
 interface Question {
   readonly dataset: RowDataset;
-  /** Column that must be true; null for all rows. */
-  readonly flag: string | null;
+  readonly filter: RowFilter;
   readonly year: number | null;
   readonly everywhere: boolean;
 }
@@ -41,18 +50,18 @@ export function rowLoaders(
   const scope = rowScope(actor, 'readRows');
   const scopeOf = (code: RowDataset): RowScope => (datasetOf(code).isPublic ? { all: true } : scope);
   /** Without a year, demonstration stands in no list while anything real of the dataset is known. */
-  const listQuery = async ({ dataset: code, year, flag }: Question): Promise<RowQuery> => {
+  const listQuery = async ({ dataset: code, year, filter }: Question): Promise<RowQuery> => {
     const published = (await publishedOf(code)).filter((each) => year === null || each.year === year);
     const real = published.filter(({ origin }) => origin !== 'DEMONSTRATION');
-    return queryOf(code, real.length > 0 ? real : published, flag);
+    return queryOf(code, real.length > 0 ? real : published, filter);
   };
   const publishedOf = async (code: RowDataset): Promise<readonly Publication[]> =>
     (await figures()).snapshot.publications.all().filter(({ dataset }) => dataset === code);
-  const queryOf = (code: RowDataset, published: readonly Publication[], flag: string | null = null): RowQuery => ({
+  const queryOf = (code: RowDataset, published: readonly Publication[], filter = NO_FILTER): RowQuery => ({
     dataset: datasetOf(code),
     submissions: [...new Set(published.map(({ id }) => id))],
     scope: scopeOf(code),
-    flag,
+    filter,
   });
   const noted = async (code: RowDataset, rows: readonly StoredRow[]): Promise<void> => {
     const ids = new Set(rows.map(({ submissionId }) => submissionId));

@@ -2,6 +2,7 @@ import { requireAnyRight, requireRight } from '../../access/rights';
 import type { StoredRow } from '../../datasets/row';
 import type { TerritoryRef } from '../../kernel/territory';
 import { EVERYWHERE, type RowPosition } from '../../submissions/row.repository';
+import { NO_FILTER, type RowFilter } from '../../submissions/row-filter';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { connection, pageSize } from '../common/page';
@@ -22,14 +23,14 @@ export async function rowsOf<Row>(
 ): Promise<Connection<Row>> {
   if (territory.kind === 'FEDERATION') requireAnyRight(context.actor, 'readRows');
   else requireRight(context.actor, 'readRows', territory.code);
-  return pageOfRows(context, territory, { dataset, flag: null }, args, rowOf);
+  return pageOfRows(context, territory, { dataset, filter: NO_FILTER }, args, rowOf);
 }
 
-/** A page of those rows of a place that the reader may see; with `flag`, of those in which that column is true. */
+/** A page of those rows of a place that the reader may see and that the filter lets through. */
 export async function pageOfRows<Row>(
   { loaders }: RequestContext,
   territory: TerritoryRef,
-  what: { readonly dataset: RowDataset; readonly flag: string | null },
+  what: { readonly dataset: RowDataset; readonly filter: RowFilter },
   args: YearPageArgs,
   rowOf: (row: StoredRow) => Row,
 ): Promise<Connection<Row>> {

@@ -31,7 +31,7 @@ export function cellReader(column: Column, context: IntakeContext, serials: DayS
     case 'DECIMAL':
       return numberReader(column);
     case 'YEAR':
-      return (raw, warn) => readYear(readNumber(raw, warn), context.year);
+      return (raw, warn) => readYear(readNumber(raw, warn), context.year + column.yearsAfter);
     case 'DATE':
       return dateReader(column, context.year, serials);
     case 'BOOLEAN':
@@ -50,7 +50,10 @@ export function cellReader(column: Column, context: IntakeContext, serials: DayS
       return referenceReader(context.programmes, 'PROGRAMME_UNKNOWN');
     case 'INDICATOR':
       return referenceReader(
-        indicators.map(({ code, label }) => ({ code, name: label })),
+        indicators.flatMap(({ code, label, alias }) => [
+          { code, name: label },
+          ...(alias === null ? [] : [{ code, name: alias }]),
+        ]),
         'INDICATOR_UNKNOWN',
       );
   }
@@ -76,10 +79,10 @@ function numberReader({ type, min, max }: Column): CellReader {
   };
 }
 
-const readYear = (value: number | Fault, year: number): number | Fault =>
-  value instanceof Fault || (Number.isInteger(value) && value >= FIRST_YEAR && value <= year)
+const readYear = (value: number | Fault, last: number): number | Fault =>
+  value instanceof Fault || (Number.isInteger(value) && value >= FIRST_YEAR && value <= last)
     ? value
-    : fault('YEAR_OUT_OF_RANGE', { min: FIRST_YEAR, max: year });
+    : fault('YEAR_OUT_OF_RANGE', { min: FIRST_YEAR, max: last });
 
 function dateReader({ yearsAfter }: Column, year: number, serials: DaySerials): CellReader {
   const [first, last] = [`${year}-01-01`, `${year + yearsAfter}-12-31`];

@@ -15,8 +15,9 @@ const sameWord = (text: string): string =>
 /** Reads one word of a closed list: as files, people or the schema write it, accents, case and spaces aside. */
 export function codeReader(codes: readonly Code[]): (raw: RawCell) => string | Fault {
   const known = new Map<string, string>();
-  for (const { code, label, key } of [...codes].reverse())
-    for (const word of [label.fr, key, code]) known.set(sameWord(word), code);
+  // What one code is called never hides another code.
+  for (const wordOf of [({ label }: Code) => label.fr, ({ key }: Code) => key, ({ code }: Code) => code])
+    for (const each of [...codes].reverse()) known.set(sameWord(wordOf(each)), each.code);
   const unknown = fault('CODE_UNKNOWN', { expected: oneOf(codes.map(({ code }) => code)) });
   const answers = new Map<string, string | Fault>();
   return (raw) => {

@@ -41,11 +41,23 @@ export type DatasetCode =
    */
   | 'FIGURES'
   /**
+   * Comptes d’une délégation, ou du siège.
+   *
+   * The accounts of a delegation, or of the national office.
+   */
+  | 'FINANCES'
+  /**
    * Formations données.
    *
    * Training given.
    */
   | 'FORMATIONS'
+  /**
+   * Conseils, bureaux et mandats.
+   *
+   * Boards, bureaux and mandates.
+   */
+  | 'GOVERNANCE'
   /**
    * Sollicitations juridiques.
    *
@@ -53,11 +65,29 @@ export type DatasetCode =
    */
   | 'LEGAL_REQUESTS'
   /**
+   * Qui soutient le réseau.
+   *
+   * Who supports the network.
+   */
+  | 'PARTNERS'
+  /**
    * Participations aux programmes.
    *
    * Who took part in which programme.
    */
-  | 'PROGRAMMES';
+  | 'PROGRAMMES'
+  /**
+   * Ce qui a été écrit.
+   *
+   * What was written.
+   */
+  | 'PUBLICATIONS'
+  /**
+   * Équipes des délégations et du siège.
+   *
+   * The teams of delegations and of the national office.
+   */
+  | 'STAFF';
 
 /**
  * Où en est le jeu de données d’une région.
@@ -115,11 +145,29 @@ export type Dimension =
    */
   | 'AXIS'
   /**
+   * Conseil, bureau, comité ou mandat.
+   *
+   * Board, bureau, committee or mandate.
+   */
+  | 'BODY'
+  /**
    * Canal par lequel une demande est arrivée.
    *
    * Channel that a request came by.
    */
   | 'CHANNEL'
+  /**
+   * Collège au titre duquel un siège est tenu.
+   *
+   * College that a seat is held for.
+   */
+  | 'COLLEGE'
+  /**
+   * Nature du contrat d’un poste.
+   *
+   * Kind of contract of a post.
+   */
+  | 'CONTRACT'
   /**
    * Département.
    *
@@ -127,15 +175,21 @@ export type Dimension =
    */
   | 'DEPARTMENT'
   /**
+   * Ce que font les postes d’une équipe.
+   *
+   * What the posts of a team do.
+   */
+  | 'FUNCTION'
+  /**
    * Qui finance.
    *
    * Who funds.
    */
   | 'FUNDER'
   /**
-   * Nature : intra, inter, prestation ; ou type d’événement.
+   * Nature : intra, inter, prestation ; ou type d’événement, de publication.
    *
-   * Kind: of training, or of event.
+   * Kind: of training, of event, or of publication.
    */
   | 'KIND'
   /**
@@ -144,6 +198,12 @@ export type Dimension =
    * Level at which a request is answered.
    */
   | 'LEVEL'
+  /**
+   * Poste des comptes, ou nature d’un partenaire.
+   *
+   * Heading of the accounts, or kind of partner.
+   */
+  | 'NATURE'
   /**
    * Programme, outil ou dispositif.
    *
@@ -419,9 +479,9 @@ export type IndicatorCode =
    */
   | 'DELEGATIONS'
   /**
-   * Personnes salariées par une délégation régionale.
+   * Personnes qui travaillent pour une délégation, ou pour le siège ; l’équipe salariée, là où un rapport l’imprime.
    *
-   * People employed by a regional delegation.
+   * People who work for a delegation, or for the national office; its paid team, where a report prints it.
    */
   | 'DELEGATION_STAFF'
   /**
@@ -509,6 +569,54 @@ export type IndicatorCode =
    */
   | 'FG2I_TURNOVER'
   /**
+   * Charges d’une délégation ou du siège, réalisés dans l’année.
+   *
+   * Expenses of a delegation or of the national office of the year, done.
+   */
+  | 'FINANCES_EXPENSES'
+  /**
+   * Produits d’une délégation ou du siège, réalisés dans l’année.
+   *
+   * Income of a delegation or of the national office of the year, done.
+   */
+  | 'FINANCES_INCOME'
+  /**
+   * Charges d’une délégation ou du siège, au budget : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Expenses of a delegation or of the national office of the budget: planned, and not done yet.
+   */
+  | 'FINANCES_PLANNED_EXPENSES'
+  /**
+   * Produits d’une délégation ou du siège, au budget : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Income of a delegation or of the national office of the budget: planned, and not done yet.
+   */
+  | 'FINANCES_PLANNED_INCOME'
+  /**
+   * Financements publics sur les produits, au budget : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Public funding over income of the budget: planned, and not done yet.
+   */
+  | 'FINANCES_PLANNED_PUBLIC_RATE'
+  /**
+   * Produits moins charges, là où les deux sont connus ; négatif pour un déficit, au budget : ce qui est prévu, et n’est pas encore réalisé.
+   *
+   * Income less expenses, where both are known; negative for a deficit of the budget: planned, and not done yet.
+   */
+  | 'FINANCES_PLANNED_RESULT'
+  /**
+   * Financements publics sur les produits, réalisés dans l’année.
+   *
+   * Public funding over income of the year, done.
+   */
+  | 'FINANCES_PUBLIC_RATE'
+  /**
+   * Produits moins charges, là où les deux sont connus ; négatif pour un déficit, réalisés dans l’année.
+   *
+   * Income less expenses, where both are known; negative for a deficit of the year, done.
+   */
+  | 'FINANCES_RESULT'
+  /**
    * Adhérents dont des salariés ont suivi une formation, chacun compté une fois.
    *
    * Adherents whose staff attended training, each counted once.
@@ -551,11 +659,23 @@ export type IndicatorCode =
    */
   | 'GOVERNANCE_FILLED'
   /**
+   * Réunions tenues par les instances.
+   *
+   * Meetings held by these bodies.
+   */
+  | 'GOVERNANCE_MEETINGS'
+  /**
    * Sièges des conseils, bureaux et comités, et mandats tenus ailleurs, pourvus ou non.
    *
    * Seats of boards, bureaux and committees, and mandates held elsewhere, filled or not.
    */
   | 'GOVERNANCE_SEATS'
+  /**
+   * Sièges que des femmes occupent, sur les sièges pourvus, là où les deux sont dits.
+   *
+   * Seats held by women, over seats filled, where both are said.
+   */
+  | 'GOVERNANCE_WOMEN_RATE'
   /**
    * Animations menées par les équipes juridique et innovation auprès du réseau.
    *
@@ -580,6 +700,18 @@ export type IndicatorCode =
    * Requests received in the year.
    */
   | 'LEGAL_REQUESTS_RECEIVED'
+  /**
+   * Montants de l’année ; pour ceux qui ont droit aux lignes.
+   *
+   * Amounts of the year; for those who may read rows.
+   */
+  | 'PARTNERS_AMOUNT'
+  /**
+   * Organisations partenaires, chacune comptée une fois, quel que soit le nombre de délégations qu’elle soutient.
+   *
+   * Partner organisations, each counted once, however many delegations it supports.
+   */
+  | 'PARTNERS_COUNT'
   /**
    * Accompagnants habilités à conduire une démarche auprès des adhérents.
    *
@@ -707,11 +839,29 @@ export type IndicatorCode =
    */
   | 'PROGRAMMES_SESSIONS'
   /**
-   * Documents publiés dans l’année : articles, notes, bilans, guides, lettres d’actualités.
+   * Documents publiés dans l’année : articles, notes, bilans, guides, études, outils, communiqués.
    *
-   * Documents published in the year: articles, notes, reviews, guides, newsletters.
+   * Documents published in the year: articles, notes, reviews, guides, studies, tools, press releases.
    */
   | 'PUBLICATIONS'
+  /**
+   * Autre nom de PUBLICATIONS.
+   *
+   * Another name of PUBLICATIONS.
+   */
+  | 'PUBLICATIONS_ISSUED'
+  /**
+   * Les mêmes postes, en équivalents temps plein.
+   *
+   * The same posts, in full-time equivalents.
+   */
+  | 'STAFF_FTE'
+  /**
+   * Autre nom de DELEGATION_STAFF.
+   *
+   * Another name of DELEGATION_STAFF.
+   */
+  | 'STAFF_POSTS'
   /**
    * Formateurs qui interviennent pour le réseau, internes ou externes.
    *

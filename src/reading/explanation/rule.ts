@@ -6,7 +6,7 @@ const ADDING_UP: Readonly<Record<Aggregation, string>> = {
   WEIGHTED_MEAN:
     'Moyenne pondérée, recalculée à chaque niveau sur l’ensemble des lignes : jamais une moyenne de moyennes.',
   DISTINCT:
-    'Chaque adhérent compte une fois, à chaque niveau : un total peut être moindre que la somme de ses parties, jamais supérieur.',
+    'Chacun compte une fois, à chaque niveau : un total peut être moindre que la somme de ses parties, jamais supérieur.',
   RATIO: 'Rapport de deux sommes, recalculé à chaque niveau : jamais une moyenne de taux.',
 };
 

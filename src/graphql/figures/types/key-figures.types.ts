@@ -9,6 +9,13 @@ import {
   FormationFiguresType,
   LegalRequestFiguresType,
 } from './group.types';
+import {
+  FinanceFiguresType,
+  GovernanceFiguresType,
+  PartnerFiguresType,
+  PublicationFiguresType,
+  StaffFiguresType,
+} from './report-group.types';
 
 /** Whose key figures, and of which year. */
 export interface KeyFiguresRow {
@@ -44,6 +51,21 @@ export class KeyFiguresType implements KeyFiguresRow {
 
   @Field(() => EventFiguresType, doc('La vie du réseau.', 'The life of the network.'))
   readonly events: EventFiguresType;
+
+  @Field(() => FinanceFiguresType, doc('Les comptes.', 'Accounts.'))
+  readonly finances: FinanceFiguresType;
+
+  @Field(() => StaffFiguresType, doc('Les équipes.', 'Teams.'))
+  readonly staff: StaffFiguresType;
+
+  @Field(() => GovernanceFiguresType, doc('Les instances.', 'Bodies and mandates.'))
+  readonly governance: GovernanceFiguresType;
+
+  @Field(() => PublicationFiguresType, doc('Les publications.', 'Publications.'))
+  readonly publications: PublicationFiguresType;
+
+  @Field(() => PartnerFiguresType, doc('Les partenaires.', 'Partners.'))
+  readonly partners: PartnerFiguresType;
 }
 
 /** The groups of key figures, by the field that leads to each. */
@@ -54,6 +76,11 @@ export const FIGURE_GROUPS = {
   fg2i: Fg2iFiguresType,
   activity: ActivityFiguresType,
   events: EventFiguresType,
+  finances: FinanceFiguresType,
+  staff: StaffFiguresType,
+  governance: GovernanceFiguresType,
+  publications: PublicationFiguresType,
+  partners: PartnerFiguresType,
 } as const satisfies Partial<Record<keyof KeyFiguresType, unknown>>;
 
 export type FigureGroup = keyof typeof FIGURE_GROUPS;
