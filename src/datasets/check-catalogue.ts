@@ -28,7 +28,7 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...rolesMissing(datasets),
     ...repeated(datasets, printedIndicators),
     ...unknown('accueil', home),
-    ...groups.flatMap(({ id, indicators }) => unknown(`groupes.${id}`, indicators)),
+    ...groups.flatMap(({ id, indicators, others }) => unknown(`groupes.${id}`, [...indicators, ...others])),
     ...unknown('carte', map),
     ...bars.flatMap(({ id, indicator }) => unknown(`barres.${id}`, [indicator])),
     ...series.flatMap(({ id, indicator }) => unknown(`series.${id}`, [indicator])),

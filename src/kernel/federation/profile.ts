@@ -62,7 +62,13 @@ export interface Tile {
 export interface KeyFiguresProfile {
   /** Indicators of the home page. */
   readonly home: readonly string[];
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly indicators: readonly string[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly indicators: readonly string[];
+    /** Those of the same theme that stand on its own page only. */
+    readonly others: readonly string[];
+  }[];
   /** What the tile map can show, the first when nothing is asked. */
   readonly map: readonly string[];
   readonly bars: readonly {

@@ -121,10 +121,11 @@ function readKeyFigures(values: DeclaredValues): KeyFiguresProfile {
   values.nothingElse(['accueil', 'groupes', 'carte', 'barres', 'series']);
   return {
     home: values.texts('accueil', codes),
-    groups: values.list('groupes', 'une liste de { "id", "titre", "indicateurs" }', (group) => ({
+    groups: values.list('groupes', 'une liste de { "id", "titre", "indicateurs", "autres" }', (group) => ({
       id: group.text('id', id, SLUG),
       title: group.text('titre', 'le titre du groupe'),
       indicators: group.texts('indicateurs', codes),
+      others: group.optionalTexts('autres', codes),
     })),
     map: values.texts('carte', codes),
     bars: values.list('barres', 'une liste de { "id", "indicateur", "dimension", "titre" }', (bars) => ({

@@ -892,6 +892,98 @@ export type ContenuQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ContenuQuery = { federation: { adherents: { totalCount: number } }; sources: Array<{ title: string }> };
 
+export type IndicateurParRegionQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+  annee: number;
+}>;
+
+export type IndicateurParRegionQuery = {
+  federation: {
+    regions: Array<{
+      code: string;
+      name: string;
+      keyFigures: {
+        figures: Array<{
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          coverage: {
+            reporting: number;
+            expected: number;
+            respondents: number | null;
+            respondentsExpected: number | null;
+          };
+          printed: Array<{
+            value: number;
+            approximate: boolean;
+            section: string | null;
+            note: string | null;
+            difference: number | null;
+            source: { code: string; label: string };
+          }>;
+          declared: Array<{ note: string | null; difference: number | null }>;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type ChiffreDeRegionFragment = {
+  value: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  partialValue: number | null;
+  coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
+  printed: Array<{
+    value: number;
+    approximate: boolean;
+    section: string | null;
+    note: string | null;
+    difference: number | null;
+    source: { code: string; label: string };
+  }>;
+  declared: Array<{ note: string | null; difference: number | null }>;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
+export type ContradictionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ContradictionsQuery = {
+  reconciliation: Array<{
+    message: string;
+    indicator: { code: IndicatorCode };
+    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
+  }>;
+};
+
+export type ImprimeDeIndicateurQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type ImprimeDeIndicateurQuery = {
+  federation: {
+    printedFigures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      source: { code: string; label: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+  };
+};
+
 export type ChiffresClesQueryVariables = Exact<{
   annee: number;
   indicateurs: Array<IndicatorCode> | IndicatorCode;
@@ -1245,6 +1337,117 @@ export type PartieFragment = {
   partialValue: number | null;
   partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
 };
+
+export type UnChiffreQueryVariables = Exact<{
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        coverage: { reporting: number; expected: number };
+        explanation: { sentence: string };
+      }>;
+    };
+  };
+};
+
+export type UnChiffreDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreDeRegionQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        coverage: { reporting: number; expected: number };
+        explanation: { sentence: string };
+      }>;
+    };
+  } | null;
+};
+
+type UnChiffreDuLieu_Adherent_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Department_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Federation_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Region_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+export type UnChiffreDuLieuFragment =
+  | UnChiffreDuLieu_Adherent_Fragment
+  | UnChiffreDuLieu_Department_Fragment
+  | UnChiffreDuLieu_Federation_Fragment
+  | UnChiffreDuLieu_Region_Fragment;
 
 export type VentilationQueryVariables = Exact<{
   annee: number;
@@ -1846,6 +2049,48 @@ export const PartieFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Partie' },
 ) as unknown as TypedDocumentString<PartieFragment, unknown>;
+export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffreDeRegion on Figure {
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    respondents
+    respondentsExpected
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    note
+    difference
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'ChiffreDeRegion' },
+) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
 export const ChiffreFragmentDoc = new TypedDocumentString(
   `
     fragment Chiffre on Figure {
@@ -1990,6 +2235,32 @@ fragment Partie on Figure {
 }`,
   { fragmentName: 'Lieu' },
 ) as unknown as TypedDocumentString<LieuFragment, unknown>;
+export const UnChiffreDuLieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}
+    `,
+  { fragmentName: 'UnChiffreDuLieu' },
+) as unknown as TypedDocumentString<UnChiffreDuLieuFragment, unknown>;
 export const VentileFragmentDoc = new TypedDocumentString(
   `
     fragment Ventile on Territory {
@@ -2204,6 +2475,101 @@ export const ContenuDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContenuQuery, ContenuQueryVariables>;
+export const IndicateurParRegionDocument = new TypedDocumentString(`
+    query IndicateurParRegion($indicateur: IndicatorCode!, $annee: Int!) {
+  federation {
+    regions {
+      code
+      name
+      keyFigures(year: $annee) {
+        figures(indicators: [$indicateur]) {
+          ...ChiffreDeRegion
+        }
+      }
+    }
+  }
+}
+    fragment ChiffreDeRegion on Figure {
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    respondents
+    respondentsExpected
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<IndicateurParRegionQuery, IndicateurParRegionQueryVariables>;
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions {
+  reconciliation {
+    indicator {
+      code
+    }
+    message
+    settlement {
+      decision
+      reason
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
+export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
+    query ImprimeDeIndicateur($indicateur: IndicatorCode!) {
+  federation {
+    printedFigures(indicator: $indicateur) {
+      ...Releve
+      source {
+        code
+        label
+      }
+    }
+  }
+}
+    fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<ImprimeDeIndicateurQuery, ImprimeDeIndicateurQueryVariables>;
 export const ChiffresClesDocument = new TypedDocumentString(`
     query ChiffresCles($annee: Int!, $indicateurs: [IndicatorCode!]!) {
   lieu: federation {
@@ -2360,6 +2726,60 @@ fragment Partie on Figure {
     }
   }
 }`) as unknown as TypedDocumentString<ChiffresClesDeRegionQuery, ChiffresClesDeRegionQueryVariables>;
+export const UnChiffreDocument = new TypedDocumentString(`
+    query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
+  lieu: federation {
+    ...UnChiffreDuLieu
+  }
+}
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
+export const UnChiffreDeRegionDocument = new TypedDocumentString(`
+    query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
+  lieu: region(code: $region) {
+    ...UnChiffreDuLieu
+  }
+}
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
 export const VentilationDocument = new TypedDocumentString(`
     query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
   lieu: federation {

@@ -8,6 +8,8 @@ import {
   RapprochementDocument,
   SerieDeRegionDocument,
   SerieDocument,
+  UnChiffreDeRegionDocument,
+  UnChiffreDocument,
   VentilationDeRegionDocument,
   VentilationDocument,
   type ChiffresClesQuery,
@@ -35,6 +37,10 @@ export const figuresQuery = (
     annee: year,
     indicateurs: codes(indicators),
   });
+
+/** One figure of one year with what it rests on: for the link beside it. */
+export const figureQuery = (territory: TerritoryRef, year: number, indicator: string): Query =>
+  queryOfPlace(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) });
 
 /** One figure of one year split along a dimension. */
 export const splitQuery = (
