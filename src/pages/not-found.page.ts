@@ -90,6 +90,10 @@ export const unknownReport = (asked: string, known: readonly Link[], here: strin
     known,
   );
 
+/** Key figures have no theme of that name: those that there are. */
+export const unknownTheme = (asked: string, known: readonly Link[]): PageAnswer =>
+  notFound('/chiffres-cles/', `Aucun thème ne s’appelle « ${shortened(asked)} ».`, 'Les thèmes\u00a0:', known);
+
 /** No region goes by that name: those that look most like it, or all. */
 export function unknownRegion(
   asked: string,

@@ -952,16 +952,6 @@ export type ChiffreDeRegionFragment = {
   partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
 };
 
-export type ContradictionsQueryVariables = Exact<{ [key: string]: never }>;
-
-export type ContradictionsQuery = {
-  reconciliation: Array<{
-    message: string;
-    indicator: { code: IndicatorCode };
-    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
-  }>;
-};
-
 export type ImprimeDeIndicateurQueryVariables = Exact<{
   indicateur: IndicatorCode;
 }>;
@@ -971,6 +961,7 @@ export type ImprimeDeIndicateurQuery = {
     printedFigures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1848,6 +1839,7 @@ export type ImprimeQuery = {
     printedFigures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1871,6 +1863,7 @@ export type ImprimeDeRegionQuery = {
     printedFigures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1888,6 +1881,7 @@ type Imprimes_Adherent_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1904,6 +1898,7 @@ type Imprimes_Department_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1920,6 +1915,7 @@ type Imprimes_Federation_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1936,6 +1932,7 @@ type Imprimes_Region_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1952,12 +1949,13 @@ export type ImprimesFragment =
   Imprimes_Adherent_Fragment | Imprimes_Department_Fragment | Imprimes_Federation_Fragment | Imprimes_Region_Fragment;
 
 export type RapprochementQueryVariables = Exact<{
-  annee: number;
+  annee?: number | null | undefined;
 }>;
 
 export type RapprochementQuery = {
   reconciliation: Array<{
     message: string;
+    indicator: { code: IndicatorCode };
     territory:
       | { __typename: 'Adherent'; name: string }
       | { __typename: 'Department'; name: string }
@@ -1977,6 +1975,7 @@ export type RapportsQuery = {
     figures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1994,6 +1993,7 @@ export type RapportsQuery = {
 export type ReleveFragment = {
   year: number;
   dimension: Dimension | null;
+  key: string | null;
   label: string | null;
   partOf: string | null;
   value: number;
@@ -2381,6 +2381,7 @@ export const ReleveFragmentDoc = new TypedDocumentString(
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2411,6 +2412,7 @@ export const ImprimesFragmentDoc = new TypedDocumentString(
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2527,21 +2529,6 @@ fragment Partie on Figure {
     }
   }
 }`) as unknown as TypedDocumentString<IndicateurParRegionQuery, IndicateurParRegionQueryVariables>;
-export const ContradictionsDocument = new TypedDocumentString(`
-    query Contradictions {
-  reconciliation {
-    indicator {
-      code
-    }
-    message
-    settlement {
-      decision
-      reason
-      settledAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>;
 export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
     query ImprimeDeIndicateur($indicateur: IndicatorCode!) {
   federation {
@@ -2562,6 +2549,7 @@ export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -3062,6 +3050,7 @@ fragment Releve on TranscribedFigure {
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -3093,6 +3082,7 @@ fragment Releve on TranscribedFigure {
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -3102,8 +3092,11 @@ fragment Releve on TranscribedFigure {
   note
 }`) as unknown as TypedDocumentString<ImprimeDeRegionQuery, ImprimeDeRegionQueryVariables>;
 export const RapprochementDocument = new TypedDocumentString(`
-    query Rapprochement($annee: Int!) {
+    query Rapprochement($annee: Int) {
   reconciliation(year: $annee) {
+    indicator {
+      code
+    }
     territory {
       __typename
       name
@@ -3147,6 +3140,7 @@ export const RapportsDocument = new TypedDocumentString(`
     unit
   }
   dimension
+  key
   label
   partOf
   value

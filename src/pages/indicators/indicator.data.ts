@@ -2,17 +2,15 @@ import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
-import type { FigureAnswer, PointAnswer } from '../figure-answers';
+import type { Contradiction, FigureAnswer, PointAnswer } from '../figure-answers';
 import {
-  ContradictionsDocument,
   ImprimeDeIndicateurDocument,
   IndicateurParRegionDocument,
-  type ContradictionsQuery,
   type ImprimeDeIndicateurQuery,
   type IndicateurParRegionQuery,
   type IndicatorCode,
 } from '../generated/graphql';
-import { figuresQuery } from '../key-figures/key-figures.query';
+import { figuresQuery, reconciliationQuery } from '../key-figures/key-figures.query';
 import { ask, query, type Query } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 
@@ -21,7 +19,6 @@ export type YearAnswer = FigureAnswer & PointAnswer;
 type RegionAnswer = IndicateurParRegionQuery['federation']['regions'][number];
 /** A region's own figure, as the page of a year splits one. */
 export type RegionFigure = RegionAnswer['keyFigures']['figures'][number] & Pick<RegionAnswer, 'code' | 'name'>;
-export type ContradictionOfIndicator = ContradictionsQuery['reconciliation'][number];
 export type PrintedOfIndicator = ImprimeDeIndicateurQuery['federation']['printedFigures'][number];
 
 /** Everything that the page of an indicator shows. */
@@ -35,7 +32,7 @@ export interface IndicatorData {
   readonly regionsQuery: Query;
   /** Its parts and named subsets as reports print them of the federation: they stand for no whole. */
   readonly printedParts: readonly PrintedOfIndicator[];
-  readonly contradictions: readonly ContradictionOfIndicator[];
+  readonly contradictions: readonly Contradiction[];
   readonly inventedYears: ReadonlySet<number>;
 }
 
@@ -44,7 +41,8 @@ const codeOf = ({ code }: IndicatorDefinition): IndicatorCode => code as Indicat
 export const regionsQueryOf = (definition: IndicatorDefinition, annee: number): Query<IndicateurParRegionQuery> =>
   query(IndicateurParRegionDocument, { indicateur: codeOf(definition), annee });
 
-export const contradictionsQuery = query(ContradictionsDocument, {});
+/** Of any year. */
+export const contradictionsQuery = reconciliationQuery(null);
 
 /** `asked` is a year of which something is known; without one, the year that says most of the indicator. */
 export async function readIndicator(

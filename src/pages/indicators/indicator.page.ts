@@ -1,19 +1,20 @@
 import { datasetOf } from '../../datasets/registry';
 import type { IndicatorDefinition } from '../../datasets/indicator';
-import { NO_BREAK, writeDay } from '../../kernel/french';
+import { NO_BREAK } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { playgroundLink } from '../../graphql/playground-link';
-import { DECISION_WORDS, spaced } from '../french';
+import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress, themeAddress } from '../key-figures/addresses';
+import { contradictionList } from '../key-figures/contradiction-list';
 import { figureCard } from '../key-figures/figure-card';
 import { figuresQuery, seriesQuery } from '../key-figures/key-figures.query';
 import { themeOf } from '../key-figures/themes';
 import { yearWords } from '../years-of-demonstration';
 import { declarationSection } from './declaration-section';
 import { historySection } from './history-section';
-import { contradictionsQuery, type ContradictionOfIndicator, type IndicatorData } from './indicator.data';
+import { contradictionsQuery, type IndicatorData } from './indicator.data';
 import { regionsSection } from './regions-section';
 
 /** The whole page between header and footer. */
@@ -81,9 +82,7 @@ function contradictionsSection({ contradictions }: IndicatorData): Html {
     ${
       contradictions.length === 0
         ? html`<p>Aucune, pour aucune année ni aucun territoire.</p>`
-        : html`<ul class="contradictions">
-              ${contradictions.map(contradiction)}
-            </ul>
+        : html`${contradictionList(contradictions)}
             <p class="voies">
               <a href="${playgroundLink(contradictionsQuery)}"
                 >Voir la requête<span class="cache"> : contradictions</span></a
@@ -92,18 +91,6 @@ function contradictionsSection({ contradictions }: IndicatorData): Html {
     }
   </section>`;
 }
-
-const contradiction = ({ message, settlement }: ContradictionOfIndicator): Html =>
-  html`<li>
-    ${spaced(message)}
-    ${
-      settlement !== null &&
-      html`<p>
-        <strong>Tranché le ${writeDay(settlement.settledAt)}${NO_BREAK}: ${DECISION_WORDS[settlement.decision]}</strong>
-        ${spaced(settlement.reason)}
-      </p>`
-    }
-  </li>`;
 
 /** Where the indicator is had as a file, and how it is asked for. */
 function filesSection({ definition, history, year, regionsQuery }: IndicatorData): Html {

@@ -4,7 +4,7 @@ import { DIALECTS } from '../../spreadsheet/dialect';
 import { csvLine } from '../../spreadsheet/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
-import type { KeyFiguresData } from './key-figures.data';
+import type { KeyFiguresData, PlaceData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
 import type { FigureAnswer, PartialAnswer, PointAnswer, RemarkAnswer, ValueAnswer } from '../figure-answers';
 import { restWords } from '../territory-words';
@@ -95,6 +95,14 @@ const valueCells = (answer: ValueAnswer & PartialAnswer, unit: Unit, demonstrati
   yes(answer.approximate),
   yes(demonstration),
 ];
+
+/** The figures of a place and a year alone. */
+export const placeCsv = ({ name, year, figures }: PlaceData, indicator: string | null): string =>
+  figuresCsv(
+    figures
+      .filter((figure) => indicator === null || figure.indicator.code === indicator)
+      .map((figure) => figureCells(name, year, figure)),
+  );
 
 /** The figure of a place whole, against the year before. */
 export const figureCells = (

@@ -67,6 +67,6 @@ export const seriesQuery = (territory: TerritoryRef, indicator: string): Query<S
 export const printedQuery = (territory: TerritoryRef, year: number): Query<ImprimeQuery> =>
   queryOfPlace(territory, ImprimeDocument, ImprimeDeRegionDocument, { annee: year });
 
-/** Where figures of a year disagree. */
-export const reconciliationQuery = (year: number): Query<RapprochementQuery> =>
+/** Where figures of a year disagree; of any, without one. */
+export const reconciliationQuery = (year: number | null): Query<RapprochementQuery> =>
   query(RapprochementDocument, { annee: year });
