@@ -17,7 +17,7 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...datasets.flatMap(({ indicators }) => indicators.map(({ code, dimensions }) => [code, dimensions] as const)),
     ...printedIndicators.map(({ code, dimensions }) => [code, dimensions] as const),
   ]);
-  const { home, groups, map, bars, series } = profile.keyFigures;
+  const { home, groups, map, bars, series, boxes } = profile.keyFigures;
   const unknown = (place: string, codes: readonly string[]): readonly string[] =>
     codes.flatMap((code) =>
       dimensionsOf.has(code)
@@ -28,10 +28,18 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...rolesMissing(datasets),
     ...repeated(datasets, printedIndicators),
     ...unknown('accueil', home),
-    ...groups.flatMap(({ id, indicators }) => unknown(`groupes.${id}`, indicators)),
+    ...groups.flatMap(({ id, indicators, others }) => unknown(`groupes.${id}`, [...indicators, ...others])),
     ...unknown('carte', map),
     ...bars.flatMap(({ id, indicator }) => unknown(`barres.${id}`, [indicator])),
     ...series.flatMap(({ id, indicator }) => unknown(`series.${id}`, [indicator])),
+    ...boxes.flatMap(({ id, boxes: own }) =>
+      own.flatMap(({ indicator, beside, dimension }) => [
+        ...unknown(`cadres.${id}`, [indicator, ...beside]),
+        ...(dimension === null
+          ? []
+          : [indicator, ...beside].flatMap((code) => notSplit(`cadres.${id}`, code, dimension))),
+      ]),
+    ),
     ...(map.length > 0 ? [] : [`${PROFILE_FILE}, « chiffres_cles.carte » est vide. Y mettre au moins un indicateur.`]),
     ...bars.flatMap(({ id, indicator, dimension }) => notSplit(`barres.${id}`, indicator, dimension)),
     ...map.flatMap((indicator) => notSplit('carte', indicator, 'REGION')),

@@ -35,4 +35,4 @@ export type RegionsFigure = ChiffresDesRegionsQuery['federation']['keyFigures'][
 /** A printed figure of the place, whatever it counts. */
 export type PrintedOfTerritory = ImprimeQuery['lieu']['printedFigures'][number];
 /** A French sentence on two figures that disagree, and what was decided of them. */
-export type Contradiction = Pick<RapprochementQuery['reconciliation'][number], 'message' | 'settlement'>;
+export type Contradiction = Pick<RapprochementQuery['reconciliation'][number], 'indicator' | 'message' | 'settlement'>;

@@ -1,7 +1,9 @@
+import type { IndicatorDefinition } from '../datasets/indicator';
 import { Nearest } from '../kernel/nearest';
 import type { Region } from '../network/network';
 import type { FramedPage } from './frame';
 import { html } from './html';
+import { INDICATORS, indicatorAddress } from './key-figures/addresses';
 import type { PageAnswer } from './page-answer';
 
 const LONGEST_SHOWN = 60;
@@ -13,7 +15,13 @@ interface Link {
 }
 
 /** A page that says what was not found, and leads to what is nearest. */
-function notFound(here: string, sentence: string, lead: string, links: readonly Link[]): PageAnswer {
+function notFound(
+  here: string,
+  sentence: string,
+  lead: string,
+  links: readonly Link[],
+  back = 'Revenir à la dernière année',
+): PageAnswer {
   return {
     kind: 'PAGE',
     status: 404,
@@ -30,7 +38,7 @@ function notFound(here: string, sentence: string, lead: string, links: readonly 
             ${links.map(({ address, words }) => html`<li><a href="${address}">${words}</a></li>`)}
           </ul>`
       }
-      <p><a href="${here}">Revenir à la dernière année</a></p>
+      <p><a href="${here}">${back}</a></p>
     </main>`,
   };
 }
@@ -44,6 +52,7 @@ export function unknownYear(
   known: readonly number[],
   here: string,
   addressOf: (year: number) => string,
+  back?: string,
 ) {
   const year = Number.parseInt(asked, 10);
   const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
@@ -52,6 +61,23 @@ export function unknownYear(
     `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} ».`,
     known.length === 0 ? '' : 'Les années les plus proches\u00a0:',
     near.slice(0, NEAREST).map((each) => ({ address: addressOf(each), words: String(each) })),
+    back,
+  );
+}
+
+type Named = Pick<IndicatorDefinition, 'code' | 'label'>;
+
+/** No indicator has that code: those whose code, or label, looks most like it. */
+export function unknownIndicator(asked: string, known: readonly Named[]): PageAnswer {
+  const near = [({ code }: Named) => code, ({ label }: Named) => label].flatMap((textOf) =>
+    new Nearest(known, textOf).to(asked.replaceAll('_', ' '), NEAREST),
+  );
+  return notFound(
+    INDICATORS,
+    `Aucun indicateur n’a le code « ${shortened(asked)} ».`,
+    near.length === 0 ? '' : 'Les plus proches\u00a0:',
+    [...new Set(near)].map(({ code, label }) => ({ address: indicatorAddress(code), words: `${label} (${code})` })),
+    'Tous les indicateurs',
   );
 }
 
@@ -63,6 +89,10 @@ export const unknownReport = (asked: string, known: readonly Link[], here: strin
     known.length === 0 ? '' : 'Les rapports transcrits\u00a0:',
     known,
   );
+
+/** Key figures have no theme of that name: those that there are. */
+export const unknownTheme = (asked: string, known: readonly Link[]): PageAnswer =>
+  notFound('/chiffres-cles/', `Aucun thème ne s’appelle « ${shortened(asked)} ».`, 'Les thèmes\u00a0:', known);
 
 /** No region goes by that name: those that look most like it, or all. */
 export function unknownRegion(
@@ -91,6 +121,7 @@ export const unknownAddress: FramedPage = {
     <ul>
       <li><a href="/">Accueil</a></li>
       <li><a href="/chiffres-cles/">Chiffres clés</a></li>
+      <li><a href="/indicateurs/">Indicateurs</a></li>
       <li><a href="/exports">Téléchargements</a></li>
       <li><a href="/documentation/">Documentation</a></li>
     </ul>

@@ -6,6 +6,7 @@ import type { Rested } from '../published/grounds';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
+import { answerIndicators, type IndicatorRequest } from './indicators/indicator.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
 import type { PageAnswer } from './page-answer';
 import { answerReports } from './reports/reports.address';
@@ -51,6 +52,13 @@ export class Pages {
   keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
       answerKeyFigures(this.executor, context, request),
+    );
+  }
+
+  /** The indicators of the catalogue, or one of them by its code. */
+  indicators(context: RequestContext, request: IndicatorRequest): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['indicateurs', request]), () =>
+      answerIndicators(this.executor, context, request),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Column } from '../datasets/column';
 import type { Dataset, Key } from '../datasets/dataset';
-import type { Predicate } from '../datasets/predicate';
+import { predicateWords } from '../datasets/predicate-words';
 import { templateLabel } from '../datasets/template-label';
 import { expectedIn } from '../intake/cells/cell-reader';
 
@@ -11,30 +11,7 @@ const YEAR_OF_EXAMPLES = 2025;
 export const takes = (column: Column): string => expectedIn(column, YEAR_OF_EXAMPLES);
 
 /** When a key holds, in French; null when it always does. */
-export const whenOf = ({ when }: Key): string | null => (when === null ? null : inWords(when));
-
-function inWords(predicate: Predicate): string {
-  switch (predicate.is) {
-    case 'FILLED':
-      return `${predicate.column} est rempli`;
-    case 'EMPTY':
-      return `${predicate.column} est vide`;
-    case 'ABOVE':
-      return `${predicate.column} dépasse ${predicate.than}`;
-    case 'YEAR_OF_FILE':
-      return `${predicate.column} est l’année du fichier`;
-    case 'CODE':
-      return `${predicate.column} est ${predicate.code}`;
-    case 'NONE':
-      return `aucune de ces conditions : ${predicate.of.map(inWords).join(', ')}`;
-    case 'FIRST_CODE_IN':
-      return `${predicate.column} commence par ${predicate.codes.join(', ')}`;
-    case 'ALL':
-      return predicate.of.map(inWords).join(' et ');
-    case 'ANY':
-      return predicate.of.map(inWords).join(' ou ');
-  }
-}
+export const whenOf = ({ when }: Key): string | null => (when === null ? null : predicateWords(when));
 
 /** Everything that the declaration of a dataset says to whoever fills it in, in French. */
 export const datasetDocumentation = (dataset: Dataset) => ({

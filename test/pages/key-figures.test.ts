@@ -1,3 +1,6 @@
+import { indicators } from '../../src/datasets/catalogue';
+import { DATASETS } from '../../src/datasets/registry';
+import { THEMES, themesOf } from '../../src/pages/key-figures/themes';
 import { KEY_INDICATORS } from '../../src/pages/key-figures/groups';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
@@ -147,6 +150,97 @@ describe('the addresses of key figures', () => {
   });
 });
 
+/** Boxes of the report's page of key figures, and of its page on the guarantees, with their digits. */
+const BOXES: readonly (readonly [title: string, ...numbers: readonly string[]])[] = [
+  ['Sollicitations juridiques reçues', '1 000'],
+  ['Animations juridiques et innovation', '11'],
+  ['Webinaires', 'PASS IAE : 2', '384'],
+  ['Articles publiés', '19'],
+  ['Notes', '7', 'triple exclusivité', 'EITI', 'services à la personne', 'mise à disposition en EBE', 'durée de conservation des documents', 'UES', 'structures de la petite enfance'], // prettier-ignore
+  ['Groupes de travail', 'Contrats : 1', '4'],
+  ['Bilans', '3'],
+  ['Stagiaires formés', '1 289'],
+  ['Sessions de formation', '190', 'Intra : 42', 'Inter : 129', 'Prestation : 19'],
+  ['Taux de satisfaction', '93 %'],
+  ['Formateurs', '39', 'Externe : 37', 'Interne : 2'],
+  ['Adhérents au FG2I', '36', 'insertion : 29', 'ESS : 7'],
+  ['Montant total de la garantie financière', '5 M€'],
+  ['Souscription FG2I', '539 712 €'],
+  ['Taux de la caution FG2I', '75 %'],
+  ['Taux de la caution FFA', '12 %'],
+  ['Mobilisations du fonds', '0'],
+  ['Chiffre d’affaires cumulé des adhérents au FG2I (2022)', '34 M€'],
+];
+
+describe('the boxes of the report', () => {
+  const boxesOf = (page: string): string[] =>
+    (/<section[^>]*id="cadres"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '')
+      .split('class="cadre-titre"')
+      .slice(1)
+      .map((box) => `<b${box}`.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ').trim()); // prettier-ignore
+
+  test('the page of 2023 has each of them with the same digits, and the page that prints it', async () => {
+    const boxes = boxesOf(await textOf('/chiffres-cles/2023'));
+    expect(boxes).toHaveLength(BOXES.length);
+    for (const [index, [title, ...numbers]] of BOXES.entries()) {
+      const box = boxes[index] ?? '';
+      expect(box.startsWith(title)).toBe(true);
+      expect(box.slice(title.length)).toMatch(
+        new RegExp(`^ ${(numbers[0] ?? '').replace(/[().]/g, '\\$&')}(?![\\d,])`),
+      );
+      for (const number of numbers) expect(box).toContain(number);
+      expect(box).toMatch(/p\. (17|19|29|34)/);
+    }
+  });
+
+  test('of invented years and of a region they are there too, and what has no value is said in one line', async () => {
+    const page = await textOf('/chiffres-cles/2020');
+    expect(boxesOf(page).some((box) => /^Sessions de formation \d+ calculé Intra : \d+/.test(box))).toBe(true);
+    expect(page).toMatch(/Sans valeur pour 2020.*Animations juridiques et innovation/);
+    expect(boxesOf(await textOf('/chiffres-cles/2020/bretagne')).length).toBeGreaterThan(3);
+  });
+});
+
+describe('themes', () => {
+  test('every indicator of the catalogue stands in one theme, whoever declares it', () => {
+    const own = { code: 'LOANS_MADE', dataset: 'LOANS' };
+    const printed = { code: 'NEWSLETTERS', dataset: null };
+    const groups = [{ id: 'adherents', title: 'Les adhérents', indicators: ['ADHERENTS_TOTAL'], others: ['TRAINERS'] }];
+    const datasets = [...DATASETS, { code: 'LOANS' as never, fileName: 'prets_de_materiel', label: 'Prêts' }];
+    const themes = themesOf(groups, [...indicators, own as never, printed], datasets);
+    expect(themes.flatMap((theme) => theme.indicators).sort()).toEqual(
+      [...indicators.map(({ code }) => code), 'LOANS_MADE', 'NEWSLETTERS'].sort(),
+    );
+    expect(themes[0]?.indicators).toEqual(expect.arrayContaining(['ADHERENTS_TOTAL', 'TRAINERS', 'ADHERENTS_LEFT']));
+    expect(themes.find(({ id }) => id === 'prets-de-materiel')).toMatchObject({
+      title: 'Prêts',
+      headline: ['LOANS_MADE'],
+    });
+    expect(new Set(themes.map(({ id }) => id)).size).toBe(themes.length);
+  });
+
+  test('the page of a year leads to every theme, whose page and table have all its indicators', async () => {
+    const year = await textOf('/chiffres-cles/2023');
+    for (const { id } of THEMES) expect(year).toContain(`href="/chiffres-cles/2023/theme/${id}"`);
+    const [, activity] = THEMES;
+    const page = await textOf(`/chiffres-cles/2023/theme/${activity?.id}`);
+    for (const code of activity?.indicators ?? []) expect(page).toContain(`href="/indicateurs/${code}?annee=2023"`);
+    const table = await textOf(`/chiffres-cles/2023/bretagne/theme/${activity?.id}.csv`);
+    expect(table.trim().split('\r\n')).toHaveLength(1 + (activity?.indicators.length ?? 0));
+  });
+
+  test('what reports print of parts is on the page of its theme; an unknown theme leads to those that there are', async () => {
+    const page = await textOf('/chiffres-cles/2023/theme/formations');
+    expect(page).toMatch(/Sessions de formation, Intra[\s\S]{0,200}42/);
+    expect(page).not.toContain('Sollicitations juridiques');
+    const unknown = await get('/chiffres-cles/2023/theme/finance-publique');
+    expect([unknown.status, await unknown.text()]).toEqual([
+      404,
+      expect.stringContaining('/chiffres-cles/2023/theme/formations'),
+    ]);
+  });
+});
+
 describeInChromium('key figures in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -159,6 +253,7 @@ describeInChromium('key figures in Chromium', () => {
     '/chiffres-cles/2020',
     '/chiffres-cles/2020/bretagne',
     '/chiffres-cles/2014',
+    '/chiffres-cles/2023/theme/juridique',
     '/chiffres-cles/2018',
   ];
   test.each(pages)('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {

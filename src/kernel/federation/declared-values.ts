@@ -68,6 +68,11 @@ export class DeclaredValues {
     return found.map((each, index) => read(this.inner(each, `${name}[${index + 1}].`)));
   }
 
+  /** Left out, it is empty. */
+  optionalList<T>(name: string, instead: string, read: (values: DeclaredValues) => T): readonly T[] {
+    return this.values[name] === undefined ? [] : this.list(name, instead, read);
+  }
+
   /** An object in the object; one that is missing is a fault of each of its values. */
   group(name: string): DeclaredValues {
     const found = this.values[name];

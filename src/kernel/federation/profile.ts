@@ -58,11 +58,31 @@ export interface Tile {
   readonly row: number;
 }
 
+/** One number of the report's page of key figures, and what stands with it. */
+export interface BoxProfile {
+  /** Null: the label of the indicator. */
+  readonly title: string | null;
+  readonly indicator: string;
+  /** With a key, the box is of that part; without, the parts along the dimension stand under the whole. */
+  readonly dimension: string | null;
+  readonly key: string | null;
+  /** Indicators whose values, of the same part, stand beside. */
+  readonly beside: readonly string[];
+  /** Whether the report prints it of the year before. */
+  readonly yearBefore: boolean;
+}
+
 /** What the pages of key figures show, in their order. */
 export interface KeyFiguresProfile {
   /** Indicators of the home page. */
   readonly home: readonly string[];
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly indicators: readonly string[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly indicators: readonly string[];
+    /** Those of the same theme that stand on its own page only. */
+    readonly others: readonly string[];
+  }[];
   /** What the tile map can show, the first when nothing is asked. */
   readonly map: readonly string[];
   readonly bars: readonly {
@@ -72,6 +92,8 @@ export interface KeyFiguresProfile {
     readonly title: string;
   }[];
   readonly series: readonly { readonly id: string; readonly indicator: string }[];
+  /** The boxes of the report's page of key figures, under their headings. */
+  readonly boxes: readonly { readonly id: string; readonly title: string; readonly boxes: readonly BoxProfile[] }[];
 }
 
 /** The profile cannot be used as it stands: French sentences, one a fault, each with where, what and what instead. */

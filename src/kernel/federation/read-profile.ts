@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DataFiles } from '../data-file';
 import { DeclaredValues, isObject } from './declared-values';
-import type { KeyFiguresProfile, Profile } from './profile';
+import type { BoxProfile, KeyFiguresProfile, Profile } from './profile';
 import { readRegionProfiles, readStructureTypes } from './reference-columns';
 
 /** The file that says who the federation is. */
@@ -118,13 +118,14 @@ function timeZone(values: DeclaredValues, faults: string[]): string {
 function readKeyFigures(values: DeclaredValues): KeyFiguresProfile {
   const codes = 'une liste de codes d’indicateurs';
   const id = 'un mot sans espace, qui sert d’adresse';
-  values.nothingElse(['accueil', 'groupes', 'carte', 'barres', 'series']);
+  values.nothingElse(['accueil', 'groupes', 'carte', 'barres', 'series', 'cadres']);
   return {
     home: values.texts('accueil', codes),
-    groups: values.list('groupes', 'une liste de { "id", "titre", "indicateurs" }', (group) => ({
+    groups: values.list('groupes', 'une liste de { "id", "titre", "indicateurs", "autres" }', (group) => ({
       id: group.text('id', id, SLUG),
       title: group.text('titre', 'le titre du groupe'),
       indicators: group.texts('indicateurs', codes),
+      others: group.optionalTexts('autres', codes),
     })),
     map: values.texts('carte', codes),
     bars: values.list('barres', 'une liste de { "id", "indicateur", "dimension", "titre" }', (bars) => ({
@@ -137,6 +138,23 @@ function readKeyFigures(values: DeclaredValues): KeyFiguresProfile {
       id: line.text('id', id, SLUG),
       indicator: line.text('indicateur', 'le code d’un indicateur'),
     })),
+    boxes: values.optionalList('cadres', 'une liste de { "id", "titre", "cadres" }', (group) => ({
+      id: group.text('id', id, SLUG),
+      title: group.text('titre', 'le titre de ces cadres'),
+      boxes: group.list('cadres', 'une liste de { "indicateur", "dimension", "modalite", "avec" }', readBox),
+    })),
+  };
+}
+
+function readBox(box: DeclaredValues): BoxProfile {
+  box.nothingElse(['titre', 'indicateur', 'dimension', 'modalite', 'avec', 'annee_precedente']);
+  return {
+    title: box.optionalText('titre', 'le titre du cadre, ou rien'),
+    indicator: box.text('indicateur', 'le code d’un indicateur'),
+    dimension: box.optionalText('dimension', 'le nom d’une dimension, comme "KIND", ou rien'),
+    key: box.optionalText('modalite', 'une part de la dimension, ou rien'),
+    beside: box.optionalTexts('avec', 'une liste de codes d’indicateurs, ou rien'),
+    yearBefore: box.flag('annee_precedente'),
   };
 }
 
@@ -155,6 +173,6 @@ const nobody = (folder: string): Values => ({
   operations: null,
   datasets: [],
   printedIndicators: [],
-  keyFigures: { home: [], groups: [], map: [], bars: [], series: [] },
+  keyFigures: { home: [], groups: [], map: [], bars: [], series: [], boxes: [] },
   exampleRegions: [],
 });

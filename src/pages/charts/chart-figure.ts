@@ -8,19 +8,21 @@ interface Shown {
   /** Address of the drawing as a file. */
   readonly file: string;
   readonly table: Content;
+  /** A table of many words goes under the drawing. */
+  readonly wideTable?: boolean;
   readonly role?: 'img' | 'group';
   /** Between the drawing and its table. */
   readonly legend?: Content;
 }
 
 /** A chart with its title, its sentence, its table, and the ways to its query and its files. */
-export const chartFigure = ({ drawing, query, file, table, role = 'img', legend }: Shown): Html =>
+export const chartFigure = ({ drawing, query, file, table, wideTable = false, role = 'img', legend }: Shown): Html =>
   html`<figure class="graphique" id="${drawing.id}">
     <figcaption>
       <h3>${drawing.title}</h3>
       <p>${drawing.summary}</p>
     </figcaption>
-    <div class="cote-a-cote">
+    <div class="${wideTable ? 'dessus-dessous' : 'cote-a-cote'}">
       <div class="image">${inlineSvg(drawing, role)}${legend}</div>
       ${table}
     </div>

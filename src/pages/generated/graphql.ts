@@ -1042,6 +1042,89 @@ export type ContenuQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ContenuQuery = { federation: { adherents: { totalCount: number } }; sources: Array<{ title: string }> };
 
+export type IndicateurParRegionQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+  annee: number;
+}>;
+
+export type IndicateurParRegionQuery = {
+  federation: {
+    regions: Array<{
+      code: string;
+      name: string;
+      keyFigures: {
+        figures: Array<{
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          coverage: {
+            reporting: number;
+            expected: number;
+            respondents: number | null;
+            respondentsExpected: number | null;
+          };
+          printed: Array<{
+            value: number;
+            approximate: boolean;
+            section: string | null;
+            note: string | null;
+            difference: number | null;
+            source: { code: string; label: string };
+          }>;
+          declared: Array<{ note: string | null; difference: number | null }>;
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type ChiffreDeRegionFragment = {
+  value: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  partialValue: number | null;
+  coverage: { reporting: number; expected: number; respondents: number | null; respondentsExpected: number | null };
+  printed: Array<{
+    value: number;
+    approximate: boolean;
+    section: string | null;
+    note: string | null;
+    difference: number | null;
+    source: { code: string; label: string };
+  }>;
+  declared: Array<{ note: string | null; difference: number | null }>;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
+export type ImprimeDeIndicateurQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type ImprimeDeIndicateurQuery = {
+  federation: {
+    printedFigures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      key: string | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      source: { code: string; label: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+  };
+};
+
 export type ChiffresClesQueryVariables = Exact<{
   annee: number;
   indicateurs: Array<IndicatorCode> | IndicatorCode;
@@ -1395,6 +1478,117 @@ export type PartieFragment = {
   partialValue: number | null;
   partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
 };
+
+export type UnChiffreQueryVariables = Exact<{
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        coverage: { reporting: number; expected: number };
+        explanation: { sentence: string };
+      }>;
+    };
+  };
+};
+
+export type UnChiffreDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreDeRegionQuery = {
+  lieu: {
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        coverage: { reporting: number; expected: number };
+        explanation: { sentence: string };
+      }>;
+    };
+  } | null;
+};
+
+type UnChiffreDuLieu_Adherent_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Department_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Federation_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+type UnChiffreDuLieu_Region_Fragment = {
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      coverage: { reporting: number; expected: number };
+      explanation: { sentence: string };
+    }>;
+  };
+};
+
+export type UnChiffreDuLieuFragment =
+  | UnChiffreDuLieu_Adherent_Fragment
+  | UnChiffreDuLieu_Department_Fragment
+  | UnChiffreDuLieu_Federation_Fragment
+  | UnChiffreDuLieu_Region_Fragment;
 
 export type VentilationQueryVariables = Exact<{
   annee: number;
@@ -1795,6 +1989,7 @@ export type ImprimeQuery = {
     printedFigures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1818,6 +2013,7 @@ export type ImprimeDeRegionQuery = {
     printedFigures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1835,6 +2031,7 @@ type Imprimes_Adherent_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1851,6 +2048,7 @@ type Imprimes_Department_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1867,6 +2065,7 @@ type Imprimes_Federation_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1883,6 +2082,7 @@ type Imprimes_Region_Fragment = {
   printedFigures: Array<{
     year: number;
     dimension: Dimension | null;
+    key: string | null;
     label: string | null;
     partOf: string | null;
     value: number;
@@ -1899,12 +2099,13 @@ export type ImprimesFragment =
   Imprimes_Adherent_Fragment | Imprimes_Department_Fragment | Imprimes_Federation_Fragment | Imprimes_Region_Fragment;
 
 export type RapprochementQueryVariables = Exact<{
-  annee: number;
+  annee?: number | null | undefined;
 }>;
 
 export type RapprochementQuery = {
   reconciliation: Array<{
     message: string;
+    indicator: { code: IndicatorCode };
     territory:
       | { __typename: 'Adherent'; name: string }
       | { __typename: 'Department'; name: string }
@@ -1924,6 +2125,7 @@ export type RapportsQuery = {
     figures: Array<{
       year: number;
       dimension: Dimension | null;
+      key: string | null;
       label: string | null;
       partOf: string | null;
       value: number;
@@ -1941,6 +2143,7 @@ export type RapportsQuery = {
 export type ReleveFragment = {
   year: number;
   dimension: Dimension | null;
+  key: string | null;
   label: string | null;
   partOf: string | null;
   value: number;
@@ -1996,6 +2199,48 @@ export const PartieFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Partie' },
 ) as unknown as TypedDocumentString<PartieFragment, unknown>;
+export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffreDeRegion on Figure {
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    respondents
+    respondentsExpected
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    note
+    difference
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'ChiffreDeRegion' },
+) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
 export const ChiffreFragmentDoc = new TypedDocumentString(
   `
     fragment Chiffre on Figure {
@@ -2140,6 +2385,32 @@ fragment Partie on Figure {
 }`,
   { fragmentName: 'Lieu' },
 ) as unknown as TypedDocumentString<LieuFragment, unknown>;
+export const UnChiffreDuLieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}
+    `,
+  { fragmentName: 'UnChiffreDuLieu' },
+) as unknown as TypedDocumentString<UnChiffreDuLieuFragment, unknown>;
 export const VentileFragmentDoc = new TypedDocumentString(
   `
     fragment Ventile on Territory {
@@ -2260,6 +2531,7 @@ export const ReleveFragmentDoc = new TypedDocumentString(
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2290,6 +2562,7 @@ export const ImprimesFragmentDoc = new TypedDocumentString(
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2354,6 +2627,87 @@ export const ContenuDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ContenuQuery, ContenuQueryVariables>;
+export const IndicateurParRegionDocument = new TypedDocumentString(`
+    query IndicateurParRegion($indicateur: IndicatorCode!, $annee: Int!) {
+  federation {
+    regions {
+      code
+      name
+      keyFigures(year: $annee) {
+        figures(indicators: [$indicateur]) {
+          ...ChiffreDeRegion
+        }
+      }
+    }
+  }
+}
+    fragment ChiffreDeRegion on Figure {
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    respondents
+    respondentsExpected
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<IndicateurParRegionQuery, IndicateurParRegionQueryVariables>;
+export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
+    query ImprimeDeIndicateur($indicateur: IndicatorCode!) {
+  federation {
+    printedFigures(indicator: $indicateur) {
+      ...Releve
+      source {
+        code
+        label
+      }
+    }
+  }
+}
+    fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  key
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<ImprimeDeIndicateurQuery, ImprimeDeIndicateurQueryVariables>;
 export const ChiffresClesDocument = new TypedDocumentString(`
     query ChiffresCles($annee: Int!, $indicateurs: [IndicatorCode!]!) {
   lieu: federation {
@@ -2510,6 +2864,60 @@ fragment Partie on Figure {
     }
   }
 }`) as unknown as TypedDocumentString<ChiffresClesDeRegionQuery, ChiffresClesDeRegionQueryVariables>;
+export const UnChiffreDocument = new TypedDocumentString(`
+    query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
+  lieu: federation {
+    ...UnChiffreDuLieu
+  }
+}
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
+export const UnChiffreDeRegionDocument = new TypedDocumentString(`
+    query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
+  lieu: region(code: $region) {
+    ...UnChiffreDuLieu
+  }
+}
+    fragment UnChiffreDuLieu on Territory {
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: [$indicateur]) {
+      value
+      partialValue
+      partialOf {
+        name
+      }
+      state
+      basis
+      coverage {
+        reporting
+        expected
+      }
+      explanation {
+        sentence
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
 export const VentilationDocument = new TypedDocumentString(`
     query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
   lieu: federation {
@@ -2792,6 +3200,7 @@ fragment Releve on TranscribedFigure {
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2823,6 +3232,7 @@ fragment Releve on TranscribedFigure {
     unit
   }
   dimension
+  key
   label
   partOf
   value
@@ -2832,8 +3242,11 @@ fragment Releve on TranscribedFigure {
   note
 }`) as unknown as TypedDocumentString<ImprimeDeRegionQuery, ImprimeDeRegionQueryVariables>;
 export const RapprochementDocument = new TypedDocumentString(`
-    query Rapprochement($annee: Int!) {
+    query Rapprochement($annee: Int) {
   reconciliation(year: $annee) {
+    indicator {
+      code
+    }
     territory {
       __typename
       name
@@ -2877,6 +3290,7 @@ export const RapportsDocument = new TypedDocumentString(`
     unit
   }
   dimension
+  key
   label
   partOf
   value

@@ -2,11 +2,11 @@ import { dataTable } from '../charts/chart-figure';
 import { writeValue } from '../../kernel/french';
 import { spaced } from '../french';
 import { html, type Html } from '../html';
-import type { KeyFiguresData } from './key-figures.data';
+import type { PlaceData } from './key-figures.data';
 import { besideCells, besideTitles } from './said-beside';
 
 /** « Ce qui est déclaré sans lignes »: totals of the dataset chiffres, with what their senders say of them. */
-export function declaredSection({ figures, year }: KeyFiguresData): Html | null {
+export function declaredSection({ figures, year }: PlaceData): Html | null {
   const rows = figures.flatMap((figure) => figure.declared.map((declared) => ({ figure, declared })));
   if (rows.length === 0) return null;
   return html`<section aria-labelledby="titre-declare" class="largeur">

@@ -6,7 +6,8 @@ import { playgroundLink } from '../../graphql/playground-link';
 import type { TerritoryRef } from '../../kernel/territory';
 import { evolutionWords } from './evolution-words';
 import type { FigureAnswer } from '../figure-answers';
-import { figuresQuery } from './key-figures.query';
+import { indicatorAddress } from './addresses';
+import { figureQuery } from './key-figures.query';
 
 /** Whether a figure was said whole: then what was submitted is no part of it. */
 const isSaid = ({ basis }: FigureAnswer): boolean => basis === 'PRINTED' || basis === 'DECLARED';
@@ -35,7 +36,8 @@ function basisWords({ basis, explanation }: Pick<FigureAnswer, 'basis' | 'explan
   return report === undefined ? BASIS_WORDS[basis] : `imprimé${NO_BREAK}: ${report}`;
 }
 
-const restsOn = (figure: FigureAnswer): string =>
+/** « imprimé : Coorace, rapport d’activité 2023, p. 4 · sans dépôt régional ». */
+export const restsOn = (figure: FigureAnswer): string =>
   [basisWords(figure), coverageWords(figure), figure.demonstration ? 'démonstration' : null]
     .filter((words) => words !== null)
     .join(`${NO_BREAK}· `);
@@ -43,7 +45,7 @@ const restsOn = (figure: FigureAnswer): string =>
 type Regions = readonly { readonly name: string }[];
 
 /** What is known of a whole that is not: how much of it, and what that comes to; or whose report prints something. */
-function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
+export function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
   if (isOfLoneReports(figure)) return html`imprimé pour ${regionLinks(figure, year)}, et nulle part pour la fédération`;
   const words = partialWords(figure, regions.length, figure.indicator.unit);
   return html`${words} (${countedRegions(figure, regions, year)})`;
@@ -74,10 +76,10 @@ export function figureCard(
 ): Html {
   const { indicator, coverage, state } = figure;
   const change = evolutionWords(figure, year);
-  const query = figuresQuery(territory, year, [indicator.code]);
+  const query = figureQuery(territory, year, indicator.code);
   const written = writeFigure(figure, indicator.unit);
   return html`<div class="chiffre${figure.value === null && ' absent'}">
-    <dt>${indicator.label}</dt>
+    <dt><a href="${indicatorAddress(indicator.code, year)}">${indicator.label}</a></dt>
     <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
     <dd class="appui">${state === 'PARTIAL' ? partLine(figure, year, regions) : restsOn(figure)}</dd>

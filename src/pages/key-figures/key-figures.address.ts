@@ -9,11 +9,16 @@ import { KEY_FIGURES, pageAddress } from './addresses';
 import { drawingsOf } from './charts';
 import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
 import { keyFiguresCsv } from './key-figures.csv';
-import { readKeyFigures, type KeyFiguresData } from './key-figures.data';
+import { readKeyFigures } from './key-figures.data';
+import { placeFile as file } from './place-file';
 import { keyFiguresPage } from './key-figures.page';
+import { answerTheme } from './theme.address';
 
 export interface KeyFiguresRequest {
-  /** What stands after `/chiffres-cles/`: `2023`, `2023.csv`, `2023/bretagne`, `2023/carte.svg`, `2023/bretagne/types.svg`. */
+  /**
+   * What stands after `/chiffres-cles/`: `2023`, `2023.csv`, `2023/bretagne`, `2023/carte.svg`, `2023/bretagne/types.svg`,
+   * `2023/theme/formations`, `2023/bretagne/theme/formations.csv`.
+   */
   readonly path: readonly string[];
   readonly carte: string | undefined;
   readonly indicateur: string | undefined;
@@ -33,7 +38,8 @@ export async function answerKeyFigures(
       : { kind: 'ELSEWHERE', address: pageAddress(await reader.defaultYear(FEDERATION), FEDERATION) };
 
   const { names, ending } = split(path);
-  const drawing = ending === 'svg' ? names.pop() : undefined;
+  const theme = names.at(-2) === 'theme' ? names.splice(-2)[1] : undefined;
+  const drawing = ending === 'svg' && theme === undefined ? names.pop() : undefined;
   const [asked = '', region = ''] = names;
   const year = years.find((each) => String(each) === asked);
   if (year === undefined || names.length > 2)
@@ -42,6 +48,8 @@ export async function answerKeyFigures(
     return unknownRegion(region, context.network.regions, KEY_FIGURES, (each) => pageAddress(year, each));
 
   const territory = region === '' ? FEDERATION : regionRef(region);
+  if (theme !== undefined)
+    return answerTheme(executor, context, { territory, year, id: theme, csv: ending === 'csv', indicateur });
   const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? MAP_INDICATORS[0] ?? '';
   const data = await readKeyFigures(executor, context, territory, year, mapIndicator);
   if (ending === 'csv') {
@@ -76,19 +84,6 @@ function split(path: readonly string[]): { names: string[]; ending: string | nul
   if (found === null) return { names, ending: null };
   return { names: [...names.slice(0, -1), found[1] ?? ''], ending: found[2] ?? null };
 }
-
-const file = (
-  { year, territory, demonstration }: KeyFiguresData,
-  type: string,
-  what: string,
-  ending: string,
-  body: string,
-): PageAnswer => ({
-  kind: 'FILE',
-  type,
-  name: `maillage-${demonstration ? 'demonstration-' : ''}${what}-${year}${territory.code === '' ? '' : `-${territory.code}`}.${ending}`,
-  body,
-});
 
 const nothingYet: PageAnswer = {
   kind: 'PAGE',

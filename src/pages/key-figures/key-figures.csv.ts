@@ -4,9 +4,9 @@ import { DIALECTS } from '../../spreadsheet/dialect';
 import { csvLine } from '../../spreadsheet/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
-import type { KeyFiguresData } from './key-figures.data';
+import type { KeyFiguresData, PlaceData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
-import type { PartialAnswer, ValueAnswer, RemarkAnswer } from '../figure-answers';
+import type { FigureAnswer, PartialAnswer, PointAnswer, RemarkAnswer, ValueAnswer } from '../figure-answers';
 import { restWords } from '../territory-words';
 
 const TITLES = [
@@ -44,12 +44,15 @@ const number = (value: number | null | undefined): string =>
 const guarded = (cell: string): string => (/^-?[\d,]+$/.test(cell) ? cell : withFormulaGuard(cell));
 const yes = (value: boolean): string => (value ? DIALECT.yes : DIALECT.no);
 
-/** The tables of the page as one file for French Excel: figures, regions, parts and series; rates are fractions. */
-export function keyFiguresCsv(data: KeyFiguresData, indicator: string | null): string {
-  const lines = rowsOf(data).filter(([, , code]) => indicator === null || code === indicator);
-  const whole = lines.map((cells) => TITLES.map((_, index) => cells[index] ?? ''));
+/** Rows under these titles as one file for French Excel; rates are fractions. */
+export function figuresCsv(rows: readonly (readonly string[])[]): string {
+  const whole = rows.map((cells) => TITLES.map((_, index) => cells[index] ?? ''));
   return DIALECT.mark + [TITLES, ...whole].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
 }
+
+/** The tables of the page in one file: figures, regions, parts and series. */
+export const keyFiguresCsv = (data: KeyFiguresData, indicator: string | null): string =>
+  figuresCsv(rowsOf(data).filter(([, , code]) => indicator === null || code === indicator));
 
 /** What a reader must know of a value that is a printed or a declared one. */
 function noteOf({ basis, printed, declared }: Noted): string {
@@ -82,17 +85,68 @@ const NO_COMPARISON = ['', '', '', '', '', ''];
 const sourceOf = (answer: Parameters<typeof restWords>[0]): string =>
   answer.basis === 'PRINTED' ? restWords(answer) : '';
 
+const valueCells = (answer: ValueAnswer & PartialAnswer, unit: Unit, demonstration: boolean): string[] => [
+  number(answer.value),
+  number(answer.partialValue),
+  answer.partialOf.map(({ name: part }) => part).join(' ; '),
+  UNIT_WORDS[unit],
+  answer.state,
+  answer.basis ?? '',
+  yes(answer.approximate),
+  yes(demonstration),
+];
+
+/** The figures of a place and a year alone. */
+export const placeCsv = ({ name, year, figures }: PlaceData, indicator: string | null): string =>
+  figuresCsv(
+    figures
+      .filter((figure) => indicator === null || figure.indicator.code === indicator)
+      .map((figure) => figureCells(name, year, figure)),
+  );
+
+/** The figure of a place whole, against the year before. */
+export const figureCells = (
+  place: string,
+  year: number,
+  { indicator, coverage, demonstration, ...answer }: FigureAnswer,
+): readonly string[] => [
+  place,
+  String(year),
+  indicator.code,
+  indicator.label,
+  '',
+  '',
+  ...valueCells(answer, indicator.unit, demonstration),
+  number(coverage.reporting),
+  number(coverage.expected),
+  ...comparison({ indicator, ...answer }),
+  answer.basis === 'PRINTED' ? (answer.explanation.sources[0] ?? '') : '',
+  noteOf(answer),
+];
+
+type PointCells = Omit<PointAnswer, 'indicator' | '__typename'> & { readonly demonstration: boolean };
+
+/** The same without a comparison. */
+export const pointCells = (
+  place: string,
+  { code, label, unit }: { readonly code: string; readonly label: string; readonly unit: Unit },
+  point: PointCells,
+): readonly string[] => [
+  place,
+  String(point.year),
+  code,
+  label,
+  '',
+  '',
+  ...valueCells(point, unit, point.demonstration),
+  number(point.coverage.reporting),
+  number(point.coverage.expected),
+  ...NO_COMPARISON,
+  sourceOf(point),
+  noteOf(point),
+];
+
 function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): readonly (readonly string[])[] {
-  const value = (answer: ValueAnswer & PartialAnswer, unit: Unit, demonstration: boolean): string[] => [
-    number(answer.value),
-    number(answer.partialValue),
-    answer.partialOf.map(({ name: part }) => part).join(' ; '),
-    UNIT_WORDS[unit],
-    answer.state,
-    answer.basis ?? '',
-    yes(answer.approximate),
-    yes(demonstration),
-  ];
   const splits = [
     { ...map, place: FEDERATION_NAME, by: 'région' },
     ...bars.map((each) => ({
@@ -102,20 +156,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
     })),
   ];
   return [
-    ...figures.map(({ indicator, coverage, demonstration, ...answer }) => [
-      name,
-      String(year),
-      indicator.code,
-      indicator.label,
-      '',
-      '',
-      ...value(answer, indicator.unit, demonstration),
-      number(coverage.reporting),
-      number(coverage.expected),
-      ...comparison({ indicator, ...answer }),
-      answer.basis === 'PRINTED' ? (answer.explanation.sources[0] ?? '') : '',
-      noteOf(answer),
-    ]),
+    ...figures.map((figure) => figureCells(name, year, figure)),
     ...splits.flatMap(({ answer: { indicator, breakdown, demonstration }, place, by }) =>
       breakdown.map((part) => [
         place,
@@ -124,7 +165,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
         indicator.label,
         by,
         part.label,
-        ...value(part, indicator.unit, demonstration),
+        ...valueCells(part, indicator.unit, demonstration),
         ...['', ''],
         ...NO_COMPARISON,
         sourceOf(part),
@@ -132,22 +173,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
       ]),
     ),
     ...series.flatMap(({ indicator, answer }) =>
-      answer
-        .filter((point) => point.year !== year)
-        .map((point) => [
-          name,
-          String(point.year),
-          indicator.code,
-          indicator.label,
-          '',
-          '',
-          ...value(point, indicator.unit, point.demonstration),
-          number(point.coverage.reporting),
-          number(point.coverage.expected),
-          ...NO_COMPARISON,
-          sourceOf(point),
-          noteOf(point),
-        ]),
+      answer.filter((point) => point.year !== year).map((point) => pointCells(name, indicator, point)),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../datasets/catalogue';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
@@ -6,6 +7,7 @@ import { type Query } from '../../graphql/playground-link';
 import { ask } from '../query';
 import { isOfLoneReports } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
+import { readBoxes, type BoxGroup } from './boxes.data';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
 import type {
   Contradiction,
@@ -25,8 +27,8 @@ import {
   splitQuery,
 } from './key-figures.query';
 
-/** Everything that a page of key figures shows, and with which queries it was asked. */
-export interface KeyFiguresData {
+/** What every page of a place and a year shows, and with which queries it was asked. */
+export interface PlaceData {
   readonly territory: TerritoryRef;
   readonly name: string;
   readonly year: number;
@@ -38,18 +40,23 @@ export interface KeyFiguresData {
   readonly years: readonly number[];
   readonly regions: readonly Region[];
   readonly figures: readonly FigureAnswer[];
+  readonly printed: Answered<readonly PrintedOfTerritory[]>;
+  /** About this very territory. */
+  readonly contradictions: readonly Contradiction[];
+  readonly query: Query;
+}
+
+/** Everything that a page of key figures shows. */
+export interface KeyFiguresData extends PlaceData {
   readonly map: Answered<SplitAnswer>;
   readonly bars: readonly (Answered<SplitAnswer> & { readonly id: string; readonly title: string })[];
   readonly series: readonly (Answered<readonly PointAnswer[]> & {
     readonly id: string;
     readonly indicator: IndicatorAnswer;
   })[];
-  readonly printed: Answered<readonly PrintedOfTerritory[]>;
+  readonly boxes: readonly BoxGroup[];
   /** Where nothing national is known of the federation's year: its regions' figures. */
   readonly ofRegions: Answered<readonly RegionsFigure[]> | null;
-  /** About this very territory. */
-  readonly contradictions: readonly Contradiction[];
-  readonly query: Query;
 }
 
 export interface Answered<Answer> {
@@ -57,7 +64,43 @@ export interface Answered<Answer> {
   readonly query: Query;
 }
 
-/** Asks for everything at once, so that what can be read together is. The region must be one that there is. */
+/** Figures of a place and a year, beside what reports print and where they disagree. The region must be one that there is. */
+export async function readPlace(
+  executor: QueryExecutor,
+  context: RequestContext,
+  territory: TerritoryRef,
+  year: number,
+  indicators: readonly string[],
+): Promise<PlaceData> {
+  const query = figuresQuery(territory, year, indicators);
+  const imprint = printedQuery(territory, year);
+  const [reader, { lieu }, printed, { reconciliation }] = await Promise.all([
+    context.figures(),
+    ask(executor, context, query),
+    ask(executor, context, imprint),
+    ask(executor, context, reconciliationQuery(year)),
+  ]);
+  const { figures } = lieu.keyFigures;
+  return {
+    territory,
+    demonstration: figures.some((figure) => figure.demonstration),
+    inventedYears: yearsOfDemonstration(reader),
+    name: lieu.name,
+    year,
+    years: reader.knownYears(FEDERATION),
+    regions: context.network.regions,
+    figures,
+    printed: { query: imprint, answer: printed.lieu.printedFigures },
+    contradictions: reconciliation.filter(({ territory: where }) =>
+      territory.kind === 'FEDERATION'
+        ? where.__typename === 'Federation'
+        : where.__typename === 'Region' && where.code === territory.code,
+    ),
+    query,
+  };
+}
+
+/** Asks for everything at once, so that what can be read together is. */
 export async function readKeyFigures(
   executor: QueryExecutor,
   context: RequestContext,
@@ -65,8 +108,6 @@ export async function readKeyFigures(
   year: number,
   mapIndicator: string,
 ): Promise<KeyFiguresData> {
-  const query = figuresQuery(territory, year, KEY_INDICATORS);
-  const imprint = printedQuery(territory, year);
   const split = async (of: TerritoryRef, indicator: string, dimension: string): Promise<Answered<SplitAnswer>> => {
     const asked = splitQuery(of, year, indicator, dimension);
     const { lieu } = await ask(executor, context, asked);
@@ -74,10 +115,10 @@ export async function readKeyFigures(
     if (answer === undefined) throw new Error(`no figure for ${indicator}`);
     return { answer, query: asked };
   };
-  const [reader, { lieu }, map, bars, series, printed, { reconciliation }] = await Promise.all([
-    context.figures(),
-    ask(executor, context, query),
+  const [place, map, boxes, bars, series] = await Promise.all([
+    readPlace(executor, context, territory, year, KEY_INDICATORS),
     split(FEDERATION, mapIndicator, 'REGION'),
+    readBoxes(executor, context, territory, year),
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
         id,
@@ -92,22 +133,13 @@ export async function readKeyFigures(
         return { id, query: asked, all: points };
       }),
     ),
-    ask(executor, context, imprint),
-    ask(executor, context, reconciliationQuery(year)),
   ]);
-  const { figures } = lieu.keyFigures;
-  const demonstration = figures.some((figure) => figure.demonstration);
+  const { figures, demonstration } = place;
   return {
-    territory,
-    demonstration,
-    inventedYears: yearsOfDemonstration(reader),
-    name: lieu.name,
-    year,
-    years: reader.knownYears(FEDERATION),
-    regions: context.network.regions,
-    figures,
+    ...place,
     ofRegions: isNothingNational(territory, figures) ? await regionsOf(executor, context, year, figures) : null,
     map,
+    boxes,
     bars,
     series: series.flatMap(({ all, ...each }) => {
       // Years that are invented and years that are real stand in no line together, nor does what one region's report prints.
@@ -115,13 +147,6 @@ export async function readKeyFigures(
       const indicator = answer[0]?.indicator;
       return indicator === undefined ? [] : [{ ...each, answer, indicator }];
     }),
-    printed: { query: imprint, answer: printed.lieu.printedFigures },
-    contradictions: reconciliation.filter(({ territory: where }) =>
-      territory.kind === 'FEDERATION'
-        ? where.__typename === 'Federation'
-        : where.__typename === 'Region' && where.code === territory.code,
-    ),
-    query,
   };
 }
 
@@ -136,7 +161,9 @@ async function regionsOf(
   year: number,
   figures: readonly FigureAnswer[],
 ): Promise<Answered<readonly RegionsFigure[]>> {
-  const printed = figures.filter(({ state }) => state === 'PARTIAL').map(({ indicator }) => indicator.code);
+  const printed = figures
+    .filter(({ state, indicator }) => state === 'PARTIAL' && definitionOf(indicator.code).dimensions.includes('REGION'))
+    .map(({ indicator }) => indicator.code);
   const query = regionsQuery(year, printed);
   const { federation } = await ask(executor, context, query);
   return { answer: federation.keyFigures.figures, query };

@@ -1,13 +1,17 @@
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { yearWords } from '../years-of-demonstration';
-import { pageAddress } from './addresses';
+import { NO_BREAK } from '../../kernel/french';
+import { pageAddress, themeAddress } from './addresses';
+import { boxesSection } from './boxes-section';
+import { printedInThemes } from './also-printed';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { regionLinks } from '../part-words';
 import { regionsSection } from './regions-section';
+import { THEMES } from './themes';
 import { declaredSection } from './declared-section';
 import { missingSection, printedSection } from './text-sections';
 
@@ -23,6 +27,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
     return html`<section aria-labelledby="titre-${id}" class="groupe">
       <h2 id="titre-${id}">${title}</h2>
       <dl class="chiffres">${cards}</dl>
+      ${moreOf(id, data)}
     </section>`;
   });
   return html`<main id="contenu" class="page-chiffres">
@@ -44,10 +49,35 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
           Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
           inventées. Chacun le dit.
         </p>`
-      }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}
+      }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}${otherThemes(data)}
     </div>
-    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data)}${declaredSection(data)}${missingSection(data)}
+    ${boxesSection(data)}${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
   </main>`;
+}
+
+/** The way to the whole theme, where it has more than the page shows. */
+function moreOf(id: string, { territory, year }: KeyFiguresData): Html | null {
+  const theme = THEMES.find((each) => each.id === id);
+  if (theme === undefined) return null;
+  const { headline, indicators } = theme;
+  return html`<p>
+    <a href="${themeAddress(year, territory, id)}"
+      >${theme.title}${NO_BREAK}:
+      ${indicators.length > headline.length ? `les ${indicators.length} indicateurs` : 'la page du thème'}</a
+    >
+  </p>`;
+}
+
+/** Themes of which the page shows nothing. */
+function otherThemes({ territory, year }: KeyFiguresData): Html | null {
+  const others = THEMES.filter(({ id }) => !GROUPS.some((group) => group.id === id));
+  if (others.length === 0) return null;
+  return html`<section aria-labelledby="titre-themes" class="groupe">
+    <h2 id="titre-themes">Autres thèmes</h2>
+    <ul>
+      ${others.map(({ id, title }) => html`<li><a href="${themeAddress(year, territory, id)}">${title}</a></li>`)}
+    </ul>
+  </section>`;
 }
 
 /** Of a year without any national figure, that there is none, and whose figures there are. */

@@ -8,6 +8,8 @@ import {
   RapprochementDocument,
   SerieDeRegionDocument,
   SerieDocument,
+  UnChiffreDeRegionDocument,
+  UnChiffreDocument,
   VentilationDeRegionDocument,
   VentilationDocument,
   type ChiffresClesQuery,
@@ -36,6 +38,10 @@ export const figuresQuery = (
     indicateurs: codes(indicators),
   });
 
+/** One figure of one year with what it rests on: for the link beside it. */
+export const figureQuery = (territory: TerritoryRef, year: number, indicator: string): Query =>
+  queryOfPlace(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) });
+
 /** One figure of one year split along a dimension. */
 export const splitQuery = (
   territory: TerritoryRef,
@@ -61,6 +67,6 @@ export const seriesQuery = (territory: TerritoryRef, indicator: string): Query<S
 export const printedQuery = (territory: TerritoryRef, year: number): Query<ImprimeQuery> =>
   queryOfPlace(territory, ImprimeDocument, ImprimeDeRegionDocument, { annee: year });
 
-/** Where figures of a year disagree. */
-export const reconciliationQuery = (year: number): Query<RapprochementQuery> =>
+/** Where figures of a year disagree; of any, without one. */
+export const reconciliationQuery = (year: number | null): Query<RapprochementQuery> =>
   query(RapprochementDocument, { annee: year });

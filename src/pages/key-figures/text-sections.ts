@@ -1,23 +1,23 @@
 import { dataTable } from '../charts/chart-figure';
-import { counted, enumerated, writeDay } from '../../kernel/french';
-import { DECISION_WORDS, spaced, STATE_WORDS } from '../french';
+import { counted, enumerated } from '../../kernel/french';
+import { spaced, STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
-import { alsoPrinted } from './also-printed';
 import { playgroundLink } from '../../graphql/playground-link';
+import { contradictionList } from './contradiction-list';
 import { besideCells, besideTitles } from './said-beside';
 import type { DatasetCode } from '../../kernel/codes';
 import { datasetOf } from '../../datasets/registry';
 import type { FigureAnswer } from '../figure-answers';
 import { reconciliationQuery } from './key-figures.query';
-import type { KeyFiguresData } from './key-figures.data';
-import type { Contradiction } from '../figure-answers';
+import type { PlaceData } from './key-figures.data';
 
-/** « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's. */
-export function printedSection(data: KeyFiguresData): Html | null {
-  const { figures, contradictions, year } = data;
+/**
+ * « Ce que les rapports impriment »: every printed value of the page's figures, and how far it is from the page's; then
+ * `more`, on what is printed beyond them.
+ */
+export function printedSection({ figures, contradictions, year }: PlaceData, more: Html | null): Html | null {
   const rows = figures.flatMap((figure) => figure.printed.map((printed) => ({ figure, printed })));
-  const also = alsoPrinted(data);
-  if (rows.length === 0 && contradictions.length === 0 && also === null) return null;
+  if (rows.length === 0 && contradictions.length === 0 && more === null) return null;
   const demonstration = rows.some(({ figure, printed }) => figure.demonstration && printed.difference !== 0);
   const table = dataTable(
     `Valeurs imprimées pour ${year}, en regard de cette page`,
@@ -37,13 +37,11 @@ export function printedSection(data: KeyFiguresData): Html | null {
           imprimée.${demonstration && ' Là où cette page montre des données de démonstration, l’écart ne dit rien des rapports.'}
         </p>
         ${table}`
-    }${also}
+    }${more}
     ${
       contradictions.length > 0 &&
       html`<h3>Contradictions relevées</h3>
-        <ul class="contradictions">
-          ${contradictions.map(contradiction)}
-        </ul>
+        ${contradictionList(contradictions)}
         <p class="voies">
           <a href="${playgroundLink(reconciliationQuery(year))}"
             >Voir la requête<span class="cache"> : contradictions</span></a
@@ -53,20 +51,8 @@ export function printedSection(data: KeyFiguresData): Html | null {
   </section>`;
 }
 
-const contradiction = ({ message, settlement }: Contradiction): Html =>
-  html`<li>
-    ${spaced(message)}
-    ${
-      settlement !== null &&
-      html`<p>
-        <strong>Tranché le ${writeDay(settlement.settledAt)}${'\u00a0'}: ${DECISION_WORDS[settlement.decision]}</strong>
-        ${spaced(settlement.reason)}
-      </p>`
-    }
-  </li>`;
-
 /** « Ce qui manque »: per dataset the regions that have not submitted, and the figures that nobody knows. */
-export function missingSection({ figures, territory, year }: KeyFiguresData): Html {
+export function missingSection({ figures, territory, year }: PlaceData): Html {
   const byDataset = new Map<DatasetCode, FigureAnswer>();
   for (const figure of figures) {
     const { dataset } = figure.indicator;
@@ -92,11 +78,16 @@ export function missingSection({ figures, territory, year }: KeyFiguresData): Ht
   return html`<section aria-labelledby="titre-manque" class="largeur">
     <h2 id="titre-manque">Ce qui manque</h2>
     ${
-      late.length === 0
-        ? html`<p>Tous les jeux de données de cette page sont remis pour ${year}.</p>`
-        : html`<ul>
-            ${late}
-          </ul>`
+      byDataset.size === 0
+        ? html`<p>
+            Aucun jeu de données ne donne ces chiffres${'\u00a0'}: les rapports les impriment, ou une région les
+            déclare.
+          </p>`
+        : late.length === 0
+          ? html`<p>Tous les jeux de données de cette page sont remis pour ${year}.</p>`
+          : html`<ul>
+              ${late}
+            </ul>`
     }
     ${
       unknown.length > 0 &&

@@ -1,7 +1,8 @@
 import type { Aggregation } from '../../kernel/codes';
 import type { Facts } from './facts';
 
-const ADDING_UP: Readonly<Record<Aggregation, string>> = {
+/** How the figure of a territory follows from its parts. */
+export const ADDING_UP: Readonly<Record<Aggregation, string>> = {
   SUM: 'Les valeurs s’additionnent d’un niveau à l’autre.',
   WEIGHTED_MEAN:
     'Moyenne pondérée, recalculée à chaque niveau sur l’ensemble des lignes : jamais une moyenne de moyennes.',

@@ -27,6 +27,13 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   scope.get('/chiffres-cles', keyFigures);
   scope.get('/chiffres-cles/*', keyFigures);
 
+  const indicators = async (request: PageRequest, reply: FastifyReply) => {
+    const asked = { path: pathOf(request).join('/'), annee: text(request.query['annee']) };
+    return send(request, reply, await pages.indicators(createContext(request.actor), asked));
+  };
+  scope.get('/indicateurs', indicators);
+  scope.get('/indicateurs/*', indicators);
+
   const reports = async (request: PageRequest, reply: FastifyReply) =>
     send(request, reply, await pages.reports(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/rapports', reports);
