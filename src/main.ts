@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
+import { keepDeclaredOutlines } from './annual-report/writings';
 import type { Config } from './config';
 import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
@@ -76,6 +77,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
       loaded = await load(opened, FEDERATION_PROFILE.folder);
+      await keepDeclaredOutlines(opened);
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
       await prepareFigures(opened, tell);
       await announceLeases(opened);

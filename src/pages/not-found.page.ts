@@ -13,7 +13,7 @@ interface Link {
 }
 
 /** A page that says what was not found, and leads to what is nearest. */
-function notFound(here: string, sentence: string, lead: string, links: readonly Link[]): PageAnswer {
+export function nothingAt(here: string, sentence: string, lead: string, links: readonly Link[]): PageAnswer {
   return {
     kind: 'PAGE',
     status: 404,
@@ -47,7 +47,7 @@ export function unknownYear(
 ) {
   const year = Number.parseInt(asked, 10);
   const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
-  return notFound(
+  return nothingAt(
     here,
     `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} ».`,
     known.length === 0 ? '' : 'Les années les plus proches\u00a0:',
@@ -57,7 +57,7 @@ export function unknownYear(
 
 /** No report goes by that code: those that there are. */
 export const unknownReport = (asked: string, known: readonly Link[], here: string): PageAnswer =>
-  notFound(
+  nothingAt(
     here,
     `Aucun rapport « ${shortened(asked)} » n’est transcrit.`,
     known.length === 0 ? '' : 'Les rapports transcrits\u00a0:',
@@ -72,7 +72,7 @@ export function unknownRegion(
   addressOf: (region: Region) => string,
 ): PageAnswer {
   const near = new Nearest(regions, ({ code }) => code).to(asked, NEAREST);
-  return notFound(
+  return nothingAt(
     here,
     `Aucune délégation régionale ne s’appelle « ${shortened(asked)} ».`,
     near.length === 0 ? 'Les délégations régionales\u00a0:' : 'Les plus proches\u00a0:',
@@ -99,4 +99,4 @@ export const unknownAddress: FramedPage = {
 
 /** The page has no drawing of that name. */
 export const unknownDrawing = (here: string, page: string): PageAnswer =>
-  notFound(here, 'Cette page n’a pas de graphique de ce nom.', 'La page\u00a0:', [{ address: page, words: page }]);
+  nothingAt(here, 'Cette page n’a pas de graphique de ce nom.', 'La page\u00a0:', [{ address: page, words: page }]);
