@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  LineRuleType,
   Paragraph,
   TableOfContents,
   TabStopType,
@@ -17,6 +18,7 @@ import { bodyOf } from './docx/body';
 import { Footnotes } from './docx/inlines';
 import { stablePackage } from './docx/stable-package';
 import { BULLET_LEVELS, BULLETS, STYLES } from './docx/styles';
+import { FONT_NAME, trueTypeFile } from './fonts/font-files';
 import { anchorsOf, headingsOf } from './headings';
 import { PAGE, TEXT_WIDTH } from './page-size';
 import { CONTENTS_TITLE } from './words';
@@ -37,6 +39,7 @@ export async function writeDocx(given: TextDocument): Promise<Buffer> {
       styles: STYLES,
       numbering: { config: [{ reference: BULLETS, levels: BULLET_LEVELS }] },
       footnotes: footnotes.byNumber,
+      fonts: [{ name: FONT_NAME, data: trueTypeFile('REGULAR'), bold: trueTypeFile('BOLD') }],
       sections: [
         {
           properties: { page: { size: twips({ width: PAGE.width, height: PAGE.height }), margin: MARGINS } },
@@ -70,7 +73,6 @@ const header = ({ demonstration }: TextDocument): Paragraph =>
 const footer = (document: TextDocument): Paragraph =>
   new Paragraph({
     style: 'Footing',
-    indent: { right: 1600 },
     tabStops: [{ type: TabStopType.RIGHT, position: Math.floor(TEXT_WIDTH * 20) }],
     children: [
       new TextRun(document.footer),
@@ -91,5 +93,5 @@ const contents = (document: TextDocument): readonly FileChild[] =>
     : [
         new Paragraph({ style: 'TOCHeading', text: CONTENTS_TITLE, pageBreakBefore: true }),
         new TableOfContents(CONTENTS_TITLE, { hyperlink: true, headingStyleRange: '1-3' }),
-        new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20 } }),
+        new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACTLY } }),
       ];

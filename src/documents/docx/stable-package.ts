@@ -1,18 +1,19 @@
 import { buffer } from 'node:stream/consumers';
 import { Packer, type Document } from 'docx';
+import { withSettledKeys, type Parts } from './font-keys';
 import { zipOf } from '../../spreadsheet/workbook/write-zip';
 
 /** The parts of a package, before they are an archive: `docx` gives them only to itself. */
 interface Compiler {
-  compile(document: Document): ReadonlyMap<string, string | Uint8Array>;
+  compile(document: Document): Parts;
 }
 
 /**
- * A document as the bytes of a DOCX file, always the same ones: without the hour at which it was made, and with links
- * and drawings counted from one instead of named by chance.
+ * A document as the bytes of a DOCX file, always the same ones: without the hour at which it was made, and with links,
+ * drawings and keys counted from one instead of named by chance.
  */
 export async function stablePackage(document: Document): Promise<Buffer> {
-  const parts = (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(document);
+  const parts = withSettledKeys((Packer as unknown as { readonly compiler: Compiler }).compiler.compile(document));
   const names = new Map<string, string>();
   return buffer(
     zipOf(

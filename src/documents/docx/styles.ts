@@ -1,14 +1,13 @@
-import { AlignmentType, LevelFormat, type ILevelsOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type ILevelsOptions, type IStylesOptions } from 'docx';
+import { FONT_NAME } from '../fonts/font-files';
 
-/** Arial, or what stands for it letter by letter, is on every machine: lines end where they were counted to end. */
-const FONT = 'Arial';
 const [INK, ACCENT, WARNING, QUIET] = ['1C2526', '0B5C63', '8A2B06', '4D5B5D'];
 
 export const BULLETS = 'puces';
 const language = { value: 'fr-FR' } as const;
 
 const heading = (size: number, before: number) => ({
-  run: { font: FONT, size, bold: true, color: ACCENT },
+  run: { font: FONT_NAME, size, bold: true, color: ACCENT },
   paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
 });
 
@@ -25,18 +24,21 @@ const ofContents = (level: number) => ({
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 20, color: INK, language },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      run: { font: FONT_NAME, size: 20, color: INK, language },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
-      run: { font: FONT, size: 52, bold: true, color: ACCENT },
+      run: { font: FONT_NAME, size: 52, bold: true, color: ACCENT },
       paragraph: { spacing: { before: 1800, after: 160 }, keepNext: true },
     },
     heading1: heading(32, 360),
     heading2: heading(26, 280),
     heading3: heading(22, 200),
     hyperlink: { run: { color: ACCENT, underline: {} } },
-    footnoteText: { run: { font: FONT, size: 16 }, paragraph: { spacing: { after: 20, line: 240 } } },
+    footnoteText: {
+      run: { font: FONT_NAME, size: 16 },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+    },
   },
   paragraphStyles: [
     {
@@ -72,7 +74,7 @@ export const STYLES: IStylesOptions = {
       id: 'TableText',
       name: 'Texte de tableau',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: 'Demonstration', name: 'Démonstration', basedOn: 'Normal', run: { size: 16, bold: true, color: WARNING } },
     { id: 'Footing', name: 'Bas de page', basedOn: 'Normal', run: { size: 16, color: QUIET } },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { CODE_EXTENSION, PACKAGE_ROOT } from '../../kernel/package-root';
+import { trueTypeOf } from './true-type';
 
 /** Built, the server has the files beside itself; its sources take them out of their package. */
 const FOLDER =
@@ -31,7 +32,22 @@ export function filesOf(face: Face): readonly FontFile[] {
   return known;
 }
 
+const nameOf = (script: string, weight: number): string => `source-sans-3-${script}-${weight}-normal`;
+const read = (name: string): Buffer => readFileSync(join(FOLDER, `${name}.woff`));
+
 function open(script: string, weight: number): FontFile {
-  const name = `source-sans-3-${script}-${weight}-normal`;
-  return { name, font: create(readFileSync(join(FOLDER, `${name}.woff`))) };
+  const name = nameOf(script, weight);
+  return { name, font: create(read(name)) };
+}
+
+/** The font as documents name it, and carry it along. */
+export const FONT_NAME = 'Source Sans 3';
+
+const carried = new Map<Face, Buffer>();
+
+/** A face for documents to carry along: the letters of French; for others a reader has fonts. */
+export function trueTypeFile(face: Face): Buffer {
+  const known = carried.get(face) ?? trueTypeOf(read(nameOf(SCRIPTS[0], WEIGHTS[face])));
+  carried.set(face, known);
+  return known;
 }
