@@ -29,7 +29,7 @@ export function chartBlock(
   const { title, summary, demonstration } = drawing;
   return {
     kind: 'CHART',
-    caption: [title, { footnote: footnoteOf(source.figure(block.indicator), address) }],
+    caption: [title, { footnote: footnoteOf([source.figure(block.indicator)], address) }],
     alternative: `${title}. ${summary}${demonstration ? ` ${INVENTED}.` : ''}`,
     svg: plainSvg(drawing),
   };

@@ -37,7 +37,7 @@ export function figureSentence(
     });
     return [`${spaced(words)}`, note, invented, ' '];
   }
-  const end = `${invented}${change === null ? '' : ` (${change})`}. `;
+  const end = `${invented}${change === null ? '' : `${NO_BREAK}; ${change}`}. `;
   if (sentence === null) return [`${label}${NO_BREAK}: `, { strong: valueOf(figure.value ?? 0, figure) }, note, end];
   const { before, noun, after } = fillSentence(sentence, place.words, place.year);
   const strong = noun === null ? valueOf(figure.value ?? 0, figure) : counted(figure.value ?? 0, figure);

@@ -14,13 +14,24 @@ export interface ReportAddress {
 /** Sources that are named one by one: the others stand at the address. */
 const MOST_SOURCES = 3;
 
-/** What a figure rests on, who reported, its sources, and where it is read again. */
-export function footnoteOf(figure: ReportFigure, { words, href }: ReportAddress): Inlines {
-  const { label, basis, coverage, notes } = figure;
-  const rests = basis === null ? '' : `, ${BASIS_WORDS[basis]}`;
-  const said = [`${label}${rests}.`, coverage, ...notes, sourcesSentence(figure)].filter((each) => each !== '');
+/** What figures rest on, who reported, their sources, and where they are read again. */
+export function footnoteOf(figures: readonly ReportFigure[], { words, href }: ReportAddress, more = ''): Inlines {
+  const said = [...figures.map(figureWords), more].filter((each) => each !== '');
   return [`${spaced(said.join(' '))} `, { text: words, href }, '.'];
 }
+
+function figureWords(figure: ReportFigure): string {
+  const { label, basis, coverage, notes } = figure;
+  const rests = basis === null ? '' : `, ${BASIS_WORDS[basis]}`;
+  const said = [`${label}${rests}`, coverage, ...notes, sourcesSentence(figure)];
+  return said
+    .filter((each) => each !== '')
+    .map(ended)
+    .join(' ');
+}
+
+/** Notes of reports end as their authors left them. */
+const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
 function sourcesSentence({ sources }: ReportFigure): string {
   if (sources.length === 0) return '';
@@ -32,12 +43,12 @@ function sourcesSentence({ sources }: ReportFigure): string {
 }
 
 /** Of parts that rest on different things, which rests on what; empty where all rest on the same. */
-export function partsFootnote(parts: readonly PartAnswer[]): string {
+export function partsFootnote(label: string, parts: readonly PartAnswer[]): string {
   const byRest = new Map<string, string[]>();
   for (const part of parts) {
     const words = restWords(part);
     if (words !== '') byRest.set(words, [...(byRest.get(words) ?? []), part.label]);
   }
   if (byRest.size < 2) return '';
-  return ` ${[...byRest].map(([words, labels]) => `${enumerated(labels)}${NO_BREAK}: ${words}`).join(' ; ')}.`;
+  return `${label}, part par part${NO_BREAK}: ${[...byRest].map(([words, labels]) => `${enumerated(labels)}, ${words.replace(`${NO_BREAK}:`, ' dans')}`).join(' ; ')}.`;
 }

@@ -65,7 +65,7 @@ export async function liveSource(
     },
     list: (list) => present(lists.get(list), list),
     facts: [
-      `Chiffres tels que ${context.actor.role === 'PUBLIC' ? 'tout public' : 'vous'} les ${context.actor.role === 'PUBLIC' ? 'lit' : 'lisez'}, version ${writeNumber(reader.snapshot.whole.version)} des données${publishedAt === null ? '' : `, dernière publication le ${writeDay(publishedAt)}`}. Ce qui sera publié ensuite peut les changer.`,
+      `Chiffres tels que ${context.actor.role === 'PUBLIC' ? 'le public les lit' : 'vous les lisez'}, version ${writeNumber(reader.snapshot.whole.version)} des données${publishedAt === null ? '' : `, dernière publication le ${writeDay(publishedAt)}`}. Ce qui sera publié ensuite peut les changer.`,
       releases === 0
         ? `L’année ${year} n’est pas encore figée.`
         : 'Un rapport qui ne change plus se prend d’une version figée.',

@@ -85,10 +85,8 @@ function composedBlock(block: OutlineBlock, composing: Composing): Composed {
       };
     case 'TABLE': {
       const splits = block.indicators.map((code) => source.split(code, block.by));
-      const table = tableBlock({ splits, by: block.by, only: block.regions, place, address });
-      // Its last row says the whole, unless it is of some regions only.
-      const shown = block.regions.length === 0 ? block.indicators : [];
-      return table === null ? NOTHING : { blocks: [table], shown, nothing: [] };
+      const made = tableBlock({ splits, by: block.by, only: block.regions, place, address });
+      return made === null ? NOTHING : { blocks: [made.table], shown: made.shown, nothing: [] };
     }
     case 'LIST': {
       const blocks = listBlocks(block.list, source.list(block.list), place);
@@ -106,7 +104,7 @@ const NOTHING: Composed = { blocks: [], shown: [], nothing: [] };
 function sentencesOf(sentences: readonly OutlineSentence[], { source, place, address }: Composing): readonly Block[] {
   const content: Inlines = sentences.flatMap((sentence) => {
     const figure = source.figure(sentence.indicator);
-    return isSaid(figure) ? figureSentence(sentence, figure, place, footnoteOf(figure, address)) : [];
+    return isSaid(figure) ? figureSentence(sentence, figure, place, footnoteOf([figure], address)) : [];
   });
   return content.length === 0 ? [] : [{ kind: 'PARAGRAPH', manner: 'TEXT', content }];
 }
@@ -132,8 +130,9 @@ function missing(figures: readonly ReportFigure[], nothing: readonly string[], {
   const byDataset = new Map(
     figures.flatMap((figure) => (figure.reporting < figure.expected ? [[figure.dataset, figure] as const] : [])),
   );
-  const late = [...byDataset.values()].map(({ handedIn, missing: names }) =>
-    place.isFederation && names.length > 0 ? `${handedIn} Manquent ${enumerated(names)}.` : handedIn,
+  const late = [...byDataset.values()].map(({ handedIn, reporting, missing: names }) =>
+    // Of none, all names would say no more.
+    place.isFederation && reporting > 0 && names.length > 0 ? `${handedIn} Manquent ${enumerated(names)}.` : handedIn,
   );
   const said = [...late, ...(words.length === 0 ? [] : [sentenceOf(words)])];
   return said.length === 0 ? [] : [notice(`Ce qui manque${NO_BREAK}: ${said.join(' ')}`)];

@@ -5,9 +5,16 @@ import { writePart } from '../charts/bars';
 import { writeFigure } from '../french';
 import { footnoteOf, partsFootnote, type ReportAddress } from './footnotes';
 import { withinSentence, type ReportPlace } from './figure-words';
+import { UNSPECIFIED } from '../../figures/part-keys';
 import { isSaid, type ReportFigure, type ReportSplit } from './report-figure';
 
 type Part = ReportSplit['parts'][number];
+
+interface ShownTable {
+  readonly table: Table;
+  /** Codes of the figures that are said whole under their column. */
+  readonly shown: readonly string[];
+}
 
 interface TableSpec {
   readonly splits: readonly ReportSplit[];
@@ -19,13 +26,14 @@ interface TableSpec {
 }
 
 /** Indicators side by side along a dimension, with what is known of the whole under them; null where nothing is. */
-export function tableBlock({ splits, by, only, place, address }: TableSpec): Table | null {
+export function tableBlock({ splits: all, by, only, place, address }: TableSpec): ShownTable | null {
+  const splits = all.filter(({ parts }) => parts.some(({ key, ...part }) => key !== UNSPECIFIED && isSaid(part)));
   const rows = rowsOf(splits, by).filter(({ key }) => only.length === 0 || only.includes(key));
   if (!rows.some(({ cells }) => cells.some((part) => part !== undefined && isSaid(part)))) return null;
   const cell = (part: Part | undefined, { unit }: ReportFigure): string =>
     part === undefined ? '–' : writePart(part, unit, place.regions);
   const whole = only.length > 0 ? [] : [['Ensemble', ...splits.map(({ figure }) => [wholeOf(figure, place)])]];
-  return {
+  const table: Table = {
     kind: 'TABLE',
     caption: captionOf(splits, by, place, address),
     columns: [
@@ -40,6 +48,7 @@ export function tableBlock({ splits, by, only, place, address }: TableSpec): Tab
       ...whole.map(([title, ...cells]) => [[{ strong: String(title) }], ...(cells as Inlines[])]),
     ],
   };
+  return { table, shown: only.length > 0 ? [] : splits.map(({ figure }) => figure.code) };
 }
 
 function figureAt(splits: readonly ReportSplit[], index: number): ReportFigure {
@@ -55,13 +64,16 @@ function captionOf(
   address: ReportAddress,
 ): Inlines {
   const labels = splits.map(({ figure }, index) => (index === 0 ? figure.label : withinSentence(figure.label)));
-  const dimension = DIMENSION_WORDS[by].label;
+  const rests = splits.map(({ figure, parts }) => partsFootnote(figure.label, parts)).filter((words) => words !== '');
   return [
-    `${labels.join(', ')} par ${withinSentence(dimension)}, ${year}`,
-    ...splits.flatMap(({ figure, parts }) => {
-      const [first, ...rest] = footnoteOf(figure, address);
-      return [{ footnote: [`${typeof first === 'string' ? first.trimEnd() : ''}${partsFootnote(parts)} `, ...rest] }];
-    }),
+    `${labels.join(', ')} par ${withinSentence(DIMENSION_WORDS[by].label)}, ${year}`,
+    {
+      footnote: footnoteOf(
+        splits.map(({ figure }) => figure),
+        address,
+        rests.join(' '),
+      ),
+    },
   ];
 }
 
