@@ -23,6 +23,7 @@ import {
   SourceResolver,
 } from './reference/reference.resolvers';
 import { ReleaseSubmissionResolver, ReleaseResolver } from './releases/release.resolver';
+import { ReportWritingResolver } from './annual-report/report-writing.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
 import { EVENT_LIST_RESOLVERS, FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
 import { ROW_EDGE_RESOLVERS } from './rows/row-edges.resolver';
@@ -80,6 +81,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
+  ReportWritingResolver,
   SavedQueryResolver,
   ViewerResolver,
 ];

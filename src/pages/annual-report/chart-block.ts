@@ -16,6 +16,8 @@ export type ChartOutline = Extract<OutlineBlock, { kind: 'BARS' | 'LINE' | 'MAP'
 
 /** A year alone makes no line. */
 const FEWEST_POINTS = 2;
+/** Nor does one region make a map. */
+const FEWEST_TILES = 2;
 
 /** A drawing with its caption and its words; null where there is nothing to draw. */
 export function chartBlock(
@@ -69,7 +71,7 @@ const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
   },
   MAP: ({ indicator }, source, { year }) => {
     const { figure, parts } = source.split(indicator, 'REGION');
-    if (!parts.some(({ value }) => value !== null)) return null;
+    if (parts.filter(({ value }) => value !== null).length < FEWEST_TILES) return null;
     return tileMap({
       id: indicator,
       title: `${figure.label} par région, ${year}`,

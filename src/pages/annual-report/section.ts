@@ -134,8 +134,9 @@ function missing(figures: readonly ReportFigure[], nothing: readonly string[], {
     // Of none, all names would say no more.
     place.isFederation && reporting > 0 && names.length > 0 ? `${handedIn} Manquent ${enumerated(names)}.` : handedIn,
   );
-  const said = [...late, ...(words.length === 0 ? [] : [sentenceOf(words)])];
-  return said.length === 0 ? [] : [notice(`Ce qui manque${NO_BREAK}: ${said.join(' ')}`)];
+  const unsaid = words.length === 0 ? [] : [late.length === 0 ? `${words.join(' ; ')}.` : sentenceOf(words)];
+  const said = [...late, ...unsaid].join(' ');
+  return said === '' ? [] : [notice(`Ce qui manque${NO_BREAK}: ${said}`)];
 }
 
 const sentenceOf = (words: readonly string[]): string => {
