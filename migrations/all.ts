@@ -19,6 +19,7 @@ import { WhatWasShown1795219200017 } from './017-what-was-shown';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
 import { ReportDatasets1795219200021 } from './021-report-datasets';
+import { ReportWritings1795219200022 } from './022-report-writings';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DemonstrationCampaigns1795219200019,
   PrintedSubjects1795219200020,
   ReportDatasets1795219200021,
+  ReportWritings1795219200022,
 ];

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { MIGRATIONS } from '../migrations/all';
+import { ReportWritingEntity } from './annual-report/writing.entity';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
@@ -53,6 +54,7 @@ export const ENTITIES: readonly Entity[] = [
   CellDefinitionsEntity,
   PrintedFigureEntity,
   ReleaseEntity,
+  ReportWritingEntity,
   OfficeActEntity,
   CampaignEntity,
   CampaignExtensionEntity,

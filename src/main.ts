@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
+import { keepDeclaredOutlines } from './annual-report/writings';
 import type { Config } from './config';
 import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
@@ -13,6 +14,7 @@ import { QueryExecutor } from './graphql/executor';
 import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
+import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
@@ -50,6 +52,8 @@ export interface Running {
 
 /** Milliseconds after the start in which nothing is made ahead of its readers. */
 const FIRST_REST = 300;
+/** Of the memory for answers, what documents get. */
+const DOCUMENTS_SHARE = 4;
 
 /**
  * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
@@ -76,6 +80,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
       loaded = await load(opened, FEDERATION_PROFILE.folder);
+      await keepDeclaredOutlines(opened);
       if (demonstrationDue) await loadDemonstration(opened, await Network.read(opened.read));
       await prepareFigures(opened, tell);
       await announceLeases(opened);
@@ -206,6 +211,13 @@ async function serverFor(
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
+      annualReportRoutes(scope, {
+        executor,
+        pages,
+        createContext: (actor) => createContext(servicesFor(actor), actor),
+        keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
+        rateLimits: config.rateLimits,
+      });
       peoplePages(scope, { pages, createContext: (actor) => createContext(servicesFor(actor), actor) });
     },
     logLevel: config.logLevel,

@@ -21,9 +21,10 @@ export class OfficeActEntity {
     | 'SET_COLLECTION_PLAN'
     | 'SAVE_QUERY'
     | 'DELETE_QUERY'
-    | 'SETTLE_DISCREPANCY';
+    | 'SETTLE_DISCREPANCY'
+    | 'WRITE_REPORT';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

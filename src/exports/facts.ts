@@ -130,7 +130,8 @@ function ofOffice(publications: Publications, year: number, code: DatasetCode, l
   };
 }
 
-async function latestPublication({ read }: Database): Promise<string | null> {
+/** Of everything; null when nothing is published. */
+export async function latestPublication({ read }: Database): Promise<string | null> {
   const [row] = await read.query<{ at: string | null }[]>(
     "SELECT MAX(published_at) AS at FROM submissions WHERE status = 'PUBLISHED'",
   );

@@ -23,6 +23,7 @@ import {
   SourceResolver,
 } from './reference/reference.resolvers';
 import { ReleaseSubmissionResolver, ReleaseResolver } from './releases/release.resolver';
+import { ReportWritingResolver } from './annual-report/report-writing.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
 import { PUBLIC_LIST_RESOLVERS } from './rows/public-lists.resolver';
 import { FederationRowsResolver, RegionRowsResolver } from './rows/row-lists.resolver';
@@ -81,6 +82,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
+  ReportWritingResolver,
   SavedQueryResolver,
   ViewerResolver,
 ];

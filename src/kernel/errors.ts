@@ -116,6 +116,10 @@ export const ERRORS = {
     code: 'CONFLICT',
     fr: 'Quelqu’un d’autre vient de déposer, de publier ou de retirer ce jeu. Relire son état, puis recommencer si besoin.',
   },
+  REPORT_CHANGED: {
+    code: 'CONFLICT',
+    fr: '{author} a enregistré la version {version} le {day} pendant que vous écriviez, d’après la version {base}. Rien n’est écrasé, et votre texte n’est pas enregistré : le garder, relire la version {version}, y reporter vos changements.',
+  },
   TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
   ANSWER_TOO_LARGE: {
     code: 'TOO_COMPLEX',

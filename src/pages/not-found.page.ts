@@ -15,7 +15,7 @@ interface Link {
 }
 
 /** A page that says what was not found, and leads to what is nearest. */
-function notFound(
+export function nothingAt(
   here: string,
   sentence: string,
   lead: string,
@@ -56,7 +56,7 @@ export function unknownYear(
 ) {
   const year = Number.parseInt(asked, 10);
   const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
-  return notFound(
+  return nothingAt(
     here,
     `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} ».`,
     known.length === 0 ? '' : 'Les années les plus proches\u00a0:',
@@ -72,7 +72,7 @@ export function unknownIndicator(asked: string, known: readonly Named[]): PageAn
   const near = [({ code }: Named) => code, ({ label }: Named) => label].flatMap((textOf) =>
     new Nearest(known, textOf).to(asked.replaceAll('_', ' '), NEAREST),
   );
-  return notFound(
+  return nothingAt(
     INDICATORS,
     `Aucun indicateur n’a le code « ${shortened(asked)} ».`,
     near.length === 0 ? '' : 'Les plus proches\u00a0:',
@@ -83,7 +83,7 @@ export function unknownIndicator(asked: string, known: readonly Named[]): PageAn
 
 /** No report goes by that code: those that there are. */
 export const unknownReport = (asked: string, known: readonly Link[], here: string): PageAnswer =>
-  notFound(
+  nothingAt(
     here,
     `Aucun rapport « ${shortened(asked)} » n’est transcrit.`,
     known.length === 0 ? '' : 'Les rapports transcrits\u00a0:',
@@ -92,7 +92,7 @@ export const unknownReport = (asked: string, known: readonly Link[], here: strin
 
 /** Key figures have no theme of that name: those that there are. */
 export const unknownTheme = (asked: string, known: readonly Link[]): PageAnswer =>
-  notFound('/chiffres-cles/', `Aucun thème ne s’appelle « ${shortened(asked)} ».`, 'Les thèmes\u00a0:', known);
+  nothingAt('/chiffres-cles/', `Aucun thème ne s’appelle « ${shortened(asked)} ».`, 'Les thèmes\u00a0:', known);
 
 /** No region goes by that name: those that look most like it, or all. */
 export function unknownRegion(
@@ -102,7 +102,7 @@ export function unknownRegion(
   addressOf: (region: Region) => string,
 ): PageAnswer {
   const near = new Nearest(regions, ({ code }) => code).to(asked, NEAREST);
-  return notFound(
+  return nothingAt(
     here,
     `Aucune délégation régionale ne s’appelle « ${shortened(asked)} ».`,
     near.length === 0 ? 'Les délégations régionales\u00a0:' : 'Les plus proches\u00a0:',
@@ -130,4 +130,4 @@ export const unknownAddress: FramedPage = {
 
 /** The page has no drawing of that name. */
 export const unknownDrawing = (here: string, page: string): PageAnswer =>
-  notFound(here, 'Cette page n’a pas de graphique de ce nom.', 'La page\u00a0:', [{ address: page, words: page }]);
+  nothingAt(here, 'Cette page n’a pas de graphique de ce nom.', 'La page\u00a0:', [{ address: page, words: page }]);

@@ -3,6 +3,8 @@ import type { RequestContext } from '../graphql/context';
 import type { QueryExecutor } from '../graphql/executor';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Rested } from '../published/grounds';
+import { answerAnnualReport } from './annual-report/annual-report.page';
+import type { ReportAddressed } from './annual-report/read-address';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
@@ -65,6 +67,13 @@ export class Pages {
   /** The list of reports, or one of them by its code. */
   reports(context: RequestContext, code: string): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['rapports', code]), () => answerReports(this.executor, context, code));
+  }
+
+  /** An annual report as a page; not its files. */
+  annualReport(context: RequestContext, addressed: ReportAddressed): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['rapport', addressed]), () =>
+      answerAnnualReport(this.executor, context, addressed),
+    );
   }
 
   /** Rendered anew each time: it depends on who asks, and on the day. */

@@ -60,6 +60,7 @@ const MATRIX: Record<string, Case[]> = {
     },
   ],
   'Query.releases': [open('{ releases { citation } }')],
+  'Query.reportWritings': [open('{ reportWritings(of: { kind: FEDERATION_OUTLINE }) { version content author } }')],
   'Query.savedQueries': [open('{ savedQueries { name addresses broken } }')],
   'Query.sources': [open('{ sources { title } }')],
   'Query.statistics': [open('{ statistics(input: { indicators: [ADHERENTS_TOTAL], years: [2023] }) { value } }')],
@@ -109,6 +110,12 @@ const MATRIX: Record<string, Case[]> = {
   'Mutation.createRelease': [
     {
       ask: 'mutation { createRelease(year: 1990, label: "essai") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.writeReport': [
+    {
+      ask: 'mutation { writeReport(of: { kind: FEDERATION_OUTLINE }, content: "", base: 0) { userErrors { code } } }',
       expected: publishers('ok'),
     },
   ],

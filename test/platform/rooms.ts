@@ -22,6 +22,7 @@ export const ROOMS = [
   'reading',
   'publication',
   'releases',
+  'annual-report',
   'campaign',
   'saved-queries',
   'demonstration',

@@ -8,6 +8,7 @@ const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
   ['/indicateurs/', 'Indicateurs'],
+  ['/rapport/', 'Rapport'],
   ['/suivi/', 'Suivi'],
   ['/depot/', 'Déposer'],
   ['/playground/', 'Bac à sable'],

@@ -14,7 +14,8 @@ export interface Download {
   readonly mediaType: string;
   /** Says how many rows there are, so that a file that was cut is recognised on its reader's own disk. */
   readonly fileName: string;
-  readonly rowCount: number;
+  /** Null for a document, which has no rows. */
+  readonly rowCount: number | null;
   readonly body: FileBody;
 }
 

@@ -16,6 +16,13 @@ export class DeclaredValues {
     this.faults.push(`${this.at(name)} ${what}. Écrire ${instead}.`);
   }
 
+  /** Says of a value that is of its kind what is wrong with it all the same; `reason` follows where it stands. */
+  wrong(name: string, reason: string): void {
+    this.faults.push(`${this.at(name)} ${reason}`);
+  }
+
+  has = (name: string): boolean => this.values[name] !== undefined;
+
   text(name: string, instead: string, pattern = /\S/): string {
     const found = this.values[name];
     if (typeof found === 'string' && pattern.test(found)) return found;

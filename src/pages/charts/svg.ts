@@ -32,7 +32,7 @@ export function inlineSvg(drawing: Drawing, role: 'img' | 'group' = 'img'): Html
   </svg>`;
 }
 
-const INVENTED = 'Démonstration : données inventées';
+export const INVENTED = 'Démonstration : données inventées';
 const MARK_HEIGHT = 26;
 
 const markHeight = ({ demonstration, source }: Drawing): number =>

@@ -94,6 +94,10 @@ export const exportListPage = (
 
 const OTHERS = [
   [
+    '/rapport/2023.docx',
+    'Le rapport annuel, en docx, odt ou pdf ; d’une délégation : /rapport/2023/bretagne.docx ; d’une version figée : ?release=.',
+  ],
+  [
     '/exports/donnees/adherents.csv?annee=2023',
     `Un jeu de données tel qu’il se dépose (${FORMAT_NAMES.join(', ')} ; &region= pour une seule délégation).`,
   ],

@@ -944,6 +944,31 @@ export type SettlementDecision =
   | 'STATED_WRONG';
 
 /**
+ * D’où viennent les lignes.
+ *
+ * Where the rows come from.
+ */
+export type SubmissionOrigin =
+  /**
+   * Lignes inventées pour la démonstration ; jamais mêlées aux vraies.
+   *
+   * Synthetic rows for demonstration; never mixed up with real ones.
+   */
+  | 'DEMONSTRATION'
+  /**
+   * Remis par une région.
+   *
+   * Handed in by a region.
+   */
+  | 'REGION'
+  /**
+   * Lignes relevées dans un rapport imprimé.
+   *
+   * Rows transcribed from a printed report.
+   */
+  | 'REPORT';
+
+/**
  * Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.
  *
  * Unit of an indicator. A RATE is a fraction, 0 to 1.
@@ -991,6 +1016,499 @@ export type Unit =
    * A fraction, 0 to 1.
    */
   | 'RATE';
+
+export type RapportQueryVariables = Exact<{
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type RapportQuery = {
+  lieu: {
+    id: string;
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: {
+          reporting: number;
+          expected: number;
+          handedInBy: HandedInBy | null;
+          respondents: number | null;
+          respondentsExpected: number | null;
+          missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        };
+        evolution: {
+          previousValue: number | null;
+          change: number | null;
+          difference: number | null;
+          sameUnitsChange: number | null;
+          sameUnits: number;
+        } | null;
+        printed: Array<{
+          value: number;
+          approximate: boolean;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{
+          value: number;
+          approximate: boolean;
+          base: number | null;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  };
+};
+
+export type RapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type RapportDeRegionQuery = {
+  lieu: {
+    id: string;
+    name: string;
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+        coverage: {
+          reporting: number;
+          expected: number;
+          handedInBy: HandedInBy | null;
+          respondents: number | null;
+          respondentsExpected: number | null;
+          missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+        };
+        evolution: {
+          previousValue: number | null;
+          change: number | null;
+          difference: number | null;
+          sameUnitsChange: number | null;
+          sameUnits: number;
+        } | null;
+        printed: Array<{
+          value: number;
+          approximate: boolean;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+          source: { code: string; label: string };
+        }>;
+        declared: Array<{
+          value: number;
+          approximate: boolean;
+          base: number | null;
+          section: string | null;
+          note: string | null;
+          difference: number | null;
+        }>;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+    };
+  } | null;
+};
+
+type LieuDuRapport_Adherent_Fragment = {
+  id: string;
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type LieuDuRapport_Department_Fragment = {
+  id: string;
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type LieuDuRapport_Federation_Fragment = {
+  id: string;
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+type LieuDuRapport_Region_Fragment = {
+  id: string;
+  name: string;
+  keyFigures: {
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      printed: Array<{
+        value: number;
+        approximate: boolean;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+        source: { code: string; label: string };
+      }>;
+      declared: Array<{
+        value: number;
+        approximate: boolean;
+        base: number | null;
+        section: string | null;
+        note: string | null;
+        difference: number | null;
+      }>;
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+  };
+};
+
+export type LieuDuRapportFragment =
+  | LieuDuRapport_Adherent_Fragment
+  | LieuDuRapport_Department_Fragment
+  | LieuDuRapport_Federation_Fragment
+  | LieuDuRapport_Region_Fragment;
+
+export type ContradictionsDuRapportQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type ContradictionsDuRapportQuery = {
+  reconciliation: Array<{
+    message: string;
+    indicator: { code: IndicatorCode };
+    territory: { id: string } | { id: string } | { id: string } | { id: string };
+    settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
+  }>;
+};
+
+export type EvenementsDuRapportQueryVariables = Exact<{
+  annee: number;
+  dates: boolean;
+}>;
+
+export type EvenementsDuRapportQuery = {
+  lieu: {
+    events: {
+      totalCount: number;
+      nodes: Array<{
+        title: string;
+        startsOn: string;
+        place: string | null;
+        participants: number | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  };
+};
+
+export type EvenementsDuRapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  dates: boolean;
+}>;
+
+export type EvenementsDuRapportDeRegionQuery = {
+  lieu: {
+    events: {
+      totalCount: number;
+      nodes: Array<{
+        title: string;
+        startsOn: string;
+        place: string | null;
+        participants: number | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  } | null;
+};
+
+export type EvenementsFragment = {
+  totalCount: number;
+  nodes: Array<{
+    title: string;
+    startsOn: string;
+    place: string | null;
+    participants: number | null;
+    region: { name: string } | null;
+    submission: { origin: SubmissionOrigin };
+  }>;
+};
+
+export type ParticipationsDuRapportQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type ParticipationsDuRapportQuery = {
+  lieu: {
+    programmeParticipations: {
+      totalCount: number;
+      nodes: Array<{
+        action: string | null;
+        heldOn: string | null;
+        people: number | null;
+        planned: boolean;
+        programme: { name: string };
+        adherent: { name: string } | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    } | null;
+  };
+};
+
+export type ParticipationsDuRapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type ParticipationsDuRapportDeRegionQuery = {
+  lieu: {
+    programmeParticipations: {
+      totalCount: number;
+      nodes: Array<{
+        action: string | null;
+        heldOn: string | null;
+        people: number | null;
+        planned: boolean;
+        programme: { name: string };
+        adherent: { name: string } | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ParticipationsFragment = {
+  totalCount: number;
+  nodes: Array<{
+    action: string | null;
+    heldOn: string | null;
+    people: number | null;
+    planned: boolean;
+    programme: { name: string };
+    adherent: { name: string } | null;
+    region: { name: string } | null;
+    submission: { origin: SubmissionOrigin };
+  }>;
+};
+
+export type VersionsFigeesQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type VersionsFigeesQuery = {
+  releases: Array<{ id: string; number: number; label: string; citation: string; createdAt: string }>;
+};
+
+export type ChiffresFigesQueryVariables = Exact<{
+  version: string | number;
+  lieux?: Array<string | number> | string | number | null | undefined;
+  indicateurs?: Array<IndicatorCode> | IndicatorCode | null | undefined;
+}>;
+
+export type ChiffresFigesQuery = {
+  release: {
+    figures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      notes: Array<string>;
+      source: string | null;
+      coverage: {
+        reporting: number;
+        expected: number;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<string>;
+      };
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+      }>;
+    }>;
+  } | null;
+};
 
 export type SuiviQueryVariables = Exact<{
   annee: number;
@@ -2172,19 +2690,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const EtatDeJeuFragmentDoc = new TypedDocumentString(
-  `
-    fragment EtatDeJeu on CampaignDataset {
-  dataset
-  expected
-  state
-  late
-  demonstration
-  missing
-}
-    `,
-  { fragmentName: 'EtatDeJeu' },
-) as unknown as TypedDocumentString<EtatDeJeuFragment, unknown>;
 export const PartieFragmentDoc = new TypedDocumentString(
   `
     fragment Partie on Figure {
@@ -2309,6 +2814,146 @@ export const ChiffreFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Chiffre' },
 ) as unknown as TypedDocumentString<ChiffreFragment, unknown>;
+export const LieuDuRapportFragmentDoc = new TypedDocumentString(
+  `
+    fragment LieuDuRapport on Territory {
+  id
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+      explanation {
+        coverage
+        notes
+      }
+    }
+  }
+}
+    fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'LieuDuRapport' },
+) as unknown as TypedDocumentString<LieuDuRapportFragment, unknown>;
+export const EvenementsFragmentDoc = new TypedDocumentString(
+  `
+    fragment Evenements on EventConnection {
+  totalCount
+  nodes {
+    title
+    startsOn
+    place
+    participants
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}
+    `,
+  { fragmentName: 'Evenements' },
+) as unknown as TypedDocumentString<EvenementsFragment, unknown>;
+export const ParticipationsFragmentDoc = new TypedDocumentString(
+  `
+    fragment Participations on ProgrammeParticipationConnection {
+  totalCount
+  nodes {
+    programme {
+      name
+    }
+    adherent {
+      name
+    }
+    action
+    heldOn
+    people
+    planned
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}
+    `,
+  { fragmentName: 'Participations' },
+) as unknown as TypedDocumentString<ParticipationsFragment, unknown>;
+export const EtatDeJeuFragmentDoc = new TypedDocumentString(
+  `
+    fragment EtatDeJeu on CampaignDataset {
+  dataset
+  expected
+  state
+  late
+  demonstration
+  missing
+}
+    `,
+  { fragmentName: 'EtatDeJeu' },
+) as unknown as TypedDocumentString<EtatDeJeuFragment, unknown>;
 export const LieuFragmentDoc = new TypedDocumentString(
   `
     fragment Lieu on Territory {
@@ -2573,6 +3218,346 @@ export const ImprimesFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Imprimes' },
 ) as unknown as TypedDocumentString<ImprimesFragment, unknown>;
+export const RapportDocument = new TypedDocumentString(`
+    query Rapport($annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  lieu: federation {
+    ...LieuDuRapport
+  }
+}
+    fragment LieuDuRapport on Territory {
+  id
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+      explanation {
+        coverage
+        notes
+      }
+    }
+  }
+}
+fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<RapportQuery, RapportQueryVariables>;
+export const RapportDeRegionDocument = new TypedDocumentString(`
+    query RapportDeRegion($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {
+  lieu: region(code: $region) {
+    ...LieuDuRapport
+  }
+}
+    fragment LieuDuRapport on Territory {
+  id
+  name
+  keyFigures(year: $annee) {
+    figures(indicators: $indicateurs) {
+      ...Chiffre
+      explanation {
+        coverage
+        notes
+      }
+    }
+  }
+}
+fragment Chiffre on Figure {
+  indicator {
+    code
+    label
+    description
+    unit
+    dataset
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing {
+      name
+    }
+  }
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  explanation {
+    breaks
+    sources
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    value
+    approximate
+    base
+    section
+    note
+    difference
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<RapportDeRegionQuery, RapportDeRegionQueryVariables>;
+export const ContradictionsDuRapportDocument = new TypedDocumentString(`
+    query ContradictionsDuRapport($annee: Int!) {
+  reconciliation(year: $annee) {
+    indicator {
+      code
+    }
+    territory {
+      id
+    }
+    message
+    settlement {
+      decision
+      reason
+      settledAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsDuRapportQuery, ContradictionsDuRapportQueryVariables>;
+export const EvenementsDuRapportDocument = new TypedDocumentString(`
+    query EvenementsDuRapport($annee: Int!, $dates: Boolean!) {
+  lieu: federation {
+    events(year: $annee, first: 100, highlightsOnly: $dates) {
+      ...Evenements
+    }
+  }
+}
+    fragment Evenements on EventConnection {
+  totalCount
+  nodes {
+    title
+    startsOn
+    place
+    participants
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<EvenementsDuRapportQuery, EvenementsDuRapportQueryVariables>;
+export const EvenementsDuRapportDeRegionDocument = new TypedDocumentString(`
+    query EvenementsDuRapportDeRegion($region: String!, $annee: Int!, $dates: Boolean!) {
+  lieu: region(code: $region) {
+    events(year: $annee, first: 100, highlightsOnly: $dates) {
+      ...Evenements
+    }
+  }
+}
+    fragment Evenements on EventConnection {
+  totalCount
+  nodes {
+    title
+    startsOn
+    place
+    participants
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<EvenementsDuRapportDeRegionQuery, EvenementsDuRapportDeRegionQueryVariables>;
+export const ParticipationsDuRapportDocument = new TypedDocumentString(`
+    query ParticipationsDuRapport($annee: Int!) {
+  lieu: federation {
+    programmeParticipations(year: $annee, first: 100) {
+      ...Participations
+    }
+  }
+}
+    fragment Participations on ProgrammeParticipationConnection {
+  totalCount
+  nodes {
+    programme {
+      name
+    }
+    adherent {
+      name
+    }
+    action
+    heldOn
+    people
+    planned
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<ParticipationsDuRapportQuery, ParticipationsDuRapportQueryVariables>;
+export const ParticipationsDuRapportDeRegionDocument = new TypedDocumentString(`
+    query ParticipationsDuRapportDeRegion($region: String!, $annee: Int!) {
+  lieu: region(code: $region) {
+    programmeParticipations(year: $annee, first: 100) {
+      ...Participations
+    }
+  }
+}
+    fragment Participations on ProgrammeParticipationConnection {
+  totalCount
+  nodes {
+    programme {
+      name
+    }
+    adherent {
+      name
+    }
+    action
+    heldOn
+    people
+    planned
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<
+  ParticipationsDuRapportDeRegionQuery,
+  ParticipationsDuRapportDeRegionQueryVariables
+>;
+export const VersionsFigeesDocument = new TypedDocumentString(`
+    query VersionsFigees($annee: Int!) {
+  releases(year: $annee) {
+    id
+    number
+    label
+    citation
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsFigeesQuery, VersionsFigeesQueryVariables>;
+export const ChiffresFigesDocument = new TypedDocumentString(`
+    query ChiffresFiges($version: ID!, $lieux: [ID!], $indicateurs: [IndicatorCode!]) {
+  release(id: $version) {
+    figures(territories: $lieux, indicators: $indicateurs) {
+      indicator
+      label
+      unit
+      value
+      partialValue
+      partialOf
+      state
+      basis
+      approximate
+      demonstration
+      coverage {
+        reporting
+        expected
+        respondents
+        respondentsExpected
+        missing
+      }
+      notes
+      source
+      parts {
+        dimension
+        key
+        label
+        value
+        partialValue
+        partialOf
+        state
+        basis
+        approximate
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChiffresFigesQuery, ChiffresFigesQueryVariables>;
 export const SuiviDocument = new TypedDocumentString(`
     query Suivi($annee: Int!) {
   viewer {

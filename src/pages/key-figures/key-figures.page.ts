@@ -1,5 +1,6 @@
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
+import { annualReportAddress } from '../report-address';
 import { yearWords } from '../years-of-demonstration';
 import { NO_BREAK } from '../../kernel/french';
 import { pageAddress, themeAddress } from './addresses';
@@ -38,6 +39,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
         <p class="actions">
           <a class="bouton" href="${csv}" download>Télécharger les chiffres (CSV)</a>
           <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
+          <a class="bouton clair" href="${annualReportAddress(year, territory.code)}">Rapport annuel</a>
           <a class="bouton clair" href="/suivi/${year}">Suivi de la campagne</a>
         </p>
       </div>

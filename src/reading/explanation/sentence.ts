@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import { fractionOf } from './fraction';
 import { DEMONSTRATION } from './notes';
 import { valueWords } from './number-words';
+import { partialSentence } from './partial-sentence';
 import { isRegion } from './parts-of-whole';
 import { territoryWords } from './territory-words';
 import { reportWords } from './report-words';
@@ -16,7 +17,7 @@ export function sentenceOf(facts: Facts): string {
   if (figure.state === 'SUPPRESSED')
     return `${what} est connu pour ${where}, mais n’est pas publié : trop peu d’adhérents le composent (secret statistique).`;
   if (figure.state === 'NOT_APPLICABLE') return `${what} n’a pas de sens pour ${where}, ou ne s’y rapporte à rien.`;
-  if (figure.state === 'PARTIAL') return partialSentence(facts, what, where);
+  if (figure.state === 'PARTIAL') return partialWords(facts, what, where);
   if (figure.value === null)
     return `${what} n’est pas connu pour ${where} : personne ne l’a communiqué. Ce n’est pas un zéro.`;
   const about = figure.approximate ? 'environ ' : '';
@@ -25,15 +26,17 @@ export function sentenceOf(facts: Facts): string {
   return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
 }
 
-/** What the known parts come to, whose it is, and that it is no total. */
-function partialSentence(facts: Facts, what: string, where: string): string {
+/** Of a figure that nobody knows whole. */
+function partialWords(facts: Facts, what: string, where: string): string {
   const { figure, definition, network } = facts;
-  const regions = figure.partialOf.filter(({ kind }) => kind === 'REGION');
-  const named = regions.map((region) => network.nameOf(region)).join(', ');
-  const of = `${counted(regions.length, 'délégation', 'délégations', NO_BREAK)} sur ${writeNumber(network.regions.length)}`;
   const about = figure.approximate ? 'environ ' : '';
-  const known = `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`;
-  const sentence = `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${named === '' ? '' : ` (${named})`} ; il n’y a pas de total.`;
+  const sentence = partialSentence({
+    what,
+    where,
+    known: `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`,
+    named: figure.partialOf.filter(({ kind }) => kind === 'REGION').map((region) => network.nameOf(region)),
+    regions: network.regions.length,
+  });
   return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
 }
 

@@ -195,6 +195,13 @@ export const INDICATOR_CODE_LABELS = {
   FG2I_FFA_SURETY_RATE: 'Taux de la caution FFA',
 } as const;
 
+/** `ReportWritingKind` */
+export const REPORT_WRITING_KIND_LABELS = {
+  FEDERATION_OUTLINE: 'Le plan du rapport de la fédération',
+  DELEGATION_OUTLINE: 'Le plan du rapport d’une délégation',
+  TEXT: 'Le texte libre d’une section d’un rapport',
+} as const;
+
 /** `Role` */
 export const ROLE_LABELS = {
   PUBLIC: 'Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence',

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { offerStructures } from '../../../exports/standards/data-inclusion';
 import {
@@ -7,7 +6,6 @@ import {
   type PackageSources,
 } from '../../../exports/standards/data-package';
 import { offerDataset } from '../../../exports/datasets/dataset-export';
-import { hasTag } from '../../../exports/etag';
 import { KeptDownloads } from '../../../exports/queries/kept-downloads';
 import { offerJsonStat } from '../../../exports/standards/json-stat';
 import { offerSavedQuery, type Offer } from '../../../exports/queries/query-export';
@@ -20,6 +18,7 @@ import type { Services } from '../../../graphql/context';
 import type { QueryExecutor } from '../../../graphql/executor';
 import type { Actor } from '../../../kernel/actor';
 import { MaillageError } from '../../../kernel/errors';
+import { sendOffer } from './send-offer';
 import { statusOf } from '../../../kernel/error-body';
 import type { Frame } from '../../../pages/frame';
 import { isPageVisit } from '../../page-visit';
@@ -110,30 +109,6 @@ export const exportRoutes =
       ),
     );
   };
-
-/** The file, or 304 for a client that has it: nothing is executed then. What breaks on the way cuts the answer off. */
-async function sendOffer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  offer: Offer,
-  kept: KeptDownloads,
-  versionNow: () => Promise<number>,
-): Promise<FastifyReply> {
-  const isPublic = request.actor.role === 'PUBLIC';
-  void reply
-    .header('etag', offer.tag)
-    .header('cache-control', isPublic ? 'public, no-cache' : 'no-store')
-    .header('vary', 'Authorization');
-  if (hasTag(request.headers['if-none-match'], offer.tag)) return reply.code(304).send();
-  const { mediaType, fileName, rowCount, body } = await (isPublic ? kept.of(offer, versionNow) : offer.make());
-  void reply
-    .type(mediaType)
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .header('x-rows', String(rowCount));
-  return reply.send(
-    Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false }),
-  );
-}
 
 /** Whoever reads the answer in a browser gets a page; everyone else the JSON of every other refusal. */
 export function answerFaultsToBrowsers(scope: FastifyInstance, frame: Frame): void {

@@ -1,0 +1,71 @@
+import type { TerritoryRef } from '../../kernel/territory';
+import {
+  ChiffresFigesDocument,
+  ContradictionsDuRapportDocument,
+  EvenementsDuRapportDeRegionDocument,
+  EvenementsDuRapportDocument,
+  ParticipationsDuRapportDeRegionDocument,
+  ParticipationsDuRapportDocument,
+  RapportDeRegionDocument,
+  RapportDocument,
+  VersionsFigeesDocument,
+  type ChiffresFigesQuery,
+  type ContradictionsDuRapportQuery,
+  type EvenementsDuRapportQuery,
+  type IndicatorCode,
+  type ParticipationsDuRapportQuery,
+  type RapportQuery,
+  type VersionsFigeesQuery,
+} from '../generated/graphql';
+import { query, queryOfPlace, type Query } from '../query';
+
+/** The schema's codes are those of the catalogue. */
+const codes = (indicators: readonly string[]): IndicatorCode[] => indicators as IndicatorCode[];
+
+export type LiveFigure = RapportQuery['lieu']['keyFigures']['figures'][number];
+export type LiveContradiction = ContradictionsDuRapportQuery['reconciliation'][number];
+export type ReleaseAnswer = VersionsFigeesQuery['releases'][number];
+export type FrozenFigure = NonNullable<ChiffresFigesQuery['release']>['figures'][number];
+export type FrozenPart = FrozenFigure['parts'][number];
+
+/** Every figure of a report. */
+export const reportQuery = (
+  territory: TerritoryRef,
+  year: number,
+  indicators: readonly string[],
+): Query<RapportQuery> =>
+  queryOfPlace(territory, RapportDocument, RapportDeRegionDocument, { annee: year, indicateurs: codes(indicators) });
+
+export const contradictionsQuery = (year: number): Query<ContradictionsDuRapportQuery> =>
+  query(ContradictionsDuRapportDocument, { annee: year });
+
+/** The first hundred events of a year, or of its key dates. */
+export const eventsQuery = (
+  territory: TerritoryRef,
+  year: number,
+  keyDates: boolean,
+): Query<EvenementsDuRapportQuery> =>
+  queryOfPlace(territory, EvenementsDuRapportDocument, EvenementsDuRapportDeRegionDocument, {
+    annee: year,
+    dates: keyDates,
+  });
+
+/** The first hundred participations in programmes; null beside an error for whoever has no right to the rows. */
+export const participationsQuery = (territory: TerritoryRef, year: number): Query<ParticipationsDuRapportQuery> =>
+  queryOfPlace(territory, ParticipationsDuRapportDocument, ParticipationsDuRapportDeRegionDocument, { annee: year });
+
+/** The releases of a year, the latest first. */
+export const releasesQuery = (year: number): Query<VersionsFigeesQuery> =>
+  query(VersionsFigeesDocument, { annee: year });
+
+/** What a release froze of one territory. */
+export const frozenQuery = (
+  release: string,
+  territoryId: string,
+  indicators: readonly string[] | null,
+): Query<ChiffresFigesQuery> =>
+  query(ChiffresFigesDocument, {
+    version: release,
+    lieux: [territoryId],
+    indicateurs: indicators === null ? null : codes(indicators),
+  });

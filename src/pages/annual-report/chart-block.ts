@@ -1,0 +1,88 @@
+import type { OutlineBlock } from '../../annual-report/outline';
+import { isSurveyed } from '../../datasets/roles';
+import type { Chart } from '../../documents/document';
+import { DIMENSION_WORDS } from '../../kernel/dimensions';
+import { bars } from '../charts/bars';
+import { lineChart } from '../charts/line';
+import { INVENTED, type Drawing } from '../charts/svg';
+import { mapSummary, tileMap } from '../charts/tile-map';
+import { footnoteOf, type ReportAddress } from './footnotes';
+import { withinSentence, type ReportPlace } from './figure-words';
+import { plainSvg } from './plain-svg';
+import { isSaid, type ReportFigure } from './report-figure';
+import type { ReportSource } from './report-source';
+
+export type ChartOutline = Extract<OutlineBlock, { kind: 'BARS' | 'LINE' | 'MAP' }>;
+
+/** A year alone makes no line. */
+const FEWEST_POINTS = 2;
+/** Nor does one region make a map. */
+const FEWEST_TILES = 2;
+
+/** A drawing with its caption and its words; null where there is nothing to draw. */
+export function chartBlock(
+  block: ChartOutline,
+  source: ReportSource,
+  place: ReportPlace,
+  address: ReportAddress,
+): Chart | null {
+  const drawing = DRAW[block.kind](block as never, source, place);
+  if (drawing === null) return null;
+  const { title, summary, demonstration } = drawing;
+  return {
+    kind: 'CHART',
+    caption: [title, { footnote: footnoteOf([source.figure(block.indicator)], address) }],
+    alternative: `${title}. ${summary}${demonstration ? ` ${INVENTED}.` : ''}`,
+    svg: plainSvg(drawing),
+  };
+}
+
+type Draw<Kind> = (
+  block: Extract<ChartOutline, { kind: Kind }>,
+  source: ReportSource,
+  place: ReportPlace,
+) => Drawing | null;
+
+const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
+  BARS: ({ indicator, by }, source, { year, regions }) => {
+    const { figure, parts } = source.split(indicator, by);
+    // What one region's report prints splits nothing of the federation.
+    if (isOfLoneReports(figure) || !parts.some(isSaid)) return null;
+    return bars({
+      id: `${indicator}-${by}`,
+      title: `${figure.label} par ${withinSentence(DIMENSION_WORDS[by].label)}, ${year}`,
+      unit: figure.unit,
+      parts,
+      demonstration: figure.demonstration,
+      regions,
+    });
+  },
+  LINE: ({ indicator }, source, { regions }) => {
+    const { figure, points } = source.series(indicator);
+    if (points.filter(isSaid).length < FEWEST_POINTS) return null;
+    return lineChart({
+      id: indicator,
+      title: `${figure.label} au fil des années`,
+      unit: figure.unit,
+      points,
+      regions,
+      joined: !isSurveyed(figure),
+    });
+  },
+  MAP: ({ indicator }, source, { year }) => {
+    const { figure, parts } = source.split(indicator, 'REGION');
+    if (parts.filter(({ value }) => value !== null).length < FEWEST_TILES) return null;
+    return tileMap({
+      id: indicator,
+      title: `${figure.label} par région, ${year}`,
+      summary: mapSummary(parts, figure.unit),
+      unit: figure.unit,
+      parts,
+      year,
+      current: '',
+      demonstration: figure.demonstration,
+    });
+  },
+};
+
+const isOfLoneReports = ({ state, reporting }: ReportFigure): boolean => state === 'PARTIAL' && reporting === 0;

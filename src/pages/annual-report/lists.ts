@@ -1,0 +1,85 @@
+import type { ReportList } from '../../annual-report/outline';
+import { may } from '../../access/rights';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { writeDay, writeNumber } from '../../kernel/french';
+import type { TerritoryRef } from '../../kernel/territory';
+import { DECISION_WORDS } from '../french';
+import { ask } from '../query';
+import { eventsQuery, participationsQuery, type LiveContradiction } from './annual-report.query';
+import type { ReportListAnswer } from './report-figure';
+
+export interface ListSubject {
+  readonly executor: QueryExecutor;
+  readonly context: RequestContext;
+  readonly territory: TerritoryRef;
+  readonly year: number;
+  /** About this very territory. */
+  readonly contradictions: readonly LiveContradiction[];
+}
+
+type ReadList = (subject: ListSubject) => Promise<ReportListAnswer>;
+
+/** How each list of an outline is read, with the rights of the reader: a new one is one more line. */
+export const READ_LIST: Readonly<Record<ReportList, ReadList>> = {
+  EVENEMENTS: (subject) => events(subject, false),
+  DATES_CLES: (subject) => events(subject, true),
+  PARTICIPATIONS: participations,
+  CONTRADICTIONS: ({ contradictions }) =>
+    Promise.resolve({
+      headers: ['Ce qui ne concorde pas', 'Ce que le siège en a décidé'],
+      rows: contradictions.map(({ message, settlement }) => [
+        message,
+        settlement === null
+          ? 'à trancher'
+          : `${DECISION_WORDS[settlement.decision]} ${settlement.reason} (${writeDay(settlement.settledAt)})`,
+      ]),
+      totalCount: contradictions.length,
+      demonstration: false,
+    }),
+};
+
+const isInvented = ({ submission }: { readonly submission: { readonly origin: string } }): boolean =>
+  submission.origin === 'DEMONSTRATION';
+
+async function events(
+  { executor, context, territory, year }: ListSubject,
+  keyDates: boolean,
+): Promise<ReportListAnswer> {
+  const { nodes, totalCount } = (await ask(executor, context, eventsQuery(territory, year, keyDates))).lieu.events;
+  const ofFederation = territory.kind === 'FEDERATION';
+  return {
+    headers: ['Date', 'Événement', 'Lieu', ...(ofFederation ? ['Délégation'] : []), 'Participants'],
+    rows: [...nodes]
+      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0))
+      .map(({ title, startsOn, place, participants, region }) => [
+        writeDay(startsOn),
+        title,
+        place ?? '',
+        ...(ofFederation ? [region?.name ?? 'siège'] : []),
+        participants === null ? '' : writeNumber(participants),
+      ]),
+    totalCount,
+    demonstration: nodes.some(isInvented),
+  };
+}
+
+async function participations({ executor, context, territory, year }: ListSubject): Promise<ReportListAnswer> {
+  const region = territory.kind === 'FEDERATION' ? null : territory.code;
+  if (!may(context.actor, 'readRows', region))
+    return 'La liste nomme les adhérents un à un : elle ne paraît que pour un lecteur qui a droit aux lignes.';
+  const { programmeParticipations } = (await ask(executor, context, participationsQuery(territory, year))).lieu;
+  const nodes = programmeParticipations?.nodes ?? [];
+  return {
+    headers: ['Programme', 'Adhérent', 'Action', 'Date', 'Personnes'],
+    rows: nodes.map(({ programme, adherent, action, heldOn, people, planned, region: where }) => [
+      programme.name,
+      adherent?.name ?? where?.name ?? '',
+      [action ?? '', planned ? '(prévu)' : ''].filter((words) => words !== '').join(' '),
+      heldOn === null ? '' : writeDay(heldOn),
+      people === null ? '' : writeNumber(people),
+    ]),
+    totalCount: programmeParticipations?.totalCount ?? 0,
+    demonstration: nodes.some(isInvented),
+  };
+}
