@@ -7,6 +7,7 @@ import { answerFollowUp } from './follow-up/follow-up.address';
 import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
+import { answerObservatory, type ObservatoryRequest } from './observatory/observatory.address';
 import type { PageAnswer } from './page-answer';
 import { answerReports } from './reports/reports.address';
 
@@ -51,6 +52,12 @@ export class Pages {
   keyFigures(context: RequestContext, request: KeyFiguresRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['chiffres-cles', request]), () =>
       answerKeyFigures(this.executor, context, request),
+    );
+  }
+
+  observatory(context: RequestContext, request: ObservatoryRequest): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['observatoire', request]), () =>
+      answerObservatory(this.executor, context, request),
     );
   }
 

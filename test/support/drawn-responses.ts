@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { measuresIn, type Measures } from '../../src/demonstration/measures';
 import { inRegister, population } from '../../src/demonstration/population';
 import { groupBy } from '../../src/kernel/group-by';
@@ -5,10 +8,19 @@ import { Random } from '../../src/demonstration/random';
 import { estimateOf } from '../../src/observatory/estimate';
 import { postStrata } from '../../src/observatory/post-strata';
 import { hidesItsSpread, isThick, type Stratum, type SurveyedCell } from '../../src/observatory/stratum';
-import { REFERENCE } from '../demonstration/support';
+
+const table = (file: string): readonly Readonly<Record<string, string>>[] =>
+  parse(readFileSync(join(__dirname, '../../data', file), 'utf8'), { columns: true });
+
+const DEPARTMENTS = table('departements.csv');
+
+const REGIONS = table('regions.csv').map(({ code = '' }) => ({
+  code,
+  departments: DEPARTMENTS.filter(({ region }) => region === code).map((each) => ({ code: each['code'] ?? '' })),
+}));
 
 /** Everybody in the registers of the demonstration, with what they would all answer: the truth that a draw leaves some out of. */
-const EVERYBODY = population(REFERENCE)
+const EVERYBODY = population({ regions: REGIONS })
   .filter((each) => each.region !== null && inRegister(each, 2020))
   .map((each) => ({
     type: each.types[2020][0] ?? '',

@@ -7,6 +7,7 @@ const ofFederation = `${/^[aeiouyàâéèêëîïôûœ]/i.test(name) ? 'd’' :
 const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
+  ['/observatoire/', 'Observatoire'],
   ['/suivi/', 'Suivi'],
   ['/depot/', 'Déposer'],
   ['/playground/', 'Bac à sable'],

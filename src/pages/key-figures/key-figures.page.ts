@@ -1,6 +1,7 @@
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { yearWords } from '../years-of-demonstration';
+import { OBSERVATORY } from '../observatory/addresses';
 import { pageAddress } from './addresses';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
@@ -34,6 +35,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
           <a class="bouton" href="${csv}" download>Télécharger les chiffres (CSV)</a>
           <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
           <a class="bouton clair" href="/suivi/${year}">Suivi de la campagne</a>
+          <a class="bouton clair" href="${OBSERVATORY}">Observatoire</a>
         </p>
       </div>
     </div>

@@ -27,6 +27,13 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   scope.get('/chiffres-cles', keyFigures);
   scope.get('/chiffres-cles/*', keyFigures);
 
+  const observatory = async (request: PageRequest, reply: FastifyReply) => {
+    const asked = { path: pathOf(request), enquete: text(request.query['enquete']) };
+    return send(request, reply, await pages.observatory(createContext(request.actor), asked));
+  };
+  scope.get('/observatoire', observatory);
+  scope.get('/observatoire/*', observatory);
+
   const reports = async (request: PageRequest, reply: FastifyReply) =>
     send(request, reply, await pages.reports(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/rapports', reports);
