@@ -64,7 +64,7 @@ describe.each(
       if (pages.has(path)) continue;
       const page = await get(path);
       pages.set(path, page);
-      for (const [, next = ''] of page.matchAll(/href="(\/(?:chiffres-cles|suivi)\/[^"#?.]*)"/g)) waiting.push(next);
+      for (const [, next = ''] of page.matchAll(/href="(\/(?:chiffres-cles|observatoire|suivi)\/[^"#?.]*)"/g)) waiting.push(next);
     }
     const { federation } = await server.ask<{ federation: { years: number[] } }>('{ federation { years } }');
     for (const annee of federation.years) {
@@ -93,7 +93,7 @@ describe.each(
     let seen = 0;
     for (const [path, page] of pages) {
       // A region's own figure is whole under its own name, whatever it is to the federation.
-      const isNational = path === '/' || /^\/chiffres-cles\/\d+$/.test(path);
+      const isNational = path === '/' || /^\/(?:chiffres-cles|observatoire)\/\d+$/.test(path);
       if (!isNational) continue;
       for (const block of blocksOf(page))
         for (const number of partial)

@@ -4,7 +4,7 @@ import type { Drawing } from './svg';
 
 const [WIDTH, ROW] = [460, 52];
 const [LEFT, RIGHT] = [8, WIDTH - 8];
-const LONGEST_LABEL = 38;
+const LONGEST_LABEL = 27;
 
 export interface Range {
   readonly label: string;

@@ -3,39 +3,29 @@ import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
 import { observatoryAddress } from './addresses';
 import { estimatesDrawing } from './drawings';
-import { sumWords } from './measure-words';
 import type { ObservatoryData } from './observatory.data';
 import type { EstimateAnswer } from './observatory.query';
 
 /** What all adherents are likely to come to, beside what the respondents do. */
 export function estimatesSection(data: ObservatoryData): Html | null {
-  const { estimates, whole, regions, year, territory } = data;
+  const { estimates, year, territory } = data;
   const [first] = estimates;
   if (first === undefined) return null;
   const drawing = estimatesDrawing(data);
-  const known = (code: string): string =>
-    whole.measures
-      .filter(({ figure }) => figure.indicator.code === code)
-      .map((measure) => sumWords(measure, regions.length))
-      .join('');
   const given = estimates.filter(({ refusedBecause }) => refusedBecause == null);
   const table = dataTable(
     `Estimations pour tous les adhérents des registres, ${year}`,
     [
       { title: 'Mesure' },
-      { title: 'Répondants ensemble', number: true },
       { title: 'Estimation', number: true },
       { title: 'Intervalle à 95 %', number: true },
-      { title: 'Réponses sur adhérents', number: true },
-      { title: 'Strates', number: true },
+      { title: 'Réponses', number: true },
     ],
     given.map((estimate): readonly Content[] => [
       estimate.indicator.label,
-      known(estimate.indicator.code),
-      html`<span class="doux">estimation</span> ${valueOf(estimate)}`,
+      valueOf(estimate),
       intervalOf(estimate),
       `${writeNumber(estimate.respondents)} sur ${writeNumber(estimate.population ?? 0)}`,
-      writeNumber(estimate.strata),
     ]),
   );
   return html`<section class="largeur" aria-labelledby="titre-estimations">
@@ -44,7 +34,7 @@ export function estimatesSection(data: ObservatoryData): Html | null {
       Ce sont des estimations, non des chiffres connus${NO_BREAK}: elles ne se citent qu’avec leur intervalle, et ne
       sont dans aucun chiffre clé.
     </p>
-    <p>${first.method} <a href="/documentation/observatoire">La méthode en entier</a>.</p>
+    <p>${first.method} <a href="/documentation/observatoire.html">La méthode en entier</a>.</p>
     ${
       drawing === null
         ? given.length > 0 && table

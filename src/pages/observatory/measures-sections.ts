@@ -34,10 +34,10 @@ function cells(measure: MeasureAnswer, label: Content, regions: number): readonl
 /** All measures of all respondents; then each by type and by region, folded away. */
 export function measuresSection({ whole, byStructureType, byRegion, regions, year }: ObservatoryData): Html {
   const groups = [
-    ...byStructureType.map((group) => ({ group, label: group.label as Content })),
+    ...byStructureType.map((group) => ({ group, label: group.label })),
     ...byRegion.map((group) => ({
       group,
-      label: html`<a href="${observatoryAddress(year, { code: group.key ?? '' })}">${group.label}</a>` as Content,
+      label: html`<a href="${observatoryAddress(year, { code: group.key ?? '' })}">${group.label}</a>`,
     })),
   ];
   return html`<section class="largeur" aria-labelledby="titre-mesures">
@@ -46,7 +46,7 @@ export function measuresSection({ whole, byStructureType, byRegion, regions, yea
       «${NO_BREAK}Par structure${NO_BREAK}» et «${NO_BREAK}Par ETP${NO_BREAK}» rapportent deux sommes montrées. Le
       second ne se dit que si quatre répondants sur cinq donnent les deux. Médianes et quartiles sont ceux des
       répondants, arrondis (≈) pour que personne ne s’y reconnaisse${NO_BREAK}; il faut douze réponses.
-      <a href="/documentation/observatoire">La méthode en entier</a>.
+      <a href="/documentation/observatoire.html">La méthode en entier</a>.
     </p>
     ${dataTable(
       `Toutes les mesures, ${year}`,
