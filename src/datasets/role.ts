@@ -23,6 +23,8 @@ export type Role =
       readonly is: 'SURVEY';
       /** Indicator of the adherents that answered. */
       readonly respondents: string;
+      /** Indicator of the full-time equivalents that its other measures are set against; none where it asks for none. */
+      readonly fullTimeEquivalents?: string;
     }
   | { readonly is: 'TOTALS' }
   | { readonly is: 'ROWS' };

@@ -14,6 +14,7 @@ import { DepartmentResolver } from './network/department.resolver';
 import { FederationResolver } from './network/federation.resolver';
 import { RegionResolver } from './network/region.resolver';
 import { TerritoryResolver } from './figures/territory-figures.resolver';
+import { EstimateResolver, OBSERVATORY_RESOLVERS, ObservatoryResolver } from './observatory/observatory.resolver';
 import { DiscrepancyResolver } from './reconciliation/discrepancy.resolver';
 import { SettlementMutations } from './reconciliation/settlement.mutations';
 import {
@@ -74,6 +75,9 @@ export const RESOLVERS: readonly AnyClass[] = [
   DifferenceResolver,
   StatisticsResolver,
   AvailabilityResolver,
+  ...OBSERVATORY_RESOLVERS,
+  ObservatoryResolver,
+  EstimateResolver,
   DiscrepancyResolver,
   SettlementMutations,
   CampaignResolver,

@@ -45,6 +45,10 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     fr: 'L’indicateur {indicator} ne se ventile pas par {dimension}. Possible : {possible}.',
   },
+  NO_SUCH_SURVEY: {
+    code: 'BAD_USER_INPUT',
+    fr: '{dataset} n’est pas une enquête auprès des adhérents. Demander l’une de : {known}.',
+  },
   STATISTICS_REFUSED: { code: 'BAD_USER_INPUT', fr: '{reason}' },
   TEXT_TOO_LONG: { code: 'BAD_USER_INPUT', fr: '{what} : {length} caractères, {most} au plus.' },
   SIGN_IN: {

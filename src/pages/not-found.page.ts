@@ -110,6 +110,19 @@ export function unknownRegion(
   );
 }
 
+/** No survey goes by that name: those that there are. */
+export const unknownSurvey = (
+  asked: string,
+  surveys: readonly { readonly fileName: string; readonly label: string }[],
+  here: string,
+): PageAnswer =>
+  notFound(
+    here,
+    `Aucune enquête ne s’appelle « ${shortened(asked)} ».`,
+    surveys.length === 0 ? '' : 'Les enquêtes\u00a0:',
+    surveys.map(({ fileName, label }) => ({ address: `${here}?enquete=${fileName}`, words: label })),
+  );
+
 /** For an address that is none of the product's: the ways on. */
 export const unknownAddress: FramedPage = {
   title: 'Page introuvable',
@@ -122,6 +135,7 @@ export const unknownAddress: FramedPage = {
       <li><a href="/">Accueil</a></li>
       <li><a href="/chiffres-cles/">Chiffres clés</a></li>
       <li><a href="/indicateurs/">Indicateurs</a></li>
+      <li><a href="/observatoire/">Observatoire</a></li>
       <li><a href="/exports">Téléchargements</a></li>
       <li><a href="/documentation/">Documentation</a></li>
     </ul>

@@ -10,6 +10,7 @@ import type { Frame } from './frame';
 import { answerHome } from './home/home.address';
 import { answerIndicators, type IndicatorRequest } from './indicators/indicator.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
+import { answerObservatory, type ObservatoryRequest } from './observatory/observatory.address';
 import type { PageAnswer } from './page-answer';
 import { answerReports } from './reports/reports.address';
 
@@ -61,6 +62,12 @@ export class Pages {
   indicators(context: RequestContext, request: IndicatorRequest): Promise<RenderedPage> {
     return this.once(context, JSON.stringify(['indicateurs', request]), () =>
       answerIndicators(this.executor, context, request),
+    );
+  }
+
+  observatory(context: RequestContext, request: ObservatoryRequest): Promise<RenderedPage> {
+    return this.once(context, JSON.stringify(['observatoire', request]), () =>
+      answerObservatory(this.executor, context, request),
     );
   }
 

@@ -23,6 +23,9 @@ import { reconcile } from '../figures/reconciliation/reconcile';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
 import { Visibility } from '../secrecy/visibility';
 import type { ReaderRights } from '../secrecy/reader-rights';
+import type { Observatory } from './observatory/observed';
+import { keptObservatory } from './observatory/kept-observatories';
+import { readObservatory, type ObservatoryQuery } from './observatory/read-observatory';
 import { SingleFigures } from './single-figures';
 import {
   showsDiscrepancy,
@@ -55,7 +58,7 @@ export class FigureReader {
   constructor(
     snapshot: Snapshot,
     private readonly database: Database,
-    rights: ReaderRights | null = null,
+    private readonly rights: ReaderRights | null = null,
     /** Where it notes what its answers rest on. */
     grounds = new Grounds(),
   ) {
@@ -220,6 +223,13 @@ export class FigureReader {
 
   /** Which indicators, years and regions a table can be made of. Throws BAD_USER_INPUT for unknown ones. */
   availability = (query: AvailabilityQuery): Promise<readonly Availability[]> => availabilityOf(this.ledger, query);
+
+  /** A survey as a publication of its own: see {@link readObservatory}. */
+  observatory = (query: ObservatoryQuery): Promise<Observatory> =>
+    keptObservatory(this.snapshot, this.rights, JSON.stringify(query), (grounds) => {
+      const { ledger, figure, masks } = new FigureReader(this.snapshot, this.database, this.rights, grounds);
+      return readObservatory({ ledger, figure, masks, fewest: this.rights?.thresholds.minUnits ?? 1 }, query);
+    });
 
   /** Null where everything may be seen; otherwise ready to say what may. */
   private async guardFor(indicator: string, years: readonly number[]): Promise<Visibility | null> {

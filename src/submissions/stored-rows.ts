@@ -1,4 +1,5 @@
 import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
+import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
 import { storedRow } from '../datasets/row-entity';
@@ -44,4 +45,20 @@ export async function rowsNumbered(
   const { rowEntity, fromEntity } = datasetOf(dataset);
   const rows = await manager.find(rowEntity, { where: { submissionId: id, rowNumber: In([...numbers]) } });
   return new Map(rows.map(fromEntity).map((row) => [row.rowNumber, row]));
+}
+
+/** The rows of several submissions of a dataset, in no order; a row has the properties of `only` and no others. One statement. */
+export async function rowsOfSubmissions(
+  manager: EntityManager,
+  { rowEntity, fromEntity }: Dataset,
+  ids: readonly number[],
+  only: ReadonlySet<string>,
+): Promise<readonly StoredRow[]> {
+  if (ids.length === 0) return [];
+  const properties = fromEntity === storedRow ? only : null;
+  const { select, from, column, typed } = reading(manager, rowEntity, properties);
+  const text = `SELECT ${select} FROM ${from} WHERE ${column('submissionId')} IN (${ids.map(() => '?').join(', ')})`;
+  const rows = await manager.query<ObjectLiteral[]>(text, [...ids]);
+  typed(rows);
+  return rows.map(fromEntity);
 }

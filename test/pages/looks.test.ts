@@ -15,6 +15,7 @@ const PAGES = [
   '/exports',
   '/documentation/',
   '/chiffres-cles/2020/guyane',
+  '/observatoire/2020',
   '/suivi/2021',
   '/rapports/',
   '/rapports/federation-2023',
@@ -25,6 +26,7 @@ const ERRORS = [
   '/chiffres-cles/1998',
   '/chiffres-cles/2023/bretagn',
   '/suivi/1900',
+  '/observatoire/1998',
   '/rapports/aquitaine-1999',
 ];
 

@@ -74,7 +74,7 @@ describe.each(
       if (pages.has(path)) continue;
       const page = await get(path);
       pages.set(path, page);
-      for (const [, next = ''] of page.matchAll(/href="(\/(?:chiffres-cles|suivi)\/[^"#?.]*)"/g))
+      for (const [, next = ''] of page.matchAll(/href="(\/(?:chiffres-cles|observatoire|suivi)\/[^"#?.]*)"/g))
         if (!next.includes('/theme/') || isWanted(next)) waiting.push(next);
     }
     const { federation } = await server.ask<{ federation: { years: number[] } }>('{ federation { years } }');
@@ -104,7 +104,9 @@ describe.each(
     let seen = 0;
     for (const [path, page] of pages) {
       // A region's own figure is whole under its own name, whatever it is to the federation.
-      const isNational = path === '/' || /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/indicateurs\//.test(path);
+      const isNational =
+        path === '/' ||
+        /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/observatoire\/\d+$|^\/indicateurs\//.test(path);
       if (!isNational) continue;
       for (const block of blocksOf(page))
         for (const number of partial)

@@ -19,6 +19,7 @@ export const ROOMS = [
   'figures',
   'statistics',
   'secrecy',
+  'observatory',
   'reading',
   'publication',
   'releases',

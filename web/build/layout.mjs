@@ -9,6 +9,7 @@ const LINKS = [
   ['/chiffres-cles/', 'Chiffres clés'],
   ['/indicateurs/', 'Indicateurs'],
   ['/rapport/', 'Rapport'],
+  ['/observatoire/', 'Observatoire'],
   ['/suivi/', 'Suivi'],
   ['/depot/', 'Déposer'],
   ['/playground/', 'Bac à sable'],

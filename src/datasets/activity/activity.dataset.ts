@@ -14,7 +14,7 @@ export const activity = declareDataset({
     fr: 'L’enquête annuelle auprès des adhérents : une ligne par adhérent qui a répondu.',
     en: 'The yearly survey of adherents: one row per adherent that answered.',
   },
-  role: { is: 'SURVEY', respondents: 'ACTIVITY_RESPONDENTS' },
+  role: { is: 'SURVEY', respondents: 'ACTIVITY_RESPONDENTS', fullTimeEquivalents: 'ACTIVITY_FTE' },
   columns: activityColumns,
   keys: [{ columns: ['adherent'], when: null }],
   rules: activityRules,

@@ -1,9 +1,7 @@
 import type { Unit } from '../../kernel/codes';
-import { withFormulaGuard } from '../../datasets/formula-guard';
-import { DIALECTS } from '../../spreadsheet/dialect';
-import { csvLine } from '../../spreadsheet/write-csv';
 import { FEDERATION_NAME } from '../../network/network';
 import { UNIT_WORDS } from '../french';
+import { frenchCsv, frenchNumber as number, frenchYes as yes } from '../french-csv';
 import type { KeyFiguresData, PlaceData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
 import type { FigureAnswer, PartialAnswer, PointAnswer, RemarkAnswer, ValueAnswer } from '../figure-answers';
@@ -36,19 +34,12 @@ const TITLES = [
   'a_savoir',
 ];
 
-const DIALECT = DIALECTS['excel-fr'];
-
-const number = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(Number(value.toFixed(6))).replace('.', DIALECT.decimal);
-/** A number may begin with its sign. */
-const guarded = (cell: string): string => (/^-?[\d,]+$/.test(cell) ? cell : withFormulaGuard(cell));
-const yes = (value: boolean): string => (value ? DIALECT.yes : DIALECT.no);
-
 /** Rows under these titles as one file for French Excel; rates are fractions. */
-export function figuresCsv(rows: readonly (readonly string[])[]): string {
-  const whole = rows.map((cells) => TITLES.map((_, index) => cells[index] ?? ''));
-  return DIALECT.mark + [TITLES, ...whole].map((cells) => csvLine(cells.map(guarded), DIALECT)).join('');
-}
+export const figuresCsv = (rows: readonly (readonly string[])[]): string =>
+  frenchCsv(
+    TITLES,
+    rows.map((cells) => TITLES.map((_, index) => cells[index] ?? '')),
+  );
 
 /** The tables of the page in one file: figures, regions, parts and series. */
 export const keyFiguresCsv = (data: KeyFiguresData, indicator: string | null): string =>

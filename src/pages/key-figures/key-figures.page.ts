@@ -6,6 +6,8 @@ import { NO_BREAK } from '../../kernel/french';
 import { pageAddress, themeAddress } from './addresses';
 import { boxesSection } from './boxes-section';
 import { printedInThemes } from './also-printed';
+import { OBSERVATORY } from '../observatory/addresses';
+import { pageAddress } from './addresses';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';
@@ -41,6 +43,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
           <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
           <a class="bouton clair" href="${annualReportAddress(year, territory.code)}">Rapport annuel</a>
           <a class="bouton clair" href="/suivi/${year}">Suivi de la campagne</a>
+          <a class="bouton clair" href="${OBSERVATORY}">Observatoire</a>
         </p>
       </div>
     </div>

@@ -1,0 +1,64 @@
+import { NO_BREAK, writeShort, withSign } from '../../kernel/french';
+import type { Unit } from '../../kernel/codes';
+import { ranges } from '../charts/ranges';
+import type { Drawing } from '../charts/svg';
+import { isInvented, type ObservatoryData } from './observatory.data';
+
+/** The drawings of the page; one that nothing is to be drawn of is not among them. */
+export const drawingsOf = (data: ObservatoryData): readonly Drawing[] =>
+  [estimatesDrawing(data), mediansDrawing(data)].filter((drawing) => drawing !== null);
+
+const shortly = (value: number, unit: Unit): string => withSign(writeShort(value, unit), unit, NO_BREAK);
+
+/** Of each measure what the respondents come to, and where the whole network is likely to be. */
+export function estimatesDrawing(data: ObservatoryData): Drawing | null {
+  const sums = new Map(data.whole.measures.map(({ figure }) => [figure.indicator.code, figure.value ?? 0]));
+  const rows = data.estimates.flatMap(({ indicator: { code, label, unit }, value, lower, upper }) =>
+    value == null || lower == null || upper == null
+      ? []
+      : {
+          label,
+          words: `${shortly(lower, unit)} à ${shortly(upper, unit)}`,
+          lower,
+          mark: value,
+          upper,
+          known: sums.get(code) ?? null,
+        },
+  );
+  if (rows.length === 0) return null;
+  return ranges({
+    id: 'estimations',
+    title: `Estimation pour tous les adhérents, ${data.year}`,
+    summary:
+      'La barre est la somme des répondants, connue ; le trait est l’intervalle de l’estimation, le rond son milieu. Chaque ligne a sa propre échelle.',
+    demonstration: isInvented(data),
+    ranges: rows,
+    apart: true,
+  });
+}
+
+/** The first measure that has quartiles in at least two types. */
+export function mediansDrawing(data: ObservatoryData): Drawing | null {
+  const found = data.whole.measures
+    .map(({ figure: { indicator } }) => ({
+      indicator,
+      rows: data.byStructureType.flatMap(({ label, measures }) => {
+        const quartiles = measures.find(({ figure }) => figure.indicator.code === indicator.code)?.quartiles;
+        if (quartiles == null) return [];
+        const { lower, median, upper } = quartiles;
+        return { label, words: shortly(median, indicator.unit), lower, mark: median, upper, known: null };
+      }),
+    }))
+    .find(({ rows }) => rows.length > 1);
+  if (found === undefined) return null;
+  const { indicator, rows } = found;
+  return ranges({
+    id: 'medianes',
+    title: `${indicator.label} par structure, ${data.year}`,
+    summary:
+      'Le rond est la médiane des répondants de chaque type, le trait va du premier au troisième quartile : la moitié des répondants y est. Ce sont des réponses, non tout le réseau.',
+    demonstration: isInvented(data),
+    ranges: rows,
+    apart: false,
+  });
+}

@@ -1,0 +1,118 @@
+import { SURVEYS } from '../../datasets/roles';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { FEDERATION, regionRef } from '../../kernel/territory';
+import type { FigureReader } from '../../reading/figure-reader';
+import { svgFile } from '../charts/svg';
+import { html } from '../html';
+import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../not-found.page';
+import type { PageAnswer } from '../page-answer';
+import { ask } from '../query';
+import { yearsOfDemonstration } from '../years-of-demonstration';
+import { OBSERVATORY, observatoryAddress } from './addresses';
+import { drawingsOf } from './drawings';
+import { isInvented, type ObservatoryData } from './observatory.data';
+import { observatoryCsv } from './observatory.csv';
+import { observatoryPage } from './observatory.page';
+import { observatoryQuery } from './observatory.query';
+
+export interface ObservatoryRequest {
+  /** What stands after `/observatoire/`: `2023`, `2023.csv`, `2023/bretagne`, `2023/estimations.svg`. */
+  readonly path: readonly string[];
+  /** File name of a survey's dataset; the first that is declared without one. */
+  readonly enquete: string | undefined;
+}
+
+/** Answers any address under `/observatoire/`; what there is not is a page that leads to the nearest. */
+export async function answerObservatory(
+  executor: QueryExecutor,
+  context: RequestContext,
+  { path, enquete }: ObservatoryRequest,
+): Promise<PageAnswer> {
+  const survey = enquete === undefined ? SURVEYS[0] : SURVEYS.find(({ fileName }) => fileName === enquete);
+  if (survey === undefined) return unknownSurvey(enquete ?? '', SURVEYS, OBSERVATORY);
+  const reader = await context.figures();
+  const years = yearsOf(reader, survey.code);
+  const [latest] = years;
+  if (path.join('') === '')
+    return latest === undefined
+      ? nothingYet
+      : { kind: 'ELSEWHERE', address: observatoryAddress(usualYear(reader, years) ?? latest, FEDERATION) };
+
+  const { names, ending } = split(path);
+  const drawing = ending === 'svg' ? names.pop() : undefined;
+  const [asked = '', region = ''] = names;
+  const year = years.find((each) => String(each) === asked);
+  if (year === undefined || names.length > 2)
+    return unknownYear(asked, years, OBSERVATORY, (each) => observatoryAddress(each, FEDERATION));
+  if (region !== '' && context.network.region(region) === undefined)
+    return unknownRegion(region, context.network.regions, OBSERVATORY, (each) => observatoryAddress(year, each));
+
+  const territory = region === '' ? FEDERATION : regionRef(region);
+  const query = observatoryQuery(territory, year, survey.code);
+  const { lieu } = await ask(executor, context, query);
+  const data: ObservatoryData = {
+    ...lieu.observatory,
+    territory,
+    name: lieu.name,
+    surveyLabel: survey.description.fr,
+    suffix: survey === SURVEYS[0] ? '' : `?enquete=${survey.fileName}`,
+    query,
+    years,
+    regions: context.network.regions,
+    inventedYears: yearsOfDemonstration(reader),
+  };
+  const page = observatoryAddress(year, territory);
+  const fileName = `maillage-${isInvented(data) ? 'demonstration-' : ''}observatoire-${year}${region === '' ? '' : `-${region}`}`;
+  if (ending === 'csv')
+    return { kind: 'FILE', type: 'text/csv; charset=utf-8', name: `${fileName}.csv`, body: observatoryCsv(data) };
+  if (drawing !== undefined) {
+    const found = drawingsOf(data).find(({ id }) => id === drawing);
+    if (found === undefined) return unknownDrawing(OBSERVATORY, page);
+    const name = `${fileName}-${drawing}.svg`;
+    return { kind: 'FILE', type: 'image/svg+xml; charset=utf-8', name, body: svgFile(found) };
+  }
+  return {
+    kind: 'PAGE',
+    status: 200,
+    title: `Observatoire ${year}, ${data.name}${isInvented(data) ? ' (démonstration)' : ''}`,
+    description: `L’enquête ${year} auprès des adhérents de ${data.name} : qui a répondu, ce qu’ils répondent, et ce que l’on peut en estimer.`,
+    here: OBSERVATORY,
+    main: observatoryPage(data),
+  };
+}
+
+/** Years of which some answers are published, newest first. */
+const yearsOf = ({ snapshot }: FigureReader, survey: string): readonly number[] =>
+  snapshot.derive(`years of ${survey}`, ({ publications }) =>
+    publications.years.filter((year) => publications.of(survey, year).length > 0),
+  );
+
+/** The latest that is not invented. */
+const usualYear = (reader: FigureReader, years: readonly number[]): number | undefined => {
+  const invented = yearsOfDemonstration(reader);
+  return years.find((year) => !invented.has(year));
+};
+
+/** `['2023', 'bretagne.csv']` is the names 2023 and bretagne, with the ending csv. */
+function split(path: readonly string[]): { names: string[]; ending: string | null } {
+  const found = /^(.*)\.(csv|svg)$/.exec(path.at(-1) ?? '');
+  const names = path.filter((name) => name !== '');
+  if (found === null) return { names, ending: null };
+  return { names: [...names.slice(0, -1), found[1] ?? ''], ending: found[2] ?? null };
+}
+
+const nothingYet: PageAnswer = {
+  kind: 'PAGE',
+  status: 200,
+  title: 'Observatoire',
+  description: 'Aucune réponse à l’enquête n’est encore publiée.',
+  here: OBSERVATORY,
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Observatoire</h1>
+    <p>
+      Aucune réponse à l’enquête n’est encore publiée. Les premières réponses d’une région, une fois publiées, feront
+      paraître l’observatoire de leur année ici.
+    </p>
+  </main>`,
+};
