@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -56,8 +56,8 @@ export const docxOf = (pages: readonly PrintedPage[]): Promise<Buffer> =>
     }),
   );
 
-/** The same document, as LibreOffice lays it out. */
-export function throughLibreOffice(docx: Buffer): Buffer {
+/** The same document, as LibreOffice lays it out; null where it cannot be asked. */
+export function throughLibreOffice(docx: Buffer): Buffer | null {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-rapport-'));
   try {
     writeFileSync(join(folder, 'rapport.docx'), docx);
@@ -71,7 +71,8 @@ export function throughLibreOffice(docx: Buffer): Buffer {
       folder,
       join(folder, 'rapport.docx'),
     ]);
-    return readFileSync(join(folder, 'rapport.pdf'));
+    const made = join(folder, 'rapport.pdf');
+    return existsSync(made) ? readFileSync(made) : null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

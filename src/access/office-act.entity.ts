@@ -21,9 +21,14 @@ export class OfficeActEntity {
     | 'SET_COLLECTION_PLAN'
     | 'SAVE_QUERY'
     | 'DELETE_QUERY'
-    | 'SETTLE_DISCREPANCY';
+    | 'SETTLE_DISCREPANCY'
+    | 'READ_REPORT'
+    | 'CONFIRM_FIGURE'
+    | 'REJECT_FIGURE'
+    | 'TAKE_BACK_FIGURE'
+    | 'CLOSE_REPORT';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

@@ -151,6 +151,18 @@ export const ERRORS = {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Trop de classeurs arrivent à la fois ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
   },
+  REPORTS_WAIT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Plusieurs rapports sont déjà en cours de lecture ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
+  },
+  NO_SUCH_TRANSCRIPTION: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun rapport en lecture ne porte cet identifiant. La liste : `transcriptions`.',
+  },
+  NO_SUCH_CANDIDATE: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun nombre relevé ne porte cet identifiant. La liste : `transcription(id:) { candidates { id } }`.',
+  },
   SERVER_EXHAUSTED: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Le serveur ne peut plus rien enregistrer : {reason}. Rien n’a été gardé. Prévenir qui l’exploite, puis recommencer.',

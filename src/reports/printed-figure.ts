@@ -28,6 +28,8 @@ export interface PrintedFigure {
 /** All printed figures, in the order of the transcription. One statement; a few hundred rows. */
 export async function readPrintedFigures(manager: EntityManager, network: Network): Promise<readonly PrintedFigure[]> {
   const rows = await manager.find(PrintedFigureEntity, { order: { position: 'ASC' } });
+  // One that another server has confirmed may be of a report that is not known here.
+  if (rows.some(({ source }) => network.source(source) === undefined)) await network.renewSources(manager);
   return rows.map((row) => {
     const source = network.source(row.source);
     if (source === undefined) throw new Error(`printed figure ${row.position} of an unknown report: ${row.source}`);

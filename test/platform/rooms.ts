@@ -24,6 +24,7 @@ export const ROOMS = [
   'releases',
   'campaign',
   'saved-queries',
+  'transcription',
   'demonstration',
   'loading',
   'graphql',

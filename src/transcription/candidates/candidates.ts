@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { Network } from '../../network/network';
 import type { ReportText } from '../text/report-text';
@@ -13,8 +14,6 @@ import { writtenNumbers, type WrittenNumber } from './written-numbers';
 export interface FoundCandidate extends WrittenNumber {
   readonly page: number;
   readonly title: string | null;
-  readonly before: string;
-  readonly after: string;
   readonly likely: readonly LikelyIndicator[];
   readonly territory: TerritoryRef;
   readonly year: number;
@@ -34,30 +33,36 @@ const SURE = 14;
 const LEAST = 2;
 
 /** The numbers of a report that may be figures, page by page in the order of reading. Nothing is taken without a person. */
-export function candidatesIn(report: ReportText, subject: ReportSubject, network: Network): FoundCandidate[] {
+export async function candidatesIn(
+  report: ReportText,
+  subject: ReportSubject,
+  network: Network,
+): Promise<FoundCandidate[]> {
   const index = indexOfCatalogue(network);
   const names = placeNames(network);
   const departments = new Set(network.departments.map(({ code }) => code));
-  return report.pages.flatMap((page) => {
+  const found: FoundCandidate[] = [];
+  for (const page of report.pages) {
+    // Others are answered between two pages.
+    await setImmediate();
     const numbering = numberingIn(page);
     const isNone = noFigureIn(page.text, departments);
     const numbers = writtenNumbers(page.text).filter((number) => !numbering.has(number.at) && !isNone(number));
-    return numbers.flatMap((number) => {
+    for (const number of numbers) {
       const context = contextOf(page, number, numbers);
       const likely = likelyIndicators(number, context, index);
       const best = likely[0]?.score ?? 0;
-      if (best < LEAST) return [];
-      return {
+      if (best < LEAST) continue;
+      found.push({
         ...number,
         page: page.number,
         title: context.title,
-        before: context.before,
-        after: context.after,
         likely,
         territory: territoryNear(context, number, subject.territory, names),
         year: yearNear(context, number, subject.year),
         confidence: Math.round(100 * Math.min(1, best / SURE)),
-      };
-    });
-  });
+      });
+    }
+  }
+  return found;
 }

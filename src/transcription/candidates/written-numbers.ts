@@ -116,7 +116,7 @@ function unitOf(written: string | undefined): WrittenNumber['unit'] {
 }
 
 /** 100 of 3 500, 1 of 57. */
-function lastDigit(value: number): number {
+export function lastDigit(value: number): number {
   let unit = 1;
   while (Number.isInteger(value) && value !== 0 && value % (unit * 10) === 0) unit *= 10;
   return unit;

@@ -53,7 +53,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReportLimits): Promise<
 /** The library asks a browser for these as it is loaded; text needs none of them. Its worker runs in this process. */
 async function library() {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) (globalThis as Record<string, unknown>)[name] ??= class {};
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
