@@ -91,6 +91,10 @@ export const ERRORS = {
     code: 'PAYLOAD_TOO_LARGE',
     fr: 'Fichier trop volumineux : {most} Mo au plus pour {kind}. Retirer images et feuilles inutiles, ou le couper.',
   },
+  REPORT_TOO_LARGE: {
+    code: 'PAYLOAD_TOO_LARGE',
+    fr: 'Rapport trop volumineux : {most} Mo au plus. L’enregistrer avec des images moins lourdes, ou n’en garder que les pages qui portent des chiffres.',
+  },
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
   SUBMISSIONS_OF_TWO_SLOTS: {
     code: 'BAD_USER_INPUT',
