@@ -114,13 +114,11 @@ const apartOf = ({ label }: IndicatorDefinition): readonly string[] => [
 ];
 
 /**
- * What counts rows, or is a count that is only printed: a name of one of its parts is a name of what it counts. Types of
- * structure are those of the adherents, all of them.
+ * What counts rows, or is a count that is only printed: a kind of them is a name of what it counts, while a theme or a
+ * channel only tells them apart. Types of structure are those of the adherents, all of them.
  */
 function countedParts({ code, measure, unit, aggregation, dimensions }: IndicatorDefinition): readonly Dimension[] {
   const counts = unit === 'COUNT' && (measure === null ? aggregation === 'SUM' : measure.kind === 'COUNT');
-  const isTotal = code === REGISTER.role.total;
-  return counts
-    ? dimensions.filter((dimension) => dimension !== 'PROGRAMME' && (dimension === 'STRUCTURE_TYPE') === isTotal)
-    : [];
+  const named: Dimension = code === REGISTER.role.total ? 'STRUCTURE_TYPE' : 'KIND';
+  return counts ? dimensions.filter((dimension) => dimension === named) : [];
 }
