@@ -32,29 +32,37 @@ export async function reportRoutes(scope: FastifyInstance, uploadOptions: Upload
   scope.post('/reports', async (request, reply) => {
     requireAnyRight(request.actor, 'publish');
     const asked = readRequest(request, uploadOptions);
-    const { database, network } = uploadOptions;
     const { fileName, file } = await receiveUpload(request, uploadOptions, false, accepted);
-    void reply.header('cache-control', 'no-store');
+    let answer: Answer;
     try {
       const label = labelled(asked.fileName ?? fileName) ?? `rapport-${asked.year}`;
-      const { transcription, known } = await takeIn(
-        database,
-        network,
-        { ...asked, fileName: label, file: file.path },
-        request.actor,
-      );
-      const { __typename, key, sourceCode, territoryRef, ...shown } = transcriptionRow(
-        transcription,
-        await countsOf(database.read, transcription.id),
-      );
-      return await reply.code(known ? 200 : 201).send({ ...shown, known });
-    } catch (error) {
-      if (!(error instanceof ReportFault)) throw error;
-      return await reply.code(422).send(bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: error.message })));
+      answer = await read(request, uploadOptions, { ...asked, fileName: label, file: file.path });
     } finally {
       await file.discard();
     }
+    return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
   });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+async function read(
+  { actor }: FastifyRequest,
+  { database, network }: UploadOptions,
+  report: ReportToTakeIn,
+): Promise<Answer> {
+  try {
+    const { transcription, known } = await takeIn(database, network, report, actor);
+    const counts = await countsOf(database.read, transcription.id);
+    const { __typename, key, sourceCode, territoryRef, ...shown } = transcriptionRow(transcription, counts);
+    return { status: known ? 200 : 201, body: { ...shown, known } };
+  } catch (error) {
+    if (!(error instanceof ReportFault)) throw error;
+    return { status: 422, body: bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: error.message })) };
+  }
 }
 
 interface Asked extends Omit<ReportToTakeIn, 'file' | 'fileName'> {
