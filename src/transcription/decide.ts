@@ -26,7 +26,7 @@ export interface Confirmed {
 
 /**
  * Makes a printed figure of a candidate, with whatever a person corrected, and says what it contradicts, in one
- * transaction. A candidate is decided of once: whoever comes second is told so, and nothing is doubled. Throws
+ * transaction (docs/regles.md#rapports-lus). A candidate is decided of once: whoever comes second is told so, and nothing is doubled. Throws
  * NO_SUCH_CANDIDATE. Whoever calls has checked the right to.
  */
 export async function confirmCandidate(

@@ -99,7 +99,7 @@ export function figureForm(
 
   const element = h(
     'div',
-    { class: 'chiffre' },
+    { class: 'saisie' },
     field('indicateur', `Ce qui est compté (confiance : ${candidate.confidence} %)`, indicator),
     field('part', 'Part', part),
     partFault,

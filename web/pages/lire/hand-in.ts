@@ -1,3 +1,4 @@
+import { counted } from '../../../src/kernel/french';
 import { failureBox, faultBox } from '../depot/alert';
 import { h, say } from '../depot/dom';
 import { dropZone } from '../depot/drop-zone';
@@ -63,7 +64,7 @@ export function handIn({ federation }: Entered, opened: (id: string) => void): H
       }
       const found = answer.known
         ? 'Ce fichier est déjà en lecture : le voici.'
-        : `Lu : ${answer.open} nombres à regarder.`;
+        : `Lu : ${counted(answer.open, 'nombre')} à regarder.`;
       state.replaceChildren(h('p', {}, found));
       say(found);
       opened(answer.id);

@@ -1,10 +1,11 @@
+import { counted } from '../../../src/kernel/french';
 import { askFor } from '../depot/dialog';
 import { Failure } from '../depot/failure';
 import { h, present, say } from '../depot/dom';
 import { select } from '../depot/select';
 import { ask } from '../depot/server';
 import { candidateCard } from './candidate';
-import { pageText } from './page-text';
+import { anchorOf, markOf, pageText } from './page-text';
 import {
   ALL_CANDIDATES,
   CLOSE,
@@ -47,6 +48,8 @@ export async function openReport(entered: Entered, id: string, changed: () => vo
   const decided = (after: Candidate): void => {
     const at = candidates.findIndex(({ id: each }) => each === after.id);
     candidates[at] = after;
+    const mark = [...body.querySelectorAll('a')].find((each) => each.getAttribute('href') === `#${anchorOf(after.id)}`);
+    if (mark !== undefined) mark.className = markOf(after.state);
     for (const option of choice.choice.options) option.textContent = labelOf(Number(option.value));
     changed();
   };
@@ -70,7 +73,7 @@ export async function openReport(entered: Entered, id: string, changed: () => vo
         ),
       ]),
     );
-    say(`${word} ${page}, ${here.length} nombres.`);
+    say(`${word} ${page}, ${counted(here.length, 'nombre')}.`);
   }
   const move = (by: number): void => {
     const at = pages.indexOf(Number(choice.choice.value)) + by;

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/kernel/french';
 import { failureBox } from '../depot/alert';
 import { h, lead } from '../depot/dom';
 import { ask } from '../depot/server';
@@ -69,12 +70,12 @@ function itemOf(each: Transcription, open: (id: string) => void): HTMLElement {
       h(
         'p',
         { class: 'doux' },
-        `${pageCount} ${pagesKnown ? 'pages' : 'sections'} ; lu le ${writeMoment(readAt)} par ${readBy}`,
+        `${counted(pageCount, pagesKnown ? 'page' : 'section')} ; lu le ${writeMoment(readAt)} par ${readBy}`,
       ),
       h(
         'p',
         {},
-        `${each.open} à regarder, ${each.confirmed} confirmés, ${each.rejected} rejetés`,
+        `${each.open} à regarder, ${counted(each.confirmed, 'confirmé')}, ${counted(each.rejected, 'rejeté')}`,
         closedAt === null ? '' : ` ; lecture close le ${writeMoment(closedAt)}`,
         source !== null && h('span', {}, ' ; ', h('a', { href: `/rapports/${source.code}` }, 'ce qui en est relevé')),
       ),
