@@ -20,6 +20,7 @@ import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaig
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
 import { ReportDatasets1795219200021 } from './021-report-datasets';
 import { ReportWritings1795219200022 } from './022-report-writings';
+import { Transcriptions1795219200023 } from './023-transcriptions';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PrintedSubjects1795219200020,
   ReportDatasets1795219200021,
   ReportWritings1795219200022,
+  Transcriptions1795219200023,
 ];

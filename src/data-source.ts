@@ -34,6 +34,7 @@ import { openSqlite } from './storage/sqlite';
 import { AuditEntryEntity } from './submissions/audit-entry.entity';
 import { CollectionPlanEntity } from './submissions/collection-plan.entity';
 import { SubmissionEntity } from './submissions/submission.entity';
+import { CandidateEntity, TranscriptionEntity, TranscriptionPageEntity } from './transcription/transcription.entity';
 
 /** Every table that the platform maps. */
 export const ENTITIES: readonly Entity[] = [
@@ -62,6 +63,9 @@ export const ENTITIES: readonly Entity[] = [
   CollectionPlanEntity,
   SavedQueryEntity,
   SecrecyDecisionEntity,
+  TranscriptionEntity,
+  TranscriptionPageEntity,
+  CandidateEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

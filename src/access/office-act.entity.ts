@@ -22,9 +22,14 @@ export class OfficeActEntity {
     | 'SAVE_QUERY'
     | 'DELETE_QUERY'
     | 'SETTLE_DISCREPANCY'
-    | 'WRITE_REPORT';
+    | 'WRITE_REPORT'
+    | 'READ_REPORT'
+    | 'CONFIRM_FIGURE'
+    | 'REJECT_FIGURE'
+    | 'TAKE_BACK_FIGURE'
+    | 'CLOSE_REPORT';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

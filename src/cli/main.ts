@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   trancher: () => (require('./contradictions') as typeof import('./contradictions')).settle,
   status: () => (require('./status') as typeof import('./status')).status,
   plan: () => (require('./plan') as typeof import('./plan')).plan,
+  transcribe: () => (require('./transcribe') as typeof import('./transcribe')).transcribe,
   token: () => (require('./token') as typeof import('./token')).token,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
@@ -32,6 +33,7 @@ const USAGE = `Usage : maillage <commande>
   plan            montre ou fixe de qui chaque jeu est attendu : des délégations, ou du siège seul
   contradictions  montre où les chiffres se contredisent
   trancher        décide de ce que devient une contradiction
+  transcribe      lit un rapport, PDF ou DOCX, et en relève les nombres
   token           délivre un jeton d’accès
   demo            retire les données de démonstration
 

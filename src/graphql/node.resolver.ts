@@ -21,6 +21,7 @@ import { financeLineRow, governanceBodyRow, partnerRow, publicationRow } from '.
 import { eventRow, fg2iGuaranteeRow, formationRow, legalRequestRow, programmeParticipationRow } from './rows/row-rows';
 import type { RowDataset } from './rows/row.loaders';
 import { submissionOrNull } from './submissions/submission-row';
+import { candidateOrNull, transcriptionOrNull } from './transcription/transcription-rows';
 
 type Answer = NodeType | null;
 const MOST_NODES = 100;
@@ -56,6 +57,8 @@ const FIND: Readonly<Record<NodeTypeName, Find>> = {
   Discrepancy: (context, key) => discrepancyOrNull(context, key),
   Release: (context, key) => releaseOrNull(context, key),
   Source: ({ network }, key) => orNull(network.source(key), sourceRow),
+  Transcription: (context, key) => transcriptionOrNull(context, key),
+  TranscriptionCandidate: (context, key) => candidateOrNull(context, key),
 };
 
 function find(context: RequestContext, id: string): Answer | Promise<Answer> {

@@ -37,6 +37,12 @@ import { RegionSubmissionsResolver } from './submissions/region-submissions.reso
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { StandingResolver } from './submissions/standing.resolver';
 import { SubmissionResolver } from './submissions/submission.resolver';
+import {
+  LikelyIndicatorResolver,
+  TranscriptionCandidateResolver,
+  TranscriptionResolver,
+} from './transcription/transcription.resolver';
+import { TranscriptionMutations } from './transcription/transcription.mutations';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
 /** Every class that answers a field. */
@@ -88,5 +94,9 @@ export const RESOLVERS: readonly AnyClass[] = [
   ReleaseMutations,
   ReportWritingResolver,
   SavedQueryResolver,
+  TranscriptionResolver,
+  TranscriptionCandidateResolver,
+  LikelyIndicatorResolver,
+  TranscriptionMutations,
   ViewerResolver,
 ];

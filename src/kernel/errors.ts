@@ -95,6 +95,10 @@ export const ERRORS = {
     code: 'PAYLOAD_TOO_LARGE',
     fr: 'Fichier trop volumineux : {most} Mo au plus pour {kind}. Retirer images et feuilles inutiles, ou le couper.',
   },
+  REPORT_TOO_LARGE: {
+    code: 'PAYLOAD_TOO_LARGE',
+    fr: 'Rapport trop volumineux : {most} Mo au plus. L’enregistrer avec des images moins lourdes, ou n’en garder que les pages qui portent des chiffres.',
+  },
   NO_SUCH_SUBMISSION: { code: 'NOT_FOUND', fr: 'Aucun dépôt ne porte cet identifiant.' },
   SUBMISSIONS_OF_TWO_SLOTS: {
     code: 'BAD_USER_INPUT',
@@ -158,6 +162,18 @@ export const ERRORS = {
   WORKBOOKS_WAIT: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Trop de classeurs arrivent à la fois ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
+  },
+  REPORTS_WAIT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Plusieurs rapports sont déjà en cours de lecture ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
+  },
+  NO_SUCH_TRANSCRIPTION: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun rapport en lecture ne porte cet identifiant. La liste : `transcriptions`.',
+  },
+  NO_SUCH_CANDIDATE: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun nombre relevé ne porte cet identifiant. La liste : `transcription(id:) { candidates { id } }`.',
   },
   SERVER_EXHAUSTED: {
     code: 'SERVICE_UNAVAILABLE',

@@ -18,6 +18,8 @@ export const NODE_TYPES = [
   'Source',
   'Release',
   'Discrepancy',
+  'Transcription',
+  'TranscriptionCandidate',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

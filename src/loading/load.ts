@@ -86,14 +86,15 @@ function readData(folder: string): Data {
 
 async function store(manager: EntityManager, data: Data, now: Date): Promise<void> {
   const { reference, printed, leftOut, known, registers } = data;
-  await manager.createQueryBuilder().delete().from(PrintedFigureEntity).execute();
+  // What somebody confirmed stays, beside what comes with the product.
+  await manager.createQueryBuilder().delete().from(PrintedFigureEntity).where('transcription IS NULL').execute();
   await manager.createQueryBuilder().delete().from(LeftOutFactEntity).execute();
   await replace(manager, RegionEntity, reference.regions, 'code');
   await replace(manager, DepartmentEntity, reference.departments, 'code');
   await replace(manager, StructureTypeEntity, reference.structureTypes, 'code');
   await replace(manager, ProgrammeEntity, reference.programmes, 'code');
   await replace(manager, LexiconTermEntity, reference.lexicon, 'position');
-  await replace(manager, SourceEntity, reference.sources, 'code');
+  await replace(manager, SourceEntity, reference.sources, 'code', 'transcription IS NULL');
   const identities = await storeKnownAdherents(manager, known);
   const figures = [...printed, ...countedNewcomers(known, identities)];
   await insertAll(
@@ -105,17 +106,18 @@ async function store(manager: EntityManager, data: Data, now: Date): Promise<voi
   await publishRegisters(manager, registers, reference, now);
 }
 
-/** Saves what the file holds and removes what it holds no longer. */
+/** Saves what the file holds and removes what it holds no longer, of those that may be removed. */
 async function replace<T extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<T>,
   rows: readonly object[],
   key: string,
+  which = '1 = 1',
 ): Promise<void> {
   await manager.save(entity, rows as never, { chunk: BATCH });
   const keys = rows.map((row) => (row as Record<string, unknown>)[key]);
-  const others = manager.createQueryBuilder().delete().from(entity);
-  await (keys.length === 0 ? others : others.where(`${key} NOT IN (:...keys)`, { keys })).execute();
+  const others = manager.createQueryBuilder().delete().from(entity).where(which);
+  await (keys.length === 0 ? others : others.andWhere(`${key} NOT IN (:...keys)`, { keys })).execute();
 }
 
 async function insertAll(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: readonly object[]) {

@@ -10,7 +10,7 @@ import type { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { booleanCell, numberCell, orNull, type DataFiles, type DataLine } from '../kernel/data-file';
 import type { ReferenceData } from './reference';
 
-export type PrintedData = Omit<PrintedFigureEntity, 'sourceEntity' | 'position'>;
+export type PrintedData = Omit<PrintedFigureEntity, 'sourceEntity' | 'position' | 'transcription' | 'candidate'>;
 
 const COLUMNS = [
   'source',

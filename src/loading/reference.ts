@@ -19,7 +19,7 @@ export interface ReferenceData {
   readonly structureTypes: readonly Plain<StructureTypeEntity>[];
   readonly programmes: readonly Plain<ProgrammeEntity>[];
   readonly lexicon: readonly Plain<LexiconTermEntity>[];
-  readonly sources: readonly Plain<SourceEntity>[];
+  readonly sources: readonly Plain<Omit<SourceEntity, 'transcription'>>[];
 }
 
 /** As long as its columns in the database. */

@@ -55,6 +55,8 @@ export interface Source {
   readonly label: string;
   /** What its transcription does not hold, in the order of the list. */
   readonly leftOut: readonly LeftOutFact[];
+  /** Came with no version of the product: the office read it, and confirmed figures of it. */
+  readonly isRead: boolean;
 }
 
 /** What a report prints that was not taken over, and why. */
@@ -63,6 +65,22 @@ export interface LeftOutFact {
   readonly section: string;
   readonly subject: string;
   readonly reason: string;
+}
+
+const byCode = (sources: readonly Source[]): ReadonlyMap<string, Source> =>
+  new Map(sources.map((source) => [source.code, source]));
+
+async function readSources(manager: EntityManager): Promise<readonly Source[]> {
+  const leftOut = await manager.find(LeftOutFactEntity, { order: { position: 'ASC' } });
+  return (await manager.find(SourceEntity))
+    .map(({ transcription, ...source }): Source => ({
+      ...source,
+      territory: territoryOf(source.territory),
+      label: labelOf(source),
+      leftOut: leftOut.filter((fact) => fact.source === source.code),
+      isRead: transcription !== null,
+    }))
+    .sort((a, b) => b.year - a.year || compareFrench(a.title + a.publisher, b.title + b.publisher));
 }
 
 /** Two reports of two publishers may have one title: the publisher comes first, the year is always said. */
@@ -75,14 +93,15 @@ function labelOf({ publisher, title, year }: Pick<Source, 'publisher' | 'title' 
 export const FEDERATION_NAME = FEDERATION_PROFILE.name;
 
 /**
- * Reference data of the network, whole and in memory: it changes with a version of the product, never at run time.
+ * Reference data of the network, whole and in memory: it changes with a version of the product, and at run time only by
+ * reports that the office reads.
  * Lists are in the order in which they are shown; look-ups give undefined for what there is not.
  */
 export class Network {
   private readonly regionsByCode: ReadonlyMap<string, Region>;
   private readonly departmentsByCode: ReadonlyMap<string, Department>;
   private readonly programmesByCode: ReadonlyMap<string, Programme>;
-  private readonly sourcesByCode: ReadonlyMap<string, Source>;
+  private sourcesByCode: ReadonlyMap<string, Source>;
 
   private constructor(
     /** In French alphabetical order. */
@@ -91,13 +110,13 @@ export class Network {
     readonly departments: readonly Department[],
     readonly programmes: readonly Programme[],
     readonly lexicon: readonly LexiconTerm[],
-    readonly sources: readonly Source[],
+    private reports: readonly Source[],
     readonly structureTypeLabels: ReadonlyMap<StructureType, string>,
   ) {
     this.regionsByCode = new Map(regions.map((region) => [region.code, region]));
     this.departmentsByCode = new Map(departments.map((department) => [department.code, department]));
     this.programmesByCode = new Map(programmes.map((programme) => [programme.code, programme]));
-    this.sourcesByCode = new Map(sources.map((source) => [source.code, source]));
+    this.sourcesByCode = byCode(reports);
   }
 
   /** Seven statements, once a start. */
@@ -118,18 +137,21 @@ export class Network {
       expansion: term.expansion,
       sources: term.sources.split('+'),
     }));
-    const leftOut = await manager.find(LeftOutFactEntity, { order: { position: 'ASC' } });
-    const sources = (await manager.find(SourceEntity))
-      .map((source): Source => ({
-        ...source,
-        territory: territoryOf(source.territory),
-        label: labelOf(source),
-        leftOut: leftOut.filter((fact) => fact.source === source.code),
-      }))
-      .sort((a, b) => b.year - a.year || compareFrench(a.title + a.publisher, b.title + b.publisher));
+    const sources = await readSources(manager);
     const types = await manager.find(StructureTypeEntity);
     const labels = new Map(types.map((type) => [type.code, type.label]));
     return new Network(regions, departments, programmes, lexicon, sources, labels);
+  }
+
+  /** Those of which a transcription was only begun are not among them. */
+  get sources(): readonly Source[] {
+    return this.reports;
+  }
+
+  /** Reads the reports anew: the office has confirmed figures of one that did not come with the product. Two statements. */
+  async renewSources(manager: EntityManager): Promise<void> {
+    this.reports = await readSources(manager);
+    this.sourcesByCode = byCode(this.reports);
   }
 
   region = (code: string): Region | undefined => this.regionsByCode.get(code);

@@ -113,6 +113,10 @@ export class SourceEntity {
   /** A territory key: the publisher's own territory. */
   @Column({ type: 'varchar', length: 40 })
   territory: string;
+
+  /** The first transcription of which a figure was confirmed; null for a report that comes with the product. */
+  @Column({ type: 'int', nullable: true })
+  transcription: number | null;
 }
 
 /** What a report prints and its transcription does not hold, and why. */

@@ -2,7 +2,7 @@ import type { PrintedFigure } from '../reports/printed-figure';
 import type { FigureKey } from './figure-key';
 import { sliceKey } from './figure-key';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
-import type { Network } from '../network/network';
+import type { Network, Source } from '../network/network';
 import { uidOfPrinted } from './statement-uid';
 
 const figureName = (territory: string, indicator: string, year: number) => `${territory}|${indicator}|${year}`;
@@ -43,6 +43,12 @@ export class PrintedFigures {
       list.push(figure);
       this.byFigure.set(name, list);
     }
+  }
+
+  /** The reports that come with the product, and those of which the office has confirmed something. */
+  reportsAmong(sources: readonly Source[]): readonly Source[] {
+    const printed = new Set(this.all.map(({ source }) => source.code));
+    return sources.filter(({ code, isRead }) => !isRead || printed.has(code));
   }
 
   /** Every printed value of the figure, in the order of the transcription. */

@@ -3,12 +3,16 @@ import type { Dimension } from '../kernel/codes';
 import { asNumber } from '../kernel/number-column';
 import { SourceEntity } from '../network/reference.entity';
 
+/** What comes with the product is numbered anew when it is loaded: what was confirmed keeps its place beyond. */
+export const FIRST_CONFIRMED = 1_000_000;
+
 /** One figure as a report prints it, or counts it in a printed list. */
 @Entity('printed_figures')
 @Index('ix_printed_figures_year', ['year', 'indicator'])
 @Index('ix_printed_figures_source', ['source'])
+@Index('ux_printed_figures_candidate', ['transcription', 'candidate'], { unique: true })
 export class PrintedFigureEntity {
-  /** Place in the transcription, from 1: the order in which printed values are shown. */
+  /** From 1, in the order in which printed values are shown; what was confirmed comes after {@link FIRST_CONFIRMED}. */
   @PrimaryColumn({ type: 'int' })
   position: number;
 
@@ -69,4 +73,11 @@ export class PrintedFigureEntity {
 
   @Column({ type: 'varchar', length: 500, nullable: true })
   note: string | null;
+
+  /** The transcription and the candidate that a person confirmed; null for what comes with the product. */
+  @Column({ type: 'int', nullable: true })
+  transcription: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  candidate: number | null;
 }

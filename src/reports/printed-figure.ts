@@ -28,10 +28,15 @@ export interface PrintedFigure {
 /** All printed figures, in the order of the transcription. One statement; a few hundred rows. */
 export async function readPrintedFigures(manager: EntityManager, network: Network): Promise<readonly PrintedFigure[]> {
   const rows = await manager.find(PrintedFigureEntity, { order: { position: 'ASC' } });
-  return rows.map((row) => {
-    const source = network.source(row.source);
-    if (source === undefined) throw new Error(`printed figure ${row.position} of an unknown report: ${row.source}`);
-    const slice = row.dimension === null || row.key === null ? null : { dimension: row.dimension, key: row.key };
-    return { ...row, source, slice, territory: territoryOf(row.territory) };
-  });
+  // One that another server has confirmed may be of a report that is not known here.
+  if (rows.some(({ source }) => network.source(source) === undefined)) await network.renewSources(manager);
+  return rows.map((row) => asPrintedFigure(row, network));
+}
+
+export function asPrintedFigure(row: PrintedFigureEntity, network: Network): PrintedFigure {
+  const { transcription, candidate, ...figure } = row;
+  const source = network.source(row.source);
+  if (source === undefined) throw new Error(`printed figure ${row.position} of an unknown report: ${row.source}`);
+  const slice = row.dimension === null || row.key === null ? null : { dimension: row.dimension, key: row.key };
+  return { ...figure, source, slice, territory: territoryOf(row.territory) };
 }

@@ -121,7 +121,7 @@ const mounted = mount();
 (mounted ? test : test.skip)('a full disk is said to be one, and keeps nothing', async () => {
   try {
     const limits = { csvBytes: 20_000_000, xlsxBytes: 20_000_000 };
-    const taken = spool(Readable.from([Buffer.alloc(3_000_000, 'a')]), { spoolFolder: full, limits } as never);
+    const taken = spool(Readable.from([Buffer.alloc(3_000_000, 'a')]), { spoolFolder: full }, tables(limits));
     await expect(taken).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       message:

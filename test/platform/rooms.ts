@@ -26,6 +26,7 @@ export const ROOMS = [
   'annual-report',
   'campaign',
   'saved-queries',
+  'transcription',
   'demonstration',
   'loading',
   'graphql',

@@ -36,6 +36,7 @@ describeOnEveryEngine('a printed total', (fresh) => {
       territory: FEDERATION,
       label: 'r',
       leftOut: [],
+      isRead: false,
     };
     const all = [FEDERATION, ...REGIONS.map(regionRef)].flatMap((territory) =>
       ASKED.flatMap((indicator) =>

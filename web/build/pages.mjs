@@ -86,6 +86,8 @@ async function writeAssets(pages, out) {
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
     handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
+    readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
+    readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
@@ -114,11 +116,23 @@ const handInPage = (main, assets) =>
     assets,
   });
 
+/** The page on which the national office reads figures out of a report; what it shows comes with a token. */
+const readingPage = (main, assets) =>
+  layout({
+    title: 'Lire un rapport — Maillage',
+    description: 'Pour le siège : lire un rapport en PDF ou en DOCX, et confirmer les chiffres qu’il imprime.',
+    here: '',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle, assets.readingStyle],
+    script: assets.readingScript,
+    assets,
+  });
+
 /** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'depot']) {
+  for (const folder of ['assets', 'documentation', 'depot', 'rapports/lire']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -127,6 +141,11 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(
     join(out, 'depot', 'index.html'),
     handInPage(await readFile(join(pages, 'depot.html'), 'utf8'), assets),
+  );
+
+  await writeFile(
+    join(out, 'rapports', 'lire', 'index.html'),
+    readingPage(await readFile(join(pages, 'lire.html'), 'utf8'), assets),
   );
 
   const chapters = await readChapters(docs);

@@ -119,8 +119,8 @@ export class SourceResolver {
     () => [SourceType],
     doc('Les rapports, du plus récent au plus ancien.', 'The reports, the latest first.', { complexity: times(5) }),
   )
-  sources(@Ctx() { network }: RequestContext): SourceType[] {
-    return network.sources.map(sourceRow);
+  async sources(@Ctx() { network, figures }: RequestContext): Promise<SourceType[]> {
+    return (await figures()).snapshot.printed.reportsAmong(network.sources).map(sourceRow);
   }
 
   @FieldResolver(() => TerritoryType, doc('Territoire de qui le publie.', 'Territory of its publisher.'))

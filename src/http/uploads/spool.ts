@@ -4,13 +4,15 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileTooLarge } from '../../spreadsheet/limits';
 import { fileKind, type FileKind } from '../../spreadsheet/file-kind';
 import { exhaustedFault, exhaustionOf } from '../../kernel/exhausted';
+import type { Accepted } from './accepted';
 import type { UploadOptions } from './options';
 
 /** A file that has come whole, on disk until it is discarded. */
 export interface Spooled {
+  /** Where it is; for whoever hands it on to another process. */
+  readonly path: string;
   /** By its first bytes. */
   readonly kind: FileKind;
   readonly bytes: number;
@@ -26,7 +28,11 @@ const LEFT_BEHIND = 3_600_000;
  * Takes a file in before anything is done with it: a slow client holds no transaction, and one that leaves midway
  * leaves nothing. Throws PAYLOAD_TOO_LARGE as soon as too much has come; what broke the stream passes through.
  */
-export async function spool(source: Readable, { spoolFolder, limits }: UploadOptions): Promise<Spooled> {
+export async function spool(
+  source: Readable,
+  { spoolFolder }: Pick<UploadOptions, 'spoolFolder'>,
+  accepted: Accepted,
+): Promise<Spooled> {
   const path = join(spoolFolder, randomUUID());
   const read = new OpenReads(path);
   const discard = async () => {
@@ -44,7 +50,7 @@ export async function spool(source: Readable, { spoolFolder, limits }: UploadOpt
     for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)]);
       bytes += chunk.length;
-      refuseTooLarge(bytes, fileKind(head), limits);
+      accepted.refuse(bytes, fileKind(head));
       // A single write may take a part only, on a disk that is nearly full.
       await file.appendFile(chunk);
     }
@@ -55,7 +61,7 @@ export async function spool(source: Readable, { spoolFolder, limits }: UploadOpt
     throw exhaustedFault(error);
   }
   await file.close();
-  return { kind: fileKind(head), bytes, open: () => read.open(), discard };
+  return { path, kind: fileKind(head), bytes, open: () => read.open(), discard };
 }
 
 /**
@@ -88,13 +94,6 @@ class OpenReads {
       }),
     );
   }
-}
-
-/** A file's limit goes with what it is, whatever it calls itself. */
-function refuseTooLarge(bytes: number, kind: FileKind, { csvBytes, xlsxBytes }: UploadOptions['limits']): void {
-  const isWorkbook = kind === 'ZIP';
-  const most = isWorkbook ? xlsxBytes : csvBytes;
-  if (bytes > most) throw fileTooLarge(most, isWorkbook);
 }
 
 /** Why no file can be taken in at the moment, in French; null where one can. */

@@ -1,14 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { fileTooLarge } from '../../spreadsheet/limits';
 import { MaillageError } from '../../kernel/errors';
+import { FORM_TYPE, tables, type Accepted } from './accepted';
 import type { UploadOptions } from './options';
 import { spool, type Spooled } from './spool';
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const ACCEPTED = ['text/csv', XLSX_TYPE, 'multipart/form-data'];
-/** Around the file of a form: its boundaries and headers. */
-const ENVELOPE = 64 * 1024;
+export { XLSX_TYPE } from './accepted';
 
 /** What came with a request: one file, or, for what is declared empty, none. */
 export interface Upload {
@@ -25,35 +22,39 @@ export async function receiveUpload(
   request: FastifyRequest,
   uploadOptions: UploadOptions,
   mayBeEmpty: boolean,
+  accepted: Accepted = tables(uploadOptions.limits),
 ): Promise<Upload> {
   const type = mediaType(request);
   const length = request.headers['content-length'];
   const isEmpty = request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0');
   if (type === null && isEmpty && mayBeEmpty) return { fileName: null, file: NOTHING };
-  if (type === null || !ACCEPTED.includes(type) || (request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', { expected: ACCEPTED.join(', ') });
-  refuseAnnounced(Number(length ?? 0), type, uploadOptions.limits);
-  if (type === 'multipart/form-data') return fileOfForm(request, uploadOptions, mayBeEmpty);
-  return { fileName: null, file: await spool(request.raw, uploadOptions) };
+  if (
+    type === null ||
+    !accepted.types.includes(type) ||
+    (request.headers['content-encoding'] ?? 'identity') !== 'identity'
+  )
+    throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', { expected: accepted.types.join(', ') });
+  accepted.refuseAnnounced(Number(length ?? 0), type);
+  if (type === FORM_TYPE) return fileOfForm(request, uploadOptions, mayBeEmpty, accepted);
+  return { fileName: null, file: await spool(request.raw, uploadOptions, accepted) };
 }
 
 const mediaType = ({ headers }: FastifyRequest): string | null =>
   headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
 
-/** Refused before it is sent, where the client says how much is to come. */
-function refuseAnnounced(length: number, type: string, { csvBytes, xlsxBytes }: UploadOptions['limits']): void {
-  if (type === XLSX_TYPE && length > xlsxBytes) throw fileTooLarge(xlsxBytes, true);
-  if (length > Math.max(csvBytes, xlsxBytes) + ENVELOPE) throw fileTooLarge(csvBytes, false);
-}
-
-async function fileOfForm(request: FastifyRequest, uploadOptions: UploadOptions, mayBeEmpty: boolean): Promise<Upload> {
+async function fileOfForm(
+  request: FastifyRequest,
+  uploadOptions: UploadOptions,
+  mayBeEmpty: boolean,
+  accepted: Accepted,
+): Promise<Upload> {
   let found: Upload | null = null;
   try {
     // To the end of the form: only then has it come whole.
     for await (const part of request.parts({ preservePath: true })) {
       if (part.type !== 'file') continue;
       if (found !== null) throw refused('Un seul fichier par dépôt : envoyer les autres à part');
-      found = { fileName: part.filename || null, file: await spool(part.file, uploadOptions) };
+      found = { fileName: part.filename || null, file: await spool(part.file, uploadOptions, accepted) };
     }
   } catch (error) {
     await found?.file.discard();
@@ -81,6 +82,7 @@ const asRefusal = (error: unknown): unknown =>
       );
 
 const NOTHING: Spooled = {
+  path: '',
   kind: 'TEXT',
   bytes: 0,
   async *open() {

@@ -31,7 +31,10 @@ export const reportsPage = ({ sources }: ReportsAnswer): Html =>
         )}
       </ul>`
     }
-    <p><a href="${playgroundLink(reportsQuery)}">Voir la requête</a></p>
+    <p>
+      <a href="${playgroundLink(reportsQuery)}">Voir la requête</a> ; pour le siège,
+      <a href="${REPORTS}lire/">lire un autre rapport</a>
+    </p>
   </main>`;
 
 /** Everything of one report: what was transcribed, then what was left out. */

@@ -7,10 +7,12 @@ export interface TurnLimits {
   readonly waiting: number;
   /** Milliseconds that one waits at most. */
   readonly patience: number;
+  /** What is said to whoever is asked to come back. */
+  readonly refusal?: 'WORKBOOKS_WAIT' | 'REPORTS_WAIT';
 }
 
 /**
- * Lets so many works run at once, in the order in which they came. Throws WORKBOOKS_WAIT when too many wait already, or
+ * Lets so many works run at once, in the order in which they came. Throws the refusal when too many wait already, or
  * for too long.
  */
 export class Turns {
@@ -33,8 +35,8 @@ export class Turns {
   }
 
   private turn(): Promise<void> {
-    const { waiting, patience } = this.limits;
-    const comeBack = (): MaillageError => new MaillageError('WORKBOOKS_WAIT', { seconds: Math.ceil(patience / 1000) });
+    const { waiting, patience, refusal = 'WORKBOOKS_WAIT' } = this.limits;
+    const comeBack = (): MaillageError => new MaillageError(refusal, { seconds: Math.ceil(patience / 1000) });
     if (this.queue.length >= waiting) throw comeBack();
     return new Promise((resolve, reject) => {
       const begin = (): void => {

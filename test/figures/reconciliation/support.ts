@@ -25,6 +25,7 @@ export const REPORT: Source = {
   territory: FEDERATION,
   label: `Coorace, rapport d’activité ${YEAR}`,
   leftOut: [],
+  isRead: false,
 };
 export const OTHER_REPORT: Source = { ...REPORT, code: 'bretagne', publisher: 'Coorace Bretagne' };
 

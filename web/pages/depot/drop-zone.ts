@@ -1,12 +1,20 @@
 import { h } from './dom';
 
+const TABLES = {
+  accept: '.xlsx,.csv,.txt',
+  help: 'Le classeur Excel entier (.xlsx), ou un CSV d’un seul jeu. Il est d’abord contrôlé ; rien n’est gardé avant « Déposer ».',
+};
+
 /** Where a file is dropped, or chosen: a file field as large as the zone, so that keys and fingers reach it too. */
-export function dropZone(take: (files: readonly File[]) => void): HTMLElement {
+export function dropZone(
+  take: (files: readonly File[]) => void,
+  { accept, help }: { readonly accept: string; readonly help: string } = TABLES,
+): HTMLElement {
   const input = h('input', {
     type: 'file',
     id: 'fichier',
     class: 'cache',
-    accept: '.xlsx,.csv,.txt',
+    accept,
     'aria-describedby': 'aide-fichier',
     onchange: () => {
       take([...(input.files ?? [])]);
@@ -24,11 +32,7 @@ export function dropZone(take: (files: readonly File[]) => void): HTMLElement {
       h('strong', {}, 'Glisser le fichier ici'),
       h('span', { class: 'bouton clair' }, 'ou le choisir sur cet ordinateur'),
     ),
-    h(
-      'p',
-      { id: 'aide-fichier', class: 'doux' },
-      'Le classeur Excel entier (.xlsx), ou un CSV d’un seul jeu. Il est d’abord contrôlé ; rien n’est gardé avant « Déposer ».',
-    ),
+    h('p', { id: 'aide-fichier', class: 'doux' }, help),
   );
   const over = (event: Event) => {
     event.preventDefault();

@@ -13,6 +13,13 @@ export const AGGREGATION_LABELS = {
   DISTINCT: 'Chaque adhérent compte une fois ; des parties qui en partagent font ensemble plus que le tout',
 } as const;
 
+/** `CandidateState` */
+export const CANDIDATE_STATE_LABELS = {
+  OPEN: 'Rien : une personne doit le lire',
+  CONFIRMED: 'C’est un chiffre imprimé',
+  REJECTED: 'Ce n’est pas un chiffre à relever',
+} as const;
+
 /** `DatasetCode` */
 export const DATASET_CODE_LABELS = {
   ADHERENTS: 'Adhérents',

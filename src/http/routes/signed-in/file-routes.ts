@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { datasetRoutes } from './datasets.route';
 import type { UploadOptions } from '../../uploads/options';
 import { clearSpool } from '../../uploads/spool';
+import { reportRoutes } from './reports.route';
 import { submissionRoutes } from './submissions.route';
 import { templateRoutes } from './templates.route';
 
@@ -13,4 +14,5 @@ export const fileRoutes =
     datasetRoutes(scope);
     templateRoutes(scope, uploadOptions);
     await scope.register((uploads) => submissionRoutes(uploads, uploadOptions));
+    await scope.register((uploads) => reportRoutes(uploads, uploadOptions));
   };

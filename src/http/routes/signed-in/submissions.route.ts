@@ -9,12 +9,11 @@ import type { Actor } from '../../../kernel/actor';
 import { MaillageError } from '../../../kernel/errors';
 import { contentOf, submitFile, type SubmittedFile } from '../../../publication/submit-file';
 import { bodyOf } from '../../../kernel/error-body';
+import { FORM_LIMITS, labelled } from '../../uploads/form';
 import type { UploadOptions } from '../../uploads/options';
 import { uploadParameters, type UploadParameters } from './parameters';
 import { issueJson, submissionJson } from '../../../graphql/submissions/submission-json';
 import { receiveUpload, XLSX_TYPE, type Upload } from '../../uploads/upload';
-
-const FORM_LIMITS = { files: 2, fields: 20, fieldSize: 1024, parts: 22, headerPairs: 100 };
 
 /** What the caller asks for, once it is known to exist and to be theirs to submit. */
 interface Request extends Omit<UploadParameters, 'dataset'> {
@@ -146,12 +145,9 @@ function statusOf(handedIn: readonly SubmittedFile[], dryRun: boolean): number {
   return !dryRun && handedIn.some(({ known }) => !known) ? 201 : 200;
 }
 
-/** Control characters, and those that turn the direction of writing, would let a label pass for another. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
-
 function labelOf({ fileName, dataset, year, region }: Request, upload: Upload): string {
-  const given = (fileName ?? upload.fileName ?? '').replace(UNPRINTABLE, '').trim();
-  if (given !== '') return given.slice(0, 255);
+  const given = labelled(fileName ?? upload.fileName);
+  if (given !== null) return given;
   const extension = upload.file.kind === 'ZIP' ? 'xlsx' : 'csv';
   return `${[dataset?.fileName ?? 'classeur', region ?? 'hors-delegation', year].join('-')}.${extension}`;
 }
