@@ -18,6 +18,7 @@ import { CellDefinitions1795219200016 } from './016-cell-definitions';
 import { WhatWasShown1795219200017 } from './017-what-was-shown';
 import { DemonstrationCampaigns1795219200019 } from './019-demonstration-campaigns';
 import { PrintedSubjects1795219200020 } from './020-printed-subjects';
+import { DataChanges1795219200024 } from './024-data-changes';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WhatWasShown1795219200017,
   DemonstrationCampaigns1795219200019,
   PrintedSubjects1795219200020,
+  DataChanges1795219200024,
 ];
