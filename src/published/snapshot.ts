@@ -20,6 +20,8 @@ import { Publications } from './publication-state';
 /** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
 export interface Snapshot {
   readonly version: number;
+  /** The version under which all was read anew last: what no list of publications holds is as it was then. */
+  readonly wholeSince: number;
   readonly network: Network;
   readonly publications: Publications;
   readonly declared: DeclaredFigures;
@@ -115,6 +117,7 @@ export async function readSnapshot(
   const alike = settlements === before?.settlements ? before : undefined;
   return {
     version,
+    wholeSince: version,
     network,
     publications,
     declared:
