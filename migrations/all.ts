@@ -21,6 +21,7 @@ import { PrintedSubjects1795219200020 } from './020-printed-subjects';
 import { ReportDatasets1795219200021 } from './021-report-datasets';
 import { ReportWritings1795219200022 } from './022-report-writings';
 import { Transcriptions1795219200023 } from './023-transcriptions';
+import { DataChanges1795219200024 } from './024-data-changes';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReportDatasets1795219200021,
   ReportWritings1795219200022,
   Transcriptions1795219200023,
+  DataChanges1795219200024,
 ];

@@ -11,6 +11,7 @@ import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './access/office-act.entity';
+import { DataChangeEntity } from './storage/data-change.entity';
 import { PlatformStateEntity } from './storage/platform-state.entity';
 import { AdherentEntity } from './network/adherent.entity';
 import { MembershipEntity } from './network/membership.entity';
@@ -39,6 +40,7 @@ import { CandidateEntity, TranscriptionEntity, TranscriptionPageEntity } from '.
 /** Every table that the platform maps. */
 export const ENTITIES: readonly Entity[] = [
   PlatformStateEntity,
+  DataChangeEntity,
   RegionEntity,
   DepartmentEntity,
   StructureTypeEntity,

@@ -15,6 +15,12 @@ export function directoryScope({ publications, printed }: Snapshot, year: number
   return { registers: latest.map(shown), knownOtherwise: knowsReal };
 }
 
+/** Whether some of the registers that a list is made of are invented. */
+export function listsDemonstration({ publications }: Snapshot, { registers }: DirectoryScope): boolean {
+  const listed = new Set(registers.map(({ id }) => id));
+  return publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id));
+}
+
 const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
 
 /** Every register that shows, of any year: where an adherent's description may be taken from. */

@@ -73,7 +73,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     },
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
     loaders: {
-      ...adherentLoaders(database, actor, figures, marks),
+      ...adherentLoaders(services.database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),
       ...rowLoaders(database, actor, figures, marks),
     },

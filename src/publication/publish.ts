@@ -67,7 +67,7 @@ export async function publish(manager: EntityManager, uid: string, actor: Actor,
   if (delegations !== null) await manager.update(SubmissionEntity, { id: submission.id }, { delegations });
   await audit(manager, submission, 'PUBLISH', actor, at, null);
   await sweepCells(manager, now);
-  await raiseDataVersion(manager);
+  await raiseDataVersion(manager, [submission]);
   return { submission, superseded, refusal: null };
 }
 
@@ -88,7 +88,7 @@ export async function withdraw(
   const at = now.toISOString();
   await move(manager, submission, 'PUBLISHED', { status: 'WITHDRAWN', publishedSlot: null, replacedAt: at });
   await audit(manager, submission, 'WITHDRAW', actor, at, reason);
-  await raiseDataVersion(manager);
+  await raiseDataVersion(manager, [submission]);
   return { submission, superseded: null, refusal: null };
 }
 

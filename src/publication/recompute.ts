@@ -86,5 +86,5 @@ async function renew(manager: EntityManager, batch: readonly OutdatedSubmission[
     .execute();
   const still = await outdatedSubmissions(manager, ids);
   for (const submission of still) await renewCells(manager, submission);
-  if (still.length > 0) await raiseDataVersion(manager);
+  if (still.length > 0) await raiseDataVersion(manager, still);
 }

@@ -87,27 +87,47 @@ interface DeclaredRow {
   remarque: string | null;
 }
 
-/** Rows of the published FIGURES submissions that show; no statement when there is none. */
+/** Rows of the published FIGURES submissions that show, but for what is known; no statement when there is none. */
 export async function readDeclaredFigures(
   manager: EntityManager,
   publications: Publications,
   settlements: Settlements,
+  before?: DeclaredFigures,
 ): Promise<DeclaredFigures> {
+  // Of a publication that is still the same nothing changes.
+  const known = groupedBy(before?.all ?? []);
   const shown = publications.all().filter((each) => isTotals(each.dataset));
-  const byId = new Map(shown.map((each) => [each.id, each]));
+  const read = await readRows(
+    manager,
+    shown.filter((each) => !known.has(each)),
+  );
+  const figures = [...shown].sort((a, b) => a.id - b.id).flatMap((each) => known.get(each) ?? read.get(each) ?? []);
+  return new DeclaredFigures(figures, settlements.rejects);
+}
+
+function groupedBy(figures: readonly DeclaredFigure[]): ReadonlyMap<Publication, readonly DeclaredFigure[]> {
+  const found = new Map<Publication, DeclaredFigure[]>();
+  for (const figure of figures) {
+    const list = found.get(figure.publication);
+    if (list === undefined) found.set(figure.publication, [figure]);
+    else list.push(figure);
+  }
+  return found;
+}
+
+async function readRows(manager: EntityManager, publications: readonly Publication[]) {
+  if (publications.length === 0) return groupedBy([]);
   // A national file declares for each delegation that its rows name.
-  const byFigure = new Map(shown.map((each) => [`${each.id}|${each.region ?? ''}`, each]));
-  if (byId.size === 0) return new DeclaredFigures([], settlements.rejects);
+  const byFigure = new Map(publications.map((each) => [`${each.id}|${each.region ?? ''}`, each]));
   // Through the entity, which quotes its columns: row_number is a reserved word of MySQL.
   const rows = await manager.find(TOTALS.rowEntity, {
-    where: { submissionId: In([...byId.keys()]) },
+    where: { submissionId: In([...new Set(publications.map(({ id }) => id))]) },
     order: { submissionId: 'ASC', rowNumber: 'ASC' },
   });
-  return new DeclaredFigures(
+  return groupedBy(
     (rows as DeclaredRow[]).flatMap((row) =>
       declaredFigure(row, byFigure.get(`${row.submissionId}|${row.region ?? ''}`)),
     ),
-    settlements.rejects,
   );
 }
 

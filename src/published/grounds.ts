@@ -14,6 +14,8 @@ export const PRINTED: Ground = { name: 'printed', of: ({ printed }) => printed }
 export const DECLARED: Ground = { name: 'declared', of: ({ declared }) => declared };
 export const SETTLEMENTS: Ground = { name: 'settlements', of: ({ settlements }) => settlements };
 export const PLANS: Ground = { name: 'plans', of: ({ plans }) => plans };
+/** What was loaded with the product, and whatever else changes seldom and is in no snapshot. */
+export const LOADED: Ground = { name: 'loaded', of: ({ wholeSince }) => wholeSince };
 /** Which years there are, not what is published of them. */
 export const YEARS: Ground = { name: 'years', of: ({ publications }) => publications.years };
 

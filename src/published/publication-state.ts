@@ -1,5 +1,6 @@
 import { isRegister } from '../datasets/roles';
 import type { DatasetCode, SubmissionOrigin } from '../kernel/codes';
+import { groupBy } from '../kernel/group-by';
 
 /** A published submission, as figures need it; of a national file, what it has of one delegation or of none. */
 export interface Publication {
@@ -46,6 +47,11 @@ export const cellsKey = ({ id, part }: Pick<Publication, 'id' | 'part'>): string
 
 const NONE: readonly Publication[] = [];
 
+/** A dataset and year. */
+export type PublicationList = Pick<Publication, 'dataset' | 'year'>;
+
+const listName = ({ dataset, year }: PublicationList): string => `${dataset}|${year}`;
+
 /** The items before, where they are the same. */
 const sameItems = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
   before.length === now.length && before.every((each, at) => each === now[at]) ? before : now;
@@ -73,29 +79,42 @@ export function withoutReplacedDemonstration<P extends Pick<Publication, 'origin
  * all demonstration of that dataset and year is left out (docs/regles.md#demonstration).
  */
 export class Publications {
+  private readonly lists: ReadonlyMap<string, readonly Publication[]>;
   private readonly bySlot: ReadonlyMap<string, Publication>;
-  private readonly byDatasetYear: ReadonlyMap<string, readonly Publication[]>;
   private readonly everyYear: readonly number[];
 
-  /** What is the same as in `before` is the very same object: a publication, the list of a dataset and year, the years. */
-  constructor(published: readonly Publication[], before?: Publications) {
+  /**
+   * What is the same as in `before` is the very same object: a publication, the list of a dataset and year, the years.
+   * `untouched` are lists beside those of `published`.
+   */
+  constructor(
+    published: readonly Publication[],
+    before?: Publications,
+    untouched: Publications['lists'] = new Map<string, readonly Publication[]>(),
+  ) {
     const visible = withoutReplacedDemonstration(published).map((each) => {
       const known = before?.find(each.dataset, each.year, each.region);
       return known !== undefined && isSamePublication(known, each) ? known : each;
     });
-    this.bySlot = new Map(visible.map((each) => [slot(each.dataset, each.year, each.region), each]));
-    const lists = new Map<string, Publication[]>();
-    for (const each of visible) {
-      const key = `${each.dataset}|${each.year}`;
-      const list = lists.get(key) ?? [];
-      list.push(each);
-      lists.set(key, list);
-    }
-    this.byDatasetYear = new Map(
-      [...lists].map(([key, list]) => [key, sameItems(before?.byDatasetYear.get(key) ?? NONE, list)]),
+    const listed = [...groupBy(visible, listName)].map(
+      ([name, list]) => [name, sameItems(before?.lists.get(name) ?? NONE, list)] as const,
     );
-    const years = [...new Set(visible.map((each) => each.year))].sort((a, b) => b - a);
-    this.everyYear = sameItems(before?.everyYear ?? [], years);
+    this.lists = new Map([...untouched, ...listed]);
+    this.bySlot = new Map(
+      [...this.lists.values()].flat().map((each) => [slot(each.dataset, each.year, each.region), each]),
+    );
+    const years = [...new Set([...this.lists.values()].flatMap(([first]) => first?.year ?? []))];
+    this.everyYear = sameItems(
+      before?.everyYear ?? [],
+      years.sort((a, b) => b - a),
+    );
+  }
+
+  /** These after a change of some lists alone, of which `published` is all there is now. */
+  after(changed: readonly PublicationList[], published: readonly Publication[]): Publications {
+    const names = new Set(changed.map(listName));
+    const untouched = [...this.lists].filter(([name]) => !names.has(name));
+    return new Publications(published, this, new Map(untouched));
   }
 
   /** Newest first. */
@@ -104,7 +123,7 @@ export class Publications {
   }
 
   of(dataset: DatasetCode, year: number): readonly Publication[] {
-    return this.byDatasetYear.get(`${dataset}|${year}`) ?? NONE;
+    return this.lists.get(listName({ dataset, year })) ?? NONE;
   }
 
   /** Whether something that shows is still to be computed anew. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isTotals } from '../datasets/roles';
-import { LOOK, readDataVersion } from '../storage/data-version';
+import { changesSince, LOOK, readDataVersion, type Change } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import { LeasedVersion } from '../storage/reading-lease';
@@ -20,6 +20,8 @@ import { Publications } from './publication-state';
 /** All that figures rest on, but for the cells: what is published, declared and printed, under one data version. */
 export interface Snapshot {
   readonly version: number;
+  /** The version under which all was read anew last: what no list of publications holds is as it was then. */
+  readonly wholeSince: number;
   readonly network: Network;
   readonly publications: Publications;
   readonly declared: DeclaredFigures;
@@ -33,8 +35,8 @@ export interface Snapshot {
 }
 
 /**
- * Keeps the snapshot of the latest data version. A read costs one statement, and five when something was published
- * since, by this server or another. Cells of replaced submissions outlive them for a while, so that a request that
+ * Keeps the snapshot of the latest data version. A read costs one statement, and three more when something was published
+ * since, by this server or another: of that alone, and one more for declared totals. Cells of replaced submissions outlive them for a while, so that a request that
  * began under one version ends under it.
  */
 export class Snapshots {
@@ -70,7 +72,7 @@ export class Snapshots {
     const version = await this.version.read();
     if (this.latest === undefined || version !== this.latestVersion) {
       const { kept } = this;
-      const reading = readSnapshot(this.database.read, this.network, version, this.before).then(
+      const reading = readNext(this.database.read, this.network, version, this.before).then(
         (read) => (this.before = { ...read, kept }),
       );
       this.latestVersion = version;
@@ -84,6 +86,19 @@ export class Snapshots {
   }
 }
 
+/** The snapshot after another, of which only what changed since is read; of all others everything is. */
+async function readNext(manager: EntityManager, network: Network, version: number, before?: Snapshot) {
+  const changed = before === undefined ? null : await changesSince(manager, before.version, version);
+  if (before === undefined || changed === null) return readSnapshot(manager, network, version, before);
+  const { plans, settlements } = before;
+  const counted = countedBy(plans, network, await readPublications(manager, changed));
+  const publications = before.publications.after(changed, counted);
+  const declared = changed.some(({ dataset }) => isTotals(dataset))
+    ? await readDeclaredFigures(manager, publications, settlements, before.declared)
+    : before.declared;
+  return { ...before, version, publications, declared };
+}
+
 /**
  * The snapshot as a transaction sees it: for effects before and after a publication. What is the same as in `before` is
  * the very same object: what was made of it is still right.
@@ -95,17 +110,14 @@ export async function readSnapshot(
   before?: Snapshot,
 ): Promise<Snapshot> {
   const plans = unlessSame(before?.plans, await readCollectionPlans(manager), ({ planned }) => planned);
-  const counted = asCounted(
-    await readPublications(manager),
-    (dataset, year) => plans.handedInBy(dataset, year) === 'OFFICE',
-    network.regions.map(({ code }) => code),
-  );
+  const counted = countedBy(plans, network, await readPublications(manager, null));
   const publications = new Publications(counted, before?.publications);
   const settlements = unlessSame(before?.settlements, await readSettlements(manager), ({ all }) => all);
   const printed = new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects);
   const alike = settlements === before?.settlements ? before : undefined;
   return {
     version,
+    wholeSince: version,
     network,
     publications,
     declared:
@@ -118,6 +130,13 @@ export async function readSnapshot(
   };
 }
 
+const countedBy = (plans: CollectionPlans, network: Network, published: readonly WholePublication[]) =>
+  asCounted(
+    published,
+    (dataset, year) => plans.handedInBy(dataset, year) === 'OFFICE',
+    network.regions.map(({ code }) => code),
+  );
+
 /** The one before, where both say the same. */
 const unlessSame = <T>(before: T | undefined, now: T, said: (each: T) => unknown): T =>
   before !== undefined && JSON.stringify(said(before)) === JSON.stringify(said(now)) ? before : now;
@@ -127,7 +146,9 @@ function declareTheSame(now: Publications, before: Publications): boolean {
   return own?.length === others?.length && (own ?? []).every((each, at) => each === others?.[at]);
 }
 
-async function readPublications(manager: EntityManager): Promise<WholePublication[]> {
+/** Everything that is published, or that is of some datasets and years. Two statements. */
+async function readPublications(manager: EntityManager, only: readonly Change[] | null): Promise<WholePublication[]> {
+  const of = { status: 'PUBLISHED' } as const;
   const published = await manager.find(SubmissionEntity, {
     select: {
       id: true,
@@ -141,9 +162,11 @@ async function readPublications(manager: EntityManager): Promise<WholePublicatio
       delegations: true,
       publishedAt: true,
     },
-    where: { status: 'PUBLISHED' },
+    where: only === null ? of : only.map(({ dataset, year }) => ({ ...of, dataset, year })),
+    order: { id: 'ASC' },
   });
-  const outdated = new Map((await outdatedSubmissions(manager)).map(({ id, changed }) => [id, changed]));
+  const among = only === null ? null : published.map(({ id }) => id);
+  const outdated = new Map((await outdatedSubmissions(manager, among)).map(({ id, changed }) => [id, changed]));
   return published.map(({ regionKey, delegations, ...each }) => {
     const changed = outdated.get(each.id);
     const region = regionKey === '' ? null : regionKey;

@@ -2,7 +2,18 @@ import { TOTALS } from '../datasets/roles';
 import type { DatasetCode } from '../kernel/codes';
 import { DeclaredFigures } from './declared';
 import type { FigureKey } from './figure-key';
-import { DECLARED, derived, EVERYTHING, PLANS, PRINTED, SETTLEMENTS, YEARS, type Grounds } from './grounds';
+import {
+  DECLARED,
+  derived,
+  EVERYTHING,
+  LOADED,
+  PLANS,
+  PRINTED,
+  SETTLEMENTS,
+  YEARS,
+  type Ground,
+  type Grounds,
+} from './grounds';
 import { Publications, type Publication } from './publication-state';
 import type { Snapshot } from './snapshot';
 
@@ -19,6 +30,11 @@ export class WatchedSnapshot implements Snapshot {
     this.declared = new WatchedDeclared(whole.declared, grounds);
   }
 
+  /** The answer rests on these too. */
+  note(...grounds: readonly Ground[]): void {
+    for (const ground of grounds) this.grounds.note(ground);
+  }
+
   /** What follows from the snapshot, as JSON gives it back: the answer rests on that, and not on all that it follows from. */
   derive<T>(name: string, of: (snapshot: Snapshot) => T): T {
     const ground = derived(name, of);
@@ -29,6 +45,11 @@ export class WatchedSnapshot implements Snapshot {
   get version() {
     this.grounds.note(EVERYTHING);
     return this.whole.version;
+  }
+
+  get wholeSince() {
+    this.grounds.note(LOADED);
+    return this.whole.wholeSince;
   }
 
   get printed() {

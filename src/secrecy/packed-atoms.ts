@@ -44,6 +44,8 @@ export class AtomPacker {
   packed = (): PackedAtoms => ({ keys: [...this.atoms.keys()], numbers: Float64Array.from(this.numbers) });
 }
 
+export const NO_ATOMS = new AtomPacker(0).packed();
+
 /** The same table, atom by atom. */
 export const unpackedTable = (table: PackedTable): SecrecyTable => ({
   ...table,

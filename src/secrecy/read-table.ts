@@ -1,13 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
 import { datasetOf } from '../datasets/registry';
-import { cellColumn } from '../kernel/dimensions';
 import { FEDERATION, regionRef } from '../kernel/territory';
 import { crossDimensions } from '../published/aggregate';
 import { NO_PARTS } from '../published/amount';
-import { partsOf, type RawParts } from '../published/cell.repository';
 import { missingRegions } from '../figures/coverage';
-import { CrossCellEntity } from '../published/cross-cell.entity';
 import type { Ledger } from '../published/ledger';
 import { needsOf } from '../figures/needs';
 import { cellsKey, type Publication } from '../published/publication-state';
@@ -15,7 +12,8 @@ import { resolve } from '../figures/resolve';
 import type { CrossDimension } from '../published/cross-cell.repository';
 import { fractionsOf } from './fractions';
 import { knownCells, printedCells } from './printed-cells';
-import { AtomPacker, type PackedAtoms, type PackedTable } from './packed-atoms';
+import { NO_ATOMS, type PackedAtoms, type PackedTable } from './packed-atoms';
+import { readAtoms } from './read-atoms';
 import { readPast } from './read-past';
 import { isThere, type Bundle, type Past, type SecrecyArea } from './secrecy-table';
 import type { ShownArea, ShownState } from './shown-state';
@@ -32,8 +30,8 @@ export interface ReadTable {
 }
 
 /**
- * All cells of indicators of one dataset in one year. Two statements, however much there is; more where places stood there
- * in other versions in what was shown before.
+ * All cells of indicators of one dataset in one year. Two statements for some thousand rows, more for many: whoever else
+ * waits is served meanwhile; more too where places stood there in other versions in what was shown before.
  */
 export async function readSecrecyTable(
   ledger: Ledger,
@@ -122,46 +120,4 @@ function areaOf(
       return new Map(bundles.filter(([, bundle]) => bundle.some(({ filled }) => filled > 0)));
     }),
   };
-}
-
-interface RawAtom extends RawParts {
-  readonly submission: number;
-  readonly region: string;
-  readonly indicator: string;
-  readonly [key: `key_${number}`]: string | null;
-}
-
-const NO_ATOMS = new AtomPacker(0).packed();
-
-/** By publication. One statement, and none without a publication. */
-async function readAtoms(
-  manager: EntityManager,
-  publications: readonly Publication[],
-  indicators: readonly string[],
-  dimensions: readonly CrossDimension[],
-): Promise<ReadonlyMap<string, PackedAtoms>> {
-  if (publications.length === 0) return new Map();
-  const query = manager
-    .createQueryBuilder(CrossCellEntity, 'cell')
-    .select('cell.submission_id', 'submission')
-    .addSelect('cell.region', 'region')
-    .addSelect('cell.indicator', 'indicator')
-    .where('cell.submission_id IN (:...submissions)', { submissions: [...new Set(publications.map(({ id }) => id))] })
-    .andWhere('cell.indicator IN (:...indicators)', { indicators })
-    .andWhere('cell.filled > 0')
-    .orderBy('cell.id');
-  for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
-    query.addSelect(`cell.${part}`, part);
-  dimensions.forEach((dimension, index) => query.addSelect(`cell.${cellColumn(dimension)}`, `key_${index}`));
-  // Thousands of cells: made into entities they would leave several times as much behind.
-  const cells = await query.getRawMany<RawAtom>();
-  const found = new Map<string, AtomPacker>();
-  for (const cell of cells) {
-    const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
-    const publication = cellsKey({ id: cell.submission, part: cell.region });
-    const packer = found.get(publication) ?? new AtomPacker(indicators.length);
-    found.set(publication, packer);
-    packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
-  }
-  return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
 }

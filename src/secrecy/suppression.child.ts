@@ -29,7 +29,8 @@ process.on('message', ({ id, table: packed, thresholds, from }: SuppressionReque
   }
 });
 
-const answer = (answered: Answered): void => void process.send?.(answered);
+// Whoever asked may have gone meanwhile.
+const answer = (answered: Answered): void => void process.send?.(answered, undefined, undefined, () => undefined);
 
 // A terminal or a service manager tells everyone to stop: whoever asked still answers, and ends this by leaving.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

@@ -5,6 +5,7 @@ import { buildMaillageSchema } from '../../src/graphql/schema';
 import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 import type { Rested } from '../../src/published/grounds';
 import { Snapshots } from '../../src/published/snapshot';
+import { raiseDataVersion } from '../../src/storage/data-version';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 import { describeOnEveryEngine } from '../support/database';
 
@@ -32,6 +33,7 @@ type Name = keyof typeof QUESTIONS;
 const EVENTS = (count: number) => `type,intitule,date,participants\nWEBINAIRE,Rentrée,2025-09-01,${count}\n`;
 const FORMATIONS = (trainees: number, year = 2025) =>
   `intitule,type,thematique,public,date_debut,stagiaires,heures\nTri,INTRA,Numérique,PERMANENTS,${year}-03-04,${trainees},7\n`;
+const REGISTER = (name: string) => `nom,types,departement,ville\n${name},ACI,35,Rennes\n`;
 const TOTALS = (value: number) => `indicateur,valeur\nFORMATIONS_TRAINEES,${value}\n`;
 
 describeOnEveryEngine('what stays when something is published', (fresh) => {
@@ -81,17 +83,32 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     return same;
   }
 
-  test('a dataset that nobody asked of changes nothing but what cannot say what it rests on', async () => {
+  test('a dataset that nobody asked of changes nothing but what was asked of it', async () => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
     const same = await stays(() => publish('EVENTS', 'bretagne', 2025, EVENTS(12)));
-    expect(same).toEqual(['trainees', 'neighbours', 'before', 'next', 'series', 'years', 'reconciliation']);
+    expect(same).toEqual([
+      'trainees',
+      'neighbours',
+      'before',
+      'next',
+      'series',
+      'years',
+      'directory',
+      'reconciliation',
+    ]);
   });
 
   test('rows of one region change its own figures, and those of its whole, of that year alone', async () => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
     const analyst: Actor = { role: 'ANALYST', name: 'essai', regions: [] };
     const same = await stays(() => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(13)), analyst);
-    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'reconciliation']);
+    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'directory', 'reconciliation']);
+  });
+
+  test('a register changes the directory, of whichever region and year: it may bring a SIRET', async () => {
+    expect(await stays(() => publish('ADHERENTS', 'bretagne', 2025, REGISTER('Ajoncs')))).not.toContain('directory');
+    expect(await stays(() => publish('ADHERENTS', 'normandie', 2024, REGISTER('Genêts')))).not.toContain('directory');
+    expect(await stays(() => services.database.write(raiseDataVersion))).not.toContain('directory');
   });
 
   test('a declared total, a withdrawal and a plan change what rests on them', async () => {

@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Atom, SecrecyTable } from '../../src/secrecy/secrecy-table';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { suppressed } from '../../src/secrecy/suppression';
@@ -95,4 +98,19 @@ test('whoever else waits is served while a long table is decided on', async () =
   await new Promise((resolve) => setImmediate(resolve));
   expect(ended).toBe(false);
   await deciding;
+});
+
+test('whoever asked may have gone when it answers: it ends without a word', async () => {
+  const child = fork(join(__dirname, '../../src/secrecy/suppression.child.ts'), {
+    serialization: 'advanced',
+    execArgv: ['--require', '@swc-node/register'],
+    env: { SWCRC: 'true' },
+    silent: true,
+  });
+  const words: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => words.push(chunk));
+  child.send({ id: 1, table: packed(tableOf(100)), thresholds: USUAL_THRESHOLDS });
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(Buffer.concat(words).toString()).toBe('');
 });

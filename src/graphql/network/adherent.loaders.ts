@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import { rowScope, reaches } from '../../access/rights';
-import { directoryScope, registersThatShow } from '../../figures/directory-scope';
+import { directoryScope, listsDemonstration, registersThatShow } from '../../figures/directory-scope';
+import { derived, LOADED } from '../../published/grounds';
+import type { Snapshot } from '../../published/snapshot';
+import type { WatchedSnapshot } from '../../published/watched-snapshot';
 import { KeptAnswers } from '../../reading/kept-answers';
 import type { FigureReader } from '../../reading/figure-reader';
 import type { Actor } from '../../kernel/actor';
@@ -37,6 +40,23 @@ const EMPTY: DirectoryPage = { entries: [], hasMore: false };
 const pages = new KeptAnswers<DirectoryPage>(20_000, ({ entries }) => entries.length);
 const counts = new KeptAnswers<number>(10_000, () => 1);
 
+/**
+ * What adherents are described by: their registers, of any year (one may bring a SIRET to all others), and what was
+ * loaded. Each is the same wherever it has the same number.
+ */
+const REGISTERS = derived('registers', ({ publications }) => registersThatShow(publications));
+const DESCRIBED_BY = [REGISTERS, LOADED] as const;
+
+/** What a list of a year is made of; it may be otherwise, without a year, where something is published that is no register. */
+function scopeOf(snapshot: WatchedSnapshot, year: number | null) {
+  const name = `directory ${year}`;
+  const made = (whole: Snapshot) => {
+    const scope = directoryScope(whole, year);
+    return { ...scope, demonstration: listsDemonstration(whole, scope) };
+  };
+  return { ...snapshot.derive(name, made), grounds: [derived(name, made), ...DESCRIBED_BY] };
+}
+
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */
 export function adherentLoaders(
   database: Database,
@@ -51,7 +71,8 @@ export function adherentLoaders(
   return {
     adherents: new DataLoader<string, AdherentRecord | null>(async (uids) => {
       const { snapshot } = await figures();
-      const found = await readAdherents(database.read, uids, registersThatShow(snapshot.publications));
+      snapshot.note(...DESCRIBED_BY);
+      const found = await readAdherents(database.read, uids, registersThatShow(snapshot.whole.publications));
       return uids.map((uid) => {
         const record = found.get(uid);
         return record === undefined ? null : shown(marks.one(record));
@@ -61,8 +82,8 @@ export function adherentLoaders(
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
       const { snapshot } = await figures();
       const { year, filter, order, first, after } = question;
-      const scope = directoryScope(snapshot, year);
-      const found = await pages.all(snapshot, namesOf(question, territories), async (missing) => {
+      const { grounds, ...scope } = scopeOf(snapshot, year);
+      const found = await pages.all(snapshot, grounds, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
         return asked.map(({ code }) => read.get(code) ?? EMPTY);
@@ -77,11 +98,9 @@ export function adherentLoaders(
 
     adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
-      const scope = directoryScope(snapshot, question.year);
-      const listed = new Set(scope.registers.map(({ id }) => id));
-      if (snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id)))
-        marks.demonstration = true;
-      return counts.all(snapshot, namesOf(question, territories), async (missing) => {
+      const { grounds, demonstration, ...scope } = scopeOf(snapshot, question.year);
+      marks.demonstration ||= demonstration;
+      return counts.all(snapshot, grounds, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const totals = await countAdherents(database.read, asked, scope, question.filter);
         return asked.map(({ code }) => totals.get(code) ?? 0);

@@ -105,6 +105,7 @@ export async function found(...said: readonly (PrintedFigure | DeclaredFigure)[]
   const settlements = new Settlements();
   const snapshot: Snapshot = {
     version: 1,
+    wholeSince: 1,
     network: await Network.read(reference),
     publications: new Publications([]),
     printed: new PrintedFigures(said.filter((each) => 'source' in each)),
