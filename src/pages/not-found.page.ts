@@ -116,7 +116,7 @@ export const unknownSurvey = (
   surveys: readonly { readonly fileName: string; readonly label: string }[],
   here: string,
 ): PageAnswer =>
-  notFound(
+  nothingAt(
     here,
     `Aucune enquête ne s’appelle « ${shortened(asked)} ».`,
     surveys.length === 0 ? '' : 'Les enquêtes\u00a0:',

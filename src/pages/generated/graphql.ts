@@ -882,6 +882,43 @@ export type IndicatorCode =
   | 'WORKING_GROUP_MEETINGS';
 
 /**
+ * Pourquoi une médiane et des quartiles ne sont pas donnés.
+ *
+ * Why a median and quartiles are not given.
+ */
+export type QuartilesAbsence =
+  /**
+   * Les deux quartiles se confondent : la moitié des réponses seraient connues.
+   *
+   * Both quartiles come to the same: half of the answers would be known.
+   */
+  | 'ALIKE'
+  /**
+   * Des réponses attendues ne sont pas publiées.
+   *
+   * Answers that are expected are not published.
+   */
+  | 'INCOMPLETE'
+  /**
+   * La valeur ne vient pas de réponses, ou il n’y en a pas.
+   *
+   * The value comes from no answers, or there are none.
+   */
+  | 'NOTHING'
+  /**
+   * Trop peu de réponses pour que chaque quart en compte assez.
+   *
+   * Too few answers for each quarter to count enough of them.
+   */
+  | 'TOO_FEW'
+  /**
+   * La somme des mêmes réponses est retenue.
+   *
+   * The sum of the same answers is withheld.
+   */
+  | 'WITHHELD';
+
+/**
  * Ce au titre de quoi l’on demande.
  *
  * In which capacity one asks.
@@ -2633,6 +2670,430 @@ export type RapprochementQuery = {
   }>;
 };
 
+export type ObservatoireQueryVariables = Exact<{
+  annee: number;
+  enquete?: DatasetCode | null | undefined;
+}>;
+
+export type ObservatoireQuery = {
+  lieu: {
+    name: string;
+    observatory: {
+      year: number;
+      survey: DatasetCode;
+      whole: {
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      };
+      byStructureType: Array<{
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      }>;
+      byRegion: Array<{
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      }>;
+      estimates: Array<{
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        respondents: number;
+        population: number | null;
+        strata: number;
+        method: string;
+        refusedBecause: string | null;
+        demonstration: boolean;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+      }>;
+    };
+  };
+};
+
+export type ObservatoireDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  enquete?: DatasetCode | null | undefined;
+}>;
+
+export type ObservatoireDeRegionQuery = {
+  lieu: {
+    name: string;
+    observatory: {
+      year: number;
+      survey: DatasetCode;
+      whole: {
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      };
+      byStructureType: Array<{
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      }>;
+      byRegion: Array<{
+        key: string | null;
+        label: string;
+        expected: number | null;
+        rate: number | null;
+        respondents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        measures: Array<{
+          respondents: number | null;
+          perRespondent: number | null;
+          perFullTimeEquivalent: number | null;
+          respondentsToBoth: number | null;
+          quartilesAbsence: QuartilesAbsence | null;
+          quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+          figure: {
+            value: number | null;
+            state: FigureState;
+            basis: FigureBasis | null;
+            approximate: boolean;
+            demonstration: boolean;
+            partialValue: number | null;
+            indicator: { code: IndicatorCode; label: string; unit: Unit };
+            partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+          };
+        }>;
+      }>;
+      estimates: Array<{
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        respondents: number;
+        population: number | null;
+        strata: number;
+        method: string;
+        refusedBecause: string | null;
+        demonstration: boolean;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+      }>;
+    };
+  } | null;
+};
+
+export type EnqueteDuLieuFragment = {
+  year: number;
+  survey: DatasetCode;
+  whole: {
+    key: string | null;
+    label: string;
+    expected: number | null;
+    rate: number | null;
+    respondents: {
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    };
+    measures: Array<{
+      respondents: number | null;
+      perRespondent: number | null;
+      perFullTimeEquivalent: number | null;
+      respondentsToBoth: number | null;
+      quartilesAbsence: QuartilesAbsence | null;
+      quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+      figure: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  };
+  byStructureType: Array<{
+    key: string | null;
+    label: string;
+    expected: number | null;
+    rate: number | null;
+    respondents: {
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    };
+    measures: Array<{
+      respondents: number | null;
+      perRespondent: number | null;
+      perFullTimeEquivalent: number | null;
+      respondentsToBoth: number | null;
+      quartilesAbsence: QuartilesAbsence | null;
+      quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+      figure: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  }>;
+  byRegion: Array<{
+    key: string | null;
+    label: string;
+    expected: number | null;
+    rate: number | null;
+    respondents: {
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    };
+    measures: Array<{
+      respondents: number | null;
+      perRespondent: number | null;
+      perFullTimeEquivalent: number | null;
+      respondentsToBoth: number | null;
+      quartilesAbsence: QuartilesAbsence | null;
+      quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+      figure: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  }>;
+  estimates: Array<{
+    value: number | null;
+    lower: number | null;
+    upper: number | null;
+    respondents: number;
+    population: number | null;
+    strata: number;
+    method: string;
+    refusedBecause: string | null;
+    demonstration: boolean;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+  }>;
+};
+
+export type EnsembleFragment = {
+  key: string | null;
+  label: string;
+  expected: number | null;
+  rate: number | null;
+  respondents: {
+    value: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    partialValue: number | null;
+    indicator: { code: IndicatorCode; label: string; unit: Unit };
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+  };
+  measures: Array<{
+    respondents: number | null;
+    perRespondent: number | null;
+    perFullTimeEquivalent: number | null;
+    respondentsToBoth: number | null;
+    quartilesAbsence: QuartilesAbsence | null;
+    quartiles: { lower: number; median: number; upper: number; steps: Array<number> | null } | null;
+    figure: {
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    };
+  }>;
+};
+
+export type ObserveFragment = {
+  value: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  partialValue: number | null;
+  indicator: { code: IndicatorCode; label: string; unit: Unit };
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
 export type RapportsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type RapportsQuery = {
@@ -2704,48 +3165,6 @@ export const PartieFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Partie' },
 ) as unknown as TypedDocumentString<PartieFragment, unknown>;
-export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
-  `
-    fragment ChiffreDeRegion on Figure {
-  value
-  ...Partie
-  state
-  basis
-  approximate
-  demonstration
-  coverage {
-    reporting
-    expected
-    respondents
-    respondentsExpected
-  }
-  printed {
-    value
-    approximate
-    section
-    note
-    difference
-    source {
-      code
-      label
-    }
-  }
-  declared {
-    note
-    difference
-  }
-}
-    fragment Partie on Figure {
-  partialValue
-  partialOf {
-    name
-    ... on Region {
-      code
-    }
-  }
-}`,
-  { fragmentName: 'ChiffreDeRegion' },
-) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
 export const ChiffreFragmentDoc = new TypedDocumentString(
   `
     fragment Chiffre on Figure {
@@ -2954,6 +3373,48 @@ export const EtatDeJeuFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'EtatDeJeu' },
 ) as unknown as TypedDocumentString<EtatDeJeuFragment, unknown>;
+export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffreDeRegion on Figure {
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    respondents
+    respondentsExpected
+  }
+  printed {
+    value
+    approximate
+    section
+    note
+    difference
+    source {
+      code
+      label
+    }
+  }
+  declared {
+    note
+    difference
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'ChiffreDeRegion' },
+) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
 export const LieuFragmentDoc = new TypedDocumentString(
   `
     fragment Lieu on Territory {
@@ -3218,6 +3679,155 @@ export const ImprimesFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'Imprimes' },
 ) as unknown as TypedDocumentString<ImprimesFragment, unknown>;
+export const ObserveFragmentDoc = new TypedDocumentString(
+  `
+    fragment Observe on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  state
+  basis
+  approximate
+  demonstration
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+    `,
+  { fragmentName: 'Observe' },
+) as unknown as TypedDocumentString<ObserveFragment, unknown>;
+export const EnsembleFragmentDoc = new TypedDocumentString(
+  `
+    fragment Ensemble on ObservedGroup {
+  key
+  label
+  expected
+  rate
+  respondents {
+    ...Observe
+  }
+  measures {
+    respondents
+    perRespondent
+    perFullTimeEquivalent
+    respondentsToBoth
+    quartilesAbsence
+    quartiles {
+      lower
+      median
+      upper
+      steps
+    }
+    figure {
+      ...Observe
+    }
+  }
+}
+    fragment Observe on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  state
+  basis
+  approximate
+  demonstration
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'Ensemble' },
+) as unknown as TypedDocumentString<EnsembleFragment, unknown>;
+export const EnqueteDuLieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment EnqueteDuLieu on Observatory {
+  year
+  survey
+  whole {
+    ...Ensemble
+  }
+  byStructureType {
+    ...Ensemble
+  }
+  byRegion {
+    ...Ensemble
+  }
+  estimates {
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    lower
+    upper
+    respondents
+    population
+    strata
+    method
+    refusedBecause
+    demonstration
+  }
+}
+    fragment Ensemble on ObservedGroup {
+  key
+  label
+  expected
+  rate
+  respondents {
+    ...Observe
+  }
+  measures {
+    respondents
+    perRespondent
+    perFullTimeEquivalent
+    respondentsToBoth
+    quartilesAbsence
+    quartiles {
+      lower
+      median
+      upper
+      steps
+    }
+    figure {
+      ...Observe
+    }
+  }
+}
+fragment Observe on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  state
+  basis
+  approximate
+  demonstration
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'EnqueteDuLieu' },
+) as unknown as TypedDocumentString<EnqueteDuLieuFragment, unknown>;
 export const RapportDocument = new TypedDocumentString(`
     query Rapport($annee: Int!, $indicateurs: [IndicatorCode!]!) {
   lieu: federation {
@@ -4248,6 +4858,170 @@ export const RapprochementDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RapprochementQuery, RapprochementQueryVariables>;
+export const ObservatoireDocument = new TypedDocumentString(`
+    query Observatoire($annee: Int!, $enquete: DatasetCode) {
+  lieu: federation {
+    name
+    observatory(year: $annee, survey: $enquete) {
+      ...EnqueteDuLieu
+    }
+  }
+}
+    fragment EnqueteDuLieu on Observatory {
+  year
+  survey
+  whole {
+    ...Ensemble
+  }
+  byStructureType {
+    ...Ensemble
+  }
+  byRegion {
+    ...Ensemble
+  }
+  estimates {
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    lower
+    upper
+    respondents
+    population
+    strata
+    method
+    refusedBecause
+    demonstration
+  }
+}
+fragment Ensemble on ObservedGroup {
+  key
+  label
+  expected
+  rate
+  respondents {
+    ...Observe
+  }
+  measures {
+    respondents
+    perRespondent
+    perFullTimeEquivalent
+    respondentsToBoth
+    quartilesAbsence
+    quartiles {
+      lower
+      median
+      upper
+      steps
+    }
+    figure {
+      ...Observe
+    }
+  }
+}
+fragment Observe on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  state
+  basis
+  approximate
+  demonstration
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ObservatoireQuery, ObservatoireQueryVariables>;
+export const ObservatoireDeRegionDocument = new TypedDocumentString(`
+    query ObservatoireDeRegion($region: String!, $annee: Int!, $enquete: DatasetCode) {
+  lieu: region(code: $region) {
+    name
+    observatory(year: $annee, survey: $enquete) {
+      ...EnqueteDuLieu
+    }
+  }
+}
+    fragment EnqueteDuLieu on Observatory {
+  year
+  survey
+  whole {
+    ...Ensemble
+  }
+  byStructureType {
+    ...Ensemble
+  }
+  byRegion {
+    ...Ensemble
+  }
+  estimates {
+    indicator {
+      code
+      label
+      unit
+    }
+    value
+    lower
+    upper
+    respondents
+    population
+    strata
+    method
+    refusedBecause
+    demonstration
+  }
+}
+fragment Ensemble on ObservedGroup {
+  key
+  label
+  expected
+  rate
+  respondents {
+    ...Observe
+  }
+  measures {
+    respondents
+    perRespondent
+    perFullTimeEquivalent
+    respondentsToBoth
+    quartilesAbsence
+    quartiles {
+      lower
+      median
+      upper
+      steps
+    }
+    figure {
+      ...Observe
+    }
+  }
+}
+fragment Observe on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  state
+  basis
+  approximate
+  demonstration
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ObservatoireDeRegionQuery, ObservatoireDeRegionQueryVariables>;
 export const RapportsDocument = new TypedDocumentString(`
     query Rapports {
   sources {

@@ -7,7 +7,6 @@ import { pageAddress, themeAddress } from './addresses';
 import { boxesSection } from './boxes-section';
 import { printedInThemes } from './also-printed';
 import { OBSERVATORY } from '../observatory/addresses';
-import { pageAddress } from './addresses';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';

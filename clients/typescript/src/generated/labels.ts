@@ -202,6 +202,15 @@ export const INDICATOR_CODE_LABELS = {
   FG2I_FFA_SURETY_RATE: 'Taux de la caution FFA',
 } as const;
 
+/** `QuartilesAbsence` */
+export const QUARTILES_ABSENCE_LABELS = {
+  TOO_FEW: 'Trop peu de réponses pour que chaque quart en compte assez',
+  ALIKE: 'Les deux quartiles se confondent : la moitié des réponses seraient connues',
+  WITHHELD: 'La somme des mêmes réponses est retenue',
+  INCOMPLETE: 'Des réponses attendues ne sont pas publiées',
+  NOTHING: 'La valeur ne vient pas de réponses, ou il n’y en a pas',
+} as const;
+
 /** `ReportWritingKind` */
 export const REPORT_WRITING_KIND_LABELS = {
   FEDERATION_OUTLINE: 'Le plan du rapport de la fédération',
