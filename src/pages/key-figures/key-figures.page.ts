@@ -6,7 +6,7 @@ import { NO_BREAK } from '../../kernel/french';
 import { pageAddress, themeAddress } from './addresses';
 import { boxesSection } from './boxes-section';
 import { printedInThemes } from './also-printed';
-import { OBSERVATORY } from '../observatory/addresses';
+import { OBSERVATORY } from '../observatory-address';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';

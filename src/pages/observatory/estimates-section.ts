@@ -1,7 +1,7 @@
 import { NO_BREAK, writeNumber, writeValue } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
-import { observatoryAddress } from './addresses';
+import { observatoryAddress } from '../observatory-address';
 import { estimatesDrawing } from './drawings';
 import type { ObservatoryData } from './observatory.data';
 import type { EstimateAnswer } from './observatory.query';

@@ -1,7 +1,7 @@
 import { NO_BREAK, writeNumber } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
-import { observatoryAddress } from './addresses';
+import { observatoryAddress } from '../observatory-address';
 import { mediansDrawing } from './drawings';
 import { quartileWords, ratioWords, sumWords } from './measure-words';
 import type { ObservatoryData } from './observatory.data';

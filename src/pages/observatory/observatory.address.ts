@@ -9,7 +9,7 @@ import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../no
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
-import { OBSERVATORY, observatoryAddress } from './addresses';
+import { OBSERVATORY, observatoryAddress } from '../observatory-address';
 import { drawingsOf } from './drawings';
 import { isInvented, type ObservatoryData } from './observatory.data';
 import { observatoryCsv } from './observatory.csv';

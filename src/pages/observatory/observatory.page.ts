@@ -5,7 +5,7 @@ import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { missingRegions } from '../part-words';
 import { yearWords } from '../years-of-demonstration';
-import { OBSERVATORY, observatoryAddress } from './addresses';
+import { OBSERVATORY, observatoryAddress } from '../observatory-address';
 import { estimatesSection } from './estimates-section';
 import { measuresSection, mediansSection } from './measures-sections';
 import { hasAnswers, isInvented, type ObservatoryData } from './observatory.data';

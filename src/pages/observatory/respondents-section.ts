@@ -1,7 +1,7 @@
 import { NO_BREAK, writeNumber, writeValue } from '../../kernel/french';
 import { dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
-import { observatoryAddress } from './addresses';
+import { observatoryAddress } from '../observatory-address';
 import { respondentsWords } from './measure-words';
 import type { ObservatoryData } from './observatory.data';
 import type { GroupAnswer } from './observatory.query';
