@@ -73,7 +73,7 @@ const handingIn =
 
 const THE_REST = `
   fichier             CSV, ou XLSX ; un classeur entier (une feuille par jeu) se donne sans --dataset
-  --dataset           adherents, formations, sollicitations_juridiques, garanties_fg2i, activite, programmes, evenements, chiffres
+  --dataset           adherents, formations, sollicitations_juridiques, garanties_fg2i, activite, programmes, evenements, finances, equipes, gouvernance, publications, partenaires, chiffres
   --region            code de la délégation, ou --hors-delegation pour un fichier du siège, dont les lignes nomment leur délégation (colonne « delegation ») ou n’en ont aucune
   --annee             année des données
   --neant             déclare qu’il n’y a rien à rapporter (le fichier peut alors manquer)

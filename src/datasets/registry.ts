@@ -44,13 +44,19 @@ function collected(): Collected {
   const known = new Map<string, Dataset>([...LIBRARY, ...own.datasets].map((dataset) => [dataset.fileName, dataset]));
   const printed = new Map(printedIndicators.map((indicator) => [indicator.code, indicator]));
   const { datasets: names, printedIndicators: codes } = FEDERATION_PROFILE;
+  // Its own stand where the list has them, and otherwise behind it.
+  const datasets = [
+    ...names.flatMap((name) => known.get(name) ?? []),
+    ...own.datasets.filter(({ fileName }) => !names.includes(fileName)),
+  ];
+  const ofRows = new Set(datasets.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const found = {
-    // Its own stand where the list has them, and otherwise behind it.
-    datasets: [
-      ...names.flatMap((name) => known.get(name) ?? []),
-      ...own.datasets.filter(({ fileName }) => !names.includes(fileName)),
+    datasets,
+    // What rows give is not what reports alone print.
+    printedIndicators: [
+      ...codes.filter((code) => !ofRows.has(code)).flatMap((code) => printed.get(code) ?? []),
+      ...own.printedIndicators,
     ],
-    printedIndicators: [...codes.flatMap((code) => printed.get(code) ?? []), ...own.printedIndicators],
   };
   const faults = [
     ...PROFILE_FAULTS,

@@ -1,3 +1,4 @@
+import { DATASETS } from '../../src/datasets/registry';
 import type { Database } from '../../src/kernel/database';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
 import type { Role } from '../../src/kernel/codes';
@@ -84,7 +85,7 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
     expect(campaign.regions).toHaveLength(14);
     for (const { deadline, datasets } of campaign.regions) {
       expect(deadline).toBeNull();
-      expect(datasets).toHaveLength(8);
+      expect(datasets).toHaveLength(DATASETS.length);
       for (const { state, late } of datasets) expect([state, late]).toEqual(['NOTHING', false]);
     }
   });
@@ -190,6 +191,11 @@ describeOnEveryEngine('a campaign over HTTP', (fresh) => {
       'ACTIVITY',
       'PROGRAMMES',
       'EVENTS',
+      'FINANCES',
+      'STAFF',
+      'GOVERNANCE',
+      'PUBLICATIONS',
+      'PARTNERS',
     ]);
   });
 

@@ -1,7 +1,10 @@
 import { declareDataset } from '../dataset';
 import { indicator } from '../indicator';
-import { count, sum } from '../measure';
+import { count, countWhere, distinct, sum } from '../measure';
+import { isCode } from '../predicate';
 import { eventsColumns } from './events.columns';
+
+const WORKING_GROUP = isCode('type', 'GROUPE_DE_TRAVAIL');
 
 export const events = declareDataset({
   code: 'EVENTS',
@@ -43,6 +46,21 @@ export const events = declareDataset({
       unit: 'HOURS',
       measure: sum('duree_heures'),
       description: { fr: 'Heures qu’ont duré les événements.', en: 'Hours that events lasted.' },
+    }),
+    indicator('WORKING_GROUPS', {
+      label: 'Groupes de travail',
+      unit: 'COUNT',
+      measure: distinct('intitule', WORKING_GROUP),
+      description: {
+        fr: 'Groupes de travail actifs dans l’année ; un groupe est un intitulé, quel que soit le nombre de ses réunions.',
+        en: 'Working groups active in the year; a group is a title, however often it met.',
+      },
+    }),
+    indicator('WORKING_GROUP_MEETINGS', {
+      label: 'Réunions des groupes de travail',
+      unit: 'COUNT',
+      measure: countWhere(WORKING_GROUP),
+      description: { fr: 'Réunions tenues par les groupes de travail.', en: 'Meetings held by working groups.' },
     }),
   ],
 });

@@ -918,9 +918,9 @@ export type IndicatorCode =
    */
   | 'TRAINERS'
   /**
-   * Groupes de travail actifs dans l’année.
+   * Groupes de travail actifs dans l’année ; un groupe est un intitulé, quel que soit le nombre de ses réunions.
    *
-   * Working groups active in the year.
+   * Working groups active in the year; a group is a title, however often it met.
    */
   | 'WORKING_GROUPS'
   /**
