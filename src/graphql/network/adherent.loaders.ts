@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { rowScope, reaches } from '../../access/rights';
-import { directoryScope, registersThatShow } from '../../figures/directory-scope';
+import { directoryScope, newcomersScope, registersThatShow } from '../../figures/directory-scope';
 import { KeptAnswers } from '../../reading/kept-answers';
 import type { FigureReader } from '../../reading/figure-reader';
+import type { Snapshot } from '../../published/snapshot';
 import type { Actor } from '../../kernel/actor';
 import type { AdherentOrder } from '../../kernel/codes';
 import type { Database } from '../../kernel/database';
@@ -19,13 +20,15 @@ import {
 import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
-interface Question {
+export interface AdherentQuestion {
   /** Territories of one kind alone are read together. */
   readonly kind: TerritoryRef['kind'];
   readonly year: number | null;
   readonly filter: DirectoryFilter;
+  /** For who joined in the year: whether by what reports name alone; left out for any other list. */
+  readonly newcomersByReports?: boolean;
 }
-type PageQuestion = Question & {
+type PageQuestion = AdherentQuestion & {
   readonly order: AdherentOrder;
   readonly first: number;
   readonly after: SortKey | null;
@@ -60,8 +63,8 @@ export function adherentLoaders(
 
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
       const { snapshot } = await figures();
-      const { year, filter, order, first, after } = question;
-      const scope = directoryScope(snapshot, year);
+      const { filter, order, first, after } = question;
+      const scope = scopeOf(snapshot, question);
       const found = await pages.all(snapshot, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
@@ -75,9 +78,9 @@ export function adherentLoaders(
       }));
     }, territoryKey),
 
-    adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
+    adherentCounts: new KeyedLoaders<AdherentQuestion, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
-      const scope = directoryScope(snapshot, question.year);
+      const scope = scopeOf(snapshot, question);
       const listed = new Set(scope.registers.map(({ id }) => id));
       if (snapshot.publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id)))
         marks.demonstration = true;
@@ -90,7 +93,12 @@ export function adherentLoaders(
   };
 }
 
-function namesOf(question: Question, territories: readonly TerritoryRef[]): string[] {
+const scopeOf = (snapshot: Snapshot, { year, newcomersByReports }: AdherentQuestion) =>
+  year === null || newcomersByReports === undefined
+    ? directoryScope(snapshot, year)
+    : newcomersScope(snapshot, year, newcomersByReports);
+
+function namesOf(question: AdherentQuestion, territories: readonly TerritoryRef[]): string[] {
   const asked = JSON.stringify(question);
   return territories.map((territory) => `${territoryKey(territory)} ${asked}`);
 }
