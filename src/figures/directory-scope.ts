@@ -21,6 +21,19 @@ export function listsDemonstration({ publications }: Snapshot, { registers }: Di
   return publications.all().some(({ id, origin }) => origin === 'DEMONSTRATION' && listed.has(id));
 }
 
+/**
+ * Who joined in a year: whom the registers of the year name, and, of regions without one, whom reports do; or, with
+ * `byReports`, the latter alone.
+ */
+export function newcomersScope({ publications }: Snapshot, year: number, byReports: boolean): DirectoryScope {
+  const registers = byReports ? [] : publications.of(REGISTER.code, year);
+  return {
+    registers: registers.map(shown),
+    knownOtherwise: false,
+    namedNewcomers: { year, exceptOf: registers.map(({ region }) => region) },
+  };
+}
+
 const isReal = ({ origin }: Publication): boolean => origin !== 'DEMONSTRATION';
 
 /** Every register that shows, of any year: where an adherent's description may be taken from. */

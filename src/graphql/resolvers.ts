@@ -12,6 +12,7 @@ import { ProgrammeFiguresResolver } from './figures/programme-figures.resolver';
 import { AdherentResolver } from './network/adherent.resolver';
 import { DepartmentResolver } from './network/department.resolver';
 import { FederationResolver } from './network/federation.resolver';
+import { MOVEMENT_RESOLVERS } from './network/movements.resolver';
 import { RegionResolver } from './network/region.resolver';
 import { TerritoryResolver } from './figures/territory-figures.resolver';
 import { EstimateResolver, OBSERVATORY_RESOLVERS, ObservatoryResolver } from './observatory/observatory.resolver';
@@ -52,6 +53,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   RegionResolver,
   DepartmentResolver,
   AdherentResolver,
+  ...MOVEMENT_RESOLVERS,
   TerritoryResolver,
   KeyFiguresResolver,
   ProgrammeFiguresResolver,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AdherentOrder, StructureType } from '../kernel/codes';
 import { escapeLike, fold } from '../kernel/text';
 import type { TerritoryRef } from '../kernel/territory';
+import { among, and, marks, NOTHING, or, type Condition } from './conditions';
 import { MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow } from './adherent-record';
 
 export type { AdherentRecord } from './adherent-record';
@@ -18,6 +19,12 @@ export interface DirectoryScope {
   readonly registers: readonly ShownRegister[];
   /** Whether adherents that are in none of them, but known otherwise, belong to the list. */
   readonly knownOtherwise: boolean;
+  /** Besides, those that reports name as having joined in the year; none when left out. */
+  readonly namedNewcomers?: {
+    readonly year: number;
+    /** Regions of which a register tells it; null: what is in no delegation. */
+    readonly exceptOf: readonly (string | null)[];
+  };
 }
 
 export interface DirectoryFilter {
@@ -25,6 +32,10 @@ export interface DirectoryFilter {
   readonly regions?: readonly string[] | null;
   readonly departments?: readonly string[] | null;
   readonly search?: string | null;
+  /** Who joined in that year, as the register or the report itself says it. */
+  readonly joinedIn?: number | null;
+  /** Who left before the end of the register's year. */
+  readonly left?: boolean;
 }
 
 export interface DirectoryQuery {
@@ -42,35 +53,19 @@ export interface DirectoryPage {
   readonly hasMore: boolean;
 }
 
-/** What each order sorts by. Unknown cities and years come last; the uid breaks ties, so that pages never overlap. */
+/**
+ * What each order sorts by. Unknown cities and years come last; the uid breaks ties, and the row those of one adherent in
+ * two registers, so that pages neither overlap nor skip.
+ */
 const SORT: Readonly<Record<AdherentOrder, readonly string[]>> = {
-  NAME: ['m.nom_key', 'm.adherent_uid'],
-  CITY: ["COALESCE(m.ville_key, '\uffff')", 'm.nom_key', 'm.adherent_uid'],
-  MEMBER_SINCE: ['COALESCE(m.member_since, 9999)', 'm.nom_key', 'm.adherent_uid'],
+  NAME: ['m.nom_key', 'm.adherent_uid', 'm.id'],
+  CITY: ["COALESCE(m.ville_key, '\uffff')", 'm.nom_key', 'm.adherent_uid', 'm.id'],
+  MEMBER_SINCE: ['COALESCE(m.member_since, 9999)', 'm.nom_key', 'm.adherent_uid', 'm.id'],
 };
 
 /** How many parts the sort key of an order has, and which of them are numbers: to check a cursor from outside. */
 export const sortKeyShape = (order: AdherentOrder): readonly ('string' | 'number')[] =>
-  SORT[order].map((part) => (part.includes('member_since') ? 'number' : 'string'));
-
-interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
-}
-
-const marks = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
-const among = (column: string, items: readonly unknown[]): Condition =>
-  items.length === 0 ? NOTHING : { sql: `${column} IN (${marks(items)})`, parameters: items };
-const NOTHING: Condition = { sql: '1 = 0', parameters: [] };
-const and = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-  parameters: conditions.flatMap(({ parameters }) => parameters),
-});
-
-const or = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '),
-  parameters: conditions.flatMap(({ parameters }) => parameters),
-});
+  SORT[order].map((part) => (part.includes('member_since') || part === 'm.id' ? 'number' : 'string'));
 
 function listedIn(table: 'm' | 'r', registers: readonly ShownRegister[]): Condition {
   const idsOf = (shown: readonly ShownRegister[]) => shown.map(({ id }) => id);
@@ -185,6 +180,8 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
     );
   if (filter.regions) conditions.push(among('m.region', filter.regions));
   if (filter.departments) conditions.push(among('m.departement', filter.departments));
+  if (filter.joinedIn != null) conditions.push({ sql: 'm.annee_adhesion = ?', parameters: [filter.joinedIn] });
+  if (filter.left === true) conditions.push({ sql: 'm.date_sortie IS NOT NULL', parameters: [] });
   const search = fold(filter.search ?? '');
   // SQLite ends a pattern at NUL, which no stored text holds.
   if (search.includes('\0')) conditions.push(NOTHING);
@@ -198,8 +195,9 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
   return and(conditions);
 }
 
-function scopeCondition({ registers, knownOtherwise }: DirectoryScope): Condition {
+function scopeCondition({ registers, knownOtherwise, namedNewcomers }: DirectoryScope): Condition {
   const listed = listedIn('m', registers);
+  if (namedNewcomers !== undefined) return or([listed, namedIn(namedNewcomers)]);
   if (!knownOtherwise) return listed;
   const alsoListed = listedIn('r', registers);
   return {
@@ -207,6 +205,19 @@ function scopeCondition({ registers, knownOtherwise }: DirectoryScope): Conditio
       SELECT 1 FROM memberships r WHERE r.adherent_uid = m.adherent_uid
         AND (${alsoListed.sql} OR (r.source IS NOT NULL AND r.id > m.id))))`,
     parameters: [...listed.parameters, ...alsoListed.parameters],
+  };
+}
+
+/** Each once, however many reports name it. */
+function namedIn({ year, exceptOf }: NonNullable<DirectoryScope['namedNewcomers']>): Condition {
+  const told = exceptOf.filter((region) => region !== null);
+  const elsewhere = told.length === 0 ? '1 = 1' : `m.region IS NULL OR m.region NOT IN (${marks(told)})`;
+  return {
+    sql: `m.source IS NOT NULL AND m.year = ? AND m.annee_adhesion = m.year AND (${elsewhere})
+      ${exceptOf.includes(null) ? 'AND m.region IS NOT NULL' : ''} AND NOT EXISTS (
+        SELECT 1 FROM memberships r WHERE r.adherent_uid = m.adherent_uid AND r.source IS NOT NULL
+          AND r.year = m.year AND r.annee_adhesion = m.year AND r.id > m.id)`,
+    parameters: [year, ...told],
   };
 }
 

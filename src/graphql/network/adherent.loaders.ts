@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { rowScope, reaches } from '../../access/rights';
-import { directoryScope, listsDemonstration, registersThatShow } from '../../figures/directory-scope';
+import { directoryScope, listsDemonstration, newcomersScope, registersThatShow } from '../../figures/directory-scope';
 import { derived, LOADED } from '../../published/grounds';
 import type { Snapshot } from '../../published/snapshot';
 import type { WatchedSnapshot } from '../../published/watched-snapshot';
@@ -22,13 +22,15 @@ import {
 import type { Marks } from '../marks';
 import { KeyedLoaders } from '../common/keyed-loaders';
 
-interface Question {
+export interface AdherentQuestion {
   /** Territories of one kind alone are read together. */
   readonly kind: TerritoryRef['kind'];
   readonly year: number | null;
   readonly filter: DirectoryFilter;
+  /** For who joined in the year: whether by what reports name alone; left out for any other list. */
+  readonly newcomersByReports?: boolean;
 }
-type PageQuestion = Question & {
+type PageQuestion = AdherentQuestion & {
   readonly order: AdherentOrder;
   readonly first: number;
   readonly after: SortKey | null;
@@ -47,11 +49,14 @@ const counts = new KeptAnswers<number>(10_000, () => 1);
 const REGISTERS = derived('registers', ({ publications }) => registersThatShow(publications));
 const DESCRIBED_BY = [REGISTERS, LOADED] as const;
 
-/** What a list of a year is made of; it may be otherwise, without a year, where something is published that is no register. */
-function scopeOf(snapshot: WatchedSnapshot, year: number | null) {
-  const name = `directory ${year}`;
+/** What a list is made of; it may be otherwise, without a year, where something is published that is no register. */
+function scopeOf(snapshot: WatchedSnapshot, { year, newcomersByReports }: AdherentQuestion) {
+  const name = `directory ${year} ${newcomersByReports}`;
   const made = (whole: Snapshot) => {
-    const scope = directoryScope(whole, year);
+    const scope =
+      year === null || newcomersByReports === undefined
+        ? directoryScope(whole, year)
+        : newcomersScope(whole, year, newcomersByReports);
     return { ...scope, demonstration: listsDemonstration(whole, scope) };
   };
   return { ...snapshot.derive(name, made), grounds: [derived(name, made), ...DESCRIBED_BY] };
@@ -81,8 +86,8 @@ export function adherentLoaders(
 
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
       const { snapshot } = await figures();
-      const { year, filter, order, first, after } = question;
-      const { grounds, ...scope } = scopeOf(snapshot, year);
+      const { filter, order, first, after } = question;
+      const { grounds, ...scope } = scopeOf(snapshot, question);
       const found = await pages.all(snapshot, grounds, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
         const read = await readPages(database.read, asked, scope, { filter, order, first, after });
@@ -96,9 +101,9 @@ export function adherentLoaders(
       }));
     }, territoryKey),
 
-    adherentCounts: new KeyedLoaders<Question, TerritoryRef, number>(async (question, territories) => {
+    adherentCounts: new KeyedLoaders<AdherentQuestion, TerritoryRef, number>(async (question, territories) => {
       const { snapshot } = await figures();
-      const { grounds, demonstration, ...scope } = scopeOf(snapshot, question.year);
+      const { grounds, demonstration, ...scope } = scopeOf(snapshot, question);
       marks.demonstration ||= demonstration;
       return counts.all(snapshot, grounds, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
@@ -109,7 +114,7 @@ export function adherentLoaders(
   };
 }
 
-function namesOf(question: Question, territories: readonly TerritoryRef[]): string[] {
+function namesOf(question: AdherentQuestion, territories: readonly TerritoryRef[]): string[] {
   const asked = JSON.stringify(question);
   return territories.map((territory) => `${territoryKey(territory)} ${asked}`);
 }

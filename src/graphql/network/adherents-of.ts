@@ -1,5 +1,6 @@
 import type { TerritoryRef } from '../../kernel/territory';
-import type { Connection } from '../common/connection';
+import type { AdherentOrder } from '../../kernel/codes';
+import type { Connection, PageArgs } from '../common/connection';
 import { atMost } from '../common/at-most';
 import { Cursors } from '../common/cursor';
 import { connection, pageSize } from '../common/page';
@@ -7,6 +8,7 @@ import { searchText } from '../common/search-text';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { sortKeyShape } from '../../network/directory';
+import type { AdherentQuestion } from './adherent.loaders';
 import { adherentRow } from './territory-rows';
 import type { AdherentArgs, AdherentFilter } from './adherent.args';
 import type { AdherentType } from './adherent.types';
@@ -15,13 +17,27 @@ import type { AdherentType } from './adherent.types';
 const MOST_CODES = 200;
 
 /** A page of a territory's adherents. Territories asked alike are read together, in two statements. */
-export async function adherentsOf(
-  { loaders }: RequestContext,
+export const adherentsOf = (
+  context: RequestContext,
   territory: TerritoryRef,
   args: AdherentArgs,
+): Promise<Connection<AdherentType>> =>
+  pageOfAdherents(
+    context,
+    territory,
+    { kind: territory.kind, year: yearOrNull(args.year), filter: checkedFilter(args.filter) },
+    args.orderBy ?? 'NAME',
+    args,
+  );
+
+/** The same of any question, in an order. */
+export async function pageOfAdherents(
+  { loaders }: RequestContext,
+  territory: TerritoryRef,
+  question: AdherentQuestion,
+  order: AdherentOrder,
+  args: PageArgs,
 ): Promise<Connection<AdherentType>> {
-  const question = { kind: territory.kind, year: yearOrNull(args.year), filter: checkedFilter(args.filter) };
-  const order = args.orderBy ?? 'NAME';
   const cursors = new Cursors(['adherents', territory, question, order], sortKeyShape(order));
   const after = cursors.read(args.after);
   const [page, totalCount] = await Promise.all([
