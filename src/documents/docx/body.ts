@@ -1,8 +1,8 @@
 import { Bookmark, HeadingLevel, ImageRun, Paragraph, SequentialIdentifier, TextRun, type FileChild } from 'docx';
 import type { Block, Chart, Inlines, TextDocument } from '../document';
+import { outlinedSvg } from '../drawing/outlined-svg';
 import { rasterise } from '../drawing/rasterise';
 import { readDrawing } from '../drawing/read-drawing';
-import { standalone } from '../drawing/standalone';
 import { printedSize } from '../page-size';
 import { plain } from '../plain';
 import { CHART_LABEL, TABLE_LABEL } from '../words';
@@ -95,7 +95,7 @@ async function picture({ svg, caption: words, alternative }: Chart): Promise<Ima
   const { width, height } = printedSize(drawing);
   return new ImageRun({
     type: 'svg',
-    data: Buffer.from(standalone(svg)),
+    data: Buffer.from(outlinedSvg(drawing)),
     transformation: { width: pixels(width), height: pixels(height) },
     fallback: { type: 'png', data: await rasterise(drawing) },
     altText: { name: CHART_LABEL, title: plain(words), description: alternative },

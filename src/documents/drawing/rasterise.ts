@@ -1,11 +1,10 @@
-import { outlineOf } from '../fonts/outline';
-import { spans } from '../fonts/spans';
 import { printedSize } from '../page-size';
 import { Canvas } from './canvas';
-import { flatten, type Points } from './flatten';
+import { flatten } from './flatten';
 import { writePng } from './png';
 import type { DrawingShapes, Outline, Words } from './shapes';
 import { strokePolygons } from './stroke';
+import { outlinesOf } from './words-outline';
 
 const RESOLUTION = 300;
 const PARTS_OF_A_LETTER = 4;
@@ -45,20 +44,11 @@ function drawOutline(
     );
 }
 
-function drawWords(canvas: Canvas, { text, x, y, size, face, anchor, fill, opacity }: Words, scale: number): void {
-  const runs = spans(text, face).map(({ file: { font }, text: own }) => ({
-    run: font.layout(own),
-    toSize: size / font.unitsPerEm,
-  }));
-  const width = runs.reduce((sum, { run, toSize }) => sum + run.advanceWidth * toSize, 0);
-  let left = x - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
-  const polygons: Points[] = [];
-  for (const { run, toSize } of runs)
-    run.glyphs.forEach((glyph, index) => {
-      const position = run.positions[index];
-      const [gx, gy] = [left + (position?.xOffset ?? 0) * toSize, y - (position?.yOffset ?? 0) * toSize];
-      polygons.push(...flatten(outlineOf(glyph, gx, gy, toSize), scale, PARTS_OF_A_LETTER).map(({ points }) => points));
-      left += (position?.xAdvance ?? glyph.advanceWidth) * toSize;
-    });
-  canvas.fill(polygons, fill, opacity);
+function drawWords(canvas: Canvas, words: Words, scale: number): void {
+  const letters = outlinesOf(words).flatMap((steps) => flatten(steps, scale, PARTS_OF_A_LETTER));
+  canvas.fill(
+    letters.map(({ points }) => points),
+    words.fill,
+    words.opacity,
+  );
 }

@@ -34,9 +34,9 @@ export function paginate({ boxes, notes }: Composed): readonly Page[] {
   let page = new OpenPage(true);
   /** Lines of footnotes that had no room on the page of their mark. */
   let carried: readonly NoteLine[] = [];
-  const turn = (): void => {
+  const turn = (onPurpose = false): void => {
     pages.push(page.closed());
-    page = new OpenPage();
+    page = new OpenPage(onPurpose);
     carried = page.addNotes(carried);
   };
   const linesOfNotes = (box: Box): readonly NoteLine[] =>
@@ -44,7 +44,7 @@ export function paginate({ boxes, notes }: Composed): readonly Page[] {
   for (let at = 0; at < boxes.length;) {
     const group = groupAt(boxes, at);
     const own = group.flatMap(linesOfNotes);
-    if (group[0]?.breaks === true && !page.isEmpty) turn();
+    if (group[0]?.breaks === true && !page.isEmpty) turn(true);
     if (carried.length > 0) turn();
     else if (page.fits(group, own)) {
       for (const box of group) page.add(box);
@@ -82,8 +82,8 @@ class OpenPage {
   private used = 0;
   private after = 0;
 
-  /** `first`: of the document, where what stands at the top keeps its space above. */
-  constructor(private readonly first = false) {}
+  /** `onPurpose`: started as such, where what stands at the top keeps its space above. */
+  constructor(private readonly onPurpose = false) {}
 
   get isEmpty(): boolean {
     return this.placed.length === 0;
@@ -132,7 +132,7 @@ class OpenPage {
   }
 
   private atTop({ before }: Box): number {
-    return this.first ? before : 0;
+    return this.onPurpose ? before : 0;
   }
 
   private place(box: Box, again: boolean): void {

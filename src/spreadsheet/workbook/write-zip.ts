@@ -4,6 +4,8 @@ import { ZipFile } from 'yazl';
 /** A file of an archive, whole or as it comes; what comes is asked for when its turn has come. */
 export interface EntryToWrite {
   readonly name: string;
+  /** As it is, not folded: what is to be read without opening the archive. */
+  readonly stored?: boolean;
   readonly body: Buffer | (() => AsyncIterable<string> | Promise<AsyncIterable<string>>);
 }
 
@@ -20,8 +22,8 @@ export function zipOf(entries: readonly EntryToWrite[]): Readable {
   let current: Readable | null = null;
   zip.on('error', (error: Error) => archive.destroy(error));
   archive.once('close', () => current?.destroy());
-  for (const { name, body } of entries)
-    if (Buffer.isBuffer(body)) zip.addBuffer(body, name, NEVER);
+  for (const { name, body, stored = false } of entries)
+    if (Buffer.isBuffer(body)) zip.addBuffer(body, name, { ...NEVER, compress: !stored });
     else
       zip.addReadStreamLazy(name, NEVER, (take) => {
         opened(body).then(
