@@ -85,6 +85,7 @@ async function writeAssets(pages, out) {
     figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
+    reportScript: await writeAsset(out, 'rapport.js', await bundle(join(pages, 'rapport', 'main.ts'))),
     handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
@@ -114,11 +115,23 @@ const handInPage = (main, assets) =>
     assets,
   });
 
+/** The page on which the office writes outlines and texts of annual reports. */
+const writeReportPage = (main, assets) =>
+  layout({
+    title: 'Écrire le rapport annuel — Maillage',
+    description: 'Le plan et les textes libres du rapport annuel, version par version.',
+    here: '/rapport/',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.reportScript,
+    assets,
+  });
+
 /** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'depot']) {
+  for (const folder of ['assets', 'documentation', 'depot', 'rapport']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -127,6 +140,12 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(
     join(out, 'depot', 'index.html'),
     handInPage(await readFile(join(pages, 'depot.html'), 'utf8'), assets),
+  );
+
+  await mkdir(join(out, 'rapport', 'modifier'));
+  await writeFile(
+    join(out, 'rapport', 'modifier', 'index.html'),
+    writeReportPage(await readFile(join(pages, 'rapport.html'), 'utf8'), assets),
   );
 
   const chapters = await readChapters(docs);
