@@ -1,7 +1,7 @@
 // The compiled server and its packages as one file: some two thousand need not be found, read and compiled at a start.
 // What it starts as processes of their own becomes one file each, in its place.
 //   node scripts/bundle.mjs dist
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -19,6 +19,16 @@ async function bundleServer(dist) {
   for (const file of processes) writeFileSync(file, await bundled(file));
   mkdirSync(join(dist, 'server'));
   writeFileSync(join(dist, 'server', 'main.js'), inAscii(server));
+  copyFonts(join(dist, 'server', 'fonts'));
+}
+
+/** The font of the documents that the server writes, in its two weights and all its scripts, with its licence. */
+function copyFonts(folder) {
+  const font = join(root, 'node_modules', '@fontsource', 'source-sans-3');
+  const files = readdirSync(join(font, 'files')).filter((file) => /-(400|700)-normal\.woff$/.test(file));
+  mkdirSync(folder);
+  for (const file of files) copyFileSync(join(font, 'files', file), join(folder, file));
+  copyFileSync(join(font, 'LICENSE'), join(folder, 'LICENSE'));
 }
 
 /** A program and all that it asks for. */

@@ -37,7 +37,8 @@ const read = (name: string): Buffer => readFileSync(join(FOLDER, `${name}.woff`)
 
 function open(script: string, weight: number): FontFile {
   const name = nameOf(script, weight);
-  return { name, font: create(read(name)) };
+  // As it came folded, the last of its letters could not be read: fontkit looks past the end of the table.
+  return { name, font: create(trueTypeOf(read(name))) };
 }
 
 /** The font as documents name it, and carry it along. */
