@@ -142,6 +142,10 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'saveQuery',
       'mutation { saveQuery(input: { name: "essai", title: "Essai", description: "Essai.", document: "query Annee($year: Int!) { federation { keyFigures(year: $year) { adherents { total { value } } } } }", variables: "{}", parameters: "annee=year" }) { userErrors { message } } }',
     ],
+    [
+      'writeReport',
+      'mutation { writeReport(of: { kind: TEXT, year: 2024, section: "adherents" }, content: "Essai.", base: 0) { userErrors { message } } }',
+    ],
     ['deleteSavedQuery', 'mutation { deleteSavedQuery(name: "essai") }'],
   ];
 

@@ -85,6 +85,7 @@ async function writeAssets(pages, out) {
     figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
+    reportScript: await writeAsset(out, 'rapport.js', await bundle(join(pages, 'rapport', 'main.ts'))),
     handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
     readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
     readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
@@ -128,11 +129,23 @@ const readingPage = (main, assets) =>
     assets,
   });
 
+/** The page on which the office writes outlines and texts of annual reports. */
+const writeReportPage = (main, assets) =>
+  layout({
+    title: 'Écrire le rapport annuel — Maillage',
+    description: 'Le plan et les textes libres du rapport annuel, version par version.',
+    here: '/rapport/',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.reportScript,
+    assets,
+  });
+
 /** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'depot', 'rapports/lire']) {
+  for (const folder of ['assets', 'documentation', 'depot', 'rapports/lire', 'rapport/modifier']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -146,6 +159,10 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(
     join(out, 'rapports', 'lire', 'index.html'),
     readingPage(await readFile(join(pages, 'lire.html'), 'utf8'), assets),
+  );
+  await writeFile(
+    join(out, 'rapport', 'modifier', 'index.html'),
+    writeReportPage(await readFile(join(pages, 'rapport.html'), 'utf8'), assets),
   );
 
   const chapters = await readChapters(docs);

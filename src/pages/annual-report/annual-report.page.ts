@@ -95,5 +95,6 @@ async function ways(
           >`,
       )}
       <a class="bouton clair" href="${pageAddress(year, territory)}">Chiffres clés</a>
+      <a class="bouton clair" href="/rapport/modifier?annee=${year}&region=${territory.code}">Écrire</a>
     </p>`;
 }
