@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readlinkSync, renameSync, writeFileSync } from 
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { tables } from '../../src/http/uploads/accepted';
 import { spool, whyNoSpool } from '../../src/http/uploads/spool';
 import { CON, CSV, startClient, XLSX, type Client, type Sender } from './files-client';
 

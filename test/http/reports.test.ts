@@ -3,7 +3,6 @@ import { CON, CSV, NAT, PUB, startClient, type Client } from './files-client';
 
 const AT = '/reports?region=guyane&year=2019';
 const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let client: Client;
 beforeAll(async () => (client = await startClient()));

@@ -6,7 +6,7 @@ import { Turns } from '../../spreadsheet/process/turns';
 import { REPORT_LIMITS, type ReportLimits } from '../limits';
 import { ReportFault } from '../report-fault';
 import type { ReportText } from '../text/report-text';
-import { READY, type ReportAnswer } from './report.child';
+import { READY, type ReportAnswer } from './messages';
 
 const CHILD = join(CODE_ROOT, 'transcription', 'process', `report.child${CODE_EXTENSION}`);
 /** Megabytes of objects. */

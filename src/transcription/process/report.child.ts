@@ -1,21 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { ReportLimits } from '../limits';
-import { ReportFault, type ReportFaultCode } from '../report-fault';
+import { ReportFault } from '../report-fault';
 import { readReport } from '../text/read-report';
-import type { ReportText } from '../text/report-text';
-
-export interface ReportToRead {
-  readonly file: string;
-  readonly limits: ReportLimits;
-}
-
-export type ReportAnswer =
-  | { readonly text: ReportText }
-  | { readonly refused: { readonly code: ReportFaultCode; readonly parameters: ReportFault['parameters'] } }
-  /** Of the machine, or of ours. */
-  | { readonly error: string };
-
-export const READY = 'ready';
+import { READY, type ReportAnswer, type ReportToRead } from './messages';
 
 process.on('message', (asked: ReportToRead) => {
   void answer(asked).then((answered) => process.send?.(answered));

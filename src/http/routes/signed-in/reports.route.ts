@@ -57,7 +57,11 @@ async function read(
   try {
     const { transcription, known } = await takeIn(database, network, report, actor);
     const counts = await countsOf(database.read, transcription.id);
-    const { __typename, key, sourceCode, territoryRef, ...shown } = transcriptionRow(transcription, counts);
+    const { id, title, publisher, year, fileName, checksum, pagesKnown, pageCount, readAt, open } = transcriptionRow(
+      transcription,
+      counts,
+    );
+    const shown = { id, title, publisher, year, fileName, checksum, pagesKnown, pageCount, readAt, open };
     return { status: known ? 200 : 201, body: { ...shown, known } };
   } catch (error) {
     if (!(error instanceof ReportFault)) throw error;
