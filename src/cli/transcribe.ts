@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { indicatorOf } from '../datasets/catalogue';
 import { regionNamed } from '../datasets/names';
 import { fromScaled } from '../kernel/decimal';
+import { bodyOf } from '../kernel/error-body';
 import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { globalId } from '../kernel/global-id';
 import { counted, megabytes, writeValue } from '../kernel/french';
@@ -45,14 +46,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return withPlatform<ExitCode>(async ({ database, network, actor }) => {
     const territory = options.region === undefined ? FEDERATION : regionRef(regionNamed(network, options.region).code);
     const asked = { territory, year, title: options.titre ?? null, publisher: options.editeur ?? null };
-    const { transcription, candidates, known } = await takeIn(
-      database,
-      network,
-      { ...asked, file: path, fileName: basename(path) },
-      actor,
-    ).catch((error: unknown) => {
-      throw error instanceof ReportFault ? new MaillageError('UPLOAD_REFUSED', { reason: error.message }) : error;
+    const report = { ...asked, file: path, fileName: basename(path) };
+    const taken = await takeIn(database, network, report, actor).catch((error: unknown) => {
+      if (error instanceof ReportFault) return error;
+      throw error;
     });
+    if (taken instanceof ReportFault) {
+      if (options.json) sayJson(bodyOf(new MaillageError('UPLOAD_REFUSED', { reason: taken.message })));
+      console.error(taken.message);
+      return 1;
+    }
+    const { transcription, candidates, known } = taken;
     const found = await candidatesOf(database.read, transcription.id, { page: null, state: null });
     if (options.json) {
       sayJson({
@@ -68,7 +72,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         : `${transcription.publisher}, ${transcription.title} : ${counted(transcription.pageCount, transcription.pagesKnown ? 'page' : 'section')}, ${counted(candidates, 'nombre relevé', 'nombres relevés')}.`,
     );
     if (found.length > 0)
-      say(...tableLines(['Page', 'Nombre', 'Sans doute', 'Année', 'Confiance'], found.map(lineOf), [0, 3, 4]));
+      say(
+        ...tableLines(['Page', 'Écrit', 'Lu', 'Sans doute', 'Année', 'Confiance'], found.map(lineOf), [0, 1, 2, 4, 5]),
+      );
     return say('Aucun n’est un chiffre avant qu’une personne le confirme : à l’adresse /rapports/lire/ du serveur.');
   });
 }
@@ -76,8 +82,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 const lineOf = ({ page, written, value, likely, year, confidence }: CandidateEntity): readonly string[] => {
   const best = (JSON.parse(likely) as LikelyIndicator[])[0];
   const indicator = best === undefined ? undefined : indicatorOf(best.indicator);
-  const read = indicator === undefined ? '' : ` = ${writeValue(fromScaled(value), indicator.unit)}`;
-  return [String(page), `${written}${read}`, indicator?.label ?? '', String(year), `${confidence} %`];
+  const read = indicator === undefined ? '' : writeValue(fromScaled(value), indicator.unit);
+  return [String(page), written, read, indicator?.label ?? '', String(year), `${confidence} %`];
 };
 
 async function refuseUnreadable(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { asNumber } from '../kernel/number-column';
 
 /** A report that the national office reads figures out of. */
@@ -65,6 +65,14 @@ export class TranscriptionPageEntity {
   @PrimaryColumn({ name: 'transcription_id', type: 'int' })
   transcriptionId: number;
 
+  @ManyToOne(() => TranscriptionEntity, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
+  @JoinColumn({
+    name: 'transcription_id',
+    referencedColumnName: 'id',
+    foreignKeyConstraintName: 'fk_transcription_pages_transcription',
+  })
+  transcription?: TranscriptionEntity;
+
   @PrimaryColumn({ type: 'int' })
   number: number;
 
@@ -80,6 +88,14 @@ export type CandidateState = (typeof CANDIDATE_STATES)[number];
 export class CandidateEntity {
   @PrimaryColumn({ name: 'transcription_id', type: 'int' })
   transcriptionId: number;
+
+  @ManyToOne(() => TranscriptionEntity, { onDelete: 'CASCADE', onUpdate: 'RESTRICT' })
+  @JoinColumn({
+    name: 'transcription_id',
+    referencedColumnName: 'id',
+    foreignKeyConstraintName: 'fk_transcription_candidates_transcription',
+  })
+  transcription?: TranscriptionEntity;
 
   /** From 1, in the order of reading. */
   @PrimaryColumn({ type: 'int' })
