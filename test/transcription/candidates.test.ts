@@ -1,16 +1,18 @@
 import { sqliteEngine } from '../support/engine';
 import { openDatabase } from '../../src/data-source';
 import { regionRef } from '../../src/kernel/territory';
-import type { Network } from '../../src/network/network';
+import { load } from '../../src/loading/load';
+import { Network } from '../../src/network/network';
 import { candidatesIn } from '../../src/transcription/candidates/candidates';
 import { pageOf } from '../../src/transcription/text/report-text';
-import { loaded } from '../support/loaded';
+import { DATA } from '../support/loaded';
 
 const engine = sqliteEngine();
 let network: Network;
 beforeAll(async () => {
-  const { database, network: read } = await loaded(async () => openDatabase(await engine.place()));
-  network = read;
+  const database = await openDatabase(await engine.place());
+  await load(database, DATA);
+  network = await Network.read(database.read);
   await database.close();
 });
 afterAll(() => engine.cleanUp());
