@@ -58,6 +58,8 @@ interface Result {
   readonly printed: number;
   readonly all: number;
   readonly found: number;
+  /** Of those that a number stands for: what was counted by hand may have its value on the page by chance. */
+  readonly foundPrinted: number;
   readonly first: number;
   readonly three: number;
   readonly candidates: number;
@@ -108,6 +110,7 @@ async function compare(source: Source, text: ReportText, network: Network): Prom
     all: truth.length,
     printed: truth.filter(({ isPrinted }) => isPrinted).length,
     found: hits.length,
+    foundPrinted: hits.filter(({ isPrinted }) => isPrinted).length,
     first: hits.filter((one) => rank(one) === 0).length,
     three: hits.filter((one) => rank(one) < 3).length,
     candidates: found.length,
@@ -127,7 +130,7 @@ async function main(): Promise<void> {
     const wanted = options.includes('--une') ? Object.entries(MAKERS).slice(2, 3) : Object.entries(MAKERS);
     for (const [name, read] of wanted) {
       console.log(name);
-      const sum = { all: 0, printed: 0, found: 0, first: 0, three: 0, candidates: 0, wrong: 0 };
+      const sum = { all: 0, printed: 0, found: 0, foundPrinted: 0, first: 0, three: 0, candidates: 0, wrong: 0 };
       for (const { code, pages } of printedReports(folder)) {
         const source = network.source(code);
         if (source === undefined) throw new Error(code);
@@ -141,7 +144,7 @@ async function main(): Promise<void> {
         for (const key of Object.keys(sum) as (keyof Result)[]) sum[key] += result[key];
       }
       console.log(
-        `  relevés ${sum.all}, dont imprimés en nombres ${sum.printed} ; trouvés ${sum.found} : ${share(sum.found, sum.printed)} des imprimés, ${share(sum.found, sum.all)} de tous ; ` +
+        `  relevés ${sum.all}, dont imprimés en nombres ${sum.printed} ; trouvés ${sum.foundPrinted} de ceux-ci (${share(sum.foundPrinted, sum.printed)}), et ${sum.found} de tous (${share(sum.found, sum.all)}) ; ` +
           `indicateur premier ${share(sum.first, sum.found)}, parmi trois ${share(sum.three, sum.found)} ; candidats ${sum.candidates}, faux ${share(sum.wrong, sum.candidates)}`,
       );
     }
