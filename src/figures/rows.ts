@@ -8,6 +8,7 @@ import type { Grouping } from '../published/figure-cell.entity';
 import type { FigureKey, Slice } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
 import type { Publication } from '../published/publication-state';
+import { officeHasReported } from './expected';
 import { figureOfAmount, type ResolvedFigure } from './resolved';
 
 /** Where the cell of a territory is: in which region's publication, under which grouping and key. */
@@ -99,13 +100,29 @@ function fromSides(
   return { ...figureOfAmount(key, definition, amount), ...restingOn(first.publication) };
 }
 
-/** Of a difference, a part that the one side has not is nothing of it, where that side is known at all. */
+/**
+ * Of a difference, a part that the one side has not is nothing of it, where that side is known at all; nor is what the
+ * office's file has no row of, since that file is the whole.
+ */
 function sideOf(ledger: Ledger, key: FigureKey, { difference }: IndicatorDefinition): ResolvedFigure | null {
   const side = definitionOf(key.indicator);
   const found = figureFromRows(ledger, key, side);
-  if (found !== null || difference === null || key.slice === null) return found;
-  const whole = figureFromRows(ledger, { ...key, slice: null }, side);
-  return whole?.publication ? { ...figureOfAmount(key, side, NO_PARTS), ...restingOn(whole.publication) } : null;
+  if (found !== null || difference === null) return found;
+  const whole = key.slice === null ? null : figureFromRows(ledger, { ...key, slice: null }, side);
+  const publication = whole?.publication ?? officeFile(ledger, key, side);
+  return publication === null ? null : { ...figureOfAmount(key, side, NO_PARTS), ...restingOn(publication) };
+}
+
+/** The office's file that a place's rows stand in, where anybody fills the indicator in that year. */
+function officeFile(ledger: Ledger, { territory, year }: FigureKey, side: IndicatorDefinition): Publication | null {
+  const region = regionOf(ledger, territory);
+  if (side.dataset === null || region === undefined) return null;
+  if (region !== null && !officeHasReported(ledger.snapshot, side, year)) return null;
+  const { publications } = ledger.snapshot;
+  const isKnown = publications
+    .of(side.dataset, year)
+    .some((each) => ledger.cell(each, side.code, 'TOTAL', '').filled > 0);
+  return isKnown ? (publications.find(side.dataset, year, region) ?? null) : null;
 }
 
 const isFilled = ({ amount }: ResolvedFigure): boolean => amount !== null && 'filled' in amount && amount.filled !== 0;

@@ -126,9 +126,38 @@ describeOnEveryEngine('the datasets of the annual report', (fresh) => {
           income: { value: null, partialValue: 110010.5, state: 'PARTIAL' },
           result: {
             value: null,
-            partialValue: -9994.25,
+            partialValue: -10001.25,
             state: 'PARTIAL',
-            partialOf: [{ name: 'Bretagne' }, { name: 'Normandie' }],
+            partialOf: [{ name: 'Bretagne' }, { name: 'Normandie' }, { name: 'Coorace' }],
+          },
+        },
+      },
+    });
+  });
+
+  test('of the office’s own file, which is the whole, the result is income less expenses at every level', async () => {
+    const plan = `mutation { setCollectionPlan(year: 2026, office: [FINANCES]) { userErrors { message } } }`;
+    expect((await server.ask(plan, {}, 'PUBLISHER')).errors).toBeUndefined();
+    const csv =
+      'delegation,sens,poste,montant\nnormandie,PRODUIT,COTISATIONS,100\nnormandie,CHARGE,ACHATS,40\nbretagne,PRODUIT,COTISATIONS,10\n,CHARGE,PERSONNEL,80';
+    const input = { dataset: 'FINANCES', region: null, year: 2026, fileName: 'f.csv', csv };
+    const { data } = await server.ask<Submitted>(SUBMIT, { input }, 'PUBLISHER');
+    await server.ask(PUBLISH, { id: data.submitDataset.submission.id }, 'PUBLISHER');
+    const { federation } = await ask(
+      'federation { keyFigures(year: 2026) { finances { income { value } expenses { value } result { value breakdown(by: NATURE) { key value } } } } }',
+    );
+    expect(federation).toEqual({
+      keyFigures: {
+        finances: {
+          income: { value: 110 },
+          expenses: { value: 120 },
+          result: {
+            value: -10,
+            breakdown: [
+              { key: 'COTISATIONS', value: 110 },
+              { key: 'ACHATS', value: -40 },
+              { key: 'PERSONNEL', value: -80 },
+            ],
           },
         },
       },

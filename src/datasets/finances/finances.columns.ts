@@ -40,8 +40,8 @@ export const financesColumns = [
     aliases: ['partenaire financier', 'origine'],
     maxLength: 120,
     description: {
-      fr: 'L’organisation qui finance, jamais une personne. Lu par ceux qui ont droit aux lignes.',
-      en: 'The organisation that funds, never a person. Read by those who may read rows.',
+      fr: 'L’organisation qui finance, jamais une personne ; ce qu’elle donne se lit de qui a droit aux lignes.',
+      en: 'The organisation that funds, never a person; what it gives is read by those who may read rows.',
     },
   }),
   decimal('montant', {
