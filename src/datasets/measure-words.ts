@@ -34,12 +34,14 @@ export function measureWords(measure: Measure, dataset: Pick<Dataset, 'columns' 
     case 'SUM':
       return `La somme de ${naming.column(measure.column)}, sur les ${rows(measure.where)}.${unknown(measure.column)}`;
     case 'DISTINCT':
-      return `Le nombre ${measure.column === ADHERENT ? 'd’adhérents différents' : `de valeurs différentes de ${naming.column(measure.column)}`}, chacun une fois, sur les ${rows(measure.where)}.`;
+      return `Le nombre ${measure.column === ADHERENT ? 'd’adhérents différents' : `de valeurs différentes de ${naming.column(measure.column)}`}, chaque ${measure.column === ADHERENT ? 'adhérent' : 'valeur'} une fois, sur les ${rows(measure.where)}.`;
     case 'MEAN':
       return `La moyenne de ${naming.column(measure.column)}, pondérée par ${naming.column(measure.weight)}, sur les ${rows(null)} qui remplissent les deux.`;
     case 'MEAN_DAYS':
       return `La moyenne des jours entiers de ${naming.column(measure.from)} à ${naming.column(measure.to)}, sur les ${rows(null)} qui remplissent les deux.`;
     case 'SHARE':
+      if (measure.part !== undefined)
+        return `La part de ${naming.column(measure.column)} que font les lignes où ${predicateWords(measure.part, naming)}, parmi les ${rows(measure.over)}.`;
       return `Le rapport de ${naming.column(measure.column)} à ${measure.of.length > 1 ? 'la somme de ' : ''}${enumerated(measure.of.map(naming.column))}, sur les ${rows(null)} qui remplissent tous ces nombres.`;
     case 'RATIO':
       return `La part des ${rows(measure.part)}, parmi les ${measure.over === null ? 'lignes du jeu' : `lignes où ${predicateWords(measure.over, naming)}`}.${needs(measure.needs)}`;

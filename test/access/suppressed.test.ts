@@ -43,6 +43,9 @@ const doorsOf = (region: string): Readonly<Record<string, string>> => ({
   'workbook text of a region': `/exports/heures-bretagne.csv?region=${region}&annee=${YEAR}`,
   'JSON-stat': `/exports/json-stat/ACTIVITY_HOURS_WORKED.json?annee=${YEAR}&par=region&par=type`,
   page: `/chiffres-cles/${YEAR}/${region}`,
+  'page of a theme': `/chiffres-cles/${YEAR}/${region}/theme/activite`,
+  'page of an indicator': `/indicateurs/ACTIVITY_HOURS_WORKED?annee=${YEAR}`,
+  'file of an indicator': `/indicateurs/ACTIVITY_HOURS_WORKED.csv?annee=${YEAR}`,
 });
 /** What is said for everybody, the same whoever asks. */
 const COMMON: Readonly<Record<string, string>> = {

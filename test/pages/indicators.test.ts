@@ -44,8 +44,13 @@ const OF_EACH_KIND: readonly (readonly [code: string, words: RegExp])[] = [
   ['ADHERENTS_TYPE_MEMBERSHIPS', /^Le nombre de valeurs de « Types de structure »/],
   ['FORMATIONS_SATISFACTION_RATE', /^La moyenne de « Taux de satisfaction », pondérée par « Stagiaires »/],
   ['LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS', /^La moyenne des jours entiers de « Reçue le » à « Répondue le »/],
-  ['FORMATIONS_ADHERENTS', /^Le nombre d’adhérents différents, chacun une fois/],
+  ['FORMATIONS_ADHERENTS', /^Le nombre d’adhérents différents, chaque adhérent une fois/],
   ['ACTIVITY_POSITIVE_EXIT_RATE', /^Le rapport de « Sorties dynamiques » à « Sorties »/],
+  [
+    'FINANCES_PUBLIC_RATE',
+    /^La part de « Montant » que font les lignes où .*, parmi les lignes du jeu « Finances » où/,
+  ],
+  ['PARTNERS_COUNT', /^Le nombre de valeurs différentes de « Nom », chaque valeur une fois/],
   ['PROGRAMMES_PEOPLE', /^La somme de « Personnes », sur les lignes .* où « Statut » n’est pas Prévu\. Tant qu’aucune/],
 ];
 
@@ -64,6 +69,7 @@ const PAGES: readonly (readonly [code: string, words: string])[] = [
   ['ADHERENTS_TOTAL', 'Le nombre de lignes du jeu « Adhérents »'],
   ['ACTIVITY_RESPONSE_RATE', 'Répondants à l’enquête d’activité , rapporté à Adhérents inscrits au registre'],
   ['DELEGATIONS', 'Aucune ligne ne le donne'],
+  ['FINANCES_RESULT', 'Produits , moins Charges'],
 ];
 test.each(PAGES)('%s says what it counts, on a page under 150 KB', async (code, words) => {
   const page = await textOf(`/indicateurs/${code}`);

@@ -201,13 +201,48 @@ describe('the boxes of the report', () => {
   });
 });
 
+describe('the key dates of a year', () => {
+  const ofPlace = async (place: string, year: number) => {
+    const query = `{ place: ${place} { events(year: ${year}, highlightsOnly: true, first: 100) { totalCount nodes { title startsOn region { name } } } } }`;
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as {
+      data: { place: { events: { totalCount: number; nodes: { title: string; startsOn: string }[] } } };
+    };
+    return data.place.events;
+  };
+  const sectionOf = (page: string): string => /<section[^>]*id="dates-cles"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+
+  test('of a region are listed by month, each with its day, and are said to be invented', async () => {
+    const { totalCount, nodes } = await ofPlace('region(code: "bretagne")', 2020);
+    const section = sectionOf(await textOf('/chiffres-cles/2020/bretagne'));
+    expect(totalCount).toBeGreaterThan(0);
+    expect(section.match(/<li>/g)).toHaveLength(totalCount);
+    for (const { title } of nodes) expect(section).toContain(title.replaceAll("'", '’'));
+    const months = [...section.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, month]) => month);
+    expect(new Set(months).size).toBe(months.length);
+    expect(section).toContain('ces dates sont inventées');
+  });
+
+  test('of the federation are all there, or counted with the way to them; without any there is no section', async () => {
+    const { totalCount } = await ofPlace('federation', 2020);
+    const section = sectionOf(await textOf('/chiffres-cles/2020'));
+    const more = /(\d+) autres? dates? clés?/.exec(section.replace(/[\u00a0\u202f]/g, ' '))?.[1] ?? '0';
+    expect((section.match(/<li>/g)?.length ?? 0) + Number(more)).toBe(totalCount);
+    expect(await textOf('/chiffres-cles/2023')).not.toContain('dates-cles');
+  });
+});
+
 describe('themes', () => {
   test('every indicator of the catalogue stands in one theme, whoever declares it', () => {
     const own = { code: 'LOANS_MADE', dataset: 'LOANS' };
     const printed = { code: 'NEWSLETTERS', dataset: null };
     const groups = [{ id: 'adherents', title: 'Les adhérents', indicators: ['ADHERENTS_TOTAL'], others: ['TRAINERS'] }];
     const datasets = [...DATASETS, { code: 'LOANS' as never, fileName: 'prets_de_materiel', label: 'Prêts' }];
-    const themes = themesOf(groups, [...indicators, own as never, printed], datasets);
+    const themes = themesOf(groups, [...indicators, own, printed], datasets);
     expect(themes.flatMap((theme) => theme.indicators).sort()).toEqual(
       [...indicators.map(({ code }) => code), 'LOANS_MADE', 'NEWSLETTERS'].sort(),
     );

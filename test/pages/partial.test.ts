@@ -105,8 +105,7 @@ describe.each(
     for (const [path, page] of pages) {
       // A region's own figure is whole under its own name, whatever it is to the federation.
       const isNational =
-        path === '/' ||
-        /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/observatoire\/\d+$|^\/indicateurs\//.test(path);
+        path === '/' || /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/observatoire\/\d+$|^\/indicateurs\//.test(path);
       if (!isNational) continue;
       for (const block of blocksOf(page))
         for (const number of partial)

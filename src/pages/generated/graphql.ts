@@ -1680,6 +1680,64 @@ export type ImprimeDeIndicateurQuery = {
   };
 };
 
+export type DatesClesQueryVariables = Exact<{
+  annee: number;
+  apres?: string | null | undefined;
+}>;
+
+export type DatesClesQuery = {
+  lieu: {
+    events: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        title: string;
+        startsOn: string;
+        kind: string;
+        place: string | null;
+        region: { code: string; name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  };
+};
+
+export type DatesClesDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  apres?: string | null | undefined;
+}>;
+
+export type DatesClesDeRegionQuery = {
+  lieu: {
+    events: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        title: string;
+        startsOn: string;
+        kind: string;
+        place: string | null;
+        region: { code: string; name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  } | null;
+};
+
+export type PageDeDatesFragment = {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: Array<{
+    title: string;
+    startsOn: string;
+    kind: string;
+    place: string | null;
+    region: { code: string; name: string } | null;
+    submission: { origin: SubmissionOrigin };
+  }>;
+};
+
 export type ChiffresClesQueryVariables = Exact<{
   annee: number;
   indicateurs: Array<IndicatorCode> | IndicatorCode;
@@ -3415,6 +3473,31 @@ export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'ChiffreDeRegion' },
 ) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
+export const PageDeDatesFragmentDoc = new TypedDocumentString(
+  `
+    fragment PageDeDates on EventConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    title
+    startsOn
+    kind
+    place
+    region {
+      code
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}
+    `,
+  { fragmentName: 'PageDeDates' },
+) as unknown as TypedDocumentString<PageDeDatesFragment, unknown>;
 export const LieuFragmentDoc = new TypedDocumentString(
   `
     fragment Lieu on Territory {
@@ -4303,6 +4386,62 @@ export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<ImprimeDeIndicateurQuery, ImprimeDeIndicateurQueryVariables>;
+export const DatesClesDocument = new TypedDocumentString(`
+    query DatesCles($annee: Int!, $apres: String) {
+  lieu: federation {
+    events(year: $annee, highlightsOnly: true, first: 100, after: $apres) {
+      ...PageDeDates
+    }
+  }
+}
+    fragment PageDeDates on EventConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    title
+    startsOn
+    kind
+    place
+    region {
+      code
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<DatesClesQuery, DatesClesQueryVariables>;
+export const DatesClesDeRegionDocument = new TypedDocumentString(`
+    query DatesClesDeRegion($region: String!, $annee: Int!, $apres: String) {
+  lieu: region(code: $region) {
+    events(year: $annee, highlightsOnly: true, first: 100, after: $apres) {
+      ...PageDeDates
+    }
+  }
+}
+    fragment PageDeDates on EventConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    title
+    startsOn
+    kind
+    place
+    region {
+      code
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<DatesClesDeRegionQuery, DatesClesDeRegionQueryVariables>;
 export const ChiffresClesDocument = new TypedDocumentString(`
     query ChiffresCles($annee: Int!, $indicateurs: [IndicatorCode!]!) {
   lieu: federation {

@@ -39,12 +39,14 @@ const SECRECY = html`<a href="/documentation/secret-statistique.html"
   >ce qui laisserait reconnaître un adhérent n’est pas diffusé</a
 >`;
 
-/** What no rows of one dataset give: the quotient of two indicators, or what is printed or declared. */
-function withoutRows({ ratio, dataset }: IndicatorDefinition): Html {
+const link = (code: string): Html => html`<a href="${indicatorAddress(code)}">${definitionOf(code).label}</a>`;
+
+/** What no rows of one dataset give: two indicators against each other, or what is printed or declared. */
+function withoutRows({ ratio, difference, dataset }: IndicatorDefinition): Html {
+  if (difference !== null) return html`${link(difference.minuend)}, moins ${link(difference.subtrahend)}.`;
   if (ratio === null)
     return html`Aucune ligne ne le donne${NO_BREAK}: les rapports l’impriment, ou le jeu
     «${NO_BREAK}${TOTALS.label}${NO_BREAK}» le déclare, comme un total.`;
-  const link = (code: string) => html`<a href="${indicatorAddress(code)}">${definitionOf(code).label}</a>`;
   return html`${link(ratio.numerator)}, rapporté à
   ${link(ratio.denominator)}${dataset === null && ', tel que les rapports l’impriment ou que ces deux chiffres le donnent'}.`;
 }

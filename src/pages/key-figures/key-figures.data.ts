@@ -8,6 +8,7 @@ import { ask } from '../query';
 import { isOfLoneReports } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { readBoxes, type BoxGroup } from './boxes.data';
+import { readKeyDates, type KeyDates } from './key-dates.data';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
 import type {
   Contradiction,
@@ -55,6 +56,8 @@ export interface KeyFiguresData extends PlaceData {
     readonly indicator: IndicatorAnswer;
   })[];
   readonly boxes: readonly BoxGroup[];
+  /** Null for a federation that collects no events. */
+  readonly keyDates: KeyDates | null;
   /** Where nothing national is known of the federation's year: its regions' figures. */
   readonly ofRegions: Answered<readonly RegionsFigure[]> | null;
 }
@@ -115,10 +118,11 @@ export async function readKeyFigures(
     if (answer === undefined) throw new Error(`no figure for ${indicator}`);
     return { answer, query: asked };
   };
-  const [place, map, boxes, bars, series] = await Promise.all([
+  const [place, map, boxes, keyDates, bars, series] = await Promise.all([
     readPlace(executor, context, territory, year, KEY_INDICATORS),
     split(FEDERATION, mapIndicator, 'REGION'),
     readBoxes(executor, context, territory, year),
+    readKeyDates(executor, context, territory, year),
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
         id,
@@ -140,6 +144,7 @@ export async function readKeyFigures(
     ofRegions: isNothingNational(territory, figures) ? await regionsOf(executor, context, year, figures) : null,
     map,
     boxes,
+    keyDates,
     bars,
     series: series.flatMap(({ all, ...each }) => {
       // Years that are invented and years that are real stand in no line together, nor does what one region's report prints.

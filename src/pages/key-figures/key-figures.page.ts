@@ -7,6 +7,7 @@ import { pageAddress, themeAddress } from './addresses';
 import { boxesSection } from './boxes-section';
 import { printedInThemes } from './also-printed';
 import { OBSERVATORY } from '../observatory-address';
+import { keyDatesSection } from './key-dates-section';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
 import { figureCard } from './figure-card';
 import { GROUPS } from './groups';
@@ -55,7 +56,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
         </p>`
       }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}${otherThemes(data)}
     </div>
-    ${boxesSection(data)}${mapSection(data)}${barsSection(data)}${seriesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
+    ${boxesSection(data)}${mapSection(data)}${barsSection(data)}${seriesSection(data)}${keyDatesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
   </main>`;
 }
 

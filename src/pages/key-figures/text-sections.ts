@@ -108,4 +108,5 @@ export function missingSection({ figures, territory, year }: PlaceData): Html {
 const labelOf = (dataset: DatasetCode): string => datasetOf(dataset).label;
 
 /** A label inside a sentence: its first letter is small, its acronyms are not. */
-const withinSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+const withinSentence = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

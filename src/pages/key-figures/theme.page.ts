@@ -1,6 +1,7 @@
 import { playgroundLink } from '../../graphql/playground-link';
 import { NO_BREAK } from '../../kernel/french';
-import { html, type Html } from '../html';
+import { html, type Content, type Html } from '../html';
+import { yearWords } from '../years-of-demonstration';
 import { pageAddress, themeAddress } from './addresses';
 import { alsoPrinted } from './also-printed';
 import { declaredSection } from './declared-section';
@@ -55,12 +56,12 @@ export function themePage(data: ThemeData): Html {
 }
 
 /** The same theme of other years and other places. */
-function placesOf({ theme, years, year, territory, regions }: ThemeData): Html {
-  const link = (address: string, words: string | number, current: boolean) =>
+function placesOf({ theme, years, year, territory, regions, inventedYears }: ThemeData): Html {
+  const link = (address: string, words: Content, current: boolean) =>
     html`<li><a href="${address}" ${current && html` aria-current="page"`}>${words}</a></li>`;
   return html`<nav class="choix" aria-label="Année">
       <ul>
-        ${years.map((each) => link(themeAddress(each, territory, theme.id), each, each === year))}
+        ${years.map((each) => link(themeAddress(each, territory, theme.id), yearWords(each, inventedYears), each === year))}
       </ul>
     </nav>
     <nav class="choix" aria-label="Territoire">

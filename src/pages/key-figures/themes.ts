@@ -39,16 +39,14 @@ export function themesOf(
     headline,
     own: [...free(headline), ...free(others)],
   }));
+  const datasetsOf = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => datasetOf.get(code) ?? []))];
   const restOf = (dataset: string | null) =>
     free(indicators.flatMap((each) => (each.dataset === dataset ? each.code : [])));
-  const declared = named.map(({ own, ...group }) => ({
+  // A dataset is of the theme that it heads; of one that merely names it too, where it heads none.
+  const headed = named.map(({ headline }) => datasetsOf(headline).flatMap(restOf));
+  const declared = named.map(({ own, ...group }, at) => ({
     ...group,
-    indicators: [
-      ...own,
-      ...[...new Set(own.map((code) => datasetOf.get(code) ?? null))].flatMap((dataset) =>
-        dataset === null ? [] : restOf(dataset),
-      ),
-    ],
+    indicators: [...own, ...(headed[at] ?? []), ...datasetsOf(own).flatMap(restOf)],
   }));
   const ids = new Set(groups.map(({ id }) => id));
   const idOf = (name: string) => (ids.has(name) ? `jeu-${name}` : name);
