@@ -3,7 +3,7 @@ import { enumerated } from '../../kernel/french';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import { estimateOf } from '../../observatory/estimate';
 import { postStrata } from '../../observatory/post-strata';
-import { hidesItsSpread, isThick, type Stratum, type SurveyedCell } from '../../observatory/stratum';
+import { FEWEST_ADHERENTS, hidesItsSpread, isThick, type Stratum, type SurveyedCell } from '../../observatory/stratum';
 import type { ResolvedFigure } from '../../figures/resolved';
 import type { Estimate } from './observed';
 import { placeRef, sumShown, valuesOf, type SurveyedPlace } from './surveyed';
@@ -85,13 +85,14 @@ const cellsOf = (asked: Asked, indicator: string): Promise<readonly SurveyedCell
     asked.places.flatMap(({ region, population, answers }) =>
       asked.types.map(async (type): Promise<SurveyedCell> => {
         const values = valuesOf([{ region, population, answers }], indicator, type).get(region) ?? [];
-        const isCell = region !== '' && values.length > 0;
+        // What cannot be a stratum by itself need not be asked for.
+        const mayStand = region !== '' && (population?.get(type) ?? 0) >= FEWEST_ADHERENTS && values.length > 0;
         return {
           type,
           region,
           population: population?.get(type) ?? 0,
           values,
-          sum: isCell ? await shownOf(asked, placeRef(region), indicator, type) : null,
+          sum: mayStand ? await shownOf(asked, placeRef(region), indicator, type) : null,
         };
       }),
     ),
