@@ -66,18 +66,18 @@ function absenceOf(
     enumerated(those.map(({ region }) => (region === '' ? 'hors délégation' : nameOf(placeRef(region)))));
   const unheard = places.filter(({ answers: own, region }) => own === null && region !== '');
   if (state === 'PARTIAL' && unheard.length > 0) return `${ABSENCES.PARTIAL} Il manque : ${named(unheard)}.`;
-  if (state !== 'KNOWN') return ABSENCES[state];
-  if (basis !== 'COMPUTED') return 'La valeur connue ne vient pas de réponses d’adhérents, ou pas toute.';
-  const unlisted = places.filter(({ population }) => population === null);
-  if (unlisted.length > 0) return `Aucun registre de l’année n’est publié : ${named(unlisted)}.`;
   // No region answers for another; what belongs to none is too little to keep the whole from being estimated.
   const silent = places.filter(
     ({ region, population }) =>
       region !== '' && sumOf([...(population?.values() ?? [])]) > 0 && answers.get(region)?.length === 0,
   );
-  return silent.length === 0
-    ? null
-    : `Aucun adhérent n’y donne cette mesure, et aucune autre délégation ne répond à sa place : ${named(silent)}.`;
+  const someAnswered = [...answers.values()].some(({ length }) => length > 0);
+  if ((state === 'PARTIAL' || state === 'KNOWN') && someAnswered && silent.length > 0)
+    return `Aucun adhérent n’y donne cette mesure, et aucune autre délégation ne répond à sa place : ${named(silent)}.`;
+  if (state !== 'KNOWN') return ABSENCES[state];
+  if (basis !== 'COMPUTED') return 'La valeur connue ne vient pas de réponses d’adhérents, ou pas toute.';
+  const unlisted = places.filter(({ population }) => population === null);
+  return unlisted.length === 0 ? null : `Aucun registre de l’année n’est publié : ${named(unlisted)}.`;
 }
 
 const cellsOf = (asked: Asked, indicator: string): Promise<readonly SurveyedCell[]> =>
