@@ -5,6 +5,7 @@ import { exportsSection } from './exports/section';
 import { hostileSection } from './hostile';
 import { intakeSection } from './intake';
 import { networkSection } from './network/section';
+import { observatorySection } from './observatory';
 import { publicReadSection } from './public-read';
 import { publishingSection } from './publishing/section';
 import type { Section } from './section';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   reseau: networkSection,
   publications: publishingSection,
   statistiques: statisticsSection,
+  observatoire: observatorySection,
   exports: exportsSection,
   lecture: publicReadSection,
   catalogue: catalogueSection,

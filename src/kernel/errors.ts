@@ -47,7 +47,7 @@ export const ERRORS = {
   },
   NO_SUCH_SURVEY: {
     code: 'BAD_USER_INPUT',
-    fr: '{dataset} n’est pas une enquête auprès des adhérents. Demander l’une de : {known}.',
+    fr: '{dataset} n’est pas une enquête auprès des adhérents. Les enquêtes : {known}.',
   },
   STATISTICS_REFUSED: { code: 'BAD_USER_INPUT', fr: '{reason}' },
   TEXT_TOO_LONG: { code: 'BAD_USER_INPUT', fr: '{what} : {length} caractères, {most} au plus.' },

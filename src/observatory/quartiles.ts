@@ -16,7 +16,7 @@ export type ValuesByRegion = ReadonlyMap<string, readonly number[]>;
 const LEAST_STEP: Readonly<Partial<Record<Unit, number>>> = { PEOPLE: 5, COUNT: 5, FTE: 1 };
 
 /** Interpolated between neighbours, as spreadsheets and statistical programs do it. */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const [below = 0, above = below] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
   return below + (above - below) * (at - Math.floor(at));
@@ -64,4 +64,5 @@ export function safeQuartiles(values: ValuesByRegion, unit: Unit, fewest: number
   return { lower, median: rounded(exact[1], second), upper, steps: [first, second, third] };
 }
 
-const sortedValues = (values: ValuesByRegion): readonly number[] => [...values.values()].flat().sort((a, b) => a - b);
+/** In a list of numbers alone, which sorts several times as fast. */
+const sortedValues = (values: ValuesByRegion): Float64Array => Float64Array.from([...values.values()].flat()).sort();

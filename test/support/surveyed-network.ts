@@ -9,7 +9,12 @@ const SIZES: readonly (readonly [Home, number])[] = [
 const TYPES = ['AI', 'AI', 'AI', 'AI', 'ACI', 'ACI', 'ACI', 'ETTI', 'AUTRE'] as const;
 
 /** Networks large enough that quartiles and estimates are told of them, with some adherents far larger than the others. */
-export function surveyedPlan(seed: string, years: readonly number[], homes = SIZES): NetworkPlan {
+export function surveyedPlan(
+  seed: string,
+  years: readonly number[],
+  homes = SIZES,
+  departmentsOf: (home: string) => readonly string[] = (home) => DEPARTMENTS[home] ?? [],
+): NetworkPlan {
   const random = new Random(seed);
   const people = homes.map(([home, size]) => ({
     home,
@@ -40,7 +45,7 @@ export function surveyedPlan(seed: string, years: readonly number[], homes = SIZ
   return {
     adherents: new Map(
       people.map(({ home, types }) => {
-        const departments = DEPARTMENTS[home ?? ''] ?? [];
+        const departments = departmentsOf(home ?? '');
         return [home, types.map((_, at) => ({ department: departments[at % departments.length] ?? '', siret: null }))];
       }),
     ),

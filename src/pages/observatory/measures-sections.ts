@@ -45,7 +45,8 @@ export function measuresSection({ whole, byStructureType, byRegion, regions, yea
     <p>
       «${NO_BREAK}Par structure${NO_BREAK}» et «${NO_BREAK}Par ETP${NO_BREAK}» rapportent deux sommes montrées. Le
       second ne se dit que si quatre répondants sur cinq donnent les deux. Médianes et quartiles sont ceux des
-      répondants, arrondis (≈) pour que personne ne s’y reconnaisse${NO_BREAK}; il faut douze réponses.
+      répondants, arrondis (≈) pour que personne ne s’y reconnaisse${NO_BREAK}; il en faut douze, quelle que soit la
+      région que l’on ôte.
       <a href="/documentation/observatoire.html">La méthode en entier</a>.
     </p>
     ${dataTable(

@@ -30,7 +30,7 @@ export async function answerObservatory(
   { path, enquete }: ObservatoryRequest,
 ): Promise<PageAnswer> {
   const survey = enquete === undefined ? SURVEYS[0] : SURVEYS.find(({ fileName }) => fileName === enquete);
-  if (survey === undefined) return unknownSurvey(enquete ?? '', SURVEYS, OBSERVATORY);
+  if (survey === undefined) return enquete === undefined ? nothingYet : unknownSurvey(enquete, SURVEYS, OBSERVATORY);
   const reader = await context.figures();
   const years = yearsOf(reader, survey.code);
   const [latest] = years;

@@ -3,7 +3,7 @@ import { enumerated } from '../../kernel/french';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import { estimateOf } from '../../observatory/estimate';
 import { postStrata } from '../../observatory/post-strata';
-import { hidesItsSpread, isThick, type Stratum, type SurveyedCell } from '../../observatory/stratum';
+import { FEWEST_ADHERENTS, hidesItsSpread, isThick, type Stratum, type SurveyedCell } from '../../observatory/stratum';
 import type { ResolvedFigure } from '../../figures/resolved';
 import type { Estimate } from './observed';
 import { placeRef, sumShown, valuesOf, type SurveyedPlace } from './surveyed';
@@ -66,18 +66,18 @@ function absenceOf(
     enumerated(those.map(({ region }) => (region === '' ? 'hors délégation' : nameOf(placeRef(region)))));
   const unheard = places.filter(({ answers: own, region }) => own === null && region !== '');
   if (state === 'PARTIAL' && unheard.length > 0) return `${ABSENCES.PARTIAL} Il manque : ${named(unheard)}.`;
-  if (state !== 'KNOWN') return ABSENCES[state];
-  if (basis !== 'COMPUTED') return 'La valeur connue ne vient pas de réponses d’adhérents, ou pas toute.';
-  const unlisted = places.filter(({ population }) => population === null);
-  if (unlisted.length > 0) return `Aucun registre de l’année n’est publié : ${named(unlisted)}.`;
   // No region answers for another; what belongs to none is too little to keep the whole from being estimated.
   const silent = places.filter(
     ({ region, population }) =>
       region !== '' && sumOf([...(population?.values() ?? [])]) > 0 && answers.get(region)?.length === 0,
   );
-  return silent.length === 0
-    ? null
-    : `Aucun adhérent n’y donne cette mesure, et aucune autre délégation ne répond à sa place : ${named(silent)}.`;
+  const someAnswered = [...answers.values()].some(({ length }) => length > 0);
+  if ((state === 'PARTIAL' || state === 'KNOWN') && someAnswered && silent.length > 0)
+    return `Aucun adhérent n’y donne cette mesure, et aucune autre délégation ne répond à sa place : ${named(silent)}.`;
+  if (state !== 'KNOWN') return ABSENCES[state];
+  if (basis !== 'COMPUTED') return 'La valeur connue ne vient pas de réponses d’adhérents, ou pas toute.';
+  const unlisted = places.filter(({ population }) => population === null);
+  return unlisted.length === 0 ? null : `Aucun registre de l’année n’est publié : ${named(unlisted)}.`;
 }
 
 const cellsOf = (asked: Asked, indicator: string): Promise<readonly SurveyedCell[]> =>
@@ -85,13 +85,14 @@ const cellsOf = (asked: Asked, indicator: string): Promise<readonly SurveyedCell
     asked.places.flatMap(({ region, population, answers }) =>
       asked.types.map(async (type): Promise<SurveyedCell> => {
         const values = valuesOf([{ region, population, answers }], indicator, type).get(region) ?? [];
-        const isCell = region !== '' && values.length > 0;
+        // What cannot be a stratum by itself need not be asked for.
+        const mayStand = region !== '' && (population?.get(type) ?? 0) >= FEWEST_ADHERENTS && values.length > 0;
         return {
           type,
           region,
           population: population?.get(type) ?? 0,
           values,
-          sum: isCell ? await shownOf(asked, placeRef(region), indicator, type) : null,
+          sum: mayStand ? await shownOf(asked, placeRef(region), indicator, type) : null,
         };
       }),
     ),

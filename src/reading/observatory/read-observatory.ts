@@ -49,8 +49,8 @@ export async function readObservatory(
   const survey = named === null ? SURVEYS[0] : surveyOf(named);
   if (survey == null)
     throw badUserInput('NO_SUCH_SURVEY', {
-      dataset: named ?? '',
-      known: SURVEYS.map(({ code }) => code).join(', ') || 'aucune n’est déclarée',
+      dataset: named ?? 'Ce profil',
+      known: SURVEYS.map(({ code }) => code).join(', ') || 'aucune',
     });
   const { snapshot, manager } = ledger;
   const { network } = snapshot;
