@@ -20,7 +20,8 @@ export interface TestServer {
 export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-test-'));
   const own = env['DATA_DIR'] ?? dataDir;
-  if (!('DATABASE_URL' in env || 'FEDERATION_DIR' in env || existsSync(join(own, SQLITE_FILE))))
+  const isAnotherFederation = 'FEDERATION_DIR' in env || 'FEDERATION_DIR' in process.env;
+  if (!('DATABASE_URL' in env || isAnotherFederation || existsSync(join(own, SQLITE_FILE))))
     await copySqlite('LOADED', own);
   const running = await start(
     readConfig({

@@ -1,5 +1,6 @@
 import { FORMAT_NAMES, FORMAT_WORDS, tableAddresses } from '../../exports/formats/formats';
 import type { SavedQuery } from '../../exports/queries/saved-query';
+import { EXAMPLE_REGION } from '../../kernel/federation/federation';
 import { spaced } from '../french';
 import type { FramedPage } from '../frame';
 import { html, type Html } from '../html';
@@ -95,7 +96,7 @@ export const exportListPage = (
 const OTHERS = [
   [
     '/rapport/2023.docx',
-    'Le rapport annuel, en docx, odt ou pdf ; d’une délégation : /rapport/2023/bretagne.docx ; d’une version figée : ?release=.',
+    `Le rapport annuel, en docx, odt ou pdf ; d’une délégation : /rapport/2023/${EXAMPLE_REGION}.docx ; d’une version figée : ?release=.`,
   ],
   [
     '/exports/donnees/adherents.csv?annee=2023',
