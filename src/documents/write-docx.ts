@@ -6,7 +6,6 @@ import {
   LineRuleType,
   Paragraph,
   TableOfContents,
-  TabStopType,
   TextRun,
   PageNumber,
   type FileChild,
@@ -17,10 +16,14 @@ import type { TextDocument } from './document';
 import { bodyOf } from './docx/body';
 import { Footnotes } from './docx/inlines';
 import { stablePackage } from './docx/stable-package';
-import { BULLET_LEVELS, BULLETS, STYLES } from './docx/styles';
+import { twips } from './docx/twips';
+import { BULLET_LEVELS, BULLETS, RIGHT_TAB, STYLES } from './docx/styles';
 import { FONT_NAME, trueTypeFile } from './fonts/font-files';
 import { anchorsOf, headingsOf } from './headings';
-import { PAGE, TEXT_WIDTH } from './page-size';
+import { compose } from './layout/compose';
+import { headingPages } from './layout/heading-pages';
+import { paginate } from './layout/paginate';
+import { PAGE } from './page-size';
 import { CONTENTS_TITLE } from './words';
 
 /**
@@ -40,32 +43,31 @@ export async function writeDocx(given: TextDocument): Promise<Buffer> {
       numbering: { config: [{ reference: BULLETS, levels: BULLET_LEVELS }] },
       footnotes: footnotes.byNumber,
       fonts: [{ name: FONT_NAME, data: trueTypeFile('REGULAR'), bold: trueTypeFile('BOLD') }],
+      // Numbers of captions are written only where numbers of pages are; those of the table of contents are above.
+      pageNumbers: () => ({ bookmarks: new Map() }),
       sections: [
         {
-          properties: { page: { size: twips({ width: PAGE.width, height: PAGE.height }), margin: MARGINS } },
+          properties: { page: { size: SIZE, margin: MARGINS } },
           headers: { default: new Header({ children: [header(document)] }) },
           footers: { default: new Footer({ children: [footer(document)] }) },
-          children: [...opening(document), ...contents(document), ...body],
+          children: [...opening(document), ...contents(document, anchors), ...body],
         },
       ],
     }),
   );
 }
 
-const twips = <T extends Readonly<Record<string, number>>>(points: T) =>
-  Object.fromEntries(Object.entries(points).map(([name, value]) => [name, Math.round(value * 20)])) as Record<
-    keyof T,
-    number
-  >;
-
-const MARGINS = twips({
-  top: PAGE.top,
-  bottom: PAGE.bottom,
-  left: PAGE.side,
-  right: PAGE.side,
-  header: 32,
-  footer: 32,
-});
+/** How far the header and footer stand from the edge of the paper. */
+const EDGE = twips(32);
+const SIZE = { width: twips(PAGE.width), height: twips(PAGE.height) };
+const MARGINS = {
+  top: twips(PAGE.top),
+  bottom: twips(PAGE.bottom),
+  left: twips(PAGE.side),
+  right: twips(PAGE.side),
+  header: EDGE,
+  footer: EDGE,
+};
 
 const header = ({ demonstration }: TextDocument): Paragraph =>
   new Paragraph({ style: 'Demonstration', text: demonstration ? DEMONSTRATION_WORDS : '' });
@@ -73,7 +75,7 @@ const header = ({ demonstration }: TextDocument): Paragraph =>
 const footer = (document: TextDocument): Paragraph =>
   new Paragraph({
     style: 'Footing',
-    tabStops: [{ type: TabStopType.RIGHT, position: Math.floor(TEXT_WIDTH * 20) }],
+    tabStops: [RIGHT_TAB],
     children: [
       new TextRun(document.footer),
       new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
@@ -87,11 +89,24 @@ const opening = ({ title, subtitle, facts }: TextDocument): readonly FileChild[]
 ];
 
 /** On a page of its own, and what follows on the next; none of a document without headings. */
-const contents = (document: TextDocument): readonly FileChild[] =>
-  headingsOf(document).length === 0
-    ? []
-    : [
-        new Paragraph({ style: 'TOCHeading', text: CONTENTS_TITLE, pageBreakBefore: true }),
-        new TableOfContents(CONTENTS_TITLE, { hyperlink: true, headingStyleRange: '1-3' }),
-        new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACTLY } }),
-      ];
+function contents(document: TextDocument, anchors: ReadonlyMap<string, string>): readonly FileChild[] {
+  const headings = headingsOf(document);
+  if (headings.length === 0) return [];
+  const pageOf = headingPages(document, paginate(compose(document)));
+  const cachedEntries = headings.map(({ text: title, level, id }, at) => ({
+    title,
+    level,
+    page: pageOf[at],
+    href: anchors.get(id),
+  }));
+  return [
+    new Paragraph({ style: 'TOCHeading', text: CONTENTS_TITLE, pageBreakBefore: true }),
+    new TableOfContents(CONTENTS_TITLE, {
+      hyperlink: true,
+      headingStyleRange: '1-3',
+      cachedEntries,
+      beginDirty: false,
+    }),
+    new Paragraph({ pageBreakBefore: true, spacing: { before: 0, line: 20, lineRule: LineRuleType.EXACTLY } }),
+  ];
+}

@@ -1,14 +1,30 @@
-import { Bookmark, HeadingLevel, ImageRun, Paragraph, SequentialIdentifier, TextRun, type FileChild } from 'docx';
+import {
+  Bookmark,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  SequentialIdentifier,
+  TextRun,
+  type FileChild,
+} from 'docx';
 import type { Block, Chart, Inlines, TextDocument } from '../document';
 import { outlinedSvg } from '../drawing/outlined-svg';
 import { rasterise } from '../drawing/rasterise';
 import { readDrawing } from '../drawing/read-drawing';
 import { printedSize } from '../page-size';
 import { plain } from '../plain';
+import { AROUND_DRAWING, AROUND_TABLE } from '../type-sheet';
 import { CHART_LABEL, TABLE_LABEL } from '../words';
 import type { Footnotes } from './inlines';
-import { BULLETS } from './styles';
+import { BULLETS, ITEM_SPACING, TABLE_CAPTION_SPACING } from './styles';
 import { tableOf } from './table';
+import { twips } from './twips';
+
+/** Word wants a paragraph between a table and what follows: it is the space there. */
+const AFTER_TABLE = { before: 0, line: twips(AROUND_TABLE.after), lineRule: LineRuleType.EXACTLY };
+/** Its line is as high as the picture in it. */
+const AROUND_PICTURE = { before: twips(AROUND_DRAWING.before), line: 240, lineRule: LineRuleType.AUTO };
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -45,19 +61,24 @@ function childrenOf(
       ];
     case 'ITEMS':
       return block.items.map(
-        (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: footnotes.runs(item) }),
+        (item) =>
+          new Paragraph({
+            numbering: { reference: BULLETS, level: 0 },
+            spacing: ITEM_SPACING,
+            children: footnotes.runs(item),
+          }),
       );
     case 'TABLE':
       return [
         caption(TABLE_LABEL, block.caption, footnotes, true),
         ...(block.columns.length > 0 ? [tableOf(block, footnotes)] : []),
-        new Paragraph({ spacing: { after: 60 } }),
+        new Paragraph({ spacing: AFTER_TABLE }),
       ];
     case 'CHART':
       return [
         new Paragraph({
           keepNext: true,
-          spacing: { before: 200, after: 0 },
+          spacing: AROUND_PICTURE,
           children: picture === undefined ? [] : [picture],
         }),
         caption(CHART_LABEL, block.caption, footnotes, false),
@@ -69,6 +90,7 @@ function childrenOf(
 const caption = (label: string, content: Inlines, footnotes: Footnotes, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: 'Caption',
+    spacing: keepNext ? TABLE_CAPTION_SPACING : undefined,
     keepNext,
     children: [
       new TextRun(`${label}\u00a0`),

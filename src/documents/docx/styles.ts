@@ -1,83 +1,81 @@
-import { AlignmentType, LevelFormat, LineRuleType, type ILevelsOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  LineRuleType,
+  TabStopType,
+  type ILevelsOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx';
 import { FONT_NAME } from '../fonts/font-files';
-
-const [INK, ACCENT, WARNING, QUIET] = ['1C2526', '0B5C63', '8A2B06', '4D5B5D'];
+import { TEXT_WIDTH } from '../page-size';
+import { ACCENT, AROUND_TABLE, BULLET_INDENT, hexOf, TYPE_SHEET, WARNING, type Sort } from '../type-sheet';
+import { twips } from './twips';
 
 export const BULLETS = 'puces';
-const language = { value: 'fr-FR' } as const;
 
-const heading = (size: number, before: number) => ({
-  run: { font: FONT_NAME, size, bold: true, color: ACCENT },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
-});
+/** How a sort of text is set, in Word's words: each line as high as in the other formats. */
+function set(sort: Sort, more: IParagraphStyleOptions['paragraph'] = {}) {
+  const { size, lead, before, after, face, colour, indent } = TYPE_SHEET[sort];
+  return {
+    run: { font: FONT_NAME, size: size * 2, bold: face === 'BOLD', color: hexOf(colour) },
+    paragraph: {
+      spacing: {
+        before: twips(before),
+        after: twips(after),
+        line: twips(lead),
+        lineRule: LineRuleType.EXACTLY,
+      },
+      indent: { left: twips(indent) },
+      widowControl: true,
+      ...more,
+    },
+  };
+}
 
-const ofContents = (level: number) => ({
-  id: `TOC${level}`,
-  name: `toc ${level}`,
+const KEEP = { keepNext: true, keepLines: true };
+
+const named = (id: string, name: string, settings: ReturnType<typeof set>): IParagraphStyleOptions => ({
+  id,
+  name,
   basedOn: 'Normal',
   next: 'Normal',
-  run: level === 1 ? { bold: true } : {},
-  paragraph: { indent: { left: (level - 1) * 280 }, spacing: { before: level === 1 ? 100 : 0, after: 20 } },
+  ...settings,
 });
+
+export const RIGHT_TAB = { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH) };
 
 /** Word's own names, so that it takes them for what they are, in the language of whoever opens the file. */
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT_NAME, size: 20, color: INK, language },
-      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+      ...set('TEXT'),
+      run: { ...set('TEXT').run, language: { value: 'fr-FR' } },
     },
-    title: {
-      run: { font: FONT_NAME, size: 52, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 1800, after: 160 }, keepNext: true },
-    },
-    heading1: heading(32, 360),
-    heading2: heading(26, 280),
-    heading3: heading(22, 200),
-    hyperlink: { run: { color: ACCENT, underline: {} } },
-    footnoteText: {
-      run: { font: FONT_NAME, size: 16 },
-      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
-    },
+    title: set('TITLE', KEEP),
+    heading1: set('HEADING_1', KEEP),
+    heading2: set('HEADING_2', KEEP),
+    heading3: set('HEADING_3', KEEP),
+    hyperlink: { run: { color: hexOf(ACCENT), underline: {} } },
+    footnoteText: set('NOTE', { indent: { left: twips(14), hanging: twips(14) } }),
   },
   paragraphStyles: [
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { size: 30, color: QUIET },
-      paragraph: { spacing: { after: 480 } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      next: 'Normal',
-      run: { size: 18, bold: true },
-      paragraph: { spacing: { before: 200, after: 80 }, keepLines: true },
-    },
-    { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', ...heading(32, 0) },
-    ...[1, 2, 3].map(ofContents),
-    {
-      id: 'Notice',
-      name: 'Avertissement',
-      basedOn: 'Normal',
-      next: 'Normal',
-      paragraph: {
-        indent: { left: 200, right: 200 },
-        spacing: { before: 80, after: 120 },
-        border: { left: { style: 'single', size: 24, color: WARNING, space: 8 } },
-      },
-    },
-    {
-      id: 'TableText',
-      name: 'Texte de tableau',
-      basedOn: 'Normal',
-      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    { id: 'Demonstration', name: 'Démonstration', basedOn: 'Normal', run: { size: 16, bold: true, color: WARNING } },
-    { id: 'Footing', name: 'Bas de page', basedOn: 'Normal', run: { size: 16, color: QUIET } },
+    named('Subtitle', 'Subtitle', set('SUBTITLE')),
+    named('Caption', 'caption', set('CAPTION', { keepLines: true })),
+    named('TOCHeading', 'TOC Heading', set('CONTENTS_TITLE', KEEP)),
+    ...([1, 2, 3] as const).map((level) => named(`TOC${level}`, `toc ${level}`, set(`CONTENTS_${level}`))),
+    named(
+      'Notice',
+      'Avertissement',
+      set('NOTICE', {
+        indent: { left: twips(12), right: twips(12) },
+        border: { left: { style: BorderStyle.SINGLE, size: 20, color: hexOf(WARNING), space: 9 } },
+      }),
+    ),
+    named('TableText', 'Texte de tableau', set('TEXT')),
+    named('Demonstration', 'Démonstration', set('MARK')),
+    named('Footing', 'Bas de page', set('FOOTER')),
   ],
 };
 
@@ -87,9 +85,11 @@ export const BULLET_LEVELS: readonly ILevelsOptions[] = [
     format: LevelFormat.BULLET,
     text: '•',
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 400, hanging: 240 }, spacing: { after: 60 } } },
+    style: { paragraph: { indent: { left: twips(TYPE_SHEET.ITEM.indent), hanging: twips(BULLET_INDENT) } } },
   },
 ];
 
-export const TABLE_LINES = 'CFD8D7';
-export const TABLE_HEAD = 'E3EFEE';
+/** Above an item of a list. */
+export const ITEM_SPACING = { before: twips(TYPE_SHEET.ITEM.before) };
+/** Between a caption and its table. */
+export const TABLE_CAPTION_SPACING = { after: twips(AROUND_TABLE.before) };

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -13,27 +14,35 @@ import {
 import { columnShares, tableSize } from '../column-widths';
 import type { Table as TableBlock } from '../document';
 import { TEXT_WIDTH } from '../page-size';
+import { CELL, cellLead, hexOf, RULE, TABLE_HEAD } from '../type-sheet';
 import { EMPTY_TABLE } from '../words';
 import type { Footnotes } from './inlines';
 import { run } from './run';
-import { TABLE_HEAD, TABLE_LINES } from './styles';
+import { twips } from './twips';
 
-const WIDTH = Math.floor(TEXT_WIDTH * 20);
-const line = { style: BorderStyle.SINGLE, size: 4, color: TABLE_LINES };
+const WIDTH = twips(TEXT_WIDTH);
+const line = { style: BorderStyle.SINGLE, size: 4, color: hexOf(RULE) };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A table whose first row is repeated on each page, and whose rows are on one page each. */
 export function tableOf(block: TableBlock, footnotes: Footnotes): Table {
   const widths = columnShares(block).map((share) => Math.floor(share * WIDTH));
   const size = tableSize(block) * 2;
+  const spacing = {
+    before: twips(CELL.above),
+    after: twips(CELL.below),
+    line: twips(cellLead(tableSize(block))),
+    lineRule: LineRuleType.EXACTLY,
+  };
   const cell = (at: number, children: readonly ParagraphChild[], head: boolean, span = 1): TableCell =>
     new TableCell({
       width: { size: span > 1 ? WIDTH : (widths[at] ?? 0), type: WidthType.DXA },
       columnSpan: span,
-      shading: head ? { type: ShadingType.CLEAR, fill: TABLE_HEAD, color: 'auto' } : undefined,
+      shading: head ? { type: ShadingType.CLEAR, fill: hexOf(TABLE_HEAD), color: 'auto' } : undefined,
       children: [
         new Paragraph({
           style: 'TableText',
+          spacing,
           alignment: block.columns[at]?.align === 'END' && span === 1 ? AlignmentType.RIGHT : AlignmentType.LEFT,
           keepNext: head,
           children,
@@ -59,7 +68,7 @@ export function tableOf(block: TableBlock, footnotes: Footnotes): Table {
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { left: 70, right: 70 },
+    margins: { left: twips(CELL.side), right: twips(CELL.side) },
     borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
     rows: [head, ...(rows.length > 0 ? rows : [empty])],
   });

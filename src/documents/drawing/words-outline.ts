@@ -1,4 +1,4 @@
-import { outlineOf } from '../fonts/outline';
+import { outlineOf } from './letter-outline';
 import { spans } from '../fonts/spans';
 import type { Step, Words } from './shapes';
 

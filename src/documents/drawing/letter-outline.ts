@@ -1,6 +1,6 @@
 import type { Glyph } from 'fontkit';
-import { quadratic } from '../drawing/quadratic';
-import type { Step } from '../drawing/shapes';
+import { quadratic } from './quadratic';
+import type { Step } from './shapes';
 
 /** The outline of a letter that stands at a point, so many times as large as in its font. */
 export function outlineOf(glyph: Glyph, left: number, line: number, scale: number): readonly Step[] {
