@@ -31,3 +31,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 /** Of the letters of a table, in points: a table of many columns is written smaller, so that its words fit. */
 export const tableSize = ({ columns }: Table): number => (columns.length <= 6 ? 9 : columns.length <= 10 ? 8 : 6.5);
+
+/** Of the lines of a row that is never cut: about half a page. */
+const MOST_LINES = 25;
+
+/** Whether a row is so tall that a page may not hold it: programs cut off what does not fit. */
+export const isTall = (row: Table['rows'][number], shares: readonly number[]): boolean =>
+  row.some((content, at) => plain(content).length > MOST_LINES * ROOM * (shares[at] ?? 1));

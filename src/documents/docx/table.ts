@@ -11,7 +11,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { columnShares, tableSize } from '../column-widths';
+import { columnShares, isTall, tableSize } from '../column-widths';
 import type { Table as TableBlock } from '../document';
 import { TEXT_WIDTH } from '../page-size';
 import { CELL, cellLead, hexOf, RULE, TABLE_HEAD } from '../type-sheet';
@@ -26,7 +26,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A table whose first row is repeated on each page, and whose rows are on one page each. */
 export function tableOf(block: TableBlock, footnotes: Footnotes): Table {
-  const widths = columnShares(block).map((share) => Math.floor(share * WIDTH));
+  const shares = columnShares(block);
+  const widths = shares.map((share) => Math.floor(share * WIDTH));
   const size = tableSize(block) * 2;
   const spacing = {
     before: twips(CELL.above),
@@ -57,7 +58,7 @@ export function tableOf(block: TableBlock, footnotes: Footnotes): Table {
   const rows = block.rows.map(
     (row) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: !isTall(row, shares),
         children: block.columns.map((_, at) => cell(at, footnotes.runs(row[at] ?? [], size), false)),
       }),
   );

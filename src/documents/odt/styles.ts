@@ -100,6 +100,7 @@ export const UNNAMED_STYLES = [
   `<style:style style:name="Frame" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:margin="0pt"/></style:style>`,
   `<style:style style:name="Table" style:family="table"><style:table-properties style:width="${points(TEXT_WIDTH)}" table:align="left" fo:margin-bottom="${points(AROUND_TABLE.after)}" style:may-break-between-rows="true"/></style:style>`,
   `<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>`,
+  `<style:style style:name="TallRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>`,
   cell('BodyCell', ''),
   cell('HeadCell', `fo:background-color="#${hexOf(TABLE_HEAD)}"`),
 ].join('');

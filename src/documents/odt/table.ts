@@ -1,4 +1,4 @@
-import { columnShares, tableSize } from '../column-widths';
+import { columnShares, isTall, tableSize } from '../column-widths';
 import type { Table } from '../document';
 import { escapeXml } from '../escape-xml';
 import { TEXT_WIDTH } from '../page-size';
@@ -16,7 +16,8 @@ export interface OdtTable {
 export function tableOf(table: Table, number: number, inlines: OdtInlines): OdtTable {
   const name = `Tableau${number}`;
   const size = String(tableSize(table)).replace('.', '_');
-  const styles = columnShares(table)
+  const shares = columnShares(table);
+  const styles = shares
     .map(
       (share, at) =>
         `<style:style style:name="${name}.${at}" style:family="table-column"><style:table-column-properties style:column-width="${points(share * TEXT_WIDTH)}"/></style:style>`,
@@ -26,7 +27,8 @@ export function tableOf(table: Table, number: number, inlines: OdtInlines): OdtT
   const side = (at: number): string => (table.columns[at]?.align === 'END' ? 'End' : 'Start');
   const cell = (style: string, paragraph: string, words: string, span = ''): string =>
     `<table:table-cell table:style-name="${style}" office:value-type="string"${span}><text:p text:style-name="${paragraph}">${words}</text:p></table:table-cell>`;
-  const row = (cells: string): string => `<table:table-row table:style-name="Row">${cells}</table:table-row>`;
+  const row = (cells: string, style = 'Row'): string =>
+    `<table:table-row table:style-name="${style}">${cells}</table:table-row>`;
   const head = row(
     table.columns.map(({ header }, at) => cell('HeadCell', `Head${side(at)}${size}`, escapeXml(header))).join(''),
   );
@@ -35,6 +37,7 @@ export function tableOf(table: Table, number: number, inlines: OdtInlines): OdtT
       table.columns
         .map((_, at) => cell('BodyCell', `Cell${side(at)}${size}`, inlines.write(contents[at] ?? [])))
         .join(''),
+      isTall(contents, shares) ? 'TallRow' : 'Row',
     ),
   );
   const count = table.columns.length;
