@@ -29,14 +29,14 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
 
   const indicators = async (request: PageRequest, reply: FastifyReply) => {
     const asked = { path: pathOf(request).join('/'), annee: text(request.query['annee']) };
-    return sendPage(request, reply, await pages.indicators(createContext(request.actor), asked));
+    return send(request, reply, await pages.indicators(createContext(request.actor), asked));
   };
   scope.get('/indicateurs', indicators);
   scope.get('/indicateurs/*', indicators);
 
   const observatory = async (request: PageRequest, reply: FastifyReply) => {
     const asked = { path: pathOf(request), enquete: text(request.query['enquete']) };
-    return sendPage(request, reply, await pages.observatory(createContext(request.actor), asked));
+    return send(request, reply, await pages.observatory(createContext(request.actor), asked));
   };
   scope.get('/observatoire', observatory);
   scope.get('/observatoire/*', observatory);
