@@ -43,7 +43,16 @@ export interface OutlineSentence {
 }
 
 /** What is listed by its rows, under the names that outlines use. */
-export const REPORT_LISTS = ['EVENEMENTS', 'DATES_CLES', 'PARTICIPATIONS', 'CONTRADICTIONS'] as const;
+export const REPORT_LISTS = [
+  'NOUVEAUX',
+  'PARTIS',
+  'EVENEMENTS',
+  'DATES_CLES',
+  'PARTICIPATIONS',
+  'PUBLICATIONS',
+  'PARTENAIRES',
+  'CONTRADICTIONS',
+] as const;
 export type ReportList = (typeof REPORT_LISTS)[number];
 
 /** The indicators that an outline names, each once, in its order. */

@@ -38,8 +38,14 @@ function filesOf(region: Region, year: number): Readonly<Record<string, string>>
   };
 }
 
+/** What is handed in; all of it unless said. */
+interface HandedIn {
+  readonly years?: readonly number[];
+  readonly datasets?: readonly string[];
+}
+
 /** A server without demonstration, of which two regions have handed in two years, through the API. */
-export async function startHalfFilled(env: NodeJS.ProcessEnv = {}) {
+export async function startHalfFilled(env: NodeJS.ProcessEnv = {}, { years = IN_YEARS, datasets }: HandedIn = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-half-'));
   const server = await startServer({ env: { DATA_DIR: dataDir, MAILLAGE_DEMO: 'off', ...env } });
   const token = await issueToken(
@@ -63,14 +69,16 @@ export async function startHalfFilled(env: NodeJS.ProcessEnv = {}) {
     if (submitDataset.submission?.status !== 'VALID') throw new Error(JSON.stringify(submitDataset));
     await ask(PUBLISH, { id: submitDataset.submission.id });
   }
-  for (const year of IN_YEARS)
+  for (const year of years)
     for (const region of IN_REGIONS)
       for (const [dataset, csv] of Object.entries(filesOf(region, year)))
-        await publish({ dataset, region, year, fileName: `${dataset}.csv`, csv });
+        if (datasets?.includes(dataset) !== false)
+          await publish({ dataset, region, year, fileName: `${dataset}.csv`, csv });
   return {
     url: server.url,
     ask,
     publish,
+    token,
     async close() {
       await server.close();
       rmSync(dataDir, { recursive: true, force: true });

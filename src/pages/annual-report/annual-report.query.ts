@@ -4,6 +4,12 @@ import {
   ContradictionsDuRapportDocument,
   EvenementsDuRapportDeRegionDocument,
   EvenementsDuRapportDocument,
+  MouvementsDuRapportDeRegionDocument,
+  MouvementsDuRapportDocument,
+  PartenairesDuRapportDeRegionDocument,
+  PartenairesDuRapportDocument,
+  PublicationsDuRapportDeRegionDocument,
+  PublicationsDuRapportDocument,
   ParticipationsDuRapportDeRegionDocument,
   ParticipationsDuRapportDocument,
   RapportDeRegionDocument,
@@ -13,7 +19,10 @@ import {
   type ContradictionsDuRapportQuery,
   type EvenementsDuRapportQuery,
   type IndicatorCode,
+  type MouvementsDuRapportQuery,
+  type PartenairesDuRapportQuery,
   type ParticipationsDuRapportQuery,
+  type PublicationsDuRapportQuery,
   type RapportQuery,
   type VersionsFigeesQuery,
 } from '../generated/graphql';
@@ -53,6 +62,16 @@ export const eventsQuery = (
 /** The first hundred participations in programmes; null beside an error for whoever has no right to the rows. */
 export const participationsQuery = (territory: TerritoryRef, year: number): Query<ParticipationsDuRapportQuery> =>
   queryOfPlace(territory, ParticipationsDuRapportDocument, ParticipationsDuRapportDeRegionDocument, { annee: year });
+
+export const publicationsQuery = (territory: TerritoryRef, year: number): Query<PublicationsDuRapportQuery> =>
+  queryOfPlace(territory, PublicationsDuRapportDocument, PublicationsDuRapportDeRegionDocument, { annee: year });
+
+export const partnersQuery = (territory: TerritoryRef, year: number): Query<PartenairesDuRapportQuery> =>
+  queryOfPlace(territory, PartenairesDuRapportDocument, PartenairesDuRapportDeRegionDocument, { annee: year });
+
+/** Who joined in a year, and who left. */
+export const movementsQuery = (territory: TerritoryRef, year: number): Query<MouvementsDuRapportQuery> =>
+  queryOfPlace(territory, MouvementsDuRapportDocument, MouvementsDuRapportDeRegionDocument, { annee: year });
 
 /** The releases of a year, the latest first. */
 export const releasesQuery = (year: number): Query<VersionsFigeesQuery> =>

@@ -3,7 +3,7 @@ import type { Block, TextDocument } from '../../documents/document';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
 import { spaced } from '../french';
-import type { ReportChanges, ReportSource } from './report-source';
+import type { ReportChanges } from './report-source';
 import { sectionBlocks, type Composing } from './section';
 
 export interface ReportSubject extends Composing {

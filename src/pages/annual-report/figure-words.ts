@@ -1,7 +1,6 @@
 import { fillSentence } from '../../annual-report/sentence-words';
 import type { OutlineSentence } from '../../annual-report/outline';
 import type { Inlines } from '../../documents/document';
-import type { Unit } from '../../kernel/codes';
 import { NO_BREAK, plural, writeNumber } from '../../kernel/french';
 import { partialSentence } from '../../reading/explanation/partial-sentence';
 import { spaced, STATE_WORDS, writeFigure } from '../french';
@@ -24,7 +23,7 @@ export function figureSentence(
   place: ReportPlace,
   footnote: Inlines,
 ): Inlines {
-  const { label, unit, change, demonstration } = figure;
+  const { label, change, demonstration } = figure;
   const invented = demonstration ? ' (démonstration)' : '';
   const note = { footnote };
   if (figure.state === 'PARTIAL') {
@@ -35,7 +34,7 @@ export function figureSentence(
       named: figure.partialOf,
       regions: place.regions,
     });
-    return [`${spaced(words)}`, note, invented, ' '];
+    return [spaced(words), note, invented, ' '];
   }
   const end = `${invented}${change === null ? '' : `${NO_BREAK}; ${change}`}. `;
   if (sentence === null) return [`${label}${NO_BREAK}: `, { strong: valueOf(figure.value ?? 0, figure) }, note, end];

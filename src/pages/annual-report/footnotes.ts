@@ -1,5 +1,6 @@
 import type { Inlines } from '../../documents/document';
 import { enumerated, NO_BREAK } from '../../kernel/french';
+import { DEMONSTRATION } from '../../reading/explanation/notes';
 import type { PartAnswer } from '../figure-answers';
 import { BASIS_WORDS, spaced } from '../french';
 import { restWords } from '../territory-words';
@@ -11,7 +12,7 @@ export interface ReportAddress {
   readonly href: string;
 }
 
-/** Sources that are named one by one: the others stand at the address. */
+/** Sources that are named one by one: more stand at the address alone. */
 const MOST_SOURCES = 3;
 
 /** What figures rest on, who reported, their sources, and where they are read again. */
@@ -23,7 +24,9 @@ export function footnoteOf(figures: readonly ReportFigure[], { words, href }: Re
 function figureWords(figure: ReportFigure): string {
   const { label, basis, coverage, notes } = figure;
   const rests = basis === null ? '' : `, ${BASIS_WORDS[basis]}`;
-  const said = [`${label}${rests}`, coverage, ...notes, sourcesSentence(figure)];
+  // What is invented is said beside it, and on each page.
+  const told = notes.filter((note) => note !== DEMONSTRATION);
+  const said = [`${label}${rests}`, coverage, ...told, sourcesSentence(figure)];
   return said
     .filter((each) => each !== '')
     .map(ended)
@@ -35,11 +38,8 @@ const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? senten
 
 function sourcesSentence({ sources }: ReportFigure): string {
   if (sources.length === 0) return '';
-  const others = sources.length - MOST_SOURCES;
-  // A fourth would take no more room than to say that there is one.
-  const named = others <= 1 ? sources : sources.slice(0, MOST_SOURCES);
-  const rest = others <= 1 ? '' : ` ; et ${others} autres`;
-  return `${sources.length === 1 ? 'Source' : 'Sources'}${NO_BREAK}: ${named.join(' ; ')}${rest}.`;
+  if (sources.length > MOST_SOURCES) return `${sources.length} sources, nommées à l’adresse.`;
+  return `${sources.length === 1 ? 'Source' : 'Sources'}${NO_BREAK}: ${sources.join(' ; ')}.`;
 }
 
 /** Of parts that rest on different things, which rests on what; empty where all rest on the same. */

@@ -76,7 +76,7 @@ function frozenPart(part: FrozenPart, network: Network): PartAnswer {
     const region = network.regions.find((each) => each.name === name);
     return { name, ...(region === undefined ? {} : { code: region.code }) };
   });
-  return { ...part, partialOf: partialOf as PartAnswer['partialOf'], printed: [], declared: [] };
+  return { ...part, partialOf: partialOf, printed: [], declared: [] };
 }
 
 /** What nothing was known of is in no release. */

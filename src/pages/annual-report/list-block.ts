@@ -7,6 +7,10 @@ import type { ReportListAnswer } from './report-figure';
 
 /** What each list is called, and how it is said that it has nothing. */
 export const LIST_WORDS: Readonly<Record<ReportList, { readonly title: string; readonly none: string }>> = {
+  NOUVEAUX: { title: 'Nouveaux adhérents', none: 'aucun nouvel adhérent n’est nommé' },
+  PARTIS: { title: 'Adhérents partis', none: 'aucun adhérent parti n’est nommé' },
+  PUBLICATIONS: { title: 'Publications', none: 'aucune publication n’est connue' },
+  PARTENAIRES: { title: 'Partenaires', none: 'aucun partenaire n’est connu' },
   EVENEMENTS: { title: 'Événements', none: 'aucun événement n’est connu' },
   DATES_CLES: { title: 'Dates clés', none: 'aucune date clé n’est connue' },
   PARTICIPATIONS: { title: 'Participations aux programmes', none: 'aucune participation n’est connue' },

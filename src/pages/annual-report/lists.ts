@@ -6,7 +6,14 @@ import { writeDay, writeNumber } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
 import { DECISION_WORDS } from '../french';
 import { ask } from '../query';
-import { eventsQuery, participationsQuery, type LiveContradiction } from './annual-report.query';
+import {
+  eventsQuery,
+  movementsQuery,
+  participationsQuery,
+  partnersQuery,
+  publicationsQuery,
+  type LiveContradiction,
+} from './annual-report.query';
 import type { ReportListAnswer } from './report-figure';
 
 export interface ListSubject {
@@ -22,6 +29,10 @@ type ReadList = (subject: ListSubject) => Promise<ReportListAnswer>;
 
 /** How each list of an outline is read, with the rights of the reader: a new one is one more line. */
 export const READ_LIST: Readonly<Record<ReportList, ReadList>> = {
+  NOUVEAUX: (subject) => movements(subject, 'newcomers'),
+  PARTIS: (subject) => movements(subject, 'leavers'),
+  PUBLICATIONS: publications,
+  PARTENAIRES: partners,
   EVENEMENTS: (subject) => events(subject, false),
   DATES_CLES: (subject) => events(subject, true),
   PARTICIPATIONS: participations,
@@ -80,6 +91,52 @@ async function participations({ executor, context, territory, year }: ListSubjec
       people === null ? '' : writeNumber(people),
     ]),
     totalCount: programmeParticipations?.totalCount ?? 0,
+    demonstration: nodes.some(isInvented),
+  };
+}
+
+/** Of the federation, whose each row is. */
+const placeHeader = ({ territory }: ListSubject): readonly string[] =>
+  territory.kind === 'FEDERATION' ? ['Délégation'] : [];
+const placeCell = (
+  { territory }: ListSubject,
+  region: { readonly name: string } | null,
+  none: string,
+): readonly string[] => (territory.kind === 'FEDERATION' ? [region?.name ?? none] : []);
+
+async function movements(subject: ListSubject, side: 'newcomers' | 'leavers'): Promise<ReportListAnswer> {
+  const { executor, context, territory, year } = subject;
+  const { nodes, totalCount } = (await ask(executor, context, movementsQuery(territory, year))).lieu[side];
+  return {
+    headers: ['Adhérent', 'Ville', ...placeHeader(subject)],
+    rows: nodes.map(({ name, city, region }) => [name, city ?? '', ...placeCell(subject, region, 'hors délégation')]),
+    totalCount,
+    demonstration: nodes.some(({ demonstration }) => demonstration),
+  };
+}
+
+async function publications(subject: ListSubject): Promise<ReportListAnswer> {
+  const { executor, context, territory, year } = subject;
+  const { nodes, totalCount } = (await ask(executor, context, publicationsQuery(territory, year))).lieu.publications;
+  return {
+    headers: ['Titre', 'Date', ...placeHeader(subject)],
+    rows: nodes.map(({ title, publishedOn, region }) => [
+      title,
+      publishedOn === null ? '' : writeDay(publishedOn),
+      ...placeCell(subject, region, 'siège'),
+    ]),
+    totalCount,
+    demonstration: nodes.some(isInvented),
+  };
+}
+
+async function partners(subject: ListSubject): Promise<ReportListAnswer> {
+  const { executor, context, territory, year } = subject;
+  const { nodes, totalCount } = (await ask(executor, context, partnersQuery(territory, year))).lieu.partners;
+  return {
+    headers: ['Partenaire', 'Objet', ...placeHeader(subject)],
+    rows: nodes.map(({ name, purpose, region }) => [name, purpose ?? '', ...placeCell(subject, region, 'siège')]),
+    totalCount,
     demonstration: nodes.some(isInvented),
   };
 }

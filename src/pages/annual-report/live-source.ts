@@ -1,10 +1,4 @@
-import {
-  indicatorsOf,
-  sectionsOf,
-  type Outline,
-  type OutlineBlock,
-  type ReportList,
-} from '../../annual-report/outline';
+import { indicatorsOf, sectionsOf, type Outline, type ReportList } from '../../annual-report/outline';
 import { latestPublication } from '../../exports/facts';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';

@@ -1547,6 +1547,140 @@ export type ChiffresFigesQuery = {
   } | null;
 };
 
+export type PublicationsDuRapportQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type PublicationsDuRapportQuery = {
+  lieu: {
+    publications: {
+      totalCount: number;
+      nodes: Array<{
+        title: string;
+        publishedOn: string | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  };
+};
+
+export type PublicationsDuRapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type PublicationsDuRapportDeRegionQuery = {
+  lieu: {
+    publications: {
+      totalCount: number;
+      nodes: Array<{
+        title: string;
+        publishedOn: string | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  } | null;
+};
+
+export type ParutionsFragment = {
+  totalCount: number;
+  nodes: Array<{
+    title: string;
+    publishedOn: string | null;
+    region: { name: string } | null;
+    submission: { origin: SubmissionOrigin };
+  }>;
+};
+
+export type PartenairesDuRapportQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type PartenairesDuRapportQuery = {
+  lieu: {
+    partners: {
+      totalCount: number;
+      nodes: Array<{
+        name: string;
+        purpose: string | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  };
+};
+
+export type PartenairesDuRapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type PartenairesDuRapportDeRegionQuery = {
+  lieu: {
+    partners: {
+      totalCount: number;
+      nodes: Array<{
+        name: string;
+        purpose: string | null;
+        region: { name: string } | null;
+        submission: { origin: SubmissionOrigin };
+      }>;
+    };
+  } | null;
+};
+
+export type PartenairesFragment = {
+  totalCount: number;
+  nodes: Array<{
+    name: string;
+    purpose: string | null;
+    region: { name: string } | null;
+    submission: { origin: SubmissionOrigin };
+  }>;
+};
+
+export type MouvementsDuRapportQueryVariables = Exact<{
+  annee: number;
+}>;
+
+export type MouvementsDuRapportQuery = {
+  lieu: {
+    newcomers: {
+      totalCount: number;
+      nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+    };
+    leavers: {
+      totalCount: number;
+      nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+    };
+  };
+};
+
+export type MouvementsDuRapportDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+}>;
+
+export type MouvementsDuRapportDeRegionQuery = {
+  lieu: {
+    newcomers: {
+      totalCount: number;
+      nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+    };
+    leavers: {
+      totalCount: number;
+      nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+    };
+  } | null;
+};
+
+export type MouvementsFragment = {
+  totalCount: number;
+  nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+};
+
 export type SuiviQueryVariables = Exact<{
   annee: number;
 }>;
@@ -3418,6 +3552,58 @@ export const ParticipationsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Participations' },
 ) as unknown as TypedDocumentString<ParticipationsFragment, unknown>;
+export const ParutionsFragmentDoc = new TypedDocumentString(
+  `
+    fragment Parutions on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    publishedOn
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}
+    `,
+  { fragmentName: 'Parutions' },
+) as unknown as TypedDocumentString<ParutionsFragment, unknown>;
+export const PartenairesFragmentDoc = new TypedDocumentString(
+  `
+    fragment Partenaires on PartnerConnection {
+  totalCount
+  nodes {
+    name
+    purpose
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}
+    `,
+  { fragmentName: 'Partenaires' },
+) as unknown as TypedDocumentString<PartenairesFragment, unknown>;
+export const MouvementsFragmentDoc = new TypedDocumentString(
+  `
+    fragment Mouvements on AdherentConnection {
+  totalCount
+  nodes {
+    name
+    city
+    region {
+      name
+    }
+    demonstration
+  }
+}
+    `,
+  { fragmentName: 'Mouvements' },
+) as unknown as TypedDocumentString<MouvementsFragment, unknown>;
 export const EtatDeJeuFragmentDoc = new TypedDocumentString(
   `
     fragment EtatDeJeu on CampaignDataset {
@@ -4251,6 +4437,134 @@ export const ChiffresFigesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChiffresFigesQuery, ChiffresFigesQueryVariables>;
+export const PublicationsDuRapportDocument = new TypedDocumentString(`
+    query PublicationsDuRapport($annee: Int!) {
+  lieu: federation {
+    publications(year: $annee, first: 100) {
+      ...Parutions
+    }
+  }
+}
+    fragment Parutions on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    publishedOn
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<PublicationsDuRapportQuery, PublicationsDuRapportQueryVariables>;
+export const PublicationsDuRapportDeRegionDocument = new TypedDocumentString(`
+    query PublicationsDuRapportDeRegion($region: String!, $annee: Int!) {
+  lieu: region(code: $region) {
+    publications(year: $annee, first: 100) {
+      ...Parutions
+    }
+  }
+}
+    fragment Parutions on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    publishedOn
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<PublicationsDuRapportDeRegionQuery, PublicationsDuRapportDeRegionQueryVariables>;
+export const PartenairesDuRapportDocument = new TypedDocumentString(`
+    query PartenairesDuRapport($annee: Int!) {
+  lieu: federation {
+    partners(year: $annee, first: 100) {
+      ...Partenaires
+    }
+  }
+}
+    fragment Partenaires on PartnerConnection {
+  totalCount
+  nodes {
+    name
+    purpose
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<PartenairesDuRapportQuery, PartenairesDuRapportQueryVariables>;
+export const PartenairesDuRapportDeRegionDocument = new TypedDocumentString(`
+    query PartenairesDuRapportDeRegion($region: String!, $annee: Int!) {
+  lieu: region(code: $region) {
+    partners(year: $annee, first: 100) {
+      ...Partenaires
+    }
+  }
+}
+    fragment Partenaires on PartnerConnection {
+  totalCount
+  nodes {
+    name
+    purpose
+    region {
+      name
+    }
+    submission {
+      origin
+    }
+  }
+}`) as unknown as TypedDocumentString<PartenairesDuRapportDeRegionQuery, PartenairesDuRapportDeRegionQueryVariables>;
+export const MouvementsDuRapportDocument = new TypedDocumentString(`
+    query MouvementsDuRapport($annee: Int!) {
+  lieu: federation {
+    newcomers(year: $annee, first: 100) {
+      ...Mouvements
+    }
+    leavers(year: $annee, first: 100) {
+      ...Mouvements
+    }
+  }
+}
+    fragment Mouvements on AdherentConnection {
+  totalCount
+  nodes {
+    name
+    city
+    region {
+      name
+    }
+    demonstration
+  }
+}`) as unknown as TypedDocumentString<MouvementsDuRapportQuery, MouvementsDuRapportQueryVariables>;
+export const MouvementsDuRapportDeRegionDocument = new TypedDocumentString(`
+    query MouvementsDuRapportDeRegion($region: String!, $annee: Int!) {
+  lieu: region(code: $region) {
+    newcomers(year: $annee, first: 100) {
+      ...Mouvements
+    }
+    leavers(year: $annee, first: 100) {
+      ...Mouvements
+    }
+  }
+}
+    fragment Mouvements on AdherentConnection {
+  totalCount
+  nodes {
+    name
+    city
+    region {
+      name
+    }
+    demonstration
+  }
+}`) as unknown as TypedDocumentString<MouvementsDuRapportDeRegionQuery, MouvementsDuRapportDeRegionQueryVariables>;
 export const SuiviDocument = new TypedDocumentString(`
     query Suivi($annee: Int!) {
   viewer {

@@ -7,7 +7,7 @@ import { readAddress, type ReportAddressed } from '../../../pages/annual-report/
 import { offerReport } from '../../../pages/annual-report/report-file';
 import type { Pages } from '../../../pages/pages';
 import { createRateLimiter } from '../../hooks/rate-limit';
-import { sendPage } from './send-page';
+import { send } from './send-page';
 import { sendOffer } from './send-offer';
 
 interface ReportDoor {
@@ -38,7 +38,7 @@ export function annualReportRoutes(scope: FastifyInstance, door: ReportDoor): vo
     const addressed = addressedBy(request);
     const read = /\.\w+$/.test(addressed.path.at(-1) ?? '') ? await readAddress(executor, context, addressed) : null;
     if (read === null || !('request' in read) || read.ending === null)
-      return sendPage(request, reply, await pages.annualReport(context, addressed));
+      return send(request, reply, await pages.annualReport(context, addressed));
     const origin = `${request.protocol}://${request.host}`;
     const offer = await offerReport(executor, context, read.request, { ending: read.ending, origin });
     const make = () => {

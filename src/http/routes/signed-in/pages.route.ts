@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../../../graphql/context';
 import type { Actor } from '../../../kernel/actor';
 import type { Pages } from '../../../pages/pages';
-import { sendPage } from './send-page';
+import { send } from './send-page';
 
 interface PeopleRoutes {
   readonly pages: Pages;
@@ -13,7 +13,7 @@ type PageRequest = FastifyRequest<{ Params: { '*'?: string }; Querystring: Recor
 
 /** The rendered pages, behind identification: they know who asks. */
 export function peoplePages(scope: FastifyInstance, { pages, createContext }: PeopleRoutes): void {
-  scope.get('/', async (request, reply) => sendPage(request, reply, await pages.home(createContext(request.actor))));
+  scope.get('/', async (request, reply) => send(request, reply, await pages.home(createContext(request.actor))));
 
   const keyFigures = async (request: PageRequest, reply: FastifyReply) => {
     const { carte, indicateur } = request.query;
@@ -22,32 +22,32 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
       carte: text(carte),
       indicateur: text(indicateur),
     });
-    return sendPage(request, reply, page);
+    return send(request, reply, page);
   };
   scope.get('/chiffres-cles', keyFigures);
   scope.get('/chiffres-cles/*', keyFigures);
 
   const indicators = async (request: PageRequest, reply: FastifyReply) => {
     const asked = { path: pathOf(request).join('/'), annee: text(request.query['annee']) };
-    return sendPage(request, reply, await pages.indicators(createContext(request.actor), asked));
+    return send(request, reply, await pages.indicators(createContext(request.actor), asked));
   };
   scope.get('/indicateurs', indicators);
   scope.get('/indicateurs/*', indicators);
 
   const observatory = async (request: PageRequest, reply: FastifyReply) => {
     const asked = { path: pathOf(request), enquete: text(request.query['enquete']) };
-    return sendPage(request, reply, await pages.observatory(createContext(request.actor), asked));
+    return send(request, reply, await pages.observatory(createContext(request.actor), asked));
   };
   scope.get('/observatoire', observatory);
   scope.get('/observatoire/*', observatory);
 
   const reports = async (request: PageRequest, reply: FastifyReply) =>
-    sendPage(request, reply, await pages.reports(createContext(request.actor), pathOf(request).join('/')));
+    send(request, reply, await pages.reports(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/rapports', reports);
   scope.get('/rapports/*', reports);
 
   const followUp = async (request: PageRequest, reply: FastifyReply) =>
-    sendPage(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
+    send(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/suivi', followUp);
   scope.get('/suivi/*', followUp);
 }

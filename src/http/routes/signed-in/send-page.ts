@@ -3,7 +3,7 @@ import type { RenderedPage } from '../../../pages/pages';
 import { codingFor, compressed } from '../../compressed';
 
 /** A public page may be kept, and is asked about anew each time, so that a publication shows at once. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, page: RenderedPage): FastifyReply {
+export function send(request: FastifyRequest, reply: FastifyReply, page: RenderedPage): FastifyReply {
   if (page.location !== null) return reply.header('cache-control', 'no-cache').redirect(page.location);
   const open = request.headers.authorization === undefined && page.status === 200;
   void reply
