@@ -17,7 +17,8 @@ import { answerReports } from './reports/reports.address';
 export interface RenderedPage {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  /** UTF-8. */
+  readonly body: Buffer;
   readonly etag: string;
   /** A file is kept under this name. */
   readonly fileName: string | null;
@@ -27,6 +28,8 @@ export interface RenderedPage {
 
 /** Pages of the public that are kept ready: a year's, with their files, many times over. */
 const MOST_KEPT = 200;
+
+const NOTHING = Buffer.alloc(0);
 
 interface KeptPage {
   /** The latest of the data under which it was found right. */
@@ -112,9 +115,9 @@ export class Pages {
 
   private render(answer: PageAnswer): RenderedPage {
     if (answer.kind === 'ELSEWHERE')
-      return { status: 302, type: 'text/plain', body: '', etag: '', fileName: null, location: answer.address };
+      return { status: 302, type: 'text/plain', body: NOTHING, etag: '', fileName: null, location: answer.address };
     const page = answer.kind === 'PAGE';
-    const body = page ? this.frame.wrap(answer) : answer.body;
+    const body = Buffer.from(page ? this.frame.wrap(answer) : answer.body);
     return {
       status: page ? answer.status : 200,
       type: page ? 'text/html; charset=utf-8' : answer.type,

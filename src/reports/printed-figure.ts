@@ -34,7 +34,7 @@ export async function readPrintedFigures(manager: EntityManager, network: Networ
 }
 
 export function asPrintedFigure(row: PrintedFigureEntity, network: Network): PrintedFigure {
-  const { transcription, candidate, ...figure } = row;
+  const { transcription: _transcription, candidate: _candidate, ...figure } = row;
   const source = network.source(row.source);
   if (source === undefined) throw new Error(`printed figure ${row.position} of an unknown report: ${row.source}`);
   const slice = row.dimension === null || row.key === null ? null : { dimension: row.dimension, key: row.key };

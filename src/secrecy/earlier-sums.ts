@@ -1,5 +1,5 @@
 import type { Vector } from './echelon';
-import { behindDifference, pairsOf } from './past';
+import { differenceBehind, pairsOf } from './past';
 import { isThere, TOTAL, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
 import type { AreaStatements } from './statements';
 import { isSecretBundle, together } from './strength';
@@ -53,8 +53,8 @@ export class EarlierStates {
     const past = this.statements.find(({ area }) => area.code === gone.code)?.area.past;
     const [dimension = TOTAL, ...rest] = name.split('|');
     const pairs = pairsOf(past, this.table, dimension, rest.join('|'));
-    const own = behindDifference(pairs, gone.version, come.version)[this.table.member ?? 0];
-    const bundle = own === undefined ? [] : [own];
+    const { version } = gone;
+    const bundle = pairs.length === 0 ? [] : [differenceBehind(pairs, this.table.member ?? 0, version, come.version)];
     this.differences.set(key, bundle);
     return bundle;
   }

@@ -2,13 +2,25 @@ import { inverse, PRIME, randomResidues, residue } from './residues';
 
 export type Vector = Float64Array;
 
+/** A statement, and where it ends: of a place's own, that is long before the last place. */
+interface Row {
+  readonly vector: Vector;
+  readonly end: number;
+}
+
+/** From the first number that is not zero to after the last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * What a set of linear statements makes computable, kept in echelon form over the integers modulo {@link PRIME}.
  * Whatever follows from the statements over the fractions follows here too; the reverse fails about once in 2^26.
  */
 export class Echelon {
   /** By the place of their first number that is not zero, which is 1. */
-  private readonly rows: Map<number, Vector>;
+  private readonly rows: Map<number, Row>;
   /** At right angles to every row: whatever follows is so too, which is quick to see. */
   private witness: Vector | null = null;
 
@@ -23,22 +35,27 @@ export class Echelon {
     if (pivot === -1) return false;
     const factor = inverse(rest[pivot] ?? 1);
     for (let index = pivot; index < rest.length; index++) rest[index] = residue((rest[index] ?? 0) * factor);
-    this.rows.set(pivot, rest);
+    this.rows.set(pivot, { vector: rest, end: endOf(rest) });
     this.witness = null;
     return true;
   }
 
-  follows(vector: Vector): boolean {
+  /** Where it is known which places the statement says something of, no others need be looked at. */
+  follows(vector: Vector, { start, end }: Span = { start: 0, end: vector.length }): boolean {
     this.witness ??= this.atRightAngles(randomVector(vector.length));
-    return product(this.witness, vector) === 0 && firstOf(this.reduced(vector)) === -1;
+    const seen = product(this.witness.subarray(start, end), vector.subarray(start, end));
+    return seen === 0 && firstOf(this.reduced(vector)) === -1;
   }
 
   /** A vector whose product with every row is 0; as given, but where rows begin. */
   atRightAngles(given: Vector): Vector {
     const vector = Float64Array.from(given);
     for (const pivot of [...this.rows.keys()].sort((a, b) => b - a)) {
+      const row = this.rows.get(pivot);
+      if (row === undefined) continue;
       vector[pivot] = 0;
-      vector[pivot] = residue(PRIME - product(this.rows.get(pivot) ?? vector, vector));
+      const { end } = row;
+      vector[pivot] = residue(PRIME - product(vector.subarray(pivot, end), row.vector.subarray(pivot, end)));
     }
     return vector;
   }
@@ -51,16 +68,25 @@ export class Echelon {
       const row = factor === 0 ? undefined : this.rows.get(pivot);
       if (row === undefined) continue;
       const times = PRIME - factor;
-      for (let index = pivot; index < rest.length; index++)
-        rest[index] = residue((rest[index] ?? 0) + times * (row[index] ?? 0));
+      const { vector: known, end } = row;
+      for (let index = pivot; index < end; index++)
+        rest[index] = residue((rest[index] ?? 0) + times * (known[index] ?? 0));
     }
     return rest;
   }
+}
 
-  /** The rows that say nothing before a place, from there on. */
-  *startingFrom(first: number): Generator<Vector> {
-    for (const [pivot, row] of this.rows) if (pivot >= first) yield row.subarray(first);
-  }
+/** Null for a statement that says nothing. */
+export function spanOf(vector: Vector): Span | null {
+  const start = firstOf(vector);
+  if (start === -1) return null;
+  return { start, end: endOf(vector) };
+}
+
+function endOf(vector: Vector): number {
+  let end = vector.length;
+  while (vector[end - 1] === 0) end--;
+  return end;
 }
 
 export const isNothing = (vector: Vector): boolean => firstOf(vector) === -1;
@@ -74,7 +100,11 @@ export function sumOfVectors(vectors: readonly Vector[], length: number): Vector
 
 export function product(one: Vector, other: Vector): number {
   let sum = 0;
-  for (let index = 0; index < one.length; index++) sum = residue(sum + (one[index] ?? 0) * (other[index] ?? 0));
+  for (let index = 0; index < one.length; index++) {
+    const factor = other[index] ?? 0;
+    // What is said of few places is nothing of all others.
+    if (factor !== 0) sum = residue(sum + (one[index] ?? 0) * factor);
+  }
   return sum;
 }
 

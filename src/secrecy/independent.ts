@@ -1,5 +1,5 @@
 import type { Insider } from './attackers';
-import { Echelon, isNothing, type Vector } from './echelon';
+import { Echelon, spanOf, type Vector } from './echelon';
 import { EarlierStates, EarlierSums } from './earlier-sums';
 import { memberTable } from './members';
 import { withOwn } from './rests';
@@ -43,11 +43,20 @@ export function dependentCells(
     return vector;
   };
   const shown = new Set<string>();
+  const toEach = (parts: Residual, toPublic: Vector) => {
+    const ofPublic = { vector: toPublic, span: spanOf(toPublic) };
+    return readers.map(({ own, echelon }) => {
+      if (!own.some((code) => parts.has(code))) return { echelon, ...ofPublic };
+      const vector = flat(parts, own);
+      return { echelon, vector, span: spanOf(vector) };
+    });
+  };
   const show = (parts: Residual): void => {
-    const rows = flat(parts, []).join();
+    const toPublic = flat(parts, []);
+    const rows = nameOf(toPublic);
     if (shown.has(rows)) return;
     shown.add(rows);
-    for (const { own, echelon } of readers) echelon.add(flat(parts, own));
+    for (const { echelon, vector } of toEach(parts, toPublic)) echelon.add(vector);
   };
   // What was shown before stays known, made up of others or not.
   const states = (table.earlier ?? []).map((state) => ({ ...state, withheld: withOwn(state.withheld, indicator) }));
@@ -61,16 +70,18 @@ export function dependentCells(
     if (hidden.has(cell)) return false;
     const parts = partsOf.get(cell) ?? new Map<string, Vector>();
     // The very rows of a cell that is shown say the same.
-    const rows = flat(parts, []).join();
-    if (shown.has(rows)) return false;
-    const said = readers
-      .map(({ own, echelon }) => ({ echelon, vector: flat(parts, own) }))
-      .filter(({ vector }) => !isNothing(vector));
-    if (said.some(({ echelon, vector }) => echelon.follows(vector))) return true;
+    const toPublic = flat(parts, []);
+    if (shown.has(nameOf(toPublic))) return false;
+    const said = toEach(parts, toPublic);
+    if (said.some(({ echelon, vector, span }) => span !== null && echelon.follows(vector, span))) return true;
     show(parts);
     return false;
   });
 }
+
+/** The very numbers, and much shorter than written out. */
+const nameOf = ({ buffer, byteOffset, byteLength }: Vector): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 
 /** Totals first, then one dimension after the other; the federation's before the places'. */
 function inOrder({ dimensions, areas }: SecrecyTable, cells: readonly string[]): readonly string[] {

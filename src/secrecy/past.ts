@@ -81,57 +81,61 @@ export function pairsOf(
 }
 
 /** What stands behind some pairs of one version: exactly, for it is known whose they are. */
-export function behind(pairs: readonly Pair[], version: number): Bundle {
-  return weighed(pairs, (pair, member) => pair.amounts[version]?.[member], Math.max(0, ...pairs.map(membersIn)));
-}
+export const behind = (pairs: readonly Pair[], version: number): Bundle =>
+  membersOf(pairs).map((member) => {
+    const byAdherent = new Map<string, Weighed>();
+    for (const { adherent, amounts } of pairs) {
+      const parts = amounts[version]?.[member];
+      if (parts !== undefined && parts.filled > 0) addTo(sumOf(byAdherent, adherent), parts);
+    }
+    return weighed(byAdherent);
+  });
 
 /** What stands behind the difference of some pairs from one version to another: who changed, and by how much. */
-export function behindDifference(pairs: readonly Pair[], from: number, to: number): Bundle {
-  const members = Math.max(0, ...pairs.map(membersIn));
-  return weighed(
-    pairs,
-    ({ amounts }, member) => {
-      const [was, is] = [amounts[from]?.[member] ?? NO_PARTS, amounts[to]?.[member] ?? NO_PARTS];
-      if (was.numerator === is.numerator && was.denominator === is.denominator) return undefined;
-      return {
-        ...NO_PARTS,
-        numerator: is.numerator - was.numerator,
-        denominator: is.denominator - was.denominator,
-        filled: 1,
-      };
-    },
-    members,
-    true,
-  );
+export const behindDifference = (pairs: readonly Pair[], from: number, to: number): Bundle =>
+  membersOf(pairs).map((member) => differenceBehind(pairs, member, from, to));
+
+/** The same of one of the indicators. */
+export function differenceBehind(pairs: readonly Pair[], member: number, from: number, to: number): CellParts {
+  const byAdherent = new Map<string, Weighed>();
+  for (const { adherent, amounts } of pairs) {
+    const [was, is] = [amounts[from]?.[member] ?? NO_PARTS, amounts[to]?.[member] ?? NO_PARTS];
+    if (was.numerator === is.numerator && was.denominator === is.denominator) continue;
+    const sum = sumOf(byAdherent, adherent);
+    sum.numerator += is.numerator - was.numerator;
+    sum.denominator += is.denominator - was.denominator;
+    sum.filled += 1;
+  }
+  const changed = apart(byAdherent);
+  // What is less now weighs as much as if it were more.
+  for (const [, sum] of changed) sum.numerator = Math.abs(sum.numerator);
+  return weighed(changed);
 }
 
-const membersIn = ({ amounts }: Pair): number => amounts.find((each) => each !== null)?.length ?? 0;
+function membersOf(pairs: readonly Pair[]): readonly number[] {
+  let most = 0;
+  for (const { amounts } of pairs) most = Math.max(most, amounts.find((each) => each !== null)?.length ?? 0);
+  return Array.from({ length: most }, (_, member) => member);
+}
 
-function weighed(
-  pairs: readonly Pair[],
-  partsOf: (pair: Pair, member: number) => CellParts | undefined,
-  members: number,
-  isDifference = false,
-): Bundle {
-  return Array.from({ length: members }, (_, member) => {
-    const byAdherent = new Map<string, Weighed>();
-    for (const pair of pairs) {
-      const parts = partsOf(pair, member);
-      if (parts === undefined || parts.filled === 0) continue;
-      const sum = byAdherent.get(pair.adherent) ?? { ...NO_PARTS };
-      byAdherent.set(pair.adherent, sum);
-      addTo(sum, parts);
-    }
-    const all: Weighed = { ...NO_PARTS };
-    for (const [adherent, { numerator, denominator, filled }] of isDifference ? apart(byAdherent) : byAdherent) {
-      const size = isDifference ? Math.abs(numerator) : numerator;
-      addTo(all, { numerator: size, denominator, filled });
-      if (adherent === '') continue;
-      all.units += 1;
-      all.largest = Math.max(all.largest, size);
-    }
-    return all;
-  });
+function sumOf(byAdherent: Map<string, Weighed>, adherent: string): Weighed {
+  const known = byAdherent.get(adherent);
+  if (known !== undefined) return known;
+  const sum: Weighed = { ...NO_PARTS };
+  byAdherent.set(adherent, sum);
+  return sum;
+}
+
+/** Sums of different adherents together. */
+function weighed(sums: Iterable<readonly [string, Weighed]>): CellParts {
+  const all: Weighed = { ...NO_PARTS };
+  for (const [adherent, sum] of sums) {
+    addTo(all, sum);
+    if (adherent === '') continue;
+    all.units += 1;
+    all.largest = Math.max(all.largest, sum.numerator);
+  }
+  return all;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { DatasetCode } from '../kernel/codes';
 import { BoundedMemory } from '../kernel/bounded-memory';
+import { GiveWay } from '../kernel/give-way';
 import { definitionOf } from '../datasets/catalogue';
 import { dimensionKey } from '../datasets/dimension';
 import { accumulate } from '../datasets/measure';
@@ -9,7 +10,7 @@ import type { CrossDimension } from '../published/cross-cell.repository';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { readsOf } from '../published/aggregate';
-import { NO_PARTS } from '../published/amount';
+import { NO_PARTS, type CellNumber, type CellParts } from '../published/amount';
 import type { Bundle, EarlierState, Pair, Past } from './secrecy-table';
 import { addTo, type Weighed } from './strength';
 import { versionName, type ShownArea, type ShownState } from './shown-state';
@@ -50,21 +51,21 @@ export async function readPast(
   if ([...old.values()].some((those) => those.length > MOST_VERSIONS)) return null;
   const contents = await readContents(manager, asked, [...old.values()].flat());
   if (contents === null) return null;
+  const way = new GiveWay();
   const pasts = new Map<string, Past>();
   const areas = new Map<string, number | undefined>();
   for (const [code, [now = null, ...before]] of versions) {
     if (now !== null) areas.set(`${code} ${now}`, 0);
     if (before.length === 0) continue;
-    const found: { name: string; content: Content }[] = [];
+    const found: Content[] = [];
     for (const name of [now, ...before]) {
       const content = name === null ? NOTHING : contents.get(name);
       if (content === undefined) continue;
-      const written = JSON.stringify([...content].sort(([a], [b]) => (a < b ? -1 : 1)));
-      const same = found.findIndex((each) => each.name === written);
+      const same = await placeOf(content, found, way);
       if (name !== null) areas.set(`${code} ${name}`, same === -1 ? found.length : same);
-      if (same === -1) found.push({ name: written, content });
+      if (same === -1) found.push(content);
     }
-    if (found.length > 1) pasts.set(code, pastOf(found.map(({ content }) => content)));
+    if (found.length > 1) pasts.set(code, await pastOf(found, way));
   }
   return { pasts, earlier: distinct(states.map((state) => earlierState(state, areas))) };
 }
@@ -107,15 +108,36 @@ function distinct(states: readonly EarlierState[]): readonly EarlierState[] {
   return [...found.values()];
 }
 
-function pastOf(contents: readonly Content[]): Past {
+/** Where the same content stands already; -1 where it does not. */
+async function placeOf(content: Content, among: readonly Content[], way: GiveWay): Promise<number> {
+  for (const [place, other] of among.entries()) if (await isSame(content, other, way)) return place;
+  return -1;
+}
+
+async function isSame(one: Content, other: Content, way: GiveWay): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  for (const [name, { bundle }] of one) {
+    const there = other.get(name)?.bundle;
+    if (there === undefined || !bundle.every((parts, member) => areSame(parts, there[member]))) return false;
+    if (way.isDue) await way.now();
+  }
+  return true;
+}
+
+const CELL_NUMBERS = Object.keys(NO_PARTS) as CellNumber[];
+
+const areSame = (one: CellParts, other: CellParts = NO_PARTS): boolean =>
+  CELL_NUMBERS.every((part) => one[part] === other[part]);
+
+async function pastOf(contents: readonly Content[], way: GiveWay): Promise<Past> {
   const pairs = new Map<string, { keys: readonly string[]; adherent: string; amounts: (Bundle | null)[] }>();
-  contents.forEach((content, version) => {
+  for (const [version, content] of contents.entries())
     for (const [name, { keys, adherent, bundle }] of content) {
       const pair = pairs.get(name) ?? { keys, adherent, amounts: contents.map(() => null) };
       pairs.set(name, pair);
       pair.amounts[version] = bundle;
+      if (way.isDue) await way.now();
     }
-  });
   return { versions: contents.length, pairs: [...pairs.values()] };
 }
 
@@ -166,11 +188,13 @@ async function readContent(
   const isNational = submission.regionKey === '';
   const measures = indicators.map((indicator) => definitionOf(indicator).measure);
   const parts = new Map<string, Map<string, GrowingPair>>();
+  const way = new GiveWay();
   for await (const row of storedRows(manager, submission, new Set([...readsOf(dataset), 'region']))) {
     const part = isNational ? (row.region ?? '') : '';
     const content = parts.get(part) ?? new Map<string, GrowingPair>();
     parts.set(part, content);
     const adherent = row.adherentUid ?? '';
+    if (way.isDue) await way.now();
     measures.forEach((measure, member) => {
       for (const amount of measure === null ? [] : accumulate(measure, row)) {
         if (amount.filled === 0) continue;

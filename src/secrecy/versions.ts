@@ -1,6 +1,6 @@
 import { groupBy } from '../kernel/group-by';
 import { isNothing, type Vector } from './echelon';
-import { behind, behindDifference, strandsOf } from './past';
+import { behind, differenceBehind, strandsOf } from './past';
 import { PRIME, residue } from './residues';
 import { cellName, type Pair, type Past, type SecrecyArea, type SecrecyTable } from './secrecy-table';
 import { isSecretBundle } from './strength';
@@ -15,6 +15,18 @@ const MANY_VERSIONS = 12;
  * secret cells of each version, the differences between two are secrets that too few adherents make.
  */
 export function versionsOf(table: SecrecyTable, area: SecrecyArea, past: Past, thresholds: Thresholds): OwnStatements {
+  const name = JSON.stringify([table.member ?? 0, area.code, table.dimensions, thresholds]);
+  const known = found.get(past) ?? new Map<string, OwnStatements>();
+  found.set(past, known);
+  const statements = known.get(name) ?? statedIn(table, area, past, thresholds);
+  known.set(name, statements);
+  return statements;
+}
+
+/** Each is asked for by several who look at the same past, and takes most of the time that a decision does. */
+const found = new WeakMap<Past, Map<string, OwnStatements>>();
+
+function statedIn(table: SecrecyTable, area: SecrecyArea, past: Past, thresholds: Thresholds): OwnStatements {
   const member = table.member ?? 0;
   const strands = strandsOf(past, member);
   const crossings = [[], ...crossingsOf(table.dimensions.length, strands.length)];
@@ -51,8 +63,7 @@ export function versionsOf(table: SecrecyTable, area: SecrecyArea, past: Past, t
     const changed = past.pairs.filter((pair) => isChanged(pair, member, from, to));
     crossings.forEach((crossing, index) => {
       for (const [key, pairs] of groupBy(changed, ({ keys }) => keyOf(keys, crossing))) {
-        const parts = behindDifference(pairs, from, to)[member];
-        if (parts === undefined || !isSecretBundle([parts], thresholds)) continue;
+        if (!isSecretBundle([differenceBehind(pairs, member, from, to)], thresholds)) continue;
         const [was, is] = [groups[from]?.[index]?.get(key) ?? [], groups[to]?.[index]?.get(key) ?? []];
         const [gone, come] = [was.filter((each) => !is.includes(each)), is.filter((each) => !was.includes(each))];
         const vector = minus(sum(come), sum(gone));

@@ -70,7 +70,7 @@ describeOnEveryEngine('the snapshot that follows another', (fresh) => {
         }),
       () => publish('FORMATIONS', null, 2026, formations(2026, ['occitanie', 'bretagne'])),
       async () => {
-        await publish('EVENTS', 'bretagne', 2025, 'type;intitule;date\nWEBINAIRE;Rentrée;2025-09-01\n');
+        await publish('EVENTS', 'bretagne', 2025, 'type;intitule;date;participants\nWEBINAIRE;Rentrée;2025-09-01;12\n');
         await publish('FORMATIONS', 'normandie', 2024, formations(2024));
       },
     ];

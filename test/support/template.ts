@@ -67,7 +67,8 @@ async function connected<T>(uri: string, work: (connection: mysql.Connection) =>
 
 /** What `work` answered to whichever worker of this run came first; it gets a new folder, which is gone after the run. */
 async function onceARun(name: string, work: (folder: string) => Promise<string>): Promise<string> {
-  const home = process.env['MAILLAGE_TEST_TEMPLATES'] ?? '';
+  const home = process.env['MAILLAGE_TEST_TEMPLATES'];
+  if (home === undefined) throw new Error('copies of databases are made within a run of jest');
   const folder = join(home, name);
   const [answer, failure] = [`${folder}.answer`, `${folder}.failure`];
   if (existsSync(answer)) return readFileSync(answer, 'utf8');

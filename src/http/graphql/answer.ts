@@ -2,6 +2,8 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MaillageError } from '../../kernel/errors';
 import { cachingHeaders } from '../caching';
+import { isKnown, sendCompressed } from '../compressed';
+import { varies } from '../vary';
 import type { Facts } from './request-facts';
 
 /** An answer as it leaves: whoever asks for the same again is sent the same. */
@@ -34,9 +36,15 @@ export function answerOf(
 }
 
 /** Sends the answer, or only that it is the one that the client has. */
-export function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+export function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<FastifyReply> | FastifyReply {
+  const { vary = '', ...headers } = answer.headers;
   void reply.headers(headers);
+  varies(reply, vary);
   const { etag } = headers;
-  const isKnown = etag !== undefined && request.headers['if-none-match'] === etag;
-  return isKnown ? reply.code(304).send() : reply.code(status).send(body);
+  if (etag !== undefined && isKnown(request, etag)) return reply.code(304).send();
+  return sendCompressed(request, reply.code(answer.status), answer.body);
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import { varies } from '../vary';
 import { COST_HEADER, DATA_VERSION_HEADER } from '../measure-headers';
 
 const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
@@ -12,7 +13,7 @@ const EXPOSED = ['retry-after', COST_HEADER, DATA_VERSION_HEADER].join(', ');
 export const corsHook = (allowed: readonly string[]) => {
   const known = new Set(allowed);
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {
-    void reply.header('vary', 'Origin');
+    varies(reply, 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !known.has(origin)) return;
     void reply.headers({

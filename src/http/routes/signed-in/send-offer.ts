@@ -1,8 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hasTag } from '../../../exports/etag';
 import type { KeptDownloads } from '../../../exports/queries/kept-downloads';
 import type { Offer } from '../../../exports/queries/query-export';
+import { isKnown, sendCompressed } from '../../compressed';
+import { varies } from '../../vary';
+
+/** Archives, workbooks and documents among them, are compressed already. */
+const PACKED = /zip|pdf|officedocument|opendocument/;
 
 /** The file, or 304 for a client that has it: nothing is executed then. What breaks on the way cuts the answer off. */
 export async function sendOffer(
@@ -13,15 +17,12 @@ export async function sendOffer(
   versionNow: () => Promise<number>,
 ): Promise<FastifyReply> {
   const isPublic = request.actor.role === 'PUBLIC';
-  void reply
-    .header('etag', offer.tag)
-    .header('cache-control', isPublic ? 'public, no-cache' : 'no-store')
-    .header('vary', 'Authorization');
-  if (hasTag(request.headers['if-none-match'], offer.tag)) return reply.code(304).send();
+  void reply.header('etag', offer.tag).header('cache-control', isPublic ? 'public, no-cache' : 'no-store');
+  varies(reply, 'Authorization');
+  if (isKnown(request, offer.tag)) return reply.code(304).send();
   const { mediaType, fileName, rowCount, body } = await (isPublic ? kept.of(offer, versionNow) : offer.make());
   void reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`);
   if (rowCount !== null) void reply.header('x-rows', String(rowCount));
-  return reply.send(
-    Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false }),
-  );
+  const whole = Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
+  return PACKED.test(mediaType) ? reply.send(whole) : sendCompressed(request, reply, whole);
 }
