@@ -29,7 +29,7 @@ test('every indicator of a group has the same group, and one without kin is deci
 
 test('a share of a share joins all that is behind both', () => {
   const one = (code: string, measure: Measure, dataset = 'ACTIVITY'): IndicatorDefinition =>
-    ({ code, dataset, measure, guarded: true, ratio: null }) as unknown as IndicatorDefinition;
+    ({ code, dataset, measure, guarded: true, ratio: null, difference: null }) as unknown as IndicatorDefinition;
   const groups = groupsOf([
     one('A', sum('a')),
     one('B', sum('b')),
