@@ -1,10 +1,12 @@
 import type { RequestContext } from '../graphql/context';
 import { FEDERATION } from '../kernel/territory';
+import { OBSERVATORY } from './observatory-address';
 import type { Pages } from './pages';
 
 /**
- * Composes the pages that most visits open, before anybody asks for them: the home page and the federation's
- * key figures of the year that opens without asking. What fails is left to whoever asks, and is told why.
+ * Composes the pages that most visits open, before anybody asks for them: the home page, and of the federation the
+ * key figures, the annual report and the observatory of the year that opens without asking. What fails is left to
+ * whoever asks, and is told why.
  */
 export class PagesAhead {
   private latest = 0;
@@ -33,9 +35,17 @@ export class PagesAhead {
     const reader = await this.contextOf().figures();
     const path = reader.knownYears(FEDERATION).length === 0 ? [] : [String(await reader.defaultYear(FEDERATION))];
     const keyFigures = () => this.pages.keyFigures(this.contextOf(), { path, carte: undefined, indicateur: undefined });
-    for (const page of [() => this.pages.home(this.contextOf()), keyFigures]) {
+    const report = () => this.pages.annualReport(this.contextOf(), { path, release: undefined, textes: undefined });
+    for (const page of [() => this.pages.home(this.contextOf()), keyFigures, report, () => this.observatory()]) {
       if (turn !== this.latest) return;
       await page().catch(() => undefined);
     }
+  }
+
+  /** Its year is one of the survey's. */
+  private async observatory(): Promise<void> {
+    const open = (path: readonly string[]) => this.pages.observatory(this.contextOf(), { path, enquete: undefined });
+    const { location } = await open(['']);
+    if (location !== null) await open(location.slice(OBSERVATORY.length).split('/'));
   }
 }

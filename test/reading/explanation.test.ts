@@ -205,7 +205,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
     const reader = await published(formations('bretagne', [1, 2]), formations(null, [5]));
     expect(await explained(reader, FEDERATION)).toMatchObject({
       sentence:
-        'En 2022, l’indicateur « Sessions de formation » n’est connu qu’en partie pour la fédération Coorace : 12 pour 2 délégations sur 3 (bretagne, occitanie) ; il n’y a pas de total.',
+        'En 2022, l’indicateur « Sessions de formation » n’est connu qu’en partie pour la fédération Coorace : 12 pour 2 délégations sur 3 (toutes sauf guadeloupe) ; il n’y a pas de total.',
       included: [
         'Calculés sur les lignes remises : bretagne.',
         'Relevés dans un rapport imprimé : occitanie.',
@@ -281,7 +281,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
       showsFraction: true,
     });
     expect(explanation.sentence).toBe(
-      'En 2022, l’indicateur « Taux de satisfaction » est connu pour la délégation bretagne, mais n’est pas publié : trop peu d’adhérents le composent (secret statistique).',
+      'En 2022, l’indicateur « Taux de satisfaction » est connu pour la délégation bretagne, mais n’est pas publié : il laisserait deviner ce que trop peu d’adhérents, ou un seul, ont déclaré (secret statistique).',
     );
     expect([explanation.numerator, explanation.denominator]).toEqual([null, null]);
     expect([...explanation.included, ...explanation.leftOut, ...explanation.sources, ...explanation.notes]).toEqual([]);

@@ -54,7 +54,7 @@ const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
       unit: figure.unit,
       parts,
       demonstration: figure.demonstration,
-      regions,
+      regions: regions.length,
     });
   },
   LINE: ({ indicator }, source, { regions }) => {
@@ -65,7 +65,7 @@ const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
       title: `${figure.label} au fil des années`,
       unit: figure.unit,
       points,
-      regions,
+      regions: regions.length,
       joined: !isSurveyed(figure),
     });
   },

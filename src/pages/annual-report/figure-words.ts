@@ -12,8 +12,8 @@ export interface ReportPlace {
   readonly words: string;
   readonly isFederation: boolean;
   readonly year: number;
-  /** How many regions there are. */
-  readonly regions: number;
+  /** Names of the regions that there are. */
+  readonly regions: readonly string[];
 }
 
 /** A figure in a sentence that carries its own caveats; `footnote` says the rest. Only for what a number can say. */

@@ -66,7 +66,12 @@ export async function composeFor(
     outline,
     outlineFaults: faults,
     source,
-    place: { words: territoryWords(territory, name), isFederation, year, regions: network.regions.length },
+    place: {
+      words: territoryWords(territory, name),
+      isFederation,
+      year,
+      regions: network.regions.map((region) => region.name),
+    },
     address:
       release === null
         ? { words: 'Chiffres clés', href: origin + pageAddress(year, territory) }

@@ -31,7 +31,7 @@ export function tableBlock({ splits: all, by, only, place, address }: TableSpec)
   const rows = rowsOf(splits, by).filter(({ key }) => only.length === 0 || only.includes(key));
   if (!rows.some(({ cells }) => cells.some((part) => part !== undefined && isSaid(part)))) return null;
   const cell = (part: Part | undefined, { unit }: ReportFigure): string =>
-    part === undefined ? '–' : writePart(part, unit, place.regions);
+    part === undefined ? '–' : writePart(part, unit, place.regions.length);
   const whole = only.length > 0 ? [] : [['Ensemble', ...splits.map(({ figure }) => [wholeOf(figure, place)])]];
   const table: Table = {
     kind: 'TABLE',
@@ -100,5 +100,5 @@ function rowsOf(splits: readonly ReportSplit[], by: Dimension): readonly Row[] {
 function wholeOf({ unit, partialValue, partialOf, ...figure }: ReportFigure, { regions }: ReportPlace): string {
   if (figure.state !== 'PARTIAL' || partialValue === null) return writeFigure(figure, unit);
   const known = writeFigure({ ...figure, value: partialValue, state: 'KNOWN' }, unit);
-  return `${counted(partialOf.length, 'région')} sur ${regions}${NO_BREAK}: ${known}`;
+  return `${counted(partialOf.length, 'région')} sur ${regions.length}${NO_BREAK}: ${known}`;
 }

@@ -1,4 +1,4 @@
-import { counted, NO_BREAK, writeNumber } from '../../kernel/french';
+import { counted, enumerated, NO_BREAK, writeNumber } from '../../kernel/french';
 
 interface PartialWords {
   /** « En 2023, l’indicateur « Adhérents » ». */
@@ -7,14 +7,22 @@ interface PartialWords {
   readonly where: string;
   /** What the known parts come to, in words. */
   readonly known: string;
-  /** Names of the regions that are known, and how many there are. */
+  /** Names of the regions that are known, and of all that there are. */
   readonly named: readonly string[];
-  readonly regions: number;
+  readonly regions: readonly string[];
 }
 
 /** What the known parts come to, whose it is, and that it is no total. */
 export function partialSentence({ what, where, known, named, regions }: PartialWords): string {
-  const of = `${counted(named.length, 'délégation', 'délégations', NO_BREAK)} sur ${writeNumber(regions)}`;
-  const whose = named.length === 0 ? '' : ` (${named.join(', ')})`;
+  const of = `${counted(named.length, 'délégation', 'délégations', NO_BREAK)} sur ${writeNumber(regions.length)}`;
+  const whose = named.length === 0 ? '' : ` (${inFewerNames(named, regions)})`;
   return `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${whose} ; il n’y a pas de total.`;
+}
+
+/** Those that are there, or those that are not. */
+function inFewerNames(named: readonly string[], regions: readonly string[]): string {
+  const missing = regions.filter((name) => !named.includes(name));
+  return missing.length === 0 || missing.length > regions.length / 2
+    ? named.join(', ')
+    : `toutes sauf ${enumerated(missing)}`;
 }

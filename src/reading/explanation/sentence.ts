@@ -1,3 +1,4 @@
+import { isReserved } from '../../datasets/indicator';
 import { labelOf } from '../../figures/labels';
 import type { Facts } from './facts';
 import { fractionOf } from './fraction';
@@ -15,7 +16,9 @@ export function sentenceOf(facts: Facts): string {
   const what = `En ${figure.key.year}, l’indicateur « ${definition.label}${detailOf(facts)} »`;
   const where = territoryWords(figure.key.territory, territoryName);
   if (figure.state === 'SUPPRESSED')
-    return `${what} est connu pour ${where}, mais n’est pas publié : trop peu d’adhérents le composent (secret statistique).`;
+    return isReserved(definition, figure.key.slice?.dimension)
+      ? `${what} est connu pour ${where}, mais n’est montré qu’à qui a droit aux lignes dont il est fait.`
+      : `${what} est connu pour ${where}, mais n’est pas publié : il laisserait deviner ce que trop peu d’adhérents, ou un seul, ont déclaré (secret statistique).`;
   if (figure.state === 'NOT_APPLICABLE') return `${what} n’a pas de sens pour ${where}, ou ne s’y rapporte à rien.`;
   if (figure.state === 'PARTIAL') return partialWords(facts, what, where);
   if (figure.value === null)
@@ -35,7 +38,7 @@ function partialWords(facts: Facts, what: string, where: string): string {
     where,
     known: `${about}${valueWords(figure.partialValue ?? 0, definition)}${fractionWords(facts)}`,
     named: figure.partialOf.filter(({ kind }) => kind === 'REGION').map((region) => network.nameOf(region)),
-    regions: network.regions.length,
+    regions: network.regions.map(({ name }) => name),
   });
   return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
 }
