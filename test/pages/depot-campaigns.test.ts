@@ -43,7 +43,7 @@ describeInChromium('campaigns on the hand-in page', () => {
     expect(others).toEqual([]);
     expect(due?.[0]).toBe(`Données de ${YEAR - 1}`);
     expect(due?.[1]).toMatch(/^jusqu’au .*, délai accordé compris$/);
-    expect(due?.slice(2)).toEqual(['Reste à remettre : 7 jeux sur 7.'.replace(' :', '\u00a0:'), 'année affichée']);
+    expect(due?.slice(2)).toEqual(['Reste à remettre : 12 jeux sur 12.'.replace(' :', '\u00a0:'), 'année affichée']);
     expect(late?.[1]).toMatch(/, en retard$/);
     expect(await faultsHere(page, 1280)).toEqual([]);
 
@@ -56,7 +56,7 @@ describeInChromium('campaigns on the hand-in page', () => {
     await choose(page, 'evenements.csv', row);
     await verdict(page, 'Aucune faute');
     await page.getByRole('button', { name: 'Déposer', exact: true }).click();
-    await list.getByText('Reste à remettre : 6 jeux sur 7.').waitFor();
+    await list.getByText('Reste à remettre : 11 jeux sur 12.').waitFor();
     expect(problems).toEqual([]);
     await close();
   });

@@ -49,7 +49,7 @@ describeInChromium('the hand-in page in Chromium', () => {
       await page.getByRole('heading', { name: `Bretagne : ce qui est attendu pour ${YEAR}` }).waitFor();
       expect(page.url()).toBe(`${depot.url}/depot`);
       expect(await page.evaluate('history.length')).toBeLessThanOrEqual(2);
-      await page.getByText('Reste à remettre : 7 sur 7.').waitFor();
+      await page.getByText('Reste à remettre : 12 sur 12.').waitFor();
 
       const template = await downloaded(page, `Télécharger le modèle ${YEAR}`);
       expect(template.name).toBe(`maillage-bretagne-${YEAR}.xlsx`);
@@ -187,7 +187,7 @@ describeInChromium('the hand-in page in Chromium', () => {
     await page.getByRole('dialog').getByText('un zéro connu').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Déclarer néant' }).click();
     await page.locator('#recu').getByText('néant : rien à rapporter').waitFor();
-    await page.getByText('Reste à remettre : 6 sur 7.').waitFor();
+    await page.getByText('Reste à remettre : 11 sur 12.').waitFor();
     for (const name of ['Adhérents', 'Activité'])
       expect(await button(page, `Déclarer néant pour ${name}`).count()).toBe(0);
     expect(problems).toEqual([]);

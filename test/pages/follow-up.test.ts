@@ -42,7 +42,7 @@ test('the address without a year leads to the latest year that is known', async 
 test('the public sees what is published; a publisher also what was handed in, and is kept nowhere', async () => {
   const open = await get('/suivi/2023');
   const page = await open.text();
-  expect(page).toContain('0 jeu publié sur 98.');
+  expect(page).toContain('0 jeu publié sur 168.');
   expect(page).toContain('« Événements » n’est pas publié.');
   expect(page).not.toContain('erreurs :');
   const signedIn = await get('/suivi/2023', { authorization: `Bearer ${token}` });
