@@ -77,7 +77,10 @@ describe('the addresses of key figures', () => {
   test('a public page is asked about anew, and is not sent twice', async () => {
     const first = await get('/chiffres-cles/2023/normandie');
     const etag = first.headers.get('etag') ?? '';
-    expect([first.headers.get('cache-control'), etag]).toEqual(['public, no-cache', expect.stringMatching(/^W\/".+"$/)]);
+    expect([first.headers.get('cache-control'), etag]).toEqual([
+      'public, no-cache',
+      expect.stringMatching(/^W\/".+"$/),
+    ]);
     expect((await get('/chiffres-cles/2023/normandie', { 'if-none-match': etag })).status).toBe(304);
   });
 
