@@ -43,9 +43,9 @@ export async function sendCompressed(
 ): Promise<FastifyReply> {
   const isOpen = request.headers.authorization === undefined;
   const isSmall = Buffer.isBuffer(body) && body.length < SMALL;
-  if (!isOpen || isSmall) return reply.send(body);
+  if (!isOpen) return reply.send(body);
   varies(reply, 'Accept-Encoding');
-  const coding = codingFor(request.headers['accept-encoding'] ?? '');
+  const coding = isSmall ? null : codingFor(request.headers['accept-encoding'] ?? '');
   if (coding === null) return reply.send(body);
   const tag = reply.getHeader('etag');
   if (typeof tag === 'string' && !tag.startsWith('W/')) void reply.header('etag', `W/${tag}`);

@@ -50,6 +50,8 @@ const MATRIX: Record<string, Case[]> = {
   'Query.lexicon': [open('{ lexicon { acronym } }')],
   'Query.node': [open(`{ node(id: "${UNKNOWN}") { id } }`)],
   'Query.nodes': [open(`{ nodes(ids: ["${UNKNOWN}"]) { id } }`)],
+  'Query.transcription': [{ ask: `{ transcription(id: "${UNKNOWN}") { id } }`, expected: publishers('ok') }],
+  'Query.transcriptions': [{ ask: '{ transcriptions { id } }', expected: publishers('ok') }],
   'Query.reconciliation': [open('{ reconciliation(year: 2019) { message } }')],
   'Query.region': [open('{ region(code: "bretagne") { name } }')],
   'Query.release': [open(`{ release(id: "${UNKNOWN}") { id } }`)],
@@ -95,6 +97,18 @@ const MATRIX: Record<string, Case[]> = {
       expected: publishers('NOT_FOUND'),
     },
   ],
+  'Mutation.confirmCandidate': [
+    {
+      ask: `mutation { confirmCandidate(id: "${UNKNOWN}", input: { indicator: ADHERENTS_TOTAL, value: 1, approximate: false, year: 2019, section: "p. 1" }) { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
+  ...Object.fromEntries(
+    ['rejectCandidate', 'reopenCandidate', 'closeTranscription'].map((name) => [
+      `Mutation.${name}`,
+      [{ ask: `mutation { ${name}(id: "${UNKNOWN}") { userErrors { code } } }`, expected: publishers('NOT_FOUND') }],
+    ]),
+  ),
   'Mutation.setCollectionPlan': [
     {
       ask: 'mutation { setCollectionPlan(year: 2023, office: [FIGURES]) { userErrors { code } } }',

@@ -112,7 +112,10 @@ describeOnEveryEngine('a server that keeps files', (_, engine) => {
     const [first, second] = [await get(path), await get(path)];
     expect([isKept(first), isKept(second)]).toEqual([false, true]);
     expect(await second.text()).toBe(await first.text());
-    for (const name of ['etag', 'x-rows', 'content-type', 'content-disposition', 'cache-control', 'vary'])
+    // What is as short as this is packed on its way alone: another form of the same file.
+    const tags = [first, second].map(({ headers }) => headers.get('etag')?.replace(/^W\//, ''));
+    expect(tags[1]).toBe(tags[0]);
+    for (const name of ['x-rows', 'content-type', 'content-disposition', 'cache-control', 'vary'])
       expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)]);
     expect((await get(path, { 'if-none-match': second.headers.get('etag') ?? '' })).status).toBe(304);
   });

@@ -13,12 +13,14 @@ import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { describeOnEveryEngine } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
+import { madeDocx } from '../transcription/made-reports';
 
 /** Milliseconds: what the server gives itself, and whoever holds a lock in its way holds longer. */
 const PATIENCE = 1_500;
 const NOTHING_KEPT = 'rien n’a été enregistré';
 /** Milliseconds from the deadline at which the lock is let go. */
 const LET_GO = process.env['EVERY'] === undefined ? [-1_400, -40, 40] : [-1_400, -200, -120, -80, -40, -10, 0, 40];
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
 
 interface Answer {
@@ -72,11 +74,14 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     await server.close();
   });
 
-  async function ask(query: string, variables: object = {}): Promise<Answer> {
-    const token = await issueToken(
+  const publisherToken = () =>
+    issueToken(
       { role: 'PUBLISHER', regions: [], name: 'Anne', ttl: 600 },
       { issuer: 'maillage', audience: 'maillage', dataDir },
     );
+
+  async function ask(query: string, variables: object = {}): Promise<Answer> {
+    const token = await publisherToken();
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -147,7 +152,31 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'mutation { writeReport(of: { kind: TEXT, year: 2024, section: "adherents" }, content: "Essai.", base: 0) { userErrors { message } } }',
     ],
     ['deleteSavedQuery', 'mutation { deleteSavedQuery(name: "essai") }'],
+    [
+      'confirmCandidate',
+      'mutation ($first: ID!) { confirmCandidate(id: $first, input: { indicator: ADHERENTS_TOTAL, value: 41, approximate: false, year: 2019, section: "p. 2" }) { userErrors { message } } }',
+      report,
+    ],
+    ['rejectCandidate', 'mutation ($second: ID!) { rejectCandidate(id: $second) { userErrors { message } } }', report],
+    ['reopenCandidate', 'mutation ($second: ID!) { reopenCandidate(id: $second) { userErrors { message } } }', report],
+    ['closeTranscription', 'mutation ($id: ID!) { closeTranscription(id: $id) { userErrors { message } } }', report],
   ];
+
+  /** The report that the office reads, and two numbers of it; handed in where there is none yet. */
+  async function report(): Promise<object> {
+    const read = async () => {
+      const query = '{ transcriptions { id candidates { id } } }';
+      return (await ask(query)).data?.['transcriptions'] as { id: string; candidates: { id: string }[] }[];
+    };
+    if ((await read()).length === 0)
+      await fetch(`${server.url}/reports?region=guyane&year=2019`, {
+        method: 'POST',
+        headers: { 'content-type': DOCX, authorization: `Bearer ${await publisherToken()}` },
+        body: new Uint8Array(await madeDocx()),
+      });
+    const [found] = await read();
+    return { id: found?.id, first: found?.candidates[0]?.id, second: found?.candidates[1]?.id };
+  }
 
   async function newest(): Promise<object> {
     const query = '{ submissions(dataset: FORMATIONS, region: "bretagne", year: 2024) { edges { node { id } } } }';

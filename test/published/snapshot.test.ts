@@ -28,7 +28,9 @@ describeOnEveryEngine('the snapshot that follows another', (fresh) => {
   const statements: string[] = [];
 
   beforeAll(async () => {
-    ({ database, network } = await loaded(() => fresh({ countStatements: (sql) => void statements.push(sql) })));
+    ({ database, network } = await loaded((more) =>
+      fresh({ ...more, countStatements: (sql) => void statements.push(sql) }),
+    ));
     snapshots = new Snapshots(database, network);
     await publish('FIGURES', 'normandie', 2024, totals(5));
     await publish('FORMATIONS', 'bretagne', 2024, formations(2024));

@@ -43,7 +43,10 @@ export interface DocumentedDataset extends Named {
 
 const key = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 
-/** The dataset whose columns a header names: all those that must be filled, and more than any other's; null in doubt. */
+/**
+ * The dataset whose columns a header names: all those that must be filled, and more than any other's, of as many more by
+ * their own names; null in doubt.
+ */
 export function datasetOfHeader<Dataset extends DocumentedDataset>(
   header: readonly string[],
   datasets: readonly Dataset[],
@@ -51,16 +54,20 @@ export function datasetOfHeader<Dataset extends DocumentedDataset>(
   const titles = new Set(header.map(key));
   const found = datasets
     .map((dataset) => {
-      const present = dataset.columns.map((column) => ({
-        required: column.required,
-        there: [column.name, column.label, ...column.aliases].some((name) => titles.has(key(name))),
+      const named = (names: readonly string[]) => names.some((name) => titles.has(key(name)));
+      const present = dataset.columns.map(({ name, label, aliases, required }) => ({
+        required,
+        there: named([name, label, ...aliases]),
+        byItsName: named([name, label]),
       }));
       const whole = present.every(({ required, there }) => there || !required);
-      return { dataset, count: whole ? present.filter(({ there }) => there).length : 0 };
+      const count = whole ? present.filter(({ there }) => there).length : 0;
+      return { dataset, count, byName: present.filter(({ byItsName }) => byItsName).length };
     })
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || b.byName - a.byName);
   const [best, second] = found;
-  return best !== undefined && best.count > 1 && best.count !== second?.count ? best.dataset : null;
+  const isInDoubt = best?.count === second?.count && best?.byName === second?.byName;
+  return best !== undefined && best.count > 1 && !isInDoubt ? best.dataset : null;
 }
 
 /** The cells of a CSV's first line, whatever its separator and encoding. */
