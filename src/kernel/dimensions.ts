@@ -32,10 +32,10 @@ export const DIMENSION_WORDS = {
     keyLength: 10,
   },
   KIND: {
-    label: 'Nature',
+    label: 'Type',
     address: 'nature',
     description: [
-      'Nature : intra, inter, prestation ; ou type d’événement, de publication.',
+      'Type : intra, inter, prestation ; ou type d’événement, de publication.',
       'Kind: of training, of event, or of publication.',
     ],
     keyLength: 40,

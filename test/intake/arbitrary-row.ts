@@ -33,6 +33,8 @@ export const HOME = 'auvergne-rhone-alpes';
 export function arbitraryValue(column: Column, year: number): fc.Arbitrary<CellValue> {
   switch (column.type) {
     case 'TEXT':
+      if (column.pattern?.severity === 'ERROR')
+        return fc.constantFrom('https://exemple.fr/guide', 'https://www.exemple.fr/notes?annee=2023&n=1');
       return column.name === 'code_postal' ? fc.constantFrom('01000', '35000') : awkwardText(column.maxLength);
     case 'CODE':
       return fc.constantFrom(...column.codes.map(({ code }) => code));

@@ -93,7 +93,7 @@ describeInChromium('campaigns on the hand-in page', () => {
     expect(template.suggestedFilename()).toBe(`maillage-siege-${YEAR - 1}.xlsx`);
     await page.locator('#region').selectOption('normandie');
     await due.getByText('Remis par le siège : Garanties FG2I.').waitFor();
-    await due.getByText('Reste à remettre : 6 sur 6.').waitFor();
+    await due.getByText('Reste à remettre : 11 sur 11.').waitFor();
     expect(await due.getByRole('listitem').getByText('Garanties FG2I').count()).toBe(0);
 
     await page.goto(`${depot.url}/suivi/${YEAR - 1}`);

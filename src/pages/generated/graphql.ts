@@ -187,7 +187,7 @@ export type Dimension =
    */
   | 'FUNDER'
   /**
-   * Nature : intra, inter, prestation ; ou type d’événement, de publication.
+   * Type : intra, inter, prestation ; ou type d’événement, de publication.
    *
    * Kind: of training, of event, or of publication.
    */

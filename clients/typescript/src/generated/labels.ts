@@ -51,7 +51,7 @@ export const DIMENSION_LABELS = {
   REGION: 'région',
   DEPARTMENT: 'département',
   STRUCTURE_TYPE: 'type de structure',
-  KIND: 'nature',
+  KIND: 'type',
   THEME: 'thématique',
   CHANNEL: 'canal',
   AUDIENCE: 'public',
