@@ -24,6 +24,9 @@ export const TOTALS = only('TOTALS');
 /** The datasets in which adherents answer for themselves. */
 export const SURVEYS = DATASETS.filter(isOf('SURVEY'));
 
+/** The dataset of which rows may belong in the key dates of a year; a federation may have none. */
+export const KEY_DATES = DATASETS.find(({ columns }) => columns.some(({ name }) => name === 'fait_marquant'));
+
 export const isRegister = (code: DatasetCode | null): boolean => code === REGISTER.code;
 export const isTotals = (code: DatasetCode | null): boolean => code === TOTALS.code;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { LANGUAGE } from '../kernel/french';
 import { cleaned } from './clean';
 import type { TextDocument } from './document';
 import { headingsOf } from './headings';
@@ -48,7 +49,7 @@ function opened(document: TextDocument): Pdf {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: 'fr-FR',
+    lang: LANGUAGE,
     // Each document is known by what it says, not by when it was written.
     info: { Title: title, Subject: subtitle, CreationDate: NEVER, Keywords: digest(document) },
     font: null as unknown as string,

@@ -3,7 +3,10 @@ import type { Unit } from './codes';
 /** How French writes numbers, counts, units, lists and days: for sentences of every room, and for pages in a browser. */
 export const NO_BREAK = '\u00a0';
 
-const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('fr-FR', options);
+/** The language of pages and documents, as they say it of themselves. */
+export const LANGUAGE = 'fr-FR';
+
+const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LANGUAGE, options);
 
 const byDecimals = new Map<number, Intl.NumberFormat>();
 
@@ -80,6 +83,15 @@ const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC
 
 /** `2026-03-31` as `31 mars 2026`. */
 export const writeDay = (at: string | Date): string => day.format(new Date(at));
+
+const dayOfYear = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(LANGUAGE, { month: 'long', timeZone: 'UTC' });
+
+/** `2025-06-08` as `8 juin`, where the year is said. */
+export const writeDayOfYear = (iso: string): string => dayOfYear.format(new Date(iso));
+
+/** `2025-06` as `juin`. */
+export const writeMonth = (iso: string): string => month.format(new Date(`${iso}-01`));
 
 /** `2025-12-31` as people type it into a cell: `31/12/2025`. */
 export const typedDate = (iso: string): string => iso.split('-').reverse().join('/');

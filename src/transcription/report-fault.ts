@@ -1,3 +1,4 @@
+import { writeNumber } from '../kernel/french';
 /** Why a report cannot be read, with what to do instead; `{name}` is replaced. */
 export const REPORT_FAULTS = {
   EMPTY: 'Le fichier est vide : joindre le rapport en PDF ou en DOCX.',
@@ -30,4 +31,4 @@ export class ReportFault extends Error {
 }
 
 const written = (value: string | number | undefined): string | undefined =>
-  typeof value === 'number' ? value.toLocaleString('fr-FR') : value;
+  typeof value === 'number' ? writeNumber(value) : value;

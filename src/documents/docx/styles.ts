@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../kernel/french';
 import {
   AlignmentType,
   BorderStyle,
@@ -51,7 +52,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       ...set('TEXT'),
-      run: { ...set('TEXT').run, language: { value: 'fr-FR' } },
+      run: { ...set('TEXT').run, language: { value: LANGUAGE } },
     },
     title: set('TITLE', KEEP),
     heading1: set('HEADING_1', KEEP),

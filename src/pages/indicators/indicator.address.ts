@@ -13,7 +13,7 @@ import { indicatorPage } from './indicator.page';
 import { indicatorsPage } from './indicators.page';
 
 export interface IndicatorRequest {
-  /** What stands after `/indicateurs/`: nothing, `ADHERENTS_TOTAL`, `ADHERENTS_TOTAL.csv`, `ADHERENTS_TOTAL/carte.svg`. */
+  /** What stands after `/indicateurs/`: nothing, a code, a code with `.csv`, a code and `/carte.svg`. */
   readonly path: string;
   readonly annee: string | undefined;
 }

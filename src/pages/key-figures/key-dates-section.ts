@@ -1,7 +1,7 @@
 import { dimensionLabel } from '../../datasets/dimension';
-import { datasetOf } from '../../datasets/registry';
+import { KEY_DATES } from '../../datasets/roles';
 import { playgroundLink } from '../../graphql/playground-link';
-import { counted, NO_BREAK } from '../../kernel/french';
+import { counted, NO_BREAK, writeDayOfYear, writeMonth } from '../../kernel/french';
 import { groupBy } from '../../kernel/group-by';
 import { spaced } from '../french';
 import { html, type Html } from '../html';
@@ -53,24 +53,20 @@ export function keyDatesSection({ keyDates, territory, year, regions }: KeyFigur
 
 const isInvented = ({ submission }: KeyDate): boolean => submission.origin === 'DEMONSTRATION';
 
-const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
-
 /** `2023-03` as `Mars`. */
 function monthWords(month: string): string {
-  const words = monthFormat.format(new Date(`${month}-01`));
+  const words = writeMonth(month);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** « 8 juin : Trente ans de la délégation (assemblée générale, Toulouse ; Occitanie) ». */
 function dateWords({ title, startsOn, kind, place, region }: KeyDate, isNational: boolean): Html {
-  const label = dimensionLabel(datasetOf('EVENTS'), 'KIND', kind).toLowerCase();
+  const label = KEY_DATES === undefined ? kind : dimensionLabel(KEY_DATES, 'KIND', kind).toLowerCase();
   const where = [
     [label, place].filter((words) => words !== null).join(', '),
     isNational ? (region?.name ?? null) : null,
   ]
     .filter((words) => words !== null)
     .join(`${NO_BREAK}; `);
-  return html`${dayFormat.format(new Date(startsOn))}${NO_BREAK}: ${spaced(title)}
-    <span class="doux">(${where})</span>`;
+  return html`${writeDayOfYear(startsOn)}${NO_BREAK}: ${spaced(title)} <span class="doux">(${where})</span>`;
 }

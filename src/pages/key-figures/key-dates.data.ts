@@ -1,4 +1,4 @@
-import { DATASETS } from '../../datasets/registry';
+import { KEY_DATES } from '../../datasets/roles';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import type { TerritoryRef } from '../../kernel/territory';
@@ -18,17 +18,14 @@ export interface KeyDates {
 /** More pages than a year has: what is beyond is counted, and is asked for by its query. */
 const MOST_PAGES = 5;
 
-/** A federation that does not collect events has no such list in its schema. */
-const COLLECTED = DATASETS.some(({ code }) => code === 'EVENTS');
-
-/** The key dates of a place and a year; null for a federation that collects no events. */
+/** The key dates of a place and a year; null for a federation that collects no events: its schema has no such list. */
 export async function readKeyDates(
   executor: QueryExecutor,
   context: RequestContext,
   territory: TerritoryRef,
   year: number,
 ): Promise<KeyDates | null> {
-  if (!COLLECTED) return null;
+  if (KEY_DATES === undefined) return null;
   const asked = (apres: string | null): Query<DatesClesQuery> =>
     queryOfPlace(territory, DatesClesDocument, DatesClesDeRegionDocument, { annee: year, apres });
   const dates: KeyDate[] = [];
