@@ -99,7 +99,7 @@ describeInChromium('campaigns on the hand-in page', () => {
     await page.goto(`${depot.url}/suivi/${YEAR - 1}`);
     await page.getByText('Le siège remet seul, pour toutes les délégations').waitFor();
     const office = page.getByRole('row', { name: /Le siège/ });
-    expect(await office.getByText('par les délégations').count()).toBe(6);
+    expect(await office.getByText('par les délégations').count()).toBe(11);
     expect(problems).toEqual([]);
     await close();
   });
