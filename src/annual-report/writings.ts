@@ -1,7 +1,7 @@
 import { LessThanOrEqual, Like, type EntityManager } from 'typeorm';
-import { OfficeActEntity } from '../access/office-act.entity';
+import { recordOfficeAct } from '../access/office-act';
 import { requireAnyRight } from '../access/rights';
-import type { Actor } from '../kernel/actor';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { writeDay } from '../kernel/french';
@@ -114,17 +114,16 @@ export async function write(
     database.write(async (manager) => {
       const known = await latest(manager, subject);
       if (known !== null && known.version !== base) throw changedMeanwhile(known, base);
-      const author = actor.name ?? actor.role;
-      const at = now.toISOString();
-      const row = { subject: subjectKey(subject), version: (known?.version ?? 0) + 1, content, author, writtenAt: at };
+      const row = {
+        subject: subjectKey(subject),
+        version: (known?.version ?? 0) + 1,
+        content,
+        author: nameOf(actor),
+        writtenAt: now.toISOString(),
+      };
       await manager.insert(ReportWritingEntity, row);
-      await manager.insert(OfficeActEntity, {
-        at,
-        actor: author,
-        action: 'WRITE_REPORT',
-        subject: `report:${row.subject}`.slice(0, 120),
-        reason: `version ${row.version}`,
-      });
+      const trail = { subject: `report:${row.subject}`.slice(0, 120), reason: `version ${row.version}` };
+      await recordOfficeAct(manager, { action: 'WRITE_REPORT', ...trail }, actor, now);
       await raiseDataVersion(manager);
       return manager.findOneByOrFail(ReportWritingEntity, { subject: row.subject, version: row.version });
     }),

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { raiseDataVersion } from '../storage/data-version';
-import { OfficeActEntity } from '../access/office-act.entity';
+import { recordOfficeAct } from '../access/office-act';
+import type { OfficeActEntity } from '../access/office-act.entity';
 
 /** Why a campaign, or a plan, stays as it was, for the caller to mend. */
 export interface CampaignRefusal {
@@ -19,12 +20,6 @@ export async function act(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  await manager.insert(OfficeActEntity, {
-    at: now.toISOString(),
-    actor: actor.name ?? actor.role,
-    action,
-    subject,
-    reason,
-  });
+  await recordOfficeAct(manager, { action, subject, reason }, actor, now);
   await raiseDataVersion(manager);
 }

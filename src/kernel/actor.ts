@@ -8,4 +8,7 @@ export interface Actor {
   readonly regions: readonly string[];
 }
 
+/** What a trail calls whoever did something. */
+export const nameOf = ({ name, role }: Actor): string => name ?? role;
+
 export const PUBLIC_ACTOR: Actor = { role: 'PUBLIC', name: null, regions: [] };

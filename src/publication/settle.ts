@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { SettlementDecision } from '../kernel/codes';
 import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { OfficeActEntity } from '../access/office-act.entity';
+import { recordOfficeAct } from '../access/office-act';
 import type { Network } from '../network/network';
 import { Ledger } from '../published/ledger';
 import type { Discrepancy } from '../figures/reconciliation/discrepancy';
@@ -64,17 +64,13 @@ export async function settleDiscrepancy(
         decision,
         reason: reason.trim(),
         settledAt: now.toISOString(),
-        settledBy: actor.name ?? actor.role,
+        settledBy: nameOf(actor),
       };
       const { subject, statedBy } = found;
       await manager.save(SettlementEntity, { discrepancy: uid, subject, stated: statedBy.join(','), ...settlement });
-      await manager.insert(OfficeActEntity, {
-        at: settlement.settledAt,
-        actor: settlement.settledBy,
-        action: 'SETTLE_DISCREPANCY',
-        subject: `discrepancy:${uid}`,
-        reason: `${decision} : ${settlement.reason}`.slice(0, LONGEST_TRAIL),
-      });
+      const said = `${decision} : ${settlement.reason}`.slice(0, LONGEST_TRAIL);
+      const trail = { action: 'SETTLE_DISCREPANCY', subject: `discrepancy:${uid}`, reason: said } as const;
+      await recordOfficeAct(manager, trail, actor, now);
       await raiseDataVersion(manager);
       return { discrepancy: { ...found, settlement }, refusal: null };
     }),

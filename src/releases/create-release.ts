@@ -1,8 +1,8 @@
 import type { FigureReader } from '../reading/figure-reader';
-import type { Actor } from '../kernel/actor';
+import { nameOf, type Actor } from '../kernel/actor';
 import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
-import { OfficeActEntity } from '../access/office-act.entity';
+import { recordOfficeAct } from '../access/office-act';
 import { stableUid } from '../kernel/uid';
 import { asConflict } from '../publication/conflict';
 import { canonicalJson, contentHash } from './canonical-json';
@@ -40,12 +40,20 @@ export async function createRelease(
       if (existing !== null) return { release: existing, created: false };
       const number = ((await manager.maximum(ReleaseEntity, 'number', { year })) ?? 0) + 1;
       const uid = stableUid('release', year, number, hash);
-      const [at, who] = [now.toISOString(), actor.name ?? actor.role];
       const citation = citationOf({ year, number, label, contentHash: hash, at: now });
-      const row = { uid, year, number, label, contentHash: hash, citation, content: packed, createdAt: at };
-      await manager.insert(ReleaseEntity, { ...row, createdBy: who });
-      const subject = `release:${uid}`;
-      await manager.insert(OfficeActEntity, { at, actor: who, action: 'CREATE_RELEASE', subject, reason: label });
+      const row = {
+        uid,
+        year,
+        number,
+        label,
+        contentHash: hash,
+        citation,
+        content: packed,
+        createdAt: now.toISOString(),
+      };
+      await manager.insert(ReleaseEntity, { ...row, createdBy: nameOf(actor) });
+      const trail = { action: 'CREATE_RELEASE', subject: `release:${uid}`, reason: label } as const;
+      await recordOfficeAct(manager, trail, actor, now);
       await raiseDataVersion(manager);
       return { release: await manager.findOneByOrFail(ReleaseEntity, { uid }), created: true };
     }),

@@ -3,7 +3,8 @@ import { may } from '../access/rights';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
-import { OfficeActEntity } from '../access/office-act.entity';
+import { recordOfficeAct } from '../access/office-act';
+import type { OfficeActEntity } from '../access/office-act.entity';
 import { asConflict } from '../publication/conflict';
 import { faultOfWords, type QueryToSave, type SaveRefusal } from './query-to-save';
 import type { QueryCatalogue } from './query-catalogue';
@@ -45,7 +46,7 @@ export async function saveQuery(
         if (tooMany !== null) return tooMany;
       }
       await manager.save(SavedQueryEntity, { ...known, ...query, owner, savedAt: now.toISOString() });
-      await act(manager, 'SAVE_QUERY', query.name, query.title, owner, now);
+      await act(manager, 'SAVE_QUERY', query.name, query.title, actor, now);
       return null;
     }),
   );
@@ -64,7 +65,7 @@ export async function deleteQuery(
     const isTheirs = known !== null && (known.owner === actor.name || may(actor, 'publish', null));
     if (!isTheirs) throw new MaillageError('NO_SUCH_SAVED_QUERY', { name: name.slice(0, 60) });
     await manager.delete(SavedQueryEntity, { id: known.id });
-    await act(manager, 'DELETE_QUERY', name, known.title, actor.name ?? actor.role, now);
+    await act(manager, 'DELETE_QUERY', name, known.title, actor, now);
   });
 }
 
@@ -89,13 +90,6 @@ const act = (
   action: OfficeActEntity['action'],
   name: string,
   title: string,
-  actor: string,
+  actor: Actor,
   now: Date,
-) =>
-  manager.insert(OfficeActEntity, {
-    at: now.toISOString(),
-    actor,
-    action,
-    subject: `query:${name}`,
-    reason: title,
-  });
+) => recordOfficeAct(manager, { action, subject: `query:${name}`, reason: title }, actor, now);

@@ -1,9 +1,8 @@
-import { OfficeActEntity } from '../access/office-act.entity';
-import type { Actor } from '../kernel/actor';
+import { recordOfficeAct } from '../access/office-act';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { asConflict } from '../publication/conflict';
-import { nameOf } from './take-in';
 import { CandidateEntity, TranscriptionEntity, TranscriptionPageEntity } from './transcription.entity';
 import { findTranscription } from './transcription.repository';
 
@@ -31,13 +30,8 @@ export async function closeTranscription(
       if (affected !== 1) return false;
       await manager.delete(TranscriptionPageEntity, { transcriptionId: id });
       await manager.delete(CandidateEntity, { transcriptionId: id, state: 'OPEN' });
-      await manager.insert(OfficeActEntity, {
-        at: now.toISOString(),
-        actor: nameOf(actor),
-        action: 'CLOSE_REPORT',
-        subject: `transcription:${uid}`,
-        reason: null,
-      });
+      const trail = { action: 'CLOSE_REPORT', subject: `transcription:${uid}`, reason: null } as const;
+      await recordOfficeAct(manager, trail, actor, now);
       return true;
     }),
   );

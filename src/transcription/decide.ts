@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { OfficeActEntity } from '../access/office-act.entity';
-import type { Actor } from '../kernel/actor';
+import { recordOfficeAct } from '../access/office-act';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { writeDay } from '../kernel/french';
@@ -14,7 +14,6 @@ import { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { raiseDataVersion } from '../storage/data-version';
 import { figureOf, whyNotPrinted } from './confirmed-figure';
 import { refusalsOf, type FigureRefusal, type FigureToConfirm } from './figure-to-confirm';
-import { nameOf } from './take-in';
 import { candidateIn, candidateKey, type CandidateRef } from './transcription.repository';
 import { CandidateEntity, TranscriptionEntity, type CandidateState } from './transcription.entity';
 
@@ -53,7 +52,7 @@ export async function confirmCandidate(
       await manager.insert(PrintedFigureEntity, row);
       const after = await contradictions(manager, network);
       const said = `${figure.indicator}, ${figure.year} : ${figure.value}`;
-      await audit(manager, 'CONFIRM_FIGURE', ref, said, { actor, now });
+      await recordOfficeAct(manager, { action: 'CONFIRM_FIGURE', subject: subjectOf(ref), reason: said }, actor, now);
       await raiseDataVersion(manager);
       const known = new Set(before.map(({ uid }) => uid));
       return { refusals: [], discrepancies: after.filter(({ uid }) => !known.has(uid)) };
@@ -82,7 +81,7 @@ export async function rejectCandidate(
     database.write(async (manager) => {
       if (!(await claim(manager, candidate, 'OPEN', 'REJECTED', { actor, now })))
         return decidedAlready(manager, candidate);
-      await audit(manager, 'REJECT_FIGURE', ref, null, { actor, now });
+      await recordOfficeAct(manager, { action: 'REJECT_FIGURE', subject: subjectOf(ref), reason: null }, actor, now);
       return null;
     }),
   );
@@ -112,10 +111,8 @@ export async function reopenCandidate(
         };
       const figure = { transcription: transcriptionId, candidate: number };
       const { affected } = await manager.delete(PrintedFigureEntity, figure);
-      await audit(manager, 'TAKE_BACK_FIGURE', ref, state === 'CONFIRMED' ? 'chiffre retiré' : 'rejet repris', {
-        actor,
-        now,
-      });
+      const reason = state === 'CONFIRMED' ? 'chiffre retiré' : 'rejet repris';
+      await recordOfficeAct(manager, { action: 'TAKE_BACK_FIGURE', subject: subjectOf(ref), reason }, actor, now);
       if (affected === 1) await raiseDataVersion(manager);
       return null;
     }),
@@ -165,19 +162,4 @@ async function decidedAlready(
 const contradictions = async (manager: EntityManager, network: Network): Promise<readonly Discrepancy[]> =>
   reconcile(new Ledger(await readSnapshot(manager, network, 0), manager), null);
 
-/** In the transaction of the act itself. */
-async function audit(
-  manager: EntityManager,
-  action: OfficeActEntity['action'],
-  ref: CandidateRef,
-  reason: string | null,
-  { actor, now }: Act,
-): Promise<void> {
-  await manager.insert(OfficeActEntity, {
-    at: now.toISOString(),
-    actor: nameOf(actor),
-    action,
-    subject: `transcription:${candidateKey(ref)}`,
-    reason,
-  });
-}
+const subjectOf = (ref: CandidateRef): string => `transcription:${candidateKey(ref)}`;

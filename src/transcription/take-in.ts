@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { OfficeActEntity } from '../access/office-act.entity';
-import type { Actor } from '../kernel/actor';
+import { recordOfficeAct } from '../access/office-act';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { toScaled } from '../kernel/decimal';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
@@ -71,19 +71,13 @@ export async function takeIn(
         text: page.text,
       }));
       await insertAll(manager, TranscriptionPageEntity, pages);
-      await manager.insert(OfficeActEntity, {
-        at: now.toISOString(),
-        actor: nameOf(actor),
-        action: 'READ_REPORT',
-        subject: `transcription:${transcription.uid}`,
-        reason: `${transcription.publisher}, ${transcription.title} (${transcription.year})`.slice(0, 500),
-      });
+      const reason = `${transcription.publisher}, ${transcription.title} (${transcription.year})`.slice(0, 500);
+      const trail = { action: 'READ_REPORT', subject: `transcription:${transcription.uid}`, reason } as const;
+      await recordOfficeAct(manager, trail, actor, now);
       return { transcription, candidates: found.length, known: false };
     }),
   );
 }
-
-export const nameOf = ({ name, role }: Actor): string => name ?? role;
 
 async function openOf(manager: EntityManager, checksum: string): Promise<TakenIn | null> {
   const transcription = await manager.findOneBy(TranscriptionEntity, { openChecksum: checksum });
