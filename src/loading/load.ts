@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { insertAll } from '../storage/insert-all';
 import { raiseDataVersion } from '../storage/data-version';
 import type { Database } from '../kernel/database';
 import { FEDERATION_PROFILE } from '../kernel/federation/federation';
@@ -118,16 +119,6 @@ async function replace<T extends ObjectLiteral>(
   const keys = rows.map((row) => (row as Record<string, unknown>)[key]);
   const others = manager.createQueryBuilder().delete().from(entity).where(which);
   await (keys.length === 0 ? others : others.andWhere(`${key} NOT IN (:...keys)`, { keys })).execute();
-}
-
-async function insertAll(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, rows: readonly object[]) {
-  for (let start = 0; start < rows.length; start += BATCH)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + BATCH))
-      .execute();
 }
 
 /** One hash of all data files: their names and their bytes. */

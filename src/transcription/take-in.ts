@@ -9,6 +9,7 @@ import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import { stableUid } from '../kernel/uid';
 import { FEDERATION_NAME, type Network } from '../network/network';
 import { asConflict } from '../publication/conflict';
+import { insertAll } from '../storage/insert-all';
 import { candidatesIn, type FoundCandidate } from './candidates/candidates';
 import { readElsewhere } from './process/read-elsewhere';
 import type { ReportText } from './text/report-text';
@@ -35,7 +36,6 @@ export interface TakenIn {
 }
 
 const MOST_CANDIDATES = 9_999;
-const BATCH = 100;
 const [LONGEST_SECTION, LONGEST_LIKELY] = [200, 1000];
 
 /**
@@ -161,18 +161,4 @@ function likelyJson({ likely }: FoundCandidate): string {
     const json = JSON.stringify(likely.slice(0, count));
     if (json.length <= LONGEST_LIKELY) return json;
   }
-}
-
-async function insertAll<T extends object>(
-  manager: EntityManager,
-  entity: new () => T,
-  rows: readonly T[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + BATCH))
-      .execute();
 }
