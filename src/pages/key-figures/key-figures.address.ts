@@ -5,6 +5,7 @@ import { svgFile } from '../charts/svg';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
+import { splitPath } from '../split-path';
 import { KEY_FIGURES, pageAddress } from './addresses';
 import { drawingsOf } from './charts';
 import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
@@ -37,7 +38,7 @@ export async function answerKeyFigures(
       ? nothingYet
       : { kind: 'ELSEWHERE', address: pageAddress(await reader.defaultYear(FEDERATION), FEDERATION) };
 
-  const { names, ending } = split(path);
+  const { names, ending } = splitPath(path);
   const theme = names.at(-2) === 'theme' ? names.splice(-2)[1] : undefined;
   const drawing = ending === 'svg' && theme === undefined ? names.pop() : undefined;
   const [asked = '', region = ''] = names;
@@ -75,14 +76,6 @@ export async function answerKeyFigures(
     here: KEY_FIGURES,
     main: keyFiguresPage(data),
   };
-}
-
-/** `['2023', 'bretagne.csv']` is the names 2023 and bretagne, with the ending csv. */
-function split(path: readonly string[]): { names: string[]; ending: string | null } {
-  const found = /^(.*)\.(csv|svg)$/.exec(path.at(-1) ?? '');
-  const names = path.filter((name) => name !== '');
-  if (found === null) return { names, ending: null };
-  return { names: [...names.slice(0, -1), found[1] ?? ''], ending: found[2] ?? null };
 }
 
 const nothingYet: PageAnswer = {

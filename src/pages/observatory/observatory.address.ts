@@ -7,6 +7,7 @@ import { svgFile } from '../charts/svg';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
+import { splitPath } from '../split-path';
 import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { OBSERVATORY, observatoryAddress } from '../observatory-address';
@@ -39,7 +40,7 @@ export async function answerObservatory(
       ? nothingYet
       : { kind: 'ELSEWHERE', address: observatoryAddress(usualYear(reader, years) ?? latest, FEDERATION) };
 
-  const { names, ending } = split(path);
+  const { names, ending } = splitPath(path);
   const drawing = ending === 'svg' ? names.pop() : undefined;
   const [asked = '', region = ''] = names;
   const year = years.find((each) => String(each) === asked);
@@ -93,14 +94,6 @@ const usualYear = (reader: FigureReader, years: readonly number[]): number | und
   const invented = yearsOfDemonstration(reader);
   return years.find((year) => !invented.has(year));
 };
-
-/** `['2023', 'bretagne.csv']` is the names 2023 and bretagne, with the ending csv. */
-function split(path: readonly string[]): { names: string[]; ending: string | null } {
-  const found = /^(.*)\.(csv|svg)$/.exec(path.at(-1) ?? '');
-  const names = path.filter((name) => name !== '');
-  if (found === null) return { names, ending: null };
-  return { names: [...names.slice(0, -1), found[1] ?? ''], ending: found[2] ?? null };
-}
 
 const nothingYet: PageAnswer = {
   kind: 'PAGE',
