@@ -2,6 +2,7 @@ import type { Unit } from '../kernel/codes';
 import { pageAddress } from './key-figures/addresses';
 import type { PartialAnswer } from './figure-answers';
 import { counted, enumerated, NO_BREAK } from '../kernel/french';
+import { missingWhereFewer } from '../reading/explanation/partial-sentence';
 import { writeFigure, type Written } from './french';
 import { html, type Html } from './html';
 
@@ -49,10 +50,9 @@ export function countedRegions(
   regions: readonly { readonly name: string }[],
   year: number,
 ): Html {
-  const missing = missingRegions(figure, regions);
-  return missing.length === 0 || missing.length > regions.length / 2
-    ? regionLinks(figure, year)
-    : html`toutes sauf ${enumerated(missing)}`;
+  const names = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name);
+  const missing = missingWhereFewer(names(regionsOf(figure)), names(regions));
+  return missing === null ? regionLinks(figure, year) : html`toutes sauf ${enumerated(missing)}`;
 }
 
 /** The regions that a partial figure counts, each with the way to its own page. */

@@ -19,10 +19,13 @@ export function partialSentence({ what, where, known, named, regions }: PartialW
   return `${what} n’est connu qu’en partie pour ${where} : ${known} pour ${of}${whose} ; il n’y a pas de total.`;
 }
 
-/** Those that are there, or those that are not. */
 function inFewerNames(named: readonly string[], regions: readonly string[]): string {
+  const missing = missingWhereFewer(named, regions);
+  return missing === null ? named.join(', ') : `toutes sauf ${enumerated(missing)}`;
+}
+
+/** The regions that are not there, where it takes fewer names to say so than to say which are; null otherwise. */
+export function missingWhereFewer(named: readonly string[], regions: readonly string[]): readonly string[] | null {
   const missing = regions.filter((name) => !named.includes(name));
-  return missing.length === 0 || missing.length > regions.length / 2
-    ? named.join(', ')
-    : `toutes sauf ${enumerated(missing)}`;
+  return missing.length === 0 || missing.length > regions.length / 2 ? null : missing;
 }
