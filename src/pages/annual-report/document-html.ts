@@ -1,4 +1,5 @@
 import type { Block, Inline, Inlines, TextDocument } from '../../documents/document';
+import { dataTable } from '../charts/chart-figure';
 import { html, Html, type Content } from '../html';
 
 /** The footnotes of a page as they are met, each with the number that leads to it and back. */
@@ -54,31 +55,14 @@ function headingHtml({ level, id, text }: Extract<Block, { kind: 'HEADING' }>): 
 
 function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'TABLE' }>, footnotes: Footnotes): Html {
   const words = caption.filter((each) => typeof each === 'string').join('');
-  const end = (index: number) => columns[index]?.align === 'END' && html` class="nombre-col"`;
-  return html`<div class="tableau" tabindex="0" role="region" aria-label="${words}">
-    <table class="donnees">
-      <caption>
-        ${inlines(caption, footnotes)}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(({ header }, index) => html`<th scope="col" ${end(index)}>${header}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell, index) =>
-                index === 0
-                  ? html`<th scope="row">${inlines(cell, footnotes)}</th>`
-                  : html`<td${end(index)}>${inlines(cell, footnotes)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  // Footnotes are numbered as they are met: those of the caption first.
+  const title = inlines(caption, footnotes);
+  return dataTable(
+    words,
+    columns.map(({ header, align }) => ({ title: header, number: align === 'END' })),
+    rows.map((cells) => cells.map((cell) => inlines(cell, footnotes))),
+    title,
+  );
 }
 
 /** A document as the inside of a page: facts, contents, the text, then the notes. `ways` lead on from its head. */

@@ -46,9 +46,14 @@ export interface Column {
   readonly number?: boolean;
 }
 
-/** A table with a caption; the first cell of each row names the row. */
-export const dataTable = (caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Html =>
-  html`<div class="tableau" tabindex="0" role="region" aria-label="${caption}">
+/** A table under its title, or a caption that says more; the first cell of each row names the row. */
+export const dataTable = (
+  title: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Content[])[],
+  caption: Content = title,
+): Html =>
+  html`<div class="tableau" tabindex="0" role="region" aria-label="${title}">
     <table class="donnees">
       <caption>
         ${caption}
