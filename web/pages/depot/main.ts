@@ -1,18 +1,17 @@
-import { EXPIRED, failureBox } from './alert';
+import { failureBox } from './alert';
 import { campaignList } from './campaign-list';
 import { contradictionList } from './contradictions';
-import { h, lead, place as onPage, present, say } from './dom';
+import { h, present } from './dom';
 import { dueSection } from './due';
 import { handIn, type HandIn } from './hand-in';
 import { dueYear, openFor } from './open-campaigns';
 import { ENTER, type Entered, OPENED, type Opened } from './queries';
 import { select } from './select';
 import { ask, get } from './server';
-import { type DatasetInfo, type Place, type Session, sessionOf } from './session';
-import { signIn } from './sign-in';
+import { type DatasetInfo, type Place, sessionOf } from './session';
+import { openSpace, whoIsHere } from './space';
 import { submissionList } from './submissions';
-import { takeFromAddress, token } from './token';
-import { NO_REGION, ROLES } from './words';
+import { NO_REGION } from './words';
 
 /** Years that can be chosen, from the current one back. */
 const YEARS_BACK = 12;
@@ -22,24 +21,13 @@ const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => now - back);
 /** What is collected in spring is the year before. */
 const collected = now - 1;
 
-/** The space of whoever is here; a new token of the same person leaves it as it stands, with all that is in it. */
-let standing: string | null = null;
-
-async function enter(): Promise<void> {
+async function enter() {
   const entered = await ask<Entered>(ENTER);
   const [datasets, { campaigns }] = await Promise.all([get<readonly DatasetInfo[]>('/datasets'), ask<Opened>(OPENED)]);
-  const session = sessionOf(entered, datasets);
-  form.hide();
-  const who = JSON.stringify(entered.viewer);
-  say('Connecté.');
-  if (who === standing) return;
-  standing = who;
-  const space = onPage('espace');
-  space.replaceChildren(...spaceOf(session, campaigns));
-  space.hidden = false;
+  return { viewer: entered.viewer, session: sessionOf(entered, datasets), campaigns };
 }
 
-function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[] {
+function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leave: () => void): HTMLElement[] {
   const { viewer, own, office, submits } = session;
   const regions: (readonly [string, string])[] = own.map(({ code, name }) => [code, name]);
   if (office) regions.push(['', NO_REGION]);
@@ -104,14 +92,7 @@ function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[
     showOpen();
   }
 
-  // Whoever is called after their role need not be told it twice.
-  const named = viewer.name?.toLowerCase() === ROLES[viewer.role];
-  const who = h(
-    'div',
-    { class: 'largeur qui' },
-    h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), named ? '' : `, ${ROLES[viewer.role]}`),
-    h('button', { type: 'button', class: 'lien', onclick: form.leave }, 'Oublier le jeton'),
-  );
+  const who = whoIsHere(viewer, leave);
   const bar = h(
     'form',
     { class: 'largeur filtres', onchange: move, onsubmit: (event) => event.preventDefault() },
@@ -137,11 +118,4 @@ function spaceOf(session: Session, campaigns: Opened['campaigns']): HTMLElement[
   ]) as HTMLElement[];
 }
 
-const form = signIn(enter);
-
-document.addEventListener(EXPIRED, (event) => form.show((event as CustomEvent<string>).detail));
-addEventListener('hashchange', () => takeFromAddress() && form.attempt());
-
-takeFromAddress();
-if (token() === null) form.show(null);
-else form.attempt();
+openSpace(enter, spaceOf);

@@ -1,9 +1,8 @@
-import { EXPIRED, failureBox } from '../depot/alert';
-import { h, place as onPage, say } from '../depot/dom';
+import { failureBox } from '../depot/alert';
+import { h } from '../depot/dom';
 import { select, type Option } from '../depot/select';
 import { ask } from '../depot/server';
-import { signIn } from '../depot/sign-in';
-import { takeFromAddress, token } from '../depot/token';
+import { openSpace } from '../depot/space';
 import { editor } from './editor';
 import { ENTER, WRITINGS, type Entered, type Subject, type Writings } from './queries';
 
@@ -26,23 +25,9 @@ async function sectionsOf(region: string): Promise<readonly Option[]> {
   return outline.parties.flatMap(({ sections }) => sections.map(({ id, titre }): Option => [id, titre]));
 }
 
-let standing: string | null = null;
-
-async function enter(): Promise<void> {
-  const entered = await ask<Entered>(ENTER);
-  form.hide();
-  say('Connecté.');
-  const who = JSON.stringify(entered.viewer);
-  if (who === standing) return;
-  standing = who;
-  const space = onPage('espace');
-  space.replaceChildren(...spaceOf(entered));
-  space.hidden = false;
-}
-
-function spaceOf({ viewer, federation }: Entered): HTMLElement[] {
-  const leave = h('button', { type: 'button', class: 'lien', onclick: form.leave }, 'Oublier le jeton');
-  const who = h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), ' ', leave);
+function spaceOf({ viewer, federation }: Entered, leave: () => void): HTMLElement[] {
+  const button = h('button', { type: 'button', class: 'lien', onclick: leave }, 'Oublier le jeton');
+  const who = h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), ' ', button);
   if (!OFFICE.includes(viewer.role))
     return [who, h('p', { class: 'avis' }, 'Ce jeton ne permet pas d’écrire le rapport : c’est le siège qui l’écrit.')];
   const asked = new URLSearchParams(location.search);
@@ -101,11 +86,4 @@ function spaceOf({ viewer, federation }: Entered): HTMLElement[] {
   ];
 }
 
-const form = signIn(enter);
-
-document.addEventListener(EXPIRED, (event) => form.show((event as CustomEvent<string>).detail));
-addEventListener('hashchange', () => takeFromAddress() && form.attempt());
-
-takeFromAddress();
-if (token() === null) form.show(null);
-else form.attempt();
+openSpace(() => ask<Entered>(ENTER), spaceOf);

@@ -1,8 +1,10 @@
+import type { Role } from '../../../src/kernel/codes';
+
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
 
 export const ENTER = `{ viewer { role name } federation { years regions { code name } } }`;
 export interface Entered {
-  readonly viewer: { readonly role: string; readonly name: string | null };
+  readonly viewer: { readonly role: Role; readonly name: string | null };
   readonly federation: {
     readonly years: readonly number[];
     readonly regions: readonly { readonly code: string; readonly name: string }[];
