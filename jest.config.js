@@ -6,8 +6,8 @@ module.exports = {
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|content-disposition|csv-parse|hucre|d3-[a-z-]+|internmap)/)'],
   testTimeout: 30_000,
-  // Much of the time is spent waiting for other processes: two at once pay even on two cores.
-  maxWorkers: '100%',
+  // Much of the time is spent waiting for other processes: three at once pay on two cores.
+  maxWorkers: '150%',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // The engines are said first, so that jest's count is the last word.

@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { PUB, startClient, type Client, type Sender } from '../http/files-client';
 
 const YEAR = 2021;
@@ -76,7 +76,7 @@ const fileOf = (region: string, dataset: string, factor = 1): string =>
         ...Object.entries(HOURS[region] ?? {}).map(([name, value]) => `${name},${value * factor}`),
       ].join('\n');
 
-describeOnEveryEngine('withheld values, door by door', (_, engine) => {
+describeOnProduction('withheld values, door by door', (_, engine) => {
   let client: Client;
 
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { definitionOf } from '../../src/datasets/catalogue';
 import type { Unit } from '../../src/kernel/codes';
 import { writeValue } from '../../src/kernel/french';
 import { faultsOf } from '../pages/axe';
-import { mariadbEngine, mariadbUrl, sqliteEngine } from '../support/engine';
+import { describeOnProduction } from '../support/database';
 import { startHalfFilled, type HalfFilled } from '../support/half-filled';
 import { describeInChromium, launchChromium } from '../web/browser';
 
@@ -37,11 +37,7 @@ interface Written {
   };
 }
 
-describe.each(
-  [sqliteEngine(), ...(mariadbUrl() === null ? [] : [mariadbEngine(mariadbUrl() ?? '')])].map(
-    (engine) => [engine.name, engine] as const,
-  ),
-)('the annual report of a year with two regions in (%s)', (_, engine) => {
+describeOnProduction('the annual report of a year with two regions in', (_fresh, engine) => {
   let server: HalfFilled;
 
   const get = (path: string, headers: Record<string, string> = {}) =>
@@ -57,7 +53,6 @@ describe.each(
   });
   afterAll(async () => {
     await server?.close();
-    await engine.cleanUp();
   });
 
   test('every figure of the outline is there, said or with why it is not', async () => {
@@ -204,44 +199,43 @@ describe.each(
     );
   });
 
-  if (engine.name === sqliteEngine().name)
-    describeInChromium('in a browser', () => {
-      let browser: Browser;
-      beforeAll(async () => {
-        browser = await launchChromium();
-      });
-      afterAll(() => browser?.close());
-
-      test.each([
-        [1280, 'light'],
-        [390, 'dark'],
-      ] as const)('nothing overflows and nothing is out of reach (%d, %s)', async (width, colorScheme) => {
-        for (const path of [`/rapport/${YEAR}`, `/rapport/${YEAR}/bretagne`])
-          expect([path, await faultsOf(browser, server.url + path, { width, colorScheme })]).toEqual([path, []]);
-      });
-
-      test('the office writes a text, is told of another’s, and puts an earlier one back', async () => {
-        const context = await browser.newContext();
-        const tab = await context.newPage();
-        await tab.goto(`${server.url}/rapport/modifier?annee=${YEAR}#jeton=${server.token}`);
-        await tab.selectOption('#section', 'juridique');
-        await tab.getByRole('heading', { name: 'L’appui juridique' }).waitFor();
-        const save = () => tab.getByRole('button', { name: 'Enregistrer' }).click();
-        await tab.fill('#ecrit', 'Premier texte.');
-        await save();
-        await tab.getByText('Enregistré : version 1.').waitFor();
-        const of = { kind: 'TEXT', year: YEAR, section: 'juridique' };
-        await server.ask(WRITE, { of, content: 'D’une autre personne.', base: 1 });
-        await tab.fill('#ecrit', 'Second texte.');
-        await save();
-        await tab.getByText('Rien n’est écrasé').waitFor();
-        expect(await tab.inputValue('#ecrit')).toBe('Second texte.');
-        await tab.getByText('Version 1,').click();
-        await tab.getByRole('button', { name: 'Reprendre la version 1' }).click();
-        await save();
-        await tab.getByText('Enregistré : version 3.').waitFor();
-        expect(await page(`/rapport/${YEAR}`)).toContain('<p>Premier texte.</p>');
-        await context.close();
-      });
+  describeInChromium('in a browser', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium();
     });
+    afterAll(() => browser?.close());
+
+    test.each([
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const)('nothing overflows and nothing is out of reach (%d, %s)', async (width, colorScheme) => {
+      for (const path of [`/rapport/${YEAR}`, `/rapport/${YEAR}/bretagne`])
+        expect([path, await faultsOf(browser, server.url + path, { width, colorScheme })]).toEqual([path, []]);
+    });
+
+    test('the office writes a text, is told of another’s, and puts an earlier one back', async () => {
+      const context = await browser.newContext();
+      const tab = await context.newPage();
+      await tab.goto(`${server.url}/rapport/modifier?annee=${YEAR}#jeton=${server.token}`);
+      await tab.selectOption('#section', 'juridique');
+      await tab.getByRole('heading', { name: 'L’appui juridique' }).waitFor();
+      const save = () => tab.getByRole('button', { name: 'Enregistrer' }).click();
+      await tab.fill('#ecrit', 'Premier texte.');
+      await save();
+      await tab.getByText('Enregistré : version 1.').waitFor();
+      const of = { kind: 'TEXT', year: YEAR, section: 'juridique' };
+      await server.ask(WRITE, { of, content: 'D’une autre personne.', base: 1 });
+      await tab.fill('#ecrit', 'Second texte.');
+      await save();
+      await tab.getByText('Rien n’est écrasé').waitFor();
+      expect(await tab.inputValue('#ecrit')).toBe('Second texte.');
+      await tab.getByText('Version 1,').click();
+      await tab.getByRole('button', { name: 'Reprendre la version 1' }).click();
+      await save();
+      await tab.getByText('Enregistré : version 3.').waitFor();
+      expect(await page(`/rapport/${YEAR}`)).toContain('<p>Premier texte.</p>');
+      await context.close();
+    });
+  });
 });

@@ -2,7 +2,7 @@ import './serve-entraide';
 import { printSchema } from 'graphql';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { partsOf } from '../support/edit-workbook';
-import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from '../support/engine';
+import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 import { Caller, HOUSES, registerOf, surveyOf } from './network-of-houses';
 
@@ -11,12 +11,7 @@ jest.setTimeout(120_000);
 /** The federation that comes with the product, its regions, what it collects: nothing of it belongs here. */
 const ANOTHER = /coorace|bretagne|occitanie|fg2i|formations?\b|1985|\b14 (régions|délégations)/i;
 
-const engines: readonly Engine[] = [
-  sqliteEngine(),
-  ...(mariadbUrl() === null ? [] : [mariadbEngine(mariadbUrl() ?? '')]),
-];
-
-describe.each(engines.map((engine) => [engine.name, engine] as const))('an invented federation (%s)', (_, engine) => {
+describeOnProduction('an invented federation', (_fresh, engine) => {
   let server: TestServer;
   let caller: Caller;
 

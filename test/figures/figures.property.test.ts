@@ -70,7 +70,7 @@ const sumOf = (values: readonly (number | null)[]): number =>
   values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 100), 0) / 100;
 
 describeOnEveryEngine('figures of random networks', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 5 : 2));
+  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 3 : 1));
   let database: Database;
   let network: Network;
 

@@ -12,6 +12,7 @@ import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { describeOnEveryEngine } from '../support/database';
+import { isEvery, some } from '../support/every';
 import { startServer, type TestServer } from '../support/server';
 import { madeDocx } from '../transcription/made-reports';
 
@@ -19,7 +20,7 @@ import { madeDocx } from '../transcription/made-reports';
 const PATIENCE = 1_500;
 const NOTHING_KEPT = 'rien n’a été enregistré';
 /** Milliseconds from the deadline at which the lock is let go. */
-const LET_GO = process.env['EVERY'] === undefined ? [-1_400, -40, 40] : [-1_400, -200, -120, -80, -40, -10, 0, 40];
+const LET_GO = isEvery ? [-1_400, -200, -120, -80, -40, -10, 0, 40] : [-1_400, 40];
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
 
@@ -190,7 +191,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   });
 
   /** Each takes a deadline and more: the first here, all of them with EVERY, as in the long tests. */
-  const tried = process.env['EVERY'] === undefined ? MUTATIONS.slice(0, 1) : MUTATIONS;
+  const tried = some(MUTATIONS, 1);
 
   test.each(tried.map(([name, ...rest]) => ({ name, rest })))(
     '$name: is undone and says so; in time, it is done',

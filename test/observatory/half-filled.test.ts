@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { mariadbEngine, mariadbUrl, sqliteEngine } from '../support/engine';
+import { describeOnProduction } from '../support/database';
 import { startHalfFilled, type HalfFilled } from '../support/half-filled';
 
 jest.setTimeout(240_000);
@@ -44,11 +44,7 @@ interface Answer {
 const hoursOf = ({ measures }: Group) =>
   measures.find(({ figure }) => figure.indicator.code === 'ACTIVITY_HOURS_WORKED');
 
-describe.each(
-  [sqliteEngine(), ...(mariadbUrl() === null ? [] : [mariadbEngine(mariadbUrl() ?? '')])].map(
-    (engine) => [engine.name, engine] as const,
-  ),
-)('the observatory of a real database with two regions in (%s)', (_, engine) => {
+describeOnProduction('the observatory of a real database with two regions in', (_fresh, engine) => {
   let server: HalfFilled;
   beforeAll(async () => {
     const { url } = await engine.place();
@@ -56,7 +52,6 @@ describe.each(
   });
   afterAll(async () => {
     await server?.close();
-    await engine.cleanUp();
   });
 
   const national = async (as?: null): Promise<Answer> =>

@@ -4,7 +4,7 @@ import { THEMES } from '../../src/pages/key-figures/themes';
 import { KEY_INDICATORS } from '../../src/pages/key-figures/groups';
 import { writeShort, writeValue } from '../../src/kernel/french';
 import type { Unit } from '../../src/kernel/codes';
-import { mariadbEngine, mariadbUrl, sqliteEngine } from '../support/engine';
+import { describeOnProduction } from '../support/database';
 import { IN_YEARS, startHalfFilled, type HalfFilled } from '../support/half-filled';
 
 jest.setTimeout(240_000);
@@ -53,11 +53,7 @@ const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 const holds = (block: string, number: string): boolean =>
   new RegExp(`(^|[^\\d,])${number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\d,])`).test(block);
 
-describe.each(
-  [sqliteEngine(), ...(mariadbUrl() === null ? [] : [mariadbEngine(mariadbUrl() ?? '')])].map(
-    (engine) => [engine.name, engine] as const,
-  ),
-)('a real database with two regions in (%s)', (_, engine) => {
+describeOnProduction('a real database with two regions in', (_fresh, engine) => {
   let server: HalfFilled;
   /** By address: every page of the product that a reader gets to by links. */
   const pages = new Map<string, string>();
@@ -87,7 +83,6 @@ describe.each(
   });
   afterAll(async () => {
     await server?.close();
-    await engine.cleanUp();
   });
 
   test('every page was read: all years, all regions, the follow-up', () => {

@@ -1,6 +1,6 @@
 import type { OpenOptions } from '../../src/storage/options';
 import { run } from '../support/command-line';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 const QUESTION = `query Figures($years: [Int!]!, $indicators: [IndicatorCode!]!) {
   statistics(input: { indicators: $indicators, years: $years, by: [REGION, KIND] }) {
@@ -51,7 +51,7 @@ async function served(place: OpenOptions, grown: boolean, indicator: string) {
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
 
-describeOnEveryEngine('a new version with one more indicator', (_fresh, engine) => {
+describeOnProduction('a new version with one more indicator', (_fresh, engine) => {
   test('answers it rightly from its first answer on, of all that was published before, and once only computes it', async () => {
     const place = await engine.place();
     const before = await served(place, false, 'FORMATIONS_HOURS');

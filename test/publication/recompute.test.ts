@@ -116,7 +116,7 @@ describeOnEveryEngine('a catalogue that changed on a filled database', (fresh, e
         expect(await answers()).toEqual(figures);
         expect(await outdatedSubmissions(database.read)).toEqual([]);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 15 : 5)), seed: 20_261_129 },
+      { numRuns: Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 5 : 2)), seed: 20_261_129 },
     );
   }, 300_000);
 

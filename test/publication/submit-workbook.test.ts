@@ -9,7 +9,7 @@ import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { partsOf, typedInto, type Typed } from '../support/edit-workbook';
 import { loaded } from '../support/loaded';
 
@@ -31,7 +31,7 @@ const REST: Typed = {
   },
 };
 
-describeOnEveryEngine('a whole workbook', (fresh) => {
+describeOnProduction('a whole workbook', (fresh) => {
   let database: Database;
   let network: Network;
   let template: Buffer;

@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 
 /** No year of any report. */
@@ -16,7 +16,7 @@ interface Wages {
   readonly state: string;
 }
 
-describeOnEveryEngine('what is shown after something was shown', (fresh) => {
+describeOnProduction('what is shown after something was shown', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

@@ -106,9 +106,9 @@ async function play(
 }
 
 describeOnEveryEngine('what was answered at every point in time', (fresh, engine) => {
-  /** What the other engine answers for all, one says for the first; with RUNS, both for all. */
+  /** One engine answers for the first two, the other for the first; with RUNS, both for all. */
   const some = <T>(all: readonly T[]): readonly T[] =>
-    engine.name === 'SQLite' || process.env['RUNS'] !== undefined ? all : all.slice(0, 1);
+    process.env['RUNS'] !== undefined ? all : all.slice(0, engine.name === 'SQLite' ? 2 : 1);
   const numRuns = Number(process.env['RUNS'] ?? 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;

@@ -73,7 +73,7 @@ const homeOf = (department: string): Home =>
   Object.entries(DEPARTMENTS).find(([, codes]) => codes.includes(department))?.[0] || null;
 
 describeOnEveryEngine('statistics of random networks', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 6 : 2));
+  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 3 : 1));
   let database: Database;
   let network: Network;
 

@@ -2,6 +2,7 @@ import { openDatabase } from '../../src/data-source';
 import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from './engine';
+import { isEvery } from './every';
 import type { Filled } from './template';
 
 /** Opens a migrated database of its own, empty of data unless it is to be loaded; the suite closes and deletes it. */
@@ -23,6 +24,16 @@ export function describeOnEveryEngine(title: string, suite: (fresh: Fresh, engin
         });
       else test.skip('not run: no MariaDB', () => undefined);
     });
+}
+
+/**
+ * The same on the engine of production alone, for suites that take long and ask SQL for little that the others do not;
+ * on both with EVERY, as in the long tests. Without a MariaDB, on SQLite.
+ */
+export function describeOnProduction(title: string, suite: (fresh: Fresh, engine: Engine) => void): void {
+  const url = mariadbUrl();
+  if (isEvery || url === null) describeOnEveryEngine(title, suite);
+  else on(mariadbEngine(url), title, suite);
 }
 
 function on(engine: Engine, title: string, suite: (fresh: Fresh, engine: Engine) => void): void {

@@ -14,7 +14,7 @@ export interface TestServer {
 }
 
 /**
- * A whole server on a free port with real data in a folder of its own, as `npm start` gives without demonstration;
+ * A whole server on a free port with real data in a folder of its own, as `npm start` gives, with demonstration only where `env` asks;
  * `env` adds to or replaces its environment.
  */
 export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
@@ -22,7 +22,7 @@ export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}
   const own = env['DATA_DIR'] ?? dataDir;
   const isAnotherFederation = 'FEDERATION_DIR' in env || 'FEDERATION_DIR' in process.env;
   if (!('DATABASE_URL' in env || isAnotherFederation || existsSync(join(own, SQLITE_FILE))))
-    await copySqlite('LOADED', own);
+    await copySqlite(env['MAILLAGE_DEMO'] === 'on' ? 'DEMONSTRATION' : 'LOADED', own);
   const running = await start(
     readConfig({
       PORT: '0',

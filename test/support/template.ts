@@ -7,8 +7,8 @@ import mysql, { type RowDataPacket } from 'mysql2/promise';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 
-/** With its tables; with the reference data and reports of the federation besides. */
-export type Filled = 'MIGRATED' | 'LOADED';
+/** With its tables; with the reference data and reports of the federation besides; with the demonstration on top. */
+export type Filled = 'MIGRATED' | 'LOADED' | 'DEMONSTRATION';
 
 const ROOT = join(__dirname, '../..');
 

@@ -10,7 +10,7 @@ import { MembershipEntity } from '../../src/network/membership.entity';
 import { publishSubmission } from '../../src/publication/acts';
 import { DATASETS } from '../../src/datasets/registry';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { corrected, typedInto } from '../support/edit-workbook';
 import {
   byNameInTurn,
@@ -56,7 +56,7 @@ const plantings = fc
     };
   });
 
-describeOnEveryEngine('a workbook with faults on five sheets', (fresh) => {
+describeOnProduction('a workbook with faults on five sheets', (fresh) => {
   let database: Database;
   let network: Network;
   let template: Buffer;

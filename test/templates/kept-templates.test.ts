@@ -2,11 +2,11 @@ import { templateShelf } from '../../src/templates/kept-templates';
 import type { Actor } from '../../src/kernel/actor';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor';
 import { Network } from '../../src/network/network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
 
-describeOnEveryEngine('templates asked for by many', (fresh) => {
+describeOnProduction('templates asked for by many', (fresh) => {
   test('are written once; too many different ones at once are put off, and those that wait are all served', async () => {
     const database = await fresh({ filled: 'LOADED' });
     const network = await Network.read(database.read);

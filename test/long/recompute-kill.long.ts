@@ -8,7 +8,7 @@ import { underCatalogue } from '../support/other-catalogue';
 import { networkPlans } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
 import { storedCells } from '../support/stored-cells';
-import { forgotten } from './processes';
+import { forgotten } from '../durability/processes';
 
 const recomputer = (task: RecomputeTask) =>
   run(['-r', '@swc-node/register', 'test/publication/recomputer.ts', JSON.stringify(task)], { SWCRC: 'true' });

@@ -1,0 +1,12 @@
+import './every';
+import '../access/suppressed.test';
+import '../annual-report/annual-report.test';
+import '../observatory/half-filled.test';
+import '../pages/partial.test';
+import '../platform/catalogue-grows.test';
+import '../publication/submit-workbook.test';
+import '../releases/releases-over-time.test';
+import '../templates/annotated-workbook.test';
+import '../templates/kept-templates.test';
+
+jest.setTimeout(300_000);

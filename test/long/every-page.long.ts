@@ -1,0 +1,6 @@
+import './every';
+import '../pages/looks.test';
+import '../pages/depot.test';
+import '../web/playground-axe.test';
+
+jest.setTimeout(300_000);

@@ -1,0 +1,4 @@
+import './every';
+import '../demonstration/marks.test';
+
+jest.setTimeout(300_000);

@@ -1,0 +1,2 @@
+import './every';
+import '../federation/other-federation.test';
