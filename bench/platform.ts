@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../src/data-source';
 import { datasetOf } from '../src/datasets/registry';
 import { bytesOf, readFile } from '../src/intake/read-file';
-import type { Actor } from '../src/kernel/actor';
+import { actorWith, type Actor } from '../src/kernel/actor';
 import type { DatasetCode } from '../src/kernel/codes';
 import type { Database } from '../src/kernel/database';
 import { load } from '../src/loading/load';
@@ -15,7 +15,7 @@ import type { OpenOptions } from '../src/storage/options';
 import { intakeContext } from '../src/submissions/intake-context';
 import { PLACE, register } from './formations-file';
 
-const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'mesure', regions: [] };
+const PUBLISHER: Actor = actorWith({ role: 'PUBLISHER', name: 'mesure' });
 const FORMATIONS = datasetOf('FORMATIONS');
 
 /** A platform with its reference data and one published register, and what is measured on it. */

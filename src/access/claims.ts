@@ -1,17 +1,24 @@
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import { ROLES, type Role } from '../kernel/codes';
 import { MaillageError } from '../kernel/errors';
+import { keyOf } from '../kernel/global-id';
 
 /** As long as what keeps who did something. */
 export const LONGEST_NAME = 120;
 
 /**
  * The actor that a verified token names: `role` is one word of the schema, `regions` an array of known slugs
- * (absent: none), `sub` the name. Anything of another shape throws `UNAUTHENTICATED`: a claim that is not
+ * (absent: none), `adherent` the global id of one, for an ADHERENT and for nobody else, `sub` the name. Anything of another shape throws `UNAUTHENTICATED`: a claim that is not
  * understood is refused whole, never read as something wider or narrower.
  */
 export function actorOf(claims: Readonly<Record<string, unknown>>, knownRegions: readonly string[]): Actor {
-  return { role: roleOf(claims.role), regions: regionsOf(claims.regions, knownRegions), name: nameOf(claims.sub) };
+  const role = roleOf(claims.role);
+  return actorWith({
+    role,
+    regions: regionsOf(claims.regions, knownRegions),
+    adherent: adherentOf(claims.adherent, role),
+    name: nameOf(claims.sub),
+  });
 }
 
 function roleOf(claim: unknown): Role {
@@ -26,6 +33,17 @@ function regionsOf(claim: unknown, known: readonly string[]): readonly string[] 
   const slugs = claim.map((entry: unknown) => known.find((slug) => slug === entry));
   if (slugs.some((slug) => slug === undefined)) throw badClaim('« regions » contient un code inconnu');
   return [...new Set(slugs.filter((slug) => slug !== undefined))];
+}
+
+/** Whether there is such an adherent is asked where something of it is: registers come and go, a token stays. */
+function adherentOf(claim: unknown, role: Role): string | null {
+  if (role !== 'ADHERENT') {
+    if (claim === undefined) return null;
+    throw badClaim('« adherent » ne va qu’avec le rôle ADHERENT');
+  }
+  const uid = typeof claim === 'string' ? keyOf('Adherent', claim) : null;
+  if (uid === null) throw badClaim('« adherent » doit être l’identifiant d’un adhérent, celui que donne l’API');
+  return uid;
 }
 
 function nameOf(claim: unknown): string | null {

@@ -8,6 +8,8 @@ export interface TokenRequest {
   readonly role: Role;
   /** Slugs; at least one for a contributor. */
   readonly regions: readonly string[];
+  /** Global id of the one adherent that an ADHERENT speaks for; for no other role. */
+  readonly adherent?: string | undefined;
   /** Who holds it: shows in `viewer`, in the audit and in nothing else. */
   readonly name: string;
   /** Seconds from now. */
@@ -27,19 +29,24 @@ const LONGEST_TTL = 366 * 24 * 3600;
 /**
  * A token signed with this data folder's own key, which is made where there is none.
  * Throws, in French, on a request that the server would refuse or that would be worth nothing.
- * Whether the regions exist is for the caller to have checked.
+ * Whether the regions and the adherent exist is for the caller to have checked.
  */
 export async function issueToken(request: TokenRequest, settings: IssuerSettings): Promise<string> {
   if (request.role === 'CONTRIBUTOR' && request.regions.length === 0)
     throw new Error(
       `Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region ${EXAMPLE_REGION}.`,
     );
+  if ((request.role === 'ADHERENT') !== (request.adherent !== undefined))
+    throw new Error(
+      'Un jeton d’adhérent vaut pour un adhérent, et lui seul en nomme un : --role adherent --adherent …',
+    );
   if (!Number.isInteger(request.ttl) || request.ttl < 1 || request.ttl > LONGEST_TTL)
     throw new Error(`Durée de jeton refusée : de 1 seconde à ${LONGEST_TTL / 86_400} jours.`);
   if (request.name === '' || request.name.length > LONGEST_NAME)
     throw new Error(`Le nom du porteur du jeton compte de 1 à ${LONGEST_NAME} caractères.`);
   const key = await localKey(settings.dataDir);
-  return new SignJWT({ role: request.role, regions: [...request.regions] })
+  const { role, regions, adherent } = request;
+  return new SignJWT({ role, regions: [...regions], ...(adherent === undefined ? {} : { adherent }) })
     .setProtectedHeader({ alg: LOCAL_ALGORITHM, kid: key.kid, typ: 'JWT' })
     .setIssuer(settings.issuer)
     .setAudience(settings.audience)

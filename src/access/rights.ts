@@ -12,6 +12,8 @@ export type Reach = 'none' | 'own' | 'all';
 /** Who may do what, and how far. The only place that says so (docs/regles.md#secret). */
 export const RIGHTS: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
   PUBLIC: all('none'),
+  /** Beside the public's, what is of its one adherent: {@link isOwn}. */
+  ADHERENT: all('none'),
   ANALYST: { ...all('none'), readRows: 'all', readContacts: 'all', readSubmissions: 'all' },
   CONTRIBUTOR: { ...all('none'), readRows: 'own', readContacts: 'own', readSubmissions: 'own', submit: 'own' },
   PUBLISHER: all('all'),
@@ -58,5 +60,16 @@ export function requireAnyRight(actor: Actor, action: Action): void {
   if (!scope.all && scope.regions.length === 0) throw refusal(actor);
 }
 
-const refusal = (actor: Actor): MaillageError =>
+/** Whether an adherent, by its uid, is the one that the actor speaks for: its contacts, register line and answers are open. */
+export const isOwn = (actor: Actor, adherent: string): boolean =>
+  actor.role === 'ADHERENT' && actor.adherent === adherent;
+
+/** Uid of the adherent that the actor speaks for. Throws `UNAUTHENTICATED` for the public and `FORBIDDEN` for anyone else who speaks for none. */
+export function ownAdherent(actor: Actor): string {
+  if (actor.role !== 'ADHERENT' || actor.adherent === null) throw refusal(actor);
+  return actor.adherent;
+}
+
+/** Why an actor is refused: `UNAUTHENTICATED` for the public, who may sign in, `FORBIDDEN` for anyone else. */
+export const refusal = (actor: Actor): MaillageError =>
   actor.role === 'PUBLIC' ? new MaillageError('SIGN_IN') : new MaillageError('NOT_ALLOWED', { role: actor.role });

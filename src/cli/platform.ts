@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readConfig, type Config } from '../config';
 import { openDatabase } from '../data-source';
 import { demonstrationIsDue } from '../demonstration/demonstration-state';
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { load } from '../loading/load';
 import { Network } from '../network/network';
@@ -35,7 +35,7 @@ export async function withPlatform<T>(work: (platform: Platform) => Promise<T>):
   const database = retryingWhenBusy(await open(config));
   try {
     const network = await Network.read(database.read);
-    return await work({ config, database, network, actor: { role: 'PUBLISHER', name: nameOfUser(), regions: [] } });
+    return await work({ config, database, network, actor: actorWith({ role: 'PUBLISHER', name: nameOfUser() }) });
   } finally {
     await database.close().catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
 import { Nearest, nearestWords } from '../kernel/nearest';
 import { ROLES, type Role } from '../kernel/codes';
+import { keyOf } from '../kernel/global-id';
 import { StartFault } from '../kernel/start-fault';
 import { DataFiles } from '../kernel/data-file';
 import { readReference } from '../loading/reference';
@@ -13,7 +14,15 @@ import { sayJson } from './output';
 import { nameOfUser } from './user';
 import { writeLocalMoment } from '../kernel/french';
 
-const OPTIONS = { role: 'text', region: 'list', nom: 'text', duree: 'text', lien: 'text', json: 'flag' } as const;
+const OPTIONS = {
+  role: 'text',
+  region: 'list',
+  adherent: 'text',
+  nom: 'text',
+  duree: 'text',
+  lien: 'text',
+  json: 'flag',
+} as const;
 
 const ISSUED: readonly Role[] = ROLES.filter((role) => role !== 'PUBLIC');
 const SECONDS: Readonly<Record<string, number>> = { j: 86_400, h: 3_600, min: 60 };
@@ -32,6 +41,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     faults.push(
       `Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region ${EXAMPLE_REGION}.`,
     );
+  const adherent = adherentIn(options.adherent, role, faults);
   const address = addressIn(options.lien, faults);
   if (name === '' || name.length > LONGEST_NAME) faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
   if (faults.length > 0) throw new UsageFault(faults);
@@ -40,11 +50,20 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   refuseForeignKeys(config);
   checkFolder(config.dataDir);
   const { issuer, audience } = config.tokens;
-  const token = await issueToken({ role, regions, name, ttl }, { dataDir: config.dataDir, issuer, audience });
+  const token = await issueToken({ role, regions, adherent, name, ttl }, { dataDir: config.dataDir, issuer, audience });
   const expiresAt = new Date((Math.floor(Date.now() / 1000) + ttl) * 1000);
   // What stands after # is never sent to a server; the page takes it out of the address at once.
-  const link = address === null ? null : `${address}/depot#jeton=${token}`;
-  if (options.json) sayJson({ token, role, regions, name, expiresAt, ...(link === null ? {} : { link }) });
+  const link = address === null ? null : `${address}/${role === 'ADHERENT' ? 'adherent' : 'depot'}#jeton=${token}`;
+  if (options.json)
+    sayJson({
+      token,
+      role,
+      regions,
+      ...(adherent === undefined ? {} : { adherent }),
+      name,
+      expiresAt,
+      ...(link === null ? {} : { link }),
+    });
   else process.stdout.write(`${link ?? token}\n`);
   console.error(
     [
@@ -74,6 +93,19 @@ function regionsIn(given: readonly string[], faults: string[]): readonly string[
         `Aucune délégation n’a le code « ${code.slice(0, 40)} »${nearestWords(nearest.to(code, 2).map((region) => region.code))}. Il y a : ${regions.map((region) => region.code).join(', ')}.`,
       );
   return wanted;
+}
+
+function adherentIn(text: string | undefined, role: Role, faults: string[]): string | undefined {
+  if (text === undefined && role === 'ADHERENT')
+    faults.push(
+      'Un jeton d’adhérent vaut pour un seul : ajouter --adherent, avec l’identifiant que donne l’API (Adherent.id).',
+    );
+  if (text !== undefined && role !== 'ADHERENT') faults.push('--adherent ne va qu’avec --role adherent.');
+  if (text !== undefined && keyOf('Adherent', text) === null)
+    faults.push(
+      `--adherent vaut « ${text.slice(0, 60)} » : ce n’est pas l’identifiant d’un adhérent. L’API le donne : { adherents(filter: { search: "…" }) … id }.`,
+    );
+  return text;
 }
 
 function addressIn(text: string | undefined, faults: string[]): string | null {
@@ -109,15 +141,17 @@ function refuseForeignKeys({ tokens }: Config): void {
 }
 
 export const token: Command = {
-  usage: `Usage : maillage token --role publisher|analyst|contributor|admin [--region ${EXAMPLE_REGION}] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
+  usage: `Usage : maillage token --role publisher|analyst|contributor|adherent|admin [--region ${EXAMPLE_REGION}] [--adherent <identifiant>] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
 
   Écrit un jeton d’accès, seul, sur la sortie standard ; il est signé par la clé du dossier de données.
 
-  --role     publisher publie et retire, analyst lit les lignes, contributor dépose pour ses régions
+  --role     publisher publie et retire, analyst lit les lignes, contributor dépose pour ses régions,
+             adherent lit ce qui est de lui et répond à l’enquête
   --region   à répéter pour plusieurs régions ; obligatoire pour contributor
+  --adherent l’identifiant de l’adhérent, tel que l’API le donne ; obligatoire pour adherent
   --nom      à qui il est destiné ; le journal le montre
   --duree    30j, 12h, 45min ; un jour quand rien n’est dit
-  --lien     adresse du serveur : écrit, au lieu du jeton seul, un lien qui ouvre la page de dépôt en l’emportant
+  --lien     adresse du serveur : écrit, au lieu du jeton seul, un lien qui ouvre la page de dépôt, ou celle de l’adhérent, en l’emportant
   --json     répond par un document JSON`,
   run,
 };

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import { bytesOf, readFile } from '../intake/read-file';
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import { publish } from '../publication/publish';
@@ -14,7 +14,7 @@ import { demonstrationFiles, type DemonstrationFile } from './demonstration-file
 import { readDemonstrationState, writeDemonstrationState } from './demonstration-state';
 import { COLLECTED_YEAR } from './scope';
 
-const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'démonstration', regions: [] };
+const PUBLISHER: Actor = actorWith({ role: 'PUBLISHER', name: 'démonstration' });
 
 /** Told after every file, of how many: for whoever watches a first start. */
 export type Progress = (done: number, of: number) => void;

@@ -3,7 +3,12 @@ import { rowScope } from '../access/rights';
 import type { Actor } from '../kernel/actor';
 
 /** What all readers who get the same bytes have in common. */
-const accessScope = (actor: Actor): unknown => [actor.role, rowScope(actor), rowScope(actor, 'readContacts')];
+const accessScope = (actor: Actor): unknown => [
+  actor.role,
+  actor.adherent,
+  rowScope(actor),
+  rowScope(actor, 'readContacts'),
+];
 
 /**
  * A strong ETag of a file that is not made yet: whoever asks the same, with the same rights, under the same data

@@ -142,7 +142,7 @@ export async function latestPublication({ read }: Database): Promise<string | nu
 function readerOf(actor: Actor): string {
   if (actor.role === 'PUBLIC') return 'tout public';
   const scope = rowScope(actor);
-  return scope.all
+  return scope.all || scope.regions.length === 0
     ? `lecteur connecté (${actor.role})`
     : `lecteur connecté (${actor.role}, ${scope.regions.join(', ')})`;
 }

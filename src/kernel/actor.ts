@@ -1,14 +1,30 @@
 import type { Role } from './codes';
 
-/** Who is asking. `regions` are the slugs that a contributor submits for. */
+/** Who is asking. */
 export interface Actor {
   readonly role: Role;
-  /** The token's subject; null for the public. */
+  /** The token's subject, or the name of the account; null for the public. */
   readonly name: string | null;
+  /** Slugs that a contributor submits for. */
   readonly regions: readonly string[];
+  /** Uid of the one adherent that an ADHERENT speaks for, the key of its global id; null for any other role. */
+  readonly adherent: string | null;
+  /** Uid of the account of someone who signed in; null for the public and for whoever holds a token. */
+  readonly account: string | null;
 }
+
+/** An actor by what is said of it; whatever is left out widens nothing. */
+export const actorWith = (said: Pick<Actor, 'role' | 'name'> & Partial<Actor>): Actor => ({
+  regions: [],
+  adherent: null,
+  account: null,
+  ...said,
+});
+
+/** Who reads what the public reads, of all that is not an adherent's own: no names of who did something, nothing unpublished. */
+export const readsAsPublic = ({ role }: Pick<Actor, 'role'>): boolean => role === 'PUBLIC' || role === 'ADHERENT';
 
 /** What a trail calls whoever did something. */
 export const nameOf = ({ name, role }: Actor): string => name ?? role;
 
-export const PUBLIC_ACTOR: Actor = { role: 'PUBLIC', name: null, regions: [] };
+export const PUBLIC_ACTOR: Actor = actorWith({ role: 'PUBLIC', name: null });

@@ -73,7 +73,7 @@ export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 export const SETTLEMENT_DECISIONS = ['EXPLAINED', 'STATED_WRONG', 'FOUND_WRONG'] as const;
 export type SettlementDecision = (typeof SETTLEMENT_DECISIONS)[number];
 
-export const ROLES = ['PUBLIC', 'ANALYST', 'CONTRIBUTOR', 'PUBLISHER', 'ADMIN'] as const;
+export const ROLES = ['PUBLIC', 'ADHERENT', 'ANALYST', 'CONTRIBUTOR', 'PUBLISHER', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const ADHERENT_ORDERS = ['NAME', 'CITY', 'MEMBER_SINCE'] as const;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { REGISTER } from '../datasets/roles';
 import { readFile } from '../intake/read-file';
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import { publish } from '../publication/publish';
 import { intakeContext } from '../submissions/intake-context';
 import { Fingerprint, receiveFile } from '../submissions/receive-file';
@@ -21,7 +21,7 @@ export interface Register {
 
 const LIST = 'registres.csv';
 /** Who publishes what comes with the product: it shows in the audit. */
-const PRODUCT: Actor = { role: 'PUBLISHER', name: 'maillage', regions: [] };
+const PRODUCT: Actor = actorWith({ role: 'PUBLISHER', name: 'maillage' });
 
 export function readRegisters(files: DataFiles, folder: string, reference: ReferenceData): readonly Register[] {
   const lines = files.readIfThere(LIST, ['fichier', 'region', 'annee', 'source', 'rubrique']);

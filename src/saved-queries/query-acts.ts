@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { may } from '../access/rights';
-import type { Actor } from '../kernel/actor';
+import { may, refusal } from '../access/rights';
+import { readsAsPublic, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { recordOfficeAct } from '../access/office-act';
@@ -24,7 +24,7 @@ export async function saveQuery(
   actor: Actor,
   now: Date = new Date(),
 ): Promise<SaveRefusal | null> {
-  if (actor.role === 'PUBLIC') throw new MaillageError('SIGN_IN');
+  if (readsAsPublic(actor)) throw refusal(actor);
   const { name: owner } = actor;
   if (owner === null)
     return {
@@ -59,7 +59,7 @@ export async function deleteQuery(
   actor: Actor,
   now: Date = new Date(),
 ): Promise<void> {
-  if (actor.role === 'PUBLIC') throw new MaillageError('SIGN_IN');
+  if (readsAsPublic(actor)) throw refusal(actor);
   await database.write(async (manager) => {
     const known = await manager.findOneBy(SavedQueryEntity, { name });
     const isTheirs = known !== null && (known.owner === actor.name || may(actor, 'publish', null));

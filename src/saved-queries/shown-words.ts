@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor';
+import { readsAsPublic, type Actor } from '../kernel/actor';
 import type { SavedQueryEntity } from './saved-query.entity';
 
 type Said = Pick<SavedQueryEntity, 'name' | 'title' | 'description' | 'owner'>;
@@ -15,7 +15,7 @@ export function shownWords(
   { name, title, description, owner }: Said,
   actor: Actor,
 ): { readonly title: string; readonly description: string } {
-  if (actor.role === 'PUBLIC') return { title: `Requête « ${name} »`, description: NOT_OF_THE_PRODUCT };
+  if (readsAsPublic(actor)) return { title: `Requête « ${name} »`, description: NOT_OF_THE_PRODUCT };
   return { title, description: `${ended(description)} Enregistrée par ${owner}.` };
 }
 

@@ -5,6 +5,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { issueToken } from '../../src/access/issue-token';
 import { ROLES, type Role } from '../../src/kernel/codes';
+import { globalId } from '../../src/kernel/global-id';
 import { ask, codesOf } from '../http/small-server';
 import { startServer, type TestServer } from '../support/server';
 
@@ -17,6 +18,7 @@ interface Case {
 
 const everyone = (outcome: string): Record<Role, string> => ({
   PUBLIC: outcome,
+  ADHERENT: outcome,
   ANALYST: outcome,
   CONTRIBUTOR: outcome,
   PUBLISHER: outcome,
@@ -69,7 +71,7 @@ const MATRIX: Record<string, Case[]> = {
   'Query.submissionDifference': [
     {
       ask: `{ submissionDifference(from: "${UNKNOWN}", to: "${UNKNOWN}") { added } }`,
-      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED', ADHERENT: 'FORBIDDEN' },
     },
   ],
   'Query.submissionPreview': [{ ask: `{ submissionPreview(id: "${UNKNOWN}") { act } }`, expected: publishers('ok') }],
@@ -136,13 +138,13 @@ const MATRIX: Record<string, Case[]> = {
   'Mutation.saveQuery': [
     {
       ask: 'mutation { saveQuery(input: { name: "Non !", title: "t", description: "d", document: "{ a }" }) { userErrors { code } } }',
-      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED', ADHERENT: 'FORBIDDEN' },
     },
   ],
   'Mutation.deleteSavedQuery': [
     {
       ask: 'mutation { deleteSavedQuery(name: "inconnue") }',
-      expected: { ...everyone('NOT_FOUND'), PUBLIC: 'UNAUTHENTICATED' },
+      expected: { ...everyone('NOT_FOUND'), PUBLIC: 'UNAUTHENTICATED', ADHERENT: 'FORBIDDEN' },
     },
   ],
   'Mutation.publishSubmission': [
@@ -167,7 +169,13 @@ const headers = {} as Record<Role, Record<string, string>>;
 beforeAll(async () => {
   server = await startServer({ env: { DATA_DIR: dataDir, NODE_ENV: 'test', MAILLAGE_DEMO: 'off' } });
   for (const role of ROLES) {
-    const request = { role, regions: role === 'CONTRIBUTOR' ? ['bretagne'] : [], name: role, ttl: 600 };
+    const request = {
+      role,
+      regions: role === 'CONTRIBUTOR' ? ['bretagne'] : [],
+      ...(role === 'ADHERENT' ? { adherent: globalId('Adherent', 'inconnu') } : {}),
+      name: role,
+      ttl: 600,
+    };
     const token = await issueToken(request, { dataDir, issuer: 'maillage', audience: 'maillage' });
     headers[role] = role === 'PUBLIC' ? {} : { authorization: `Bearer ${token}` };
   }

@@ -1,8 +1,18 @@
-import { ACTIONS, may, reaches, requireAnyRight, requireRight, RIGHTS, rowScope } from '../../src/access/rights';
-import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
+import {
+  ACTIONS,
+  isOwn,
+  may,
+  ownAdherent,
+  reaches,
+  requireAnyRight,
+  requireRight,
+  RIGHTS,
+  rowScope,
+} from '../../src/access/rights';
+import { actorWith, PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 import { ROLES } from '../../src/kernel/codes';
 
-const actor = (role: Actor['role'], regions: string[] = []): Actor => ({ role, name: 'x', regions });
+const actor = (role: Actor['role'], regions: string[] = []) => actorWith({ role, name: 'x', regions });
 const breton = actor('CONTRIBUTOR', ['bretagne']);
 
 describe('rights', () => {
@@ -36,6 +46,17 @@ describe('rights', () => {
     expect(may(breton, 'readRows', null)).toBe(false);
     expect(may(actor('PUBLISHER'), 'submit', null)).toBe(true);
     expect(reaches({ all: false, regions: [] }, null)).toBe(false);
+  });
+
+  test('an adherent may what the public may, and what is its own', () => {
+    const own = actorWith({ role: 'ADHERENT', name: 'Les Ajoncs', adherent: 'a' });
+    for (const action of ACTIONS) expect(rowScope(own, action)).toEqual({ all: false, regions: [] });
+    expect(isOwn(own, 'a')).toBe(true);
+    expect(isOwn(own, 'b')).toBe(false);
+    expect(isOwn(actorWith({ role: 'CONTRIBUTOR', name: 'x', adherent: 'a' }), 'a')).toBe(false);
+    expect(ownAdherent(own)).toBe('a');
+    expect(() => ownAdherent(PUBLIC_ACTOR)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+    expect(() => ownAdherent(breton)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
   });
 
   test('the regions of a public actor widen nothing', () => {

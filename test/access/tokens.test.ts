@@ -17,8 +17,9 @@ import {
 import { issueToken } from '../../src/access/issue-token';
 import { LOCAL_KEY_FILE, localKey } from '../../src/access/local-key';
 import { createIdentify, type Identify } from '../../src/access/verify-token';
+import { globalId } from '../../src/kernel/global-id';
 import { StartFault } from '../../src/kernel/start-fault';
-import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
+import { actorWith, PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 
 const TOKENS = { issuer: 'maillage', audience: 'maillage', knownRegions: ['bretagne', 'normandie'] };
 const now = () => Math.floor(Date.now() / 1000);
@@ -65,6 +66,8 @@ describe('a token signed by the local key', () => {
     await expect(identify(bearer(await signed({})))).resolves.toEqual({
       role: 'CONTRIBUTOR',
       regions: ['bretagne'],
+      adherent: null,
+      account: null,
       name: 'Anne',
     });
   });
@@ -72,7 +75,25 @@ describe('a token signed by the local key', () => {
   test('issued by the command line is one that the server believes', async () => {
     const request = { role: 'PUBLISHER', regions: [], name: 'Siège', ttl: 60 } as const;
     const token = await issueToken(request, { ...TOKENS, dataDir: folder });
-    await expect(identify(bearer(token))).resolves.toEqual({ role: 'PUBLISHER', regions: [], name: 'Siège' });
+    await expect(identify(bearer(token))).resolves.toEqual(actorWith({ role: 'PUBLISHER', name: 'Siège' }));
+  });
+
+  test('names the one adherent of an ADHERENT, by the id that the API gives', async () => {
+    const adherent = globalId('Adherent', 'abc');
+    const request = { role: 'ADHERENT', regions: [], adherent, name: 'Les Ajoncs', ttl: 60 } as const;
+    const token = await issueToken(request, { ...TOKENS, dataDir: folder });
+    await expect(identify(bearer(token))).resolves.toEqual(
+      actorWith({ role: 'ADHERENT', adherent: 'abc', name: 'Les Ajoncs' }),
+    );
+  });
+
+  test.each([
+    ['no adherent', { role: 'ADHERENT', regions: [] }],
+    ['the id of something else', { role: 'ADHERENT', regions: [], adherent: globalId('Region', 'bretagne') }],
+    ['several adherents', { role: 'ADHERENT', regions: [], adherent: [globalId('Adherent', 'abc')] }],
+    ['an adherent beside another role', { role: 'ANALYST', regions: [], adherent: globalId('Adherent', 'abc') }],
+  ])('is refused where an ADHERENT’s claim is not one adherent: %s', async (_, claims) => {
+    await expect(identify(bearer(await signed(claims)))).rejects.toEqual(refused);
   });
 
   test('is not issued to a contributor of no region', async () => {

@@ -1,6 +1,6 @@
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { contentOf, submitFile, type SubmittedFile } from '../../src/publication/submit-file';
@@ -8,7 +8,7 @@ import { contentOf, submitFile, type SubmittedFile } from '../../src/publication
 /** A year of which no report prints anything: the national figure is the sum of what regions published. */
 export const YEAR = 2020;
 export const REGIONS = ['bretagne', 'normandie'] as const;
-export const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+export const PUBLISHER: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 
 /** More than one batch of rows, and not the same number twice running. */
 export const rowsIn = (version: number): number => 1_100 + (version % 7) * 13;

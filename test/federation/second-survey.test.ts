@@ -2,7 +2,7 @@ import './serve-second-survey';
 import { datasetOf } from '../../src/datasets/registry';
 import { templateFor } from '../../src/templates/template';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
 import { load } from '../../src/loading/load';
@@ -17,7 +17,7 @@ import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { partsOf } from '../support/edit-workbook';
 
-const OFFICE: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 const REGISTER = ['nom;types;departement;ville', 'Ajonc;AI;35;Rennes', 'Bruyère;ACI;35;Rennes', 'Genêt;EI;29;Brest'];
 const REGION = { territory: regionRef('bretagne'), slice: null };
 

@@ -9,8 +9,9 @@ import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { printedFiles } from '../support/printed-network';
 import { loaded } from '../support/loaded';
+import { actorWith } from '../../src/kernel/actor';
 
-const OFFICE = { role: 'PUBLISHER', name: 'siège', regions: [] } as const;
+const OFFICE = actorWith({ role: 'PUBLISHER', name: 'siège' });
 
 describeOnEveryEngine('rows that make what is printed of 2023', (fresh) => {
   let database: Database;

@@ -1,8 +1,8 @@
 import { createRateLimiter, network } from '../../src/http/hooks/rate-limit';
-import { PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
+import { actorWith, PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 import { ask, codesOf, startSmallServer } from './small-server';
 
-const anne: Actor = { role: 'ANALYST', name: 'Anne', regions: [] };
+const anne: Actor = actorWith({ role: 'ANALYST', name: 'Anne' });
 
 describe('operations a minute', () => {
   test('the one beyond the limit is 429 with Retry-After, and runs nothing', async () => {

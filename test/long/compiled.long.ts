@@ -6,7 +6,7 @@ import { Snapshots } from '../../src/published/snapshot';
 import { createContext } from '../../src/graphql/context';
 import { QueryExecutor, type Question } from '../../src/graphql/executor';
 import { buildMaillageSchema } from '../../src/graphql/schema';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { load } from '../../src/loading/load';
 import { Network } from '../../src/network/network';
@@ -16,8 +16,8 @@ jest.setTimeout(180_000);
 
 const OPERATIONS = join(__dirname, '../../schema/operations');
 const files = readdirSync(OPERATIONS).filter((name) => name.endsWith('.graphql'));
-const ANALYST: Actor = { role: 'ANALYST', name: 'essai', regions: [] };
-const PUBLIC: Actor = { role: 'PUBLIC', name: null, regions: [] };
+const ANALYST: Actor = actorWith({ role: 'ANALYST', name: 'essai' });
+const PUBLIC: Actor = actorWith({ role: 'PUBLIC', name: null });
 
 interface Case {
   readonly name: string;

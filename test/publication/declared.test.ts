@@ -1,7 +1,7 @@
 import { datasetOf } from '../../src/datasets/registry';
 import { explainFigure } from '../../src/reading/explanation/explain-figure';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { DatasetCode } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef } from '../../src/kernel/territory';
@@ -12,7 +12,7 @@ import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { loaded } from '../support/loaded';
 
-const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const PUBLISHER: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 const YEAR = 2021;
 const BRETAGNE = regionRef('bretagne');
 

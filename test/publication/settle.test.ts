@@ -10,8 +10,9 @@ import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { loaded } from '../support/loaded';
+import { actorWith } from '../../src/kernel/actor';
 
-const ACTOR = { role: 'PUBLISHER', name: 'siege', regions: [] } as const;
+const ACTOR = actorWith({ role: 'PUBLISHER', name: 'siege' });
 
 describeOnEveryEngine('settling a discrepancy', (fresh) => {
   let database: Database;

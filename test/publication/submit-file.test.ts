@@ -2,7 +2,7 @@ import { datasetOf } from '../../src/datasets/registry';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { Snapshots } from '../../src/published/snapshot';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { DatasetCode, SubmissionOrigin } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
@@ -14,8 +14,8 @@ import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { loaded } from '../support/loaded';
 
-const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
-const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
+const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
+const CON: Actor = actorWith({ role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] });
 
 const REGISTER =
   'nom;types;departement;ville;annee_adhesion\nLes Ajoncs;AI+ACI;35;Rennes;2023\nLa Lande;ACI;29;Brest;\n';

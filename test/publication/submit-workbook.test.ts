@@ -3,7 +3,7 @@ import { annotateWorkbook } from '../../src/publication/annotate-file';
 import { submitWorkbook } from '../../src/publication/submit-workbook';
 import { templateFor } from '../../src/templates/template';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
@@ -13,8 +13,8 @@ import { describeOnProduction } from '../support/database';
 import { partsOf, typedInto, type Typed } from '../support/edit-workbook';
 import { loaded } from '../support/loaded';
 
-const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
-const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
+const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
+const CON: Actor = actorWith({ role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] });
 const PLACE = { region: 'bretagne', year: 2023 };
 
 const REGISTER: Typed = {

@@ -1,6 +1,6 @@
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { publish } from '../../src/publication/publish';
@@ -10,7 +10,7 @@ import { FigureCellEntity } from '../../src/published/figure-cell.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { loaded } from '../support/loaded';
 
-const OFFICE: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 const TITLES = 'intitule,type,thematique,date_debut,stagiaires,heures\n';
 const START = new Date('2026-03-01T10:00:00Z');
 const minutesLater = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);

@@ -1,6 +1,6 @@
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { DatasetCode } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
@@ -12,7 +12,7 @@ import { CollectionPlanEntity } from '../../src/submissions/collection-plan.enti
 import { describeOnEveryEngine } from '../support/database';
 import { loaded } from '../support/loaded';
 
-const PUBLISHER: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const PUBLISHER: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 
 const totals = (value: number) => `indicateur;valeur\nFORMATIONS_TRAINEES;${value}\n`;
 let file = 0;

@@ -15,9 +15,10 @@ import { readerOf } from '../support/figure-reader';
 import type { Home, PlannedFile } from '../support/random-network';
 import { networkPlans } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
+import { actorWith } from '../../src/kernel/actor';
 
 const YEAR = 2022;
-const ANNE = { role: 'PUBLISHER', name: 'Anne', regions: [] } as const;
+const ANNE = actorWith({ role: 'PUBLISHER', name: 'Anne' });
 const NOON = new Date('2023-05-02T12:00:00Z');
 
 const formations = (home: Home, ...types: string[]): PlannedFile => ({

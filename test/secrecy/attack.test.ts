@@ -14,6 +14,7 @@ import { LinearAttack } from '../support/linear-attack';
 import { networkPlans, type Home } from '../support/random-network';
 import { Recomputation, recipeOf } from '../support/recompute';
 import { seedPlan, seedReference } from '../support/seed-network';
+import { actorWith } from '../../src/kernel/actor';
 
 const isOfRegion = (name: string): boolean => /^\d+ (REGION|DEPARTMENT|ADHERENT)/.test(name);
 
@@ -79,7 +80,7 @@ describeOnEveryEngine('what a reader can ask', (fresh) => {
     'a contributor %s sees all that rests on the own rows, and adds up to nothing else that is withheld',
     async (_, regions, readsAsPublic) => {
       const isOwn = (home: Home) => home !== null && regions.includes(home);
-      const rights = ReaderRights.of({ role: 'CONTRIBUTOR', name: 'essai', regions }, USUAL_THRESHOLDS);
+      const rights = ReaderRights.of(actorWith({ role: 'CONTRIBUTOR', name: 'essai', regions }), USUAL_THRESHOLDS);
       let [shown, withheld] = [0, 0];
       const networks = [crowdedPlans, networkPlans].flatMap((plans) => fc.sample(plans, { numRuns, seed }));
       for (const [turn, plan] of networks.entries()) {

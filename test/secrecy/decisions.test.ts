@@ -22,8 +22,9 @@ import { withdraw } from '../../src/publication/publish';
 import { describeOnEveryEngine } from '../support/database';
 import { networkPlans } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
+import { actorWith } from '../../src/kernel/actor';
 
-const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
 const ACTIVITY: Matter = { linked: ['ACTIVITY_HOURS_WORKED'], year: 2022 };
 
 describeOnEveryEngine('what is withheld', (fresh) => {

@@ -12,6 +12,7 @@ import { Interview } from '../support/interview';
 import { JointAttack } from '../support/joint-attack';
 import { Recomputation } from '../support/recompute';
 import { seedPlan, seedReference } from '../support/seed-network';
+import { actorWith } from '../../src/kernel/actor';
 
 const SATISFACTION = ['FORMATIONS_TRAINEES', 'FORMATIONS_SATISFACTION_RATE'];
 const EXITS = ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_EXIT_RATE'];
@@ -34,7 +35,7 @@ describeOnEveryEngine('indicators that make one another up, all asked at once', 
   ])(
     'tell %s nothing that is secret of any of them',
     async (_, regions) => {
-      const rights = ReaderRights.of({ role: 'CONTRIBUTOR', name: 'essai', regions }, USUAL_THRESHOLDS);
+      const rights = ReaderRights.of(actorWith({ role: 'CONTRIBUTOR', name: 'essai', regions }), USUAL_THRESHOLDS);
       let [shown, withheld] = [0, 0];
       for (const plan of fc.sample(crowdedPlans, { numRuns, seed })) {
         const truth = new Recomputation(await seedPlan(database, plan));

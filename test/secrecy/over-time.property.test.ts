@@ -18,6 +18,7 @@ import { seedReference } from '../support/seed-network';
 import { JointAttack } from '../support/joint-attack';
 import { TimeAttack } from '../support/time-attack';
 import { Timeline } from '../support/timeline';
+import { actorWith } from '../../src/kernel/actor';
 
 const YEAR = 2022;
 const ASKED = [
@@ -52,7 +53,10 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
 );
 
 const PUBLIC = ReaderRights.ofPublic(USUAL_THRESHOLDS);
-const OF_BRETAGNE = ReaderRights.of({ role: 'CONTRIBUTOR', name: 'essai', regions: ['bretagne'] }, USUAL_THRESHOLDS);
+const OF_BRETAGNE = ReaderRights.of(
+  actorWith({ role: 'CONTRIBUTOR', name: 'essai', regions: ['bretagne'] }),
+  USUAL_THRESHOLDS,
+);
 
 /** What an act makes of the rows of a file; null where there is nothing to do. */
 function after({ kind, rows: count, amounts }: Act, rows: readonly PlannedRow[], column: string, all: number) {

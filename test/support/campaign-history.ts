@@ -8,8 +8,9 @@ import { publish } from '../../src/publication/publish';
 import { intakeContext } from '../../src/submissions/intake-context';
 import { Fingerprint, receiveFile } from '../../src/submissions/receive-file';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
+import { actorWith } from '../../src/kernel/actor';
 
-const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
 
 /** Hands a file of the demonstration in as if it were real, and publishes it. */
 export async function handInAsReal(

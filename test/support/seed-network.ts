@@ -12,9 +12,10 @@ import { storeRegister, storeRows } from '../../src/submissions/store-rows';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import type { EntityManager } from 'typeorm';
 import { DEPARTMENTS, REGIONS, type NetworkPlan, type PlannedFile, type PlannedRow } from './random-network';
+import { actorWith } from '../../src/kernel/actor';
 
 const AT = new Date('2024-01-15T08:00:00Z');
-const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
 
 /** A row of the plan with the adherent that it turned out to name. */
 export interface SeededRow {

@@ -8,8 +8,9 @@ import { withdraw } from '../../src/publication/publish';
 import type { Home, NetworkPlan, PlannedFile } from './random-network';
 import { Recomputation } from './recompute';
 import { seedFile, seedPlan, type Registers, type SeededFile } from './seed-network';
+import { actorWith } from '../../src/kernel/actor';
 
-const PUBLISHER = { role: 'PUBLISHER', name: 'essai', regions: [] } as const;
+const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
 
 /** A network in which one thing is published after the other. */
 export class Timeline {

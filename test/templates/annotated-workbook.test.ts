@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { annotateWorkbook } from '../../src/publication/annotate-file';
 import { submitWorkbook } from '../../src/publication/submit-workbook';
 import { templateFor } from '../../src/templates/template';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { MembershipEntity } from '../../src/network/membership.entity';
@@ -26,8 +26,8 @@ import {
 } from './faulty-workbook';
 import { loaded } from '../support/loaded';
 
-const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
-const CON: Actor = { role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] };
+const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
+const CON: Actor = actorWith({ role: 'CONTRIBUTOR', name: 'bretagne', regions: ['bretagne'] });
 const PLACE = { region: 'bretagne', year: 2023 };
 
 /** Each slip in a row of its own, never in the first; as many slips, rows and ways to point as chance has it. */

@@ -1,10 +1,10 @@
 import { templateShelf } from '../../src/templates/kept-templates';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor';
 import { Network } from '../../src/network/network';
 import { describeOnProduction } from '../support/database';
 
-const NAT: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 
 describeOnProduction('templates asked for by many', (fresh) => {
   test('are written once; too many different ones at once are put off, and those that wait are all served', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
-import type { Actor } from '../../src/kernel/actor';
+import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION, regionRef } from '../../src/kernel/territory';
 import { load } from '../../src/loading/load';
@@ -21,8 +21,8 @@ import { describeOnEveryEngine } from '../support/database';
 import { DATA, loaded } from '../support/loaded';
 import { madePdf } from './made-reports';
 
-const ANNE: Actor = { role: 'PUBLISHER', name: 'Anne', regions: [] };
-const BILAL: Actor = { role: 'PUBLISHER', name: 'Bilal', regions: [] };
+const ANNE: Actor = actorWith({ role: 'PUBLISHER', name: 'Anne' });
+const BILAL: Actor = actorWith({ role: 'PUBLISHER', name: 'Bilal' });
 
 describeOnEveryEngine('a report of others', (fresh) => {
   let folder: string;

@@ -4,7 +4,7 @@ import { sectionsOf } from '../../annual-report/outline';
 import { outlineKindOf, type WritingSubject } from '../../annual-report/subject';
 import { historyOf, outlineInForce, write } from '../../annual-report/writings';
 import type { ReportWritingEntity } from '../../annual-report/writing.entity';
-import type { Actor } from '../../kernel/actor';
+import { readsAsPublic, type Actor } from '../../kernel/actor';
 import { badUserInput, MaillageError } from '../../kernel/errors';
 import { Nearest, nearestWords } from '../../kernel/nearest';
 import { FEDERATION, regionRef } from '../../kernel/territory';
@@ -69,13 +69,10 @@ const refused = (code: string, messages: readonly string[], field: string): Writ
   userErrors: messages.map((message) => ({ code, message, field: [field] })),
 });
 
-const writingRow = (
-  { version, content, author, writtenAt }: ReportWritingEntity,
-  { role }: Actor,
-): ReportWritingType => ({
+const writingRow = ({ version, content, author, writtenAt }: ReportWritingEntity, actor: Actor): ReportWritingType => ({
   version,
   content,
-  author: role === 'PUBLIC' ? null : author,
+  author: readsAsPublic(actor) ? null : author,
   writtenAt: new Date(writtenAt),
 });
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { rowScope, reaches } from '../../access/rights';
+import { isOwn, rowScope, reaches } from '../../access/rights';
 import { directoryScope, listsDemonstration, newcomersScope, registersThatShow } from '../../figures/directory-scope';
 import { derived, LOADED } from '../../published/grounds';
 import type { Snapshot } from '../../published/snapshot';
@@ -71,7 +71,7 @@ export function adherentLoaders(
 ) {
   const contacts = rowScope(actor, 'readContacts');
   const shown = (record: AdherentRecord): AdherentRecord =>
-    reaches(contacts, record.region) ? record : withoutContacts(record);
+    reaches(contacts, record.region) || isOwn(actor, record.uid) ? record : withoutContacts(record);
 
   return {
     adherents: new DataLoader<string, AdherentRecord | null>(async (uids) => {

@@ -1,3 +1,4 @@
+import { readsAsPublic } from '../../kernel/actor';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Discrepancy } from '../../figures/reconciliation/discrepancy';
 import { globalId } from '../../kernel/global-id';
@@ -34,7 +35,7 @@ export const discrepancyRow = (
   foundTo: discrepancy.foundBounds.high,
   difference: discrepancy.difference,
   message: discrepancy.message,
-  settlement: settlementRow(actor.role === 'PUBLIC', discrepancy),
+  settlement: settlementRow(readsAsPublic(actor), discrepancy),
   discrepancy,
 });
 

@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Actor } from '../../kernel/actor';
+import { readsAsPublic, type Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { deleteQuery, saveQuery } from '../../saved-queries/query-acts';
 import { brokenBy, type ProductQuery, type QueryCatalogue } from '../../saved-queries/query-catalogue';
@@ -93,12 +93,12 @@ const productRow = (
 const savedRow = (query: SavedQueryEntity, actor: Actor, queryCatalogue: QueryCatalogue | null): SavedQueryType => ({
   name: query.name,
   // Comments are words too.
-  ...(actor.role === 'PUBLIC'
+  ...(readsAsPublic(actor)
     ? { ...shownWords(query, actor), document: print(parse(query.document)) }
     : { title: query.title, description: query.description, document: query.document }),
   addresses: queryCatalogue?.addressesOf(query.name) ?? [],
   ofProduct: false,
-  owner: actor.role === 'PUBLIC' ? null : query.owner,
+  owner: readsAsPublic(actor) ? null : query.owner,
   savedAt: query.savedAt,
   broken: queryCatalogue === null ? null : brokenBy(queryCatalogue, query),
 });

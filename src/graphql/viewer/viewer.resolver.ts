@@ -11,6 +11,10 @@ export const RoleEnum = enumType('Role', ROLES, ['Ce au titre de quoi l’on dem
     'Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence.',
     'Not signed in: aggregates, the directory of adherents without contacts, reference data.',
   ],
+  ADHERENT: [
+    'Un adhérent : lit ce que lit le public, et ce qui est de lui seul ; répond à l’enquête.',
+    'One adherent: reads what the public reads, and what is its own alone; answers the survey.',
+  ],
   ANALYST: ['Lit aussi les lignes et les contacts, partout.', 'Reads rows and contacts too, everywhere.'],
   CONTRIBUTOR: [
     'Remet les jeux de données de ses régions, et les lit.',

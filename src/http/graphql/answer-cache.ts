@@ -93,4 +93,5 @@ export class AnswerCache {
 }
 
 /** What an actor may see follows from these alone. */
-const scopeOf = ({ role, regions }: Actor): string => `${role} ${[...regions].sort().join(' ')}`;
+const scopeOf = ({ role, regions, adherent }: Actor): string =>
+  `${role} ${[...regions].sort().join(' ')} ${adherent ?? ''}`;

@@ -1,3 +1,4 @@
+import { readsAsPublic } from '../../kernel/actor';
 import { dataTable } from '../charts/chart-figure';
 import { counted, enumerated, writeDay } from '../../kernel/french';
 import { html, type Html } from '../html';
@@ -20,7 +21,7 @@ const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly word
 };
 
 /** Those who see what is not published. */
-const seesAll = ({ role }: FollowUpAnswer['viewer']): boolean => role !== 'PUBLIC';
+const seesAll = (viewer: FollowUpAnswer['viewer']): boolean => !readsAsPublic(viewer);
 
 /** The follow-up of one year between header and footer: the table, then per region what to write to it. `hasFigures`: whether the year has key figures. */
 export function followUpPage(

@@ -925,6 +925,12 @@ export type QuartilesAbsence =
  */
 export type Role =
   /**
+   * Un adhérent : lit ce que lit le public, et ce qui est de lui seul ; répond à l’enquête.
+   *
+   * One adherent: reads what the public reads, and what is its own alone; answers the survey.
+   */
+  | 'ADHERENT'
+  /**
    * Administre la plateforme.
    *
    * Administers the platform.

@@ -2,7 +2,7 @@ import { FigureReader } from '../../../src/reading/figure-reader';
 import { Snapshots } from '../../../src/published/snapshot';
 import { datasetOf } from '../../../src/datasets/registry';
 import { bytesOf } from '../../../src/intake/read-file';
-import type { Actor } from '../../../src/kernel/actor';
+import { actorWith, type Actor } from '../../../src/kernel/actor';
 import type { Database } from '../../../src/kernel/database';
 import type { Network } from '../../../src/network/network';
 import { publishSubmission } from '../../../src/publication/acts';
@@ -11,7 +11,7 @@ import { describeOnEveryEngine } from '../../support/database';
 import { loaded } from '../../support/loaded';
 
 const YEAR = 2019;
-const OFFICE: Actor = { role: 'PUBLISHER', name: 'siège', regions: [] };
+const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 const TITLES = 'siret,nom,types,departement,ville,date_sortie\n';
 const SIRET = '73282932000074';
 const BRETAGNE = `${TITLES}${SIRET},Élan,AI,35,Rennes,\n,Les Ajoncs,AI,29,Brest,\n`;

@@ -38,6 +38,7 @@ export const STATES: Readonly<Record<DueDataset['state'], State>> = {
 
 export const ROLES: Readonly<Record<Role, string>> = {
   PUBLIC: 'public',
+  ADHERENT: 'adhérent',
   ANALYST: 'lecture des lignes',
   CONTRIBUTOR: 'dépôt pour la région',
   PUBLISHER: 'siège',

@@ -221,6 +221,7 @@ export const REPORT_WRITING_KIND_LABELS = {
 /** `Role` */
 export const ROLE_LABELS = {
   PUBLIC: 'Non connecté : chiffres, annuaire des adhérents sans contacts, données de référence',
+  ADHERENT: 'Un adhérent : lit ce que lit le public, et ce qui est de lui seul ; répond à l’enquête',
   ANALYST: 'Lit aussi les lignes et les contacts, partout',
   CONTRIBUTOR: 'Remet les jeux de données de ses régions, et les lit',
   PUBLISHER: 'Publie et retire ; le siège',
