@@ -26,6 +26,7 @@ export interface MembershipRow {
   uid: string;
   nom: string;
   siret: string | null;
+  /** See {@link knownSiret}. */
   known_siret: string | null;
   structure_type: StructureType;
   types: string;
@@ -40,9 +41,14 @@ export interface MembershipRow {
   demonstration: number | boolean;
 }
 
-export const MEMBERSHIP_COLUMNS = `m.adherent_uid AS uid, m.nom, m.siret, a.siret AS known_siret, m.structure_type,
-  m.types, m.region, m.departement, m.ville, m.code_postal, m.adresse, m.telephone, m.courriel, m.member_since,
+export const MEMBERSHIP_COLUMNS = `m.adherent_uid AS uid, m.nom, m.siret, m.structure_type, m.types,
+  m.region, m.departement, m.ville, m.code_postal, m.adresse, m.telephone, m.courriel, m.member_since,
   a.demonstration`;
+
+/** The SIRET that a published register or a report gives an adherent: one that was only submitted is not to be seen. */
+export const knownSiret = (uid: string): string => `(SELECT MAX(known.siret) FROM memberships known
+  LEFT JOIN submissions of_known ON of_known.id = known.submission_id
+  WHERE known.adherent_uid = ${uid} AND (known.source IS NOT NULL OR of_known.status = 'PUBLISHED'))`;
 
 export const recordOf = (row: MembershipRow): AdherentRecord => ({
   uid: row.uid,

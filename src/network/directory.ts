@@ -3,7 +3,7 @@ import type { AdherentOrder, StructureType } from '../kernel/codes';
 import { escapeLike, fold } from '../kernel/text';
 import type { TerritoryRef } from '../kernel/territory';
 import { among, and, marks, NOTHING, or, type Condition } from './conditions';
-import { MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow } from './adherent-record';
+import { knownSiret, MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow } from './adherent-record';
 
 export type { AdherentRecord } from './adherent-record';
 
@@ -101,7 +101,7 @@ export async function readPages(
   const wanted = and([conditionOf(parents, scope, query.filter), afterCondition(sort, query.after)]);
   const keys = sort.map((part, index) => `${part} AS sort_${index}`).join(', ');
   const rows = await manager.query<(MembershipRow & Record<string, string | number>)[]>(
-    `SELECT * FROM (
+    `SELECT page.*, ${knownSiret('page.uid')} AS known_siret FROM (
        SELECT ${MEMBERSHIP_COLUMNS}, ${keys}, ${PARENT[kind]} AS parent,
          ROW_NUMBER() OVER (PARTITION BY ${PARENT[kind]} ORDER BY ${sort.join(', ')}) AS place
        FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
@@ -151,7 +151,8 @@ export async function readAdherents(
   if (uids.length === 0) return new Map();
   const inRegister = listedIn('m', registers);
   const rows = await manager.query<MembershipRow[]>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
+    `SELECT ${MEMBERSHIP_COLUMNS}, ${knownSiret('m.adherent_uid')} AS known_siret
+     FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
      WHERE m.adherent_uid IN (${marks(uids)}) AND (m.source IS NOT NULL OR (${inRegister.sql}))
      ORDER BY m.submission_id IS NOT NULL, m.year, m.id`,
     [...uids, ...inRegister.parameters],

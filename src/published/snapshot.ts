@@ -86,6 +86,15 @@ export class Snapshots {
   }
 }
 
+/** The same after reports came to print something else, as a transaction sees it. */
+export const withPrintedAnew = async (manager: EntityManager, before: Snapshot): Promise<Snapshot> => ({
+  ...before,
+  printed: await readPrinted(manager, before.network, before.settlements),
+});
+
+const readPrinted = async (manager: EntityManager, network: Network, settlements: Settlements) =>
+  new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects);
+
 /** The snapshot after another, of which only what changed since is read; of all others everything is. */
 async function readNext(manager: EntityManager, network: Network, version: number, before?: Snapshot) {
   const changed = before === undefined ? null : await changesSince(manager, before.version, version);
@@ -113,7 +122,7 @@ export async function readSnapshot(
   const counted = countedBy(plans, network, await readPublications(manager, null));
   const publications = new Publications(counted, before?.publications);
   const settlements = unlessSame(before?.settlements, await readSettlements(manager), ({ all }) => all);
-  const printed = new PrintedFigures(await readPrintedFigures(manager, network), settlements.rejects);
+  const printed = await readPrinted(manager, network, settlements);
   const alike = settlements === before?.settlements ? before : undefined;
   return {
     version,

@@ -9,7 +9,8 @@ import { reconcile } from '../figures/reconciliation/reconcile';
 import type { Network } from '../network/network';
 import { asConflict } from '../publication/conflict';
 import { Ledger } from '../published/ledger';
-import { readSnapshot } from '../published/snapshot';
+import { KeptCells } from '../published/kept-cells';
+import { readSnapshot, withPrintedAnew } from '../published/snapshot';
 import { PrintedFigureEntity } from '../reports/printed-figure.entity';
 import { raiseDataVersion } from '../storage/data-version';
 import { figureOf, whyNotPrinted } from './confirmed-figure';
@@ -48,9 +49,11 @@ export async function confirmCandidate(
       const refusal = await whyNotPrinted(manager, row);
       // What was done so far is undone along with it.
       if (refusal !== null) throw new Refused(refusal);
-      const before = await contradictions(manager, network);
+      // Cells are the same before and after: the second look reads none that the first did.
+      const snapshot = { ...(await readSnapshot(manager, network, 0)), kept: new KeptCells() };
+      const before = await reconcile(new Ledger(snapshot, manager), null);
       await manager.insert(PrintedFigureEntity, row);
-      const after = await contradictions(manager, network);
+      const after = await reconcile(new Ledger(await withPrintedAnew(manager, snapshot), manager), null);
       const said = `${figure.indicator}, ${figure.year} : ${figure.value}`;
       await recordOfficeAct(manager, { action: 'CONFIRM_FIGURE', subject: subjectOf(ref), reason: said }, actor, now);
       await raiseDataVersion(manager);
@@ -158,8 +161,5 @@ async function decidedAlready(
     message: `Ce nombre est déjà ${state === 'CONFIRMED' ? 'confirmé' : 'rejeté'}, par ${decidedBy ?? 'quelqu’un d’autre'}${when}. Le reprendre d’abord, pour en décider autrement.`,
   };
 }
-
-const contradictions = async (manager: EntityManager, network: Network): Promise<readonly Discrepancy[]> =>
-  reconcile(new Ledger(await readSnapshot(manager, network, 0), manager), null);
 
 const subjectOf = (ref: CandidateRef): string => `transcription:${candidateKey(ref)}`;

@@ -50,7 +50,7 @@ describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
     return data.place.keyFigures.figures[0] as Figure;
   }
 
-  async function publish(region: string, year: number, csv: string): Promise<void> {
+  async function submit(region: string, year: number, csv: string): Promise<string> {
     const asked = { dataset: 'ADHERENTS', region, year, fileName: 'registre.csv', csv };
     const { data, errors } = await server.ask<{ submitDataset: { submission: { id: string; status: string } } }>(
       'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { submission { id status issues { message } } } }',
@@ -58,9 +58,13 @@ describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
       'PUBLISHER',
     );
     expect([errors, data.submitDataset.submission.status]).toEqual([undefined, 'VALID']);
+    return data.submitDataset.submission.id;
+  }
+
+  async function publish(id: string): Promise<void> {
     const published = await server.ask<{ publishSubmission: { userErrors: unknown[] } }>(
       'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }',
-      { id: data.submitDataset.submission.id },
+      { id },
       'PUBLISHER',
     );
     expect(published.data.publishSubmission.userErrors).toEqual([]);
@@ -89,8 +93,8 @@ describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
   });
 
   test('a list is as long as its figure, wherever that is computed, and its pages neither overlap nor skip', async () => {
-    await publish('bretagne', YEAR, register('bretagne', '35', '35000', 17, YEAR));
-    await publish('guyane', YEAR, register('guyane', '973', '97300', 11, YEAR));
+    await publish(await submit('bretagne', YEAR, register('bretagne', '35', '35000', 17, YEAR)));
+    await publish(await submit('guyane', YEAR, register('guyane', '973', '97300', 11, YEAR)));
     for (const list of ['newcomers', 'leavers'] as const) {
       let sum = 0;
       for (const region of ['bretagne', 'guyane']) {
@@ -114,7 +118,7 @@ describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
 
   test('a register takes the place of what a report names of its region, and not of what it prints of the whole', async () => {
     const before = await figureOf(null, 'newcomers', 2023);
-    await publish('guyane', 2023, register('guyane', '973', '97300', 11, 2023));
+    await publish(await submit('guyane', 2023, register('guyane', '973', '97300', 11, 2023)));
     const region = await figureOf('guyane', 'newcomers', 2023);
     const { all } = await walk('guyane', 'newcomers', 2023, 100);
     expect([region.basis, all.length]).toEqual(['COMPUTED', region.value]);
@@ -129,6 +133,28 @@ describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
       expect(codesOf(await server.ask(`{ federation { leavers(${argument}) { totalCount } } }`))).toEqual([
         'BAD_USER_INPUT',
       ]);
+  });
+
+  test('a SIRET shows once the register that brings it is published, and not before', async () => {
+    const query = (id: string) => `{
+      region(code: "normandie") { adherents(year: ${YEAR}, filter: { search: "normandie 2" }) { nodes { id siret } } }
+      node(id: "${id}") { ... on Adherent { siret } }
+    }`;
+    const siretsOf = async (id: string) => {
+      const { data } = await server.ask<{
+        region: { adherents: { nodes: readonly { id: string; siret: string | null }[] } };
+        node: { siret: string | null } | null;
+      }>(query(id), {}, 'PUBLISHER');
+      return { listed: data.region.adherents.nodes, siret: data.node?.siret ?? null };
+    };
+    await publish(await submit('normandie', YEAR, register('normandie', '14', '14000', 4, YEAR)));
+    const id = (await siretsOf('')).listed[0]?.id ?? '';
+    const before = register('normandie', '14', '14000', 4, YEAR - 1);
+    const named = before.replace(';Structure normandie 2;', '55208131766522;Structure normandie 2;');
+    const submitted = await submit('normandie', YEAR - 1, named);
+    expect(await siretsOf(id)).toEqual({ listed: [{ id, siret: null }], siret: null });
+    await publish(submitted);
+    expect(await siretsOf(id)).toEqual({ listed: [{ id, siret: '55208131766522' }], siret: '55208131766522' });
   });
 
   test('contacts of who came are for those who may read them', async () => {
