@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** Where letters are handed over, and whom they come from. */
 export interface MailSettings {
@@ -33,7 +33,24 @@ const PATIENCE = 10_000;
 export function mailerOf(settings: MailSettings | undefined): Mailer | null {
   if (settings === undefined) return null;
   const { from } = settings;
-  const transport = createTransport({
+  let transport: Promise<Transporter> | undefined;
+  return {
+    async send({ to, subject, text }) {
+      try {
+        transport ??= transportTo(settings);
+        const { rejected } = (await (await transport).sendMail({ from, to: [...to], subject, text })) as Sent;
+        return rejected.length === 0 ? null : refusedAddresses(rejected.map(addressOf));
+      } catch (error) {
+        return whyNot(error, to);
+      }
+    },
+  };
+}
+
+/** Read at the first letter: a start has no use for it. */
+async function transportTo(settings: MailSettings): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     ...connectionOf(new URL(settings.url)),
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
@@ -42,16 +59,6 @@ export function mailerOf(settings: MailSettings | undefined): Mailer | null {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return {
-    async send({ to, subject, text }) {
-      try {
-        const { rejected } = (await transport.sendMail({ from, to: [...to], subject, text })) as Sent;
-        return rejected.length === 0 ? null : refusedAddresses(rejected.map(addressOf));
-      } catch (error) {
-        return whyNot(error, to);
-      }
-    },
-  };
 }
 
 /** A password is never told to a server in the clear, save on this machine. */

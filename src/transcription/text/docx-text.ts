@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import type { ReportLimits } from '../limits';
 import { ReportFault } from '../report-fault';
 import { preparedDocx, RENDERED_BREAK } from './docx-archive';
@@ -12,6 +11,7 @@ const STYLES = ["br[type='page'] => hr", "p[style-name='Title'] => h1:fresh", "p
  */
 export async function readDocx(bytes: Buffer, limits: ReportLimits): Promise<ReportText> {
   const archive = await preparedDocx(bytes, limits);
+  const { default: mammoth } = await import('mammoth');
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   const { value } = await mammoth.convertToHtml({ buffer: archive }, { styleMap: STYLES, convertImage }).catch(() => {
     throw new ReportFault('BROKEN', { what: 'DOCX' });
