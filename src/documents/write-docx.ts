@@ -5,7 +5,6 @@ import {
   Header,
   LineRuleType,
   Paragraph,
-  TableOfContents,
   TextRun,
   PageNumber,
   type FileChild,
@@ -15,6 +14,7 @@ import { cleaned } from './clean';
 import type { TextDocument } from './document';
 import { bodyOf } from './docx/body';
 import { Footnotes } from './docx/inlines';
+import { contentsOf } from './docx/contents';
 import { stablePackage } from './docx/stable-package';
 import { twips } from './docx/twips';
 import { BULLET_LEVELS, BULLETS, RIGHT_TAB, STYLES } from './docx/styles';
@@ -24,7 +24,6 @@ import { compose } from './layout/compose';
 import { headingPages } from './layout/heading-pages';
 import { paginate } from './layout/paginate';
 import { PAGE } from './page-size';
-import { CONTENTS_TITLE } from './words';
 
 /**
  * A document as a DOCX file: styles, fields, notes and alternative texts are Word's own. The same document gives the
@@ -43,14 +42,16 @@ export async function writeDocx(given: TextDocument): Promise<Buffer> {
       numbering: { config: [{ reference: BULLETS, levels: BULLET_LEVELS }] },
       footnotes: footnotes.byNumber,
       fonts: [{ name: FONT_NAME, data: trueTypeFile('REGULAR'), bold: trueTypeFile('BOLD') }],
-      // Numbers of captions are written only where numbers of pages are; those of the table of contents are above.
+      // Word asks before it counts anew; without, it shows pages that only this program's layout has.
+      features: { updateFields: true },
+      // Numbers of captions are written only where numbers of pages are; those of the table of contents are its own.
       pageNumbers: () => ({ bookmarks: new Map() }),
       sections: [
         {
           properties: { page: { size: SIZE, margin: MARGINS } },
           headers: { default: new Header({ children: [header(document)] }) },
           footers: { default: new Footer({ children: [footer(document)] }) },
-          children: [...opening(document), ...contents(document, anchors), ...body],
+          children: [...opening(document), ...contents(document), ...body],
         },
       ],
     }),
@@ -88,25 +89,10 @@ const opening = ({ title, subtitle, facts }: TextDocument): readonly FileChild[]
   ...facts.map((fact) => new Paragraph({ text: fact, alignment: AlignmentType.LEFT })),
 ];
 
-/** On a page of its own, and what follows on the next; none of a document without headings. */
-function contents(document: TextDocument, anchors: ReadonlyMap<string, string>): readonly FileChild[] {
-  const headings = headingsOf(document);
-  if (headings.length === 0) return [];
-  const pageOf = headingPages(document, paginate(compose(document)));
-  const cachedEntries = headings.map(({ text: title, level, id }, at) => ({
-    title,
-    level,
-    page: pageOf[at],
-    href: anchors.get(id),
-  }));
-  return [
-    new Paragraph({ style: 'TOCHeading', text: CONTENTS_TITLE, pageBreakBefore: true }),
-    new TableOfContents(CONTENTS_TITLE, {
-      hyperlink: true,
-      headingStyleRange: '1-3',
-      cachedEntries,
-      beginDirty: false,
-    }),
-    new Paragraph({ pageBreakBefore: true, spacing: { before: 0, line: 20, lineRule: LineRuleType.EXACTLY } }),
-  ];
+/** On pages of its own, and what follows on the next; none of a document without headings. */
+function contents(document: TextDocument): readonly FileChild[] {
+  const table = contentsOf(headingsOf(document), headingPages(document, paginate(compose(document))));
+  return table.length === 0 ? [] : [...table, new Paragraph({ pageBreakBefore: true, spacing: NO_SPACE })];
 }
+
+const NO_SPACE = { before: 0, line: 20, lineRule: LineRuleType.EXACTLY };

@@ -38,6 +38,7 @@ export class Package {
 export const wordsOf = (xml: string): string =>
   xml
     .replace(/<\/(?:w:p|text:p|text:h)>|<w:tab\/>|<text:tab\/>/g, '\n')
+    .replace(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g, '')
     .replace(/<text:s\b[^>]*\/>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')

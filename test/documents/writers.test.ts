@@ -23,6 +23,7 @@ describe('a DOCX file', () => {
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(7);
     expect(body).toContain('descr="Ce que montre le graphique de Dessin 1');
     expect(body).toContain('TOC \\h');
+    expect(body.match(/PAGEREF titre_\d+/g)).toHaveLength(10);
     expect(wordsOf(body)).toMatch(/Partie 1 : la vie du réseau\n3\n/);
     const footnotes = await file.xml('word/footnotes.xml');
     expect(footnotes.match(/Note de Notes, ligne/g)).toHaveLength(30);

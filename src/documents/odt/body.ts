@@ -17,7 +17,7 @@ export interface OdtBody {
   readonly pictures: readonly { readonly name: string; readonly svg: string }[];
 }
 
-/** `pageOf`: the page of each heading, from 1. */
+/** `pageOf`: the page of each heading, from 1, until the program that opens the file has counted its own. */
 export function bodyOf(document: TextDocument, pageOf: readonly number[]): OdtBody {
   const writer = new BodyWriter(document);
   const blocks = document.blocks.map((block) => writer.block(block)).join('');
@@ -53,7 +53,7 @@ function contentsOf(document: TextDocument, pageOf: readonly number[]): string {
     .map(({ text, level }, at) =>
       paragraph(
         `Contents_20_${level}`,
-        `<text:a xlink:type="simple" xlink:href="#titre_${at + 1}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${escapeXml(text)}<text:tab/>${pageOf[at] ?? ''}</text:a>`,
+        `<text:a xlink:type="simple" xlink:href="#titre_${at + 1}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${escapeXml(text)}<text:tab/><text:bookmark-ref text:reference-format="page" text:ref-name="titre_${at + 1}">${pageOf[at] ?? ''}</text:bookmark-ref></text:a>`,
       ),
     )
     .join('');
