@@ -119,8 +119,7 @@ async function directoryOf(handle: FileHandle): Promise<Entry[]> {
   const { size } = await handle.stat();
   const tail = await bytesAt(handle, Math.max(0, size - END_LENGTH - MOST_COMMENT), END_LENGTH + MOST_COMMENT);
   const first = await bytesAt(handle, 0, 4);
-  if (first.length < 4 || first.readUInt32LE(0) !== LOCAL)
-    throw new ArchiveFault('ce n’est pas une archive ZIP');
+  if (first.length < 4 || first.readUInt32LE(0) !== LOCAL) throw new ArchiveFault('ce n’est pas une archive ZIP');
   let at = tail.length - END_LENGTH;
   while (at >= 0 && tail.readUInt32LE(at) !== END) at--;
   if (at < 0) throw new ArchiveFault('le fichier est coupé : la fin de l’archive manque');
@@ -140,7 +139,7 @@ async function placeOfDirectory(handle: FileHandle, tail: Buffer, at: number) {
 
 function entriesIn(directory: Buffer): Entry[] {
   const entries: Entry[] = [];
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY) throw damaged();
     const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset));
     const sizes = [24, 20, 42].map((offset) => directory.readUInt32LE(at + offset));

@@ -35,7 +35,8 @@ export async function compareFigures(database: Database, archive: Archive): Prom
     if (!known.has(now.indicator)) continue;
     const then = noted.get(keyOf(now));
     noted.delete(keyOf(now));
-    if (then === undefined) differences.push(`${words.subject(now)} : rien dans la sauvegarde, ${words.value(now)} ici.`);
+    if (then === undefined)
+      differences.push(`${words.subject(now)} : rien dans la sauvegarde, ${words.value(now)} ici.`);
     else if (JSON.stringify(then) !== JSON.stringify(now))
       differences.push(`${words.subject(now)} : ${words.value(then)} dans la sauvegarde, ${words.value(now)} ici.`);
   }
@@ -76,8 +77,10 @@ class Words {
       number === null ? null : writeValue(number, unit),
       STATES[state] ?? null,
       BASES[basis ?? ''] ?? null,
-      coverage[0] === null || coverage[1] === null ? null : `${coverage[0]} sur ${counted(coverage[1] ?? 0, 'attendu')}`,
-      coverage[2] === null ? null : `${counted(coverage[2] ?? 0, 'répondant')}`,
+      coverage[0] === null || coverage[1] === null
+        ? null
+        : `${coverage[0]} sur ${counted(coverage[1] ?? 0, 'attendu')}`,
+      coverage[2] === null ? null : counted(coverage[2] ?? 0, 'répondant'),
     ];
     return said.filter((each) => each !== null).join(', ');
   }

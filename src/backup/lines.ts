@@ -10,7 +10,9 @@ const SOME = 64 * 1024;
 /** The rows of a table, one JSON object a line, the same bytes on every engine. */
 export async function* tableLines(database: Pick<StillDatabase, 'rows'>, table: TableShape): AsyncGenerator<string> {
   for await (const row of database.rows(selectOf(table)))
-    yield JSON.stringify(Object.fromEntries(table.columns.map(({ name, kind }) => [name, toPortable(kind, row[name])])));
+    yield JSON.stringify(
+      Object.fromEntries(table.columns.map(({ name, kind }) => [name, toPortable(kind, row[name])])),
+    );
 }
 
 /** Text as it comes, and what came, once it has ended. */

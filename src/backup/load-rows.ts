@@ -17,12 +17,16 @@ export async function refuseOtherTables(place: EmptyPlace, { tables }: Manifest)
   const faults = tables.flatMap(({ name, columns }) => {
     const own = there.get(name);
     if (own === undefined)
-      return [`La table « ${name} » de la sauvegarde n’est pas connue de ce Maillage : la restaurer avec la version qui l’a faite.`];
+      return [
+        `La table « ${name} » de la sauvegarde n’est pas connue de ce Maillage : la restaurer avec la version qui l’a faite.`,
+      ];
     const known = new Map(own.columns.map((column) => [column.name, column.kind]));
     const others = columns.filter((column) => known.get(column.name) !== column.kind).map((column) => column.name);
     return others.length === 0
       ? []
-      : [`Table « ${name} » : ${others.join(', ')} n’est pas connue de ce Maillage, ou autrement : la restaurer avec la version qui l’a faite.`];
+      : [
+          `Table « ${name} » : ${others.join(', ')} n’est pas connue de ce Maillage, ou autrement : la restaurer avec la version qui l’a faite.`,
+        ];
   });
   if (faults.length > 0) throw new BackupFaults(faults);
 }
@@ -92,7 +96,9 @@ export async function compareRows(place: EmptyPlace, { tables }: Manifest): Prom
   for (const table of tables) {
     const { rows, sha256 } = await new CountedLines(tableLines(place, table)).counted();
     if (rows !== table.rows || sha256 !== table.sha256)
-      faults.push(`Table « ${table.name} » : la base relit autre chose que ce qui y a été écrit (${rows} lignes sur ${table.rows}).`);
+      faults.push(
+        `Table « ${table.name} » : la base relit autre chose que ce qui y a été écrit (${rows} lignes sur ${table.rows}).`,
+      );
   }
   if (faults.length > 0) throw new BackupFaults(faults);
 }

@@ -67,8 +67,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const areTexts = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string');
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 const isFile = (value: unknown): boolean => {
   const { rows, sha256 } = (value ?? {}) as Partial<NotedFile>;
@@ -82,14 +81,18 @@ function isTable(value: unknown): boolean {
     isName(name) &&
     (next === null || Number.isSafeInteger(next)) &&
     Array.isArray(columns) &&
-    columns.every((each) => isName(each?.name) && COLUMN_KINDS.includes(each.kind)) &&
+    columns.every(isColumn) &&
     areTexts(key)
   );
 }
 
+function isColumn(value: unknown): boolean {
+  const { name, kind } = (value ?? {}) as Partial<TableShape['columns'][number]>;
+  return isName(name) && COLUMN_KINDS.some((each) => each === kind);
+}
+
 /** They are written under these names, into the folder of the data. */
-const isKeys = (value: unknown): boolean =>
-  areTexts(value) && (value as string[]).every((name) => KEY_FILE.test(name));
+const isKeys = (value: unknown): boolean => areTexts(value) && (value as string[]).every((name) => KEY_FILE.test(name));
 
 /** Goes into statements. */
 const isName = (value: unknown): boolean => typeof value === 'string' && /^\w{1,64}$/.test(value);

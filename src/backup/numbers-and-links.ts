@@ -7,7 +7,9 @@ import { quoted } from './tables';
 /** The numbers that rows had which are gone are given to no other. */
 export async function setNextNumbers(place: EmptyPlace, { tables }: Manifest): Promise<void> {
   const runner = place.runner();
-  const counting = new Set(await (place.engine === 'sqlite' ? sqliteCounters(runner.manager) : mysqlCounters(runner.manager)));
+  const counting = new Set(
+    await (place.engine === 'sqlite' ? sqliteCounters(runner.manager) : mysqlCounters(runner.manager)),
+  );
   for (const { name, next } of tables) {
     if (next === null || next < 2 || !counting.has(name)) continue;
     if (place.engine === 'mysql') {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Migration } from '../storage/options';
-import { faultCode } from '../kernel/start-fault';
 import { Archive, ArchiveFault } from './archive';
 import { BackupFaults } from './backup-faults';
 import {
@@ -49,8 +48,8 @@ async function opened(path: string): Promise<Archive> {
     return await Archive.open(path);
   } catch (error) {
     if (error instanceof ArchiveFault) throw new BackupFaults([`${path} : ${error.message}. ${REMAKE}`]);
-    const code = faultCode(error);
-    if (code === '') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     throw new BackupFaults([
       code === 'ENOENT'
         ? `${path} : il n’y a pas de fichier de ce nom.`
@@ -92,7 +91,9 @@ async function damages(archive: Archive, manifest: Manifest): Promise<string[]> 
       const text = await archive.text(name, MOST_TEXT).catch(() => null);
       if (text === null) faults.push(`${name} manque, ou ne se lit pas. ${REMAKE}`);
       else if (sums.get(name) !== sha256(text))
-        faults.push(`${name} a changé depuis la sauvegarde, ou vient d’une autre : son empreinte n’est plus la sienne.`);
+        faults.push(
+          `${name} a changé depuis la sauvegarde, ou vient d’une autre : son empreinte n’est plus la sienne.`,
+        );
     }
   const own = new Set([...expected.keys(), ...keys, MANIFEST, READ_ME, SUMS]);
   for (const name of archive.names)

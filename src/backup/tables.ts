@@ -54,7 +54,7 @@ const sqliteColumns = (manager: EntityManager): Promise<FoundColumn[]> =>
   );
 
 async function mysqlColumns(manager: EntityManager): Promise<FoundColumn[]> {
-  const found = await manager.query<FoundColumn[]>(
+  const found = await manager.query<(Omit<FoundColumn, 'place'> & { place: string | number })[]>(
     `SELECT c.TABLE_NAME AS 'table', c.COLUMN_NAME AS 'column', c.COLUMN_TYPE AS 'type',
        COALESCE(k.ORDINAL_POSITION, 0) AS 'place'
      FROM information_schema.COLUMNS c

@@ -38,7 +38,9 @@ const sentenceOf = (error: unknown): string | null =>
 function documentOf(error: unknown, sentence: string | null): object {
   if (error instanceof MaillageError) return bodyOf(error);
   const messages =
-    error instanceof UsageFault || error instanceof BackupFaults ? error.faults : [sentence ?? 'Erreur imprévue : voir la sortie d’erreur.'];
+    error instanceof UsageFault || error instanceof BackupFaults
+      ? error.faults
+      : [sentence ?? 'Erreur imprévue : voir la sortie d’erreur.'];
   const code =
     error instanceof UsageFault
       ? 'BAD_USER_INPUT'

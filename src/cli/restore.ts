@@ -53,12 +53,16 @@ function wordsOf({ manifest, migrated, verified, keys }: Restored, config: Confi
   return [
     `Sauvegarde du ${writeLocalMoment(new Date(manifest.madeAt))} restaurée dans ${where} : ${counted(rows, 'ligne')} de ${counted(manifest.tables.length, 'table')}, relues à l’identique.`,
     ...(migrated > 0
-      ? [`Elle était d’un état plus ancien : ${counted(migrated, 'migration')} de plus ${migrated < 2 ? 'a été faite' : 'ont été faites'}.`]
+      ? [
+          `Elle était d’un état plus ancien : ${counted(migrated, 'migration')} de plus ${migrated < 2 ? 'a été faite' : 'ont été faites'}.`,
+        ]
       : []),
     ...verifiedWords(verified),
     ...(keys.written.length > 0 ? [`Clé de signature remise : ${enumerated(keys.written)}.`] : []),
     ...(keys.left.length > 0
-      ? [`Clé de signature laissée comme elle est dans ${config.dataDir} : ${enumerated(keys.left)} y était déjà, autre que celle de la sauvegarde.`]
+      ? [
+          `Clé de signature laissée comme elle est dans ${config.dataDir} : ${enumerated(keys.left)} y était déjà, autre que celle de la sauvegarde.`,
+        ]
       : []),
     'Démarrer : npm start',
   ];
