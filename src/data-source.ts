@@ -29,7 +29,7 @@ import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity';
 import { openMysql } from './storage/mysql';
-import type { Entity, OpenOptions } from './storage/options';
+import type { Catalogue, Entity, OpenOptions } from './storage/options';
 import { Replicas } from './storage/replicas';
 import { openSqlite } from './storage/sqlite';
 import { AuditEntryEntity } from './submissions/audit-entry.entity';
@@ -71,13 +71,15 @@ export const ENTITIES: readonly Entity[] = [
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 
+/** All that there is to store, and what makes its tables. */
+export const CATALOGUE: Catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)] };
+
 /**
  * Opens the database (creating the embedded one when it is missing), runs pending migrations under a lock, then
  * `options.prepare` under the same lock. Throws {@link StartFault} for what a person can mend.
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)] };
-  return options.url === undefined ? openSqlite(options, catalogue) : openMysql(options.url, options, catalogue);
+  return options.url === undefined ? openSqlite(options, CATALOGUE) : openMysql(options.url, options, CATALOGUE);
 }
 
 /** Copies of an open MariaDB or MySQL database, for those who only read; looked after until they are closed. */

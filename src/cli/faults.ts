@@ -1,3 +1,4 @@
+import { BackupFaults } from '../backup/backup-faults';
 import { ConfigFaults } from '../config';
 import { bodyOf } from '../kernel/error-body';
 import { MaillageError, type ErrorReason } from '../kernel/errors';
@@ -28,7 +29,7 @@ export function sayFault(error: unknown, { usage, json }: { usage: string | null
 }
 
 const sentenceOf = (error: unknown): string | null =>
-  [UsageFault, MaillageError, StartFault, LoadFault, ConfigFaults, ProfileFaults].some(
+  [UsageFault, MaillageError, StartFault, LoadFault, ConfigFaults, ProfileFaults, BackupFaults].some(
     (known) => error instanceof known,
   )
     ? (error as Error).message
@@ -37,7 +38,9 @@ const sentenceOf = (error: unknown): string | null =>
 function documentOf(error: unknown, sentence: string | null): object {
   if (error instanceof MaillageError) return bodyOf(error);
   const messages =
-    error instanceof UsageFault ? error.faults : [sentence ?? 'Erreur imprévue : voir la sortie d’erreur.'];
+    error instanceof UsageFault || error instanceof BackupFaults
+      ? error.faults
+      : [sentence ?? 'Erreur imprévue : voir la sortie d’erreur.'];
   const code =
     error instanceof UsageFault
       ? 'BAD_USER_INPUT'

@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   plan: () => (require('./plan') as typeof import('./plan')).plan,
   transcribe: () => (require('./transcribe') as typeof import('./transcribe')).transcribe,
   token: () => (require('./token') as typeof import('./token')).token,
+  sauvegarde: () => (require('./backup') as typeof import('./backup')).backup,
+  restaurer: () => (require('./restore') as typeof import('./restore')).restoration,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -35,6 +37,8 @@ const USAGE = `Usage : maillage <commande>
   trancher        décide de ce que devient une contradiction
   transcribe      lit un rapport, PDF ou DOCX, et en relève les nombres
   token           délivre un jeton d’accès
+  sauvegarde      écrit tout ce que la base contient dans un fichier, pendant que le serveur sert
+  restaurer       remet une sauvegarde dans une base vide, et la vérifie
   demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help

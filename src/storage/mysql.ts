@@ -3,6 +3,7 @@ import type { Database } from '../kernel/database';
 import { inTime } from '../kernel/request-writes';
 import { outlastingLeases } from './reading-lease';
 import { retryOnDeadlock } from './retry-on-deadlock';
+import { refuseHalfRestored } from './half-restored';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault, writeFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
@@ -73,6 +74,7 @@ async function migrateUnderLock(
     const migrating = source;
     const holder = source.createQueryRunner();
     const unlock = await lockStart(holder, server);
+    await refuseHalfRestored(holder);
     await source.runMigrations({ transaction: 'none' });
     return async () => {
       await unlock();

@@ -30,6 +30,7 @@ export const ROOMS = [
   'transcription',
   'demonstration',
   'loading',
+  'backup',
   'graphql',
   'exports',
   'pages',

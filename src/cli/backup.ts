@@ -1,0 +1,111 @@
+import { createWriteStream } from 'node:fs';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { makeBackup } from '../backup/make-backup';
+import type { Manifest } from '../backup/manifest';
+import { readConfig } from '../config';
+import { CATALOGUE } from '../data-source';
+import { counted, megabytes } from '../kernel/french';
+import { faultCode, StartFault } from '../kernel/start-fault';
+import { openStill } from '../storage/still-database';
+import { readArguments } from './arguments';
+import { UsageFault, type Command, type ExitCode } from './command';
+import { say, sayJson } from './output';
+import { placeOf } from './place';
+
+/** Only who made it reads it: it holds what the database holds. */
+const PRIVATE = 0o600;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const operands = { what: 'le fichier à écrire, par exemple maillage.zip', least: 1, most: 1 };
+  const { options, operands: paths } = readArguments(args, {
+    options: { 'avec-cle': 'flag', json: 'flag' },
+    operands,
+  });
+  const path = paths[0] ?? '';
+  await refuseTaken(path);
+  const config = readConfig(process.env);
+  const database = await openStill(placeOf(config), CATALOGUE);
+  try {
+    const keysFrom = options['avec-cle'] ? config.dataDir : null;
+    const { archive, manifest } = await makeBackup(database, CATALOGUE, { keysFrom });
+    await write(archive, path);
+    const written = manifest();
+    const { size } = await stat(path);
+    if (options.json) sayJson(documentOf(path, size, written));
+    else say(...wordsOf(path, size, written));
+    if (options['avec-cle'] && written.keys.length === 0)
+      console.error(`Il n’y a pas de clé de signature dans ${config.dataDir} : la sauvegarde n’en porte pas.`);
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+async function refuseTaken(path: string): Promise<void> {
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (there)
+    throw new UsageFault([`${path} existe déjà : une sauvegarde n’en écrase pas une autre. Donner un autre nom.`]);
+}
+
+/** Under another name until it is whole and on the disk: a backup that is there is one. */
+async function write(archive: NodeJS.ReadableStream, path: string): Promise<void> {
+  const part = `${path}.partiel`;
+  try {
+    await pipeline(archive, createWriteStream(part, { mode: PRIVATE }));
+    const handle = await open(part, 'r');
+    await handle.sync().finally(() => handle.close());
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    const code = faultCode(error);
+    if (!['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(code)) throw error;
+    throw new StartFault(
+      `La sauvegarde ne peut pas être écrite dans ${dirname(path)} (${code}) ; rien n’en reste.`,
+      'Donner un fichier d’un dossier qui existe, où l’on peut écrire, et où il y a de la place.',
+      error,
+    );
+  }
+}
+
+const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
+
+const documentOf = (file: string, bytes: number, manifest: Manifest): object => ({
+  file,
+  bytes,
+  madeAt: manifest.madeAt,
+  tables: manifest.tables.length,
+  rows: rowsOf(manifest),
+  figures: manifest.figures?.rows ?? null,
+  keys: manifest.keys,
+});
+
+function wordsOf(path: string, bytes: number, manifest: Manifest): string[] {
+  const { tables, figures, keys } = manifest;
+  return [
+    `Sauvegarde écrite : ${path} (${megabytes(bytes)} Mo).`,
+    `${counted(rowsOf(manifest), 'ligne')} de ${counted(tables.length, 'table')}, telles qu’elles étaient au même instant.`,
+    figures === null
+      ? 'Les chiffres n’y sont pas relevés : la base n’est pas de l’état de cette version, et seuls ses lignes et ses versions figées pourront être vérifiées.'
+      : `${counted(figures.rows, 'chiffre')} y sont relevés, que la restauration recalcule et compare (--verifier).`,
+    keys.length === 0
+      ? 'La clé qui signe les jetons n’y est pas (--avec-cle l’y met) : sans elle, les jetons locaux seront à refaire.'
+      : `Elle porte la clé qui signe les jetons (${keys.join(', ')}) : qui a ce fichier peut en signer.`,
+    'Elle contient des données personnelles : la garder comme la base elle-même.',
+  ];
+}
+
+export const backup: Command = {
+  usage: `Usage : maillage sauvegarde <fichier> [--avec-cle]
+
+  Écrit dans un fichier tout ce que la base contient, tel que c’était à un même instant. Le serveur sert et l’on
+  publie pendant ce temps. La base est celle de DATABASE_URL ou de DATA_DIR ; rien n’y est changé.
+
+  --avec-cle   y met aussi la clé qui signe les jetons locaux (signing-key.json)
+  --json       répond par un document JSON`,
+  run,
+};
