@@ -72,17 +72,21 @@ export class DecisionsAhead {
 
   /** Answers for how many milliseconds something is not to be decided yet; 0 where all is. */
   private async decideWhatRests(snapshot: Snapshot): Promise<number> {
-    const decisions = new Decisions(snapshot, this.database, this.thresholds, [], 'AHEAD');
+    const decisions = new Decisions(snapshot, this.database, this.thresholds, [], true);
     const matters = new Map(mattersOf(snapshot).map((matter) => [decisions.nameOf(matter), matter]));
     const names = [...matters.keys()];
     if (names.length === 0) return 0;
     const stored = await storedAmong(this.primary.read, names);
     const waits = new Map([...matters].map(([name, matter]) => [name, this.restlessFor(name, matter)]));
+    const asked: Matter[] = [];
     for (const [name, matter] of matters) {
       if (stored.has(name) || waits.get(name) !== 0) continue;
       if (this.latest !== snapshot) return 0;
-      await decisions.on(matter);
+      if (decisions.isUnderWay(matter)) asked.push(matter);
+      else await decisions.on(matter);
     }
+    // Readers wait for these: what they do not has its turn meanwhile.
+    await Promise.all(asked.map((matter) => decisions.on(matter)));
     const restless = Math.max(0, ...names.filter((name) => !stored.has(name)).map((name) => waits.get(name) ?? 0));
     if (restless === 0 && this.latest === snapshot) await forgetAllBut(this.primary, names);
     return restless;

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
+import { behindRequests } from '../kernel/request-writes';
 import { Ledger } from '../published/ledger';
 import type { Snapshot } from '../published/snapshot';
 import { wholeOf } from '../published/watched-snapshot';
@@ -13,13 +14,17 @@ import { shownAlready } from './shown-already';
 import type { ShownArea, ShownState } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withheldOf, type Lane } from './suppression-process';
+import { withheldOf } from './suppression-process';
+import type { Asker } from './turns';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;
 
 /** How often others may be faster before somebody is told. */
 const ATTEMPTS = 20;
+
+/** Whom the decisions are taken for that are being taken: a reader may come to wait for one that was begun for nobody. */
+const askers = new WeakMap<Promise<Decision>, Asker>();
 
 type Kept = BoundedMemory<Decision | Promise<Decision>>;
 
@@ -35,6 +40,7 @@ export class Decisions {
   private readonly snapshot: Snapshot;
   private readonly kept: Kept;
   private readonly stored: DataLoader<string, Decision | null>;
+  private readonly reader: Asker = { isReader: true };
 
   constructor(
     snapshot: Snapshot,
@@ -42,8 +48,8 @@ export class Decisions {
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
-    /** Who waits for it: what is decided ahead keeps no reader waiting. */
-    private readonly lane: Lane = 'READERS',
+    /** Whether nobody waits for them yet. */
+    private readonly isAhead = false,
   ) {
     // Whoever goes by a decision notes what it rests on: not whoever takes it, once for many.
     this.snapshot = wholeOf(snapshot);
@@ -63,12 +69,20 @@ export class Decisions {
     return known instanceof Promise ? undefined : known;
   }
 
+  /** Whether somebody waits for it already. */
+  isUnderWay = (matter: Matter): boolean => this.kept.peek(this.nameOf(matter)) instanceof Promise;
+
   /** The decision, shared with whoever else waits for it. */
   async on(matter: Matter): Promise<Decision> {
     const name = this.nameOf(matter);
     const known = this.kept.get(name);
+    const taking = known instanceof Promise && !this.isAhead ? askers.get(known) : undefined;
+    if (taking !== undefined) taking.isReader = true;
     if (known !== undefined) return known;
-    const deciding = this.stored.load(name).then((stored) => stored ?? this.take(matter));
+    const asker = this.isAhead ? { isReader: false } : this.reader;
+    // Others wait for it too: it must not end with the time of whoever came first.
+    const deciding = behindRequests(() => this.stored.load(name).then((stored) => stored ?? this.take(matter, asker)));
+    askers.set(deciding, asker);
     this.kept.set(name, deciding);
     deciding.then(
       (decision) => (decision.lasts ? this.kept.set(name, decision) : this.kept.delete(name)),
@@ -78,13 +92,13 @@ export class Decisions {
   }
 
   /** Decides, and stores what was decided: or else takes the one that another server stored meanwhile. */
-  private async take(matter: Matter): Promise<Decision> {
+  private async take(matter: Matter, asker: Asker): Promise<Decision> {
     const { database, insider } = this;
     const reading = { matter, insider };
     const isReal = restsOnReal(this.snapshot, matter);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const history = isReal ? await this.historyOf(reading, attempt > 0) : NO_HISTORY;
-      const { decision, areas, isBeyond } = await this.decide(matter, history);
+      const { decision, areas, isBeyond } = await this.decide(matter, history, asker);
       if (!decision.lasts || !isPublished(this.snapshot, matter)) return decision;
       // What shows nothing that was not shown before need not count.
       const counted: History | null = isReal && !isBeyond ? history : null;
@@ -110,11 +124,14 @@ export class Decisions {
   async decide(
     matter: Matter,
     { states }: { readonly states: readonly ShownState[] },
+    asker = this.reader,
   ): Promise<{ readonly decision: Decision; readonly areas: readonly ShownArea[]; readonly isBeyond: boolean }> {
     const { linked, year } = matter;
     const { insider, database } = this;
     const forPublic =
-      insider.length === 0 ? null : await new Decisions(this.snapshot, database, this.thresholds).on(matter);
+      insider.length === 0
+        ? null
+        : await new Decisions(this.snapshot, database, this.thresholds, [], this.isAhead).on(matter);
     // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
     const { kept: _, ...snapshot } = this.snapshot;
     const ledger = new Ledger(snapshot, database.read);
@@ -122,7 +139,7 @@ export class Decisions {
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
     const withheld = isBeyond
       ? shownAlready(table, shown, states)
-      : await withheldOf(table, this.thresholds, from, this.lane);
+      : await withheldOf(table, this.thresholds, from, asker);
     const there = table.areas.filter(isThere);
     const decision = {
       withheld,

@@ -8,12 +8,6 @@ interface Row {
   readonly end: number;
 }
 
-/** From the first number that is not zero to after the last. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * What a set of linear statements makes computable, kept in echelon form over the integers modulo {@link PRIME}.
  * Whatever follows from the statements over the fractions follows here too; the reverse fails about once in 2^26.
@@ -31,20 +25,23 @@ export class Echelon {
   /** False when the statement follows from the others already. */
   add(vector: Vector): boolean {
     const rest = this.reduced(vector);
+    if (isNothing(rest)) return false;
+    this.addReduced(rest);
+    return true;
+  }
+
+  /** Adds what {@link reduced} left open of a statement, which is taken over; to look first and then add costs once. */
+  addReduced(rest: Vector): void {
     const pivot = firstOf(rest);
-    if (pivot === -1) return false;
     const factor = inverse(rest[pivot] ?? 1);
     for (let index = pivot; index < rest.length; index++) rest[index] = residue((rest[index] ?? 0) * factor);
     this.rows.set(pivot, { vector: rest, end: endOf(rest) });
     this.witness = null;
-    return true;
   }
 
-  /** Where it is known which places the statement says something of, no others need be looked at. */
-  follows(vector: Vector, { start, end }: Span = { start: 0, end: vector.length }): boolean {
+  follows(vector: Vector): boolean {
     this.witness ??= this.atRightAngles(randomVector(vector.length));
-    const seen = product(this.witness.subarray(start, end), vector.subarray(start, end));
-    return seen === 0 && firstOf(this.reduced(vector)) === -1;
+    return product(this.witness, vector) === 0 && isNothing(this.reduced(vector));
   }
 
   /** A vector whose product with every row is 0; as given, but where rows begin. */
@@ -74,13 +71,6 @@ export class Echelon {
     }
     return rest;
   }
-}
-
-/** Null for a statement that says nothing. */
-export function spanOf(vector: Vector): Span | null {
-  const start = firstOf(vector);
-  if (start === -1) return null;
-  return { start, end: endOf(vector) };
 }
 
 function endOf(vector: Vector): number {

@@ -1,10 +1,10 @@
 import type { Insider } from './attackers';
-import { Echelon, spanOf, type Vector } from './echelon';
+import { Echelon, isNothing, type Vector } from './echelon';
 import { EarlierStates, EarlierSums } from './earlier-sums';
 import { memberTable } from './members';
 import { withOwn } from './rests';
 import { cellName, WHOLE, type Fraction, type SecrecyTable } from './secrecy-table';
-import { statementsOf } from './statements';
+import { shownBefore, statementsOf } from './statements';
 import { wholesOf, type Residual } from './sums';
 import type { Thresholds } from './thresholds';
 
@@ -43,39 +43,33 @@ export function dependentCells(
     return vector;
   };
   const shown = new Set<string>();
-  const toEach = (parts: Residual, toPublic: Vector) => {
-    const ofPublic = { vector: toPublic, span: spanOf(toPublic) };
-    return readers.map(({ own, echelon }) => {
-      if (!own.some((code) => parts.has(code))) return { echelon, ...ofPublic };
-      const vector = flat(parts, own);
-      return { echelon, vector, span: spanOf(vector) };
-    });
-  };
-  const show = (parts: Residual): void => {
+  /** Shows it to every reader, but where one of them could compute it: false then. */
+  const show = (parts: Residual, evenSo: boolean): boolean => {
     const toPublic = flat(parts, []);
     const rows = nameOf(toPublic);
-    if (shown.has(rows)) return;
+    // The very rows of a cell that is shown say the same.
+    if (shown.has(rows)) return true;
+    const left: (() => void)[] = [];
+    for (const { own, echelon } of readers) {
+      const vector = own.some((code) => parts.has(code)) ? flat(parts, own) : toPublic;
+      if (isNothing(vector)) continue;
+      const rest = echelon.reduced(vector);
+      if (!isNothing(rest)) left.push(() => echelon.addReduced(rest));
+      else if (!evenSo) return false;
+    }
     shown.add(rows);
-    for (const { echelon, vector } of toEach(parts, toPublic)) echelon.add(vector);
+    for (const add of left) add();
+    return true;
   };
   // What was shown before stays known, made up of others or not.
   const states = (table.earlier ?? []).map((state) => ({ ...state, withheld: withOwn(state.withheld, indicator) }));
   const before = { ...filled, earlier: states };
-  for (const area of filled.areas) {
-    const { base } = statementsOf(before, area, thresholds);
-    for (const vector of base) show(new Map([[area.code, vector]]));
-  }
-  for (const whole of new EarlierSums(new EarlierStates(before, statements)).wholes()) show(whole);
+  for (const { area, versions } of statements)
+    for (const vector of shownBefore(before, area, versions)) show(new Map([[area.code, vector]]), true);
+  for (const whole of new EarlierSums(new EarlierStates(before, statements)).wholes()) show(whole, true);
   return inOrder(filled, [...partsOf.keys()]).filter((cell) => {
     if (hidden.has(cell)) return false;
-    const parts = partsOf.get(cell) ?? new Map<string, Vector>();
-    // The very rows of a cell that is shown say the same.
-    const toPublic = flat(parts, []);
-    if (shown.has(nameOf(toPublic))) return false;
-    const said = toEach(parts, toPublic);
-    if (said.some(({ echelon, vector, span }) => span !== null && echelon.follows(vector, span))) return true;
-    show(parts);
-    return false;
+    return !show(partsOf.get(cell) ?? new Map<string, Vector>(), false);
   });
 }
 

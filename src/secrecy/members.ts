@@ -30,8 +30,18 @@ const membersIn = ({ areas }: SecrecyTable): number =>
     ),
   );
 
-/** The table as one of the indicators fills it. */
+/** The table as one of the indicators fills it; the very same each time. */
 export function memberTable(table: SecrecyTable, member: number): SecrecyTable {
+  const known = filledTables.get(table) ?? new Map<number, SecrecyTable>();
+  filledTables.set(table, known);
+  const filled = known.get(member) ?? filledTable(table, member);
+  known.set(member, filled);
+  return filled;
+}
+
+const filledTables = new WeakMap<SecrecyTable, Map<number, SecrecyTable>>();
+
+function filledTable(table: SecrecyTable, member: number): SecrecyTable {
   const isFilled = isFilledBy(member);
   return {
     ...table,

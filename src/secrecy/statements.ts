@@ -34,8 +34,9 @@ export function statementsOf(table: SecrecyTable, area: SecrecyArea, thresholds:
   return { ...own, area, cells, base: shownBefore(table, area, own.versions) };
 }
 
-function shownBefore(
-  { earlier = [] }: SecrecyTable,
+/** What was shown before of a place, of which every version says what it says. */
+export function shownBefore(
+  { earlier = [] }: Pick<SecrecyTable, 'earlier'>,
   { code }: SecrecyArea,
   versions: readonly VersionStatements[],
 ): readonly Vector[] {
@@ -49,7 +50,18 @@ function shownBefore(
   return [...shown.values()];
 }
 
+/** Of a place that several indicators fill alike, each asks. */
+const found = new WeakMap<SecrecyArea, { readonly thresholds: Thresholds; readonly own: OwnStatements }>();
+
 function statementsOfToday(table: SecrecyTable, area: SecrecyArea, thresholds: Thresholds): OwnStatements {
+  const known = found.get(area);
+  if (known?.thresholds === thresholds) return known.own;
+  const own = stated(table, area, thresholds);
+  found.set(area, { thresholds, own });
+  return own;
+}
+
+function stated(table: SecrecyTable, area: SecrecyArea, thresholds: Thresholds): OwnStatements {
   const most = 1 + area.parts.reduce((sum, keys) => sum + keys.size, 0) + SPARE;
   const { length, sum } = unknowns(area.code, area.atoms.length, most);
   const homeOf = homesOf(table);

@@ -20,17 +20,16 @@ export const unitsOf = (bundle: Bundle): number => Math.max(0, ...bundle.map((pa
 
 /** Bundles of different adherents together: of different regions, say. */
 export function together(bundles: readonly Bundle[]): Bundle {
-  const members = Math.max(0, ...bundles.map((bundle) => bundle.length));
-  return Array.from({ length: members }, (_, index) => {
-    const sum: Weighed = { ...NO_PARTS };
-    for (const bundle of bundles) {
-      const parts = bundle[index] ?? NO_PARTS;
+  const sums: Weighed[] = [];
+  for (const bundle of bundles)
+    for (let member = 0; member < bundle.length; member++) {
+      const parts = bundle[member] ?? NO_PARTS;
+      const sum = (sums[member] ??= { ...NO_PARTS });
       addTo(sum, parts);
       sum.units += parts.units;
-      sum.largest = Math.max(sum.largest, parts.largest);
+      if (parts.largest > sum.largest) sum.largest = parts.largest;
     }
-    return sum;
-  });
+  return sums;
 }
 
 /**
@@ -43,19 +42,15 @@ export function strengthOf(atoms: readonly Atom[], homeOf: (atom: Atom) => strin
   const homes = new Map<string, Weighed[]>();
   for (const atom of atoms) {
     const home = homeOf(atom);
-    const found = homes.get(home);
-    if (found === undefined)
-      homes.set(
-        home,
-        atom.bundle.map((parts) => ({ ...parts })),
-      );
-    else
-      for (const [index, parts] of atom.bundle.entries()) {
-        const sum = (found[index] ??= { ...NO_PARTS });
-        addTo(sum, parts);
-        sum.units = Math.max(sum.units, parts.units);
-        sum.largest += parts.largest;
-      }
+    let sums = homes.get(home);
+    if (sums === undefined) homes.set(home, (sums = []));
+    for (let member = 0; member < atom.bundle.length; member++) {
+      const parts = atom.bundle[member] ?? NO_PARTS;
+      const sum = (sums[member] ??= { ...NO_PARTS });
+      addTo(sum, parts);
+      if (parts.units > sum.units) sum.units = parts.units;
+      sum.largest += parts.largest;
+    }
   }
   return together([...homes.values()]);
 }

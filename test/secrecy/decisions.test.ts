@@ -17,6 +17,8 @@ import {
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
+import { MaillageError } from '../../src/kernel/errors';
+import { RequestWrites } from '../../src/kernel/request-writes';
 import type { Network } from '../../src/network/network';
 import { withdraw } from '../../src/publication/publish';
 import { describeOnEveryEngine } from '../support/database';
@@ -177,6 +179,20 @@ describeOnEveryEngine('what is withheld', (fresh) => {
     const reader = new Decisions(snapshot, database, thresholds).on(matter);
     await Promise.all([decideAhead(snapshot, thresholds), reader]);
     expect(statements.filter((sql) => sql.includes('cross_cells'))).toHaveLength(mattersOf(snapshot).length);
+  });
+
+  test('outlasts the time of whoever asked for it first, and is no write of theirs', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    const [matter] = mattersOf(snapshot);
+    if (matter === undefined) throw new Error('nothing to decide');
+    const late = new MaillageError('QUERY_TIMEOUT', { seconds: '10' });
+    const request = new RequestWrites();
+    const deciding = request.run(() => new Decisions(snapshot, database, thresholds).on(matter));
+    expect(await request.end({ nothing: late, some: late })).toBe('NOTHING');
+    const { withheld } = await deciding;
+    expect(await storedNames()).toContain(decisionName(snapshot, matter, thresholds));
+    expect((await new Decisions(snapshot, database, thresholds).on(matter)).withheld).toEqual(withheld);
   });
 
   test('may be stored by two servers at once', async () => {

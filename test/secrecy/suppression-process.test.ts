@@ -7,6 +7,7 @@ import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { suppressed } from '../../src/secrecy/suppression';
 import { AtomPacker, type PackedTable } from '../../src/secrecy/packed-atoms';
 import { withheldOf } from '../../src/secrecy/suppression-process';
+import { Turns } from '../../src/secrecy/turns';
 
 const atom = (type: string, numerator: number, units = 1): Atom => ({
   keys: [type],
@@ -57,6 +58,18 @@ test('a table that cannot be decided on rejects, and the next one is decided', a
   const unsendable = { ...tableOf(100), areas: [() => 1] } as unknown as PackedTable;
   await expect(withheldOf(unsendable, USUAL_THRESHOLDS)).rejects.toThrow();
   expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
+});
+
+test('readers have their turns one after the other, however much one asks for, and what nobody waits for comes last', () => {
+  const turns = new Turns<string>();
+  const [many, one, nobody] = [{ isReader: true }, { isReader: true }, { isReader: false }];
+  for (const table of ['ahead 1', 'ahead 2']) turns.add(nobody, table);
+  for (const table of ['many 1', 'many 2', 'many 3']) turns.add(many, table);
+  turns.add(one, 'one');
+  expect([1, 2, 3].map(() => turns.next(true))).toEqual(['many 1', 'one', 'many 2']);
+  expect([turns.next(false), turns.next(true), turns.next(false)]).toEqual(['many 3', undefined, 'ahead 1']);
+  nobody.isReader = true;
+  expect([turns.next(true), turns.next(false)]).toEqual(['ahead 2', undefined]);
 });
 
 /** Its children that run the file; of Linux alone. */
