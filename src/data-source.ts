@@ -11,6 +11,9 @@ import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './access/office-act.entity';
+import { ProgramTokenEntity } from './access/program-token.entity';
+import { TokenRevocationEntity } from './access/token-revocation.entity';
+import { guardTrail } from './access/trail-guard';
 import { DataChangeEntity } from './storage/data-change.entity';
 import { PlatformStateEntity } from './storage/platform-state.entity';
 import { AdherentEntity } from './network/adherent.entity';
@@ -68,6 +71,8 @@ export const ENTITIES: readonly Entity[] = [
   TranscriptionEntity,
   TranscriptionPageEntity,
   CandidateEntity,
+  ProgramTokenEntity,
+  TokenRevocationEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 
@@ -76,7 +81,7 @@ export const ENTITIES: readonly Entity[] = [
  * `options.prepare` under the same lock. Throws {@link StartFault} for what a person can mend.
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)] };
+  const catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)], guard: guardTrail };
   return options.url === undefined ? openSqlite(options, catalogue) : openMysql(options.url, options, catalogue);
 }
 

@@ -74,6 +74,8 @@ async function migrateUnderLock(
     const holder = source.createQueryRunner();
     const unlock = await lockStart(holder, server);
     await source.runMigrations({ transaction: 'none' });
+    const warning = await catalogue.guard?.(source);
+    if (warning != null) options.warn?.(warning);
     return async () => {
       await unlock();
       await holder.release();
