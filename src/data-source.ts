@@ -11,6 +11,9 @@ import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './access/office-act.entity';
+import { ProgramTokenEntity } from './access/program-token.entity';
+import { TokenRevocationEntity } from './access/token-revocation.entity';
+import { guardTrail } from './access/trail-guard';
 import { DataChangeEntity } from './storage/data-change.entity';
 import { PlatformStateEntity } from './storage/platform-state.entity';
 import { AdherentEntity } from './network/adherent.entity';
@@ -68,11 +71,17 @@ export const ENTITIES: readonly Entity[] = [
   TranscriptionEntity,
   TranscriptionPageEntity,
   CandidateEntity,
+  ProgramTokenEntity,
+  TokenRevocationEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 
 /** All that there is to store, and what makes its tables. */
-export const CATALOGUE: Catalogue = { entities: ENTITIES, migrations: [...MIGRATIONS, ...ownTables(DATASETS)] };
+export const CATALOGUE: Catalogue = {
+  entities: ENTITIES,
+  migrations: [...MIGRATIONS, ...ownTables(DATASETS)],
+  guard: guardTrail,
+};
 
 /**
  * Opens the database (creating the embedded one when it is missing), runs pending migrations under a lock, then

@@ -71,12 +71,14 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   await verificationKeys(keySourceOf({ ...config.tokens, dataDir: config.dataDir }));
   const metrics = createMetrics();
   let loaded = false;
+  const warnings: string[] = [];
   const countStatements = (sql: string) => metrics.countStatement(sql);
   const database = await openDatabase({
     dataDir: config.dataDir,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
     ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
     countStatements,
+    warn: (sentence) => warnings.push(sentence),
     prepare: async (opened) => {
       // Asked first: an empty database is how a first start is recognised.
       const demonstrationDue = await demonstrationIsDue(opened, config.demo);
@@ -131,6 +133,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         ...(await holdings(database, network, config)),
         ...pagesOfAnother(frame),
         ...replicas.describe(),
+        ...warnings,
         'Arrêter : Ctrl+C',
       ].join('\n'),
       async close(grace) {

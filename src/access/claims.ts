@@ -5,6 +5,8 @@ import { keyOf } from '../kernel/global-id';
 
 /** As long as what keeps who did something. */
 export const LONGEST_NAME = 120;
+/** As long as what the trail keeps of it. */
+export const LONGEST_JTI = 100;
 
 /**
  * The actor that a verified token names: `role` is one word of the schema, `regions` an array of known slugs
@@ -13,11 +15,13 @@ export const LONGEST_NAME = 120;
  */
 export function actorOf(claims: Readonly<Record<string, unknown>>, knownRegions: readonly string[]): Actor {
   const role = roleOf(claims.role);
+  const jti = jtiOf(claims.jti);
   return actorWith({
     role,
     regions: regionsOf(claims.regions, knownRegions),
     adherent: adherentOf(claims.adherent, role),
     name: nameOf(claims.sub),
+    token: jti === null ? null : `signed:${jti}`,
   });
 }
 
@@ -50,6 +54,14 @@ function nameOf(claim: unknown): string | null {
   if (claim === undefined) return null;
   if (typeof claim !== 'string' || claim === '' || claim.length > LONGEST_NAME)
     throw badClaim(`« sub » doit être un texte de 1 à ${LONGEST_NAME} caractères`);
+  return claim;
+}
+
+/** Which of all tokens it is; null for one that does not say. */
+export function jtiOf(claim: unknown): string | null {
+  if (claim === undefined) return null;
+  if (typeof claim !== 'string' || claim === '' || claim.length > LONGEST_JTI)
+    throw badClaim(`« jti » doit être un texte de 1 à ${LONGEST_JTI} caractères`);
   return claim;
 }
 

@@ -2,6 +2,7 @@ import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { importJWK, SignJWT } from 'jose';
 import type { Role } from '../kernel/codes';
 import { LONGEST_NAME } from './claims';
+import { newUid } from './program-secret';
 import { LOCAL_ALGORITHM, localKey } from './local-key';
 
 export interface TokenRequest {
@@ -51,6 +52,7 @@ export async function issueToken(request: TokenRequest, settings: IssuerSettings
     .setIssuer(settings.issuer)
     .setAudience(settings.audience)
     .setSubject(request.name)
+    .setJti(newUid())
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + request.ttl)
     .sign(await importJWK(key, LOCAL_ALGORITHM));

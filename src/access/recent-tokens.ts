@@ -1,11 +1,18 @@
 import type { Actor } from '../kernel/actor';
 import { BoundedMemory } from '../kernel/bounded-memory';
+import type { SignedClaims } from './revocations';
 
 const KEPT_MS = 30_000;
 const MOST = 1000;
 
-interface Recent {
+/** Whom a token names, and what it says of itself: whether it was revoked is asked anew each time. */
+export interface Checked {
   readonly actor: Actor;
+  readonly claims: SignedClaims;
+}
+
+interface Recent {
+  readonly checked: Checked;
   readonly until: number;
 }
 
@@ -16,13 +23,13 @@ interface Recent {
 export class RecentTokens {
   private readonly recent = new BoundedMemory<Recent>(MOST);
 
-  find(token: string, now: number): Actor | undefined {
+  find(token: string, now: number): Checked | undefined {
     const known = this.recent.get(token);
-    return known !== undefined && now < known.until ? known.actor : undefined;
+    return known !== undefined && now < known.until ? known.checked : undefined;
   }
 
   /** `expires` in milliseconds, as `now`. */
-  keep(token: string, actor: Actor, now: number, expires: number): void {
-    this.recent.set(token, { actor, until: Math.min(now + KEPT_MS, expires) });
+  keep(token: string, checked: Checked, now: number, expires: number): void {
+    this.recent.set(token, { checked, until: Math.min(now + KEPT_MS, expires) });
   }
 }

@@ -1,8 +1,10 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
-import { actorOf } from './claims';
-import { RecentTokens } from './recent-tokens';
+import { actorOf, jtiOf } from './claims';
+import type { IssuedTokens, Refused } from './issued-tokens';
+import { fingerprintOf, secretIn } from './program-secret';
+import { RecentTokens, type Checked } from './recent-tokens';
 import { UnknownKey, verificationKeys, type KeySource, type VerificationKey } from './key-source';
 
 export interface TokenSettings {
@@ -16,13 +18,15 @@ export interface TokenSettings {
 export const CLOCK_TOLERANCE = 60;
 
 /**
- * Who an `Authorization` header names. Without one: the public. Otherwise the actor of a token that is signed, in date
- * (`exp` required) and meant for us, or a thrown `UNAUTHENTICATED`: never the public instead.
- * Throws `SERVICE_UNAVAILABLE` when the keys of the JWKS cannot be had. At once where no signature has to be checked.
+ * Who an `Authorization` header names. Without one: the public. Otherwise the actor of a program’s token, or of a token
+ * that is signed, in date (`exp` required) and meant for us, none of them revoked; or a thrown `UNAUTHENTICATED`: never
+ * the public instead. Throws `SERVICE_UNAVAILABLE` when the keys of the JWKS cannot be had, and what the database throws
+ * when it cannot say what was revoked. At once where nothing has to be checked.
  */
 export type Identify = (authorization: string | undefined) => Actor | Promise<Actor>;
 
-export async function createIdentify(settings: TokenSettings): Promise<Identify> {
+/** `issued` null: no program has a token, and nothing was ever revoked. */
+export async function createIdentify(settings: TokenSettings, issued: IssuedTokens | null = null): Promise<Identify> {
   const keys = await verificationKeys(settings.source);
   const options = {
     issuer: settings.issuer,
@@ -35,17 +39,55 @@ export async function createIdentify(settings: TokenSettings): Promise<Identify>
     const payload = await verified(token, keys, options).catch((error: unknown) => {
       throw wordsFor(error);
     });
-    const actor = actorOf(payload, settings.knownRegions);
-    recent.keep(token, actor, now, 1000 * (payload.exp ?? 0));
-    return actor;
+    const checked = checkedOf(payload, settings.knownRegions);
+    recent.keep(token, checked, now, 1000 * (payload.exp ?? 0));
+    return unlessRevoked(checked, issued);
+  };
+  const signed = (token: string): Actor | Promise<Actor> => {
+    const now = Date.now();
+    const known = recent.find(token, now);
+    return known === undefined ? check(token, now) : unlessRevoked(known, issued);
   };
   return (authorization) => {
     if (authorization === undefined) return PUBLIC_ACTOR;
+    const secret = secretIn(authorization);
+    if (secret !== undefined) return ofProgram(secret, issued, settings.knownRegions);
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
-    const now = Date.now();
-    return recent.find(token, now) ?? check(token, now);
+    return issued === null || issued.isFresh ? signed(token) : issued.refresh().then(() => signed(token));
   };
+}
+
+const checkedOf = (payload: JWTPayload, knownRegions: readonly string[]): Checked => {
+  const actor = actorOf(payload, knownRegions);
+  return { actor, claims: { jti: jtiOf(payload.jti), holder: actor.name, issuedAt: payload.iat ?? null } };
+};
+
+function unlessRevoked({ actor, claims }: Checked, issued: IssuedTokens | null): Actor {
+  if (issued?.refuses(claims) === true) throw refused('il a été révoqué');
+  return actor;
+}
+
+const REFUSED: Readonly<Record<Refused, string>> = {
+  UNKNOWN: 'ce serveur n’en a pas fait de tel',
+  REVOKED: 'il a été révoqué',
+  EXPIRED: 'il a expiré',
+};
+
+async function ofProgram(secret: string, issued: IssuedTokens | null, knownRegions: readonly string[]): Promise<Actor> {
+  const fingerprint = fingerprintOf(secret);
+  await issued?.refresh();
+  let found = issued?.actorOf(fingerprint, new Date()) ?? 'UNKNOWN';
+  if (found === 'UNKNOWN' && issued !== null) {
+    // Another server may have made it a moment ago.
+    issued.forget();
+    await issued.refresh();
+    found = issued.actorOf(fingerprint, new Date());
+  }
+  if (typeof found === 'string') throw refused(REFUSED[found]);
+  if (found.regions.some((slug) => !knownRegions.includes(slug)))
+    throw refused('il nomme une région qui n’existe plus');
+  return found;
 }
 
 /** By the first of the keys that has signed it. */

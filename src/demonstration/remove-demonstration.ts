@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { WRITTEN_BY_DEMONSTRATION } from '../access/trail-guard';
 import { CampaignEntity } from '../campaign/campaign.entity';
 import { DATASETS } from '../datasets/registry';
 import { raiseDataVersion } from '../storage/data-version';
@@ -18,7 +19,12 @@ export const removeDemonstration = (database: Database): Promise<number> =>
   database.write(async (manager) => {
     const removed = await manager.countBy(SubmissionEntity, { origin: 'DEMONSTRATION' });
     await deleteWhere(manager, MembershipEntity, `submission_id IN (${DEMONSTRATIONS})`);
-    await deleteWhere(manager, AuditEntryEntity, `submission_id IN (${DEMONSTRATIONS})`);
+    // What people did to them stays: of the trail, only what the product itself wrote may go.
+    await deleteWhere(
+      manager,
+      AuditEntryEntity,
+      `submission_id IN (${DEMONSTRATIONS}) AND ${WRITTEN_BY_DEMONSTRATION}`,
+    );
     // Rows and cells go with their submission: the database itself sees to that.
     await deleteWhere(manager, SubmissionEntity, "origin = 'DEMONSTRATION'");
     await deleteWhere(manager, CampaignEntity, 'demonstration = TRUE');

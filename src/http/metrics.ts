@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { LOOK } from '../storage/data-version';
+import { LOOK } from '../storage/state-number';
 
 /** What `/metrics` shows. Labels come from closed lists only: nothing that a client writes becomes one. */
 export interface Metrics {

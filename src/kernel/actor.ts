@@ -11,6 +11,11 @@ export interface Actor {
   readonly adherent: string | null;
   /** Uid of the account of someone who signed in; null for the public and for whoever holds a token. */
   readonly account: string | null;
+  /**
+   * Which token they came with: `program:<uid>`, or `signed:<jti>`; null without one, and for a signed token that has no
+   * `jti`. Set where tokens are checked, and nowhere else.
+   */
+  readonly token: string | null;
 }
 
 /** An actor by what is said of it; whatever is left out widens nothing. */
@@ -18,6 +23,7 @@ export const actorWith = (said: Pick<Actor, 'role' | 'name'> & Partial<Actor>): 
   regions: [],
   adherent: null,
   account: null,
+  token: null,
   ...said,
 });
 

@@ -171,6 +171,7 @@ export const ERRORS = {
     code: 'NOT_FOUND',
     fr: 'Aucun rapport en lecture ne porte cet identifiant. La liste : `transcriptions`.',
   },
+  NO_SUCH_TOKEN: { code: 'NOT_FOUND', fr: 'Aucun jeton à vous ne porte cet identifiant. Les vôtres : `tokens`.' },
   NO_SUCH_CANDIDATE: {
     code: 'NOT_FOUND',
     fr: 'Aucun nombre relevé ne porte cet identifiant. La liste : `transcription(id:) { candidates { id } }`.',

@@ -61,7 +61,7 @@ export async function publishRegisters(
     const context = await intakeContext(manager, reference, request);
     const fingerprint = new Fingerprint();
     const reader = readFile(fingerprint.through(createReadStream(register.path)), context);
-    const cover = { ...request, source, fileName: name, submittedBy: PRODUCT.name };
+    const cover = { ...request, source, fileName: name, submittedBy: PRODUCT };
     const { submission, report, known } = await receiveFile(manager, cover, reader, fingerprint.digest, now);
     if (!report.valid)
       throw new LoadFault(

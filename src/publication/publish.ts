@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { nameOf, type Actor } from '../kernel/actor';
+import { whoDid } from '../access/office-act';
+import type { Actor } from '../kernel/actor';
 import { raiseDataVersion } from '../storage/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
@@ -112,6 +113,6 @@ async function audit(
   at: string,
   reason: string | null,
 ): Promise<void> {
-  const entry = { at, actor: nameOf(actor), action, submissionId: submission.id, reason };
+  const entry = { at, ...whoDid(actor), action, submissionId: submission.id, reason };
   await manager.insert(AuditEntryEntity, entry);
 }

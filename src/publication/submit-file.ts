@@ -6,7 +6,7 @@ import { TableReader } from '../intake/table/table-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
 import type { Snapshot } from '../published/snapshot';
-import { nameOf, type Actor } from '../kernel/actor';
+import type { Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
@@ -89,7 +89,7 @@ export async function submitFile(
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
   const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, ...rest } = request;
-  const cover: Cover = { ...rest, origin, source: null, submittedBy: nameOf(actor) };
+  const cover: Cover = { ...rest, origin, source: null, submittedBy: actor };
   const work = async (manager: EntityManager): Promise<Foreseen> => {
     const context = await intakeOf(manager, network, cover);
     const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);

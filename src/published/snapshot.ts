@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isTotals } from '../datasets/roles';
-import { changesSince, LOOK, readDataVersion, type Change } from '../storage/data-version';
+import { changesSince, readDataVersion, type Change } from '../storage/data-version';
+import { LOOK } from '../storage/state-number';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import { LeasedVersion } from '../storage/reading-lease';

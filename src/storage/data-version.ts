@@ -1,12 +1,9 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { DataChangeEntity } from './data-change.entity';
-import { PlatformStateEntity } from './platform-state.entity';
 import { oweLease } from './reading-lease';
+import { raiseStateNumber, readStateNumber } from './state-number';
 
 const NAME = 'data_version';
-
-/** How the statement begins where no reader asks for it: measures tell it from the others. */
-export const LOOK = 'SELECT /* LOOK */';
 
 /** Versions of which it is remembered what they changed: who fell further behind reads everything anew. */
 const REMEMBERED = 1_000;
@@ -19,26 +16,16 @@ const MOST_CHANGES = 100;
 export type Change = Pick<DataChangeEntity, 'dataset' | 'year'>;
 
 /** A number that every publication and every load of data raises: what was read under one version is consistent. */
-export async function readDataVersion(manager: EntityManager, select = 'SELECT'): Promise<number> {
-  // Asked by every request: what an ORM does around it takes longer than the database.
-  const [row] = await manager.query<{ value: string }[]>(`${select} value FROM platform_state WHERE name = ?`, [NAME]);
-  return Number(row?.value ?? 0);
-}
+export const readDataVersion = (manager: EntityManager, select = 'SELECT'): Promise<number> =>
+  readStateNumber(manager, NAME, select);
 
 /**
- * Raises the data version; to be called last in the transaction that changes what is published. The database counts,
- * under a lock on the row: two transactions at once never end up with one number. `changed` are the datasets and years
- * of which submissions were published, replaced, withdrawn or counted anew, where nothing else changed; without, it may
- * have been anything.
+ * Raises the data version; to be called last in the transaction that changes what is published. `changed` are
+ * the datasets and years of which submissions were published, replaced, withdrawn or counted anew, where nothing else
+ * changed; without, it may have been anything.
  */
 export async function raiseDataVersion(manager: EntityManager, changed: readonly Change[] = []): Promise<void> {
-  const { affected } = await manager
-    .createQueryBuilder()
-    .update(PlatformStateEntity)
-    .set({ value: () => 'value + 1' })
-    .where({ name: NAME })
-    .execute();
-  if (affected === 0) await manager.insert(PlatformStateEntity, { name: NAME, value: '1' });
+  await raiseStateNumber(manager, NAME);
   if (changed.length > 0) await remember(manager, changed);
   await oweLease(manager);
 }

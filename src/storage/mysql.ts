@@ -76,6 +76,8 @@ async function migrateUnderLock(
     const unlock = await lockStart(holder, server);
     await refuseHalfRestored(holder);
     await source.runMigrations({ transaction: 'none' });
+    const warning = await catalogue.guard?.(source);
+    if (warning != null) options.warn?.(warning);
     return async () => {
       await unlock();
       await holder.release();

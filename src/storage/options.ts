@@ -1,4 +1,4 @@
-import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import type { Database } from '../kernel/database';
 
 /** A class or schema that TypeORM maps. */
@@ -17,10 +17,14 @@ export interface OpenOptions {
   readonly countStatements?: (sql: string) => void;
   /** Runs after migrations and under the same lock, so that of several instances starting at once one fills the database. */
   readonly prepare?: (database: Database) => Promise<void>;
+  /** Is told in French what the database does not allow, where that stops nothing. */
+  readonly warn?: (sentence: string) => void;
 }
 
 /** What there is to store, submitted so that this room knows no other. */
 export interface Catalogue {
   readonly entities: readonly Entity[];
   readonly migrations: readonly Migration[];
+  /** Runs after every start’s migrations, on their account; answers with what could not be done, for `OpenOptions.warn`. */
+  readonly guard?: (source: DataSource) => Promise<string | null>;
 }

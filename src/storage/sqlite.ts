@@ -22,6 +22,8 @@ export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Pr
     const writer = await connectSqlite(options, catalogue, 'synchronous = FULL');
     open.push(writer);
     await writer.runMigrations({ transaction: 'each' });
+    const warning = await catalogue.guard?.(writer);
+    if (warning != null) options.warn?.(warning);
     const reader = await connectSqlite(options, catalogue, 'query_only = ON');
     open.push(reader);
     await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT}`);

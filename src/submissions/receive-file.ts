@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Between, type EntityManager } from 'typeorm';
+import { whoDid } from '../access/office-act';
 import type { Dataset } from '../datasets/dataset';
 import type { IntakeReport, TableReader } from '../intake/table/table-reader';
 import type { TypedRow } from '../intake/table/row-reader';
+import { nameOf, type Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { stableUid } from '../kernel/uid';
 import { AuditEntryEntity } from './audit-entry.entity';
@@ -21,7 +23,7 @@ export interface Cover {
   readonly fileName: string;
   readonly nothingToReport: boolean;
   /** Who hands it in; null for the product itself. */
-  readonly submittedBy: string | null;
+  readonly submittedBy: Actor | null;
 }
 
 export interface Received {
@@ -92,7 +94,7 @@ export async function receiveFile(
   await manager.save(submission);
   await manager.insert(AuditEntryEntity, {
     at: now.toISOString(),
-    actor: cover.submittedBy ?? cover.origin,
+    ...(cover.submittedBy === null ? { actor: cover.origin } : whoDid(cover.submittedBy)),
     action: 'SUBMIT',
     submissionId: submission.id,
     reason: null,
@@ -125,7 +127,7 @@ function draft(cover: Cover, version: number, now: Date): SubmissionEntity {
     delegations: null,
     issues: '[]',
     submittedAt: now.toISOString(),
-    submittedBy: cover.submittedBy,
+    submittedBy: cover.submittedBy === null ? null : nameOf(cover.submittedBy),
     publishedAt: null,
     replacedAt: null,
   } satisfies Omit<SubmissionEntity, 'id'>);
