@@ -27,9 +27,11 @@ export class OfficeActEntity {
     | 'CONFIRM_FIGURE'
     | 'REJECT_FIGURE'
     | 'TAKE_BACK_FIGURE'
-    | 'CLOSE_REPORT';
+    | 'CLOSE_REPORT'
+    | 'HAND_IN_ANSWER'
+    | 'TAKE_OVER_ANSWERS';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`, `answer:<uid>`, `answers:<dataset>:<year>:<region>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 
