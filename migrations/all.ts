@@ -23,6 +23,7 @@ import { ReportWritings1795219200022 } from './022-report-writings';
 import { Transcriptions1795219200023 } from './023-transcriptions';
 import { DataChanges1795219200024 } from './024-data-changes';
 import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
+import { SurveyAnswers1795219200028 } from './028-survey-answers';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Transcriptions1795219200023,
   DataChanges1795219200024,
   TokensAndTrail1795219200026,
+  SurveyAnswers1795219200028,
 ];

@@ -38,6 +38,7 @@ import { openSqlite } from './storage/sqlite';
 import { AuditEntryEntity } from './submissions/audit-entry.entity';
 import { CollectionPlanEntity } from './submissions/collection-plan.entity';
 import { SubmissionEntity } from './submissions/submission.entity';
+import { SurveyAnswerEntity } from './survey-answers/survey-answer.entity';
 import { CandidateEntity, TranscriptionEntity, TranscriptionPageEntity } from './transcription/transcription.entity';
 
 /** Every table that the platform maps. */
@@ -73,6 +74,7 @@ export const ENTITIES: readonly Entity[] = [
   CandidateEntity,
   ProgramTokenEntity,
   TokenRevocationEntity,
+  SurveyAnswerEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

@@ -71,11 +71,13 @@ export interface Column<
   /** For dates and years: by how many years it may lie beyond the file's year. */
   readonly yearsAfter: number;
   readonly pattern: Pattern | null;
+  /** Rarely otherwise from one year to the next: of a survey, an adherent's answer starts from that of the year before. */
+  readonly stable: boolean;
   /** For readers who may read the rows of the region; others read a public row without it. */
   readonly reserved: boolean;
 }
 
 /** The bits of a column that have a default. */
 export type ColumnOptions = Partial<
-  Pick<Column, 'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'reserved'>
+  Pick<Column, 'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'stable' | 'reserved'>
 >;

@@ -26,6 +26,7 @@ function column<const Name extends string, Type extends ColumnType, const Requir
     whenEmpty: null,
     yearsAfter: 0,
     pattern: null,
+    stable: false,
     reserved: false,
     ...defaults,
     ...spec,

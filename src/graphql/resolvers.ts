@@ -43,6 +43,8 @@ import {
   TranscriptionCandidateResolver,
   TranscriptionResolver,
 } from './transcription/transcription.resolver';
+import { OwnAdherentResolver, OwnAnswerResolver, OwnMeasureResolver } from './survey-answers/own-adherent.resolver';
+import { SurveyAnswerMutations, SurveyAnswerResolver } from './survey-answers/survey-answer.mutations';
 import { TranscriptionMutations } from './transcription/transcription.mutations';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
@@ -77,6 +79,11 @@ export const RESOLVERS: readonly AnyClass[] = [
   SubmissionResolver,
   RegionSubmissionsResolver,
   StandingResolver,
+  OwnAdherentResolver,
+  OwnAnswerResolver,
+  OwnMeasureResolver,
+  SurveyAnswerResolver,
+  SurveyAnswerMutations,
   SubmissionMutations,
   EffectResolver,
   PreviewResolver,

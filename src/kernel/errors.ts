@@ -128,6 +128,22 @@ export const ERRORS = {
     code: 'CONFLICT',
     fr: '{author} a enregistré la version {version} le {day} pendant que vous écriviez, d’après la version {base}. Rien n’est écrasé, et votre texte n’est pas enregistré : le garder, relire la version {version}, y reporter vos changements.',
   },
+  ADHERENT_GONE: {
+    code: 'FORBIDDEN',
+    fr: 'L’adhérent de cet accès n’est dans aucun registre publié, ou il en a été retiré. Demander à sa délégation, ou au siège, s’il y figure toujours.',
+  },
+  NOT_SURVEYED: {
+    code: 'NOT_FOUND',
+    fr: 'Aucun registre de {year} où figure cet adhérent n’a été remis : l’enquête de {year} s’ouvre quand sa délégation l’a fait. Années ouvertes : {open}.',
+  },
+  NO_SUCH_QUESTION: {
+    code: 'BAD_USER_INPUT',
+    fr: '« {name} » n’est pas une question de cette enquête. Il y a : {known}.',
+  },
+  ANSWER_CHANGED: {
+    code: 'CONFLICT',
+    fr: 'Cette réponse a changé entre-temps, dans un autre onglet ou par une autre personne de la structure : version {version}, la vôtre partait de la {base}. Rien n’est écrasé, et ce que vous venez d’écrire n’est pas enregistré : relire, puis choisir.',
+  },
   TOO_COMPLEX: { code: 'TOO_COMPLEX', fr: 'Requête trop lourde : {reason}.' },
   ANSWER_TOO_LARGE: {
     code: 'TOO_COMPLEX',

@@ -32,6 +32,8 @@ export interface SubmitRequest {
   /** Check only: nothing is kept. */
   readonly dryRun: boolean;
   readonly origin?: SubmissionOrigin;
+  /** Run in the transaction, before anything is read: throws where what the content was made from is no longer so. */
+  readonly first?: (manager: EntityManager) => Promise<void>;
   /** From when on an effect is withheld from whoever may not read every row; the usual thresholds when left out. */
   readonly secrecy?: Thresholds;
 }
@@ -88,9 +90,10 @@ export async function submitFile(
 ): Promise<SubmittedFile> {
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
-  const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, ...rest } = request;
+  const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, first, ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor };
   const work = async (manager: EntityManager): Promise<Foreseen> => {
+    await first?.(manager);
     const context = await intakeOf(manager, network, cover);
     const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
     return { ...received, ...(await foreseen(manager, network, actor, received, now)) };

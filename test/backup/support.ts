@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../src/kernel/database';
+import { actorWith } from '../../src/kernel/actor';
 import { Archive } from '../../src/backup/archive';
 import { makeBackup } from '../../src/backup/make-backup';
 import type { Manifest } from '../../src/backup/manifest';
@@ -16,7 +17,7 @@ import { readerOf } from '../support/figure-reader';
 import type { Home, PlannedFile } from '../support/random-network';
 import { seedFile } from '../support/seed-network';
 
-const ANNE = { role: 'PUBLISHER', name: 'Anne', regions: [] } as const;
+const ANNE = actorWith({ role: 'PUBLISHER', name: 'Anne' });
 export const YEAR = 2025;
 
 export const formations = (home: Home, title: string): PlannedFile => ({

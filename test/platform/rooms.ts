@@ -23,6 +23,7 @@ export const ROOMS = [
   'observatory',
   'reading',
   'publication',
+  'survey-answers',
   'releases',
   'annual-report',
   'campaign',

@@ -18,6 +18,7 @@ export const activityColumns = [
     label: 'ETP permanents',
     aliases: ['équivalents temps plein permanents'],
     unit: 'FTE',
+    stable: true,
     description: { fr: 'Équivalents temps plein permanents.', en: 'Full-time equivalents of permanent staff.' },
   }),
   integer('salaries_insertion', {
@@ -30,6 +31,7 @@ export const activityColumns = [
     label: 'Salariés permanents',
     aliases: ['permanents'],
     unit: 'PEOPLE',
+    stable: true,
     description: { fr: 'Salariés permanents.', en: 'Permanent staff.' },
   }),
   integer('personnes_accompagnees', {
