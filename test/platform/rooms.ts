@@ -8,6 +8,7 @@ export const ROOMS = [
   'storage',
   'access',
   'network',
+  'accounts',
   'datasets',
   'spreadsheet',
   'documents',
