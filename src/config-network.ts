@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { text, type Reader } from './config-readers';
+import { addressIn } from './mail/address';
+import type { MailSettings } from './mail/mailer';
 
 /** How many proxies stand in front, or which addresses they have. */
 export type TrustedProxies = number | readonly string[];
@@ -59,6 +61,52 @@ export function secret(read: Reader, name: string): string | undefined {
   if (/^[\w.~+/=-]+$/.test(found) && found.length >= SHORTEST_SECRET && new Set(found).size >= 5) return found;
   read.fault(
     `${name} est trop faible, ou porte des caractères qu’un en-tête ne prend pas. En donner un de ${SHORTEST_SECRET} lettres et chiffres ou plus, par exemple celui que donne : openssl rand -hex 24`,
+  );
+  return undefined;
+}
+
+/** The server that takes letters, and whom they come from; undefined where none is set, or where one of the two is wrong. Never repeats the address: it holds a password. */
+export function mail(read: Reader, url: string, from: string): MailSettings | undefined {
+  const [server, sender] = [text(read, url), text(read, from)];
+  if (server === undefined && sender === undefined) return undefined;
+  if (server === undefined || sender === undefined) {
+    const [given, missing] = server === undefined ? [from, url] : [url, from];
+    read.fault(
+      `${given} est donnée sans ${missing}. Écrire les deux, ou aucune (rien n’est alors envoyé par courriel).`,
+    );
+    return undefined;
+  }
+  const right = isSmtp(server);
+  if (!right)
+    read.fault(
+      `${url} n’est pas l’adresse d’un serveur de courriel. Écrire smtp://utilisateur:mot-de-passe@hôte:587 ou smtps://…:465, les caractères spéciaux codés (%40 pour @).`,
+    );
+  if (addressIn(sender) === null) {
+    read.fault(`${from} vaut « ${sender.slice(0, 60)} ». Écrire un expéditeur : Maillage <maillage@exemple.fr>.`);
+    return undefined;
+  }
+  return right ? { url: server, from: sender } : undefined;
+}
+
+function isSmtp(written: string): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, hostname, username, password, pathname, search } = new URL(written);
+  if (!['smtp:', 'smtps:'].includes(protocol) || hostname === '' || pathname.length > 1 || search !== '') return false;
+  try {
+    return typeof decodeURIComponent(username) === 'string' && typeof decodeURIComponent(password) === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** The address under which people reach the server, as a browser writes an origin. */
+export function publicUrl(read: Reader, name: string): string | undefined {
+  const found = text(read, name)?.replace(/\/$/, '');
+  if (found === undefined) return undefined;
+  const url = URL.canParse(found) ? new URL(found) : null;
+  if (url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === found) return found;
+  read.fault(
+    `${name} vaut « ${found.slice(0, 60)} ». Écrire l’adresse du service, sans chemin : https://maillage.exemple.fr`,
   );
   return undefined;
 }

@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { listening, secret, trustedProxies, type Listening, type TrustedProxies } from './config-network';
+import {
+  listening,
+  mail,
+  publicUrl,
+  secret,
+  trustedProxies,
+  type Listening,
+  type TrustedProxies,
+} from './config-network';
 import {
   connectionUrl,
   connectionUrls,
@@ -13,6 +21,7 @@ import {
   text,
   type Reader,
 } from './config-readers';
+import type { MailSettings } from './mail/mailer';
 
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -57,6 +66,10 @@ export interface Config {
     /** An address of its own for `/metrics`, which then is nowhere else. */
     readonly listen: Listening | undefined;
   };
+  /** Undefined: nothing is sent by e-mail. */
+  readonly mail: MailSettings | undefined;
+  /** Origin under which people reach the server, for links in what leaves it; without a slash at the end. */
+  readonly publicUrl: string | undefined;
   readonly limits: Limits;
 }
 
@@ -132,6 +145,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       token: secret(read, 'METRICS_TOKEN'),
       listen: listening(read, 'METRICS_LISTEN'),
     },
+    mail: mail(read, 'SMTP_URL', 'MAIL_FROM'),
+    publicUrl: publicUrl(read, 'PUBLIC_URL'),
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

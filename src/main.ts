@@ -30,6 +30,7 @@ import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
 import { load } from './loading/load';
+import { mailerOf } from './mail/mailer';
 import { Network } from './network/network';
 import { PACKAGE_ROOT } from './kernel/package-root';
 import { readFrame } from './pages/frame';
@@ -162,7 +163,8 @@ async function serverFor(
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue });
+  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null };
+  const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });

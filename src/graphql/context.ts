@@ -6,6 +6,7 @@ import type { Snapshots } from '../published/snapshot';
 import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
+import type { Mailer } from '../mail/mailer';
 import type { Network } from '../network/network';
 import type { QueryCatalogue } from '../saved-queries/query-catalogue';
 import { Marks } from './marks';
@@ -23,6 +24,10 @@ export interface Services {
   readonly secrecy?: Thresholds;
   /** Where questions are given an address; none where nothing is downloaded. */
   readonly queryCatalogue?: QueryCatalogue;
+  /** Takes letters; none where no SMTP server is set. */
+  readonly mailer?: Mailer | null;
+  /** Origin under which people reach the server; none where it is not set. */
+  readonly publicUrl?: string | null;
 }
 
 type Loaders = ReturnType<typeof adherentLoaders> &
@@ -45,11 +50,15 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly marks: Marks;
   readonly queryCatalogue: QueryCatalogue | null;
+  /** Null where nothing is sent by e-mail. */
+  readonly mailer: Mailer | null;
+  /** Null where nobody said under which address people come. */
+  readonly publicUrl: string | null;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
 export function createContext(services: Services, actor: Actor): RequestContext {
-  const { network, snapshots, secrecy = USUAL_THRESHOLDS, queryCatalogue = null } = services;
+  const { network, snapshots, secrecy = USUAL_THRESHOLDS, queryCatalogue = null, mailer = null } = services;
   const rights = ReaderRights.of(actor, secrecy);
   const grounds = new Grounds();
   const database = new WatchedDatabase(services.database, grounds);
@@ -67,6 +76,8 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     figures,
     marks,
     queryCatalogue,
+    mailer,
+    publicUrl: services.publicUrl ?? null,
     publicFigures: async () => {
       grounds.note(EVERYTHING);
       return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));

@@ -182,4 +182,24 @@ describe('production', () => {
   ])('refuses %s', (_, more) => {
     expect(faultsOf({ ...env, ...more })).toHaveLength(1);
   });
+
+  test('the server of letters and their sender come together, and its password is never repeated', () => {
+    const url = 'smtps://maillage:tr%40s-secret@courriel.exemple.fr:465';
+    const from = 'Maillage <maillage@exemple.fr>';
+    expect(readConfig({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+    expect(readConfig({}).mail).toBeUndefined();
+    expect(faultsOf({ SMTP_URL: url })).toEqual([expect.stringMatching(/^SMTP_URL est donnée sans MAIL_FROM/)]);
+    const faults = faultsOf({ SMTP_URL: 'https://u:tres-secret@h', MAIL_FROM: 'Maillage' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^SMTP_URL n’est pas/),
+      expect.stringMatching(/^MAIL_FROM vaut « Maillage »/),
+    ]);
+    expect(faults.join()).not.toContain('secret');
+  });
+
+  test('the address that people type is an origin', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://maillage.exemple.fr/' }).publicUrl).toBe('https://maillage.exemple.fr');
+    for (const PUBLIC_URL of ['maillage.exemple.fr', 'https://exemple.fr/maillage', 'ftp://exemple.fr'])
+      expect(faultsOf({ PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL vaut/)]);
+  });
 });

@@ -6,6 +6,7 @@ import ts from 'typescript';
 export const ROOMS = [
   'kernel',
   'storage',
+  'mail',
   'access',
   'network',
   'accounts',
