@@ -21,6 +21,11 @@ export interface Mailer {
   send(letter: Letter): Promise<string | null>;
 }
 
+/** What nodemailer tells of a letter that some address took. */
+interface Sent {
+  readonly rejected: readonly (string | { readonly address: string })[];
+}
+
 /** Milliseconds: whoever asked is waiting for the answer. */
 const PATIENCE = 10_000;
 
@@ -40,7 +45,7 @@ export function mailerOf(settings: MailSettings | undefined): Mailer | null {
   return {
     async send({ to, subject, text }) {
       try {
-        const { rejected } = await transport.sendMail({ from, to: [...to], subject, text });
+        const { rejected } = (await transport.sendMail({ from, to: [...to], subject, text })) as Sent;
         return rejected.length === 0 ? null : refusedAddresses(rejected.map(addressOf));
       } catch (error) {
         return whyNot(error, to);
