@@ -27,9 +27,17 @@ export class OfficeActEntity {
     | 'CONFIRM_FIGURE'
     | 'REJECT_FIGURE'
     | 'TAKE_BACK_FIGURE'
-    | 'CLOSE_REPORT';
+    | 'CLOSE_REPORT'
+    | 'INVITE'
+    | 'WITHDRAW_INVITATION'
+    | 'JOIN'
+    | 'CHANGE_ACCOUNT'
+    | 'RECOVER_ACCOUNT'
+    | 'CLOSE_ACCOUNT'
+    | 'CHANGE_FACTOR'
+    | 'END_SESSIONS';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`, `account:<uid>`, `invitation:<uid>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

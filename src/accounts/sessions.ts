@@ -93,9 +93,8 @@ export class Sessions {
     return secret;
   }
 
-  /** Ends the session of a cookie, whoever holds it. */
-  async end(secret: string): Promise<void> {
-    await this.database.write((manager) => manager.delete(SessionEntity, { secretHash: hashOf(secret) }));
+  async end(uid: string): Promise<void> {
+    await this.database.write((manager) => manager.delete(SessionEntity, { uid }));
     this.forget();
   }
 
