@@ -22,6 +22,7 @@ import { ReportDatasets1795219200021 } from './021-report-datasets';
 import { ReportWritings1795219200022 } from './022-report-writings';
 import { Transcriptions1795219200023 } from './023-transcriptions';
 import { DataChanges1795219200024 } from './024-data-changes';
+import { Accounts1795219200025 } from './025-accounts';
 import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReportWritings1795219200022,
   Transcriptions1795219200023,
   DataChanges1795219200024,
+  Accounts1795219200025,
   TokensAndTrail1795219200026,
   SurveyAnswers1795219200028,
 ];

@@ -110,3 +110,14 @@ export function publicUrl(read: Reader, name: string): string | undefined {
   );
   return undefined;
 }
+
+/** The key of a cipher, as `openssl rand -hex 32` gives it. Says what is wrong without ever repeating the value. */
+export function sealingKey(read: Reader, name: string): string | undefined {
+  const found = text(read, name)?.toLowerCase();
+  if (found === undefined) return undefined;
+  if (/^[0-9a-f]{64}$/.test(found) && new Set(found).size >= 8) return found;
+  read.fault(
+    `${name} n’est pas une clé de 64 chiffres hexadécimaux. En donner une, la même à chaque serveur : openssl rand -hex 32`,
+  );
+  return undefined;
+}

@@ -3,6 +3,7 @@ import {
   listening,
   mail,
   publicUrl,
+  sealingKey,
   secret,
   trustedProxies,
   type Listening,
@@ -53,6 +54,10 @@ export interface Config {
   };
   /** From when on a cell is withheld from the public: fewer adherents, or a larger share of one of them. */
   readonly secrecy: { readonly minUnits: number; readonly maxShare: number };
+  /** Sessions of people who sign in; milliseconds. */
+  readonly sessions: { readonly idle: number; readonly absolute: number };
+  /** 64 hexadecimal digits that seal what accounts are proven by; undefined: a key of `dataDir`. */
+  readonly accountsKey: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Other sites whose pages may call the API; none by default. */
   readonly allowedOrigins: readonly string[];
@@ -137,6 +142,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       minUnits: integer(read, 'SECRECY_MIN_UNITS', 3, 1, 1000),
       maxShare: share(read, 'SECRECY_MAX_SHARE', 0.85),
     },
+    sessions: {
+      idle: integer(read, 'SESSION_IDLE_HOURS', 12, 1, 720) * 3_600_000,
+      absolute: integer(read, 'SESSION_DAYS', 7, 1, 90) * 86_400_000,
+    },
+    accountsKey: sealingKey(read, 'ACCOUNTS_KEY'),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),
     trustProxy: trustedProxies(read, 'TRUST_PROXY'),

@@ -1,5 +1,9 @@
 import 'reflect-metadata';
 import { MIGRATIONS } from '../migrations/all';
+import { AccountEntity, PasskeyEntity } from './accounts/account.entity';
+import { InvitationEntity } from './accounts/invitation.entity';
+import { SessionEntity } from './accounts/session.entity';
+import { AttemptEntity, ChallengeEntity } from './accounts/sign-in.entity';
 import { ReportWritingEntity } from './annual-report/writing.entity';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
@@ -63,6 +67,12 @@ export const ENTITIES: readonly Entity[] = [
   ReleaseEntity,
   ReportWritingEntity,
   OfficeActEntity,
+  AccountEntity,
+  PasskeyEntity,
+  SessionEntity,
+  InvitationEntity,
+  AttemptEntity,
+  ChallengeEntity,
   CampaignEntity,
   CampaignExtensionEntity,
   SettlementEntity,

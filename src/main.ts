@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openAccounts, type Accounts } from './accounts/accounts';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
@@ -14,6 +15,7 @@ import { QueryExecutor } from './graphql/executor';
 import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
+import { accountRoutes } from './http/routes/accounts/accounts.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
@@ -105,7 +107,11 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
           .snapshots.current()
           .catch(() => undefined),
     );
-    const serving = await serverFor(config, database, servicesFor, network, metrics, recomputation);
+    const accounts = await openAccounts(database, config.dataDir, {
+      key: config.accountsKey,
+      sessions: config.sessions,
+    });
+    const serving = await serverFor(config, database, accounts, servicesFor, network, metrics, recomputation);
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
@@ -156,6 +162,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
 async function serverFor(
   config: Config,
   database: Database,
+  accounts: Accounts,
   sourcesFor: ServicesFor,
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
@@ -201,6 +208,7 @@ async function serverFor(
       audience,
       knownRegions: network.regions.map(({ code }) => code),
     }),
+    sessions: accounts.sessions,
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
       return whyNoSpool(join(config.dataDir, 'uploads'));
@@ -212,6 +220,14 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
+      await accountRoutes(scope, {
+        accounts,
+        network,
+        frame,
+        executor,
+        createContext: (actor) => createContext(servicesFor(actor), actor),
+        publicUrl: config.publicUrl ?? null,
+      });
       await files(scope);
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });

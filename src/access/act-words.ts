@@ -21,6 +21,14 @@ export const OFFICE_ACTS = {
   REVOKE_SIGNED_TOKENS: ['Jetons signés révoqués', 'Signed tokens were revoked'],
   HAND_IN_ANSWER: ['Réponse d’un adhérent remise', 'An adherent’s answer was handed in'],
   TAKE_OVER_ANSWERS: ['Réponses reprises par la région', 'Answers were taken over by the region'],
+  INVITE: ['Invitation faite', 'An invitation was made'],
+  WITHDRAW_INVITATION: ['Invitation retirée', 'An invitation was withdrawn'],
+  JOIN: ['Invitation acceptée', 'An invitation was taken'],
+  CHANGE_ACCOUNT: ['Compte changé', 'An account was changed'],
+  RECOVER_ACCOUNT: ['Accès rendu', 'Access to an account was given back'],
+  CLOSE_ACCOUNT: ['Compte fermé', 'An account was closed'],
+  CHANGE_FACTOR: ['Mot de passe ou second facteur changé', 'A password or second factor was changed'],
+  END_SESSIONS: ['Sessions terminées', 'Sessions were ended'],
 } as const satisfies Readonly<Record<string, readonly [fr: string, en: string]>>;
 
 export type OfficeAction = keyof typeof OFFICE_ACTS;

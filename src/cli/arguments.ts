@@ -74,3 +74,12 @@ export function yearIn(text: string | undefined, faults: string[]): number {
     faults.push(`« ${text.slice(0, 40)} » n’est pas une année : écrire par exemple 2025.`);
   return Number(text);
 }
+
+/** The address of a server, without a slash at its end; null where none was given, or none that is one: then with `faults`. */
+export function addressIn(text: string | undefined, faults: string[]): string | null {
+  if (text === undefined) return null;
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address !== null && /^https?:$/.test(address.protocol)) return address.origin;
+  faults.push(`--lien vaut « ${text.slice(0, 60)} » : écrire l’adresse du serveur, comme http://localhost:4000.`);
+  return null;
+}

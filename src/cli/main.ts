@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   status: () => (require('./status') as typeof import('./status')).status,
   plan: () => (require('./plan') as typeof import('./plan')).plan,
   transcribe: () => (require('./transcribe') as typeof import('./transcribe')).transcribe,
+  administrateur: () => (require('./administrator') as typeof import('./administrator')).administrator,
   token: () => (require('./token') as typeof import('./token')).token,
   sauvegarde: () => (require('./backup') as typeof import('./backup')).backup,
   restaurer: () => (require('./restore') as typeof import('./restore')).restoration,
@@ -36,6 +37,7 @@ const USAGE = `Usage : maillage <commande>
   contradictions  montre où les chiffres se contredisent
   trancher        décide de ce que devient une contradiction
   transcribe      lit un rapport, PDF ou DOCX, et en relève les nombres
+  administrateur  écrit le lien qui crée un compte d’administrateur
   token           délivre un jeton d’accès
   sauvegarde      écrit tout ce que la base contient dans un fichier, pendant que le serveur sert
   restaurer       remet une sauvegarde dans une base vide, et la vérifie

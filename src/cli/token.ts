@@ -8,7 +8,7 @@ import { DataFiles } from '../kernel/data-file';
 import { readReference } from '../loading/reference';
 import { EXAMPLE_REGION, FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { checkFolder } from '../start-checks';
-import { readArguments } from './arguments';
+import { addressIn, readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { sayJson } from './output';
 import { nameOfUser } from './user';
@@ -106,14 +106,6 @@ function adherentIn(text: string | undefined, role: Role, faults: string[]): str
       `--adherent vaut « ${text.slice(0, 60)} » : ce n’est pas l’identifiant d’un adhérent. L’API le donne : { adherents(filter: { search: "…" }) … id }.`,
     );
   return text;
-}
-
-function addressIn(text: string | undefined, faults: string[]): string | null {
-  if (text === undefined) return null;
-  const address = URL.canParse(text) ? new URL(text) : null;
-  if (address !== null && /^https?:$/.test(address.protocol)) return address.origin;
-  faults.push(`--lien vaut « ${text.slice(0, 60)} » : écrire l’adresse du serveur, comme http://localhost:4000.`);
-  return null;
 }
 
 function secondsIn(text: string | undefined, faults: string[]): number {

@@ -1,3 +1,4 @@
+import { AccountResolver } from './accounts/account.resolver';
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
 import type { AnyClass } from './common/describe';
@@ -108,4 +109,5 @@ export const RESOLVERS: readonly AnyClass[] = [
   LikelyIndicatorResolver,
   TranscriptionMutations,
   ViewerResolver,
+  AccountResolver,
 ];

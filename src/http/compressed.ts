@@ -3,6 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { hasTag } from '../exports/etag';
+import { isPersonal } from './is-personal';
 import { varies } from './vary';
 
 type Coding = 'br' | 'gzip';
@@ -33,7 +34,7 @@ function compressed(body: Buffer, coding: Coding): Promise<Buffer> {
 
 /**
  * Sends a body in the smallest form that its reader takes. By hand, because @fastify/compress begins anew with each
- * answer. What a token opens is not compressed: its length would tell of its content. A tag that was set before says
+ * answer. What a token or a session opens is not compressed: its length would tell of its content. A tag that was set before says
  * from then on that another form of the same is sent.
  */
 export async function sendCompressed(
@@ -41,9 +42,8 @@ export async function sendCompressed(
   reply: FastifyReply,
   body: Buffer | Readable,
 ): Promise<FastifyReply> {
-  const isOpen = request.headers.authorization === undefined;
   const isSmall = Buffer.isBuffer(body) && body.length < SMALL;
-  if (!isOpen) return reply.send(body);
+  if (isPersonal(request)) return reply.send(body);
   varies(reply, 'Accept-Encoding');
   const coding = isSmall ? null : codingFor(request.headers['accept-encoding'] ?? '');
   if (coding === null) return reply.send(body);

@@ -7,6 +7,7 @@ import type { QueryExecutor } from '../graphql/executor';
 import type { Actor } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
 import type { Snapshot } from '../published/snapshot';
+import type { FindsSession, RequestSession } from './hooks/identify';
 import type { Metrics } from './metrics';
 
 /** What a resolver's context may want to know of the request that it serves. */
@@ -56,6 +57,8 @@ export interface HttpServerOptions<Context extends object> {
   /** What was read in this context rests on that; null where its answer is not to be kept. */
   restsOn?(context: Context): Promise<Rested | null>;
   readonly identify: Identify;
+  /** Who is signed in by a cookie; without it no cookie is looked at. */
+  readonly sessions?: FindsSession;
   /** Null when migrations and data are in and the database answers; otherwise what is missing, in French. */
   whyNotReady(): Promise<string | null>;
   /** What is still being done behind the answers, as a French sentence; null when nothing is. */
@@ -104,5 +107,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; set before any handler of a route runs. */
     actor: Actor;
+    /** What the cookie of whoever asks names, be they in or half way; null without one, and beside a token. */
+    session: RequestSession | null;
   }
 }

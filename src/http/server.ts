@@ -5,6 +5,7 @@ import { withoutData } from './errors/incident';
 import { startApollo } from './graphql/apollo';
 import { graphqlRoute } from './graphql/graphql.route';
 import { queryRunner } from './graphql/run-operation';
+import { checkActs } from './hooks/check-acts';
 import { corsHook } from './hooks/cors';
 import { identifyHook } from './hooks/identify';
 import { createRateLimiter } from './hooks/rate-limit';
@@ -50,11 +51,12 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   const apollo = await startApollo(options.executor, limits, app.log, metrics);
   await app.register(async (signedInRoutes) => {
     signedInRoutes.removeContentTypeParser('text/plain');
-    signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter));
+    signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter, options.sessions));
     signedInRoutes.addHook('onRequest', (request, _, done) => {
       limiter.take(request.actor, request.ip);
       done();
     });
+    signedInRoutes.addHook('preHandler', checkActs);
     // In a scope of its own: it reads bodies in another way.
     await signedInRoutes.register(async (own) => graphqlRoute(own, apollo, options));
     await options.signedInRoutes?.(signedInRoutes, queryRunner(apollo, options));
@@ -101,6 +103,7 @@ function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyIns
   });
   // Null, not undefined, is what Fastify takes as "not yet": the hook behind each door fills it.
   app.decorateRequest('actor', null as never);
+  app.decorateRequest('session', null);
   app.decorateRequest('operationName', undefined);
   app.decorateRequest('text', undefined);
   return app;

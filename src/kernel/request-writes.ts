@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { checked, checkedBeforeCommit } from './before-commit';
 import type { MaillageError } from './errors';
 
 /**
@@ -77,8 +78,10 @@ const current = new AsyncLocalStorage<RequestWrites | undefined>();
 /** Runs a transaction as part of the request that it is run for, if it is. */
 export function inTime<T>(work: Work<T>, transaction: (work: Work<T>) => Promise<T>): Promise<T> {
   const writes = current.getStore();
-  return writes === undefined ? transaction(work) : writes.transaction(work, transaction);
+  const whole = checked(work);
+  return writes === undefined ? transaction(whole) : writes.transaction(whole, transaction);
 }
 
 /** What goes on behind the answers belongs to no request, even where one set it off. */
-export const behindRequests = <T>(work: () => T): T => current.run(undefined, work);
+export const behindRequests = <T>(work: () => T): T =>
+  current.run(undefined, () => checkedBeforeCommit(undefined, work));

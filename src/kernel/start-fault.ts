@@ -15,4 +15,4 @@ export class StartFault extends Error {
 
 /** The system's or the driver's word for what failed (`EACCES`, `ER_ACCESS_DENIED_ERROR` …); empty when it has none. */
 export const faultCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';

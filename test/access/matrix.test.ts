@@ -40,6 +40,8 @@ const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $i
 
 /** Every field of Query and Mutation. A contributor's token is for Bretagne. */
 const MATRIX: Record<string, Case[]> = {
+  'Query.account': [open(`{ account(id: "${UNKNOWN}") { name } }`)],
+  'Query.accounts': [{ ask: '{ accounts { name } }', expected: publishers('ok') }],
   'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
   'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
   'Query.campaign': [open('{ campaign(year: 2023) { deadline } }')],

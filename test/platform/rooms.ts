@@ -9,6 +9,7 @@ export const ROOMS = [
   'mail',
   'access',
   'network',
+  'accounts',
   'datasets',
   'spreadsheet',
   'documents',

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { datasetOf } from '../../src/datasets/registry';
-import { Turns } from '../../src/spreadsheet/process/turns';
+import { Turns } from '../../src/kernel/turns';
 import { boastful, honest } from '../support/hostile-workbooks';
 import { signalReaders, workbookReaders } from '../support/workbook-readers';
 import { read } from '../intake/support';

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { Rested } from '../../published/grounds';
 import type { Snapshot } from '../../published/snapshot';
+import { isPersonal } from '../is-personal';
 import { DATA_VERSION_HEADER } from '../measure-headers';
 import type { Answer } from './answer';
 
@@ -34,12 +35,12 @@ export class AnswerCache {
   }
 
   /** What an answer to this request is kept under; null where none is. */
-  nameOf({ method, url, text, headers, actor }: FastifyRequest): string | null {
+  nameOf(request: FastifyRequest): string | null {
+    const { method, url, text, headers, actor } = request;
     const asked = method === 'GET' ? url : text;
     if (this.most === 0 || asked === undefined) return null;
-    const isPersonal = headers.authorization !== undefined;
     const how = TELLING.map((header) => headers[header] ?? '');
-    return [scopeOf(actor), isPersonal, method, ...how, asked].join('\n');
+    return [scopeOf(actor), isPersonal(request), method, ...how, asked].join('\n');
   }
 
   /** Whether an answer of some version is there: otherwise there is no need to know which one is wanted. */

@@ -1,12 +1,33 @@
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import { proofOf } from '../../accounts/secrets';
+import type { OpenSession } from '../../accounts/sessions';
 import type { Identify } from '../../access/verify-token';
-import type { Actor } from '../../kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from '../../kernel/actor';
+import { MaillageError } from '../../kernel/errors';
+import { acts, requireOwnPage, requirePageHeader } from '../own-page';
+import { sessionCookie, takeSession } from '../session-cookie';
 import type { RateLimiter } from './rate-limit';
 
-/** Puts `request.actor`. A token that is refused counts against the address, and nothing behind it runs. */
+/** Who is signed in by a cookie. */
+export interface FindsSession {
+  find(secret: string): OpenSession | null | Promise<OpenSession | null>;
+}
+
+/** A session as the rest of its request knows it. */
+export interface RequestSession extends OpenSession {
+  /** What its forms carry. */
+  readonly proof: string;
+}
+
+/**
+ * Puts `request.actor`, and `request.session` where a cookie names one. A token wins, and no cookie is looked at beside
+ * it. A token that is refused counts against the address, and nothing behind it runs; so does a cookie of no session,
+ * which is taken back: its pages are shown as to anybody, its acts are refused. A session that is not OPEN lets nobody
+ * act: whoever has it reads as the public.
+ */
 export const identifyHook =
-  (identify: Identify, limiter: RateLimiter) =>
-  (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void | Promise<void> => {
+  (identify: Identify, limiter: RateLimiter, sessions: FindsSession | undefined) =>
+  (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void | Promise<void> => {
     const admit = (actor: Actor): void => {
       request.actor = actor;
     };
@@ -15,7 +36,13 @@ export const identifyHook =
       throw error;
     };
     try {
-      const actor = identify(request.headers.authorization);
+      const { authorization } = request.headers;
+      const secret = authorization === undefined && sessions !== undefined ? sessionCookie(request) : undefined;
+      if (sessions !== undefined && secret !== undefined) {
+        requireOwnAct(request);
+        return bySession(request, reply, sessions, secret, refuse);
+      }
+      const actor = identify(authorization);
       if (actor instanceof Promise) return actor.then(admit, refuse);
       admit(actor);
     } catch (error) {
@@ -23,3 +50,29 @@ export const identifyHook =
     }
     done();
   };
+
+const isForm = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.form === true;
+
+/** Forms bring a proof of their own in the body, which their routes look at. */
+function requireOwnAct(request: FastifyRequest): void {
+  if (!acts(request)) return;
+  requireOwnPage(request);
+  if (!isForm(request)) requirePageHeader(request);
+}
+
+async function bySession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: FindsSession,
+  secret: string,
+  refuse: (error: unknown) => never,
+): Promise<void> {
+  const session = await sessions.find(secret);
+  request.actor = session?.stage === 'OPEN' ? session.actor : PUBLIC_ACTOR;
+  if (session !== null) {
+    request.session = { ...session, proof: proofOf(secret) };
+    return;
+  }
+  takeSession(request, reply);
+  if (acts(request) && !isForm(request)) refuse(new MaillageError('SESSION_ENDED'));
+}

@@ -46,10 +46,14 @@ export function createRateLimiter(
   };
   const take = (actor: Actor, address: string): void => {
     if (actor.role === 'PUBLIC') takePublic(address);
-    else if (limits.user > 0)
-      count(actor.name === null ? `nameless ${network(address)}` : `user ${actor.name}`, limits.user);
+    else if (limits.user > 0) count(callerOf(actor, address), limits.user);
   };
   return { take, takePublic };
+}
+
+function callerOf({ account, name }: Actor, address: string): string {
+  if (account !== null) return `account ${account}`;
+  return name === null ? `nameless ${network(address)}` : `user ${name}`;
 }
 
 function forget(windows: Map<string, Window>, time: number): void {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Turns } from './turns';
+import { Turns } from '../../kernel/turns';
 import { WorkbookProcess, type Stopped } from './workbook-process';
 import type { Answered, ReadingRequest } from './workbook.child';
 

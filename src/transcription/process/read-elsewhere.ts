@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { CODE_EXTENSION, CODE_ROOT } from '../../kernel/package-root';
 import { TimeLimit } from '../../spreadsheet/process/time-limit';
-import { Turns } from '../../spreadsheet/process/turns';
+import { Turns } from '../../kernel/turns';
 import { REPORT_LIMITS, type ReportLimits } from '../limits';
 import { ReportFault } from '../report-fault';
 import type { ReportText } from '../text/report-text';

@@ -31,9 +31,9 @@ const KEPT = 'Ce qui est déposé ici est gardé.';
 /** What the server says is meant for programs too; these are said otherwise to people. */
 const WORDS: Readonly<Record<string, (said: string) => string>> = {
   UNAUTHENTICATED: (said) =>
-    `${said.replace(/ En demander un nouveau\.$/, '')} ${KEPT} Entrer avec un nouveau jeton, puis reprendre.`,
+    `${said.replace(/ (En demander un nouveau|Se connecter de nouveau.*)\.$/, '')} ${KEPT} Se connecter, ou entrer avec un nouveau jeton, puis reprendre.`,
   FORBIDDEN: () =>
-    'Votre jeton ne permet pas cela : il vaut pour d’autres régions, ou pour lire seulement. Demander au siège un jeton pour cette région.',
+    'Votre accès ne permet pas cela : il vaut pour d’autres régions, ou pour lire seulement. Demander au siège un accès pour cette région.',
   UNSUPPORTED_MEDIA_TYPE: () =>
     'Ce type de fichier n’est pas lu ici. Enregistrer le tableau en .xlsx ou en .csv, puis le glisser à nouveau.',
   RATE_LIMITED: (said) => `${said} ${KEPT}`,

@@ -1,12 +1,12 @@
 import type {
   DatasetCode,
-  Role,
   SettlementDecision,
   Severity,
   SubmissionOrigin,
   SubmissionStatus,
   Unit,
 } from '../../../src/kernel/codes';
+import type { Viewer } from './viewer';
 import type { HandedInBy } from '../../../src/submissions/collection-plan';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
@@ -16,9 +16,9 @@ export interface Region {
   readonly name: string;
 }
 
-export const ENTER = `{ viewer { role name regions { code name } } federation { regions { code name } } }`;
+export const ENTER = `{ viewer { role name account { id } regions { code name } } federation { regions { code name } } }`;
 export interface Entered {
-  readonly viewer: { readonly role: Role; readonly name: string | null; readonly regions: readonly Region[] };
+  readonly viewer: Viewer & { readonly regions: readonly Region[] };
   readonly federation: { readonly regions: readonly Region[] };
 }
 

@@ -1,14 +1,15 @@
 import { cutOff, Failure, failureOf, stopped } from './failure';
 import { token } from './token';
 
-const authorization = (): Record<string, string> => {
+/** With a token, whose it is; without one, that the session's own page asks. */
+const proof = (): Record<string, string> => {
   const known = token();
-  return known === null ? {} : { authorization: `Bearer ${known}` };
+  return known === null ? { 'maillage-page': '1' } : { authorization: `Bearer ${known}` };
 };
 
-/** A fetch with the token; throws a Failure for anything but a good answer. */
+/** A fetch with the token, or in the session; throws a Failure for anything but a good answer. */
 async function reach(path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...authorization(), ...(init.headers as Record<string, string> | undefined) };
+  const headers = { ...proof(), ...(init.headers as Record<string, string> | undefined) };
   const response = await fetch(path, { ...init, headers }).catch(() => {
     throw cutOff();
   });
@@ -46,7 +47,7 @@ export function send(path: string, file: Blob | null, sent: (share: number) => v
   const answer = new Promise<Blob>((resolve, reject) => {
     request.open('POST', path);
     request.responseType = 'blob';
-    for (const [name, value] of Object.entries(authorization())) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(proof())) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => sent(total === 0 ? 0 : loaded / total));
     request.addEventListener('error', () => reject(cutOff()));
     request.addEventListener('abort', () => reject(stopped()));

@@ -1,17 +1,13 @@
 import { EXPIRED } from './alert';
 import { h, place, say } from './dom';
 import { signIn } from './sign-in';
-import { takeFromAddress, token } from './token';
+import { takeFromAddress } from './token';
+import type { Viewer } from './viewer';
 import { ROLES } from './words';
 
-interface Viewer {
-  readonly name: string | null;
-  readonly role: keyof typeof ROLES;
-}
-
 /**
- * Asks for a token, and shows the space of whoever it is of; a new token of the same person leaves it as it stands, with
- * all that is in it.
+ * Shows the space of whoever is signed in, or asks for a token and shows that of whoever it is of; coming in anew as the
+ * same person leaves it as it stands, with all that is in it.
  */
 export function openSpace<Entered extends { readonly viewer: Viewer }>(
   enter: () => Promise<Entered>,
@@ -20,6 +16,7 @@ export function openSpace<Entered extends { readonly viewer: Viewer }>(
   let standing: string | null = null;
   const form = signIn(async () => {
     const entered = await enter();
+    if (entered.viewer.role === 'PUBLIC') return form.open();
     form.hide();
     say('Connecté.');
     const who = JSON.stringify(entered.viewer);
@@ -33,18 +30,26 @@ export function openSpace<Entered extends { readonly viewer: Viewer }>(
   document.addEventListener(EXPIRED, (event) => form.show((event as CustomEvent<string>).detail));
   addEventListener('hashchange', () => takeFromAddress() && form.attempt());
 
+  // Whoever signed in in another tab comes back to what stands here.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && form.isOpen()) form.attempt();
+  });
+
   takeFromAddress();
-  if (token() === null) form.show(null);
-  else form.attempt();
+  form.attempt();
 }
 
 /** Who is here, and how to leave. Whoever is called after their role need not be told it twice. */
-export function whoIsHere({ name, role }: Viewer, leave: () => void): HTMLElement {
+export function whoIsHere({ name, role, account }: Viewer, leave: () => void): HTMLElement {
   const named = name?.toLowerCase() === ROLES[role];
   return h(
     'div',
     { class: 'largeur qui' },
     h('p', {}, h('strong', {}, name ?? 'Personne connectée'), named ? '' : `, ${ROLES[role]}`),
-    h('button', { type: 'button', class: 'lien', onclick: leave }, 'Oublier le jeton'),
+    h(
+      'button',
+      { type: 'button', class: 'lien', onclick: leave },
+      account === null ? 'Oublier le jeton' : 'Se déconnecter',
+    ),
   );
 }

@@ -1,9 +1,10 @@
-import type { Dimension, Role, Unit } from '../../../src/kernel/codes';
+import type { Dimension, Unit } from '../../../src/kernel/codes';
+import type { Viewer } from '../depot/viewer';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
 
 export const ENTER = `{
-  viewer { role name }
+  viewer { role name account { id } }
   federation { regions { code name departments { code name } } }
   indicators { code label unit }
 }`;
@@ -18,7 +19,7 @@ export interface Region {
   readonly departments: readonly { readonly code: string; readonly name: string }[];
 }
 export interface Entered {
-  readonly viewer: { readonly role: Role; readonly name: string | null };
+  readonly viewer: Viewer;
   readonly federation: { readonly regions: readonly Region[] };
   readonly indicators: readonly Indicator[];
 }

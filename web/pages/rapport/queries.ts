@@ -1,10 +1,10 @@
-import type { Role } from '../../../src/kernel/codes';
+import type { Viewer } from '../depot/viewer';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
 
-export const ENTER = `{ viewer { role name } federation { years regions { code name } } }`;
+export const ENTER = `{ viewer { role name account { id } } federation { years regions { code name } } }`;
 export interface Entered {
-  readonly viewer: { readonly role: Role; readonly name: string | null };
+  readonly viewer: Viewer;
   readonly federation: {
     readonly years: readonly number[];
     readonly regions: readonly { readonly code: string; readonly name: string }[];

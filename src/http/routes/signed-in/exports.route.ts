@@ -56,7 +56,7 @@ export const exportRoutes =
       const { actor } = request;
       void reply
         .header('cache-control', actor.role === 'PUBLIC' ? 'public, no-cache' : 'no-store')
-        .header('vary', 'Authorization');
+        .header('vary', 'Authorization, Cookie');
       const stored = await readSavedQueries(servicesFor(actor).database.read);
       const saved = stored.map((query) => ({ query, ...shownWords(query, actor) }));
       return isPageVisit(request)

@@ -18,7 +18,7 @@ export async function sendOffer(
 ): Promise<FastifyReply> {
   const isPublic = request.actor.role === 'PUBLIC';
   void reply.header('etag', offer.tag).header('cache-control', isPublic ? 'public, no-cache' : 'no-store');
-  varies(reply, 'Authorization');
+  varies(reply, 'Authorization', 'Cookie');
   if (isKnown(request, offer.tag)) return reply.code(304).send();
   const { mediaType, fileName, rowCount, body } = await (isPublic ? kept.of(offer, versionNow) : offer.make());
   void reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`);

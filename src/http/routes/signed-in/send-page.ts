@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RenderedPage } from '../../../pages/pages';
 import { isKnown, sendCompressed } from '../../compressed';
+import { isPersonal } from '../../is-personal';
 import { varies } from '../../vary';
 
 /** A public page may be kept, and is asked about anew each time, so that a publication shows at once. */
@@ -10,8 +11,8 @@ export function send(
   page: RenderedPage,
 ): FastifyReply | Promise<FastifyReply> {
   if (page.location !== null) return reply.header('cache-control', 'no-cache').redirect(page.location);
-  const open = request.headers.authorization === undefined && page.status === 200;
-  varies(reply, 'Authorization', 'Accept-Encoding');
+  const open = !isPersonal(request) && page.status === 200;
+  varies(reply, 'Authorization', 'Cookie', 'Accept-Encoding');
   void reply.header('cache-control', open ? 'public, no-cache' : 'no-store');
   if (page.fileName !== null) void reply.header('content-disposition', dispositionOf(page));
   if (open) void reply.header('etag', page.etag);

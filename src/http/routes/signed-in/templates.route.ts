@@ -6,6 +6,7 @@ import { templateShelf } from '../../../templates/kept-templates';
 import { DIALECTS, type DialectName } from '../../../spreadsheet/dialect';
 import { writeCsv } from '../../../spreadsheet/write-csv';
 import { MaillageError } from '../../../kernel/errors';
+import { isPersonal } from '../../is-personal';
 import type { UploadOptions } from '../../uploads/options';
 import { XLSX_TYPE } from '../../uploads/upload';
 
@@ -68,7 +69,7 @@ const wrongFile = (file: string): MaillageError =>
   });
 
 /** The same address answers those who may read contacts with more. */
-const cachingOf = ({ headers }: FastifyRequest): Record<string, string> => ({
-  'cache-control': headers.authorization === undefined ? 'public, no-cache' : 'no-store',
-  vary: 'Authorization',
+const cachingOf = (request: FastifyRequest): Record<string, string> => ({
+  'cache-control': isPersonal(request) ? 'no-store' : 'public, no-cache',
+  vary: 'Authorization, Cookie',
 });

@@ -1,4 +1,4 @@
-import { MaillageError } from '../../kernel/errors';
+import { MaillageError } from './errors';
 
 export interface TurnLimits {
   /** Works at once. */
@@ -8,7 +8,7 @@ export interface TurnLimits {
   /** Milliseconds that one waits at most. */
   readonly patience: number;
   /** What is said to whoever is asked to come back. */
-  readonly refusal?: 'WORKBOOKS_WAIT' | 'REPORTS_WAIT';
+  readonly refusal?: 'WORKBOOKS_WAIT' | 'REPORTS_WAIT' | 'SIGN_INS_WAIT';
 }
 
 /**

@@ -1,0 +1,33 @@
+import { In, type FindOptionsWhere } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import type { Database } from '../kernel/database';
+import { AccountEntity, PasskeyEntity } from './account.entity';
+import { managedRoles } from './manages';
+import { SessionEntity } from './session.entity';
+
+type Read = Database['read'];
+
+/** The accounts that somebody manages, closed ones last, by name. */
+export async function managedAccounts(read: Read, actor: Actor): Promise<readonly AccountEntity[]> {
+  const found = await read.find(AccountEntity, {
+    where: { role: In([...managedRoles(actor)]) },
+    order: { nameKey: 'ASC' },
+  });
+  return [...found.filter(({ state }) => state === 'OPEN'), ...found.filter(({ state }) => state === 'CLOSED')];
+}
+
+/** The account of that uid, if it is one's own or one manages it; null otherwise, whatever the reason. */
+export async function accountFor(read: Read, actor: Actor, uid: string): Promise<AccountEntity | null> {
+  const where: FindOptionsWhere<AccountEntity> = { uid };
+  const found = uid === '' ? null : await read.findOneBy(AccountEntity, where);
+  if (found === null) return null;
+  return found.uid === actor.account || managedRoles(actor).includes(found.role) ? found : null;
+}
+
+/** Latest seen first. */
+export const sessionsOf = (read: Read, accountId: number): Promise<SessionEntity[]> =>
+  read.find(SessionEntity, { where: { accountId, stage: 'OPEN' }, order: { seenAt: 'DESC', id: 'DESC' } });
+
+/** In the order in which they were added. */
+export const passkeysOf = (read: Read, accountId: number): Promise<PasskeyEntity[]> =>
+  read.find(PasskeyEntity, { where: { accountId }, order: { id: 'ASC' } });

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import { isSame } from '../accounts/secrets';
+import { MaillageError } from '../kernel/errors';
+
+/** A header that no form of another site can send, and no script of one may. */
+export const PAGE_HEADER = 'maillage-page';
+/** What forms carry in its place. */
+export const PROOF_FIELD = 'preuve';
+
+export const acts = ({ method }: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/**
+ * Throws FORBIDDEN unless the browser says that a page of this very host asks. `Sec-Fetch-Site` is the browser's own
+ * word; where it is not sent, `Origin` is. Without either it is no browser, and no browser's cookie.
+ */
+export function requireOwnPage({ headers, host }: FastifyRequest): void {
+  const site = headers['sec-fetch-site'];
+  const { origin } = headers;
+  const isOwn = site === undefined ? origin !== undefined && hostOf(origin) === host : site === 'same-origin';
+  if (!isOwn) throw new MaillageError('FOREIGN_REQUEST');
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/** Throws FORBIDDEN unless a script of ours sent it. */
+export function requirePageHeader({ headers }: FastifyRequest): void {
+  if (headers[PAGE_HEADER] !== '1') throw new MaillageError('FOREIGN_REQUEST');
+}
+
+/** Throws FORBIDDEN unless a form of this very session, or a script of ours, sent it. */
+export function requireProof(request: FastifyRequest, form: URLSearchParams): void {
+  requireOwnPage(request);
+  if (request.session === null || request.headers[PAGE_HEADER] === '1') return;
+  if (!isSame(form.get(PROOF_FIELD) ?? '', request.session.proof)) throw new MaillageError('FOREIGN_REQUEST');
+}

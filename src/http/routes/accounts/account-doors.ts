@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Accounts } from '../../../accounts/accounts';
+import { deviceOf } from '../../../accounts/device';
+import type { Visitor } from '../../../accounts/sign-in';
+import type { QueryExecutor } from '../../../graphql/executor';
+import type { RequestContext } from '../../../graphql/context';
+import type { Actor } from '../../../kernel/actor';
+import type { Role } from '../../../kernel/codes';
+import type { Network } from '../../../network/network';
+import { ownPath } from '../../../pages/accounts/own-path';
+import type { FramedPage, Frame } from '../../../pages/frame';
+import { network } from '../../hooks/rate-limit';
+import { giveSession } from '../../session-cookie';
+
+/** What the doors of accounts work with. */
+export interface AccountDoors {
+  readonly accounts: Accounts;
+  readonly network: Network;
+  readonly frame: Frame;
+  readonly executor: QueryExecutor;
+  createContext(actor: Actor): RequestContext;
+  /** As people type it; null: the address that a request came to. */
+  readonly publicUrl: string | null;
+}
+
+export const visitorOf = (request: FastifyRequest): Visitor => ({
+  address: network(request.ip),
+  device: deviceOf(request.headers['user-agent']),
+});
+
+/** Pages of accounts are for one person: kept nowhere. */
+export const sendPage = (reply: FastifyReply, frame: Frame, page: FramedPage, status = 200): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(frame.wrap(page));
+
+/** Where a role has most to do. */
+const LANDINGS: Readonly<Partial<Record<Role, string>>> = {
+  ADHERENT: '/adherent',
+  CONTRIBUTOR: '/depot/',
+  PUBLISHER: '/siege',
+  ADMIN: '/siege',
+};
+
+export const landingOf = (role: Role, onward: string | null): string => ownPath(onward) ?? LANDINGS[role] ?? '/';
+
+/** Lets somebody in: their browser gets a session that nobody had before, and is led on by GET. */
+export async function letIn(
+  { accounts }: AccountDoors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret: string,
+): Promise<Role | null> {
+  giveSession(request, reply, secret, accounts.sessions.limits.absolute);
+  const session = await accounts.sessions.find(secret);
+  return session?.stage === 'OPEN' ? session.actor.role : null;
+}
+
+export const led = (reply: FastifyReply, address: string): FastifyReply =>
+  reply.header('cache-control', 'no-store').redirect(address, 303);

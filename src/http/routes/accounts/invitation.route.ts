@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findInvitation } from '../../../accounts/invitations';
+import type { InvitationEntity } from '../../../accounts/invitation.entity';
+import { GONE, join, type Joining } from '../../../accounts/join';
+import { regionsIn } from '../../../accounts/sessions';
+import type { AccountRefusal } from '../../../accounts/refusal';
+import { PUBLIC_ACTOR } from '../../../kernel/actor';
+import { adherentNamed } from '../../../pages/accounts/adherent-named';
+import { goneInvitationPage, invitationPage, type FilledIn } from '../../../pages/accounts/invitation.page';
+import { field, FORM, formOf } from '../../forms';
+import { landingOf, led, letIn, sendPage, visitorOf, type AccountDoors } from './account-doors';
+
+type ByLink = FastifyRequest<{ Params: { readonly secret: string } }>;
+
+/** `/invitation/<secret>`: neither the log nor `Referer` ever has the address. */
+export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): void {
+  const { accounts, frame } = doors;
+
+  const show = async (
+    request: ByLink,
+    reply: FastifyReply,
+    invitation: InvitationEntity,
+    filled: FilledIn,
+  ): Promise<FastifyReply> => {
+    const { role, regions, adherent, accountId, name, email, madeBy, endsAt } = invitation;
+    const names = regionsIn(regions).map((slug) => doors.network.region(slug)?.name ?? slug);
+    const context = doors.createContext(PUBLIC_ACTOR);
+    const of = adherent === null ? names : await adherentNamed(doors.executor, context, adherent);
+    const shown = { recovery: accountId !== null, name, email, role, of, madeBy, endsAt };
+    const status = Object.keys(filled.faults).length === 0 ? 200 : 422;
+    return sendPage(reply, frame, invitationPage(request.params.secret, shown, filled), status);
+  };
+  const gone = (reply: FastifyReply) => sendPage(reply, frame, goneInvitationPage(GONE.message), 404);
+
+  scope.get('/invitation/:secret', async (request: ByLink, reply) => {
+    const invitation = await findInvitation(accounts.database.read, request.params.secret, accounts.clock());
+    if (invitation === null) return gone(reply);
+    const { name, email } = invitation;
+    return show(request, reply, invitation, { name: name ?? '', email: email ?? '', faults: {} });
+  });
+
+  scope.post('/invitation/:secret', FORM, async (request: ByLink, reply) => {
+    const form = formOf(request);
+    const joining: Joining = {
+      name: field(form, 'nom'),
+      email: field(form, 'courriel'),
+      by: { password: field(form, 'mot-de-passe') },
+      device: visitorOf(request).device,
+    };
+    const joined = await join(accounts, request.params.secret, joining);
+    if ('session' in joined) {
+      if (request.session !== null) await accounts.sessions.end(request.session.uid);
+      const role = await letIn(doors, request, reply, joined.session);
+      return led(reply, role === null ? '/compte' : landingOf(role, null));
+    }
+    const invitation = await findInvitation(accounts.database.read, request.params.secret, accounts.clock());
+    if (invitation === null) return gone(reply);
+    const { name, email } = joining;
+    return show(request, reply, invitation, { name, email, faults: byField(joined.refusals) });
+  });
+}
+
+const byField = (refusals: readonly AccountRefusal[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(refusals.map(({ field: named, message }) => [named, message]));
