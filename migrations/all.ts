@@ -22,6 +22,7 @@ import { ReportDatasets1795219200021 } from './021-report-datasets';
 import { ReportWritings1795219200022 } from './022-report-writings';
 import { Transcriptions1795219200023 } from './023-transcriptions';
 import { DataChanges1795219200024 } from './024-data-changes';
+import { RegionContacts1795219200027 } from './027-region-contacts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ReportWritings1795219200022,
   Transcriptions1795219200023,
   DataChanges1795219200024,
+  RegionContacts1795219200027,
 ];

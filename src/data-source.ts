@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { MIGRATIONS } from '../migrations/all';
 import { ReportWritingEntity } from './annual-report/writing.entity';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
+import { RegionContactEntity } from './campaign/region-contact.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { CellDefinitionsEntity } from './published/cell-definitions.entity';
@@ -61,6 +62,7 @@ export const ENTITIES: readonly Entity[] = [
   OfficeActEntity,
   CampaignEntity,
   CampaignExtensionEntity,
+  RegionContactEntity,
   SettlementEntity,
   CollectionPlanEntity,
   SavedQueryEntity,

@@ -27,9 +27,12 @@ export class OfficeActEntity {
     | 'CONFIRM_FIGURE'
     | 'REJECT_FIGURE'
     | 'TAKE_BACK_FIGURE'
-    | 'CLOSE_REPORT';
+    | 'CLOSE_REPORT'
+    | 'SET_CONTACT'
+    | 'SEND_LETTER'
+    | 'LETTER_NOT_SENT';
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `region:<region>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

@@ -1,5 +1,6 @@
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
+import { CampaignLetterResolver, LetterResolver, ViewerLetterResolver } from './campaign/letter.resolver';
 import type { AnyClass } from './common/describe';
 import { NodeResolver } from './node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
@@ -34,6 +35,7 @@ import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
 import { AvailabilityResolver, StatisticsResolver } from './statistics/statistics.resolver';
 import { DifferenceResolver } from './submissions/difference.resolver';
 import { EffectResolver, PreviewResolver } from './submissions/effect.resolver';
+import { PublicationPreviewResolver } from './submissions/publication-preview.resolver';
 import { RegionSubmissionsResolver } from './submissions/region-submissions.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { StandingResolver } from './submissions/standing.resolver';
@@ -80,6 +82,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   SubmissionMutations,
   EffectResolver,
   PreviewResolver,
+  PublicationPreviewResolver,
   DifferenceResolver,
   StatisticsResolver,
   AvailabilityResolver,
@@ -91,6 +94,8 @@ export const RESOLVERS: readonly AnyClass[] = [
   CampaignResolver,
   CampaignDatasetResolver,
   CampaignMutations,
+  LetterResolver,
+  CampaignLetterResolver,
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
@@ -101,4 +106,5 @@ export const RESOLVERS: readonly AnyClass[] = [
   LikelyIndicatorResolver,
   TranscriptionMutations,
   ViewerResolver,
+  ViewerLetterResolver,
 ];
