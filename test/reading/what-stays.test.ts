@@ -28,6 +28,10 @@ const QUESTIONS = {
   directory: '{ region(code: "bretagne") { adherents(first: 5) { totalCount nodes { name } } } }',
   reconciliation: '{ reconciliation(year: 2024) { message } }',
 } as const;
+/** Figures whose rows name nobody, and one that no rows give. */
+const WHOLE = `{ federation { keyFigures(year: 2025) { figures(indicators: [EVENTS_HELD, ACTIVITY_RESPONSE_RATE]) {
+  value evolution { difference } breakdown(by: REGION) { key value } contributions { value }
+} } } }`;
 type Name = keyof typeof QUESTIONS;
 
 const EVENTS = (count: number) => `type,intitule,date,participants\nWEBINAIRE,Rentrée,2025-09-01,${count}\n`;
@@ -67,9 +71,18 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
   }
 
   /** The answer of the other server, and what it rests on. */
-  async function asked(name: Name, actor: Actor): Promise<{ readonly said: string; readonly rested: Rested | null }> {
+  async function asked(
+    name: Name | 'whole',
+    actor: Actor,
+  ): Promise<{ readonly said: string; readonly rested: Rested | null }> {
     const contextValue = createContext(services, actor);
-    const question = { name, document: parse(QUESTIONS[name]), contextValue, variableValues: {}, isQuery: true };
+    const question = {
+      name,
+      document: parse(name === 'whole' ? WHOLE : QUESTIONS[name]),
+      contextValue,
+      variableValues: {},
+      isQuery: true,
+    };
     return { said: JSON.stringify(await executor.run(question)), rested: await contextValue.restsOn() };
   }
   async function stays(act: () => Promise<unknown>, actor: Actor = PUBLIC_ACTOR): Promise<readonly Name[]> {
@@ -82,6 +95,15 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     for (const name of same) expect([name, (await asked(name, actor)).said]).toEqual([name, before.get(name)?.said]);
     return same;
   }
+
+  test('what rows never give cells of is kept as all else is, and nothing is read of it', async () => {
+    await publish('EVENTS', 'bretagne', 2025, EVENTS(12));
+    await publish('ADHERENTS', 'bretagne', 2025, REGISTER('Ajoncs'));
+    await publish('ACTIVITY', 'bretagne', 2025, 'adherent,etp_insertion\nAjoncs,12\n');
+    const { said, rested } = await asked('whole', PUBLIC_ACTOR);
+    expect(said).not.toContain('"errors"');
+    expect([...(rested?.grounds() ?? [])].map(({ name }) => name)).toContain('EVENTS|2025|bretagne');
+  });
 
   test('a dataset that nobody asked of changes nothing but what was asked of it', async () => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
