@@ -75,7 +75,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     loaders: {
       ...adherentLoaders(services.database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),
-      ...rowLoaders(database, actor, figures, marks),
+      ...rowLoaders(services.database, actor, figures, marks),
     },
   };
 }

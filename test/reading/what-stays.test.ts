@@ -27,6 +27,7 @@ const QUESTIONS = {
   years: '{ federation { keyFigures { year } } }',
   directory: '{ region(code: "bretagne") { adherents(first: 5) { totalCount nodes { name } } } }',
   reconciliation: '{ reconciliation(year: 2024) { message } }',
+  dates: '{ federation { events(year: 2024, first: 5) { totalCount nodes { title date } } } }',
 } as const;
 /** Figures whose rows name nobody, and one that no rows give. */
 const WHOLE = `{ federation { keyFigures(year: 2025) { figures(indicators: [EVENTS_HELD, ACTIVITY_RESPONSE_RATE]) {
@@ -117,6 +118,7 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
       'years',
       'directory',
       'reconciliation',
+      'dates',
     ]);
   });
 
@@ -124,7 +126,7 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
     const analyst: Actor = { role: 'ANALYST', name: 'essai', regions: [] };
     const same = await stays(() => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(13)), analyst);
-    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'directory', 'reconciliation']);
+    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'directory', 'reconciliation', 'dates']);
   });
 
   test('a register changes the directory, of whichever region and year: it may bring a SIRET', async () => {
@@ -138,6 +140,9 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     expect(declared).not.toContain('trainees');
     expect(declared).toContain('before');
     const id = await publish('EVENTS', 'bretagne', 2025, EVENTS(12));
+    expect(await stays(() => publish('EVENTS', 'bretagne', 2024, EVENTS(12).replace('2025', '2024')))).not.toContain(
+      'dates',
+    );
     const withdrawn = await stays(() => server.ask(WITHDRAW, { id }, 'PUBLISHER'));
     expect(withdrawn).not.toContain('events');
     expect(withdrawn).toContain('trainees');
