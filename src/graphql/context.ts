@@ -45,6 +45,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly marks: Marks;
   readonly queryCatalogue: QueryCatalogue | null;
+  /** Whether others have their turns while its questions are worked out; see {@link giveWay}. */
+  readonly givesWay?: boolean;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
