@@ -54,6 +54,8 @@ export interface RequestContext {
   readonly mailer: Mailer | null;
   /** Null where nobody said under which address people come. */
   readonly publicUrl: string | null;
+  /** Whether others have their turns while its questions are worked out; see {@link giveWay}. */
+  readonly givesWay?: boolean;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -86,7 +88,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     loaders: {
       ...adherentLoaders(services.database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),
-      ...rowLoaders(database, actor, figures, marks),
+      ...rowLoaders(services.database, actor, figures, marks),
     },
   };
 }

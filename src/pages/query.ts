@@ -41,7 +41,7 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const document = read.get(text) ?? parse(text);
   read.set(text, document);
-  const { data, errors } = await executor.ask(document, variables, context);
+  const { data, errors } = await executor.ask(document, variables, { ...context, givesWay: true });
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;
 }

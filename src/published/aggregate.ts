@@ -67,6 +67,12 @@ export const crossDimensions = (dataset: Dataset): readonly CellDimension[] => [
   ...(Object.keys(dataset.dimensionColumns) as CellDimension[]),
 ];
 
+/** Whether rows of the dataset, where there are any, give an indicator of this measure cells under the grouping. */
+export const givesCells = (dataset: Dataset, measure: Measure | null, grouping: Grouping): boolean =>
+  measure !== null &&
+  (grouping === 'TOTAL' ||
+    (grouping === 'ADHERENT' ? dataset.namesAdherent : crossDimensions(dataset).includes(grouping)));
+
 /** The properties of a row that cells of the dataset rest on: no others need be read. */
 export const readsOf = ({ dimensionColumns, indicators }: Dataset): ReadonlySet<string> =>
   new Set([

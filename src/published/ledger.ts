@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
+import { datasetOf } from '../datasets/registry';
+import { givesCells } from './aggregate';
 import { NO_PARTS, type CellParts } from './amount';
 import type { CellNeed } from './cell.repository';
 import { unique, readCells, readCellsWithin, readHomes, type Home, type StoredCell } from './cell.repository';
@@ -14,6 +16,12 @@ import { notePassing, wholeOf } from './watched-snapshot';
 const needKey = (need: CellNeed): string => `${need.indicator}|${need.year}|${need.grouping}|${need.within ?? ''}`;
 const groupName = (publication: string, indicator: string, grouping: Grouping, within: string | null): string =>
   `${publication}|${indicator}|${grouping}|${within ?? ''}`;
+
+/** Of what rows never give there is nothing to read, nor to wait for. */
+function hasCells({ indicator, grouping }: CellNeed): boolean {
+  const { dataset, measure } = definitionOf(indicator);
+  return dataset !== null && givesCells(datasetOf(dataset), measure, grouping);
+}
 
 const NO_CELLS: ReadonlyMap<string, CellParts> = new Map();
 
@@ -72,7 +80,7 @@ export class Ledger {
 
   private isMet(need: CellNeed): boolean {
     const name = needKey(need);
-    if (this.met.has(name)) return true;
+    if (this.met.has(name) || !hasCells(need)) return true;
     if (need.within !== undefined) return false;
     for (const publication of this.publicationsOf(need)) {
       if (!isCurrent(publication, need.indicator)) return false;

@@ -27,7 +27,12 @@ const QUESTIONS = {
   years: '{ federation { keyFigures { year } } }',
   directory: '{ region(code: "bretagne") { adherents(first: 5) { totalCount nodes { name } } } }',
   reconciliation: '{ reconciliation(year: 2024) { message } }',
+  dates: '{ federation { events(year: 2024, first: 5) { totalCount nodes { title date } } } }',
 } as const;
+/** Figures whose rows name nobody, and one that no rows give. */
+const WHOLE = `{ federation { keyFigures(year: 2025) { figures(indicators: [EVENTS_HELD, ACTIVITY_RESPONSE_RATE]) {
+  value evolution { difference } breakdown(by: REGION) { key value } contributions { value }
+} } } }`;
 type Name = keyof typeof QUESTIONS;
 
 const EVENTS = (count: number) => `type,intitule,date,participants\nWEBINAIRE,Rentrée,2025-09-01,${count}\n`;
@@ -67,9 +72,18 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
   }
 
   /** The answer of the other server, and what it rests on. */
-  async function asked(name: Name, actor: Actor): Promise<{ readonly said: string; readonly rested: Rested | null }> {
+  async function asked(
+    name: Name | 'whole',
+    actor: Actor,
+  ): Promise<{ readonly said: string; readonly rested: Rested | null }> {
     const contextValue = createContext(services, actor);
-    const question = { name, document: parse(QUESTIONS[name]), contextValue, variableValues: {}, isQuery: true };
+    const question = {
+      name,
+      document: parse(name === 'whole' ? WHOLE : QUESTIONS[name]),
+      contextValue,
+      variableValues: {},
+      isQuery: true,
+    };
     return { said: JSON.stringify(await executor.run(question)), rested: await contextValue.restsOn() };
   }
   async function stays(act: () => Promise<unknown>, actor: Actor = PUBLIC_ACTOR): Promise<readonly Name[]> {
@@ -83,6 +97,15 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     return same;
   }
 
+  test('what rows never give cells of is kept as all else is, and nothing is read of it', async () => {
+    await publish('EVENTS', 'bretagne', 2025, EVENTS(12));
+    await publish('ADHERENTS', 'bretagne', 2025, REGISTER('Ajoncs'));
+    await publish('ACTIVITY', 'bretagne', 2025, 'adherent,etp_insertion\nAjoncs,12\n');
+    const { said, rested } = await asked('whole', PUBLIC_ACTOR);
+    expect(said).not.toContain('"errors"');
+    expect([...(rested?.grounds() ?? [])].map(({ name }) => name)).toContain('EVENTS|2025|bretagne');
+  });
+
   test('a dataset that nobody asked of changes nothing but what was asked of it', async () => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
     const same = await stays(() => publish('EVENTS', 'bretagne', 2025, EVENTS(12)));
@@ -95,6 +118,7 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
       'years',
       'directory',
       'reconciliation',
+      'dates',
     ]);
   });
 
@@ -102,7 +126,7 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     await publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(12));
     const analyst: Actor = actorWith({ role: 'ANALYST', name: 'essai' });
     const same = await stays(() => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(13)), analyst);
-    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'directory', 'reconciliation']);
+    expect(same).toEqual(['events', 'neighbours', 'before', 'next', 'years', 'directory', 'reconciliation', 'dates']);
   });
 
   test('a register changes the directory, of whichever region and year: it may bring a SIRET', async () => {
@@ -116,6 +140,9 @@ describeOnEveryEngine('what stays when something is published', (fresh) => {
     expect(declared).not.toContain('trainees');
     expect(declared).toContain('before');
     const id = await publish('EVENTS', 'bretagne', 2025, EVENTS(12));
+    expect(await stays(() => publish('EVENTS', 'bretagne', 2024, EVENTS(12).replace('2025', '2024')))).not.toContain(
+      'dates',
+    );
     const withdrawn = await stays(() => server.ask(WITHDRAW, { id }, 'PUBLISHER'));
     expect(withdrawn).not.toContain('events');
     expect(withdrawn).toContain('trainees');

@@ -51,21 +51,24 @@ export function rowLoaders(
   const scopeOf = (code: RowDataset): RowScope => (datasetOf(code).isPublic ? { all: true } : scope);
   /** Without a year, demonstration stands in no list while anything real of the dataset is known. */
   const listQuery = async ({ dataset: code, year, filter }: Question): Promise<RowQuery> => {
-    const published = (await publishedOf(code)).filter((each) => year === null || each.year === year);
+    const published = await publishedOf(code, year);
     const real = published.filter(({ origin }) => origin !== 'DEMONSTRATION');
     return queryOf(code, real.length > 0 ? real : published, filter);
   };
-  const publishedOf = async (code: RowDataset): Promise<readonly Publication[]> =>
-    (await figures()).snapshot.publications.all().filter(({ dataset }) => dataset === code);
+  /** Rows of a submission never change: a list rests on what is published of its dataset and year, and on nothing else. */
+  const publishedOf = async (code: RowDataset, year: number | null): Promise<readonly Publication[]> => {
+    const { publications } = (await figures()).snapshot;
+    return year === null ? publications.all().filter(({ dataset }) => dataset === code) : publications.of(code, year);
+  };
   const queryOf = (code: RowDataset, published: readonly Publication[], filter = NO_FILTER): RowQuery => ({
     dataset: datasetOf(code),
     submissions: [...new Set(published.map(({ id }) => id))],
     scope: scopeOf(code),
     filter,
   });
-  const noted = async (code: RowDataset, rows: readonly StoredRow[]): Promise<void> => {
+  const noted = async (code: RowDataset, year: number | null, rows: readonly StoredRow[]): Promise<void> => {
     const ids = new Set(rows.map(({ submissionId }) => submissionId));
-    marks.from((await publishedOf(code)).filter(({ id }) => ids.has(id)));
+    marks.from((await publishedOf(code, year)).filter(({ id }) => ids.has(id)));
   };
 
   return {
@@ -74,6 +77,7 @@ export function rowLoaders(
         const pages = await readRowPages(database.read, await listQuery(question), parents, first, after);
         await noted(
           question.dataset,
+          question.year,
           [...pages.values()].flatMap(({ rows }) => rows),
         );
         return parents.map((parent) => pages.get(parent) ?? NO_ROWS);
@@ -84,7 +88,8 @@ export function rowLoaders(
     rowCounts: new KeyedLoaders<Question, RowParent, number>(
       async (question, parents) => {
         const query = await listQuery(question);
-        marks.from((await publishedOf(question.dataset)).filter(({ id }) => query.submissions.includes(id)));
+        const published = await publishedOf(question.dataset, question.year);
+        marks.from(published.filter(({ id }) => query.submissions.includes(id)));
         const totals = await countRows(database.read, query, parents);
         return parents.map((parent) => totals.get(parent) ?? 0);
       },
@@ -93,8 +98,8 @@ export function rowLoaders(
 
     rows: new KeyedLoaders<RowDataset, string, StoredRow | null>(
       async (dataset, uids) => {
-        const found = await rowsByUid(database.read, queryOf(dataset, await publishedOf(dataset)), uids);
-        await noted(dataset, [...found.values()]);
+        const found = await rowsByUid(database.read, queryOf(dataset, await publishedOf(dataset, null)), uids);
+        await noted(dataset, null, [...found.values()]);
         return uids.map((uid) => found.get(uid) ?? null);
       },
       (uid) => uid,
