@@ -65,3 +65,30 @@ test('a territory and a year that stand nearby are taken, otherwise those of the
 test('what says nothing of the catalogue is left out', async () => {
   expect(await found('Le car a fait 3 détours et 14 arrêts.')).toEqual([]);
 });
+
+test('a list of persons under a place or a body is counted, and no name is kept', async () => {
+  const lists = await found(
+    'LES ÉQUIPES DES DÉLÉGATIONS\n\nBretagne\n– Anne EXEMPLE\nDéléguée régionale\n– Jean-Paul DE TEST\n\nNormandie\n– Marie ESSAI\n\nConseil d’administration\nLuc MODELE\nÈve SPECIMEN\nZoé PATRON',
+  );
+  expect(lists.map(({ value, written, territory }) => [value, written, territory])).toEqual([
+    [2, '2 noms', regionRef('bretagne')],
+    [1, '1 nom', regionRef('normandie')],
+    [3, '3 noms', regionRef('bretagne')],
+  ]);
+  expect(lists[0]?.likely[0]?.indicator).toBe('DELEGATION_STAFF');
+  expect(lists[2]?.likely.map(({ indicator }) => indicator)).toContain('GOVERNANCE_SEATS');
+  expect(JSON.stringify(lists)).not.toMatch(/EXEMPLE|MODELE/);
+});
+
+test.each([
+  'Entre 6 et 10 adhérents par session.',
+  '9,3 millions de personnes en insertion.',
+  'Deux axes majeurs : les adhérents, la formation.',
+  'Les 12 grands objectifs des adhérents.',
+  'Des rencontres de dirigeants adhérents (44, 49, 53&72, 85).',
+  '- 12 S’appuyer sur les salariés en insertion',
+  '- 13 2. Adhérents',
+  'Intervalle 92\tAI',
+])('« %s » has no figure', async (text) => {
+  expect(await found(text)).toEqual([]);
+});

@@ -3,7 +3,8 @@ import type { TerritoryRef } from '../../kernel/territory';
 import type { Network } from '../../network/network';
 import type { ReportText } from '../text/report-text';
 import { indexOfCatalogue } from './catalogue-index';
-import { contextOf } from './context';
+import { contextOf, contextOfHeading, type NumberContext } from './context';
+import { countedNames } from './counted-names';
 import { likelyIndicators, type LikelyIndicator } from './likely-indicators';
 import { numberingIn } from './list-numbers';
 import { placeNames, territoryNear, yearNear } from './near-names';
@@ -48,12 +49,12 @@ export async function candidatesIn(
     const numbering = numberingIn(page);
     const isNone = noFigureIn(page.text, departments);
     const numbers = writtenNumbers(page.text).filter((number) => !numbering.has(number.at) && !isNone(number));
-    for (const number of numbers) {
-      const context = contextOf(page, number, numbers);
+    const onPage: FoundCandidate[] = [];
+    const propose = (number: WrittenNumber, context: NumberContext): void => {
       const likely = likelyIndicators(number, context, index);
       const best = likely[0]?.score ?? 0;
-      if (best < LEAST) continue;
-      found.push({
+      if (best < LEAST) return;
+      onPage.push({
         ...number,
         page: page.number,
         title: context.title,
@@ -62,7 +63,10 @@ export async function candidatesIn(
         year: yearNear(context, number, subject.year),
         confidence: Math.round(100 * Math.min(1, best / SURE)),
       });
-    }
+    };
+    for (const number of numbers) propose(number, contextOf(page, number, numbers));
+    for (const list of countedNames(page, names)) propose(list, contextOfHeading(page, list));
+    found.push(...onPage.sort((a, b) => a.at - b.at));
   }
   return found;
 }

@@ -39,7 +39,16 @@ export interface CatalogueIndex {
 
 const [LABEL, DESCRIPTION, DATASET] = [3, 0.8, 0.5];
 /** Dimensions whose keys are names that a report writes out. */
-const NAMED: readonly Dimension[] = ['STRUCTURE_TYPE', 'KIND', 'PROGRAMME', 'THEME', 'AUDIENCE', 'CHANNEL', 'LEVEL'];
+const NAMED: readonly Dimension[] = [
+  'STRUCTURE_TYPE',
+  'KIND',
+  'PROGRAMME',
+  'THEME',
+  'AUDIENCE',
+  'CHANNEL',
+  'LEVEL',
+  'BODY',
+];
 
 /** Built from what is declared: labels, descriptions, words of columns, types of structure, the lexicon, programmes. */
 export function indexOfCatalogue(network: Network): CatalogueIndex {

@@ -1,5 +1,5 @@
 import type { ReportPage } from '../text/report-text';
-import { wordsOf } from './words';
+import { stemsOf, wordsOf } from './words';
 import type { WrittenNumber } from './written-numbers';
 
 /** A word beside a number, and how much it is about it: 1 for the one that follows it. */
@@ -49,6 +49,26 @@ export function contextOf(page: ReportPage, number: WrittenNumber, others: reado
     after: isAlone
       ? following
       : page.text.slice(number.end, Math.min(number.end + SHOWN, sentence.from + sentence.text.length)),
+  };
+}
+
+/** What persons that are named one by one have: a seat, or a post. */
+const LISTED = stemsOf('sièges postes');
+
+/** Of a list that is counted: its heading, and the titles that the page has before it. */
+export function contextOfHeading(page: ReportPage, { at, end }: WrittenNumber): NumberContext {
+  const heading = page.text.slice(at, end);
+  const titles = page.headings.filter((title) => title.at <= at);
+  return {
+    near: [
+      ...wordsOf(heading).map(({ stem }) => ({ stem, after: false, weight: AFTER })),
+      ...LISTED.map((stem) => ({ stem, after: false, weight: BEFORE_FIRST })),
+    ],
+    titles: titles.slice(-3).flatMap(({ title }) => wordsOf(title).map(({ stem }) => stem)),
+    title: titles.at(-1)?.title ?? null,
+    sentence: { text: heading, from: at },
+    before: '',
+    after: '',
   };
 }
 

@@ -1,9 +1,16 @@
 import type { ReportPage } from '../text/report-text';
 
 const CONTENTS = /(?:^|\n)[^\n]{0,12}(?:sommaire|table des matières)[^\n]{0,12}(?:\n|$)/iu;
-const LEADING = /^\s*(?:[-–—•·*>]\s*)*(\d{1,3})(?![\d,])[.)°]?(?=\s|$)/u;
-const NUMBERED = /^\s*(?:[-–—•·*>]\s*)*\d{1,2}(?:[.)°]|(?:\.\d{1,2})+)\s+\p{L}/u;
-const TRAILING = /(?:\s|\.{2,}|p\.?\s?)(\d{1,3})(?:-\d{1,3})?\s*$/u;
+const LEADING = /^\s*(?:[-–—•·*>]\s*)*(\d{1,3})(?![\d,])[.)°]?(?=\s|$)/du;
+const NUMBERED = /^\s*(?:[-–—•·*>]\s*)*\d{1,2}(?:[.)°]|(?:\.\d{1,2})+)\s+[\p{L}\d]/u;
+/** « – 13 2. Organisation » : the page of an entry of contents, and its number. */
+const PAGE_AND_NUMBER = /^\s*(?:[-–—•·*>]\s*)*\d{1,3}\s+(\d{1,2})[.)]\s+[\p{L}\d]/du;
+/** « 12 S'appuyer sur » : a number before a sentence, where a figure would stand before what it counts. */
+const BEFORE_SENTENCE =
+  /^\s*(?:[-–—•·*>]\s*)*(\d{1,2})\s+(?:[SLDN]['’]|(?:Se|Le|La|Les|Un|Une|Des|Du|En|Pour|Par)\s)\p{L}/du;
+const TRAILING = /(?:\s|\.{2,}|p\.?\s?)(\d{1,3})(?:-\d{1,3})?\s*$/du;
+/** So many entries make a page a table of contents, whatever it calls itself. */
+const ENTRIES = 5;
 /** So many in a row are a list and no figures. */
 const SEQUENCE = 3;
 /** What the first page of the file and its own numbering may be apart. */
@@ -19,17 +26,19 @@ export function numberingIn({ text, number }: Pick<ReportPage, 'text' | 'number'
   const lines = linesOf(text);
   const found = new Set<number>();
   const take = (line: NumberedLine, match: RegExpExecArray | null): void => {
-    if (match !== null) found.add(line.at + match.index + match[0].indexOf(match[1] ?? ''));
+    if (match?.indices?.[1] !== undefined) found.add(line.at + match.indices[1][0]);
   };
-  const isContents = CONTENTS.test(text);
+  const isContents = CONTENTS.test(text) || lines.filter((line) => PAGE_AND_NUMBER.test(line.text)).length >= ENTRIES;
   for (const line of lines) {
+    take(line, PAGE_AND_NUMBER.exec(line.text));
+    take(line, BEFORE_SENTENCE.exec(line.text));
     if (isContents) [LEADING, TRAILING].forEach((pattern) => take(line, pattern.exec(line.text)));
-    else if (NUMBERED.test(line.text)) take(line, LEADING.exec(line.text));
+    else if (NUMBERED.test(line.text) || PAGE_AND_NUMBER.test(line.text)) take(line, LEADING.exec(line.text));
   }
   for (const line of sequence(lines)) take(line, LEADING.exec(line.text));
   for (const line of [lines[0], lines.at(-1)])
     if (line !== undefined && /^\s*(?:page|p\.)?\s*\d{1,3}\s*$/iu.test(line.text)) {
-      const match = /(\d+)/.exec(line.text);
+      const match = /(\d+)/d.exec(line.text);
       if (match !== null && Math.abs(Number(match[1]) - number) <= COVERS) take(line, match);
     }
   return found;

@@ -3,14 +3,24 @@ import type { WrittenNumber } from './written-numbers';
 const MONTH =
   '(?:janv(?:ier|\\.)?|févr(?:ier|\\.)?|mars|avril|mai|juin|juil(?:let|\\.)?|août|sept(?:embre|\\.)?|oct(?:obre|\\.)?|nov(?:embre|\\.)?|déc(?:embre|\\.)?)(?!\\p{L})';
 
+/** What texts enumerate of themselves and of their plans: never a figure of a network. */
+const OF_DISCOURSE =
+  'axes|objectifs|missions|dimensions|thèmes|thématiques|intentions|propositions|principes|valeurs|priorités|engagements|leviers|volets|piliers|étapes|phases|points|éléments|pages|chapitres|années|mois|décennies|actions stratégiques|réseaux';
+
+const DISCOURSE = new RegExp(
+  `^\\s*(?:(?:grand|principa|nouve|premi|autre|derni|prochain)\\p{L}*\\s+)*(?:${OF_DISCOURSE})(?!\\p{L})`,
+  'iu',
+);
+
 /** What the words before a number say that it is: a reference, an address, a time of day, a name. */
 const BEFORE: readonly RegExp[] = [
-  /(?<!\p{L})(?:n°|no\.|numéro|article|art\.|loi|décret|page|pages|pp?\.|annexe|chapitre|tome|titre|axe|étape|phase|niveau|iso|cedex|bp|cs|version|lot|objectif|fiche|alinéa|figure|tableau|siret|siren|rcs|ape|naf|tél\.?|téléphone|fax|mobile|code postal|exercice|saison|édition)\s*(?::|n°)?\s*$/iu,
+  /(?<!\p{L})(?:n°|no\.|numéro|article|art\.|loi|décret|page|pages|pp?\.|annexe|chapitre|tome|titre|axe|priorité|étape|phase|niveau|iso|cedex|bp|cs|version|lot|objectif|fiche|alinéa|figure|tableau|siret|siren|rcs|ape|naf|tél\.?|téléphone|fax|mobile|code postal|exercice|saison|édition)\s*(?::|n°)?\s*$/iu,
   new RegExp(`${MONTH}\\s*(?:–|-|et|,|/)?\\s*$`, 'iu'),
   /\d\s?[/:–-]\s?$/u,
   /\p{L}[-–/.]$/u,
   /(?:www\.|@|https?:)\S*$/iu,
   /(?<!\d)\d{1,2}\s*au\s*$/u,
+  /(?<!\p{L})entre\s+(?:\d+\s+et\s+)?$/iu,
 ];
 
 /** What the words after it say: a date, an ordinal, an age, a size, an address. */
@@ -20,6 +30,8 @@ const AFTER: readonly RegExp[] = [
   /^\s*\^/u,
   /^\s*(?:ans?|mois|semaines?|minutes?|min|secondes?|siècles?|km|m²|m2|m|cm|ha|kg|tonnes?|t|litres?|années?|°C?)(?![\p{L}])/u,
   /^\s*(?:bis|ter)?\s*,?\s*(?:rue|avenue|av\.|boulevard|bd|place|allées?|chemin|impasse|route|quai|cours|square|esplanade|zone|z\.?[ai]\.?|lotissement|voie|passage|faubourg)(?!\p{L})/iu,
+  /^\s*ans(?!\p{L})/iu,
+  DISCOURSE,
   /^\p{L}/u,
   /^\s?[/:]\s?\d/u,
   /^[-–]\d/u,
@@ -44,8 +56,14 @@ export function noFigureIn(text: string, departments: ReadonlySet<string>): (num
     if (taken.some(([from, to]) => at >= from && at < to)) return true;
     const before = text.slice(Math.max(0, at - FAR), at).replaceAll('\n', ' ');
     const after = text.slice(end, end + FAR).replaceAll('\n', ' ');
+    // A count of millions is of the country, and of no network.
+    if (unit === null && /mill(?:ion|iard)/iu.test(number.written)) return true;
     if (!number.digits)
-      return !countsInWords(after) || /^\s*(?:ans?|mois|semaines?|années?|minutes?)(?!\p{L})/u.test(after);
+      return (
+        !countsInWords(after) ||
+        DISCOURSE.test(after) ||
+        /^\s*(?:ans?|mois|semaines?|années?|minutes?)(?!\p{L})/u.test(after)
+      );
     if (isYear(text.slice(at, end), value) && !countsLikeAYear(number, before)) return true;
     if (unit === null && (isPostcode(text.slice(at, end), after) || isDepartment(text, number, departments)))
       return true;
@@ -79,8 +97,26 @@ function isDepartment(text: string, { at, end }: WrittenNumber, departments: Rea
   const written = text.slice(at, end).trim();
   if (!departments.has(written)) return false;
   if (/\(\s*$/.test(text.slice(0, at).slice(-3)) && /^\s*(?:,|\))/.test(text.slice(end, end + 3))) return true;
+  if (inListOfDepartments(text, at, departments)) return true;
+  // « Intervalle 92 », « LASER 81 – AI » : of a name, where a cell, a line or a comma ends it.
+  if (
+    /(?:\p{Lu}\p{L}+|\p{Lu}{3,}) $/u.test(text.slice(Math.max(0, at - FAR), at)) &&
+    /^(?:\t| [-–] ?\p{Lu}|,)/u.test(text.slice(end, end + 4))
+  )
+    return true;
   const alone = /(?:^|\n|\/)\s*$/.test(text.slice(Math.max(0, at - 6), at));
   return alone && /^\s*[-–.]\s+\p{Lu}{2}/u.test(text.slice(end, end + 12));
+}
+
+/** « (44, 49, 53&72, 85) », « 72 & 53 : » : codes and nothing else, more than one. */
+function inListOfDepartments(text: string, at: number, departments: ReadonlySet<string>): boolean {
+  const from = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('\n', at)) + 1;
+  const list = /^[\s–•-]*((?:\d[\dAB](?:\s*(?:,|&|–|-|\/|et)\s*)?)+)(?:\)|\s*:)/u.exec(
+    text.slice(from, from + 2 * FAR),
+  );
+  if (list === null || at >= from + list[0].length) return false;
+  const codes = list[1]?.match(/\d[\dAB]/gu) ?? [];
+  return codes.length > 1 && codes.every((code) => departments.has(code));
 }
 
 /** What follows a number in words is a noun in the plural, or an acronym; « deux » alone may be anything. */

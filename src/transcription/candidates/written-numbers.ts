@@ -35,7 +35,7 @@ const IN_WORDS = new RegExp(
 const FACTORS: Readonly<Record<string, number>> = { mille: 1e3, k: 1e3, million: 1e6, m: 1e6, milliard: 1e9, md: 1e9 };
 
 const ABOUT_BEFORE =
-  /(?:près d['’e]|environ|plus d['’e]|pas moins d['’e]|moins d['’e]|quelque|presque|autour d['’e]|à peu près|au moins|jusqu['’]à|[~≈±>]|\+ d['’e])\s*$/iu;
+  /(?:près d['’e]|environ|plus d['’e]|pas moins d['’e]|moins d['’e]|quelque|presque|autour d['’e]|à peu près|au moins|jusqu['’]à|[~≈±>](?!.*\n)|\+ d['’e])\s*$/isu;
 const ABOUT_AFTER = /^\s?(?:\+(?!\s?\d)|environ\b)/iu;
 const LOOK = 20;
 
