@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { actorWith, type Actor } from '../kernel/actor';
+import type { Actor } from '../kernel/actor';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Role } from '../kernel/codes';
 import type { Database } from '../kernel/database';
@@ -93,8 +93,9 @@ export class Sessions {
     return secret;
   }
 
-  async end(uid: string): Promise<void> {
-    await this.database.write((manager) => manager.delete(SessionEntity, { uid }));
+  /** Ends the session of a cookie, whoever holds it. */
+  async end(secret: string): Promise<void> {
+    await this.database.write((manager) => manager.delete(SessionEntity, { secretHash: hashOf(secret) }));
     this.forget();
   }
 
@@ -136,6 +137,6 @@ function sessionOf({ uid, stage, accountId, account, name, role, regions, adhere
     account,
     accountId: Number(accountId),
     stage: stage === 'OPEN' && needsFactor(role) && Number(factors) === 0 ? 'ENROL' : stage,
-    actor: actorWith({ role, name, regions: regionsIn(regions), adherent, account }),
+    actor: { role, name, regions: regionsIn(regions), adherent, account },
   };
 }
