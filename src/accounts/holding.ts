@@ -50,3 +50,7 @@ export const kept = ({ role, regions, adherent }: Holding) => ({
   regions: [...new Set(regions)].sort().join(' '),
   adherent,
 });
+
+/** What was given, for the trail, which names nobody in a reason. */
+export const holdingText = ({ role, regions, adherent }: Holding): string =>
+  [role, ...regions, ...(adherent === null ? [] : [`adherent:${adherent}`])].join(' ');

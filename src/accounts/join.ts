@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import type { Accounts } from './accounts';
 import { recordAccountAct } from './accounts';
 import { AccountEntity, PasskeyEntity } from './account.entity';
@@ -136,10 +136,5 @@ async function faultsOf(
   return faults;
 }
 
-export const actorOf = ({ role, name, regions, adherent, uid }: AccountEntity): Actor => ({
-  role,
-  name,
-  regions: regionsIn(regions),
-  adherent,
-  account: uid,
-});
+export const actorOf = ({ role, name, regions, adherent, uid }: AccountEntity): Actor =>
+  actorWith({ role, name, regions: regionsIn(regions), adherent, account: uid });

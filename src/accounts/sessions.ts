@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor';
+import { actorWith, type Actor } from '../kernel/actor';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Role } from '../kernel/codes';
 import type { Database } from '../kernel/database';
@@ -93,9 +93,8 @@ export class Sessions {
     return secret;
   }
 
-  /** Ends the session of a cookie, whoever holds it. */
-  async end(secret: string): Promise<void> {
-    await this.database.write((manager) => manager.delete(SessionEntity, { secretHash: hashOf(secret) }));
+  async end(uid: string): Promise<void> {
+    await this.database.write((manager) => manager.delete(SessionEntity, { uid }));
     this.forget();
   }
 
@@ -135,8 +134,8 @@ function sessionOf({ uid, stage, accountId, account, name, role, regions, adhere
   return {
     uid,
     account,
-    accountId: Number(accountId),
+    accountId,
     stage: stage === 'OPEN' && needsFactor(role) && Number(factors) === 0 ? 'ENROL' : stage,
-    actor: { role, name, regions: regionsIn(regions), adherent, account },
+    actor: actorWith({ role, name, regions: regionsIn(regions), adherent, account }),
   };
 }
