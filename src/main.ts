@@ -212,14 +212,7 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, {
-        accounts,
-        network,
-        frame,
-        executor,
-        createContext: contextFor,
-        publicUrl: config.publicUrl ?? null,
-      });
+      await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
       await files(scope);
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });

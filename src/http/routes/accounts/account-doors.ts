@@ -19,8 +19,6 @@ export interface AccountDoors {
   readonly frame: Frame;
   readonly executor: QueryExecutor;
   createContext(actor: Actor): RequestContext;
-  /** As people type it; null: the address that a request came to. */
-  readonly publicUrl: string | null;
 }
 
 export const visitorOf = (request: FastifyRequest): Visitor => ({
