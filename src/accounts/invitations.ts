@@ -34,7 +34,13 @@ export async function makeInvitation(
   now: Date,
 ): Promise<MadeInvitation> {
   const { name, email } = invited;
-  const made = await keepInvitation(manager, { ...kept(invited), accountId: null, name, email }, INVITATION_DAYS, actor, now);
+  const made = await keepInvitation(
+    manager,
+    { ...kept(invited), accountId: null, name, email },
+    INVITATION_DAYS,
+    actor,
+    now,
+  );
   await recordAccountAct(manager, 'INVITE', `invitation:${made.uid}`, holdingText(invited), actor, now);
   return made;
 }
