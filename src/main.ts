@@ -27,7 +27,7 @@ import { createMetrics, type Metrics } from './http/metrics';
 import { listenForMetrics } from './http/routes/open/metrics.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
-import { PUBLIC_ACTOR } from './kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
@@ -41,8 +41,7 @@ import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
-import { holdings, pagesOfAnother } from './start-message';
-import { typedNumber } from './kernel/french';
+import { holdings, pagesOfAnother, readyMessage } from './start-message';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -128,20 +127,12 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     if (first.publications.areOutdated) recomputation.begin();
     return {
       url,
-      message: [
-        `Maillage est prêt en ${typedNumber(((Date.now() - started) / 1000).toFixed(1))} s${loaded ? ', données chargées' : ''}.`,
-        '',
-        `  API            ${url}/graphql`,
-        `  Dépôt          ${url}/depot`,
-        `  Bac à sable    ${url}/playground`,
-        `  Documentation  ${url}/documentation`,
-        '',
+      message: readyMessage(url, Date.now() - started, loaded, [
         ...(await holdings(database, network, config)),
         ...pagesOfAnother(frame),
         ...replicas.describe(),
         ...warnings,
-        'Arrêter : Ctrl+C',
-      ].join('\n'),
+      ]),
       async close(grace) {
         clearTimeout(firstTurn);
         await server.drain(grace);
@@ -175,6 +166,7 @@ async function serverFor(
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
+  const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
@@ -196,7 +188,7 @@ async function serverFor(
   });
   const server = await createHttpServer<RequestContext>({
     executor,
-    createContext: ({ actor }) => createContext(servicesFor(actor), actor),
+    createContext: ({ actor }) => contextFor(actor),
     dataVersionOf: async ({ figures }) => (await figures()).snapshot.whole.version,
     restsOnDemonstration: ({ marks }) => marks.demonstration,
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
@@ -220,14 +212,7 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, {
-        accounts,
-        network,
-        frame,
-        executor,
-        createContext: (actor) => createContext(servicesFor(actor), actor),
-        publicUrl: config.publicUrl ?? null,
-      });
+      await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
       await files(scope);
       await scope.register(downloads);
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
@@ -235,11 +220,11 @@ async function serverFor(
       annualReportRoutes(scope, {
         executor,
         pages,
-        createContext: (actor) => createContext(servicesFor(actor), actor),
+        createContext: contextFor,
         keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
         rateLimits: config.rateLimits,
       });
-      peoplePages(scope, { pages, createContext: (actor) => createContext(servicesFor(actor), actor) });
+      peoplePages(scope, { pages, createContext: contextFor });
     },
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,
@@ -247,7 +232,7 @@ async function serverFor(
     hstsSeconds: config.hstsSeconds,
     metricsDoor: { token: config.metrics.token, elsewhere: config.metrics.listen !== undefined },
   });
-  const pagesAhead = new PagesAhead(pages, () => createContext(servicesFor(PUBLIC_ACTOR), PUBLIC_ACTOR));
+  const pagesAhead = new PagesAhead(pages, () => contextFor(PUBLIC_ACTOR));
   return { server, pagesAhead, frame };
 }
 

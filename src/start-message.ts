@@ -8,7 +8,7 @@ import type { Frame } from './pages/frame';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
 import { SQLITE_FILE } from './storage/sqlite-faults';
 import { SubmissionEntity } from './submissions/submission.entity';
-import { counted } from './kernel/french';
+import { counted, typedNumber } from './kernel/french';
 
 /** What the database holds and where it is, as French lines without a password. */
 export async function holdings(database: Database, network: Network, config: Config): Promise<string[]> {
@@ -49,3 +49,17 @@ function whereabouts({ databaseUrl, dataDir }: Config): string {
   const { host, pathname } = new URL(databaseUrl);
   return `${pathname.slice(1)} sur ${host}`;
 }
+
+/** What a server says once it is ready, `milliseconds` after its start: where everything is, then what it holds. */
+export const readyMessage = (url: string, milliseconds: number, loaded: boolean, held: readonly string[]): string =>
+  [
+    `Maillage est prêt en ${typedNumber((milliseconds / 1000).toFixed(1))} s${loaded ? ', données chargées' : ''}.`,
+    '',
+    `  API            ${url}/graphql`,
+    `  Dépôt          ${url}/depot`,
+    `  Bac à sable    ${url}/playground`,
+    `  Documentation  ${url}/documentation`,
+    '',
+    ...held,
+    'Arrêter : Ctrl+C',
+  ].join('\n');

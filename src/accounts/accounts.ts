@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordOfficeAct } from '../access/office-act';
-import type { OfficeActEntity } from '../access/office-act.entity';
+import type { OfficeAction } from '../access/act-words';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { AccountsKey, openAccountsKey } from './accounts-key';
@@ -41,7 +41,7 @@ export async function openAccounts(
 /** Leaves the trail of an act on an account or an invitation, in the transaction of the act itself. */
 export const recordAccountAct = (
   manager: EntityManager,
-  action: OfficeActEntity['action'],
+  action: OfficeAction,
   subject: `account:${string}` | `invitation:${string}`,
   reason: string | null,
   actor: Actor,

@@ -5,7 +5,7 @@ import type { Database } from '../kernel/database';
 import { recordAccountAct } from './accounts';
 import { AccountEntity } from './account.entity';
 import { DAY, isWithin } from './clock';
-import { kept, type Holding } from './holding';
+import { holdingText, kept, type Holding } from './holding';
 import { InvitationEntity } from './invitation.entity';
 import { hashOf, isSecret, newSecret, newUid } from './secrets';
 
@@ -34,9 +34,14 @@ export async function makeInvitation(
   now: Date,
 ): Promise<MadeInvitation> {
   const { name, email } = invited;
-  const made = await keepInvitation(manager, { ...kept(invited), accountId: null, name, email }, INVITATION_DAYS, actor, now);
-  const whom = [name, email].filter((text) => text !== null).join(', ');
-  await recordAccountAct(manager, 'INVITE', `invitation:${made.uid}`, `${invited.role} ${whom}`.trim(), actor, now);
+  const made = await keepInvitation(
+    manager,
+    { ...kept(invited), accountId: null, name, email },
+    INVITATION_DAYS,
+    actor,
+    now,
+  );
+  await recordAccountAct(manager, 'INVITE', `invitation:${made.uid}`, holdingText(invited), actor, now);
   return made;
 }
 
@@ -51,7 +56,7 @@ export async function makeRecovery(
   const { id, name, email, role, regions, adherent } = account;
   const row = { accountId: id, name, email, role, regions, adherent };
   const made = await keepInvitation(manager, row, RECOVERY_DAYS, actor, now);
-  await recordAccountAct(manager, 'RECOVER_ACCOUNT', `account:${account.uid}`, name, actor, now);
+  await recordAccountAct(manager, 'RECOVER_ACCOUNT', `account:${account.uid}`, null, actor, now);
   return made;
 }
 

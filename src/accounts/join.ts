@@ -137,10 +137,4 @@ async function faultsOf(
 }
 
 export const actorOf = ({ role, name, regions, adherent, uid }: AccountEntity): Actor =>
-  actorWith({
-    role,
-    name,
-    regions: regionsIn(regions),
-    adherent,
-    account: uid,
-  });
+  actorWith({ role, name, regions: regionsIn(regions), adherent, account: uid });

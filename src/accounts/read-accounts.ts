@@ -31,3 +31,7 @@ export const sessionsOf = (read: Read, accountId: number): Promise<SessionEntity
 /** In the order in which they were added. */
 export const passkeysOf = (read: Read, accountId: number): Promise<PasskeyEntity[]> =>
   read.find(PasskeyEntity, { where: { accountId }, order: { id: 'ASC' } });
+
+/** An open account, whoever asks: for what is its holder's own. */
+export const accountByUid = (read: Read, uid: string): Promise<AccountEntity | null> =>
+  read.findOneBy(AccountEntity, { uid, state: 'OPEN' });

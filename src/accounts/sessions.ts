@@ -134,7 +134,7 @@ function sessionOf({ uid, stage, accountId, account, name, role, regions, adhere
   return {
     uid,
     account,
-    accountId: Number(accountId),
+    accountId,
     stage: stage === 'OPEN' && needsFactor(role) && Number(factors) === 0 ? 'ENROL' : stage,
     actor: actorWith({ role, name, regions: regionsIn(regions), adherent, account }),
   };

@@ -7,7 +7,10 @@ const LOCAL_COOKIE = 'maillage-session';
 
 const LOCAL = /^(localhost|[\w-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
-const isSecure = ({ protocol, host }: FastifyRequest): boolean => protocol === 'https' || !LOCAL.test(host);
+/** Whether a host, with its port, is this very machine. */
+export const isLocal = (host: string): boolean => LOCAL.test(host);
+
+const isSecure = ({ protocol, host }: FastifyRequest): boolean => protocol === 'https' || !isLocal(host);
 
 const nameFor = (request: FastifyRequest): string => (isSecure(request) ? HOST_COOKIE : LOCAL_COOKIE);
 

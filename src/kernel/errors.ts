@@ -1,32 +1,11 @@
-/** `extensions.code` (docs/api.md#erreurs), with the HTTP status that goes with it outside GraphQL. */
-export const ERROR_STATUS = {
-  GRAPHQL_PARSE_FAILED: 400,
-  GRAPHQL_VALIDATION_FAILED: 400,
-  BAD_USER_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  TOO_COMPLEX: 400,
-  REQUEST_TIMEOUT: 408,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  QUERY_BROKEN: 422,
-  METHOD_NOT_ALLOWED: 405,
-  RATE_LIMITED: 429,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-} as const;
-export type ErrorCode = keyof typeof ERROR_STATUS;
+import { ACCOUNT_ERRORS } from './account-errors';
+import type { ErrorCode, ErrorWords } from './error-codes';
 
-interface ErrorWords {
-  code: ErrorCode;
-  /** `{name}` is replaced by the parameter of that name. */
-  fr: string;
-}
+export { ERROR_STATUS, type ErrorCode } from './error-codes';
 
 /** One table of everything that is said to a caller: reason, public code, French sentence with the way out. */
 export const ERRORS = {
+  ...ACCOUNT_ERRORS,
   YEAR_OUT_OF_RANGE: {
     code: 'BAD_USER_INPUT',
     fr: 'Année {year} hors limites. Demander une année de {first} à {last}.',
@@ -54,35 +33,6 @@ export const ERRORS = {
   SIGN_IN: {
     code: 'UNAUTHENTICATED',
     fr: 'Réservé aux lecteurs connectés. Se connecter (/connexion), ou joindre un jeton : « Authorization: Bearer … ».',
-  },
-  SESSION_ENDED: { code: 'UNAUTHENTICATED', fr: 'Votre session est terminée. Se connecter de nouveau : /connexion.' },
-  SESSION_UNFINISHED: {
-    code: 'UNAUTHENTICATED',
-    fr: 'Votre connexion n’est pas achevée : il y manque le second facteur. La reprendre : /connexion.',
-  },
-  TOO_MANY_TRIES: {
-    code: 'RATE_LIMITED',
-    fr: 'Trop d’essais d’ici. Le prochain est possible dans {seconds} s. Le mot de passe est oublié ? Demander un lien à qui gère les comptes.',
-  },
-  FOREIGN_REQUEST: {
-    code: 'FORBIDDEN',
-    fr: 'Cette demande ne vient pas d’une page de Maillage : rien n’en a été fait. Ouvrir la page dans ce navigateur, et recommencer de là.',
-  },
-  RIGHTS_CHANGED: {
-    code: 'FORBIDDEN',
-    fr: 'Vos droits ont changé pendant cette demande : rien n’en a été gardé. Se connecter de nouveau (/connexion) pour voir ce qui vous est ouvert.',
-  },
-  NO_SUCH_ACCOUNT: {
-    code: 'NOT_FOUND',
-    fr: 'Aucun compte que vous gérez ne porte cet identifiant. La liste : `accounts`.',
-  },
-  NO_SUCH_INVITATION: {
-    code: 'NOT_FOUND',
-    fr: 'Aucune invitation que vous gérez ne porte cet identifiant, ou elle a servi. La liste : `invitations`.',
-  },
-  NO_SUCH_SESSION: {
-    code: 'NOT_FOUND',
-    fr: 'Aucune session que vous gérez ne porte cet identifiant, ou elle est terminée.',
   },
   BAD_TOKEN: { code: 'UNAUTHENTICATED', fr: 'Jeton refusé : {reason}. En demander un nouveau.' },
   NOT_ALLOWED: { code: 'FORBIDDEN', fr: 'Votre rôle ({role}) ne permet pas cela.' },
@@ -207,10 +157,6 @@ export const ERRORS = {
   WORKBOOKS_WAIT: {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Trop de classeurs arrivent à la fois ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
-  },
-  SIGN_INS_WAIT: {
-    code: 'SERVICE_UNAVAILABLE',
-    fr: 'Beaucoup de personnes se connectent à la fois. Recommencer dans {seconds} s.',
   },
   REPORTS_WAIT: {
     code: 'SERVICE_UNAVAILABLE',

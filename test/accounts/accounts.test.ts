@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Role } from '../../src/kernel/codes';
 import { makeInvitation } from '../../src/accounts/invitations';
 import { actorWith } from '../../src/kernel/actor';
@@ -9,7 +8,7 @@ import { startServer, type TestServer } from '../support/server';
 import { VisitingBrowser } from './visitor';
 
 const PASSWORD = 'quatre mots sans rapport';
-const VIEWER = '{ viewer { role name account { email regions { code } } } }';
+const VIEWER = '{ viewer { role name account { emailAddress regions { code } } } }';
 
 describeOnEveryEngine('accounts', (_fresh, engine) => {
   let server: TestServer;
@@ -67,7 +66,7 @@ describeOnEveryEngine('accounts', (_fresh, engine) => {
     expect((await anne.query(VIEWER)).data.viewer).toEqual({
       role: 'CONTRIBUTOR',
       name: 'Anne Le Goff',
-      account: { email: 'anne@exemple.fr', regions: [{ code: 'bretagne' }] },
+      account: { emailAddress: 'anne@exemple.fr', regions: [{ code: 'bretagne' }] },
     });
     const again = await browser().send(link, { ...fields, courriel: 'autre@exemple.fr', nom: 'Autre' });
     expect(again.status).toBe(404);

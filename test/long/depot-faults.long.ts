@@ -143,7 +143,7 @@ describeInChromium('what goes wrong on the hand-in page', () => {
       `sessionStorage.setItem('maillage-jeton', '${await depot.token('CONTRIBUTOR', ['normandie'])}')`,
     );
     await choose(page, 'evenements.csv', EVENTS);
-    await verdict(page, 'Votre jeton ne permet pas cela');
+    await verdict(page, 'Votre accès ne permet pas cela');
   });
 
   test('an expired link says so, and an analyst’s token reads only', async () => {

@@ -162,8 +162,8 @@ describe('faults', () => {
 });
 
 test.each([
-  [401, 'UNAUTHENTICATED', 'Entrer avec un nouveau jeton'],
-  [403, 'FORBIDDEN', 'Demander au siège un jeton pour cette région'],
+  [401, 'UNAUTHENTICATED', 'entrer avec un nouveau jeton'],
+  [403, 'FORBIDDEN', 'Demander au siège un accès pour cette région'],
   [413, 'PAYLOAD_TOO_LARGE', 'Fichier trop volumineux : 10 Mo au plus'],
   [415, 'UNSUPPORTED_MEDIA_TYPE', 'Enregistrer le tableau en .xlsx ou en .csv'],
   [429, 'RATE_LIMITED', 'Réessayer dans 12 s. Ce qui est déposé ici est gardé.'],

@@ -145,11 +145,13 @@ const writeReportPage = (main, assets) =>
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'depot', 'rapports/lire', 'rapport/modifier']) {
+  for (const folder of ['assets', 'documentation', 'compte', 'depot', 'rapports/lire', 'rapport/modifier']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
   const assets = await writeAssets(pages, out);
+  // Named by pages that the server renders, which do not know what a build calls its files.
+  await writeFile(join(out, 'compte', 'cles.js'), await bundle(join(pages, 'compte', 'main.ts')));
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
   await writeFile(
     join(out, 'depot', 'index.html'),

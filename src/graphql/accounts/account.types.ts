@@ -18,7 +18,7 @@ export class AccountType {
   name: string;
 
   @Field(() => String, doc('Adresse électronique, par laquelle on se connecte.', 'E-mail address, to sign in by.'))
-  email: string;
+  emailAddress: string;
 
   @Field(() => RoleEnum, doc('Rôle.', 'Role.'))
   role: Role;
@@ -86,7 +86,7 @@ export class AccountSessionType {
 export const accountRow = (row: AccountEntity): AccountType => ({
   id: row.uid,
   name: row.name,
-  email: row.email,
+  emailAddress: row.email,
   role: row.role,
   closed: row.state === 'CLOSED',
   hasPassword: row.password !== null,

@@ -5,6 +5,6 @@ import { acts } from '../own-page';
 
 /** What a signed-in account writes is held against its rights once more before it is kept. Behind the body: an upload takes time. */
 export function checkActs(request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  if (!acts(request) || request.actor.account === null) return done();
+  if (!acts(request) || request.actor.account === null) return void done();
   checkedBeforeCommit(stillAllowed(request.actor), done);
 }

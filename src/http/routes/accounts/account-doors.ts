@@ -1,16 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../../accounts/accounts';
 import { deviceOf } from '../../../accounts/device';
+import type { Site } from '../../../accounts/passkeys';
+import { regionsIn } from '../../../accounts/sessions';
 import type { Visitor } from '../../../accounts/sign-in';
 import type { QueryExecutor } from '../../../graphql/executor';
 import type { RequestContext } from '../../../graphql/context';
-import type { Actor } from '../../../kernel/actor';
+import { PUBLIC_ACTOR, type Actor } from '../../../kernel/actor';
 import type { Role } from '../../../kernel/codes';
 import type { Network } from '../../../network/network';
+import { adherentNamed } from '../../../pages/accounts/adherent-named';
 import { ownPath } from '../../../pages/accounts/own-path';
 import type { FramedPage, Frame } from '../../../pages/frame';
 import { network } from '../../hooks/rate-limit';
-import { giveSession } from '../../session-cookie';
+import { giveSession, isLocal } from '../../session-cookie';
 
 /** What the doors of accounts work with. */
 export interface AccountDoors {
@@ -19,8 +22,6 @@ export interface AccountDoors {
   readonly frame: Frame;
   readonly executor: QueryExecutor;
   createContext(actor: Actor): RequestContext;
-  /** As people type it; null: the address that a request came to. */
-  readonly publicUrl: string | null;
 }
 
 export const visitorOf = (request: FastifyRequest): Visitor => ({
@@ -56,3 +57,17 @@ export async function letIn(
 
 export const led = (reply: FastifyReply, address: string): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(address, 303);
+
+/** Names of what an account or an invitation is for: its regions, or its adherent as far as the public may know it. */
+export async function held(
+  doors: AccountDoors,
+  { regions, adherent }: { readonly regions: string; readonly adherent: string | null },
+): Promise<readonly string[]> {
+  if (adherent !== null) return adherentNamed(doors.executor, doors.createContext(PUBLIC_ACTOR), adherent);
+  return regionsIn(regions).map((slug) => doors.network.region(slug)?.name ?? slug);
+}
+
+/** The site that the passkeys of a request's page are made for. */
+export function siteOf({ host, hostname }: FastifyRequest): Site {
+  return { host: hostname, origins: [`https://${host}`, ...(isLocal(host) ? [`http://${host}`] : [])] };
+}

@@ -6,6 +6,8 @@ import { takeForms } from '../../forms';
 import { isPageVisit } from '../../page-visit';
 import { sendPage, type AccountDoors } from './account-doors';
 import { invitationRoutes } from './invitation.route';
+import { ownAccountRoutes } from './own-account.route';
+import { passkeyRoutes } from './passkeys.route';
 import { signInRoutes } from './sign-in.route';
 
 /** The doors of accounts, in a scope of their own: they alone take forms. */
@@ -20,5 +22,7 @@ export async function accountRoutes(scope: FastifyInstance, doors: AccountDoors)
     });
     signInRoutes(own, doors);
     invitationRoutes(own, doors);
+    ownAccountRoutes(own, doors);
+    passkeyRoutes(own, doors);
   });
 }

@@ -2,13 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findInvitation } from '../../../accounts/invitations';
 import type { InvitationEntity } from '../../../accounts/invitation.entity';
 import { GONE, join, type Joining } from '../../../accounts/join';
-import { regionsIn } from '../../../accounts/sessions';
 import type { AccountRefusal } from '../../../accounts/refusal';
-import { PUBLIC_ACTOR } from '../../../kernel/actor';
-import { adherentNamed } from '../../../pages/accounts/adherent-named';
 import { goneInvitationPage, invitationPage, type FilledIn } from '../../../pages/accounts/invitation.page';
 import { field, FORM, formOf } from '../../forms';
-import { landingOf, led, letIn, sendPage, visitorOf, type AccountDoors } from './account-doors';
+import { held, landingOf, led, letIn, sendPage, visitorOf, type AccountDoors } from './account-doors';
 
 type ByLink = FastifyRequest<{ Params: { readonly secret: string } }>;
 
@@ -22,10 +19,8 @@ export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): v
     invitation: InvitationEntity,
     filled: FilledIn,
   ): Promise<FastifyReply> => {
-    const { role, regions, adherent, accountId, name, email, madeBy, endsAt } = invitation;
-    const names = regionsIn(regions).map((slug) => doors.network.region(slug)?.name ?? slug);
-    const context = doors.createContext(PUBLIC_ACTOR);
-    const of = adherent === null ? names : await adherentNamed(doors.executor, context, adherent);
+    const { role, accountId, name, email, madeBy, endsAt } = invitation;
+    const of = await held(doors, invitation);
     const shown = { recovery: accountId !== null, name, email, role, of, madeBy, endsAt };
     const status = Object.keys(filled.faults).length === 0 ? 200 : 422;
     return sendPage(reply, frame, invitationPage(request.params.secret, shown, filled), status);

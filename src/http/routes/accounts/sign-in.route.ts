@@ -41,12 +41,12 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
       const signedIn = await signIn(accounts, email, field(form, 'mot-de-passe'), visitorOf(request));
       if (signedIn === null) {
         request.log.warn({ door: 'password' }, 'sign-in refused');
-        return sendPage(reply, frame, signInPage({ onward, email, fault: REFUSED }), 401);
+        return await sendPage(reply, frame, signInPage({ onward, email, fault: REFUSED }), 401);
       }
       await endOld(request);
       const role = await letIn(doors, request, reply, signedIn.session);
-      if (role !== null) return led(reply, landingOf(role, onward));
-      return led(reply, signedIn.stage === 'FACTOR' ? withOnward(onward) : '/compte');
+      if (role !== null) return await led(reply, landingOf(role, onward));
+      return await led(reply, signedIn.stage === 'FACTOR' ? withOnward(onward) : '/compte');
     } catch (error) {
       if (!(error instanceof MaillageError) || error.code !== 'RATE_LIMITED') throw error;
       request.log.warn({ door: 'password' }, 'sign-in slowed down');
@@ -67,7 +67,7 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
         return await showFactor(request, reply, onward, WRONG_CODE);
       }
       const role = await letIn(doors, request, reply, signedIn.session);
-      return led(reply, role === null ? '/compte' : landingOf(role, onward));
+      return await led(reply, role === null ? '/compte' : landingOf(role, onward));
     } catch (error) {
       if (!(error instanceof MaillageError) || error.code !== 'RATE_LIMITED') throw error;
       return showFactor(request, reply, onward, error.message);
