@@ -1,4 +1,4 @@
-import { writeValue } from '../../../src/kernel/french';
+import { NO_BREAK, writeValue } from '../../../src/kernel/french';
 import type { Unit } from '../../../src/kernel/codes';
 import { h } from '../depot/dom';
 import { ask } from '../depot/server';
@@ -79,7 +79,7 @@ function quartileWords(beside: Beside | null, unit: Unit): string {
   if (beside === null) return '—';
   const { quartiles, quartilesAbsence } = beside;
   if (quartiles === null) return quartilesAbsence === null ? '—' : ABSENCES[quartilesAbsence];
-  const about = quartiles.steps === null ? '' : '≈ ';
+  const about = quartiles.steps === null ? '' : `≈${NO_BREAK}`;
   return [quartiles.lower, quartiles.median, quartiles.upper]
     .map((value) => `${about}${writeValue(value, unit)}`)
     .join(' / ');

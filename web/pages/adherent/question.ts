@@ -1,3 +1,4 @@
+import { MOST_DECIMALS, writeNumber } from '../../../src/kernel/french';
 import { h, present } from '../depot/dom';
 import type { Question } from './queries';
 
@@ -40,7 +41,7 @@ export function questionField(question: Question, changed: (at: 'typing' | 'leav
       { class: 'avant', id: `${id}-avant` },
       before === null
         ? 'Pas de réponse publiée de l’an dernier.'
-        : `L’an dernier : ${before === '' ? 'rien' : before}.`,
+        : `L’an dernier : ${before === '' ? 'rien' : shown(before, question)}.`,
       mark,
     ),
     faults,
@@ -62,6 +63,13 @@ export function questionField(question: Question, changed: (at: 'typing' | 'leav
   };
   tell(question, false);
   return { element, name, value: () => input.value, isKept: () => kept, focus: () => input.focus(), tell };
+}
+
+/** A number as it is read, a code under its label. */
+function shown(text: string, { type, words }: Question): string {
+  const number = Number(text.replace(',', '.'));
+  if (['INTEGER', 'DECIMAL'].includes(type) && !Number.isNaN(number)) return writeNumber(number, MOST_DECIMALS);
+  return words.find(({ code }) => code === text)?.label ?? text;
 }
 
 function controlOf({ type, words, value, name }: Question, id: string): HTMLElement {
