@@ -175,10 +175,10 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   ];
 
   /** That the adherent stands in a register is no part of what is tried. */
-  const inRegister = async (): Promise<object> => {
+  async function inRegister(): Promise<object> {
     await adherentToken();
     return {};
-  };
+  }
 
   /** The report that the office reads, and two numbers of it; handed in where there is none yet. */
   async function report(): Promise<object> {
