@@ -2,7 +2,6 @@ import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
 import { Nearest, nearestWords } from '../kernel/nearest';
 import { ROLES, type Role } from '../kernel/codes';
-import { keyOf } from '../kernel/global-id';
 import { StartFault } from '../kernel/start-fault';
 import { DataFiles } from '../kernel/data-file';
 import { readReference } from '../loading/reference';
@@ -10,6 +9,7 @@ import { EXAMPLE_REGION, FEDERATION_PROFILE } from '../kernel/federation/federat
 import { checkFolder } from '../start-checks';
 import { addressIn, readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
+import { knownAdherent, mayNameAdherent } from './known-adherent';
 import { sayJson } from './output';
 import { nameOfUser } from './user';
 import { writeLocalMoment } from '../kernel/french';
@@ -36,19 +36,23 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const role = roleIn(options.role, faults);
   const regions = regionsIn(options.region, faults);
   const ttl = secondsIn(options.duree, faults);
-  const name = (options.nom ?? nameOfUser()).trim();
   if (role === 'CONTRIBUTOR' && options.region.length === 0)
     faults.push(
       `Un jeton de contributeur vaut pour au moins une région : ajouter --region, par exemple --region ${EXAMPLE_REGION}.`,
     );
-  const adherent = adherentIn(options.adherent, role, faults);
+  checkAdherent(options.adherent, role, faults);
   const address = addressIn(options.lien, faults);
-  if (name === '' || name.length > LONGEST_NAME) faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
+  const given = options.nom?.trim();
+  if (given === '' || (given?.length ?? 0) > LONGEST_NAME)
+    faults.push(`--nom compte de 1 à ${LONGEST_NAME} caractères.`);
   if (faults.length > 0) throw new UsageFault(faults);
 
   const config = readConfig(process.env);
   refuseForeignKeys(config);
   checkFolder(config.dataDir);
+  const known = options.adherent === undefined ? null : await knownAdherent(options.adherent);
+  const adherent = known?.id;
+  const name = given ?? known?.name ?? nameOfUser();
   const { issuer, audience } = config.tokens;
   const token = await issueToken({ role, regions, adherent, name, ttl }, { dataDir: config.dataDir, issuer, audience });
   const expiresAt = new Date((Math.floor(Date.now() / 1000) + ttl) * 1000);
@@ -95,17 +99,16 @@ function regionsIn(given: readonly string[], faults: string[]): readonly string[
   return wanted;
 }
 
-function adherentIn(text: string | undefined, role: Role, faults: string[]): string | undefined {
+function checkAdherent(text: string | undefined, role: Role, faults: string[]): void {
   if (text === undefined && role === 'ADHERENT')
     faults.push(
-      'Un jeton d’adhérent vaut pour un seul : ajouter --adherent, avec l’identifiant que donne l’API (Adherent.id).',
+      'Un jeton d’adhérent vaut pour un seul : ajouter --adherent, avec son SIRET, ou l’identifiant que donne l’API (Adherent.id).',
     );
   if (text !== undefined && role !== 'ADHERENT') faults.push('--adherent ne va qu’avec --role adherent.');
-  if (text !== undefined && keyOf('Adherent', text) === null)
+  if (text !== undefined && !mayNameAdherent(text))
     faults.push(
-      `--adherent vaut « ${text.slice(0, 60)} » : ce n’est pas l’identifiant d’un adhérent. L’API le donne : { adherents(filter: { search: "…" }) … id }.`,
+      `--adherent vaut « ${text.slice(0, 60)} » : ce n’est ni un SIRET de 14 chiffres, ni l’identifiant d’un adhérent. L’API donne celui-ci : { federation { adherents(filter: { search: "…" }) { nodes { id } } } }.`,
     );
-  return text;
 }
 
 function secondsIn(text: string | undefined, faults: string[]): number {
@@ -133,14 +136,14 @@ function refuseForeignKeys({ tokens }: Config): void {
 }
 
 export const token: Command = {
-  usage: `Usage : maillage token --role publisher|analyst|contributor|adherent|admin [--region ${EXAMPLE_REGION}] [--adherent <identifiant>] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
+  usage: `Usage : maillage token --role publisher|analyst|contributor|adherent|admin [--region ${EXAMPLE_REGION}] [--adherent <SIRET ou identifiant>] [--nom "…"] [--duree 30j] [--lien http://localhost:4000]
 
   Écrit un jeton d’accès, seul, sur la sortie standard ; il est signé par la clé du dossier de données.
 
   --role     publisher publie et retire, analyst lit les lignes, contributor dépose pour ses régions,
              adherent lit ce qui est de lui et répond à l’enquête
   --region   à répéter pour plusieurs régions ; obligatoire pour contributor
-  --adherent l’identifiant de l’adhérent, tel que l’API le donne ; obligatoire pour adherent
+  --adherent son SIRET, ou l’identifiant que donne l’API ; obligatoire pour adherent
   --nom      à qui il est destiné ; le journal le montre
   --duree    30j, 12h, 45min ; un jour quand rien n’est dit
   --lien     adresse du serveur : écrit, au lieu du jeton seul, un lien qui ouvre la page de dépôt, ou celle de l’adhérent, en l’emportant

@@ -95,12 +95,15 @@ function contactsIn(value: unknown): unknown[] {
 const dataDir = mkdtempSync(join(tmpdir(), 'maillage-contacts-'));
 const ways = waysToContacts();
 let server: TestServer;
-let as: (role: 'ANALYST' | 'CONTRIBUTOR' | 'PUBLISHER', regions?: string[]) => Promise<Record<string, string>>;
+let as: (
+  role: 'ANALYST' | 'CONTRIBUTOR' | 'PUBLISHER' | 'ADHERENT',
+  regions?: string[],
+) => Promise<Record<string, string>>;
 
 beforeAll(async () => {
   server = await startServer({ env: { DATA_DIR: dataDir, NODE_ENV: 'test', MAILLAGE_DEMO: 'off', LIMIT_DEPTH: '40' } });
   as = async (role, regions = []) => {
-    const request = { role, regions, name: 'Anne', ttl: 600 };
+    const request = { role, regions, name: 'Anne', ttl: 600, ...(role === 'ADHERENT' ? { adherent: adherentId } : {}) };
     return {
       authorization: `Bearer ${await issueToken(request, { dataDir, issuer: 'maillage', audience: 'maillage' })}`,
     };
@@ -124,6 +127,8 @@ const reached = async (way: Path, headers: Record<string, string> = {}): Promise
 
 /** What the office alone may ask: an analyst is refused there, and nowhere else. */
 const OFFICE_ONLY = 'submissionPreview';
+/** And what an adherent alone may, of itself. */
+const ADHERENT_ONLY = 'ownAdherent';
 
 test.each(['ANALYST', 'PUBLISHER'] as const)(
   'the paths are found, and as %s contacts are read on some',
@@ -133,7 +138,8 @@ test.each(['ANALYST', 'PUBLISHER'] as const)(
     let seen = 0;
     for (const way of ways) {
       const [answer, contacts] = await reached(way, headers);
-      const refused = role === 'ANALYST' && way[0]?.field.name === OFFICE_ONLY;
+      const first = way[0]?.field.name;
+      const refused = (role === 'ANALYST' && first === OFFICE_ONLY) || first === ADHERENT_ONLY;
       const codes = answer.errors?.map(({ extensions }) => extensions?.code);
       expect({ way: documentOf(way), codes }).toEqual({
         way: documentOf(way),
@@ -152,6 +158,16 @@ test.each(ways.map((way) => [way.map(({ field }) => field.name).join(' → '), w
     expect((await reached(way, await as('CONTRIBUTOR', ['bretagne'])))[1]).toEqual([]);
   },
 );
+
+test('an adherent reads its own contacts, by many paths, and by none those of others', async () => {
+  const headers = await as('ADHERENT');
+  const query = `{ adherent(id: ${JSON.stringify(adherentId)}) { phone email } }`;
+  const own = contactsIn((await ask(server.url, query, {}, headers)).data);
+  expect(own.length).toBeGreaterThan(0);
+  const seen = new Set<unknown>();
+  for (const way of ways) for (const contact of (await reached(way, headers))[1]) seen.add(contact);
+  expect([...seen].sort()).toEqual([...own].sort());
+});
 
 test('a contributor reads the contacts of the own region', async () => {
   const answer = await ask(

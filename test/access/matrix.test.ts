@@ -83,6 +83,40 @@ const MATRIX: Record<string, Case[]> = {
   ],
   'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
   'Query.submissions': [open('{ submissions { totalCount } }')],
+  'Query.ownAdherent': [
+    {
+      ask: '{ ownAdherent { spared } }',
+      expected: { ...everyone('FORBIDDEN'), PUBLIC: 'UNAUTHENTICATED' },
+    },
+  ],
+  'Query.answersToTakeOver': [
+    {
+      ask: '{ answersToTakeOver(year: 2023, region: "bretagne") { id } }',
+      expected: { ...publishers('ok'), ANALYST: 'ok', CONTRIBUTOR: 'ok' },
+    },
+    {
+      ask: '{ answersToTakeOver(year: 2023, region: "normandie") { id } }',
+      expected: { ...publishers('ok'), ANALYST: 'ok' },
+    },
+  ],
+  'Mutation.takeOverAnswers': [
+    {
+      ask: 'mutation { takeOverAnswers(year: 2023, region: "bretagne") { userErrors { code } } }',
+      expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' },
+    },
+  ],
+  ...Object.fromEntries(
+    ['saveSurveyAnswer', 'handInSurveyAnswer'].map((name) => [
+      `Mutation.${name}`,
+      [
+        {
+          ask: `mutation { ${name}(input: { year: 2023, base: 0, cells: [] }) { userErrors { code } } }`,
+          // Its adherent is in no register.
+          expected: { ...everyone('FORBIDDEN'), PUBLIC: 'UNAUTHENTICATED', ADHERENT: 'NOT_FOUND' },
+        },
+      ],
+    ]),
+  ),
   'Query.viewer': [open('{ viewer { role } }')],
   'Mutation.submitDataset': [
     {

@@ -87,8 +87,9 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       { issuer: 'maillage', audience: 'maillage', dataDir },
     );
 
+  /** The acts of an adherent are no publisher's. */
   async function ask(query: string, variables: object = {}): Promise<Answer> {
-    const token = await publisherToken();
+    const token = await (query.includes('SurveyAnswer(') ? adherentToken() : publisherToken());
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -171,8 +172,24 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     ],
     ['rejectCandidate', 'mutation ($second: ID!) { rejectCandidate(id: $second) { userErrors { message } } }', report],
     ['reopenCandidate', 'mutation ($second: ID!) { reopenCandidate(id: $second) { userErrors { message } } }', report],
+    [
+      'saveSurveyAnswer',
+      'mutation { saveSurveyAnswer(input: { year: 2022, base: 0, cells: [] }) { userErrors { message } } }',
+      inRegister,
+    ],
+    [
+      'handInSurveyAnswer',
+      'mutation { handInSurveyAnswer(input: { year: 2022, base: 1, cells: [{ name: "sorties_total", value: "3" }] }) { userErrors { message } } }',
+    ],
+    ['takeOverAnswers', 'mutation { takeOverAnswers(year: 2022, region: "bretagne") { userErrors { message } } }'],
     ['closeTranscription', 'mutation ($id: ID!) { closeTranscription(id: $id) { userErrors { message } } }', report],
   ];
+
+  /** That the adherent stands in a register is no part of what is tried. */
+  async function inRegister(): Promise<object> {
+    await adherentToken();
+    return {};
+  }
 
   /** The report that the office reads, and two numbers of it; handed in where there is none yet. */
   async function report(): Promise<object> {
@@ -188,6 +205,30 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       });
     const [found] = await read();
     return { id: found?.id, first: found?.candidates[0]?.id, second: found?.candidates[1]?.id };
+  }
+
+  const ADHERENT =
+    'siret;nom;types;departement;adresse;code_postal;ville\n55208131766522;Les Ajoncs;AI;35;1 rue A;35000;Rennes\n';
+  async function adherentToken(): Promise<string> {
+    const find = async () => {
+      const query = '{ region(code: "bretagne") { adherents(year: 2022, first: 1) { nodes { id } } } }';
+      const { adherents } = (await ask(query)).data?.['region'] as { adherents: { nodes: { id: string }[] } };
+      return adherents.nodes[0]?.id;
+    };
+    let adherent = await find();
+    if (adherent === undefined) {
+      const submit =
+        'mutation ($csv: String!) { submitDataset(input: { dataset: ADHERENTS, region: "bretagne", year: 2022, fileName: "a.csv", csv: $csv }) { submission { id } } }';
+      const { submission } = (await ask(submit, { csv: ADHERENT })).data?.['submitDataset'] as {
+        submission: { id: string };
+      };
+      await ask('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', submission);
+      adherent = await find();
+    }
+    return issueToken(
+      { role: 'ADHERENT', regions: [], adherent, name: 'Les Ajoncs', ttl: 600 },
+      { issuer: 'maillage', audience: 'maillage', dataDir },
+    );
   }
 
   async function newest(): Promise<object> {

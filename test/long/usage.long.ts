@@ -51,6 +51,13 @@ describe('wrong usage leaves with 2, and says in French what to type', () => {
       ['token', '--role', 'analyst', '--region', 'normandi'],
       'au plus près : « normandie »',
     ],
+    ['an adherent of no name', ['token', '--role', 'adherent'], 'ajouter --adherent'],
+    ['an adherent that is none', ['token', '--role', 'adherent', '--adherent', 'Ajoncs'], 'ni un SIRET de 14 chiffres'],
+    [
+      'an adherent for another role',
+      ['token', '--role', 'admin', '--adherent', '55208131766522'],
+      'ne va qu’avec --role adherent',
+    ],
     ['a link to nowhere', ['token', '--role', 'admin', '--lien', 'ici'], 'écrire l’adresse du serveur'],
     ['a token for ever', ['token', '--role', 'admin', '--duree', '10000j'], 'écrire 30j, 12h ou 45min'],
   ];

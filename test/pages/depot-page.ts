@@ -22,6 +22,12 @@ export async function startDepot(env: NodeJS.ProcessEnv = {}) {
   return {
     url: server.url,
     token,
+    /** That of one adherent, by its global id. */
+    adherentToken: (adherent: string, name: string): Promise<string> =>
+      issueToken(
+        { role: 'ADHERENT', regions: [], adherent, name, ttl: 600 },
+        { dataDir, issuer: 'maillage', audience: 'maillage' },
+      ),
     /** A token whose time was over an hour ago. */
     async expired(role: Role, regions: readonly string[] = []): Promise<string> {
       const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 2 * 3_600_000);
@@ -32,11 +38,11 @@ export async function startDepot(env: NodeJS.ProcessEnv = {}) {
       }
     },
     /** Asks the API, as the public unless a token is given. */
-    async query(query: string, as?: string) {
+    async query(query: string, as?: string, variables: object = {}) {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(as === undefined ? {} : { authorization: `Bearer ${as}` }) },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify({ query, variables }),
       });
       return ((await response.json()) as { data: any }).data; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
     },

@@ -9,7 +9,7 @@ import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
-import { GUARDED, Interview, isSecret } from '../support/interview';
+import { GUARDED, Interview, isSecret, type Unknown } from '../support/interview';
 import { LinearAttack } from '../support/linear-attack';
 import { networkPlans, type Home } from '../support/random-network';
 import { Recomputation, recipeOf } from '../support/recompute';
@@ -17,6 +17,16 @@ import { seedPlan, seedReference } from '../support/seed-network';
 import { actorWith } from '../../src/kernel/actor';
 
 const isOfRegion = (name: string): boolean => /^\d+ (REGION|DEPARTMENT|ADHERENT)/.test(name);
+
+/** Whose values an adherent finds out that reads what the public does, and knows its own of all years. */
+const foundByAdherents = (unknowns: readonly Unknown[], asPublic: LinearAttack): readonly Unknown[] =>
+  [...new Set(unknowns.flatMap(({ fact }) => fact.adherent ?? []))].flatMap((own) => {
+    const attack = asPublic.copy();
+    unknowns.forEach(({ fact }, at) => fact.adherent === own && attack.learn([at]));
+    return unknowns.filter(
+      ({ fact }, at) => fact.adherent !== null && fact.adherent !== own && fact.top !== 0n && attack.knows([at]),
+    );
+  });
 
 describeOnEveryEngine('what a reader can ask', (fresh) => {
   const numRuns = Number(process.env['RUNS'] ?? 1);
@@ -62,6 +72,7 @@ describeOnEveryEngine('what a reader can ask', (fresh) => {
               attack.knows(rows),
           );
           expect([indicator, recovered.map(({ name }) => name)]).toEqual([indicator, []]);
+          expect([indicator, foundByAdherents(unknowns, attack)]).toEqual([indicator, []]);
         }
       }
       expect(shown).toBeGreaterThan(0);

@@ -117,6 +117,22 @@ describeOnEveryEngine('the observatory that the public reads', (fresh) => {
     },
   );
 
+  test.each(everyYear)('adds up to no other’s answer for an adherent that knows its own: %d %s', (year, indicator) => {
+    const unknowns = unknownsIn(files, year, indicator);
+    const asPublic = new LinearAttack();
+    for (const each of toldOf(observatories.get(year) ?? [], unknowns)) {
+      const measure = measureOf(each, indicator);
+      if (measure?.figure.value != null || measure?.figure.partialValue != null || measure?.perRespondent != null)
+        asPublic.learn(each.places);
+    }
+    unknowns.forEach((_, own) => {
+      const attack = asPublic.copy();
+      attack.learn([own]);
+      const found = unknowns.filter(({ value }, at) => at !== own && value > 0 && attack.knows([at]));
+      expect([own, found]).toEqual([own, []]);
+    });
+  });
+
   test.each(everyYear)(
     'tells quartiles of twelve at least, whichever delegation reads them: %d %s',
     (year, indicator) => {

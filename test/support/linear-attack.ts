@@ -32,6 +32,13 @@ export class LinearAttack {
   knows = (unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): boolean =>
     this.left(unknowns, times).size === 0;
 
+  /** Another attacker, who knows the same so far. */
+  copy(): LinearAttack {
+    const other = new LinearAttack();
+    for (const [pivot, row] of this.rows) other.rows.set(pivot, row);
+    return other;
+  }
+
   private left(unknowns: Iterable<number>, times: (unknown: number) => bigint = () => 1n): Map<number, bigint> {
     const left = new Map([...unknowns].map((unknown) => [unknown, modulo(times(unknown))]));
     for (const [unknown, number] of left) if (number === 0n) left.delete(unknown);

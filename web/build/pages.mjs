@@ -87,6 +87,8 @@ async function writeAssets(pages, out) {
     handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
     reportScript: await writeAsset(out, 'rapport.js', await bundle(join(pages, 'rapport', 'main.ts'))),
     handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
+    adherentStyle: await writeAsset(out, 'adherent.css', await readFile(join(pages, 'adherent.css'), 'utf8')),
+    adherentScript: await writeAsset(out, 'adherent.js', await bundle(join(pages, 'adherent', 'main.ts'))),
     readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
     readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
@@ -114,6 +116,19 @@ const handInPage = (main, assets) =>
     main,
     moreStyle: [assets.figuresStyle, assets.handInStyle],
     script: assets.handInScript,
+    assets,
+  });
+
+/** The page of one adherent: its answers, and its values beside those of others; what it shows comes with a token. */
+const adherentPage = (main, assets) =>
+  layout({
+    title: 'Votre structure — Maillage',
+    description:
+      'Pour un adhérent : répondre à l’enquête, et lire ses valeurs à côté de celles de son type et de sa région.',
+    here: '/adherent/',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle, assets.adherentStyle],
+    script: assets.adherentScript,
     assets,
   });
 
@@ -145,7 +160,15 @@ const writeReportPage = (main, assets) =>
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'compte', 'depot', 'rapports/lire', 'rapport/modifier']) {
+  for (const folder of [
+    'assets',
+    'documentation',
+    'compte',
+    'depot',
+    'adherent',
+    'rapports/lire',
+    'rapport/modifier',
+  ]) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -156,6 +179,11 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(
     join(out, 'depot', 'index.html'),
     handInPage(await readFile(join(pages, 'depot.html'), 'utf8'), assets),
+  );
+
+  await writeFile(
+    join(out, 'adherent', 'index.html'),
+    adherentPage(await readFile(join(pages, 'adherent.html'), 'utf8'), assets),
   );
 
   await writeFile(

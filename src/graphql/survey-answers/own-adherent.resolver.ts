@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { ownAdherent } from '../../access/rights';
+import { SURVEYS } from '../../datasets/roles';
 import type { DatasetCode } from '../../kernel/codes';
 import { MaillageError } from '../../kernel/errors';
 import { FIRST_YEAR } from '../../kernel/year';
@@ -17,7 +18,7 @@ import { RegionType } from '../network/territory.types';
 import { MEASURES } from '../observatory/observatory.types';
 import { indicatorRowOf } from '../reference/indicator.resolver';
 import { IndicatorType } from '../reference/indicator.type';
-import { OwnAdherentType, OwnAnswerType, OwnMeasureType } from './own-adherent.types';
+import { OwnAdherentType, OwnAnswerType, OwnMeasureType, SurveyNameType } from './own-adherent.types';
 import { answerRow } from './survey-answer-rows';
 import { SurveyAnswerType } from './survey-answer.types';
 
@@ -55,6 +56,14 @@ export class OwnAdherentResolver {
   )
   adherent(@Root() { uid }: OwnAdherentType, @Ctx() context: RequestContext): Promise<AdherentType | null> {
     return adherentOrNull(context, uid);
+  }
+
+  @FieldResolver(
+    () => [SurveyNameType],
+    doc('Les enquêtes auprès des adhérents.', 'The surveys of adherents.', { complexity: times(SURVEYS.length) }),
+  )
+  surveys(): SurveyNameType[] {
+    return SURVEYS.map(({ code, label }) => ({ survey: code, label }));
   }
 
   @FieldResolver(

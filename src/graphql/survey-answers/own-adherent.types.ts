@@ -1,6 +1,8 @@
 import { Field, Float } from 'type-graphql';
 import type { ObservedMeasure } from '../../reading/observatory/observed';
 import type { OwnAnswer } from '../../reading/observatory/own-answers';
+import type { DatasetCode } from '../../kernel/codes';
+import { DatasetCodeEnum } from '../enums/figure.enums';
 import { doc, outputType } from '../common/describe';
 import { ObservedMeasureType } from '../observatory/observatory.types';
 
@@ -11,6 +13,15 @@ import { ObservedMeasureType } from '../observatory/observatory.types';
 )
 export class OwnAdherentType {
   readonly uid: string;
+}
+
+@outputType('SurveyName', 'Une enquête qui est déclarée.', 'A survey that is declared.')
+export class SurveyNameType {
+  @Field(() => DatasetCodeEnum, doc('Jeu de données de l’enquête.', 'Dataset of the survey.'))
+  survey: DatasetCode;
+
+  @Field(() => String, doc('Son nom.', 'Its name, in French.'))
+  label: string;
 }
 
 @outputType(

@@ -1,4 +1,5 @@
 import { templateLabel } from '../../datasets/template-label';
+import type { DatasetCode } from '../../kernel/codes';
 import type { Issue } from '../../spreadsheet/issue';
 import type { AnswerForm, Question } from '../../survey-answers/answer-form';
 import type { AnswerHandedIn } from '../../survey-answers/answers-handed-in';
@@ -47,7 +48,11 @@ export const toKeep = ({ survey, year, region, base, cells }: SurveyAnswerInput)
   kept: cells.flatMap(({ name, kept }) => (kept === true ? [name] : [])),
 });
 
-export const toTakeOverRow = ({ uid, place, at, by, row, differences }: AnswerHandedIn): AnswerToTakeOverType => ({
+export const toTakeOverRow = (
+  survey: DatasetCode,
+  { uid, place, at, by, row, differences }: AnswerHandedIn,
+): AnswerToTakeOverType => ({
+  survey,
   id: uid,
   adherent: place?.entry.name ?? null,
   at: new Date(at),

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireRight } from '../../access/rights';
+import { SURVEYS } from '../../datasets/roles';
 import type { DatasetCode } from '../../kernel/codes';
 import { counted } from '../../kernel/french';
 import { FIRST_YEAR } from '../../kernel/year';
@@ -67,20 +68,31 @@ export class SurveyAnswerMutations {
   @Query(
     () => [AnswerToTakeOverType],
     doc(
-      'Les réponses que des adhérents ont remises à une délégation, par nom. Pour qui peut en lire les lignes.',
-      'The answers that adherents handed in to a delegation, by name. For whoever may read its rows.',
+      'Les réponses que des adhérents ont remises à une délégation, enquête par enquête et par nom. Pour qui peut en lire les lignes.',
+      'The answers that adherents handed in to a delegation, survey by survey and by name. For whoever may read its rows.',
       { complexity: times(CONTRIBUTORS) },
     ),
   )
   async answersToTakeOver(
     @Arg('year', () => Int, YEAR) year: number,
     @Arg('region', () => String, REGION) region: string | null | undefined,
-    @Arg('survey', () => DatasetCodeEnum, SURVEY) survey: DatasetCode | null | undefined,
+    @Arg(
+      'survey',
+      () => DatasetCodeEnum,
+      doc('Enquête ; absente : toutes.', 'Survey; when left out: all of them.', { nullable: true }),
+    )
+    survey: DatasetCode | null | undefined,
     @Ctx() { actor, database }: RequestContext,
   ): Promise<AnswerToTakeOverType[]> {
-    const asked = { year, region: region ?? null, survey: survey ?? null };
-    const { answers } = await readAnswers(database.read, actor, asked);
-    return answers.map(toTakeOverRow);
+    const place = region ?? null;
+    requireRight(actor, 'readRows', place);
+    const surveys = survey == null ? SURVEYS.map(({ code }) => code) : [survey];
+    const all: AnswerToTakeOverType[] = [];
+    for (const code of surveys) {
+      const { answers } = await readAnswers(database.read, actor, { year, region: place, survey: code });
+      all.push(...answers.map((each) => toTakeOverRow(code, each)));
+    }
+    return all;
   }
 
   @Mutation(

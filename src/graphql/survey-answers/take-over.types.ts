@@ -1,6 +1,8 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID } from 'type-graphql';
+import type { DatasetCode } from '../../kernel/codes';
 import { doc, outputType } from '../common/describe';
+import { DatasetCodeEnum } from '../enums/figure.enums';
 
 @outputType(
   'AnswerDifference',
@@ -24,6 +26,9 @@ export class AnswerDifferenceType {
   'An answer that an adherent handed in, beside what its delegation did.',
 )
 export class AnswerToTakeOverType {
+  @Field(() => DatasetCodeEnum, doc('Jeu de données de l’enquête.', 'Dataset of the survey.'))
+  survey: DatasetCode;
+
   @Field(() => ID, doc('Identifiant de la réponse.', 'Id of the answer.'))
   id: string;
 

@@ -32,8 +32,11 @@ const KEPT = 'Ce qui est déposé ici est gardé.';
 const WORDS: Readonly<Record<string, (said: string) => string>> = {
   UNAUTHENTICATED: (said) =>
     `${said.replace(/ (En demander un nouveau|Se connecter de nouveau.*)\.$/, '')} ${KEPT} Se connecter, ou entrer avec un nouveau jeton, puis reprendre.`,
-  FORBIDDEN: () =>
-    'Votre accès ne permet pas cela : il vaut pour d’autres régions, ou pour lire seulement. Demander au siège un accès pour cette région.',
+  // The server says more where it is not the role that is in the way.
+  FORBIDDEN: (said) =>
+    !said.startsWith('Votre rôle')
+      ? said
+      : 'Votre accès ne permet pas cela : il vaut pour d’autres régions, ou pour lire seulement. Demander au siège un accès pour cette région.',
   UNSUPPORTED_MEDIA_TYPE: () =>
     'Ce type de fichier n’est pas lu ici. Enregistrer le tableau en .xlsx ou en .csv, puis le glisser à nouveau.',
   RATE_LIMITED: (said) => `${said} ${KEPT}`,

@@ -1,3 +1,4 @@
+import { adherentAnswers } from './adherent-answers';
 import { failureBox } from './alert';
 import { campaignList } from './campaign-list';
 import { contradictionList } from './contradictions';
@@ -54,6 +55,13 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
       (error: unknown) => due.replaceChildren(h('div', { class: 'largeur' }, failureBox(error, showDue))),
     );
   };
+  const answers = h('div', { id: 'place-reponses' });
+  const showAnswers = (): void => {
+    adherentAnswers(session, chosen(), changed).then(
+      (section) => answers.replaceChildren(...present([section])),
+      (error: unknown) => answers.replaceChildren(h('div', { class: 'largeur' }, failureBox(error, showAnswers))),
+    );
+  };
   let opened = campaigns;
   const showOpen = (): void => {
     const at = chosen();
@@ -72,6 +80,7 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
     list.refresh();
     if (!submits) return;
     showDue();
+    showAnswers();
     ask<Opened>(OPENED).then(
       (answer) => {
         opened = answer.campaigns;
@@ -83,12 +92,14 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
   };
   const move = (): void => {
     showDue();
+    showAnswers();
     showOpen();
     way?.moveTo(chosen());
     if (!office) list.refresh(chosen().year);
   };
   if (submits) {
     showDue();
+    showAnswers();
     showOpen();
   }
 
@@ -111,6 +122,7 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
     submits &&
       h('div', { class: 'bande' }, office && h('h2', { class: 'largeur' }, 'Déposer au nom d’une région'), open, bar),
     submits && due,
+    submits && answers,
     way?.element ?? null,
     h('section', { id: 'recu', class: 'largeur recu', 'aria-labelledby': 'titre-recu', hidden: true }),
     !office && list.element,

@@ -162,7 +162,7 @@ export interface Effect {
   readonly partialOf: readonly { readonly name: string }[];
   readonly demonstration: boolean;
 }
-const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
+export const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
 
 export const PREVIEW = `query Apercu($id: ID!) {
   submissionPreview(id: $id) { act superseded { version } ${EFFECTS} }
