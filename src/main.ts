@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openAccounts, type Accounts } from './accounts/accounts';
+import { IssuedTokens } from './access/issued-tokens';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
@@ -111,7 +112,17 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       key: config.accountsKey,
       sessions: config.sessions,
     });
-    const serving = await serverFor(config, database, accounts, servicesFor, network, metrics, recomputation);
+    const issuedTokens = new IssuedTokens(database);
+    const serving = await serverFor(
+      config,
+      database,
+      accounts,
+      servicesFor,
+      network,
+      metrics,
+      recomputation,
+      issuedTokens,
+    );
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
@@ -146,6 +157,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         clearTimeout(firstTurn);
         await server.drain(grace);
         await measures?.close();
+        await issuedTokens.stop();
         await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
@@ -167,13 +179,14 @@ async function serverFor(
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
   recomputation: Recomputation,
+  issuedTokens: IssuedTokens,
 ) {
   const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null };
+  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null, issuedTokens };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
   const { countOperation } = metrics;
@@ -202,12 +215,15 @@ async function serverFor(
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
     snapshotFor: (actor, version) => sourcesFor(actor).snapshots.of(version),
     restsOn: ({ restsOn }) => restsOn(),
-    identify: await createIdentify({
-      source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
-      issuer,
-      audience,
-      knownRegions: network.regions.map(({ code }) => code),
-    }),
+    identify: await createIdentify(
+      {
+        source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
+        issuer,
+        audience,
+        knownRegions: network.regions.map(({ code }) => code),
+      },
+      issuedTokens,
+    ),
     sessions: accounts.sessions,
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
