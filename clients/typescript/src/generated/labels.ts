@@ -308,6 +308,8 @@ export const TRAIL_ACT_LABELS = {
   CREATE_TOKEN: 'Jeton de programme fait',
   REVOKE_TOKEN: 'Jeton de programme révoqué',
   REVOKE_SIGNED_TOKENS: 'Jetons signés révoqués',
+  HAND_IN_ANSWER: 'Réponse d’un adhérent remise',
+  TAKE_OVER_ANSWERS: 'Réponses reprises par la région',
 } as const;
 
 /** `Unit` */
