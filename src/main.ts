@@ -22,6 +22,7 @@ import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
 import { resultRoute } from './http/routes/signed-in/result.route';
+import { trailRoute } from './http/routes/signed-in/trail.route';
 import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
 import { createMetrics, type Metrics } from './http/metrics';
@@ -246,6 +247,7 @@ async function serverFor(
       });
       await files(scope);
       await scope.register(downloads);
+      trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
       annualReportRoutes(scope, {

@@ -1,11 +1,12 @@
 import { In, type EntityManager } from 'typeorm';
 import { ProgramTokenEntity } from '../../access/program-token.entity';
 import { TokenRevocationEntity } from '../../access/token-revocation.entity';
+import { AccountEntity } from '../../accounts/account.entity';
 import { DATASETS } from '../../datasets/registry';
 import type { Network } from '../../network/network';
 import type { TrailEntry } from '../../submissions/trail';
 
-/** What acts were done to, in French, by the subject that each keeps. Of tokens, what they are called is read: two statements at most. */
+/** What acts were done to, in French, by the subject that each keeps. What tokens and accounts are called is read: three statements at most. */
 export async function aboutOf(
   manager: EntityManager,
   network: Network,
@@ -21,6 +22,9 @@ export async function aboutOf(
   if (revocations.length > 0)
     for (const { uid, kind, value } of await manager.findBy(TokenRevocationEntity, { uid: In(revocations) }))
       named.set(uid, kind === 'JTI' ? `Jeton signé ${value}` : `Jetons signés de ${value}`);
+  const accounts = uids('account:');
+  if (accounts.length > 0)
+    for (const { uid, name } of await manager.findBy(AccountEntity, { uid: In(accounts) })) named.set(uid, name);
   return entries.map((entry) =>
     entry.kind === 'SUBMISSION' ? aboutSubmission(entry, network) : aboutSubject(entry, network, named),
   );
@@ -46,6 +50,13 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   discrepancy: () => 'Une contradiction',
   report: (rest) => `Rapport annuel, ${rest}`,
   transcription: (rest) => (rest.includes(':') ? 'Un nombre relevé dans un rapport' : 'Un rapport lu'),
+  answers: (rest, network) => {
+    const [, year, region = ''] = rest.split(':');
+    return `Réponses des adhérents, ${network.region(region)?.name ?? 'hors délégation'}, ${year}`;
+  },
+  answer: () => 'La réponse d’un adhérent',
+  account: (uid, _network, named) => `Compte « ${named.get(uid) ?? uid} »`,
+  invitation: () => 'Une invitation',
   token: (uid, _network, named) => `Jeton « ${named.get(uid) ?? uid} »`,
   revocation: (uid, _network, named) => named.get(uid) ?? 'Jetons signés',
 };

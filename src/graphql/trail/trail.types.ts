@@ -6,7 +6,7 @@ import type { TrailAction } from '../../submissions/trail';
 import { connectionOf } from '../common/connection';
 import { doc, enumType, outputType, type Words } from '../common/describe';
 import { DatasetCodeEnum } from '../enums/figure.enums';
-import { RoleEnum } from '../viewer/viewer.resolver';
+import { RoleEnum } from '../enums/role.enum';
 
 /** Every act of the trail, in French and English. */
 export const TRAIL_ACTS: Readonly<Record<TrailAction, Words>> = {

@@ -310,6 +310,14 @@ export const TRAIL_ACT_LABELS = {
   REVOKE_SIGNED_TOKENS: 'Jetons signés révoqués',
   HAND_IN_ANSWER: 'Réponse d’un adhérent remise',
   TAKE_OVER_ANSWERS: 'Réponses reprises par la région',
+  INVITE: 'Personne invitée',
+  WITHDRAW_INVITATION: 'Invitation retirée',
+  JOIN: 'Invitation prise',
+  CHANGE_ACCOUNT: 'Droits d’un compte changés',
+  RECOVER_ACCOUNT: 'Accès à un compte rendu',
+  CLOSE_ACCOUNT: 'Compte fermé ou rouvert',
+  CHANGE_FACTOR: 'Moyen de se connecter changé',
+  END_SESSIONS: 'Sessions terminées',
 } as const;
 
 /** `Unit` */
