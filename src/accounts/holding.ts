@@ -27,11 +27,7 @@ export async function faultsOfHolding(
   for (const slug of regions)
     if (network.region(slug) === undefined)
       faults.push(
-        refusal(
-          'UNKNOWN_REGION',
-          'regions',
-          `Aucune délégation n’a le code « ${slug.slice(0, 40)} ». Il y a : ${known}.`,
-        ),
+        refusal('UNKNOWN_REGION', 'regions', `Aucune délégation n’a le code « ${slug.slice(0, 40)} ». Il y a : ${known}.`),
       );
   if (role === 'CONTRIBUTOR' && regions.length === 0)
     faults.push(refusal('REGION_MISSING', 'regions', 'Qui dépose le fait pour au moins une délégation : la choisir.'));

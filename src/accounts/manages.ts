@@ -22,5 +22,7 @@ export const manages = (actor: Actor, role: Role): boolean => managedRoles(actor
 /** Throws UNAUTHENTICATED or FORBIDDEN for whoever manages no account at all. */
 export function requireManager(actor: Actor): void {
   if (managedRoles(actor).length > 0) return;
-  throw actor.role === 'PUBLIC' ? new MaillageError('SIGN_IN') : new MaillageError('NOT_ALLOWED', { role: actor.role });
+  throw actor.role === 'PUBLIC'
+    ? new MaillageError('SIGN_IN')
+    : new MaillageError('NOT_ALLOWED', { role: actor.role });
 }

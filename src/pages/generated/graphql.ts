@@ -1018,21 +1018,21 @@ export type SubmissionOrigin =
  */
 export type TrailAct =
   /**
-   * Droits d’un compte changés.
+   * Compte changé.
    *
-   * The rights of an account were changed.
+   * An account was changed.
    */
   | 'CHANGE_ACCOUNT'
   /**
-   * Moyen de se connecter changé.
+   * Mot de passe ou second facteur changé.
    *
-   * A way of signing in was changed.
+   * A password or second factor was changed.
    */
   | 'CHANGE_FACTOR'
   /**
-   * Compte fermé ou rouvert.
+   * Compte fermé.
    *
-   * An account was closed or opened again.
+   * An account was closed.
    */
   | 'CLOSE_ACCOUNT'
   /**
@@ -1084,17 +1084,23 @@ export type TrailAct =
    */
   | 'HAND_IN_ANSWER'
   /**
-   * Personne invitée.
+   * Invitation faite.
    *
-   * Somebody was invited.
+   * An invitation was made.
    */
   | 'INVITE'
   /**
-   * Invitation prise.
+   * Invitation acceptée.
    *
    * An invitation was taken.
    */
   | 'JOIN'
+  /**
+   * Lettre non partie.
+   *
+   * A letter was not sent.
+   */
+  | 'LETTER_NOT_SENT'
   /**
    * Campagne ouverte ou changée.
    *
@@ -1114,9 +1120,9 @@ export type TrailAct =
    */
   | 'READ_REPORT'
   /**
-   * Accès à un compte rendu.
+   * Accès rendu.
    *
-   * A way back into an account was given.
+   * Access to an account was given back.
    */
   | 'RECOVER_ACCOUNT'
   /**
@@ -1144,6 +1150,12 @@ export type TrailAct =
    */
   | 'SAVE_QUERY'
   /**
+   * Lettre envoyée.
+   *
+   * A letter was sent.
+   */
+  | 'SEND_LETTER'
+  /**
    * Contradiction tranchée.
    *
    * A discrepancy was settled.
@@ -1155,6 +1167,12 @@ export type TrailAct =
    * A collection plan was set.
    */
   | 'SET_COLLECTION_PLAN'
+  /**
+   * Adresse d’une région changée.
+   *
+   * The address of a region was changed.
+   */
+  | 'SET_CONTACT'
   /**
    * Dépôt.
    *

@@ -310,14 +310,17 @@ export const TRAIL_ACT_LABELS = {
   REVOKE_SIGNED_TOKENS: 'Jetons signés révoqués',
   HAND_IN_ANSWER: 'Réponse d’un adhérent remise',
   TAKE_OVER_ANSWERS: 'Réponses reprises par la région',
-  INVITE: 'Personne invitée',
+  INVITE: 'Invitation faite',
   WITHDRAW_INVITATION: 'Invitation retirée',
-  JOIN: 'Invitation prise',
-  CHANGE_ACCOUNT: 'Droits d’un compte changés',
-  RECOVER_ACCOUNT: 'Accès à un compte rendu',
-  CLOSE_ACCOUNT: 'Compte fermé ou rouvert',
-  CHANGE_FACTOR: 'Moyen de se connecter changé',
+  JOIN: 'Invitation acceptée',
+  CHANGE_ACCOUNT: 'Compte changé',
+  RECOVER_ACCOUNT: 'Accès rendu',
+  CLOSE_ACCOUNT: 'Compte fermé',
+  CHANGE_FACTOR: 'Mot de passe ou second facteur changé',
   END_SESSIONS: 'Sessions terminées',
+  SET_CONTACT: 'Adresse d’une région changée',
+  SEND_LETTER: 'Lettre envoyée',
+  LETTER_NOT_SENT: 'Lettre non partie',
 } as const;
 
 /** `Unit` */
