@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openAccounts, type Accounts } from './accounts/accounts';
+import { IssuedTokens } from './access/issued-tokens';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
@@ -21,6 +22,7 @@ import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
 import { resultRoute } from './http/routes/signed-in/result.route';
+import { trailRoute } from './http/routes/signed-in/trail.route';
 import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
 import { createMetrics, type Metrics } from './http/metrics';
@@ -110,7 +112,17 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       key: config.accountsKey,
       sessions: config.sessions,
     });
-    const serving = await serverFor(config, database, accounts, servicesFor, network, metrics, recomputation);
+    const issuedTokens = new IssuedTokens(database);
+    const serving = await serverFor(
+      config,
+      database,
+      accounts,
+      servicesFor,
+      network,
+      metrics,
+      recomputation,
+      issuedTokens,
+    );
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
@@ -137,6 +149,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         clearTimeout(firstTurn);
         await server.drain(grace);
         await measures?.close();
+        await issuedTokens.stop();
         await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
@@ -158,13 +171,14 @@ async function serverFor(
   network: Network,
   metrics: ReturnType<typeof createMetrics>,
   recomputation: Recomputation,
+  issuedTokens: IssuedTokens,
 ) {
   const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null };
+  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null, issuedTokens };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
@@ -194,12 +208,15 @@ async function serverFor(
     versionFor: (actor) => sourcesFor(actor).snapshots.version.known(),
     snapshotFor: (actor, version) => sourcesFor(actor).snapshots.of(version),
     restsOn: ({ restsOn }) => restsOn(),
-    identify: await createIdentify({
-      source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
-      issuer,
-      audience,
-      knownRegions: network.regions.map(({ code }) => code),
-    }),
+    identify: await createIdentify(
+      {
+        source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
+        issuer,
+        audience,
+        knownRegions: network.regions.map(({ code }) => code),
+      },
+      issuedTokens,
+    ),
     sessions: accounts.sessions,
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
@@ -215,6 +232,7 @@ async function serverFor(
       await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
       await files(scope);
       await scope.register(downloads);
+      trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
       annualReportRoutes(scope, {

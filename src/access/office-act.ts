@@ -19,6 +19,6 @@ export const whoDid = (actor: Actor) => ({
 
 /** The year and the region that a subject names itself. */
 function placeOf(subject: string): { readonly year: number | null; readonly region: string | null } {
-  const [, year, region] = /^(?:campaign|plan):(\d{4})(?::(.+))?$/.exec(subject) ?? [];
-  return { year: year === undefined ? null : Number(year), region: region ?? null };
+  const [, year, region = ''] = /^(?:campaign|plan|answers:[^:]+):(\d{4})(?::(.*))?$/.exec(subject) ?? [];
+  return { year: year === undefined ? null : Number(year), region: region === '' ? null : region };
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { nameOf, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { LONGEST_JTI, LONGEST_NAME } from './claims';
@@ -34,10 +35,10 @@ export async function revokeSigned(
   wanted: SignedToRevoke,
   actor: Actor,
   now: Date = new Date(),
-): Promise<TokenRevocationEntity | readonly RevocationRefusal[]> {
+): Promise<TokenRevocationEntity | { readonly faults: readonly RevocationRefusal[] }> {
   requireAnyRight(actor, 'publish');
   const faults = faultsOf(wanted);
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return { faults };
   const { jti, holder, issuedUntil, reason } = wanted;
   return database.write(async (manager) => {
     const uid = newUid();
@@ -75,4 +76,10 @@ function faultsOf({ jti, holder, issuedUntil, reason }: SignedToRevoke): readonl
   if (reason.trim() === '' || reason.length > LONGEST_REASON)
     fault('REASON_LENGTH', 'reason', `Le motif compte de 1 à ${LONGEST_REASON} caractères.`);
   return faults;
+}
+
+/** The latest first; for whoever may publish. Throws UNAUTHENTICATED and FORBIDDEN for others. */
+export async function readRevocations(manager: EntityManager, actor: Actor): Promise<TokenRevocationEntity[]> {
+  requireAnyRight(actor, 'publish');
+  return manager.find(TokenRevocationEntity, { order: { id: 'DESC' } });
 }

@@ -3,7 +3,15 @@ import type { Role } from '../kernel/codes';
 import { MaillageError } from '../kernel/errors';
 
 /** What can be done to the rows and submissions of a region. Everything else is public. */
-export const ACTIONS = ['readRows', 'readContacts', 'readSubmissions', 'submit', 'publish', 'withdraw'] as const;
+export const ACTIONS = [
+  'readRows',
+  'readContacts',
+  'readSubmissions',
+  'submit',
+  'publish',
+  'withdraw',
+  'readTrail',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** `own` is the regions of the actor's token; what belongs to no delegation is within `all` only. */
@@ -15,7 +23,14 @@ export const RIGHTS: Readonly<Record<Role, Readonly<Record<Action, Reach>>>> = {
   /** Beside the public's, what is of its one adherent: {@link isOwn}. */
   ADHERENT: all('none'),
   ANALYST: { ...all('none'), readRows: 'all', readContacts: 'all', readSubmissions: 'all' },
-  CONTRIBUTOR: { ...all('none'), readRows: 'own', readContacts: 'own', readSubmissions: 'own', submit: 'own' },
+  CONTRIBUTOR: {
+    ...all('none'),
+    readRows: 'own',
+    readContacts: 'own',
+    readSubmissions: 'own',
+    submit: 'own',
+    readTrail: 'own',
+  },
   PUBLISHER: all('all'),
   ADMIN: all('all'),
 };
@@ -28,6 +43,7 @@ function all(reach: Reach): Record<Action, Reach> {
     submit: reach,
     publish: reach,
     withdraw: reach,
+    readTrail: reach,
   };
 }
 

@@ -52,7 +52,11 @@ export function faultsOf(
     faults.push(refusal('REGION_MISSING', 'regions', 'Un jeton qui dépose vaut pour au moins une région : la dire.'));
   if (wanted.role !== 'CONTRIBUTOR' && wanted.regions.length > 0)
     faults.push(
-      refusal('REGION_TOO_MANY', 'regions', 'Un jeton qui lit vaut pour toutes les régions : n’en dire aucune.'),
+      refusal('REGION_TOO_MANY', 'regions', 'Seul un jeton qui dépose nomme des régions : n’en dire aucune.'),
+    );
+  if ((wanted.role === 'ADHERENT') !== (wanted.adherent !== null))
+    faults.push(
+      refusal('ADHERENT_AND_ROLE', 'adherent', 'Un jeton d’adhérent vaut pour un adhérent, et lui seul en nomme un.'),
     );
   if (faults.length === 0 && !isWithin(holderOf(wanted), maker))
     faults.push(refusal('WIDER_THAN_MAKER', 'role', wider(maker)));

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { issueToken, USUAL_TTL } from '../access/issue-token';
 import { readConfig, type Config } from '../config';
 import { Nearest, nearestWords } from '../kernel/nearest';
@@ -11,6 +12,7 @@ import { addressIn, readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { knownAdherent, mayNameAdherent } from './known-adherent';
 import { sayJson } from './output';
+import { runRevoke } from './token-revoke';
 import { nameOfUser } from './user';
 import { writeLocalMoment } from '../kernel/french';
 
@@ -31,6 +33,7 @@ const LONGEST_NAME = 200;
 
 /** The token stands alone on standard output, so that it can be put into a variable; advice goes beside it. */
 async function run(args: readonly string[]): Promise<ExitCode> {
+  if (args[0] === 'revoke') return runRevoke(args.slice(1));
   const { options } = readArguments(args, { options: OPTIONS, operands: { what: '', least: 0, most: 0 } });
   const faults: string[] = [];
   const role = roleIn(options.role, faults);
@@ -61,6 +64,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (options.json)
     sayJson({
       token,
+      jti: decodeJwt(token).jti,
       role,
       regions,
       ...(adherent === undefined ? {} : { adherent }),
@@ -72,7 +76,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   console.error(
     [
       `Jeton ${role} de « ${name} »${regions.length > 0 ? ` pour ${regions.join(', ')}` : ''}, valable jusqu’au ${writeLocalMoment(expiresAt)}.`,
-      'Le joindre à chaque requête : Authorization: Bearer <jeton>. Qui le détient a ces droits : ne pas le publier.',
+      'Le joindre à chaque requête : Authorization: Bearer <jeton>. Qui le détient a ces droits : ne pas le publier. Le révoquer : npx maillage token revoke',
     ].join('\n'),
   );
   return 0;
@@ -147,6 +151,14 @@ export const token: Command = {
   --nom      à qui il est destiné ; le journal le montre
   --duree    30j, 12h, 45min ; un jour quand rien n’est dit
   --lien     adresse du serveur : écrit, au lieu du jeton seul, un lien qui ouvre la page de dépôt, ou celle de l’adhérent, en l’emportant
-  --json     répond par un document JSON`,
+  --json     répond par un document JSON
+
+Usage : maillage token revoke <jeton> | --jti … | --porteur "…" [--avant 2026-11-29T12:00:00Z] [--motif "…"]
+
+  Ôte sa force à un jeton, sur chaque serveur dans la seconde : celui d’un programme (maillage_…), ou un jeton signé.
+
+  --jti      le jeton signé qui porte ce jti
+  --porteur  tous les jetons signés de ce nom, émis jusqu’à maintenant, ou jusqu’à l’instant de --avant
+  --motif    pourquoi ; obligatoire pour des jetons signés`,
   run,
 };

@@ -1,3 +1,4 @@
+import type { IssuedTokens } from '../access/issued-tokens';
 import { FigureReader } from '../reading/figure-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
@@ -28,6 +29,8 @@ export interface Services {
   readonly mailer?: Mailer | null;
   /** Origin under which people reach the server; none where it is not set. */
   readonly publicUrl?: string | null;
+  /** What this server knows of tokens, to be told when one is made or revoked; none where nobody comes in with one. */
+  readonly issuedTokens?: IssuedTokens;
 }
 
 type Loaders = ReturnType<typeof adherentLoaders> &
@@ -56,6 +59,7 @@ export interface RequestContext {
   readonly publicUrl: string | null;
   /** Whether others have their turns while its questions are worked out; see {@link giveWay}. */
   readonly givesWay?: boolean;
+  readonly issuedTokens: IssuedTokens | null;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -80,6 +84,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     queryCatalogue,
     mailer,
     publicUrl: services.publicUrl ?? null,
+    issuedTokens: services.issuedTokens ?? null,
     publicFigures: async () => {
       grounds.note(EVERYTHING);
       return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));

@@ -49,6 +49,9 @@ import {
 import { OwnAdherentResolver, OwnAnswerResolver, OwnMeasureResolver } from './survey-answers/own-adherent.resolver';
 import { SurveyAnswerMutations, SurveyAnswerResolver } from './survey-answers/survey-answer.mutations';
 import { TranscriptionMutations } from './transcription/transcription.mutations';
+import { RevocationResolver } from './tokens/revocation.resolver';
+import { TokenResolver } from './tokens/token.resolver';
+import { TrailResolver } from './trail/trail.resolver';
 import { ViewerResolver } from './viewer/viewer.resolver';
 
 /** Every class that answers a field. */
@@ -113,6 +116,9 @@ export const RESOLVERS: readonly AnyClass[] = [
   TranscriptionCandidateResolver,
   LikelyIndicatorResolver,
   TranscriptionMutations,
+  TokenResolver,
+  RevocationResolver,
+  TrailResolver,
   ViewerResolver,
   AccountResolver,
   ViewerLetterResolver,

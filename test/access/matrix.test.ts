@@ -117,6 +117,12 @@ const MATRIX: Record<string, Case[]> = {
       ],
     ]),
   ),
+  'Query.tokens': [{ ask: '{ tokens { name } }', expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' } }],
+  'Query.tokenRevocations': [{ ask: '{ tokenRevocations { reason } }', expected: publishers('ok') }],
+  'Query.trail': [
+    { ask: '{ trail(first: 1) { totalCount } }', expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' } },
+    { ask: '{ trail(region: "normandie") { totalCount } }', expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' } },
+  ],
   'Query.viewer': [open('{ viewer { role } }')],
   'Mutation.submitDataset': [
     {
@@ -126,6 +132,24 @@ const MATRIX: Record<string, Case[]> = {
     },
     { ask: SUBMIT, variables: submission('normandie'), expected: publishers('ok') },
     { ask: SUBMIT, variables: submission(null), expected: publishers('ok') },
+  ],
+  'Mutation.createToken': [
+    {
+      ask: 'mutation { createToken(input: { name: "", role: ANALYST, lastDay: "2000-01-01" }) { userErrors { code } } }',
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' },
+    },
+  ],
+  'Mutation.revokeToken': [
+    {
+      ask: `mutation { revokeToken(id: "${UNKNOWN}") { token { id } } }`,
+      expected: { ...everyone('NOT_FOUND'), PUBLIC: 'UNAUTHENTICATED' },
+    },
+  ],
+  'Mutation.revokeSignedTokens': [
+    {
+      ask: 'mutation { revokeSignedTokens(input: { reason: "" }) { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
   ],
   'Mutation.openCampaign': [
     {

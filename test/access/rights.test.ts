@@ -42,6 +42,12 @@ describe('rights', () => {
     expect(may(breton, 'withdraw', 'bretagne')).toBe(false);
   });
 
+  test('the trail is for the office, and of their own regions for contributors; not for readers', () => {
+    expect(rowScope(breton, 'readTrail')).toEqual({ all: false, regions: ['bretagne'] });
+    expect(rowScope(actor('PUBLISHER'), 'readTrail')).toEqual({ all: true });
+    expect(may(actor('ANALYST', ['bretagne']), 'readTrail', 'bretagne')).toBe(false);
+  });
+
   test('what belongs to no delegation is for those who reach everything', () => {
     expect(may(breton, 'readRows', null)).toBe(false);
     expect(may(actor('PUBLISHER'), 'submit', null)).toBe(true);

@@ -24,6 +24,8 @@ import { actorWith, PUBLIC_ACTOR, type Actor } from '../../src/kernel/actor';
 const TOKENS = { issuer: 'maillage', audience: 'maillage', knownRegions: ['bretagne', 'normandie'] };
 const now = () => Math.floor(Date.now() / 1000);
 const bearer = (token: string) => `Bearer ${token}`;
+/** Each has a `jti` of its own. */
+const ISSUED = expect.stringMatching(/^signed:[\w-]{22}$/) as string;
 const refused = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 
 let folder: string;
@@ -68,6 +70,7 @@ describe('a token signed by the local key', () => {
       regions: ['bretagne'],
       adherent: null,
       account: null,
+      token: null,
       name: 'Anne',
     });
   });
@@ -75,7 +78,9 @@ describe('a token signed by the local key', () => {
   test('issued by the command line is one that the server believes', async () => {
     const request = { role: 'PUBLISHER', regions: [], name: 'Siège', ttl: 60 } as const;
     const token = await issueToken(request, { ...TOKENS, dataDir: folder });
-    await expect(identify(bearer(token))).resolves.toEqual(actorWith({ role: 'PUBLISHER', name: 'Siège' }));
+    await expect(identify(bearer(token))).resolves.toEqual(
+      actorWith({ role: 'PUBLISHER', name: 'Siège', token: ISSUED }),
+    );
   });
 
   test('names the one adherent of an ADHERENT, by the id that the API gives', async () => {
@@ -83,7 +88,7 @@ describe('a token signed by the local key', () => {
     const request = { role: 'ADHERENT', regions: [], adherent, name: 'Les Ajoncs', ttl: 60 } as const;
     const token = await issueToken(request, { ...TOKENS, dataDir: folder });
     await expect(identify(bearer(token))).resolves.toEqual(
-      actorWith({ role: 'ADHERENT', adherent: 'abc', name: 'Les Ajoncs' }),
+      actorWith({ role: 'ADHERENT', adherent: 'abc', name: 'Les Ajoncs', token: ISSUED }),
     );
   });
 
@@ -127,6 +132,8 @@ describe('a token signed by the local key', () => {
     ['an empty region', { regions: [''] }],
     ['a region in another case', { regions: ['Bretagne'] }],
     ['a nested region', { regions: [['bretagne']] }],
+    ['a jti that is no text', { jti: 12 }],
+    ['a jti longer than what keeps it', { jti: 'a'.repeat(101) }],
     ['a holder that is no text', { sub: 12 }],
     ['a holder longer than what keeps their acts', { sub: 'a'.repeat(121) }],
   ])('%s is refused', async (_, claims) => {

@@ -182,6 +182,20 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'mutation { handInSurveyAnswer(input: { year: 2022, base: 1, cells: [{ name: "sorties_total", value: "3" }] }) { userErrors { message } } }',
     ],
     ['takeOverAnswers', 'mutation { takeOverAnswers(year: 2022, region: "bretagne") { userErrors { message } } }'],
+    [
+      'createToken',
+      'mutation ($day: Date!) { createToken(input: { name: "Tableau", role: ANALYST, lastDay: $day }) { userErrors { message } } }',
+      () => Promise.resolve({ day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) }),
+    ],
+    [
+      'revokeToken',
+      'mutation ($id: ID!) { revokeToken(id: $id) { token { id } } }',
+      async () => ({ id: ((await ask('{ tokens { id } }')).data?.['tokens'] as { id: string }[])[0]?.id }),
+    ],
+    [
+      'revokeSignedTokens',
+      'mutation { revokeSignedTokens(input: { holder: "Berthe", reason: "essai" }) { userErrors { message } } }',
+    ],
     ['closeTranscription', 'mutation ($id: ID!) { closeTranscription(id: $id) { userErrors { message } } }', report],
   ];
 

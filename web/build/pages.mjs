@@ -91,6 +91,8 @@ async function writeAssets(pages, out) {
     adherentScript: await writeAsset(out, 'adherent.js', await bundle(join(pages, 'adherent', 'main.ts'))),
     readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
     readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
+    tokensScript: await writeAsset(out, 'jetons.js', await bundle(join(pages, 'jetons', 'main.ts'))),
+    trailScript: await writeAsset(out, 'journal.js', await bundle(join(pages, 'journal', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
@@ -156,6 +158,30 @@ const writeReportPage = (main, assets) =>
     assets,
   });
 
+/** The page on which tokens of programs are made and revoked. */
+const tokensPage = (main, assets) =>
+  layout({
+    title: 'Jetons — Maillage',
+    description: 'Faire et révoquer les jetons des programmes qui lisent ou déposent.',
+    here: '',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.tokensScript,
+    assets,
+  });
+
+/** The page on which the trail is read. */
+const trailPage = (main, assets) =>
+  layout({
+    title: 'Journal — Maillage',
+    description: 'Qui a fait quoi, quand et à quel titre : dépôts, publications, campagnes, comptes et jetons.',
+    here: '',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.trailScript,
+    assets,
+  });
+
 /** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
@@ -168,6 +194,8 @@ export async function buildPages({ pages, docs, out }) {
     'adherent',
     'rapports/lire',
     'rapport/modifier',
+    'jetons',
+    'journal',
   ]) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
@@ -194,6 +222,12 @@ export async function buildPages({ pages, docs, out }) {
     join(out, 'rapport', 'modifier', 'index.html'),
     writeReportPage(await readFile(join(pages, 'rapport.html'), 'utf8'), assets),
   );
+
+  for (const [name, page] of [
+    ['jetons', tokensPage],
+    ['journal', trailPage],
+  ])
+    await writeFile(join(out, name, 'index.html'), page(await readFile(join(pages, `${name}.html`), 'utf8'), assets));
 
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>

@@ -10,17 +10,21 @@ import { sheetValue } from './write-values';
 /** A workbook says nothing of when it was made, so that the same data gives the same bytes. */
 export const NEVER = new Date(Date.UTC(2000, 0, 1));
 
+/** One sheet of values, whose titles stay in sight: for what is no figure, and says nothing of coverage. Streams. */
+export const writePlainWorkbook = (table: ExportTable, name: string): Promise<Readable> =>
+  streamWorkbook(titlesOf(table, name), valuesOf(table), [], NEVER);
+
 /** Three sheets: values, whose titles stay in sight; coverage and notes; where all of it comes from. Streams. */
-export const writeTableWorkbook = ({ columns, rowCount, rows }: ExportTable, facts: Facts): Promise<Readable> =>
-  streamWorkbook(
-    sheet('Valeurs', columns.map(layoutOf), [columns.map(({ label }) => label)]),
-    {
-      rowCount,
-      rows: mapped(rows, (row) => columns.map(({ kind }, index) => sheetValue(row[index] ?? null, kind))),
-    },
-    factsSheets(facts),
-    NEVER,
-  );
+export const writeTableWorkbook = (table: ExportTable, facts: Facts): Promise<Readable> =>
+  streamWorkbook(titlesOf(table, 'Valeurs'), valuesOf(table), factsSheets(facts), NEVER);
+
+const titlesOf = ({ columns }: ExportTable, name: string): SheetToWrite =>
+  sheet(name, columns.map(layoutOf), [columns.map(({ label }) => label)]);
+
+const valuesOf = ({ columns, rowCount, rows }: ExportTable) => ({
+  rowCount,
+  rows: mapped(rows, (row) => columns.map(({ kind }, index) => sheetValue(row[index] ?? null, kind))),
+});
 
 export async function* mapped<From, To>(source: AsyncIterable<From>, to: (one: From) => To): AsyncGenerator<To> {
   for await (const one of source) yield to(one);

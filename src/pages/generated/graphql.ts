@@ -1012,6 +1012,211 @@ export type SubmissionOrigin =
   | 'REPORT';
 
 /**
+ * Ce que le journal garde.
+ *
+ * What the trail keeps.
+ */
+export type TrailAct =
+  /**
+   * Compte changé.
+   *
+   * An account was changed.
+   */
+  | 'CHANGE_ACCOUNT'
+  /**
+   * Mot de passe ou second facteur changé.
+   *
+   * A password or second factor was changed.
+   */
+  | 'CHANGE_FACTOR'
+  /**
+   * Compte fermé.
+   *
+   * An account was closed.
+   */
+  | 'CLOSE_ACCOUNT'
+  /**
+   * Lecture d’un rapport close.
+   *
+   * The reading of a report was closed.
+   */
+  | 'CLOSE_REPORT'
+  /**
+   * Chiffre imprimé confirmé.
+   *
+   * A printed figure was confirmed.
+   */
+  | 'CONFIRM_FIGURE'
+  /**
+   * Année figée.
+   *
+   * A year was frozen.
+   */
+  | 'CREATE_RELEASE'
+  /**
+   * Jeton de programme fait.
+   *
+   * A program’s token was made.
+   */
+  | 'CREATE_TOKEN'
+  /**
+   * Requête effacée.
+   *
+   * A query was deleted.
+   */
+  | 'DELETE_QUERY'
+  /**
+   * Sessions terminées.
+   *
+   * Sessions were ended.
+   */
+  | 'END_SESSIONS'
+  /**
+   * Délai accordé.
+   *
+   * An extension was granted.
+   */
+  | 'GRANT_EXTENSION'
+  /**
+   * Réponse d’un adhérent remise.
+   *
+   * An adherent’s answer was handed in.
+   */
+  | 'HAND_IN_ANSWER'
+  /**
+   * Invitation faite.
+   *
+   * An invitation was made.
+   */
+  | 'INVITE'
+  /**
+   * Invitation acceptée.
+   *
+   * An invitation was taken.
+   */
+  | 'JOIN'
+  /**
+   * Lettre non partie.
+   *
+   * A letter was not sent.
+   */
+  | 'LETTER_NOT_SENT'
+  /**
+   * Campagne ouverte ou changée.
+   *
+   * A campaign was opened or changed.
+   */
+  | 'OPEN_CAMPAIGN'
+  /**
+   * Publication.
+   *
+   * A submission was published.
+   */
+  | 'PUBLISH'
+  /**
+   * Rapport lu.
+   *
+   * A report was read.
+   */
+  | 'READ_REPORT'
+  /**
+   * Accès rendu.
+   *
+   * Access to an account was given back.
+   */
+  | 'RECOVER_ACCOUNT'
+  /**
+   * Nombre relevé rejeté.
+   *
+   * A number that was found was rejected.
+   */
+  | 'REJECT_FIGURE'
+  /**
+   * Jetons signés révoqués.
+   *
+   * Signed tokens were revoked.
+   */
+  | 'REVOKE_SIGNED_TOKENS'
+  /**
+   * Jeton de programme révoqué.
+   *
+   * A program’s token was revoked.
+   */
+  | 'REVOKE_TOKEN'
+  /**
+   * Requête enregistrée.
+   *
+   * A query was saved.
+   */
+  | 'SAVE_QUERY'
+  /**
+   * Lettre envoyée.
+   *
+   * A letter was sent.
+   */
+  | 'SEND_LETTER'
+  /**
+   * Contradiction tranchée.
+   *
+   * A discrepancy was settled.
+   */
+  | 'SETTLE_DISCREPANCY'
+  /**
+   * Plan de collecte fixé.
+   *
+   * A collection plan was set.
+   */
+  | 'SET_COLLECTION_PLAN'
+  /**
+   * Adresse d’une région changée.
+   *
+   * The address of a region was changed.
+   */
+  | 'SET_CONTACT'
+  /**
+   * Dépôt.
+   *
+   * A file was handed in.
+   */
+  | 'SUBMIT'
+  /**
+   * Version remplacée.
+   *
+   * A version was replaced.
+   */
+  | 'SUPERSEDE'
+  /**
+   * Chiffre imprimé repris.
+   *
+   * A printed figure was taken back.
+   */
+  | 'TAKE_BACK_FIGURE'
+  /**
+   * Réponses reprises par la région.
+   *
+   * Answers were taken over by the region.
+   */
+  | 'TAKE_OVER_ANSWERS'
+  /**
+   * Retrait.
+   *
+   * A submission was withdrawn.
+   */
+  | 'WITHDRAW'
+  /**
+   * Invitation retirée.
+   *
+   * An invitation was withdrawn.
+   */
+  | 'WITHDRAW_INVITATION'
+  /**
+   * Rapport annuel écrit.
+   *
+   * An annual report was written.
+   */
+  | 'WRITE_REPORT';
+
+/**
  * Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.
  *
  * Unit of an indicator. A RATE is a fraction, 0 to 1.
@@ -3331,6 +3536,37 @@ export type ReleveFragment = {
   indicator: { code: IndicatorCode; label: string; unit: Unit };
 };
 
+export type JournalQueryVariables = Exact<{
+  who?: string | null | undefined;
+  act?: TrailAct | null | undefined;
+  region?: string | null | undefined;
+  year?: number | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type JournalQuery = {
+  trail: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      at: string;
+      actor: string;
+      role: Role | null;
+      token: string | null;
+      account: string | null;
+      actLabel: string;
+      about: string;
+      year: number | null;
+      dataset: DatasetCode | null;
+      reason: string | null;
+      demonstration: boolean;
+      region: { name: string } | null;
+    }>;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -5517,3 +5753,39 @@ export const RapportsDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<RapportsQuery, RapportsQueryVariables>;
+export const JournalDocument = new TypedDocumentString(`
+    query Journal($who: String, $act: TrailAct, $region: String, $year: Int, $since: Date, $until: Date, $after: String) {
+  trail(
+    who: $who
+    act: $act
+    region: $region
+    year: $year
+    since: $since
+    until: $until
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      at
+      actor
+      role
+      token
+      account
+      actLabel
+      about
+      region {
+        name
+      }
+      year
+      dataset
+      reason
+      demonstration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalQuery, JournalQueryVariables>;

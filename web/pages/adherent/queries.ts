@@ -8,9 +8,13 @@ const ANSWER = `survey label description year version sound keptCount startsFrom
   issues { severity code text }
   questions { name label description type required words { code label } value before kept issues { severity code text } }`;
 
-export const ENTER = `{ viewer { role name } }`;
+export const ENTER = `{ viewer { role name account { id } } }`;
 export interface Entered {
-  readonly viewer: { readonly role: Role; readonly name: string | null };
+  readonly viewer: {
+    readonly role: Role;
+    readonly name: string | null;
+    readonly account: { readonly id: string } | null;
+  };
 }
 
 export const OWN = `{ ownAdherent { openYears spared surveys { survey label }

@@ -202,6 +202,13 @@ export const INDICATOR_CODE_LABELS = {
   FG2I_FFA_SURETY_RATE: 'Taux de la caution FFA',
 } as const;
 
+/** `ProgramRole` */
+export const PROGRAM_ROLE_LABELS = {
+  ANALYST: 'Lit les lignes et les contacts, partout',
+  CONTRIBUTOR: 'Remet les jeux de données de ses régions, et les lit',
+  ADHERENT: 'Voit ce qui est d’un adhérent',
+} as const;
+
 /** `QuartilesAbsence` */
 export const QUARTILES_ABSENCE_LABELS = {
   TOO_FEW: 'Trop peu de réponses pour que chaque quart en compte assez',
@@ -277,6 +284,43 @@ export const SUBMISSION_STATUS_LABELS = {
   PUBLISHED: 'Publié : ses lignes comptent',
   SUPERSEDED: 'Remplacé par une version ultérieure',
   WITHDRAWN: 'Retiré',
+} as const;
+
+/** `TrailAct` */
+export const TRAIL_ACT_LABELS = {
+  SUBMIT: 'Dépôt',
+  PUBLISH: 'Publication',
+  SUPERSEDE: 'Version remplacée',
+  WITHDRAW: 'Retrait',
+  CREATE_RELEASE: 'Année figée',
+  OPEN_CAMPAIGN: 'Campagne ouverte ou changée',
+  GRANT_EXTENSION: 'Délai accordé',
+  SET_COLLECTION_PLAN: 'Plan de collecte fixé',
+  SAVE_QUERY: 'Requête enregistrée',
+  DELETE_QUERY: 'Requête effacée',
+  SETTLE_DISCREPANCY: 'Contradiction tranchée',
+  WRITE_REPORT: 'Rapport annuel écrit',
+  READ_REPORT: 'Rapport lu',
+  CONFIRM_FIGURE: 'Chiffre imprimé confirmé',
+  REJECT_FIGURE: 'Nombre relevé rejeté',
+  TAKE_BACK_FIGURE: 'Chiffre imprimé repris',
+  CLOSE_REPORT: 'Lecture d’un rapport close',
+  CREATE_TOKEN: 'Jeton de programme fait',
+  REVOKE_TOKEN: 'Jeton de programme révoqué',
+  REVOKE_SIGNED_TOKENS: 'Jetons signés révoqués',
+  HAND_IN_ANSWER: 'Réponse d’un adhérent remise',
+  TAKE_OVER_ANSWERS: 'Réponses reprises par la région',
+  INVITE: 'Invitation faite',
+  WITHDRAW_INVITATION: 'Invitation retirée',
+  JOIN: 'Invitation acceptée',
+  CHANGE_ACCOUNT: 'Compte changé',
+  RECOVER_ACCOUNT: 'Accès rendu',
+  CLOSE_ACCOUNT: 'Compte fermé',
+  CHANGE_FACTOR: 'Mot de passe ou second facteur changé',
+  END_SESSIONS: 'Sessions terminées',
+  SET_CONTACT: 'Adresse d’une région changée',
+  SEND_LETTER: 'Lettre envoyée',
+  LETTER_NOT_SENT: 'Lettre non partie',
 } as const;
 
 /** `Unit` */
