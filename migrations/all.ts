@@ -24,6 +24,7 @@ import { Transcriptions1795219200023 } from './023-transcriptions';
 import { DataChanges1795219200024 } from './024-data-changes';
 import { Accounts1795219200025 } from './025-accounts';
 import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
+import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 
 /** Every migration, oldest first. */
@@ -53,5 +54,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DataChanges1795219200024,
   Accounts1795219200025,
   TokensAndTrail1795219200026,
+  RegionContacts1795219200027,
   SurveyAnswers1795219200028,
 ];

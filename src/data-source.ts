@@ -6,6 +6,7 @@ import { SessionEntity } from './accounts/session.entity';
 import { AttemptEntity, ChallengeEntity } from './accounts/sign-in.entity';
 import { ReportWritingEntity } from './annual-report/writing.entity';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
+import { RegionContactEntity } from './campaign/region-contact.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { CellDefinitionsEntity } from './published/cell-definitions.entity';
@@ -75,6 +76,7 @@ export const ENTITIES: readonly Entity[] = [
   ChallengeEntity,
   CampaignEntity,
   CampaignExtensionEntity,
+  RegionContactEntity,
   SettlementEntity,
   CollectionPlanEntity,
   SavedQueryEntity,

@@ -40,6 +40,25 @@ export function missingWords(
   }
 }
 
+/**
+ * The part of {@link missingWords} that the one who submits can do something about: what was checked and waits for the
+ * national office is none of it.
+ */
+export const toDoWords = (
+  dataset: Dataset,
+  state: StateOfDataset,
+  answers: Answers | null,
+  expected: boolean,
+): string | null =>
+  state.state === 'VALID'
+    ? null
+    : missingWords(
+        dataset,
+        { ...state, waiting: state.waiting?.status === 'VALID' ? null : state.waiting },
+        answers,
+        expected,
+      );
+
 /** Totals declared without rows are submitted where there are some: none is expected. */
 export const isExpected = ({ role }: Dataset): boolean => role.is !== 'TOTALS';
 

@@ -10,7 +10,7 @@ import type { CollectionPlans, HandedInBy } from '../submissions/collection-plan
 import type { CampaignEntity } from './campaign.entity';
 import { findCampaign, findCampaigns, readCollected, type CollectedSubmission } from './campaign.repository';
 import { isLate, stateOfDataset, type StateOfDataset } from './dataset-state';
-import { isExpected, missingWords, type Answers } from './missing-words';
+import { isExpected, missingWords, toDoWords, type Answers } from './missing-words';
 
 export interface CampaignDataset extends StateOfDataset {
   readonly dataset: Dataset;
@@ -21,6 +21,8 @@ export interface CampaignDataset extends StateOfDataset {
   readonly late: boolean;
   /** French; null when nothing is missing. */
   readonly missing: string | null;
+  /** Of what is missing, what the one who submits can do; null for nothing. French. */
+  readonly toDo: string | null;
   /** Of the survey; null for other datasets, and without a register. */
   readonly answers: Answers | null;
 }
@@ -33,6 +35,8 @@ export interface CampaignRegion {
   readonly extension: { readonly until: string; readonly reason: string | null } | null;
   /** What a reader may not see is absent: for the public, all that is not published. */
   readonly datasets: readonly CampaignDataset[];
+  /** Whether the reader may see all that the region submitted. */
+  readonly open: boolean;
 }
 
 /** Who submits what of a year. */
@@ -131,6 +135,7 @@ async function stateOf(
       deadline,
       extension: extension === null ? null : { until: extension.until, reason: open ? extension.reason : null },
       datasets,
+      open,
     };
   });
   const office = {
@@ -192,14 +197,16 @@ function stateFor(
   const shown = open ? full : { ...full, waiting: null };
   const expected = isExpected(dataset) && handedInBy === from;
   const survey = answers.get(dataset.code) ?? null;
+  // Where the office alone hands it in, nothing is to be done of what a region submitted all the same.
+  const isElsewhere = from === 'REGIONS' && handedInBy === 'OFFICE';
   return {
     ...shown,
     dataset,
     handedInBy,
     expected,
     late: expected && isLate(files, deadline, now),
-    // Where the office alone hands it in, nothing is to be done of what a region submitted all the same.
-    missing: from === 'REGIONS' && handedInBy === 'OFFICE' ? null : missingWords(dataset, shown, survey, expected),
+    missing: isElsewhere ? null : missingWords(dataset, shown, survey, expected),
+    toDo: isElsewhere ? null : toDoWords(dataset, shown, survey, expected),
     answers: survey,
   };
 }

@@ -1,6 +1,7 @@
 import { AccountResolver } from './accounts/account.resolver';
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
+import { CampaignLetterResolver, LetterResolver, ViewerLetterResolver } from './campaign/letter.resolver';
 import type { AnyClass } from './common/describe';
 import { NodeResolver } from './node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
@@ -35,6 +36,7 @@ import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
 import { AvailabilityResolver, StatisticsResolver } from './statistics/statistics.resolver';
 import { DifferenceResolver } from './submissions/difference.resolver';
 import { EffectResolver, PreviewResolver } from './submissions/effect.resolver';
+import { PublicationPreviewResolver } from './submissions/publication-preview.resolver';
 import { RegionSubmissionsResolver } from './submissions/region-submissions.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { StandingResolver } from './submissions/standing.resolver';
@@ -88,6 +90,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   SubmissionMutations,
   EffectResolver,
   PreviewResolver,
+  PublicationPreviewResolver,
   DifferenceResolver,
   StatisticsResolver,
   AvailabilityResolver,
@@ -99,6 +102,8 @@ export const RESOLVERS: readonly AnyClass[] = [
   CampaignResolver,
   CampaignDatasetResolver,
   CampaignMutations,
+  LetterResolver,
+  CampaignLetterResolver,
   ReleaseResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
@@ -110,4 +115,5 @@ export const RESOLVERS: readonly AnyClass[] = [
   TranscriptionMutations,
   ViewerResolver,
   AccountResolver,
+  ViewerLetterResolver,
 ];

@@ -27,7 +27,7 @@ interface Sent {
 }
 
 /** Milliseconds: whoever asked is waiting for the answer. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
 /** Hands letters over to one SMTP server; null where none is set. */
 export function mailerOf(settings: MailSettings | undefined): Mailer | null {

@@ -3,7 +3,7 @@ import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
-import { withEffects, type Effect } from './effects';
+import { reachOf, withEffects, type Effect } from './effects';
 import { asConflict } from './conflict';
 import { publish, withdraw, type Published } from './publish';
 
@@ -20,9 +20,7 @@ const inOneTransaction = (database: Database, network: Network, uid: string, wor
     database.write(async (manager) => {
       const submission = await manager.findOneBy(SubmissionEntity, { uid });
       if (submission === null) throw new MaillageError('NO_SUCH_SUBMISSION');
-      const { dataset, regionKey, year } = submission;
-      const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
-      const { result, effects } = await withEffects(manager, network, reach, () => work(manager));
+      const { result, effects } = await withEffects(manager, network, [reachOf(submission)], () => work(manager));
       return { ...result, effects };
     }),
   );

@@ -5,10 +5,12 @@ import { Ledger } from '../published/ledger';
 import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
 import type { ResolvedFigure } from '../figures/resolved';
+import type { FigureKey } from '../published/figure-key';
 import { readSnapshot, type Snapshot } from '../published/snapshot';
 import type { DatasetCode, FigureState } from '../kernel/codes';
 import { FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { Network } from '../network/network';
+import type { SubmissionEntity } from '../submissions/submission.entity';
 
 /** What an act does to one national or regional figure. */
 export interface Effect {
@@ -34,6 +36,16 @@ export interface Reach {
   readonly year: number;
 }
 
+export const reachOf = ({
+  dataset,
+  regionKey,
+  year,
+}: Pick<SubmissionEntity, 'dataset' | 'regionKey' | 'year'>): Reach => ({
+  dataset,
+  region: regionKey === '' ? null : regionKey,
+  year,
+});
+
 /**
  * Runs an act in the caller's transaction and answers with what it changed: figures of the region and of the
  * federation whose value, partial value or demonstration is another afterwards, and with what was published before. A
@@ -42,12 +54,12 @@ export interface Reach {
 export async function withEffects<T>(
   manager: EntityManager,
   network: Network,
-  reach: Reach,
+  reaches: readonly Reach[],
   act: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly effects: readonly Effect[]; readonly before: Snapshot }> {
-  const { figures: before, snapshot } = await figuresIn(manager, network, reach);
+  const { figures: before, snapshot } = await figuresIn(manager, network, reaches);
   const result = await act();
-  const { figures: after } = await figuresIn(manager, network, reach);
+  const { figures: after } = await figuresIn(manager, network, reaches);
   const effects = [...after].flatMap(([key, now]) => {
     const was = before.get(key);
     if (was === undefined || !isMoved(was, now)) return [];
@@ -81,19 +93,25 @@ const isMoved = (was: ResolvedFigure, now: ResolvedFigure): boolean =>
 async function figuresIn(
   manager: EntityManager,
   network: Network,
-  { dataset, region, year }: Reach,
+  reaches: readonly Reach[],
 ): Promise<{ readonly figures: ReadonlyMap<string, ResolvedFigure>; readonly snapshot: Snapshot }> {
   const snapshot = await readSnapshot(manager, network, 0);
   const ledger = new Ledger(snapshot, manager);
+  const keys = new Map(
+    reaches
+      .flatMap((reach) => movedWithin(network, reach))
+      .map((key) => [`${territoryKey(key.territory)}|${key.indicator}|${key.year}`, key]),
+  );
+  await ledger.need([...keys.values()].flatMap(needsOf));
+  return { figures: new Map([...keys].map(([name, key]) => [name, resolve(ledger, key)])), snapshot };
+}
+
+function movedWithin(network: Network, { dataset, region, year }: Reach): readonly FigureKey[] {
   // A national file may have rows of any delegation.
   const regions = region === null ? network.regions.map(({ code }) => code) : [region];
-  const territories = [FEDERATION, ...regions.map(regionRef)];
-  const keys = territories.flatMap((territory) =>
+  return [FEDERATION, ...regions.map(regionRef)].flatMap((territory) =>
     movedBy(dataset).map((indicator) => ({ territory, indicator, year, slice: null })),
   );
-  await ledger.need(keys.flatMap(needsOf));
-  const figures = new Map(keys.map((key) => [`${territoryKey(key.territory)}|${key.indicator}`, resolve(ledger, key)]));
-  return { figures, snapshot };
 }
 
 /** Totals can declare any indicator; a ratio moves with either of its datasets. */

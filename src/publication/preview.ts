@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
-import { withEffects, type Effect } from './effects';
+import { reachOf, withEffects, type Effect } from './effects';
 import { publish, withdraw } from './publish';
 import { asConflict } from './conflict';
 import { tried } from './trial';
@@ -40,9 +40,7 @@ export const previewSubmission = (
         if (submission === null) return null;
         const act = ACTS[submission.status] ?? null;
         if (act === null) return { act, supersedes: null, effects: [] };
-        const { dataset, regionKey, year } = submission;
-        const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
-        const { result, effects } = await withEffects(manager, network, reach, () =>
+        const { result, effects } = await withEffects(manager, network, [reachOf(submission)], () =>
           act === 'PUBLISH' ? publish(manager, uid, actor, now) : withdraw(manager, uid, '', actor, now),
         );
         if (result.refusal !== null) return { act: null, supersedes: null, effects: [] };

@@ -15,7 +15,7 @@ import { intakeOf } from './intake-context';
 import { fingerprinted, receiveFile, type Cover, type Received } from '../submissions/receive-file';
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
-import { withEffects, type Effect } from './effects';
+import { reachOf, withEffects, type Effect } from './effects';
 import { effectsSeen } from './effects-seen';
 import { publish } from './publish';
 import { asConflict } from './conflict';
@@ -130,12 +130,10 @@ async function foreseen(
 ): Promise<Pick<Foreseen, 'effects' | 'changes' | 'before'>> {
   if (known || submission.status !== 'VALID') return { effects: [], changes: null, before: null };
   const changes = await changesAgainst(manager, submission);
-  const { dataset, regionKey, year } = submission;
-  const reach = { dataset, region: regionKey === '' ? null : regionKey, year };
   const asItWas = { ...submission };
   const { effects, before } = await tried(
     (work) => manager.transaction(work),
-    (inner) => withEffects(inner, network, reach, () => publish(inner, submission.uid, actor, now)),
+    (inner) => withEffects(inner, network, [reachOf(submission)], () => publish(inner, submission.uid, actor, now)),
   );
   Object.assign(submission, asItWas);
   return { effects, changes, before };

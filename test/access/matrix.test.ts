@@ -51,6 +51,7 @@ const MATRIX: Record<string, Case[]> = {
   'Query.departments': [open('{ departments { code } }')],
   'Query.federation': [open('{ federation { name } }')],
   'Query.indicators': [open('{ indicators { code } }')],
+  'Query.letters': [{ ask: '{ letters(year: 2023) { address letter { text } } }', expected: publishers('ok') }],
   'Query.lexicon': [open('{ lexicon { acronym } }')],
   'Query.node': [open(`{ node(id: "${UNKNOWN}") { id } }`)],
   'Query.nodes': [open(`{ nodes(ids: ["${UNKNOWN}"]) { id } }`)],
@@ -77,6 +78,9 @@ const MATRIX: Record<string, Case[]> = {
     },
   ],
   'Query.submissionPreview': [{ ask: `{ submissionPreview(id: "${UNKNOWN}") { act } }`, expected: publishers('ok') }],
+  'Query.publicationPreview': [
+    { ask: `{ publicationPreview(ids: ["${UNKNOWN}"]) { settled } }`, expected: publishers('ok') },
+  ],
   'Query.submission': [open(`{ submission(id: "${UNKNOWN}") { id } }`)],
   'Query.submissions': [open('{ submissions { totalCount } }')],
   'Query.viewer': [open('{ viewer { role } }')],
@@ -122,6 +126,18 @@ const MATRIX: Record<string, Case[]> = {
   'Mutation.grantExtension': [
     {
       ask: 'mutation { grantExtension(year: 2023, region: "nulle-part", until: "2024-02-01", reason: "essai") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.sendLetter': [
+    {
+      ask: 'mutation { sendLetter(year: 2023, region: "bretagne") { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.setRegionContact': [
+    {
+      ask: 'mutation { setRegionContact(region: "nulle-part", address: null) { userErrors { code } } }',
       expected: publishers('ok'),
     },
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issueToken } from '../../src/access/issue-token';
 import { createIdentify } from '../../src/access/verify-token';
 import { Snapshots } from '../../src/published/snapshot';
-import { createContext, type RequestContext } from '../../src/graphql/context';
+import { createContext, type RequestContext, type Services } from '../../src/graphql/context';
 import { QueryExecutor } from '../../src/graphql/executor';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { createMetrics } from '../../src/http/metrics';
@@ -46,12 +46,16 @@ export interface RealServer {
 }
 
 /** The product's data behind the real schema and the real HTTP server, its limits wide open. */
-export async function startRealServer(database: Database, keepAnswers = false): Promise<RealServer> {
+export async function startRealServer(
+  database: Database,
+  keepAnswers = false,
+  more: Partial<Services> = {},
+): Promise<RealServer> {
   await load(database, DATA);
   if (keepAnswers) await announceLeases(database);
   const network = await Network.read(database.read);
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-graphql-'));
-  const services = { database, network, snapshots: new Snapshots(database, network) };
+  const services = { database, network, snapshots: new Snapshots(database, network), ...more };
   const server = await createHttpServer({
     executor: new QueryExecutor(buildMaillageSchema()),
     createContext: ({ actor }) => createContext(services, actor),

@@ -13,6 +13,7 @@ import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { describeOnEveryEngine } from '../support/database';
 import { isEvery, some } from '../support/every';
+import { catchMail, type MailCatcher } from '../support/mail-catcher';
 import { startServer, type TestServer } from '../support/server';
 import { madeDocx } from '../transcription/made-reports';
 
@@ -55,13 +56,17 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   let server: TestServer;
   let database: Database;
   let dataDir: string;
+  let catcher: MailCatcher;
 
   beforeAll(async () => {
     place = await engine.place('LOADED');
     dataDir = place.url === undefined ? place.dataDir : mkdtempSync(join(tmpdir(), 'maillage-late-'));
+    catcher = await catchMail();
     server = await startServer({
       env: {
         DATA_DIR: dataDir,
+        SMTP_URL: catcher.url,
+        MAIL_FROM: 'maillage@exemple.fr',
         LIMIT_QUERY_MS: String(PATIENCE),
         ...(place.url === undefined ? {} : { DATABASE_URL: place.url }),
       },
@@ -73,6 +78,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   afterAll(async () => {
     await database.close();
     await server.close();
+    await catcher.close();
   });
 
   const publisherToken = () =>
@@ -120,6 +126,11 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'grantExtension',
       'mutation { grantExtension(year: 2024, region: "bretagne", until: "2025-04-01", reason: "essai") { userErrors { message } } }',
     ],
+    [
+      'setRegionContact',
+      'mutation { setRegionContact(region: "bretagne", address: "bretagne@exemple.fr") { userErrors { message } } }',
+    ],
+    ['sendLetter', 'mutation { sendLetter(year: 2024, region: "bretagne") { userErrors { message } } }'],
     ['setCollectionPlan', 'mutation { setCollectionPlan(year: 2025, office: [EVENTS]) { userErrors { message } } }'],
     [
       'submitDataset',

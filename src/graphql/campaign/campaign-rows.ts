@@ -11,10 +11,14 @@ export const campaignRow = ({ regions, office, plan, ...rest }: Campaign): Campa
   ...rest,
   plan: planRow(plan),
   office: { ...office, datasets: office.datasets.map(datasetRow) },
-  regions: regions.map(({ region, datasets, ...each }) => ({
-    ...each,
-    regionCode: region,
-    datasets: datasets.map(datasetRow),
+  regions: regions.map((entry) => ({
+    deadline: entry.deadline,
+    extension: entry.extension,
+    regionCode: entry.region,
+    datasets: entry.datasets.map(datasetRow),
+    year: rest.year,
+    demonstration: rest.demonstration,
+    entry,
   })),
 });
 
@@ -26,6 +30,7 @@ const datasetRow = ({
   submission,
   late,
   missing,
+  toDo,
   answers,
 }: CampaignDataset): CampaignDatasetType => ({
   dataset: dataset.code,
@@ -36,6 +41,7 @@ const datasetRow = ({
   late,
   demonstration: submission?.origin === 'DEMONSTRATION',
   missing,
+  toDo,
   adherentsExpected: answers?.expected ?? null,
   adherentsAnswered: answers?.answered ?? null,
   submissionUid: submission?.uid ?? null,

@@ -115,7 +115,7 @@ const refused = ({
   userErrors: [{ code, message, field: [field] }],
 });
 
-const noSuchRegion = (region: string) => ({
+export const noSuchRegion = (region: string) => ({
   code: 'UNKNOWN_REGION',
   message: `Aucune délégation n’a le code « ${region.slice(0, 40)} ». Les codes sont ceux de \`federation { regions { code } }\`.`,
   field: 'region',

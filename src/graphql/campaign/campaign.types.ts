@@ -1,6 +1,7 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, Int } from 'type-graphql';
 import type { DatasetState } from '../../campaign/dataset-state';
+import type { CampaignRegion } from '../../campaign/read-campaign';
 import type { DatasetCode } from '../../kernel/codes';
 import type { HandedInBy } from '../../submissions/collection-plan';
 import { DATASET_COUNT, times, REGION_COUNT } from '../common/cost';
@@ -131,6 +132,16 @@ export class CampaignDatasetType {
   )
   adherentsAnswered: number | null;
 
+  @Field(
+    () => String,
+    doc(
+      'De ce qui manque, ce que peut faire qui le remet ; null si rien : un jeu contrôlé attend le siège.',
+      'Of what is missing, what the one who submits it can do; null for nothing: a checked dataset waits for the national office.',
+      { nullable: true },
+    ),
+  )
+  toDo: string | null;
+
   readonly submissionUid: string | null;
 }
 
@@ -165,6 +176,9 @@ export class CampaignRegionType {
   datasets: readonly CampaignDatasetType[];
 
   readonly regionCode: string;
+  readonly year: number;
+  readonly demonstration: boolean;
+  readonly entry: CampaignRegion;
 }
 
 @outputType(
