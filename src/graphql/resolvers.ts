@@ -36,7 +36,7 @@ import { SavedQueryResolver } from './saved-queries/saved-query.resolver';
 import { AvailabilityResolver, StatisticsResolver } from './statistics/statistics.resolver';
 import { DifferenceResolver } from './submissions/difference.resolver';
 import { EffectResolver, PreviewResolver } from './submissions/effect.resolver';
-import { PublicationPreviewResolver } from './submissions/publication-preview.resolver';
+import { PublicationPreviewResolver } from './publication/publication-preview.resolver';
 import { RegionSubmissionsResolver } from './submissions/region-submissions.resolver';
 import { SubmissionMutations } from './submissions/submission.mutations';
 import { StandingResolver } from './submissions/standing.resolver';

@@ -1,9 +1,9 @@
 import { Field, ID, Int } from 'type-graphql';
 import { doc, outputType } from '../common/describe';
 import { DiscrepancyType } from '../reconciliation/discrepancy.type';
-import { EffectType } from './effect.type';
-import { UserErrorType } from './payload.types';
-import { SubmissionType } from './submission.types';
+import { EffectType } from '../submissions/effect.type';
+import { UserErrorType } from '../submissions/payload.types';
+import { SubmissionType } from '../submissions/submission.types';
 
 @outputType(
   'PublicationLine',

@@ -7,9 +7,9 @@ import { lengthOf } from '../common/cost';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { discrepancyRow } from '../reconciliation/discrepancy.resolver';
-import { effectRow } from './effect.resolver';
+import { effectRow } from '../submissions/effect.resolver';
 import { PublicationPreviewType } from './publication-preview.types';
-import { submissionRow } from './submission-row';
+import { submissionRow } from '../submissions/submission-row';
 
 const MOST = 100;
 /** A publication is made of each, and undone. */
