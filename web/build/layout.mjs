@@ -12,6 +12,7 @@ const LINKS = [
   ['/observatoire/', 'Observatoire'],
   ['/suivi/', 'Suivi'],
   ['/depot/', 'Déposer'],
+  ['/siege/', 'Siège'],
   ['/playground/', 'Bac à sable'],
   ['/documentation/', 'Documentation'],
 ];

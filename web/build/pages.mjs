@@ -89,6 +89,7 @@ async function writeAssets(pages, out) {
     handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
     readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
     readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
+    officeScript: await writeAsset(out, 'siege.js', await bundle(join(pages, 'siege', 'main.ts'))),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
@@ -114,6 +115,18 @@ const handInPage = (main, assets) =>
     main,
     moreStyle: [assets.figuresStyle, assets.handInStyle],
     script: assets.handInScript,
+    assets,
+  });
+
+/** The page of the national office; what it shows comes with a token. */
+const officePage = (main, assets) =>
+  layout({
+    title: 'Le siège — Maillage',
+    description: 'Pour le siège : ce qui attend, publier, mener la campagne, écrire aux délégations, figer une année.',
+    here: '/siege/',
+    main,
+    moreStyle: [assets.figuresStyle, assets.handInStyle],
+    script: assets.officeScript,
     assets,
   });
 
@@ -145,7 +158,7 @@ const writeReportPage = (main, assets) =>
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'depot', 'rapports/lire', 'rapport/modifier']) {
+  for (const folder of ['assets', 'documentation', 'depot', 'siege', 'rapports/lire', 'rapport/modifier']) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -157,6 +170,10 @@ export async function buildPages({ pages, docs, out }) {
   );
 
   await writeFile(
+    join(out, 'siege', 'index.html'),
+    officePage(await readFile(join(pages, 'siege.html'), 'utf8'), assets),
+  );
+  await writeFile(
     join(out, 'rapports', 'lire', 'index.html'),
     readingPage(await readFile(join(pages, 'lire.html'), 'utf8'), assets),
   );
@@ -165,6 +182,8 @@ export async function buildPages({ pages, docs, out }) {
     writeReportPage(await readFile(join(pages, 'rapport.html'), 'utf8'), assets),
   );
 
+  const pictures = join(docs, 'images');
+  if (existsSync(pictures)) await cp(pictures, join(out, 'documentation', 'images'), { recursive: true });
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>
     layout({ title: `${title} — Maillage`, description, here: '/documentation/', main, assets });

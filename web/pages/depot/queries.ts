@@ -92,7 +92,7 @@ export interface OpenedCampaign {
   }[];
 }
 
-const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt publishable newerPublishedVersion withdrawal { reason at by } region { code name }`;
+export const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt publishable newerPublishedVersion withdrawal { reason at by } region { code name }`;
 export interface Submission {
   readonly id: string;
   readonly dataset: DatasetCode;
@@ -162,7 +162,7 @@ export interface Effect {
   readonly partialOf: readonly { readonly name: string }[];
   readonly demonstration: boolean;
 }
-const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
+export const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
 
 export const PREVIEW = `query Apercu($id: ID!) {
   submissionPreview(id: $id) { act superseded { version } ${EFFECTS} }

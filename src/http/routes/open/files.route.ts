@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-const PAGES = ['/depot', '/rapports/lire', '/rapport/modifier', '/playground', '/documentation'] as const;
+const PAGES = ['/depot', '/siege', '/rapports/lire', '/rapport/modifier', '/playground', '/documentation'] as const;
 
 /** The built pages, or, where one was not built, a page that says what to type. */
 export async function pageRoutes(app: FastifyInstance, webFolder: string): Promise<void> {
