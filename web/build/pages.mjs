@@ -101,6 +101,7 @@ const frame = (assets) =>
     description: '__DESCRIPTION__',
     here: '',
     main: '__CONTENU__',
+    places: '__ESPACE__',
     moreStyle: assets.figuresStyle,
     script: [assets.figuresScript, assets.followUpScript],
     assets,

@@ -1012,6 +1012,43 @@ export type SubmissionOrigin =
   | 'REPORT';
 
 /**
+ * État d’un dépôt.
+ *
+ * State of a submission.
+ */
+export type SubmissionStatus =
+  /**
+   * Comporte des erreurs ; ne peut être publié.
+   *
+   * Has errors; cannot be published.
+   */
+  | 'INVALID'
+  /**
+   * Publié : ses lignes comptent.
+   *
+   * Published: its rows count.
+   */
+  | 'PUBLISHED'
+  /**
+   * Remplacé par une version ultérieure.
+   *
+   * Replaced by a later version.
+   */
+  | 'SUPERSEDED'
+  /**
+   * Contrôlé, attend le siège.
+   *
+   * Checked, waits for the national office.
+   */
+  | 'VALID'
+  /**
+   * Retiré.
+   *
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
  * Unité d’un indicateur. Un taux (RATE) est une fraction, de 0 à 1.
  *
  * Unit of an indicator. A RATE is a fraction, 0 to 1.
@@ -1712,6 +1749,7 @@ export type SuiviQuery = {
     regions: Array<{
       deadline: string | null;
       region: { code: string; name: string };
+      letter: { subject: string; text: string } | null;
       datasets: Array<{
         dataset: DatasetCode;
         expected: boolean;
@@ -1720,6 +1758,16 @@ export type SuiviQuery = {
         demonstration: boolean;
         missing: string | null;
       }>;
+    }>;
+  };
+  submissions: {
+    nodes: Array<{
+      dataset: DatasetCode;
+      version: number;
+      status: SubmissionStatus;
+      origin: SubmissionOrigin;
+      submittedAt: string;
+      region: { name: string } | null;
     }>;
   };
 };
@@ -4599,8 +4647,24 @@ export const SuiviDocument = new TypedDocumentString(`
         name
       }
       deadline
+      letter {
+        subject
+        text
+      }
       datasets {
         ...EtatDeJeu
+      }
+    }
+  }
+  submissions(year: $annee, first: 100) {
+    nodes {
+      dataset
+      version
+      status
+      origin
+      submittedAt
+      region {
+        name
       }
     }
   }

@@ -13,7 +13,7 @@ import {
 /** The documents that the office's page asks with, and what comes back. A test holds them against the schema. */
 
 export const ENTER = `{
-  viewer { role name sendsLetters regions { code name } }
+  viewer { role name account { id } sendsLetters regions { code name } }
   federation { name regions { code name } }
   indicators { code unit }
 }`;
