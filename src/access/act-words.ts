@@ -29,9 +29,9 @@ export const OFFICE_ACTS = {
   CLOSE_ACCOUNT: ['Compte fermé', 'An account was closed'],
   CHANGE_FACTOR: ['Mot de passe ou second facteur changé', 'A password or second factor was changed'],
   END_SESSIONS: ['Sessions terminées', 'Sessions were ended'],
-  SET_CONTACT: ['Adresse d’une région changée', 'The address of a region was changed'],
-  SEND_LETTER: ['Lettre envoyée', 'A letter was sent'],
-  LETTER_NOT_SENT: ['Lettre non partie', 'A letter was not sent'],
+  SET_CONTACT: ['Adresse d’une délégation changée', 'The address of a region was changed'],
+  SEND_LETTER: ['Lettre envoyée à une délégation', 'A letter was sent to a region'],
+  LETTER_NOT_SENT: ['Lettre non partie', 'A letter did not leave'],
 } as const satisfies Readonly<Record<string, readonly [fr: string, en: string]>>;
 
 export type OfficeAction = keyof typeof OFFICE_ACTS;

@@ -19,7 +19,7 @@ export class OfficeActEntity {
   @Column({ type: 'varchar', length: 24 })
   action: OfficeAction;
 
-  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`, `token:<uid>`, `revocation:<uid>`, `answer:<uid>`, `answers:<dataset>:<year>:<region>`, `account:<uid>`, `invitation:<uid>`, `region:<region>`. Never a person’s name. */
+  /** What it was done to: `release:<uid>`, `campaign:<year>`, `campaign:<year>:<region>`, `plan:<year>`, `region:<region>`, `query:<name>`, `discrepancy:<uid>`, `report:<outline or text>`, `transcription:<uid>`, `transcription:<uid>:<number>`, `token:<uid>`, `revocation:<uid>`, `answer:<uid>`, `answers:<dataset>:<year>:<region>`, `account:<uid>`, `invitation:<uid>`. Never a person’s name. */
   @Column({ type: 'varchar', length: 120 })
   subject: string;
 

@@ -1,4 +1,4 @@
-import { counted, plural, writeDay } from '../kernel/french';
+import { counted, writeDay } from '../kernel/french';
 import { dayOfFederation } from './federation-day';
 import type { CampaignRegion } from './read-campaign';
 
@@ -56,12 +56,15 @@ const listed = (title: string, due: CampaignRegion['datasets']): readonly string
 /** « Dernier jour : 31 mars 2026, dans 12 jours. » */
 function deadlineWords(deadline: string, extended: boolean, now: Date): string {
   const days = daysUntil(deadline, now);
-  const named = `${writeDay(deadline)}${extended ? ', délai accordé compris' : ''}`;
-  if (days < 0) return `Le dernier jour était le ${named}, il y a ${counted(-days, 'jour')}.`;
-  return `Dernier jour : ${named}, ${inDays(days)}.`;
+  const named = `${writeDay(deadline)}${extended ? ', délai accordé compris' : ''}, ${daysWords(days)}.`;
+  return days < 0 ? `Le dernier jour était le ${named}` : `Dernier jour : ${named}`;
 }
 
-const inDays = (days: number): string => (days === 0 ? 'aujourd’hui' : `dans ${days} ${plural(days, 'jour')}`);
+/** « dans 12 jours », « il y a 2 jours », « aujourd’hui ». */
+export function daysWords(days: number): string {
+  if (days === 0) return 'aujourd’hui';
+  return days < 0 ? `il y a ${counted(-days, 'jour')}` : `dans ${counted(days, 'jour')}`;
+}
 
 const DAY = 86_400_000;
 

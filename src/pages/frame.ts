@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { escapeHtml, type Html } from './html';
+import { PUBLIC_ACTOR } from '../kernel/actor';
+import { escapeHtml, html, type Html } from './html';
+import { placesOf, type Visitor } from './places';
 
 /** What every page has around its content. The web build writes it, so that all pages share one header. */
 export interface Frame {
   /** Key of the federation that it was built for; null without a build. */
   readonly federation: string | null;
-  wrap(page: FramedPage): string;
+  /** As `visitor` sees it; the public when left out. */
+  wrap(page: FramedPage, visitor?: Visitor): string;
 }
 
 export interface FramedPage {
@@ -29,8 +32,13 @@ export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
     federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
-    wrap: ({ title, description, here, main }) =>
+    wrap: ({ title, description, here, main }, visitor = PUBLIC_ACTOR) =>
       template
+        .replace('__ESPACE__', () =>
+          placesOf(visitor)
+            .map(([address, words]) => html`<a href="${address}">${words}</a>`.text)
+            .join(''),
+        )
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
         .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
         .replace('__DESCRIPTION__', () => escapeHtml(description))

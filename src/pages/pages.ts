@@ -88,19 +88,19 @@ export class Pages {
 
   /** Rendered anew each time: it depends on who asks, and on the day. */
   async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
-    return this.render(await answerFollowUp(this.executor, context, year));
+    return this.render(await answerFollowUp(this.executor, context, year), context);
   }
 
   private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
     const { whole } = (await context.figures()).snapshot;
-    if (context.actor.role !== 'PUBLIC') return this.render(await answer());
+    if (context.actor.role !== 'PUBLIC') return this.render(await answer(), context);
     const { kept } = this;
     const ready = kept.get(key);
     if (ready !== undefined) {
       if (ready.version !== whole.version && ready.rested?.isSameIn(whole) === true) ready.version = whole.version;
       if (ready.version === whole.version) return ready.page;
     }
-    const page = answer().then((answered) => this.render(answered));
+    const page = answer().then((answered) => this.render(answered, context));
     const entry: KeptPage = { version: whole.version, rested: null, page };
     kept.set(key, entry);
     // Not that of a later version, which may have come to its place.
@@ -113,11 +113,11 @@ export class Pages {
     return page;
   }
 
-  private render(answer: PageAnswer): RenderedPage {
+  private render(answer: PageAnswer, { actor }: RequestContext): RenderedPage {
     if (answer.kind === 'ELSEWHERE')
       return { status: 302, type: 'text/plain', body: NOTHING, etag: '', fileName: null, location: answer.address };
     const page = answer.kind === 'PAGE';
-    const body = Buffer.from(page ? this.frame.wrap(answer) : answer.body);
+    const body = Buffer.from(page ? this.frame.wrap(answer, actor) : answer.body);
     return {
       status: page ? answer.status : 200,
       type: page ? 'text/html; charset=utf-8' : answer.type,

@@ -43,7 +43,7 @@ test('the public sees what is published; a publisher also what was handed in, an
   const open = await get('/suivi/2023');
   const page = await open.text();
   expect(page).toContain('0 jeu publié sur 168.');
-  expect(page).toContain('« Événements » n’est pas publié.');
+  expect(page).not.toContain('en une lettre');
   expect(page).not.toContain('erreurs :');
   const signedIn = await get('/suivi/2023', { authorization: `Bearer ${token}` });
   expect([signedIn.status, signedIn.headers.get('cache-control'), signedIn.headers.get('etag')]).toEqual([
@@ -98,10 +98,14 @@ describeInChromium('the follow-up in Chromium', () => {
     await page.getByRole('button', { name: 'Voir tous les états' }).click();
     await page.getByText('Vue de Siège').waitFor();
     expect(page.url()).toBe(`${server.url}/suivi/2023`);
+    await page
+      .getByRole('region', { name: 'Ce qui reste à faire, en une lettre' })
+      .getByText('Bretagne', { exact: true })
+      .click();
     await page.getByRole('button', { name: 'Copier le texte pour Bretagne' }).click();
     await page.getByRole('button', { name: 'Copié' }).waitFor();
     expect(String(await page.evaluate('navigator.clipboard.readText()'))).toMatch(
-      /^Bonjour,\n\nVoici où en est la remise des données 2023 de la délégation Bretagne :\n\n- Rien n’a été remis/,
+      /^Bonjour,\n\nVoici ce qui reste à faire pour les données 2023 de la délégation Bretagne\.\n\nÀ .*:\n- /,
     );
     await page.reload();
     await page.getByText('Vue de Siège').waitFor();

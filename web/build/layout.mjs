@@ -16,6 +16,9 @@ const LINKS = [
   ['/documentation/', 'Documentation'],
 ];
 
+/** What stands there until a page knows who looks at it. */
+const SIGN_IN = '<a href="/connexion">Connexion</a>';
+
 const plain = (html) => html.replace(/<[^>]+>/g, '');
 
 const styleTags = (styles) =>
@@ -31,7 +34,7 @@ const scriptTags = (scripts) =>
     .join('');
 
 /** The frame of every page. `here` is the address of the link that is the current one, `assets` says what files are called. */
-export function layout({ title, description, here, main, script, moreStyle, assets }) {
+export function layout({ title, description, here, main, script, moreStyle, assets, places = SIGN_IN }) {
   const links = LINKS.map(
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
@@ -54,6 +57,7 @@ export function layout({ title, description, here, main, script, moreStyle, asse
         <nav aria-label="Principale">
           ${links}
         </nav>
+        <nav class="espace" aria-label="Votre espace">${places}</nav>
       </div>
     </header>
 ${main}

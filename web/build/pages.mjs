@@ -78,21 +78,16 @@ async function writeAsset(out, name, content) {
   return `/${address}`;
 }
 
+const writeStyle = async (pages, out, name) =>
+  writeAsset(out, `${name}.css`, await readFile(join(pages, `${name}.css`), 'utf8'));
+
 async function writeAssets(pages, out) {
   return {
-    style: await writeAsset(out, 'maillage.css', await readFile(join(pages, 'maillage.css'), 'utf8')),
+    style: await writeStyle(pages, out, 'maillage'),
     icon: await writeAsset(out, 'favicon.svg', await readFile(join(pages, 'favicon.svg'), 'utf8')),
-    figuresStyle: await writeAsset(out, 'chiffres.css', await readFile(join(pages, 'chiffres.css'), 'utf8')),
+    figuresStyle: await writeStyle(pages, out, 'chiffres'),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
-    handInStyle: await writeAsset(out, 'depot.css', await readFile(join(pages, 'depot.css'), 'utf8')),
-    reportScript: await writeAsset(out, 'rapport.js', await bundle(join(pages, 'rapport', 'main.ts'))),
-    handInScript: await writeAsset(out, 'depot.js', await bundle(join(pages, 'depot', 'main.ts'))),
-    adherentStyle: await writeAsset(out, 'adherent.css', await readFile(join(pages, 'adherent.css'), 'utf8')),
-    adherentScript: await writeAsset(out, 'adherent.js', await bundle(join(pages, 'adherent', 'main.ts'))),
-    readingStyle: await writeAsset(out, 'lire.css', await readFile(join(pages, 'lire.css'), 'utf8')),
-    readingScript: await writeAsset(out, 'lire.js', await bundle(join(pages, 'lire', 'main.ts'))),
-    tokensScript: await writeAsset(out, 'jetons.js', await bundle(join(pages, 'jetons', 'main.ts'))),
-    trailScript: await writeAsset(out, 'journal.js', await bundle(join(pages, 'journal', 'main.ts'))),
+    handInStyle: await writeStyle(pages, out, 'depot'),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
 }
@@ -104,99 +99,82 @@ const frame = (assets) =>
     description: '__DESCRIPTION__',
     here: '',
     main: '__CONTENU__',
+    places: '__ESPACE__',
     moreStyle: assets.figuresStyle,
     script: [assets.figuresScript, assets.followUpScript],
     assets,
   });
 
-/** The page on which regions hand in; what it shows comes with a token. */
-const handInPage = (main, assets) =>
-  layout({
-    title: 'Déposer les données d’une région — Maillage',
+/** Pages whose content comes with whoever is signed in: where they are, and the folder of their script. */
+const SPACES = [
+  {
+    at: 'depot',
+    source: 'depot',
+    title: 'Déposer les données d’une région',
     description: 'Prendre le modèle, le remplir, le contrôler, le déposer ; pour le siège, publier.',
     here: '/depot/',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle],
-    script: assets.handInScript,
-    assets,
-  });
-
-/** The page of one adherent: its answers, and its values beside those of others; what it shows comes with a token. */
-const adherentPage = (main, assets) =>
-  layout({
-    title: 'Votre structure — Maillage',
+  },
+  {
+    at: 'siege',
+    source: 'siege',
+    title: 'Le siège',
+    description: 'Pour le siège : ce qui attend, publier, mener la campagne, écrire aux délégations, figer une année.',
+    here: '/siege/',
+  },
+  {
+    at: 'adherent',
+    source: 'adherent',
+    title: 'Votre structure',
     description:
       'Pour un adhérent : répondre à l’enquête, et lire ses valeurs à côté de celles de son type et de sa région.',
     here: '/adherent/',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle, assets.adherentStyle],
-    script: assets.adherentScript,
-    assets,
-  });
-
-/** The page on which the national office reads figures out of a report; what it shows comes with a token. */
-const readingPage = (main, assets) =>
-  layout({
-    title: 'Lire un rapport — Maillage',
+    hasStyle: true,
+  },
+  {
+    at: 'rapports/lire',
+    source: 'lire',
+    title: 'Lire un rapport',
     description: 'Pour le siège : lire un rapport en PDF ou en DOCX, et confirmer les chiffres qu’il imprime.',
     here: '',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle, assets.readingStyle],
-    script: assets.readingScript,
-    assets,
-  });
-
-/** The page on which the office writes outlines and texts of annual reports. */
-const writeReportPage = (main, assets) =>
-  layout({
-    title: 'Écrire le rapport annuel — Maillage',
+    hasStyle: true,
+  },
+  {
+    at: 'rapport/modifier',
+    source: 'rapport',
+    title: 'Écrire le rapport annuel',
     description: 'Le plan et les textes libres du rapport annuel, version par version.',
     here: '/rapport/',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle],
-    script: assets.reportScript,
-    assets,
-  });
-
-/** The page on which tokens of programs are made and revoked. */
-const tokensPage = (main, assets) =>
-  layout({
-    title: 'Jetons — Maillage',
+  },
+  {
+    at: 'jetons',
+    source: 'jetons',
+    title: 'Jetons',
     description: 'Faire et révoquer les jetons des programmes qui lisent ou déposent.',
     here: '',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle],
-    script: assets.tokensScript,
-    assets,
-  });
-
-/** The page on which the trail is read. */
-const trailPage = (main, assets) =>
-  layout({
-    title: 'Journal — Maillage',
+  },
+  {
+    at: 'journal',
+    source: 'journal',
+    title: 'Journal',
     description: 'Qui a fait quoi, quand et à quel titre : dépôts, publications, campagnes, comptes et jetons.',
     here: '',
-    main,
-    moreStyle: [assets.figuresStyle, assets.handInStyle],
-    script: assets.trailScript,
-    assets,
-  });
+  },
+];
 
-/** Writes the hand-in page, the documentation, the frame of rendered pages and what they share into `out`. */
+async function writeSpace({ pages, out }, assets, { at, source, title, description, here, hasStyle = false }) {
+  const main = await readFile(join(pages, `${source}.html`), 'utf8');
+  const script = await writeAsset(out, `${source}.js`, await bundle(join(pages, source, 'main.ts')));
+  const own = hasStyle ? [await writeStyle(pages, out, source)] : [];
+  const moreStyle = [assets.figuresStyle, assets.handInStyle, ...own];
+  const page = layout({ title: `${title} — Maillage`, description, here, main, moreStyle, script, assets });
+  await writeFile(join(out, at, 'index.html'), page);
+}
+
+/** Writes the pages of whoever is signed in, the documentation, the frame of rendered pages and what they share into `out`. */
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of [
-    'assets',
-    'documentation',
-    'compte',
-    'depot',
-    'adherent',
-    'rapports/lire',
-    'rapport/modifier',
-    'jetons',
-    'journal',
-  ]) {
+  for (const folder of ['assets', 'documentation', 'compte', ...SPACES.map(({ at }) => at)]) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
@@ -204,31 +182,10 @@ export async function buildPages({ pages, docs, out }) {
   // Named by pages that the server renders, which do not know what a build calls its files.
   await writeFile(join(out, 'compte', 'cles.js'), await bundle(join(pages, 'compte', 'main.ts')));
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
-  await writeFile(
-    join(out, 'depot', 'index.html'),
-    handInPage(await readFile(join(pages, 'depot.html'), 'utf8'), assets),
-  );
+  for (const space of SPACES) await writeSpace({ pages, out }, assets, space);
 
-  await writeFile(
-    join(out, 'adherent', 'index.html'),
-    adherentPage(await readFile(join(pages, 'adherent.html'), 'utf8'), assets),
-  );
-
-  await writeFile(
-    join(out, 'rapports', 'lire', 'index.html'),
-    readingPage(await readFile(join(pages, 'lire.html'), 'utf8'), assets),
-  );
-  await writeFile(
-    join(out, 'rapport', 'modifier', 'index.html'),
-    writeReportPage(await readFile(join(pages, 'rapport.html'), 'utf8'), assets),
-  );
-
-  for (const [name, page] of [
-    ['jetons', tokensPage],
-    ['journal', trailPage],
-  ])
-    await writeFile(join(out, name, 'index.html'), page(await readFile(join(pages, `${name}.html`), 'utf8'), assets));
-
+  const pictures = join(docs, 'images');
+  if (existsSync(pictures)) await cp(pictures, join(out, 'documentation', 'images'), { recursive: true });
   const chapters = await readChapters(docs);
   const page = (title, description, main) =>
     layout({ title: `${title} — Maillage`, description, here: '/documentation/', main, assets });

@@ -8,23 +8,33 @@ import type { CampaignAnswer, RegionAnswer, ShownState } from './follow-up.query
 export const EXPECTED: readonly Dataset[] = DATASETS.filter(isExpected);
 
 /** A region, or the national office, with what the collection plan expects from it. */
-export interface Giver extends Omit<RegionAnswer, 'region'> {
+export interface Giver extends Omit<RegionAnswer, 'region' | 'letter'> {
   /** Empty for the national office. */
   readonly code: string;
   readonly name: string;
   readonly expected: ReadonlySet<string>;
 }
 
-/** The regions, and the national office where the plan leaves something to it alone. */
+/** The regions, those who owe most first, and the national office where the plan leaves something to it alone. */
 export function giversOf({ regions, office, plan }: CampaignAnswer): readonly Giver[] {
   const expectedFrom = (by: HandedInBy): ReadonlySet<string> =>
     new Set(plan.datasets.flatMap(({ dataset, handedInBy }) => (handedInBy === by ? [dataset] : [])));
   const [fromRegions, fromOffice] = [expectedFrom('REGIONS'), expectedFrom('OFFICE')];
   return [
-    ...regions.map(({ region, ...each }) => ({ ...each, ...region, expected: fromRegions })),
+    ...regions
+      .map(({ region, ...each }) => ({ ...each, ...region, expected: fromRegions }))
+      .sort((a, b) => owedLate(b) - owedLate(a) || owed(b) - owed(a)),
     ...(fromOffice.size === 0 ? [] : [{ ...office, code: '', name: 'Le siège', expected: fromOffice }]),
   ];
 }
+
+/** Still to come from it: not in, or with faults. */
+const OWED: readonly ShownState[] = ['NOTHING', 'RECEIVED', 'INVALID', 'UNPUBLISHED'];
+const owed = (giver: Giver): number => dueOf(giver).filter(({ state }) => OWED.includes(state)).length;
+const owedLate = (giver: Giver): number => dueOf(giver).filter(isOwedLate).length;
+
+/** What came in after the last day is late as well, and nothing is owed of it any more. */
+export const isOwedLate = ({ late, state }: Due): boolean => late && OWED.includes(state);
 
 /** One dataset of one of them, as the reader may see it. */
 export interface Due {

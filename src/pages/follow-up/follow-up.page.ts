@@ -5,9 +5,11 @@ import { html, type Html } from '../html';
 import { KEY_FIGURES, pageAddress } from '../key-figures/addresses';
 import { playgroundLink } from '../../graphql/playground-link';
 import { yearWords } from '../years-of-demonstration';
-import { dueOf, EXPECTED, giversOf, isDue, type Due } from './due';
+import { daysUntil, daysWords } from '../../campaign/letter';
+import { arrivals } from './arrivals';
+import { dueOf, EXPECTED, giversOf, isDue, isOwedLate, type Due, type Giver } from './due';
 import { followUpQuery, type CampaignAnswer, type FollowUpAnswer, type ShownState } from './follow-up.query';
-import { reminder } from './message';
+import { lettersSection } from './letters-section';
 
 const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly words: string }>> = {
   PUBLISHED: { sign: '✓', words: 'publié' },
@@ -25,17 +27,15 @@ const seesAll = (viewer: FollowUpAnswer['viewer']): boolean => !readsAsPublic(vi
 
 /** The follow-up of one year between header and footer: the table, then per region what to write to it. `hasFigures`: whether the year has key figures. */
 export function followUpPage(
-  { viewer, campaign }: FollowUpAnswer,
+  answer: FollowUpAnswer,
   years: readonly number[],
   hasFigures: boolean,
   inventedYears: ReadonlySet<number>,
 ): Html {
+  const { viewer, campaign } = answer;
   const { year } = campaign;
   const demonstration = isInvented(campaign);
-  const messages = giversOf(campaign).flatMap((giver) => {
-    const text = reminder(giver, year, demonstration);
-    return text === null ? [] : [{ code: giver.code || 'siege', name: giver.name, text }];
-  });
+  const now = new Date();
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
       <div class="largeur">
@@ -52,7 +52,7 @@ export function followUpPage(
             )}
           </ul>
         </nav>
-        <p class="chapeau">${summary(campaign)}</p>
+        <p class="chapeau">${summary(campaign, now)}</p>
         <p class="actions">
           <a class="bouton" href="${hasFigures ? pageAddress(year, { code: '' }) : KEY_FIGURES}"
             >Chiffres clés${hasFigures && ` ${year}`}</a
@@ -68,6 +68,7 @@ export function followUpPage(
           Données de démonstration${'\u00a0'}: cette campagne ou des dépôts de cette page sont inventés. Chacun le dit.
         </p>`
       }
+      ${lateList(giversOf(campaign))}
       <h2 id="titre-etat">Région par région</h2>
       <p>
         ${
@@ -89,25 +90,8 @@ export function followUpPage(
         publié · · attendu d’un autre · «${'\u00a0'}démo${'\u00a0'}» données inventées.
       </p>
     </section>
-    <section class="largeur" aria-labelledby="titre-courriels">
-      <h2 id="titre-courriels">Ce qui manque, à coller dans un courriel</h2>
-      ${
-        messages.length === 0
-          ? html`<p>Rien ne manque pour ${year}.</p>`
-          : messages.map(
-              ({ code, name, text }) =>
-                html`<article class="courriel">
-                  <h3 id="courriel-${code}">${name}</h3>
-                  <pre tabindex="0" aria-labelledby="courriel-${code}" role="group">${text}</pre>
-                  <p class="voies">
-                    <button type="button" class="copier" hidden>
-                      Copier<span class="cache"> le texte pour ${name}</span>
-                    </button>
-                  </p>
-                </article>`,
-            )
-      }
-    </section>
+    <section class="largeur" aria-labelledby="titre-arrivees">${arrivals(answer, now)}</section>
+    ${seesAll(viewer) && lettersSection(campaign)}
   </main>`;
 }
 
@@ -126,20 +110,35 @@ function planWords({ plan }: CampaignAnswer): Html | null {
 }
 
 /** « 91 jeux publiés sur 98, 3 à publier, 2 en retard. Dernier jour : 31 mars 2026. » */
-function summary(campaign: CampaignAnswer): string {
+function summary(campaign: CampaignAnswer, now: Date): string {
   const { year, deadline } = campaign;
   const due = giversOf(campaign).flatMap(dueOf).filter(isDue);
   const published = due.filter(({ state }) => state === 'PUBLISHED').length;
   const waiting = due.filter(({ state }) => state === 'VALID').length;
-  const late = due.filter((each) => each.late).length;
+  const late = due.filter(isOwedLate).length;
   const parts = [
     `${counted(published, 'jeu publié', 'jeux publiés')} sur ${due.length}`,
     ...(waiting > 0 ? [`${waiting} à publier`] : []),
     ...(late > 0 ? [`${late} en retard`] : []),
   ];
   const day =
-    deadline === null ? `Aucune date limite n’est fixée pour ${year}.` : `Dernier jour\u00a0: ${writeDay(deadline)}.`;
+    deadline === null
+      ? `Aucune date limite n’est fixée pour ${year}.`
+      : `Dernier jour\u00a0: ${writeDay(deadline)}, ${daysWords(daysUntil(deadline, now))}.`;
   return `${parts.join(', ')}. ${day}`;
+}
+
+/** Who is late with what is still to come, the latest first; nothing where nobody is. */
+function lateList(givers: readonly Giver[]): Html | null {
+  const late = givers
+    .map((giver) => ({ giver, owed: dueOf(giver).filter(isOwedLate) }))
+    .filter(({ owed }) => owed.length > 0);
+  return late.length === 0
+    ? null
+    : html`<h2 id="titre-retard">En retard</h2>
+        <ul>
+          ${late.map(({ giver, owed }) => html`<li><strong>${giver.name}</strong>${'\u00a0'}: ${counted(owed.length, 'jeu', 'jeux')} (${enumerated(owed.map(({ dataset }) => dataset.label))})</li>`)}
+        </ul>`;
 }
 
 const stateTable = (campaign: CampaignAnswer, hasFigures: boolean): Html =>
@@ -152,9 +151,10 @@ const stateTable = (campaign: CampaignAnswer, hasFigures: boolean): Html =>
     ]),
   );
 
-function stateCell({ state, demonstration, late }: Due): Html {
+function stateCell(due: Due): Html {
+  const { state, demonstration } = due;
   const { sign, words } = STATES[state];
-  const more = [demonstration ? 'démo' : '', late ? 'en retard' : ''].filter(Boolean);
+  const more = [demonstration ? 'démo' : '', isOwedLate(due) ? 'en retard' : ''].filter(Boolean);
   return html`<span class="etat etat-${state.toLowerCase()}"><span aria-hidden="true">${sign}</span> ${words}</span
     >${more.map((each) => html` <span class="doux">${each}</span>`)}`;
 }

@@ -1012,6 +1012,43 @@ export type SubmissionOrigin =
   | 'REPORT';
 
 /**
+ * État d’un dépôt.
+ *
+ * State of a submission.
+ */
+export type SubmissionStatus =
+  /**
+   * Comporte des erreurs ; ne peut être publié.
+   *
+   * Has errors; cannot be published.
+   */
+  | 'INVALID'
+  /**
+   * Publié : ses lignes comptent.
+   *
+   * Published: its rows count.
+   */
+  | 'PUBLISHED'
+  /**
+   * Remplacé par une version ultérieure.
+   *
+   * Replaced by a later version.
+   */
+  | 'SUPERSEDED'
+  /**
+   * Contrôlé, attend le siège.
+   *
+   * Checked, waits for the national office.
+   */
+  | 'VALID'
+  /**
+   * Retiré.
+   *
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
  * Ce que le journal garde.
  *
  * What the trail keeps.
@@ -1098,7 +1135,7 @@ export type TrailAct =
   /**
    * Lettre non partie.
    *
-   * A letter was not sent.
+   * A letter did not leave.
    */
   | 'LETTER_NOT_SENT'
   /**
@@ -1150,9 +1187,9 @@ export type TrailAct =
    */
   | 'SAVE_QUERY'
   /**
-   * Lettre envoyée.
+   * Lettre envoyée à une délégation.
    *
-   * A letter was sent.
+   * A letter was sent to a region.
    */
   | 'SEND_LETTER'
   /**
@@ -1168,7 +1205,7 @@ export type TrailAct =
    */
   | 'SET_COLLECTION_PLAN'
   /**
-   * Adresse d’une région changée.
+   * Adresse d’une délégation changée.
    *
    * The address of a region was changed.
    */
@@ -1917,6 +1954,7 @@ export type SuiviQuery = {
     regions: Array<{
       deadline: string | null;
       region: { code: string; name: string };
+      letter: { subject: string; text: string } | null;
       datasets: Array<{
         dataset: DatasetCode;
         expected: boolean;
@@ -1925,6 +1963,16 @@ export type SuiviQuery = {
         demonstration: boolean;
         missing: string | null;
       }>;
+    }>;
+  };
+  submissions: {
+    nodes: Array<{
+      dataset: DatasetCode;
+      version: number;
+      status: SubmissionStatus;
+      origin: SubmissionOrigin;
+      submittedAt: string;
+      region: { name: string } | null;
     }>;
   };
 };
@@ -4835,8 +4883,24 @@ export const SuiviDocument = new TypedDocumentString(`
         name
       }
       deadline
+      letter {
+        subject
+        text
+      }
       datasets {
         ...EtatDeJeu
+      }
+    }
+  }
+  submissions(year: $annee, first: 100) {
+    nodes {
+      dataset
+      version
+      status
+      origin
+      submittedAt
+      region {
+        name
       }
     }
   }

@@ -17,12 +17,12 @@ export const changesInWords = (changes: RowChanges | null): string =>
     ? 'Rien n’est encore publié pour ce jeu : toutes les lignes sont nouvelles.'
     : `Contre la version publiée : ${counted(changes.added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changes.changed, 'changée')}, ${counted(changes.gone, 'disparue')}.`;
 
-/** Regional and national figures before and after, beside those of the year before, which come in when they are known. */
+/** Regional and national figures before and after; of a region beside those of the year before, which come in when they are known. */
 export function effectTables(effects: readonly Effect[], region: string | null): HTMLElement {
   if (effects.length === 0) return h('p', {}, 'Aucun chiffre régional ou national ne change.');
   const territories = [...new Set(effects.map(({ territory }) => territory.name))].reverse();
   const tables = h('div', { class: 'effets' });
-  const show = (before: YearBefore | null) =>
+  const show = (before: YearBefore | null | undefined) =>
     tables.replaceChildren(
       ...territories.map((name) =>
         effectTable(
@@ -32,7 +32,7 @@ export function effectTables(effects: readonly Effect[], region: string | null):
         ),
       ),
     );
-  show(null);
+  show(region === null ? undefined : null);
   const year = effects[0]?.year ?? 0;
   if (region !== null)
     ask<YearBefore>(YEAR_BEFORE, {
@@ -43,11 +43,12 @@ export function effectTables(effects: readonly Effect[], region: string | null):
   return tables;
 }
 
-function effectTable(name: string, effects: readonly Effect[], before: YearBefore | null): HTMLElement {
+/** Without a column for the year before where it is not asked for (undefined). */
+function effectTable(name: string, effects: readonly Effect[], before: YearBefore | null | undefined): HTMLElement {
   const year = effects[0]?.year ?? 0;
   const known = [before?.federation, before?.region].find((each) => each?.name === name)?.keyFigures.figures ?? [];
   const yearBefore = new Map(known.map((figure) => [figure.indicator.code, figure]));
-  const columns = [`En ${year - 1}`, `${year}, avant`, `${year}, après`];
+  const columns = [...(before === undefined ? [] : [`En ${year - 1}`]), `${year}, avant`, `${year}, après`];
   return h(
     'div',
     { class: 'tableau', tabindex: '0', role: 'group', 'aria-label': `Chiffres de ${name}` },
@@ -79,7 +80,7 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
               indicator.label,
               demonstration && h('span', { class: 'doux' }, ' (démonstration)'),
             ),
-            cell(comparable(yearBefore.get(indicator.code), effect), indicator.unit),
+            before !== undefined && cell(comparable(yearBefore.get(indicator.code), effect), indicator.unit),
             h(
               'td',
               { class: 'nombre-col' },
@@ -105,9 +106,14 @@ const cell = (value: number | null, unit: Unit): HTMLElement => h('td', { class:
 /** What the known parts come to, which is no figure of the whole. */
 const partly = (value: number, unit: Unit): string => `${written(value, unit)} (partiel)`;
 
-/** « 2 régions : Bretagne et Guyane ; pas de total ». */
-const partsOf = ({ partialOf }: Effect): string =>
-  `${counted(partialOf.length, 'région')} : ${enumerated(partialOf.map(({ name }) => name))} ; pas de total`;
+/** Beyond these their number says more. */
+const MOST_NAMED = 3;
+
+/** « 2 régions : Bretagne et Guyane ; pas de total », « 11 régions ; pas de total ». */
+const partsOf = ({ partialOf }: Effect): string => {
+  const names = partialOf.length > MOST_NAMED ? '' : ` : ${enumerated(partialOf.map(({ name }) => name))}`;
+  return `${counted(partialOf.length, 'région')}${names} ; pas de total`;
+};
 
 /** An invented year is never set beside a real one, nor a whole year beside a partial one. */
 const comparable = (before: FigureBefore | undefined, { demonstration, partialAfter }: Effect): number | null =>

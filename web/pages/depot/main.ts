@@ -72,7 +72,7 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
       year.choice.focus();
     };
     open.hidden = due.length === 0;
-    open.replaceChildren(h(office ? 'h3' : 'h2', {}, 'Campagnes ouvertes'), campaignList(due, at.year, choose));
+    open.replaceChildren(h('h2', {}, 'Campagnes ouvertes'), campaignList(due, at.year, choose));
   };
   const list = submissionList(session, offered, start, () => changed());
   const way: HandIn | null = submits ? handIn(session, chosen(), () => changed()) : null;
@@ -117,15 +117,15 @@ function spaceOf({ session, campaigns }: Awaited<ReturnType<typeof enter>>, leav
   );
   return present([
     who,
-    office && list.element,
     !submits && nothing,
     submits &&
-      h('div', { class: 'bande' }, office && h('h2', { class: 'largeur' }, 'Déposer au nom d’une région'), open, bar),
-    submits && due,
-    submits && answers,
+      h('div', { class: 'bande' }, office && h('h2', { class: 'largeur' }, 'Déposer au nom d’une région'), bar),
     way?.element ?? null,
     h('section', { id: 'recu', class: 'largeur recu', 'aria-labelledby': 'titre-recu', hidden: true }),
-    !office && list.element,
+    submits && open,
+    submits && due,
+    submits && answers,
+    list.element,
     office && contradictionList(),
   ]) as HTMLElement[];
 }

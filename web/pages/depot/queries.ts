@@ -92,7 +92,7 @@ export interface OpenedCampaign {
   }[];
 }
 
-const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt publishable newerPublishedVersion withdrawal { reason at by } region { code name }`;
+export const SUBMISSION = `id dataset year version status origin fileName checksum rowCount nothingToReport submittedAt publishedAt publishable newerPublishedVersion withdrawal { reason at by } region { code name }`;
 export interface Submission {
   readonly id: string;
   readonly dataset: DatasetCode;

@@ -1,5 +1,6 @@
 import { EXPIRED } from './alert';
 import { h, place, say } from './dom';
+import { showPlaces } from './places';
 import { signIn } from './sign-in';
 import { takeFromAddress } from './token';
 import type { Viewer } from './viewer';
@@ -18,6 +19,7 @@ export function openSpace<Entered extends { readonly viewer: Viewer }>(
     const entered = await enter();
     if (entered.viewer.role === 'PUBLIC') return form.open();
     form.hide();
+    showPlaces(entered.viewer);
     say('Connecté.');
     const who = JSON.stringify(entered.viewer);
     if (who === standing) return;

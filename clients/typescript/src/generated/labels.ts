@@ -318,8 +318,8 @@ export const TRAIL_ACT_LABELS = {
   CLOSE_ACCOUNT: 'Compte fermé',
   CHANGE_FACTOR: 'Mot de passe ou second facteur changé',
   END_SESSIONS: 'Sessions terminées',
-  SET_CONTACT: 'Adresse d’une région changée',
-  SEND_LETTER: 'Lettre envoyée',
+  SET_CONTACT: 'Adresse d’une délégation changée',
+  SEND_LETTER: 'Lettre envoyée à une délégation',
   LETTER_NOT_SENT: 'Lettre non partie',
 } as const;
 

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const PAGES = [
   '/depot',
   '/adherent',
+  '/siege',
   '/rapports/lire',
   '/rapport/modifier',
   '/jetons',
