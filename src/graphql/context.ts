@@ -57,8 +57,6 @@ export interface RequestContext {
   readonly mailer: Mailer | null;
   /** Null where nobody said under which address people come. */
   readonly publicUrl: string | null;
-  /** Whether others have their turns while its questions are worked out; see {@link giveWay}. */
-  readonly givesWay?: boolean;
   readonly issuedTokens: IssuedTokens | null;
 }
 

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { type GraphQLInterfaceType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { type AnyClass, doc } from './common/describe';
-import { giveWay } from './common/giving-way';
 import { onlyCollected } from './only-collected';
 import { RESOLVERS } from './resolvers';
 
@@ -16,7 +15,7 @@ export function buildMaillageSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) tellTypesByName(type);
   Object.assign(schema.getQueryType() ?? {}, doc('Ce que l’on peut lire.', 'What can be read.'));
   Object.assign(schema.getMutationType() ?? {}, doc('Ce que l’on peut faire.', 'What can be done.'));
-  return giveWay(onlyCollected(schema));
+  return onlyCollected(schema);
 }
 
 /** Rows carry the name of their type: no class is asked. What is told to `@InterfaceType` makes a promise for each row. */

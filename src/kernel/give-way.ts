@@ -17,3 +17,31 @@ export class GiveWay {
     this.began = performance.now();
   }
 }
+
+/** Of one piece of work that is many small ones, each on its way by itself: those that go on in one turn of the thread. */
+const AT_ONCE = 8;
+
+let since: number | null = null;
+const waiting: (() => void)[] = [];
+
+/**
+ * What to wait for where all who ask this hold the thread too long; undefined where they do not, and then not to be waited
+ * for: the piece is to follow at once, before the next one asks.
+ */
+export function ownTurn(): Promise<void> | undefined {
+  if (since !== null && performance.now() - since > LONGEST) return new Promise((goOn) => waiting.push(goOn));
+  if (since === null) begin();
+  return undefined;
+}
+
+function begin(): void {
+  since = performance.now();
+  setImmediate(nextTurn);
+}
+
+/** Whatever else came meanwhile was served before. */
+function nextTurn(): void {
+  since = null;
+  for (const goOn of waiting.splice(0, AT_ONCE)) goOn();
+  if (waiting.length > 0) begin();
+}

@@ -4,6 +4,7 @@ import { indicatorOf } from '../datasets/catalogue';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
+import { ownTurn } from '../kernel/give-way';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
@@ -48,6 +49,8 @@ import { defaultYear, knownYears, yearsBetween } from '../figures/years';
  * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
  */
 export class FigureReader {
+  /** Whether others have their turns while figures are worked out: what is asked at once may be much. */
+  givesWay = false;
   /** As this reader sees it: what is looked at is what the answers rest on. */
   readonly snapshot: WatchedSnapshot;
   private readonly single: SingleFigures;
@@ -78,13 +81,10 @@ export class FigureReader {
     return this.single.visibility;
   }
 
-  /** Whether it withholds what is secret of a territory. */
+  /** Whether it withholds what is secret there. */
   masks = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
 
-  /**
-   * The figure as docs/regles.md#valeur-retenue gives it; never throws for what nobody knows. At once where nothing has to be
-   * read: lists ask it of each of their items, and a promise costs more than the figure.
-   */
+  /** See docs/regles.md#valeur-retenue; at once where nothing has to be read: in lists a promise costs more than the figure. */
   figure = (key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> => this.single.figure(key);
 
   /**
@@ -142,6 +142,9 @@ export class FigureReader {
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
   }
 
+  /** To be waited for once all is read that a figure's part takes: what is read in one turn is read with one statement. */
+  turn = (): Promise<void> | undefined => (this.givesWay ? ownTurn() : undefined);
+
   coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
 
   /** Regions that have not reported; below the federation, for the survey, adherents that have not answered. */
@@ -162,8 +165,10 @@ export class FigureReader {
       await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
       if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
     }
-    const evolution = evolutionOf(this.ledger, figure);
     const visibility = await this.guardFor(figure.key.indicator, [figure.key.year, before.year]);
+    const turn = this.turn();
+    if (turn !== undefined) await turn;
+    const evolution = evolutionOf(this.ledger, figure);
     return visibility === null || evolution === null
       ? evolution
       : maskedEvolution(visibility, this.ledger, figure, evolution);
@@ -231,7 +236,6 @@ export class FigureReader {
       return readObservatory({ ledger, figure, masks, fewest: this.rights?.thresholds.minUnits ?? 1 }, query);
     });
 
-  /** Null where everything may be seen; otherwise ready to say what may. */
   private async guardFor(indicator: string, years: readonly number[]): Promise<Visibility | null> {
     if (this.visibility === null || !Visibility.isGuarded(indicator)) return null;
     await this.visibility.prepare(indicator, years);

@@ -1,5 +1,4 @@
 import { buildSchema, execute, GraphQLObjectType, parse, type ExecutionResult } from 'graphql';
-import { giveWay } from '../../src/graphql/common/giving-way';
 import { QueryExecutor } from '../../src/graphql/executor';
 import { MaillageError } from '../../src/kernel/errors';
 
@@ -77,33 +76,4 @@ test('what the product asks itself ends when time is up, and is counted like wha
     code: 'SERVICE_UNAVAILABLE',
   });
   expect(counted).toEqual(['query', 'query']);
-});
-
-test('a long question that gives way is answered the same, in several turns of the thread', async () => {
-  const figures = buildSchema(
-    'type Query { figures: [Figure!]! } type Figure { part: Part! } type Part { place: Int! }',
-  );
-  const busy = (place: number): { place: number } => {
-    const began = performance.now();
-    while (performance.now() - began < 4);
-    return { place };
-  };
-  const places = Array.from({ length: 12 }, (_, place) => place);
-  const fields = (type: string) => (figures.getType(type) as GraphQLObjectType).getFields();
-  Object.assign(fields('Query')['figures'] ?? {}, { resolve: () => places });
-  Object.assign(fields('Figure')['part'] ?? {}, { resolve: (place: number) => busy(place) });
-  const asker = new QueryExecutor(giveWay(figures));
-  for (const [givesWay, most] of [
-    [false, 1],
-    [true, Infinity],
-  ] as const) {
-    let turns = 0;
-    let isAsking = true;
-    const count = () => void (turns++, isAsking && setImmediate(count));
-    setImmediate(count);
-    const { data } = await asker.ask(parse('{ figures { part { place } } }'), {}, { givesWay });
-    isAsking = false;
-    expect(data).toEqual({ figures: places.map((place) => ({ part: { place } })) });
-    expect([turns > 1, turns <= most]).toEqual([givesWay, true]);
-  }
 });

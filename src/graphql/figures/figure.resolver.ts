@@ -38,6 +38,9 @@ export class FigureResolver {
   @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))
   async coverage(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
     const reader = await figures();
+    // Who is missing below the federation is read.
+    const turn = figure.key.territory.kind === 'FEDERATION' ? reader.turn() : undefined;
+    if (turn !== undefined) await turn;
     return { ...reader.coverage(figure), listMissing: () => reader.missing(figure) };
   }
 

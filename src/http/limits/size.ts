@@ -4,24 +4,23 @@ const SHORT = 256;
 const MARKS = 3;
 
 /** Whether a value takes more than `most` bytes as JSON, about: looked at no further than it must be. */
-export function isLarger(value: unknown, most: number): boolean {
+export const isLarger = (value: unknown, most: number): boolean => leftOf(value, most) < 0;
+
+/** Of so many bytes; less than none once they are not enough. Answers of thousands of objects come by: it makes none itself. */
+function leftOf(value: unknown, most: number): number {
+  if (typeof value === 'string') return most - MARKS - (value.length > SHORT ? Buffer.byteLength(value) : value.length);
+  if (typeof value !== 'object' || value === null) return most - SMALL;
   let left = most;
-  const rest: unknown[] = [value];
-  while (rest.length > 0 && left >= 0) {
-    const next = rest.pop();
-    if (typeof next === 'string') left -= MARKS + (next.length > SHORT ? Buffer.byteLength(next) : next.length);
-    else if (typeof next !== 'object' || next === null) left -= SMALL;
-    else if (Array.isArray(next)) {
-      left -= next.length;
-      // No more items than there is room for.
-      for (let at = 0; at < next.length && at <= left; at++) rest.push(next[at]);
-    } else
-      for (const [key, inside] of Object.entries(next)) {
-        left -= key.length + MARKS;
-        rest.push(inside);
-      }
+  if (Array.isArray(value)) {
+    left -= value.length;
+    for (let at = 0; at < value.length && left >= 0; at++) left = leftOf(value[at], left);
+    return left;
   }
-  return left < 0;
+  for (const key in value) {
+    if (left < 0) return left;
+    left = leftOf((value as Readonly<Record<string, unknown>>)[key], left - key.length - MARKS);
+  }
+  return left;
 }
 
 /** Of a number, a truth or an absence, with what stands around it. */

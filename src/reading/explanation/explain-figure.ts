@@ -24,6 +24,8 @@ export async function explainFigure(
     partsOf(reader, figure),
     showsFractionOf(reader, figure),
   ]);
+  const turn = reader.turn();
+  if (turn !== undefined) await turn;
   return explain({
     figure,
     definition,
