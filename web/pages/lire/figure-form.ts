@@ -173,6 +173,6 @@ const typed = (value: number): string => String(Math.round(value * 1e4) / 1e4).r
 
 /** As people type it: spaces between thousands, a comma before decimals. */
 export function numberIn(text: string): number | null {
-  const plain = text.replaceAll(/\s/g, '').replace(',', '.');
+  const plain = text.replaceAll(/\s/g, '').replace(',', '.').replace('−', '-');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
