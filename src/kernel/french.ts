@@ -6,16 +6,27 @@ export const NO_BREAK = '\u00a0';
 /** The language of pages and documents, as they say it of themselves. */
 export const LANGUAGE = 'fr-FR';
 
-const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LANGUAGE, options);
+interface NumberFormat {
+  format(value: number): string;
+}
 
-const byDecimals = new Map<number, Intl.NumberFormat>();
+/** What the library writes, its hyphen apart: what is read has the sign itself, and breaks no line behind it. */
+export function numberFormat(options: Intl.NumberFormatOptions): NumberFormat {
+  const written = new Intl.NumberFormat(LANGUAGE, options);
+  return { format: (value) => written.format(value).replace('-', MINUS) };
+}
+
+/** As print has it, and as wide as a plus. */
+const MINUS = '\u2212';
+
+const byDecimals = new Map<number, NumberFormat>();
 
 /** Of a number that is kept in ten-thousandths: as many decimals as it has. */
 export const MOST_DECIMALS = 4;
 
 /** `1 234,5`: rounded to so many decimals, with none that say nothing. */
 export function writeNumber(value: number, decimals = 0): string {
-  const known = byDecimals.get(decimals) ?? format({ maximumFractionDigits: decimals });
+  const known = byDecimals.get(decimals) ?? numberFormat({ maximumFractionDigits: decimals });
   byDecimals.set(decimals, known);
   return known.format(value);
 }
@@ -47,10 +58,10 @@ const UNIT_SIGNS: Readonly<Record<Unit, string>> = {
 export const withSign = (number: string, unit: Unit, space = ' '): string =>
   UNIT_SIGNS[unit] === '' ? number : `${number}${space}${UNIT_SIGNS[unit]}`;
 
-const percent = format({ style: 'percent', maximumFractionDigits: 1 });
-const compact = format({ notation: 'compact', maximumSignificantDigits: 3 });
-const signedNumber = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-const signedPercent = format({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const percent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
+const compact = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 });
+const signedNumber = numberFormat({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const signedPercent = numberFormat({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /** A value with its unit as people read it; a rate is given as a fraction. Decimals beyond the first are left out. */
 export const writeValue = (value: number, unit: Unit): string =>
@@ -65,11 +76,11 @@ export const writeShort = (value: number, unit: Unit): string =>
 /** `+5,2 points`, `−1 point`, `0 point`: how far one rate is from another, both as fractions. */
 export function writePoints(difference: number): string {
   const points = Math.round(difference * 1000) / 10;
-  return `${signedNumber.format(points).replace('-', '−')}${NO_BREAK}${plural(points, 'point')}`;
+  return `${signedNumber.format(points)}${NO_BREAK}${plural(points, 'point')}`;
 }
 
 /** `+5,2 %`, `−3 %`, `0 %`. */
-export const writeChange = (change: number): string => signedPercent.format(change).replace('-', '−');
+export const writeChange = (change: number): string => signedPercent.format(change);
 
 /** `a, b et c`. */
 export const enumerated = (words: readonly string[]): string =>

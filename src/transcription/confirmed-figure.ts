@@ -50,7 +50,7 @@ export async function figureOf(
 const blankAsNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
 
 /** Of a value that a person typed: its last digit; of an approximate one, the last that is not nought. */
-function roundingOf({ value, approximate, indicator }: FigureToConfirm): number {
+export function roundingOf({ value, approximate, indicator }: FigureToConfirm): number {
   const percents = definitionOf(indicator).unit === 'RATE' ? 100 : 1;
   const typed = Math.round(value * percents * 1e4) / 1e4;
   const decimals = String(typed).split('.')[1]?.length ?? 0;

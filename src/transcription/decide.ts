@@ -45,31 +45,51 @@ export async function confirmCandidate(
       if (!(await claim(manager, candidate, 'OPEN', 'CONFIRMED', { actor, now })))
         return { refusals: [await decidedAlready(manager, candidate)], discrepancies: [] };
       const transcription = await manager.findOneByOrFail(TranscriptionEntity, { id: candidate.transcriptionId });
-      const row = await figureOf(manager, transcription, candidate, figure);
-      const refusal = await whyNotPrinted(manager, row);
-      // What was done so far is undone along with it.
-      if (refusal !== null) throw new Refused(refusal);
-      // Cells are the same before and after: the second look reads none that the first did.
-      const snapshot = { ...(await readSnapshot(manager, network, 0)), kept: new KeptCells() };
-      const before = await reconcile(new Ledger(snapshot, manager), null);
-      await manager.insert(PrintedFigureEntity, row);
-      const after = await reconcile(new Ledger(await withPrintedAnew(manager, snapshot), manager), null);
-      const said = `${figure.indicator}, ${figure.year} : ${figure.value}`;
-      await recordOfficeAct(manager, { action: 'CONFIRM_FIGURE', subject: subjectOf(ref), reason: said }, actor, now);
-      await raiseDataVersion(manager);
-      const known = new Set(before.map(({ uid }) => uid));
-      return { refusals: [], discrepancies: after.filter(({ uid }) => !known.has(uid)) };
+      return print(manager, network, { transcription, candidate, figure, actor, now });
     }),
-  ).catch((error: unknown) => {
-    if (error instanceof Refused) return { refusals: [error.refusal], discrepancies: [] };
-    throw error;
-  });
+  ).catch(asRefusals);
 }
 
-class Refused extends Error {
-  constructor(readonly refusal: FigureRefusal) {
-    super(refusal.message);
+export interface FigureToPrint {
+  readonly transcription: TranscriptionEntity;
+  readonly candidate: CandidateEntity;
+  readonly figure: FigureToConfirm;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** Within a transaction: the figure among those that are printed, with its trail. Throws for {@link asRefusals}. */
+export async function print(
+  manager: EntityManager,
+  network: Network,
+  { transcription, candidate, figure, actor, now }: FigureToPrint,
+): Promise<Confirmed> {
+  const row = await figureOf(manager, transcription, candidate, figure);
+  const refusal = await whyNotPrinted(manager, row);
+  // What was done so far is undone along with it.
+  if (refusal !== null) throw new Refused([refusal]);
+  // Cells are the same before and after: the second look reads none that the first did.
+  const snapshot = { ...(await readSnapshot(manager, network, 0)), kept: new KeptCells() };
+  const before = await reconcile(new Ledger(snapshot, manager), null);
+  await manager.insert(PrintedFigureEntity, row);
+  const after = await reconcile(new Ledger(await withPrintedAnew(manager, snapshot), manager), null);
+  const said = `${figure.indicator}, ${figure.year} : ${figure.value}`;
+  const subject = subjectOf({ transcription: transcription.uid, number: candidate.number });
+  await recordOfficeAct(manager, { action: 'CONFIRM_FIGURE', subject, reason: said }, actor, now);
+  await raiseDataVersion(manager);
+  const known = new Set(before.map(({ uid }) => uid));
+  return { refusals: [], discrepancies: after.filter(({ uid }) => !known.has(uid)) };
+}
+
+export class Refused extends Error {
+  constructor(readonly refusals: readonly FigureRefusal[]) {
+    super(refusals.map(({ message }) => message).join(' '));
   }
+}
+
+export function asRefusals(error: unknown): Confirmed {
+  if (error instanceof Refused) return { refusals: error.refusals, discrepancies: [] };
+  throw error;
 }
 
 /** Says of a candidate that it is no figure; null when done. Throws NO_SUCH_CANDIDATE. */

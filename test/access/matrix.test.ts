@@ -163,6 +163,12 @@ const MATRIX: Record<string, Case[]> = {
       expected: publishers('NOT_FOUND'),
     },
   ],
+  'Mutation.addFigure': [
+    {
+      ask: `mutation { addFigure(transcription: "${UNKNOWN}", page: 1, input: { indicator: ADHERENTS_TOTAL, value: 1, approximate: false, year: 2019, section: "p. 1" }) { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
   'Mutation.confirmCandidate': [
     {
       ask: `mutation { confirmCandidate(id: "${UNKNOWN}", input: { indicator: ADHERENTS_TOTAL, value: 1, approximate: false, year: 2019, section: "p. 1" }) { userErrors { code } } }`,

@@ -101,6 +101,22 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
     expect(own).not.toContain('connu qu’en partie');
   });
 
+  test('a list is whole beyond a page of it, and one partner of two delegations is one', async () => {
+    const dates = Array.from({ length: 130 }, (_, at) => `RENCONTRE,Rencontre ${at + 1},2025-03-14,true`);
+    const partners = (purpose: string) => `nom,nature,objet\nFondation Exemple,FONDATION,${purpose}\n`;
+    const files = [
+      ['EVENTS', 'bretagne', `type,intitule,date,fait_marquant\n${dates.join('\n')}\n`],
+      ['PARTNERS', 'bretagne', partners('Mobilité')],
+      ['PARTNERS', 'normandie', partners('Formation').replace('Exemple', 'EXEMPLE')],
+    ] as const;
+    for (const [dataset, region, csv] of files) await server.publish({ dataset, region, year: YEAR, fileName: 'f.csv', csv });
+    const own = plain(await page(`/rapport/${YEAR}/bretagne`));
+    for (const at of [1, 100, 130]) expect(own).toMatch(new RegExp(`Rencontre ${at}(?!\\d)`));
+    const whole = plain((await page(`/rapport/${YEAR}`)).replace(/<[^>]+>/g, ' '));
+    expect(whole).toContain('Fondation Exemple Mobilité ; Formation Bretagne, Normandie');
+    expect(whole).toContain('(1 ligne)');
+  });
+
   test('what there is not is a French page with the nearest', async () => {
     for (const [path, words] of [
       ['/rapport/2018', 'Aucun chiffre n’est connu pour l’année « 2018 ».'],

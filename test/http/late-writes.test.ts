@@ -170,6 +170,11 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'mutation ($first: ID!) { confirmCandidate(id: $first, input: { indicator: ADHERENTS_TOTAL, value: 41, approximate: false, year: 2019, section: "p. 2" }) { userErrors { message } } }',
       report,
     ],
+    [
+      'addFigure',
+      'mutation ($id: ID!) { addFigure(transcription: $id, page: 1, input: { indicator: ADHERENTS_TOTAL, value: 43, approximate: false, year: 2019, section: "p. 1" }) { userErrors { message } } }',
+      report,
+    ],
     ['rejectCandidate', 'mutation ($second: ID!) { rejectCandidate(id: $second) { userErrors { message } } }', report],
     ['reopenCandidate', 'mutation ($second: ID!) { reopenCandidate(id: $second) { userErrors { message } } }', report],
     [

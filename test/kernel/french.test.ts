@@ -11,6 +11,7 @@ import {
   writeDay,
   writeNumber,
   writePoints,
+  writeValue,
 } from '../../src/kernel/french';
 
 /** Intl writes narrow and wide no-break spaces, according to what stands beside them. */
@@ -29,6 +30,9 @@ test.each([
   [withSign('12', 'PEOPLE'), '12'],
   [plain(writePoints(-0.052)), '−5,2 points'],
   [plain(writePoints(0)), '0 point'],
+  [plain(writeValue(-14_000, 'EUR')), '−14 000 €'],
+  [plain(writeValue(-0.031, 'RATE')), '−3,1 %'],
+  [plain(writeNumber(-2.5, 1)), '−2,5'],
   [enumerated(['a', 'b', 'c']), 'a, b et c'],
   [oneOf(['a', 'b', 'c']), 'a, b ou c'],
   [oneOf(['a']), 'a'],

@@ -63,7 +63,26 @@ describeInChromium('the page on which reports are read', () => {
     await first.getByRole('button', { name: 'Confirmer 41' }).waitFor();
     expect(await html()).not.toContain('Coorace Guyane');
     await report.getByRole('button', { name: 'Page d’après' }).click();
-    await report.getByRole('region', { name: 'Texte de la page 3' }).waitFor();
+    const text = report.getByRole('region', { name: 'Texte de la page 3' });
+    await text.waitFor();
+    await text.evaluate((element) => {
+      const walker = element.ownerDocument.createTreeWalker(element, 4);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf('stagiaires');
+        if (at >= 0) element.ownerDocument.getSelection()?.setBaseAndExtent(node, at, node, at + 10);
+      }
+    });
+    await report.getByRole('button', { name: 'Ajouter un chiffre manqué' }).click();
+    const missed = report.getByRole('article', { name: 'Un chiffre à ajouter' });
+    await missed.getByText('« stagiaires »').waitFor();
+    await missed.getByLabel('Ce qui est compté').selectOption('FORMATIONS_TRAINEES');
+    await missed.getByRole('button', { name: 'Ajouter ce chiffre' }).click();
+    await missed.getByText('n’est pas un nombre').waitFor();
+    await missed.getByLabel('Valeur').fill('31');
+    expect(await faultsHere(page, 1280)).toEqual([]);
+    await missed.getByRole('button', { name: 'Ajouter ce chiffre' }).press('Enter');
+    await report.getByRole('button', { name: 'Reprendre stagiaires' }).waitFor();
+    expect(await html()).toContain('Coorace Guyane');
     await report.getByRole('button', { name: 'Clore la lecture' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Clore' }).click();
     await page.getByText('le texte est effacé').first().waitFor();

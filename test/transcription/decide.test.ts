@@ -11,6 +11,7 @@ import { SourceEntity } from '../../src/network/reference.entity';
 import { readPrintedFigures } from '../../src/reports/printed-figure';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
 import { PlatformStateEntity } from '../../src/storage/platform-state.entity';
+import { addFigure, type PlaceOfFigure } from '../../src/transcription/add-figure';
 import { closeTranscription } from '../../src/transcription/close';
 import { confirmCandidate, rejectCandidate, reopenCandidate } from '../../src/transcription/decide';
 import type { FigureToConfirm } from '../../src/transcription/figure-to-confirm';
@@ -163,6 +164,39 @@ describeOnEveryEngine('a report of others', (fresh) => {
     expect(await reopenCandidate(database, ref('1 289'), BILAL)).toMatchObject({ code: 'NOT_DECIDED' });
   });
 
+  test('what the reading missed is added by hand, with the same checks and the same trail, and taken back alike', async () => {
+    const { uid, id } = transcription;
+    const missed = figure('41', { indicator: 'FORMATIONS_TRAINEES', value: 31, section: 'p. 3', year: 2019 });
+    const nowhere = { page: 3, startsAt: null, endsAt: null };
+    const add = (place: PlaceOfFigure, what = missed, actor = ANNE) =>
+      addFigure(database, network, uid, place, what, actor);
+    const wrong = await add({ page: 9, startsAt: 4, endsAt: 2 }, { ...missed, section: '', year: 1800 });
+    expect(wrong.refusals.map(({ field }) => field).sort()).toEqual(['page', 'section', 'year']);
+    expect((await add({ page: 3, startsAt: 4, endsAt: 99_999 })).refusals).toMatchObject([{ code: 'PLACE_REFUSED' }]);
+    expect(await candidatesOf(database.read, id, all)).toHaveLength(candidates.length);
+    const acts = await database.read.countBy(OfficeActEntity, { action: 'CONFIRM_FIGURE' });
+    const text = (await pagesOf(database.read, id, 3))[0]?.text ?? '';
+    const at = text.indexOf('stagiaires');
+    const { number, refusals } = await add({ page: 3, startsAt: at, endsAt: at + 10 });
+    expect([number, refusals]).toEqual([candidates.length + 1, []]);
+    const [added] = (await candidatesOf(database.read, id, all)).slice(-1);
+    expect(added).toMatchObject({ written: 'stagiaires', state: 'CONFIRMED', page: 3, decidedBy: 'Anne' });
+    expect((await printed()).map(({ section, value }) => [section, value])).toContainEqual(['p. 3', 310_000]);
+    expect(await database.read.countBy(OfficeActEntity, { action: 'CONFIRM_FIGURE' })).toBe(acts + 1);
+    expect((await add(nowhere)).refusals).toMatchObject([{ code: 'PRINTED_ALREADY' }]);
+    expect(await candidatesOf(database.read, id, all)).toHaveLength(candidates.length + 1);
+    const both = await Promise.all(
+      [ANNE, BILAL].map((actor, index) => add(nowhere, { ...missed, scope: `essai ${index}` }, actor)),
+    );
+    expect(both.map((each) => each.refusals)).toEqual([[], []]);
+    const made = await candidatesOf(database.read, id, { page: 3, state: 'CONFIRMED' });
+    for (const { number: each } of made.filter(({ number: nth }) => nth > candidates.length)) {
+      expect(await reopenCandidate(database, { transcription: uid, number: each }, BILAL)).toBeNull();
+      expect(await rejectCandidate(database, { transcription: uid, number: each }, BILAL)).toBeNull();
+    }
+    expect(await printed()).toHaveLength(2);
+  });
+
   test('what was confirmed survives a new version of the product’s own reports, and another server knows its report', async () => {
     const own = await database.read.countBy(PrintedFigureEntity, { source: 'bretagne-2023' });
     await database.write((manager) => manager.delete(PlatformStateEntity, { name: 'loaded_data' }));
@@ -177,10 +211,18 @@ describeOnEveryEngine('a report of others', (fresh) => {
     expect(await closeTranscription(database, transcription.uid, ANNE)).toBe(true);
     expect(await closeTranscription(database, transcription.uid, BILAL)).toBe(false);
     expect(await pagesOf(database.read, transcription.id, null)).toEqual([]);
-    expect((await candidatesOf(database.read, transcription.id, all)).map(({ state }) => state)).toEqual([
-      'CONFIRMED',
-      'CONFIRMED',
-    ]);
+    const kept = await candidatesOf(database.read, transcription.id, all);
+    expect(kept.filter(({ state }) => state === 'CONFIRMED')).toHaveLength(2);
+    expect(kept.filter(({ state }) => state === 'OPEN')).toEqual([]);
+    const late = await addFigure(
+      database,
+      network,
+      transcription.uid,
+      { page: 1, startsAt: null, endsAt: null },
+      figure('41'),
+      ANNE,
+    );
+    expect(late.refusals).toMatchObject([{ code: 'CLOSED_ALREADY' }]);
     expect(await reopenCandidate(database, ref('41'), ANNE)).toBeNull();
     expect((await printed()).map(({ indicator }) => indicator)).toEqual(['FORMATIONS_SATISFACTION_RATE']);
     expect(await database.read.existsBy(SourceEntity, { code: 'guyane-2019' })).toBe(true);

@@ -1,13 +1,14 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { requireAnyRight } from '../../access/rights';
 import { MaillageError } from '../../kernel/errors';
 import { keyOf } from '../../kernel/global-id';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import type { Network } from '../../network/network';
+import { addFigure } from '../../transcription/add-figure';
 import { closeTranscription } from '../../transcription/close';
 import { confirmCandidate, rejectCandidate, reopenCandidate } from '../../transcription/decide';
 import type { FigureRefusal, FigureToConfirm } from '../../transcription/figure-to-confirm';
-import { readCandidateKey, type CandidateRef } from '../../transcription/transcription.repository';
+import { candidateKey, readCandidateKey, type CandidateRef } from '../../transcription/transcription.repository';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { discrepancyRow } from '../reconciliation/discrepancy.resolver';
@@ -38,15 +39,57 @@ export class TranscriptionMutations {
     const { actor, database, network } = context;
     requireAnyRight(actor, 'publish');
     const ref = candidateNamed(id);
-    if ((input.dimension == null) !== (input.key == null))
-      return refused([
-        { code: 'KEY_MISSING', field: 'key', message: '`dimension` et `key` vont ensemble, ou pas du tout.' },
-      ]);
+    if (isHalfPart(input)) return refused([KEY_MISSING]);
     const { refusals, discrepancies } = await confirmCandidate(database, network, ref, figureOf(input, network), actor);
     if (refusals.length > 0) return refused(refusals);
     return {
       candidate: await candidateOrNull(context, keyOfCandidate(id)),
       discrepancies: discrepancies.map((each) => discrepancyRow(context, each)),
+      userErrors: [],
+    };
+  }
+
+  @Mutation(
+    () => DecideCandidatePayload,
+    doc(
+      'Pour le siège : fait un chiffre imprimé de ce que la lecture a manqué, avec les mêmes contrôles. Il se reprend comme les autres.',
+      'For publishers: makes a printed figure of what the reading has missed, with the same checks. It is taken back as others are.',
+      { complexity: RECONCILED },
+    ),
+  )
+  async addFigure(
+    @Arg('transcription', () => ID, doc('Le rapport lu.', 'The report that was read.')) id: string,
+    @Arg('page', () => Int, doc('Page, ou section, à partir de 1.', 'Page, or section, from 1.')) page: number,
+    @Arg('input', () => ConfirmCandidateInput, doc('Le chiffre.', 'The figure.')) input: ConfirmCandidateInput,
+    @Ctx() context: RequestContext,
+    @Arg(
+      'startsAt',
+      () => Int,
+      doc(
+        'Où il commence dans le texte de la page, en caractères (UTF-16) ; null pour ce que le texte n’a pas.',
+        'Where it begins in the text of the page, in UTF-16 characters; null for what the text does not have.',
+        { nullable: true },
+      ),
+    )
+    startsAt?: number | null,
+    @Arg(
+      'endsAt',
+      () => Int,
+      doc('Où il finit ; va avec startsAt.', 'Where it ends; goes with startsAt.', { nullable: true }),
+    )
+    endsAt?: number | null,
+  ): Promise<DecideCandidatePayload> {
+    const { actor, database, network } = context;
+    requireAnyRight(actor, 'publish');
+    const uid = keyOf('Transcription', id);
+    if (uid === null) throw new MaillageError('NO_SUCH_TRANSCRIPTION');
+    if (isHalfPart(input)) return refused([KEY_MISSING]);
+    const place = { page, startsAt: startsAt ?? null, endsAt: endsAt ?? null };
+    const added = await addFigure(database, network, uid, place, figureOf(input, network), actor);
+    if (added.number === null) return refused(added.refusals);
+    return {
+      candidate: await candidateOrNull(context, candidateKey({ transcription: uid, number: added.number })),
+      discrepancies: added.discrepancies.map((each) => discrepancyRow(context, each)),
       userErrors: [],
     };
   }
@@ -121,10 +164,20 @@ function candidateNamed(id: string): CandidateRef {
   return ref;
 }
 
+const isHalfPart = ({ dimension, key }: ConfirmCandidateInput): boolean => (dimension == null) !== (key == null);
+const KEY_MISSING: FigureRefusal = {
+  code: 'KEY_MISSING',
+  field: 'key',
+  message: '`dimension` et `key` vont ensemble, ou pas du tout.',
+};
+
+/** What is an argument of its own; all else is of the input. */
+const ARGUMENTS = new Set(['id', 'transcription', 'page', 'startsAt']);
+
 const asUserError = ({ code, message, field }: FigureRefusal): UserErrorType => ({
   code,
   message,
-  field: field === 'id' ? ['id'] : ['input', field],
+  field: ARGUMENTS.has(field) ? [field] : ['input', field],
 });
 
 const refused = (refusals: readonly FigureRefusal[]): DecideCandidatePayload => ({

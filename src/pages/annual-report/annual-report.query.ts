@@ -48,30 +48,56 @@ export const reportQuery = (
 export const contradictionsQuery = (year: number): Query<ContradictionsDuRapportQuery> =>
   query(ContradictionsDuRapportDocument, { annee: year });
 
-/** The first hundred events of a year, or of its key dates. */
+/** Of each list a page of a hundred, behind a cursor. Events of a year, or its key dates. */
 export const eventsQuery = (
   territory: TerritoryRef,
   year: number,
   keyDates: boolean,
+  apres: string | null,
 ): Query<EvenementsDuRapportQuery> =>
   queryOfPlace(territory, EvenementsDuRapportDocument, EvenementsDuRapportDeRegionDocument, {
     annee: year,
     dates: keyDates,
+    apres,
   });
 
-/** The first hundred participations in programmes; null beside an error for whoever has no right to the rows. */
-export const participationsQuery = (territory: TerritoryRef, year: number): Query<ParticipationsDuRapportQuery> =>
-  queryOfPlace(territory, ParticipationsDuRapportDocument, ParticipationsDuRapportDeRegionDocument, { annee: year });
+/** Participations in programmes; null beside an error for whoever has no right to the rows. */
+export const participationsQuery = (
+  territory: TerritoryRef,
+  year: number,
+  apres: string | null,
+): Query<ParticipationsDuRapportQuery> =>
+  queryOfPlace(territory, ParticipationsDuRapportDocument, ParticipationsDuRapportDeRegionDocument, {
+    annee: year,
+    apres,
+  });
 
-export const publicationsQuery = (territory: TerritoryRef, year: number): Query<PublicationsDuRapportQuery> =>
-  queryOfPlace(territory, PublicationsDuRapportDocument, PublicationsDuRapportDeRegionDocument, { annee: year });
+export const publicationsQuery = (
+  territory: TerritoryRef,
+  year: number,
+  apres: string | null,
+): Query<PublicationsDuRapportQuery> =>
+  queryOfPlace(territory, PublicationsDuRapportDocument, PublicationsDuRapportDeRegionDocument, { annee: year, apres });
 
-export const partnersQuery = (territory: TerritoryRef, year: number): Query<PartenairesDuRapportQuery> =>
-  queryOfPlace(territory, PartenairesDuRapportDocument, PartenairesDuRapportDeRegionDocument, { annee: year });
+export const partnersQuery = (
+  territory: TerritoryRef,
+  year: number,
+  apres: string | null,
+): Query<PartenairesDuRapportQuery> =>
+  queryOfPlace(territory, PartenairesDuRapportDocument, PartenairesDuRapportDeRegionDocument, { annee: year, apres });
 
-/** Who joined in a year, and who left. */
-export const movementsQuery = (territory: TerritoryRef, year: number): Query<MouvementsDuRapportQuery> =>
-  queryOfPlace(territory, MouvementsDuRapportDocument, MouvementsDuRapportDeRegionDocument, { annee: year });
+/** Who joined in a year, or who left. */
+export const movementsQuery = (
+  territory: TerritoryRef,
+  year: number,
+  entrees: boolean,
+  apres: string | null,
+): Query<MouvementsDuRapportQuery> =>
+  queryOfPlace(territory, MouvementsDuRapportDocument, MouvementsDuRapportDeRegionDocument, {
+    annee: year,
+    entrees,
+    apres,
+  });
 
 /** The releases of a year, the latest first. */
 export const releasesQuery = (year: number): Query<VersionsFigeesQuery> =>

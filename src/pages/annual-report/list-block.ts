@@ -1,6 +1,6 @@
 import type { ReportList } from '../../annual-report/outline';
 import type { Block } from '../../documents/document';
-import { counted, NO_BREAK } from '../../kernel/french';
+import { counted, NO_BREAK, plural } from '../../kernel/french';
 import { spaced } from '../french';
 import type { ReportPlace } from './figure-words';
 import type { ReportListAnswer } from './report-figure';
@@ -29,7 +29,9 @@ export function listBlocks(list: ReportList, answer: ReportListAnswer, { year }:
           {
             kind: 'PARAGRAPH',
             manner: 'NOTICE',
-            content: [`${title}${NO_BREAK}: les ${rows.length} premières lignes sur ${totalCount}.`],
+            content: [
+              `${title}${NO_BREAK}: les ${rows.length} premières lignes ; ${counted(totalCount - rows.length, 'autre ligne n’est', 'autres lignes ne sont')} pas dans ce rapport, et ${plural(totalCount - rows.length, 'se demande', 'se demandent')} à l’API.`,
+            ],
           },
         ]
       : [];

@@ -5,6 +5,9 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay, writeNumber } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
 import { DECISION_WORDS } from '../french';
+import { fold } from '../../kernel/text';
+import { groupBy } from '../../kernel/group-by';
+import { allPages } from '../all-pages';
 import { ask } from '../query';
 import {
   eventsQuery,
@@ -57,7 +60,9 @@ async function events(
   { executor, context, territory, year }: ListSubject,
   keyDates: boolean,
 ): Promise<ReportListAnswer> {
-  const { nodes, totalCount } = (await ask(executor, context, eventsQuery(territory, year, keyDates))).lieu.events;
+  const { nodes, totalCount } = await allPages(
+    async (after) => (await ask(executor, context, eventsQuery(territory, year, keyDates, after))).lieu.events,
+  );
   const ofFederation = territory.kind === 'FEDERATION';
   return {
     headers: ['Date', 'Événement', 'Lieu', ...(ofFederation ? ['Délégation'] : []), 'Participants'],
@@ -79,8 +84,10 @@ async function participations({ executor, context, territory, year }: ListSubjec
   const region = territory.kind === 'FEDERATION' ? null : territory.code;
   if (!may(context.actor, 'readRows', region))
     return 'La liste nomme les adhérents un à un : elle ne paraît que pour un lecteur qui a droit aux lignes.';
-  const { programmeParticipations } = (await ask(executor, context, participationsQuery(territory, year))).lieu;
-  const nodes = programmeParticipations?.nodes ?? [];
+  const { nodes, totalCount } = await allPages(
+    async (after) =>
+      (await ask(executor, context, participationsQuery(territory, year, after))).lieu.programmeParticipations ?? NONE,
+  );
   return {
     headers: ['Programme', 'Adhérent', 'Action', 'Date', 'Personnes'],
     rows: nodes.map(({ programme, adherent, action, heldOn, people, planned, region: where }) => [
@@ -90,7 +97,7 @@ async function participations({ executor, context, territory, year }: ListSubjec
       heldOn === null ? '' : writeDay(heldOn),
       people === null ? '' : writeNumber(people),
     ]),
-    totalCount: programmeParticipations?.totalCount ?? 0,
+    totalCount,
     demonstration: nodes.some(isInvented),
   };
 }
@@ -106,7 +113,10 @@ const placeCell = (
 
 async function movements(subject: ListSubject, side: 'newcomers' | 'leavers'): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = (await ask(executor, context, movementsQuery(territory, year))).lieu[side];
+  const { nodes, totalCount } = await allPages(
+    async (after) =>
+      (await ask(executor, context, movementsQuery(territory, year, side === 'newcomers', after))).lieu[side] ?? NONE,
+  );
   return {
     headers: ['Adhérent', 'Ville', ...placeHeader(subject)],
     rows: nodes.map(({ name, city, region }) => [name, city ?? '', ...placeCell(subject, region, 'hors délégation')]),
@@ -117,7 +127,9 @@ async function movements(subject: ListSubject, side: 'newcomers' | 'leavers'): P
 
 async function publications(subject: ListSubject): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = (await ask(executor, context, publicationsQuery(territory, year))).lieu.publications;
+  const { nodes, totalCount } = await allPages(
+    async (after) => (await ask(executor, context, publicationsQuery(territory, year, after))).lieu.publications,
+  );
   return {
     headers: ['Titre', 'Date', ...placeHeader(subject)],
     rows: nodes.map(({ title, publishedOn, region }) => [
@@ -130,13 +142,27 @@ async function publications(subject: ListSubject): Promise<ReportListAnswer> {
   };
 }
 
+/** One that supports several delegations is one partner, as it is where partners are counted. */
 async function partners(subject: ListSubject): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = (await ask(executor, context, partnersQuery(territory, year))).lieu.partners;
+  const { nodes, totalCount } = await allPages(
+    async (after) => (await ask(executor, context, partnersQuery(territory, year, after))).lieu.partners,
+  );
+  const byName = [...groupBy(nodes, ({ name }) => fold(name)).values()];
+  const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)].filter((each) => each !== '');
   return {
     headers: ['Partenaire', 'Objet', ...placeHeader(subject)],
-    rows: nodes.map(({ name, purpose, region }) => [name, purpose ?? '', ...placeCell(subject, region, 'siège')]),
-    totalCount,
+    rows: byName.map((rows) =>
+      [
+        rows[0]?.name ?? '',
+        distinct(rows.map(({ purpose }) => purpose ?? '')).join(' ; '),
+        distinct(rows.flatMap(({ region }) => placeCell(subject, region, 'siège'))).join(', '),
+      ].slice(0, 2 + placeHeader(subject).length),
+    ),
+    totalCount: byName.length + totalCount - nodes.length,
     demonstration: nodes.some(isInvented),
   };
 }
+
+/** Of what the reader may not see, or did not ask for. */
+const NONE = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };

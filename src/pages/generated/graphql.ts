@@ -1633,12 +1633,14 @@ export type ContradictionsDuRapportQuery = {
 export type EvenementsDuRapportQueryVariables = Exact<{
   annee: number;
   dates: boolean;
+  apres?: string | null | undefined;
 }>;
 
 export type EvenementsDuRapportQuery = {
   lieu: {
     events: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         title: string;
         startsOn: string;
@@ -1655,12 +1657,14 @@ export type EvenementsDuRapportDeRegionQueryVariables = Exact<{
   region: string;
   annee: number;
   dates: boolean;
+  apres?: string | null | undefined;
 }>;
 
 export type EvenementsDuRapportDeRegionQuery = {
   lieu: {
     events: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         title: string;
         startsOn: string;
@@ -1675,6 +1679,7 @@ export type EvenementsDuRapportDeRegionQuery = {
 
 export type EvenementsFragment = {
   totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{
     title: string;
     startsOn: string;
@@ -1687,12 +1692,14 @@ export type EvenementsFragment = {
 
 export type ParticipationsDuRapportQueryVariables = Exact<{
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type ParticipationsDuRapportQuery = {
   lieu: {
     programmeParticipations: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         action: string | null;
         heldOn: string | null;
@@ -1710,12 +1717,14 @@ export type ParticipationsDuRapportQuery = {
 export type ParticipationsDuRapportDeRegionQueryVariables = Exact<{
   region: string;
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type ParticipationsDuRapportDeRegionQuery = {
   lieu: {
     programmeParticipations: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         action: string | null;
         heldOn: string | null;
@@ -1732,6 +1741,7 @@ export type ParticipationsDuRapportDeRegionQuery = {
 
 export type ParticipationsFragment = {
   totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{
     action: string | null;
     heldOn: string | null;
@@ -1797,12 +1807,14 @@ export type ChiffresFigesQuery = {
 
 export type PublicationsDuRapportQueryVariables = Exact<{
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type PublicationsDuRapportQuery = {
   lieu: {
     publications: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         title: string;
         publishedOn: string | null;
@@ -1816,12 +1828,14 @@ export type PublicationsDuRapportQuery = {
 export type PublicationsDuRapportDeRegionQueryVariables = Exact<{
   region: string;
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type PublicationsDuRapportDeRegionQuery = {
   lieu: {
     publications: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         title: string;
         publishedOn: string | null;
@@ -1834,6 +1848,7 @@ export type PublicationsDuRapportDeRegionQuery = {
 
 export type ParutionsFragment = {
   totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{
     title: string;
     publishedOn: string | null;
@@ -1844,12 +1859,14 @@ export type ParutionsFragment = {
 
 export type PartenairesDuRapportQueryVariables = Exact<{
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type PartenairesDuRapportQuery = {
   lieu: {
     partners: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         name: string;
         purpose: string | null;
@@ -1863,12 +1880,14 @@ export type PartenairesDuRapportQuery = {
 export type PartenairesDuRapportDeRegionQueryVariables = Exact<{
   region: string;
   annee: number;
+  apres?: string | null | undefined;
 }>;
 
 export type PartenairesDuRapportDeRegionQuery = {
   lieu: {
     partners: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         name: string;
         purpose: string | null;
@@ -1881,6 +1900,7 @@ export type PartenairesDuRapportDeRegionQuery = {
 
 export type PartenairesFragment = {
   totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{
     name: string;
     purpose: string | null;
@@ -1891,16 +1911,20 @@ export type PartenairesFragment = {
 
 export type MouvementsDuRapportQueryVariables = Exact<{
   annee: number;
+  apres?: string | null | undefined;
+  entrees: boolean;
 }>;
 
 export type MouvementsDuRapportQuery = {
   lieu: {
-    newcomers: {
+    newcomers?: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
     };
-    leavers: {
+    leavers?: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
     };
   };
@@ -1909,16 +1933,20 @@ export type MouvementsDuRapportQuery = {
 export type MouvementsDuRapportDeRegionQueryVariables = Exact<{
   region: string;
   annee: number;
+  apres?: string | null | undefined;
+  entrees: boolean;
 }>;
 
 export type MouvementsDuRapportDeRegionQuery = {
   lieu: {
-    newcomers: {
+    newcomers?: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
     };
-    leavers: {
+    leavers?: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
     };
   } | null;
@@ -1926,6 +1954,7 @@ export type MouvementsDuRapportDeRegionQuery = {
 
 export type MouvementsFragment = {
   totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
 };
 
@@ -3799,6 +3828,10 @@ fragment Partie on Figure {
 export const EvenementsFragmentDoc = new TypedDocumentString(
   `
     fragment Evenements on EventConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -3819,6 +3852,10 @@ export const EvenementsFragmentDoc = new TypedDocumentString(
 export const ParticipationsFragmentDoc = new TypedDocumentString(
   `
     fragment Participations on ProgrammeParticipationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     programme {
@@ -3845,6 +3882,10 @@ export const ParticipationsFragmentDoc = new TypedDocumentString(
 export const ParutionsFragmentDoc = new TypedDocumentString(
   `
     fragment Parutions on PublicationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -3863,6 +3904,10 @@ export const ParutionsFragmentDoc = new TypedDocumentString(
 export const PartenairesFragmentDoc = new TypedDocumentString(
   `
     fragment Partenaires on PartnerConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name
@@ -3881,6 +3926,10 @@ export const PartenairesFragmentDoc = new TypedDocumentString(
 export const MouvementsFragmentDoc = new TypedDocumentString(
   `
     fragment Mouvements on AdherentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name
@@ -4572,14 +4621,18 @@ export const ContradictionsDuRapportDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ContradictionsDuRapportQuery, ContradictionsDuRapportQueryVariables>;
 export const EvenementsDuRapportDocument = new TypedDocumentString(`
-    query EvenementsDuRapport($annee: Int!, $dates: Boolean!) {
+    query EvenementsDuRapport($annee: Int!, $dates: Boolean!, $apres: String) {
   lieu: federation {
-    events(year: $annee, first: 100, highlightsOnly: $dates) {
+    events(year: $annee, first: 100, after: $apres, highlightsOnly: $dates) {
       ...Evenements
     }
   }
 }
     fragment Evenements on EventConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -4595,14 +4648,18 @@ export const EvenementsDuRapportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EvenementsDuRapportQuery, EvenementsDuRapportQueryVariables>;
 export const EvenementsDuRapportDeRegionDocument = new TypedDocumentString(`
-    query EvenementsDuRapportDeRegion($region: String!, $annee: Int!, $dates: Boolean!) {
+    query EvenementsDuRapportDeRegion($region: String!, $annee: Int!, $dates: Boolean!, $apres: String) {
   lieu: region(code: $region) {
-    events(year: $annee, first: 100, highlightsOnly: $dates) {
+    events(year: $annee, first: 100, after: $apres, highlightsOnly: $dates) {
       ...Evenements
     }
   }
 }
     fragment Evenements on EventConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -4618,14 +4675,18 @@ export const EvenementsDuRapportDeRegionDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EvenementsDuRapportDeRegionQuery, EvenementsDuRapportDeRegionQueryVariables>;
 export const ParticipationsDuRapportDocument = new TypedDocumentString(`
-    query ParticipationsDuRapport($annee: Int!) {
+    query ParticipationsDuRapport($annee: Int!, $apres: String) {
   lieu: federation {
-    programmeParticipations(year: $annee, first: 100) {
+    programmeParticipations(year: $annee, first: 100, after: $apres) {
       ...Participations
     }
   }
 }
     fragment Participations on ProgrammeParticipationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     programme {
@@ -4647,14 +4708,18 @@ export const ParticipationsDuRapportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ParticipationsDuRapportQuery, ParticipationsDuRapportQueryVariables>;
 export const ParticipationsDuRapportDeRegionDocument = new TypedDocumentString(`
-    query ParticipationsDuRapportDeRegion($region: String!, $annee: Int!) {
+    query ParticipationsDuRapportDeRegion($region: String!, $annee: Int!, $apres: String) {
   lieu: region(code: $region) {
-    programmeParticipations(year: $annee, first: 100) {
+    programmeParticipations(year: $annee, first: 100, after: $apres) {
       ...Participations
     }
   }
 }
     fragment Participations on ProgrammeParticipationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     programme {
@@ -4728,14 +4793,18 @@ export const ChiffresFigesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChiffresFigesQuery, ChiffresFigesQueryVariables>;
 export const PublicationsDuRapportDocument = new TypedDocumentString(`
-    query PublicationsDuRapport($annee: Int!) {
+    query PublicationsDuRapport($annee: Int!, $apres: String) {
   lieu: federation {
-    publications(year: $annee, first: 100) {
+    publications(year: $annee, first: 100, after: $apres) {
       ...Parutions
     }
   }
 }
     fragment Parutions on PublicationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -4749,14 +4818,18 @@ export const PublicationsDuRapportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PublicationsDuRapportQuery, PublicationsDuRapportQueryVariables>;
 export const PublicationsDuRapportDeRegionDocument = new TypedDocumentString(`
-    query PublicationsDuRapportDeRegion($region: String!, $annee: Int!) {
+    query PublicationsDuRapportDeRegion($region: String!, $annee: Int!, $apres: String) {
   lieu: region(code: $region) {
-    publications(year: $annee, first: 100) {
+    publications(year: $annee, first: 100, after: $apres) {
       ...Parutions
     }
   }
 }
     fragment Parutions on PublicationConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     title
@@ -4770,14 +4843,18 @@ export const PublicationsDuRapportDeRegionDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PublicationsDuRapportDeRegionQuery, PublicationsDuRapportDeRegionQueryVariables>;
 export const PartenairesDuRapportDocument = new TypedDocumentString(`
-    query PartenairesDuRapport($annee: Int!) {
+    query PartenairesDuRapport($annee: Int!, $apres: String) {
   lieu: federation {
-    partners(year: $annee, first: 100) {
+    partners(year: $annee, first: 100, after: $apres) {
       ...Partenaires
     }
   }
 }
     fragment Partenaires on PartnerConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name
@@ -4791,14 +4868,18 @@ export const PartenairesDuRapportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PartenairesDuRapportQuery, PartenairesDuRapportQueryVariables>;
 export const PartenairesDuRapportDeRegionDocument = new TypedDocumentString(`
-    query PartenairesDuRapportDeRegion($region: String!, $annee: Int!) {
+    query PartenairesDuRapportDeRegion($region: String!, $annee: Int!, $apres: String) {
   lieu: region(code: $region) {
-    partners(year: $annee, first: 100) {
+    partners(year: $annee, first: 100, after: $apres) {
       ...Partenaires
     }
   }
 }
     fragment Partenaires on PartnerConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name
@@ -4812,17 +4893,21 @@ export const PartenairesDuRapportDeRegionDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<PartenairesDuRapportDeRegionQuery, PartenairesDuRapportDeRegionQueryVariables>;
 export const MouvementsDuRapportDocument = new TypedDocumentString(`
-    query MouvementsDuRapport($annee: Int!) {
+    query MouvementsDuRapport($annee: Int!, $apres: String, $entrees: Boolean!) {
   lieu: federation {
-    newcomers(year: $annee, first: 100) {
+    newcomers(year: $annee, first: 100, after: $apres) @include(if: $entrees) {
       ...Mouvements
     }
-    leavers(year: $annee, first: 100) {
+    leavers(year: $annee, first: 100, after: $apres) @skip(if: $entrees) {
       ...Mouvements
     }
   }
 }
     fragment Mouvements on AdherentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name
@@ -4834,17 +4919,21 @@ export const MouvementsDuRapportDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MouvementsDuRapportQuery, MouvementsDuRapportQueryVariables>;
 export const MouvementsDuRapportDeRegionDocument = new TypedDocumentString(`
-    query MouvementsDuRapportDeRegion($region: String!, $annee: Int!) {
+    query MouvementsDuRapportDeRegion($region: String!, $annee: Int!, $apres: String, $entrees: Boolean!) {
   lieu: region(code: $region) {
-    newcomers(year: $annee, first: 100) {
+    newcomers(year: $annee, first: 100, after: $apres) @include(if: $entrees) {
       ...Mouvements
     }
-    leavers(year: $annee, first: 100) {
+    leavers(year: $annee, first: 100, after: $apres) @skip(if: $entrees) {
       ...Mouvements
     }
   }
 }
     fragment Mouvements on AdherentConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
   totalCount
   nodes {
     name

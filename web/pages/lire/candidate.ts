@@ -15,6 +15,7 @@ export function candidateCard(
   candidate: Candidate,
   isOpen: boolean,
   decided: (after: Candidate) => void,
+  contradictions: readonly string[] = [],
 ): HTMLElement {
   const card = h('article', { id: anchorOf(candidate.id), class: 'candidat', tabindex: '-1' });
   const fault = h('div', {});
@@ -46,7 +47,7 @@ export function candidateCard(
     }
   }
 
-  function show(now: Candidate, contradictions: readonly string[]): void {
+  function show(now: Candidate, against: readonly string[]): void {
     const { state, figure } = now;
     const heading = h('h3', {}, h('span', { class: 'ecrit' }, now.written), state !== 'OPEN' && ` ${SIGNS[state]}`);
     const form = state === 'OPEN' ? figureForm(entered, transcription, now) : null;
@@ -63,12 +64,12 @@ export function candidateCard(
             `, ${figure.territory.name}, ${figure.year}. ${figure.section ?? ''}`,
           ),
         now.decidedBy !== null && h('p', { class: 'doux' }, `Décidé par ${now.decidedBy}.`),
-        contradictions.length > 0 &&
+        against.length > 0 &&
           h(
             'div',
             { class: 'avis', role: 'alert' },
             h('p', {}, h('strong', {}, 'Ce chiffre en contredit d’autres')),
-            h('ul', {}, ...contradictions.map((each) => h('li', {}, each))),
+            h('ul', {}, ...against.map((each) => h('li', {}, each))),
           ),
         form?.element ?? null,
         fault,
@@ -116,6 +117,6 @@ export function candidateCard(
       ]),
     );
   }
-  show(candidate, []);
+  show(candidate, contradictions);
   return card;
 }

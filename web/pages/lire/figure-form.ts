@@ -11,11 +11,16 @@ export interface FigureForm {
 
 let count = 0;
 
+/** What a form starts from; without a value, a person types it. */
+export type FormStart = Pick<Candidate, 'approximate' | 'section' | 'year' | 'confidence' | 'territory' | 'likely'> & {
+  readonly value: number | null;
+};
+
 /** The figure as it was found, for a person to correct. */
 export function figureForm(
   { indicators, federation }: Entered,
   transcription: string,
-  candidate: Candidate,
+  candidate: FormStart,
 ): FigureForm {
   const own = `n${++count}`;
   const [best] = candidate.likely;
@@ -27,11 +32,12 @@ export function figureForm(
   const indicator = h(
     'select',
     {},
-    h(
-      'optgroup',
-      { label: 'Sans doute' },
-      ...unique(candidate).map(([code, label]) => h('option', { value: code }, label)),
-    ),
+    candidate.likely.length > 0 &&
+      h(
+        'optgroup',
+        { label: 'Sans doute' },
+        ...unique(candidate).map(([code, label]) => h('option', { value: code }, label)),
+      ),
     h(
       'optgroup',
       { label: 'Tout le catalogue' },
@@ -67,7 +73,8 @@ export function figureForm(
 
   territory.value = candidate.territory.code ?? '';
   const rescale = (): void => {
-    value.value = typed(candidate.value * (isRate(indicator.value) && candidate.value <= 1 ? 100 : 1));
+    const { value: found } = candidate;
+    if (found !== null) value.value = typed(found * (isRate(indicator.value) && found <= 1 ? 100 : 1));
     valueField.firstElementChild?.replaceChildren(isRate(indicator.value) ? 'Valeur, en %' : 'Valeur');
   };
   const showParts = async (wanted: { readonly dimension: string; readonly key: string } | null): Promise<void> => {
@@ -100,7 +107,11 @@ export function figureForm(
   const element = h(
     'div',
     { class: 'saisie' },
-    field('indicateur', `Ce qui est compté (confiance : ${candidate.confidence} %)`, indicator),
+    field(
+      'indicateur',
+      candidate.likely.length === 0 ? 'Ce qui est compté' : `Ce qui est compté (confiance : ${candidate.confidence} %)`,
+      indicator,
+    ),
     field('part', 'Part', part),
     partFault,
     h(
@@ -149,7 +160,7 @@ export function figureForm(
   };
 }
 
-const unique = ({ likely }: Candidate): readonly (readonly [string, string])[] => [
+const unique = ({ likely }: FormStart): readonly (readonly [string, string])[] => [
   ...new Map(likely.map(({ indicator: { code, label } }) => [code, label])),
 ];
 
@@ -161,7 +172,7 @@ const sliceOf = (
 const typed = (value: number): string => String(Math.round(value * 1e4) / 1e4).replace('.', ',');
 
 /** As people type it: spaces between thousands, a comma before decimals. */
-function numberIn(text: string): number | null {
-  const plain = text.replaceAll(/\s/g, '').replace(',', '.');
+export function numberIn(text: string): number | null {
+  const plain = text.replaceAll(/\s/g, '').replace(',', '.').replace('−', '-');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

@@ -4,6 +4,7 @@ import { Failure } from '../depot/failure';
 import { h, present, say } from '../depot/dom';
 import { select } from '../depot/select';
 import { ask } from '../depot/server';
+import { addFigureForm, selectedWithin } from './add-figure';
 import { candidateCard } from './candidate';
 import { anchorOf, markOf, pageText } from './page-text';
 import {
@@ -21,6 +22,7 @@ import {
 export async function openReport(entered: Entered, id: string, changed: () => void): Promise<HTMLElement> {
   const { transcription } = await ask<Opened>(ALL_CANDIDATES, { id });
   if (transcription === null) throw new Failure('NOT_FOUND', 'Cette lecture n’existe plus : relire la liste.');
+  const report = transcription;
   const candidates = [...transcription.candidates];
   const { pagesKnown, pageCount, closedAt } = transcription;
   const isOpen = closedAt === null;
@@ -70,10 +72,39 @@ export async function openReport(entered: Entered, id: string, changed: () => vo
           'section',
           { class: 'nombres', 'aria-label': `Nombres de la ${word.toLowerCase()} ${page}` },
           ...(cards.length === 0 ? [h('p', {}, 'Aucun nombre à décider ici.')] : cards),
+          ...(isOpen ? [adding(page)] : []),
         ),
       ]),
     );
     say(`${word} ${page}, ${counted(here.length, 'nombre')}.`);
+  }
+  /** Where a figure that was missed is added: what is selected in the text as the button is pressed is its place. */
+  function adding(page: number): HTMLElement {
+    const place = h('div', {});
+    const added = (candidate: Candidate, contradictions: readonly string[]): void => {
+      candidates.push(candidate);
+      const card = candidateCard(entered, id, candidate, isOpen, decided, contradictions);
+      place.replaceChildren();
+      place.before(card);
+      card.focus();
+      changed();
+    };
+    const open = (): void => {
+      const form = addFigureForm(entered, report, page, selectedWithin(body.querySelector('.page-lue')), added);
+      place.replaceChildren(form);
+      form.focus();
+    };
+    const button = h('button', { type: 'button', class: 'bouton clair' }, 'Ajouter un chiffre manqué');
+    // The selection is read before the button takes the focus.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', open);
+    return h(
+      'div',
+      { class: 'ajout' },
+      place,
+      h('p', { class: 'actions' }, button),
+      h('p', { class: 'doux' }, 'Sélectionner d’abord le nombre dans le texte, s’il y est : sa place est gardée.'),
+    );
   }
   const move = (by: number): void => {
     const at = pages.indexOf(Number(choice.choice.value)) + by;

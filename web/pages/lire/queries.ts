@@ -112,6 +112,7 @@ export interface Parts {
 
 const DECIDED = `candidate { ${CANDIDATE} } discrepancies { message } userErrors { message }`;
 export const CONFIRM = `mutation Confirmer($id: ID!, $chiffre: ConfirmCandidateInput!) { decided: confirmCandidate(id: $id, input: $chiffre) { ${DECIDED} } }`;
+export const ADD = `mutation Ajouter($id: ID!, $page: Int!, $debut: Int, $fin: Int, $chiffre: ConfirmCandidateInput!) { decided: addFigure(transcription: $id, page: $page, startsAt: $debut, endsAt: $fin, input: $chiffre) { ${DECIDED} } }`;
 export const REJECT = `mutation Rejeter($id: ID!) { decided: rejectCandidate(id: $id) { ${DECIDED} } }`;
 export const REOPEN = `mutation Reprendre($id: ID!) { decided: reopenCandidate(id: $id) { ${DECIDED} } }`;
 export interface Decided {
@@ -127,4 +128,4 @@ export interface Closed {
   readonly closeTranscription: { readonly userErrors: readonly { readonly message: string }[] };
 }
 
-export const DOCUMENTS = { ENTER, LIST, ALL_CANDIDATES, PAGE, PARTS, CONFIRM, REJECT, REOPEN, CLOSE };
+export const DOCUMENTS = { ENTER, LIST, ALL_CANDIDATES, PAGE, PARTS, CONFIRM, ADD, REJECT, REOPEN, CLOSE };

@@ -1,7 +1,8 @@
+import { numberFormat } from '../../../src/kernel/french';
 import type { Cell } from './table';
 
-const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 4 });
-const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 2 });
+const NUMBER = numberFormat({ maximumFractionDigits: 4 });
+const PERCENT = numberFormat({ style: 'percent', maximumFractionDigits: 2 });
 const WITHOUT_THOUSANDS = /(^|\.)(year|memberSince|years)$/;
 const FRACTION = /(^|\.)(rate|change|sameUnitsChange)$/;
 
@@ -9,7 +10,7 @@ const FRACTION = /(^|\.)(rate|change|sameUnitsChange)$/;
 const OWN = /^(value|partialValue)$/;
 /** How far one rate is from another. */
 const GAP = /(^|\.)difference$/;
-const POINTS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+const POINTS = numberFormat({ maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
 /** A cell as people read it: an absence is a dash, a rate a percentage, a gap of rates points, a year has no thousands. */
 export function showCell(cell: Cell, column: string, unit?: Cell): string {
