@@ -38,6 +38,7 @@ export const ROOMS = [
   'pages',
   'config-readers',
   'config-network',
+  'config-legal',
   'config',
   'http',
   'own-tables',
