@@ -27,6 +27,7 @@ import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
 import { createMetrics, type Metrics } from './http/metrics';
 import { listenForMetrics } from './http/routes/open/metrics.route';
+import { legalRoutes } from './http/routes/signed-in/legal.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
@@ -241,6 +242,13 @@ async function serverFor(
         createContext: contextFor,
         keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
         rateLimits: config.rateLimits,
+      });
+      legalRoutes(scope, {
+        pages,
+        settings: config.legal,
+        publicUrl: config.publicUrl ?? null,
+        webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
+        createContext: contextFor,
       });
       peoplePages(scope, { pages, createContext: contextFor });
     },

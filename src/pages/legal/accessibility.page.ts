@@ -42,9 +42,7 @@ export function accessibilityPage(settings: LegalSettings): Html {
       <ul>
         ${AXE_RUNS.map(
           ({ page, states, faults }) =>
-            html`<li>
-              <code>${page}</code> : ${states.join(', ')}${faults > 0 && ` ; ${counted(faults, 'faute')}`}
-            </li>`,
+            html`<li><code>${page}</code> : ${states.join(', ')}${faults > 0 && ` ; ${counted(faults, 'faute')}`}</li>`,
         )}
       </ul>
     </details>
@@ -58,8 +56,9 @@ export function accessibilityPage(settings: LegalSettings): Html {
     </ul>
     <h2 id="signaler">Signaler un obstacle</h2>
     <p>
-      Un contenu ne se lit pas, un geste ne se fait pas : l’écrire à ${filled(settings, 'contact')}, avec l’adresse de la
-      page. Sans réponse, le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> peut être saisi.
+      Un contenu ne se lit pas, un geste ne se fait pas : l’écrire à ${filled(settings, 'contact')}, avec l’adresse de
+      la page. Sans réponse, le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> peut être
+      saisi.
     </p>
   </main>`;
 }

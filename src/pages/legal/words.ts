@@ -25,7 +25,7 @@ export const notice = (settings: LegalSettings, names: readonly (keyof LegalSett
 
 /** A name, and what stands for it. */
 export const facts = (lines: readonly (readonly [string, Content])[]): Html =>
-  html`<dl class="faits">
+  html`<dl class="mentions">
     ${lines.map(
       ([name, value]) =>
         html`<dt>${name}</dt>
