@@ -17,6 +17,7 @@ import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
 import { accountRoutes } from './http/routes/accounts/accounts.route';
+import { personRoutes } from './http/routes/accounts/persons.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
@@ -231,6 +232,7 @@ async function serverFor(
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
       await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
+      await personRoutes(scope, { database, frame });
       await files(scope);
       await scope.register(downloads);
       trailRoute(scope, { executor, createContext: contextFor });

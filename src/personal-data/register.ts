@@ -5,7 +5,9 @@ export type Erasure =
   /** The cell is emptied. */
   | 'EMPTIED'
   /** Free text: shown to whoever exports, and left for a person to correct. */
-  | 'BY_HAND';
+  | 'BY_HAND'
+  /** What would let somebody in again, were it gone. */
+  | 'KEPT';
 
 export interface PersonalColumns {
   readonly table: string;
@@ -82,6 +84,62 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     columns: ['decided_by'],
     what: 'Qui a confirmé ou écarté un chiffre relevé',
     why: 'savoir d’où vient un chiffre imprimé',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'accounts',
+    columns: ['name', 'email'],
+    what: 'Le nom et le courriel de qui a un compte, avec l’empreinte de son mot de passe, ses clés d’accès et ses sessions',
+    why: 'laisser entrer qui en a le droit, et lui seul',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'account_invitations',
+    columns: ['name', 'email'],
+    what: 'Le nom et le courriel de qui est invité, jusqu’à ce que l’invitation soit prise ou retirée',
+    why: 'lui ouvrir un compte',
+    erasure: 'EMPTIED',
+  },
+  {
+    table: 'account_invitations',
+    columns: ['made_by'],
+    what: 'Qui a invité',
+    why: 'savoir qui a donné accès',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'program_tokens',
+    columns: ['name', 'made_by', 'revoked_by'],
+    what: 'Le nom d’un jeton de programme, et qui l’a fait ou révoqué',
+    why: 'savoir qui a donné accès',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'token_revocations',
+    columns: ['revoked_by'],
+    what: 'Qui a révoqué un jeton',
+    why: 'savoir qui a retiré un accès',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'token_revocations',
+    columns: ['value'],
+    what: 'Le porteur dont les jetons signés sont révoqués',
+    why: 'les refuser : effacé, ils vaudraient de nouveau',
+    erasure: 'KEPT',
+  },
+  {
+    table: 'token_revocations',
+    columns: ['reason'],
+    what: 'Le motif d’une révocation, en texte libre',
+    why: 'dire pourquoi',
+    erasure: 'BY_HAND',
+  },
+  {
+    table: 'survey_answers',
+    columns: ['saved_by', 'handed_in_by'],
+    what: 'Qui a rempli et remis la réponse d’un adhérent à l’enquête',
+    why: 'savoir qui a répondu pour lui',
     erasure: 'RENAMED',
   },
   {

@@ -6,7 +6,6 @@ import { Archive } from '../../src/backup/archive';
 import { makeBackup } from '../../src/backup/make-backup';
 import type { Manifest } from '../../src/backup/manifest';
 import { CATALOGUE } from '../../src/data-source';
-import { actorWith } from '../../src/kernel/actor';
 import { Network } from '../../src/network/network';
 import { prepareFigures } from '../../src/publication/recomputation';
 import { createRelease } from '../../src/releases/create-release';

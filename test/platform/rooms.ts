@@ -33,6 +33,7 @@ export const ROOMS = [
   'demonstration',
   'loading',
   'backup',
+  'personal-data',
   'graphql',
   'exports',
   'pages',

@@ -7,6 +7,7 @@ const ERASED: Readonly<Record<Erasure, string>> = {
   RENAMED: 'remplacé par un nom de personne effacée, le même partout',
   EMPTIED: 'vidé',
   BY_HAND: 'signalé, et corrigé à la main',
+  KEPT: 'gardé',
 };
 
 /** What is kept of whom, why, for how long, and what can be asked: every place of the database where a person can be named. */
@@ -30,7 +31,7 @@ export const personalDataPage = (settings: LegalSettings): Html =>
             <th scope="col">Ce qui est gardé</th>
             <th scope="col">Pour</th>
             <th scope="col">Effacé sur demande</th>
-            </tr>
+          </tr>
         </thead>
         <tbody>
           ${PERSONAL_DATA.map(row)}
