@@ -199,6 +199,13 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     erasure: 'BY_HAND',
   },
   {
+    table: 'transcriptions',
+    columns: ['file_name'],
+    what: 'Le nom du fichier d’un rapport lu',
+    why: 'le reconnaître',
+    erasure: 'BY_HAND',
+  },
+  {
     table: 'transcription_pages',
     columns: ['text'],
     what: 'Le texte d’un rapport en cours de lecture, effacé quand elle est close',

@@ -58,8 +58,7 @@ describeOnEveryEngine('what is kept of a person', (fresh) => {
       await manager.insert(AccountEntity, ANNE);
       await manager.update(ReleaseEntity, { year: 2025 }, { createdBy: 'Anne MARTIN' });
       await manager.update(SubmissionEntity, { year: 2025 }, { submittedBy: 'Anne Martin' });
-      const [one] = await manager.find(MembershipEntity, { take: 1 });
-      await manager.update(MembershipEntity, { submissionId: one?.submissionId ?? 0 }, { email: 'anne@exemple.fr' });
+      await manager.update(MembershipEntity, { rowNumber: 1 }, { email: 'Anne@exemple.fr' });
       await manager.insert(OfficeActEntity, {
         at: ANNE.madeAt,
         actor: 'Anne Martin',
