@@ -30,7 +30,8 @@ const ANNE = {
 } as const;
 
 /** What columns of persons are called, here and there; those that are said not to be of any are listed below. */
-const OF_A_PERSON = /(^|_)(by|actor|author|owner|name|nom|email|courriel|mail|telephone|phone|adresse|address|contact|reason|holder|responsable|prenom)(_|$)/;
+const OF_A_PERSON =
+  /(^|_)(by|actor|author|owner|name|nom|email|courriel|mail|telephone|phone|adresse|address|contact|reason|holder|responsable|prenom)(_|$)/;
 /** Names of places, structures, datasets and things of the product. */
 const OF_NOBODY = new Set([
   'accounts.name_key',

@@ -1,6 +1,10 @@
-// Written by the tests (NOTER_AXE=on npx jest test/pages test/web): what axe found on each page, and how wide it was.
-export const AXE_RUNS: readonly {
+/** What axe found on a page, at the widths and in the colours in which it was looked at. */
+interface AxeRun {
   readonly page: string;
   readonly states: readonly string[];
+  /** The most of any state. */
   readonly faults: number;
-}[] = [];
+}
+
+/** Written by the tests themselves: NOTER_AXE=on npx jest test/pages test/web */
+export const AXE_RUNS: readonly AxeRun[] = [];
