@@ -245,13 +245,7 @@ async function serverFor(
         keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
         rateLimits: config.rateLimits,
       });
-      legalRoutes(scope, {
-        pages,
-        settings: config.legal,
-        publicUrl: config.publicUrl ?? null,
-        webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-        createContext: contextFor,
-      });
+      legalRoutes(scope, { pages, config, createContext: contextFor });
       peoplePages(scope, { pages, createContext: contextFor });
     },
     logLevel: config.logLevel,

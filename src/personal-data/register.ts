@@ -150,6 +150,13 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     erasure: 'EMPTIED',
   },
   {
+    table: 'region_contacts',
+    columns: ['address'],
+    what: 'L’adresse générique d’une délégation, à qui le siège écrit',
+    why: 'lui envoyer ses lettres',
+    erasure: 'BY_HAND',
+  },
+  {
     table: 'submissions',
     columns: ['file_name', 'issues'],
     what: 'Le nom d’un fichier remis, et les valeurs fautives que son contrôle cite',

@@ -9,6 +9,8 @@ import { LEGAL_PAGES } from '../../src/pages/legal/legal.address';
 import { LEGAL_VARIABLES } from '../../src/pages/legal/settings';
 import { startServer, type TestServer } from '../support/server';
 
+jest.setTimeout(120_000);
+
 const PUBLIC_URL = 'https://chiffres.exemple.fr';
 
 test('the licence is that of the setting, by its code or in words, or else that of the profile', () => {

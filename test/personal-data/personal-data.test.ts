@@ -13,6 +13,8 @@ import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { fill } from '../backup/support';
 import { describeOnEveryEngine } from '../support/database';
 
+jest.setTimeout(120_000);
+
 const ADMIN = actorWith({ role: 'ADMIN', name: 'Chef' });
 const ANNE = {
   uid: 'a'.repeat(22),

@@ -1,28 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../../../config';
 import type { RequestContext } from '../../../graphql/context';
 import { PUBLIC_ACTOR, type Actor } from '../../../kernel/actor';
+import { PACKAGE_ROOT } from '../../../kernel/package-root';
 import { LEGAL_PAGES } from '../../../pages/legal/legal.address';
-import type { LegalSettings } from '../../../pages/legal/settings';
 import { publicPages, robotsOf, sitemapOf } from '../../../pages/legal/sitemap';
 import type { Pages } from '../../../pages/pages';
 import { send } from './send-page';
 
 interface LegalRoutes {
   readonly pages: Pages;
-  readonly settings: LegalSettings;
-  /** Null where it is not set: then as the request says it. */
-  readonly publicUrl: string | null;
-  /** Folder of the built pages. */
-  readonly webFolder: string;
+  readonly config: Pick<Config, 'legal' | 'publicUrl'>;
   createContext(actor: Actor): RequestContext;
 }
 
 /** What the law asks of a site, and what it says to search engines. */
 export function legalRoutes(
   scope: FastifyInstance,
-  { pages, settings, publicUrl, webFolder, createContext }: LegalRoutes,
+  { pages, config: { legal: settings, publicUrl }, createContext }: LegalRoutes,
 ): void {
   const origin = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
   for (const page of LEGAL_PAGES)
@@ -39,7 +36,7 @@ export function legalRoutes(
       .type('text/plain; charset=utf-8')
       .send(robotsOf(origin(request))),
   );
-  const documentation = chaptersIn(webFolder);
+  const documentation = chapters();
   scope.get('/sitemap.xml', async (request, reply) => {
     // Whoever asks: it is for everybody.
     const reader = await createContext(PUBLIC_ACTOR).figures();
@@ -50,8 +47,8 @@ export function legalRoutes(
   });
 }
 
-function chaptersIn(webFolder: string): readonly string[] {
-  const folder = join(webFolder, 'documentation');
+function chapters(): readonly string[] {
+  const folder = join(PACKAGE_ROOT, 'dist', 'web', 'documentation');
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.html') && file !== 'index.html');
   return ['/documentation/', ...files.sort().map((file) => `/documentation/${file}`)];
