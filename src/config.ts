@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { legalSettings } from './config-legal';
 import {
   listening,
   mail,
@@ -22,6 +23,7 @@ import {
   text,
   type Reader,
 } from './config-readers';
+import type { LegalSettings } from './pages/legal/settings';
 import type { MailSettings } from './mail/mailer';
 
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
@@ -75,6 +77,8 @@ export interface Config {
   readonly mail: MailSettings | undefined;
   /** Origin under which people reach the server, for links in what leaves it; without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** What the pages of law say of who runs the service. */
+  readonly legal: LegalSettings;
   readonly limits: Limits;
 }
 
@@ -157,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     mail: mail(read, 'SMTP_URL', 'MAIL_FROM'),
     publicUrl: publicUrl(read, 'PUBLIC_URL'),
+    legal: legalSettings(read),
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

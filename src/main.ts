@@ -17,6 +17,7 @@ import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
 import { accountRoutes } from './http/routes/accounts/accounts.route';
+import { personRoutes } from './http/routes/accounts/persons.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
@@ -27,6 +28,7 @@ import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
 import { createMetrics, type Metrics } from './http/metrics';
 import { listenForMetrics } from './http/routes/open/metrics.route';
+import { legalRoutes } from './http/routes/signed-in/legal.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
@@ -230,6 +232,7 @@ async function serverFor(
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
       await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
+      await personRoutes(scope, { database, frame });
       await files(scope);
       await scope.register(downloads);
       trailRoute(scope, { executor, createContext: contextFor });
@@ -242,6 +245,7 @@ async function serverFor(
         keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
         rateLimits: config.rateLimits,
       });
+      legalRoutes(scope, { pages, config, createContext: contextFor });
       peoplePages(scope, { pages, createContext: contextFor });
     },
     logLevel: config.logLevel,

@@ -28,6 +28,8 @@ export const OFFICE_ACTS = {
   RECOVER_ACCOUNT: ['Accès rendu', 'Access to an account was given back'],
   CLOSE_ACCOUNT: ['Compte fermé', 'An account was closed'],
   CHANGE_FACTOR: ['Mot de passe ou second facteur changé', 'A password or second factor was changed'],
+  EXPORT_PERSON: ['Données d’une personne remises', 'A person’s data were handed over'],
+  ERASE_PERSON: ['Personne effacée', 'A person was erased'],
   END_SESSIONS: ['Sessions terminées', 'Sessions were ended'],
   SET_CONTACT: ['Adresse d’une délégation changée', 'The address of a region was changed'],
   SEND_LETTER: ['Lettre envoyée à une délégation', 'A letter was sent to a region'],

@@ -27,7 +27,7 @@ export function toPortable(kind: ColumnKind, value: unknown): Portable {
     case 'INTEGER':
       return wholeNumber(BigInt(value as string | number | bigint));
     case 'DECIMAL':
-      return plainDecimal(String(value as string | number | bigint));
+      return plainDecimal(typeof value === 'string' ? value : String(Number(value)));
     case 'REAL':
       return Number(value);
     case 'BYTES':

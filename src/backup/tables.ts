@@ -17,11 +17,14 @@ export interface TableColumn {
 
 /** Of whoever opens the database, and not of what it holds. */
 const OF_THE_PLACE = ['migrations', 'start_lock'];
+/** Of the moment: who is signed in comes in again, and a backup that is stolen opens no session. */
+const OF_THE_MOMENT = ['account_sessions', 'sign_in_attempts', 'sign_in_challenges'];
+const LEFT_OUT = [...OF_THE_PLACE, ...OF_THE_MOMENT];
 
 /** Every table that holds data, whoever made it, in the order of their names. Throws for a column that no other engine would hold alike. */
 export async function tablesOf({ engine, read }: Pick<Database, 'engine' | 'read'>): Promise<readonly TableShape[]> {
   const found = await (engine === 'sqlite' ? sqliteColumns(read) : mysqlColumns(read));
-  const names = [...new Set(found.map(({ table }) => table))].filter((name) => !OF_THE_PLACE.includes(name));
+  const names = [...new Set(found.map(({ table }) => table))].filter((name) => !LEFT_OUT.includes(name));
   return names.sort().map((name) => {
     const own = found.filter(({ table }) => table === name);
     const columns = own.map(({ column, type }) => {

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   token: () => (require('./token') as typeof import('./token')).token,
   sauvegarde: () => (require('./backup') as typeof import('./backup')).backup,
   restaurer: () => (require('./restore') as typeof import('./restore')).restoration,
+  personne: () => (require('./person') as typeof import('./person')).person,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -41,6 +42,7 @@ const USAGE = `Usage : maillage <commande>
   token           délivre un jeton d’accès
   sauvegarde      écrit tout ce que la base contient dans un fichier, pendant que le serveur sert
   restaurer       remet une sauvegarde dans une base vide, et la vérifie
+  personne        remet ou efface ce qui est gardé d’une personne
   demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help

@@ -8,6 +8,7 @@ import type { Actor } from '../kernel/actor';
 import type { DatasetCode } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { DEMONSTRATION_WORDS } from '../kernel/demonstration';
+import { writeDay } from '../kernel/french';
 import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { FEDERATION } from '../kernel/territory';
 
@@ -43,7 +44,9 @@ export interface Facts {
 
 export const METHOD =
   'Calculé par Maillage à partir des dépôts publiés des délégations et des rapports imprimés. Moyennes et taux sont recalculés à chaque niveau, jamais moyennés. Règles : docs/telechargements.md et l’adresse /exports.';
-export const LICENCE = FEDERATION_PROFILE.licence;
+/** Who is to be named with the data, and of when it is: what an open licence asks of whoever uses it again. */
+export const mentionOf = ({ publishedAt }: Pick<Facts, 'publishedAt'>): string =>
+  `${FEDERATION_PROFILE.name} (Maillage), ${publishedAt === null ? 'rien de publié à ce jour' : `données publiées jusqu’au ${writeDay(publishedAt)}`}`;
 /** Of every file that may hold figures: where a part stands that is no whole. */
 export const PARTIAL_WORDS =
   'Une valeur partielle n’est pas le chiffre du territoire : tant qu’une partie attendue manque, « Valeur » est vide, « Valeur partielle » dit ce que donnent les parties connues, et « Parties comptées » lesquelles. À ne pas citer comme un total, ni comparer d’une année à l’autre.';

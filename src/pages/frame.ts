@@ -17,6 +17,8 @@ export interface FramedPage {
   /** Address of the link of the header that is the current one. */
   readonly here: string;
   readonly main: Html;
+  /** What stands at the foot of a page with figures: of when they are, and what they may be used for. */
+  readonly foot?: Html;
 }
 
 /** Without a build the content still reads, bare. */
@@ -32,7 +34,7 @@ export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
     federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
-    wrap: ({ title, description, here, main }, visitor = PUBLIC_ACTOR) =>
+    wrap: ({ title, description, here, main, foot }, visitor = PUBLIC_ACTOR) =>
       template
         .replace('__ESPACE__', () =>
           placesOf(visitor)
@@ -42,6 +44,7 @@ export function readFrame(file: string): Frame {
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
         .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
         .replace('__DESCRIPTION__', () => escapeHtml(description))
+        .replace('__DONNEES__', () => foot?.text ?? '')
         .replace('__CONTENU__', () => main.text),
   };
 }

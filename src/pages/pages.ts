@@ -6,11 +6,14 @@ import type { Rested } from '../published/grounds';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
 import { answerFollowUp } from './follow-up/follow-up.address';
-import type { Frame } from './frame';
+import { dataFoot } from './data-mention';
+import type { Frame, FramedPage } from './frame';
 import { answerHome } from './home/home.address';
 import { answerIndicators, type IndicatorRequest } from './indicators/indicator.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
 import { answerObservatory, type ObservatoryRequest } from './observatory/observatory.address';
+import { answerLegal, type LegalPage } from './legal/legal.address';
+import type { LegalSettings } from './legal/settings';
 import type { PageAnswer } from './page-answer';
 import { answerReports } from './reports/reports.address';
 
@@ -86,6 +89,11 @@ export class Pages {
     );
   }
 
+  /** A page of law: its settings are those of the process. */
+  legal(context: RequestContext, settings: LegalSettings, page: LegalPage): Promise<RenderedPage> {
+    return this.once(context, page, () => answerLegal(context, settings, page));
+  }
+
   /** Rendered anew each time: it depends on who asks, and on the day. */
   async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
     return this.render(await answerFollowUp(this.executor, context, year), context);
@@ -113,11 +121,11 @@ export class Pages {
     return page;
   }
 
-  private render(answer: PageAnswer, { actor }: RequestContext): RenderedPage {
+  private async render(answer: PageAnswer, context: RequestContext): Promise<RenderedPage> {
     if (answer.kind === 'ELSEWHERE')
       return { status: 302, type: 'text/plain', body: NOTHING, etag: '', fileName: null, location: answer.address };
     const page = answer.kind === 'PAGE';
-    const body = Buffer.from(page ? this.frame.wrap(answer, actor) : answer.body);
+    const body = Buffer.from(page ? await this.framed(answer, context) : answer.body);
     return {
       status: page ? answer.status : 200,
       type: page ? 'text/html; charset=utf-8' : answer.type,
@@ -126,5 +134,10 @@ export class Pages {
       fileName: page ? null : answer.name,
       location: null,
     };
+  }
+
+  private async framed(answer: FramedPage, context: RequestContext): Promise<string> {
+    const { whole } = (await context.figures()).snapshot;
+    return this.frame.wrap({ ...answer, foot: dataFoot(whole) }, context.actor);
   }
 }

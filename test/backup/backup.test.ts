@@ -27,6 +27,8 @@ import { describeOnEveryEngine } from '../support/database';
 import { sqliteEngine } from '../support/engine';
 import { backUp, fill, publishOne, remade } from './support';
 
+jest.setTimeout(120_000);
+
 const KEY = 'signing-key.json';
 const QUIET = { verify: true, tell: () => undefined };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { noteAxe } from './axe-notes';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,6 +20,7 @@ export async function violationsOn(page: Page, parts: readonly string[] = ['html
   const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
     `axe.run({ include: ${JSON.stringify(parts)} }, { resultTypes: ['violations'] })`,
   );
+  await noteAxe(page, violations.length);
   return violations.map(({ id, nodes }) => `${id} : ${nodes.length} fois, ${nodes[0]?.html ?? ''}`);
 }
 
@@ -38,6 +40,7 @@ export async function faultsHere(page: Page, width: number): Promise<string[]> {
   const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
     "axe.run(document, { resultTypes: ['violations'] })",
   );
+  await noteAxe(page, violations.length);
   return [
     ...violations.map(({ id, nodes }) => `${id} : ${nodes.length} fois, ${nodes[0]?.html ?? ''}`),
     ...(scrolled > width ? [`déborde : ${scrolled} px sur ${width}`] : []),

@@ -20,6 +20,9 @@ const PAGES = [
   '/suivi/2021',
   '/rapports/',
   '/rapports/federation-2023',
+  '/mentions-legales',
+  '/donnees-personnelles',
+  '/accessibilite',
 ];
 const ERRORS = [
   '/nulle-part',

@@ -19,6 +19,15 @@ const LINKS = [
 /** What stands there until a page knows who looks at it. */
 const SIGN_IN = '<a href="/connexion">Connexion</a>';
 
+/** What the law asks every page to lead to. */
+const LEGAL = [
+  ['/mentions-legales', 'Mentions légales'],
+  ['/donnees-personnelles', 'Données personnelles'],
+  ['/accessibilite', 'Accessibilité'],
+  ['/code-source', 'Code source'],
+];
+const legalLinks = LEGAL.map(([address, words]) => `<a href="${address}">${words}</a>`).join('\n          ');
+
 const plain = (html) => html.replace(/<[^>]+>/g, '');
 
 const styleTags = (styles) =>
@@ -34,7 +43,7 @@ const scriptTags = (scripts) =>
     .join('');
 
 /** The frame of every page. `here` is the address of the link that is the current one, `assets` says what files are called. */
-export function layout({ title, description, here, main, script, moreStyle, assets, places = SIGN_IN }) {
+export function layout({ title, description, here, main, script, moreStyle, underFooter, assets, places = SIGN_IN }) {
   const links = LINKS.map(
     ([address, words]) => `<a href="${address}"${address === here ? ' aria-current="page"' : ''}>${words}</a>`,
   ).join('\n          ');
@@ -63,7 +72,10 @@ export function layout({ title, description, here, main, script, moreStyle, asse
 ${main}
     <footer class="pied">
       <div class="largeur">
-        <p>Maillage, statistiques fédérées ${ofFederation}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>
+        <p>Maillage, statistiques fédérées ${ofFederation}. Logiciel libre, licence AGPL-3.0 ou ultérieure.</p>${underFooter ?? ''}
+        <nav aria-label="Pied de page">
+          ${legalLinks}
+        </nav>
       </div>
     </footer>
   </body>

@@ -102,6 +102,7 @@ const frame = (assets) =>
     places: '__ESPACE__',
     moreStyle: assets.figuresStyle,
     script: [assets.figuresScript, assets.followUpScript],
+    underFooter: '__DONNEES__',
     assets,
   });
 

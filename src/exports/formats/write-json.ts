@@ -1,5 +1,6 @@
 import { DEMONSTRATION_WORDS } from '../../kernel/demonstration';
-import { LICENCE, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
+import { LICENCE } from '../../kernel/licence';
+import { mentionOf, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
 import type { ExportRow, ExportTable } from './table';
 
 /** What the file says of itself, in JSON. */
@@ -13,7 +14,8 @@ export const factsJson = (facts: Facts) => ({
   publieJusquau: facts.publishedAt,
   versionDesDonnees: facts.dataVersion,
   methode: METHOD,
-  licence: LICENCE,
+  licence: LICENCE.words,
+  mention: mentionOf(facts),
   valeursPartielles: PARTIAL_WORDS,
   demonstration: facts.demonstration ? DEMONSTRATION_WORDS : null,
   couverture: facts.coverage.map(({ year, dataset, reporting, expected, missing, demonstration }) => ({

@@ -3,7 +3,8 @@ import type { CellMark, ColumnLayout, SheetToWrite, WritableCell } from '../../s
 import { streamWorkbook } from '../../spreadsheet/workbook/stream-workbook';
 import { withFormulaGuard } from '../../datasets/formula-guard';
 import { DEMONSTRATION_WORDS } from '../../kernel/demonstration';
-import { LICENCE, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
+import { LICENCE } from '../../kernel/licence';
+import { mentionOf, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
 import type { ExportColumn, ExportTable } from './table';
 import { sheetValue } from './write-values';
 
@@ -70,7 +71,8 @@ function aboutSheet(facts: Facts): SheetToWrite {
     ['Version des données', facts.dataVersion],
     ['Nombre de lignes', facts.rowCount],
     ['Adresse', facts.address],
-    ['Licence', LICENCE],
+    ['Licence', LICENCE.words],
+    ['À mentionner', mentionOf(facts)],
     ['Valeurs partielles', PARTIAL_WORDS],
     ...(facts.demonstration ? ([['Avertissement', DEMONSTRATION_WORDS]] as [string, string][]) : []),
   ];

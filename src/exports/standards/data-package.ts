@@ -6,7 +6,8 @@ import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
 import { offerDataset } from '../datasets/dataset-export';
 import { exportTag } from '../etag';
-import { factsOf } from '../facts';
+import { LICENCE } from '../../kernel/licence';
+import { factsOf, mentionOf } from '../facts';
 import { OneSnapshot } from '../queries/one-snapshot';
 import { packagedTables, type PackagedTable } from './packaged-tables';
 import { addressOf, offerSavedQuery, type Offer } from '../queries/query-export';
@@ -115,11 +116,14 @@ async function descriptorOf(
     profile: 'tabular-data-package',
     name: 'maillage',
     title: facts.title,
-    description: [facts.description, ...facts.notes].join(' '),
+    description: [facts.description, ...facts.notes, `Licence : ${LICENCE.words}`, `À mentionner : ${mentionOf(facts)}.`].join(' '),
     homepage: `${origin}/exports`,
     version: `${snapshot.version}.0.0`,
     ...(facts.publishedAt === null ? {} : { created: facts.publishedAt }),
     sources: facts.sources.map((title) => ({ title })),
+    ...(LICENCE.known === null
+      ? {}
+      : { licenses: [{ name: LICENCE.known.name, title: LICENCE.known.title, path: LICENCE.known.address }] }),
     resources,
   };
   return Buffer.from(JSON.stringify(descriptor, null, 1));

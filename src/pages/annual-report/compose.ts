@@ -1,7 +1,7 @@
 import { indicatorsOf, sectionsOf, type Outline } from '../../annual-report/outline';
 import type { Block, TextDocument } from '../../documents/document';
-import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
+import { LICENCE } from '../../kernel/licence';
 import { spaced } from '../french';
 import type { ReportChanges } from './report-source';
 import { sectionBlocks, type Composing } from './section';
@@ -33,7 +33,7 @@ export function composeReport(subject: ReportSubject): TextDocument {
       ...(source.changes === null ? [] : [changesWords(source.changes)]),
       ...(subject.writings === null ? [] : [subject.writings]),
       `Adresse${NO_BREAK}: ${subject.ownAddress}`,
-      FEDERATION_PROFILE.licence,
+      LICENCE.words,
     ].map(spaced),
     footer: `${name}, rapport annuel ${place.year}`,
     demonstration: invented,

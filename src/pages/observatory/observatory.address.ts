@@ -33,7 +33,7 @@ export async function answerObservatory(
   const survey = enquete === undefined ? SURVEYS[0] : SURVEYS.find(({ fileName }) => fileName === enquete);
   if (survey === undefined) return enquete === undefined ? nothingYet : unknownSurvey(enquete, SURVEYS, OBSERVATORY);
   const reader = await context.figures();
-  const years = yearsOf(reader, survey.code);
+  const years = yearsOfSurvey(reader, survey.code);
   const [latest] = years;
   if (path.join('') === '')
     return latest === undefined
@@ -84,7 +84,7 @@ export async function answerObservatory(
 }
 
 /** Years of which some answers are published, newest first. */
-const yearsOf = ({ snapshot }: FigureReader, survey: string): readonly number[] =>
+export const yearsOfSurvey = ({ snapshot }: FigureReader, survey: string): readonly number[] =>
   snapshot.derive(`years of ${survey}`, ({ publications }) =>
     publications.years.filter((year) => publications.of(survey, year).length > 0),
   );

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptDownloads } from '../../../exports/queries/kept-downloads';
 import type { Offer } from '../../../exports/queries/query-export';
+import { LICENCE } from '../../../kernel/licence';
 import { isKnown, sendCompressed } from '../../compressed';
 import { varies } from '../../vary';
 
@@ -18,6 +19,7 @@ export async function sendOffer(
 ): Promise<FastifyReply> {
   const isPublic = request.actor.role === 'PUBLIC';
   void reply.header('etag', offer.tag).header('cache-control', isPublic ? 'public, no-cache' : 'no-store');
+  void reply.header('link', `<${LICENCE.known?.address ?? '/mentions-legales#reutilisation'}>; rel="license"`);
   varies(reply, 'Authorization', 'Cookie');
   if (isKnown(request, offer.tag)) return reply.code(304).send();
   const { mediaType, fileName, rowCount, body } = await (isPublic ? kept.of(offer, versionNow) : offer.make());
