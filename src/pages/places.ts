@@ -13,11 +13,13 @@ export interface Visitor {
 const OFFICE: readonly Place[] = [
   ['/siege/', 'Siège'],
   ['/rapports/lire/', 'Lire un rapport'],
+  ['/jetons/', 'Jetons'],
+  ['/journal/', 'Journal'],
 ];
 
 const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   PUBLIC: [],
-  ADHERENT: [],
+  ADHERENT: [['/adherent/', 'Votre structure']],
   ANALYST: [],
   CONTRIBUTOR: [],
   PUBLISHER: OFFICE,
@@ -25,5 +27,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
 };
 
 /** Beside what is everybody's: where this visitor goes, or where people sign in. The same on every page. */
-export const placesOf = ({ role }: Visitor): readonly Place[] =>
-  role === 'PUBLIC' ? [['/connexion', 'Connexion']] : OF_ROLE[role];
+export const placesOf = ({ role, account }: Visitor): readonly Place[] => {
+  if (role === 'PUBLIC') return [['/connexion', 'Connexion']];
+  return account === null ? OF_ROLE[role] : [...OF_ROLE[role], ['/compte', 'Compte']];
+};

@@ -63,10 +63,10 @@ export function layout({ title, description, here, main, script, moreStyle, unde
     <header class="bandeau">
       <div class="largeur">
         <a class="marque" href="/"><img src="${assets.icon}" alt="" width="28" height="28" />Maillage</a>
+        <nav class="espace" aria-label="Votre espace">${places}</nav>
         <nav aria-label="Principale">
           ${links}
         </nav>
-        <nav class="espace" aria-label="Votre espace">${places}</nav>
       </div>
     </header>
 ${main}
