@@ -41,7 +41,7 @@ export const saveAnswer = (
  * Keeps it and, where nothing is wrong with it, hands it in to the delegation, in one transaction and with a trail; handed
  * in before, it takes that place. What is at fault is kept, and not handed in.
  */
-export const handInAnswer = (
+export const submitAnswer = (
   database: Database,
   network: Network,
   actor: Actor,

@@ -106,7 +106,7 @@ const MATRIX: Record<string, Case[]> = {
     },
   ],
   ...Object.fromEntries(
-    ['saveSurveyAnswer', 'handInSurveyAnswer'].map((name) => [
+    ['saveSurveyAnswer', 'submitSurveyAnswer'].map((name) => [
       `Mutation.${name}`,
       [
         {

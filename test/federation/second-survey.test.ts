@@ -6,6 +6,7 @@ import { actorWith, type Actor } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
 import { load } from '../../src/loading/load';
+import { MembershipEntity } from '../../src/network/membership.entity';
 import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
@@ -13,6 +14,9 @@ import { readCampaign } from '../../src/campaign/read-campaign';
 import { Decisions } from '../../src/secrecy/decisions';
 import { linkedTo } from '../../src/secrecy/linked-indicators';
 import { regionRef } from '../../src/kernel/territory';
+import { readForm } from '../../src/survey-answers/answer-form';
+import { submitAnswer } from '../../src/survey-answers/keep-answer';
+import { takeOver } from '../../src/survey-answers/take-over';
 import { describeOnEveryEngine } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { partsOf } from '../support/edit-workbook';
@@ -87,6 +91,24 @@ describeOnEveryEngine('a second survey', (fresh) => {
       ACTIVITY: { answered: 1, expected: 3 },
       FORMATIONS: null,
     });
+  });
+
+  test('is answered by an adherent itself, and taken over by its region, as the first is', async () => {
+    const [{ adherentUid = '' } = {}] = await database.read.findBy(MembershipEntity, { year: 2025, name: 'Ajonc' });
+    const adherent = actorWith({ role: 'ADHERENT', name: 'Ajonc', adherent: adherentUid });
+    const asked = { survey: 'ENERGY', year: 2025 };
+    const { questions, startsFromRow } = await readForm(database.read, network, adherent, asked);
+    expect(questions.map(({ column, before, value }) => [column.name, before, value])).toEqual([['kwh', '100', '110']]);
+    expect(startsFromRow).toBe(true);
+    const cells = { kwh: '120' };
+    await submitAnswer(database, network, adherent, { ...asked, region: null, base: 0, cells, kept: [] });
+    const taken = await takeOver(database, network, OFFICE, {
+      ...asked,
+      region: 'bretagne',
+      answers: null,
+      dryRun: true,
+    });
+    expect(taken).toMatchObject({ changes: { added: 0, changed: 1, gone: 0 } });
   });
 
   test('has a sheet of its own in templates, which name the adherents of the register', async () => {

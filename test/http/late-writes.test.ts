@@ -183,8 +183,8 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       inRegister,
     ],
     [
-      'handInSurveyAnswer',
-      'mutation { handInSurveyAnswer(input: { year: 2022, base: 1, cells: [{ name: "sorties_total", value: "3" }] }) { userErrors { message } } }',
+      'submitSurveyAnswer',
+      'mutation { submitSurveyAnswer(input: { year: 2022, base: 1, cells: [{ name: "sorties_total", value: "3" }] }) { userErrors { message } } }',
     ],
     ['takeOverAnswers', 'mutation { takeOverAnswers(year: 2022, region: "bretagne") { userErrors { message } } }'],
     [

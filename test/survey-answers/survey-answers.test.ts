@@ -12,7 +12,7 @@ import { contentOf, submitFile } from '../../src/publication/submit-file';
 import type { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { readForm } from '../../src/survey-answers/answer-form';
 import { readAnswers } from '../../src/survey-answers/answers-handed-in';
-import { handInAnswer, saveAnswer, type AnswerToKeep } from '../../src/survey-answers/keep-answer';
+import { submitAnswer, saveAnswer, type AnswerToKeep } from '../../src/survey-answers/keep-answer';
 import { sparedAnswers } from '../../src/survey-answers/spared-answers';
 import { takeOver, type TakeOverAsked } from '../../src/survey-answers/take-over';
 import { describeOnEveryEngine } from '../support/database';
@@ -139,7 +139,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
       ['sorties_dynamiques', 'DYNAMIC_EXITS_ABOVE_TOTAL'],
     ]);
     expect(await typedIn(as('Les Ajoncs'))).toEqual(cells);
-    const tried = await handInAnswer(database, network, as('Les Ajoncs'), answer({ base: 1, cells }));
+    const tried = await submitAnswer(database, network, as('Les Ajoncs'), answer({ base: 1, cells }));
     expect([tried.row, tried.version, tried.handedIn]).toEqual([null, 2, null]);
     expect(await trailOf('HAND_IN_ANSWER')).toEqual([]);
   });
@@ -161,7 +161,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
   test('is handed in with a trail, counts what it was spared, and tells when it has changed since', async () => {
     const cells = { heures_travaillees: '16 500', etp_permanents: '4,5', salaries_permanents: '6' };
     const kept = ['etp_permanents', 'salaries_permanents', 'heures_travaillees'];
-    const done = await handInAnswer(database, network, as('Les Ajoncs'), answer({ cells, kept }));
+    const done = await submitAnswer(database, network, as('Les Ajoncs'), answer({ cells, kept }));
     expect(done.handedIn).toMatchObject({ by: 'Les Ajoncs', changedSince: false });
     // Neither what was changed nor what cannot be kept counts as spared.
     expect(done.questions.flatMap(({ kept: is, column }) => (is ? [column.name] : []))).toEqual(['etp_permanents']);
@@ -197,7 +197,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
     ]);
     expect(moved.questions.find(({ column }) => column.name === 'etp_permanents')).toMatchObject({ before: '8' });
     const cells = { heures_travaillees: '30000' };
-    await handInAnswer(database, network, as('Le Large'), answer({ cells, region: 'bretagne' }));
+    await submitAnswer(database, network, as('Le Large'), answer({ cells, region: 'bretagne' }));
     const names = async (actor: Actor, region: string) =>
       (await readAnswers(database.read, actor, { survey: null, year: 2024, region })).answers.map(
         ({ place }) => place?.entry.name,
@@ -221,9 +221,9 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
       2024,
       'adherent;heures_travaillees;sorties_total\nLa Lande (22);9000;7\nLes Ajoncs;1;2\n',
     );
-    await handInAnswer(database, network, as('Les Ajoncs'), answer({ cells: { heures_travaillees: '16 500,5' } }));
-    await handInAnswer(database, network, as('La Lande'), answer({ cells: { heures_travaillees: '8000' } }));
-    await handInAnswer(database, network, as('Les Embruns'), answer({ cells: { heures_travaillees: '7' } }));
+    await submitAnswer(database, network, as('Les Ajoncs'), answer({ cells: { heures_travaillees: '16 500,5' } }));
+    await submitAnswer(database, network, as('La Lande'), answer({ cells: { heures_travaillees: '8000' } }));
+    await submitAnswer(database, network, as('Les Embruns'), answer({ cells: { heures_travaillees: '7' } }));
     const { answers } = await readAnswers(database.read, CON, { survey: null, year: 2024, region: 'bretagne' });
     expect(
       answers.map(({ place, row, differences }) => [
@@ -278,8 +278,8 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
         'OFFICE',
       ]),
     );
-    await handInAnswer(database, network, as('Les Ajoncs'), answer({ cells: { heures_travaillees: '16000' } }));
-    await handInAnswer(database, network, as('Les Embruns'), answer({ cells: { heures_travaillees: '7' } }));
+    await submitAnswer(database, network, as('Les Ajoncs'), answer({ cells: { heures_travaillees: '16000' } }));
+    await submitAnswer(database, network, as('Les Embruns'), answer({ cells: { heures_travaillees: '7' } }));
     expect((await readAnswers(database.read, CON, { survey: null, year: 2024, region: 'bretagne' })).answers).toEqual(
       [],
     );
@@ -288,7 +288,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
   });
 
   test('is refused for an adherent that left the register meanwhile, and no row is lost by a version in between', async () => {
-    await handInAnswer(database, network, as('La Lande'), answer({ cells: { heures_travaillees: '8000' } }));
+    await submitAnswer(database, network, as('La Lande'), answer({ cells: { heures_travaillees: '8000' } }));
     const again = await publish('ADHERENTS', 'bretagne', 2024, `${HEAD}${AJONCS}${LANDE_22}${MOVING}30/06/2024\n`);
     expect(await take(CON)).toMatchObject({ code: 'ADHERENT_NOT_IN_REGISTER' });
     await expect(form(as('La Lande'))).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -6,7 +6,7 @@ import { counted } from '../../kernel/french';
 import { FIRST_YEAR } from '../../kernel/year';
 import type { AnswerForm } from '../../survey-answers/answer-form';
 import { readAnswers } from '../../survey-answers/answers-handed-in';
-import { handInAnswer, saveAnswer } from '../../survey-answers/keep-answer';
+import { submitAnswer, saveAnswer } from '../../survey-answers/keep-answer';
 import { takeOver } from '../../survey-answers/take-over';
 import { CONTRIBUTORS, times } from '../common/cost';
 import { doc } from '../common/describe';
@@ -116,11 +116,11 @@ export class SurveyAnswerMutations {
       'For an adherent: keeps what is typed and, where nothing is to be corrected, hands it in to its delegation.',
     ),
   )
-  async handInSurveyAnswer(
+  async submitSurveyAnswer(
     @Arg('input', () => SurveyAnswerInput, INPUT) input: SurveyAnswerInput,
     @Ctx() { actor, database, network }: RequestContext,
   ): Promise<SurveyAnswerPayload> {
-    const form = await handInAnswer(database, network, actor, toKeep(input));
+    const form = await submitAnswer(database, network, actor, toKeep(input));
     return { answer: answerRow(form), userErrors: form.row === null ? [atFault(form)] : [] };
   }
 

@@ -51,11 +51,11 @@ export class Keeper {
     clearTimeout(this.timer);
     await this.saving;
     if (this.isStopped) return null;
-    const { handInSurveyAnswer } = await ask<HandedIn>(HAND_IN, { reponse: this.input() }).catch((error: unknown) => {
+    const { submitSurveyAnswer } = await ask<HandedIn>(HAND_IN, { reponse: this.input() }).catch((error: unknown) => {
       this.note(error);
       throw error;
     });
-    const { answer, userErrors } = handInSurveyAnswer;
+    const { answer, userErrors } = submitSurveyAnswer;
     this.version = answer.version;
     this.isDirty = false;
     this.tell.kept(answer);

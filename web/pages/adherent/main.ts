@@ -12,6 +12,8 @@ import { ENTER, OWN, type Entered, type Own } from './queries';
 
 async function enter() {
   const { viewer } = await ask<Entered>(ENTER);
+  // Whoever has not come in yet is shown how to.
+  if (viewer.role === 'PUBLIC') return { viewer, own: null };
   if (viewer.role !== 'ADHERENT')
     throw new Failure(
       'NOT_AN_ADHERENT',
@@ -21,6 +23,7 @@ async function enter() {
 }
 
 function spaceOf({ viewer, own }: Awaited<ReturnType<typeof enter>>, leave: () => void): HTMLElement[] {
+  if (own === null) return [];
   const years = own.openYears.map((year) => [String(year), String(year)] as const);
   const year = select('annee', 'Année', years, years[0]?.[0] ?? '');
   const survey = select(

@@ -1,5 +1,6 @@
-import type { DatasetCode, Role, Severity, Unit } from '../../../src/kernel/codes';
+import type { DatasetCode, Severity, Unit } from '../../../src/kernel/codes';
 import type { QuartilesAbsence } from '../../../src/pages/generated/graphql';
+import type { Viewer } from '../depot/viewer';
 
 // As the API answers them; a test holds them against the schema.
 
@@ -10,11 +11,7 @@ const ANSWER = `survey label description year version sound keptCount startsFrom
 
 export const ENTER = `{ viewer { role name account { id } } }`;
 export interface Entered {
-  readonly viewer: {
-    readonly role: Role;
-    readonly name: string | null;
-    readonly account: { readonly id: string } | null;
-  };
+  readonly viewer: Viewer;
 }
 
 export const OWN = `{ ownAdherent { openYears spared surveys { survey label }
@@ -93,9 +90,9 @@ export interface Saved {
 }
 
 export const HAND_IN = `mutation Remettre($reponse: SurveyAnswerInput!) {
-  handInSurveyAnswer(input: $reponse) { answer { ${ANSWER} } userErrors { message } } }`;
+  submitSurveyAnswer(input: $reponse) { answer { ${ANSWER} } userErrors { message } } }`;
 export interface HandedIn {
-  readonly handInSurveyAnswer: {
+  readonly submitSurveyAnswer: {
     readonly answer: Answer;
     readonly userErrors: readonly { readonly message: string }[];
   };
