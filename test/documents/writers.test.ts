@@ -5,13 +5,15 @@ import { writeDocx } from '../../src/documents/write-docx';
 import { writeOdt } from '../../src/documents/write-odt';
 import { writePdf } from '../../src/documents/write-pdf';
 import { Package, wordsOf } from './package';
+import { pdfFaults } from './pdf-rules';
 import { readPdf } from './read-pdf';
 import { chart, note, sampleDocument, table } from './sample';
 
 const sample = sampleDocument(2);
 /** Each is written and read once, for all who look at it. */
 const docx = writeDocx(sample);
-const pdf = writePdf(sample).then(readPdf);
+const pdfBytes = writePdf(sample);
+const pdf = pdfBytes.then(readPdf);
 
 describe('a DOCX file', () => {
   it('holds headings, captions, notes, repeated heads and alternative texts as Word has them', async () => {
@@ -86,6 +88,16 @@ describe('a PDF', () => {
     expect(read.alternatives).toContain('Ce que montre le graphique de Dessin 1 : en tête, la première ligne.');
     expect(read.addresses).toContain('https://exemple.test/donnees?a=1&b=2');
     for (const { text } of read.pages) expect(text).toContain('DÉMONSTRATION');
+  });
+
+  it('keeps the rules of PDF/UA that can be told from its bytes: tags, titles, fonts, links, heads, order', async () => {
+    const file = await pdfBytes;
+    expect(pdfFaults(file)).toEqual([]);
+    const broken = (from: string, to: string) =>
+      pdfFaults(Buffer.from(file.toString('latin1').replaceAll(from, to), 'latin1'));
+    expect(broken('/Lang (', '/Long (')).toEqual(['no language']);
+    expect(broken('/Scope', '/Scape')).toEqual(['a head of a table without its scope']);
+    expect(broken('/S /H2', '/S /H3')).toEqual(['headings jump to 3, 3, 3']);
   });
 
   it('has a note at the foot of the page of its mark, and nothing over anything else or beyond the margins', async () => {

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../src/reading/explanation/explanation';
+import type { Facts } from '../../src/reading/explanation/facts';
 import { explainFigure } from '../../src/reading/explanation/explain-figure';
 import { explain } from '../../src/reading/explanation/explain';
 import { FigureReader } from '../../src/reading/figure-reader';
@@ -267,7 +268,7 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
     const reader = await published(formations('bretagne', [1200, 7]), register('bretagne', ['AI']));
     const key = { territory: BRETAGNE, indicator: 'FORMATIONS_SATISFACTION_RATE', year: YEAR, slice: null };
     const open = await reader.figure(key);
-    const explanation = explain({
+    const facts: Facts = {
       figure: { ...unknownFigure(key, 'SUPPRESSED'), amount: open.amount, publication: open.publication, way: 'ROWS' },
       definition: definitionOf(key.indicator),
       network,
@@ -279,7 +280,12 @@ describeOnEveryEngine('how a figure came about', (fresh) => {
       printed: null,
       before: await reader.figure({ ...key, year: YEAR - 1 }),
       showsFraction: true,
-    });
+    };
+    const explanation = explain(facts);
+    const late = explain({ ...facts, coverage: { ...facts.coverage, expected: 2 } });
+    expect(late.sentence).toContain(
+      'est connu, en entier ou en partie, pour la délégation bretagne, mais n’est pas publié',
+    );
     expect(explanation.sentence).toBe(
       'En 2022, l’indicateur « Taux de satisfaction » est connu pour la délégation bretagne, mais n’est pas publié : il laisserait deviner ce que trop peu d’adhérents, ou un seul, ont déclaré (secret statistique).',
     );

@@ -18,7 +18,7 @@ export function sentenceOf(facts: Facts): string {
   if (figure.state === 'SUPPRESSED')
     return isReserved(definition, figure.key.slice?.dimension)
       ? `${what} est connu pour ${where}, mais n’est montré qu’à qui a droit aux lignes dont il est fait.`
-      : `${what} est connu pour ${where}, mais n’est pas publié : il laisserait deviner ce que trop peu d’adhérents, ou un seul, ont déclaré (secret statistique).`;
+      : `${knownWords(facts, what, where)}, mais n’est pas publié : il laisserait deviner ce que trop peu d’adhérents, ou un seul, ont déclaré (secret statistique).`;
   if (figure.state === 'NOT_APPLICABLE') return `${what} n’a pas de sens pour ${where}, ou ne s’y rapporte à rien.`;
   if (figure.state === 'PARTIAL') return partialWords(facts, what, where);
   if (figure.value === null)
@@ -28,6 +28,12 @@ export function sentenceOf(facts: Facts): string {
   const sentence = `${what} s’établit à ${value} pour ${where}, ${wayWords(facts)}.`;
   return figure.demonstration ? `${sentence} ${DEMONSTRATION}` : sentence;
 }
+
+/** Where somebody is still missing, nothing tells from outside whether what is withheld is the whole. */
+const knownWords = ({ coverage }: Facts, what: string, where: string): string =>
+  coverage.reporting < coverage.expected
+    ? `${what} est connu, en entier ou en partie, pour ${where}`
+    : `${what} est connu pour ${where}`;
 
 /** Of a figure that nobody knows whole. */
 function partialWords(facts: Facts, what: string, where: string): string {
