@@ -94,7 +94,7 @@ describeOnEveryEngine('a second survey', (fresh) => {
   });
 
   test('is answered by an adherent itself, and taken over by its region, as the first is', async () => {
-    const [{ adherentUid = '' } = {}] = await database.read.findBy(MembershipEntity, { year: 2025, name: 'Ajonc' });
+    const { adherentUid } = await database.read.findOneByOrFail(MembershipEntity, { year: 2025, name: 'Ajonc' });
     const adherent = actorWith({ role: 'ADHERENT', name: 'Ajonc', adherent: adherentUid });
     const asked = { survey: 'ENERGY', year: 2025 };
     const { questions, startsFromRow } = await readForm(database.read, network, adherent, asked);
