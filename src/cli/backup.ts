@@ -36,7 +36,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (options.json) sayJson(documentOf(path, size, written));
     else say(...wordsOf(path, size, written));
     if (options['avec-cle'] && written.keys.length === 0)
-      console.error(`Il n’y a pas de clé de signature dans ${config.dataDir} : la sauvegarde n’en porte pas.`);
+      console.error(`Il n’y a pas de clé dans ${config.dataDir} : la sauvegarde n’en porte pas.`);
     return 0;
   } finally {
     await database.close();
@@ -93,8 +93,8 @@ function wordsOf(path: string, bytes: number, manifest: Manifest): string[] {
       ? 'Les chiffres n’y sont pas relevés : la base n’est pas de l’état de cette version, et seuls ses lignes et ses versions figées pourront être vérifiées.'
       : `${counted(figures.rows, 'chiffre')} y sont relevés, que la restauration recalcule et compare (--verifier).`,
     keys.length === 0
-      ? 'La clé qui signe les jetons n’y est pas (--avec-cle l’y met) : sans elle, les jetons locaux seront à refaire.'
-      : `Elle porte la clé qui signe les jetons (${keys.join(', ')}) : qui a ce fichier peut en signer.`,
+      ? 'Les clés n’y sont pas (--avec-cle les y met) : sans celle qui signe les jetons, ils seront à refaire ; sans celle des comptes, leurs seconds facteurs.'
+      : `Elle porte les clés (${keys.join(', ')}) : qui a ce fichier peut signer des jetons.`,
     'Elle contient des données personnelles : la garder comme la base elle-même.',
   ];
 }
@@ -105,7 +105,7 @@ export const backup: Command = {
   Écrit dans un fichier tout ce que la base contient, tel que c’était à un même instant. Le serveur sert et l’on
   publie pendant ce temps. La base est celle de DATABASE_URL ou de DATA_DIR ; rien n’y est changé.
 
-  --avec-cle   y met aussi la clé qui signe les jetons locaux (signing-key.json)
+  --avec-cle   y met aussi les clés : celle qui signe les jetons locaux, celle qui scelle les seconds facteurs
   --json       répond par un document JSON`,
   run,
 };

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ACCOUNTS_KEY_FILE } from '../accounts/accounts-key';
 import { restore, RestoredOtherwise, type Restored } from '../backup/restore';
 import { readConfig, type Config } from '../config';
 import { CATALOGUE } from '../data-source';
@@ -58,15 +61,26 @@ function wordsOf({ manifest, migrated, verified, keys }: Restored, config: Confi
         ]
       : []),
     ...verifiedWords(verified),
-    ...(keys.written.length > 0 ? [`Clé de signature remise : ${enumerated(keys.written)}.`] : []),
+    ...(keys.written.length > 0 ? [`Clés remises : ${enumerated(keys.written)}.`] : []),
     ...(keys.left.length > 0
       ? [
-          `Clé de signature laissée comme elle est dans ${config.dataDir} : ${enumerated(keys.left)} y était déjà, autre que celle de la sauvegarde.`,
+          `Clé laissée comme elle est dans ${config.dataDir} : ${enumerated(keys.left)} y était déjà, autre que celle de la sauvegarde.`,
+        ]
+      : []),
+    ...(isSealed(manifest, config)
+      ? [
+          `Ses comptes sont scellés par une clé qui n’est pas ici : remettre ${ACCOUNTS_KEY_FILE} dans ${config.dataDir}, ou donner ACCOUNTS_KEY, avant de démarrer.`,
         ]
       : []),
     'Démarrer : npm start',
   ];
 }
+
+/** Whether a server would find accounts that it cannot open. */
+const isSealed = ({ tables }: Restored['manifest'], { accountsKey, dataDir }: Config): boolean =>
+  tables.some(({ name, rows }) => name === 'accounts' && rows > 0) &&
+  accountsKey === undefined &&
+  !existsSync(join(dataDir, ACCOUNTS_KEY_FILE));
 
 function verifiedWords(verified: Restored['verified']): string[] {
   if (verified === null) return ['Les chiffres n’ont pas été vérifiés (--verifier).'];

@@ -63,6 +63,8 @@ describe('the pages of law', () => {
     const accessibility = await text('/accessibilite');
     expect(accessibility).toContain('Évaluation interne');
     expect(accessibility).toContain(`${AXE_RUNS.length} pages passées à axe-core`);
+    // Made by the runs: NOTER_AXE=on npx jest test/pages
+    expect(AXE_RUNS.map(({ page }) => page)).toEqual(expect.arrayContaining(['/', ...LEGAL_PAGES]));
   });
 
   test('are led to from the foot of every page, and so is the source', async () => {

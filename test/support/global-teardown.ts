@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { writeAxeRuns } from '../pages/axe-notes';
+import { writeAxeRuns } from './write-axe-runs';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 
 /** Drops the templates of this run, and what its suites left behind when they died. */
 export default async function globalTeardown(): Promise<void> {
-  await writeAxeRuns();
+  writeAxeRuns();
   rmSync(process.env['MAILLAGE_TEST_TEMPLATES'] ?? '', { recursive: true, force: true });
   const [url] = (process.env['MAILLAGE_TEST_MARIADB'] ?? '').split(' ');
   if (!url) return;
