@@ -180,7 +180,7 @@ async function serverFor(
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null, issuedTokens };
+  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null, issuedTokens, accounts };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));

@@ -4,6 +4,8 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+import { MaillageError } from '../kernel/errors';
+import { isOutage } from '../kernel/outage';
 import { stableUid } from '../kernel/uid';
 import type { Accounts } from './accounts';
 import { PasskeyEntity } from './account.entity';
@@ -150,8 +152,6 @@ async function counterOf(
 
 /** The library throws plain errors for whatever does not verify; a database that is away is another matter. */
 function refusedBy(error: unknown): null {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
-    if (!error.code.startsWith('ERR_')) throw error;
-  }
+  if (error instanceof MaillageError || isOutage(error)) throw error;
   return null;
 }

@@ -7,6 +7,7 @@ import type { Snapshots } from '../published/snapshot';
 import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
+import type { Accounts } from '../accounts/accounts';
 import type { Mailer } from '../mail/mailer';
 import type { Network } from '../network/network';
 import type { QueryCatalogue } from '../saved-queries/query-catalogue';
@@ -27,6 +28,8 @@ export interface Services {
   readonly queryCatalogue?: QueryCatalogue;
   /** Takes letters; none where no SMTP server is set. */
   readonly mailer?: Mailer | null;
+  /** People's accounts; none where nobody signs in. */
+  readonly accounts?: Accounts;
   /** Origin under which people reach the server; none where it is not set. */
   readonly publicUrl?: string | null;
   /** What this server knows of tokens, to be told when one is made or revoked; none where nobody comes in with one. */
@@ -55,6 +58,7 @@ export interface RequestContext {
   readonly queryCatalogue: QueryCatalogue | null;
   /** Null where nothing is sent by e-mail. */
   readonly mailer: Mailer | null;
+  readonly accounts: Accounts | null;
   /** Null where nobody said under which address people come. */
   readonly publicUrl: string | null;
   readonly issuedTokens: IssuedTokens | null;
@@ -81,6 +85,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     marks,
     queryCatalogue,
     mailer,
+    accounts: services.accounts ?? null,
     publicUrl: services.publicUrl ?? null,
     issuedTokens: services.issuedTokens ?? null,
     publicFigures: async () => {

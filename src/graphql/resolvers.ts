@@ -1,4 +1,5 @@
-import { AccountResolver } from './accounts/account.resolver';
+import { AccountMutations } from './accounts/account.mutations';
+import { AccountResolver, InvitationResolver } from './accounts/account.resolver';
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
 import { CampaignLetterResolver, LetterResolver, ViewerLetterResolver } from './campaign/letter.resolver';
@@ -121,5 +122,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   TrailResolver,
   ViewerResolver,
   AccountResolver,
+  InvitationResolver,
+  AccountMutations,
   ViewerLetterResolver,
 ];

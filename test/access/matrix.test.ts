@@ -42,6 +42,7 @@ const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $i
 const MATRIX: Record<string, Case[]> = {
   'Query.account': [open(`{ account(id: "${UNKNOWN}") { name } }`)],
   'Query.accounts': [{ ask: '{ accounts { name } }', expected: publishers('ok') }],
+  'Query.invitations': [{ ask: '{ invitations { madeBy } }', expected: publishers('ok') }],
   'Query.adherent': [open(`{ adherent(id: "${UNKNOWN}") { id } }`)],
   'Query.availability': [open('{ availability { year federation indicator { code } regions { code } } }')],
   'Query.campaign': [open('{ campaign(year: 2023) { deadline } }')],
@@ -217,6 +218,27 @@ const MATRIX: Record<string, Case[]> = {
       expected: publishers('ok'),
     },
   ],
+  'Mutation.inviteAccount': [
+    {
+      ask: 'mutation { inviteAccount(input: { role: CONTRIBUTOR }) { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.withdrawInvitation': [
+    { ask: `mutation { withdrawInvitation(id: "${UNKNOWN}") }`, expected: publishers('NOT_FOUND') },
+  ],
+  'Mutation.changeAccount': [
+    {
+      ask: `mutation { changeAccount(id: "${UNKNOWN}", input: { role: ANALYST }) { userErrors { code } } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
+  ...Object.fromEntries(
+    ['recoverAccount', 'closeAccount', 'endSessions'].map((name) => [
+      `Mutation.${name}`,
+      [{ ask: `mutation { ${name}(id: "${UNKNOWN}") { userErrors { code } } }`, expected: publishers('NOT_FOUND') }],
+    ]),
+  ),
   'Mutation.saveQuery': [
     {
       ask: 'mutation { saveQuery(input: { name: "Non !", title: "t", description: "d", document: "{ a }" }) { userErrors { code } } }',

@@ -5,12 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLObjectType } from 'graphql';
 import Libsql from 'libsql';
 import mysql from 'mysql2/promise';
+import { AccountEntity } from '../../src/accounts/account.entity';
 import { issueToken } from '../../src/access/issue-token';
 import { ENTITIES, openDatabase } from '../../src/data-source';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
+import { accountOf } from '../accounts/made-account';
 import { describeOnEveryEngine } from '../support/database';
 import { isEvery, some } from '../support/every';
 import { catchMail, type MailCatcher } from '../support/mail-catcher';
@@ -164,6 +166,19 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'writeReport',
       'mutation { writeReport(of: { kind: TEXT, year: 2024, section: "adherents" }, content: "Essai.", base: 0) { userErrors { message } } }',
     ],
+    [
+      'inviteAccount',
+      'mutation { inviteAccount(input: { role: CONTRIBUTOR, regions: ["bretagne"] }) { userErrors { message } } }',
+    ],
+    ['withdrawInvitation', 'mutation ($id: ID!) { withdrawInvitation(id: $id) }', invitation],
+    [
+      'changeAccount',
+      'mutation ($id: ID!) { changeAccount(id: $id, input: { role: CONTRIBUTOR, regions: ["guyane"] }) { userErrors { message } } }',
+      account,
+    ],
+    ['recoverAccount', 'mutation ($id: ID!) { recoverAccount(id: $id) { userErrors { message } } }', account],
+    ['endSessions', 'mutation ($id: ID!) { endSessions(id: $id) { userErrors { message } } }', account],
+    ['closeAccount', 'mutation ($id: ID!) { closeAccount(id: $id) { userErrors { message } } }', account],
     ['deleteSavedQuery', 'mutation { deleteSavedQuery(name: "essai") }'],
     [
       'confirmCandidate',
@@ -248,6 +263,19 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       { role: 'ADHERENT', regions: [], adherent, name: 'Les Ajoncs', ttl: 600 },
       { issuer: 'maillage', audience: 'maillage', dataDir },
     );
+  }
+
+  async function invitation(): Promise<object> {
+    const [first] = (await ask('{ invitations { id } }')).data?.['invitations'] as { id: string }[];
+    return { id: first?.id };
+  }
+
+  /** A contributor's, made where there is none yet. */
+  async function account(): Promise<object> {
+    const uid = 'compte-de-luc';
+    if ((await database.read.countBy(AccountEntity, { uid })) === 0)
+      await database.write((manager) => manager.insert(AccountEntity, accountOf({ uid, name: 'Luc' })));
+    return { id: uid };
   }
 
   async function newest(): Promise<object> {

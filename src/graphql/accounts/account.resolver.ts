@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { requireManager } from '../../accounts/manages';
+import type { InvitationEntity } from '../../accounts/invitation.entity';
+import { pendingInvitations } from '../../accounts/invitations';
+import { manages, requireManager } from '../../accounts/manages';
 import { accountFor, managedAccounts, passkeysOf, sessionsOf } from '../../accounts/read-accounts';
 import { regionsIn } from '../../accounts/sessions';
 import { REGION_COUNT, times } from '../common/cost';
@@ -7,6 +9,7 @@ import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { regionRow } from '../network/territory-rows';
 import { RegionType } from '../network/territory.types';
+import { InvitationType } from './account.payloads';
 import { AccountSessionType, accountRow, AccountType, PasskeyType } from './account.types';
 
 /** A federation has hundreds. */
@@ -43,6 +46,20 @@ export class AccountResolver {
     return found === null ? null : accountRow(found);
   }
 
+  @Query(
+    () => [InvitationType],
+    doc(
+      'Les invitations que l’on gère et que personne n’a encore prises, les plus anciennes d’abord.',
+      'The invitations that one manages and that nobody took yet, oldest first.',
+      { complexity: MANY },
+    ),
+  )
+  async invitations(@Ctx() { actor, database, accounts }: RequestContext): Promise<InvitationType[]> {
+    requireManager(actor);
+    const pending = await pendingInvitations(database.read, accounts?.clock() ?? new Date());
+    return pending.filter(({ role }) => manages(actor, role)).map(invitationRow);
+  }
+
   @FieldResolver(
     () => [RegionType],
     doc('Les délégations pour lesquelles il dépose.', 'The regions that it hands in for.', {
@@ -67,5 +84,38 @@ export class AccountResolver {
   async sessions(@Root() { row }: AccountType, @Ctx() { database }: RequestContext): Promise<AccountSessionType[]> {
     const found = await sessionsOf(database.read, row.id);
     return found.map(({ uid, device, openedAt, seenAt }) => ({ id: uid, device, openedAt, seenAt }));
+  }
+}
+
+const invitationRow = ({
+  uid,
+  name,
+  email,
+  role,
+  regions,
+  madeBy,
+  madeAt,
+  endsAt,
+}: InvitationEntity): InvitationType => ({
+  id: uid,
+  name,
+  emailAddress: email,
+  role,
+  madeBy,
+  madeAt,
+  endsAt,
+  regionCodes: regionsIn(regions),
+});
+
+@Resolver(() => InvitationType)
+export class InvitationResolver {
+  @FieldResolver(
+    () => [RegionType],
+    doc('Les délégations pour lesquelles elle invite à déposer.', 'The regions that it invites to hand in for.', {
+      complexity: times(REGION_COUNT),
+    }),
+  )
+  regions(@Root() { regionCodes }: InvitationType, @Ctx() { network }: RequestContext): RegionType[] {
+    return network.regions.filter(({ code }) => regionCodes.includes(code)).map(regionRow);
   }
 }

@@ -1109,6 +1109,18 @@ export type TrailAct =
    */
   | 'END_SESSIONS'
   /**
+   * Personne effacée.
+   *
+   * A person was erased.
+   */
+  | 'ERASE_PERSON'
+  /**
+   * Données d’une personne remises.
+   *
+   * A person’s data were handed over.
+   */
+  | 'EXPORT_PERSON'
+  /**
    * Délai accordé.
    *
    * An extension was granted.
@@ -1301,6 +1313,60 @@ export type Unit =
    * A fraction, 0 to 1.
    */
   | 'RATE';
+
+export type ComptesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ComptesQuery = {
+  viewer: { role: Role };
+  federation: { regions: Array<{ code: string; name: string }> };
+  accounts: Array<{
+    id: string;
+    name: string;
+    emailAddress: string;
+    role: Role;
+    closed: boolean;
+    regions: Array<{ name: string }>;
+  }>;
+  invitations: Array<{
+    id: string;
+    name: string | null;
+    emailAddress: string | null;
+    role: Role;
+    madeBy: string;
+    endsAt: string;
+    regions: Array<{ name: string }>;
+  }>;
+};
+
+export type CompteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CompteQuery = {
+  viewer: { role: Role; account: { id: string } | null };
+  federation: { regions: Array<{ code: string; name: string }> };
+  account: {
+    id: string;
+    name: string;
+    emailAddress: string;
+    role: Role;
+    closed: boolean;
+    hasPassword: boolean;
+    hasAuthenticator: boolean;
+    madeAt: string;
+    regions: Array<{ code: string; name: string }>;
+    passkeys: Array<{ id: string }>;
+    sessions: Array<{ id: string; device: string; seenAt: string }>;
+  } | null;
+};
+
+export type AdherentsCherchesQueryVariables = Exact<{
+  mots: string;
+}>;
+
+export type AdherentsCherchesQuery = {
+  federation: { adherents: { nodes: Array<{ id: string; name: string; city: string | null; siret: string | null }> } };
+};
 
 export type RapportQueryVariables = Exact<{
   annee: number;
@@ -4436,6 +4502,92 @@ fragment Observe on Figure {
 }`,
   { fragmentName: 'EnqueteDuLieu' },
 ) as unknown as TypedDocumentString<EnqueteDuLieuFragment, unknown>;
+export const ComptesDocument = new TypedDocumentString(`
+    query Comptes {
+  viewer {
+    role
+  }
+  federation {
+    regions {
+      code
+      name
+    }
+  }
+  accounts {
+    id
+    name
+    emailAddress
+    role
+    closed
+    regions {
+      name
+    }
+  }
+  invitations {
+    id
+    name
+    emailAddress
+    role
+    madeBy
+    endsAt
+    regions {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComptesQuery, ComptesQueryVariables>;
+export const CompteDocument = new TypedDocumentString(`
+    query Compte($id: ID!) {
+  viewer {
+    role
+    account {
+      id
+    }
+  }
+  federation {
+    regions {
+      code
+      name
+    }
+  }
+  account(id: $id) {
+    id
+    name
+    emailAddress
+    role
+    closed
+    hasPassword
+    hasAuthenticator
+    madeAt
+    regions {
+      code
+      name
+    }
+    passkeys {
+      id
+    }
+    sessions {
+      id
+      device
+      seenAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompteQuery, CompteQueryVariables>;
+export const AdherentsCherchesDocument = new TypedDocumentString(`
+    query AdherentsCherches($mots: String!) {
+  federation {
+    adherents(filter: {search: $mots}, first: 6) {
+      nodes {
+        id
+        name
+        city
+        siret
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdherentsCherchesQuery, AdherentsCherchesQueryVariables>;
 export const RapportDocument = new TypedDocumentString(`
     query Rapport($annee: Int!, $indicateurs: [IndicatorCode!]!) {
   lieu: federation {

@@ -317,6 +317,8 @@ export const TRAIL_ACT_LABELS = {
   RECOVER_ACCOUNT: 'Accès rendu',
   CLOSE_ACCOUNT: 'Compte fermé',
   CHANGE_FACTOR: 'Mot de passe ou second facteur changé',
+  EXPORT_PERSON: 'Données d’une personne remises',
+  ERASE_PERSON: 'Personne effacée',
   END_SESSIONS: 'Sessions terminées',
   SET_CONTACT: 'Adresse d’une délégation changée',
   SEND_LETTER: 'Lettre envoyée à une délégation',

@@ -5,6 +5,7 @@ import { doorFault } from '../../../pages/accounts/sign-in.page';
 import { takeForms } from '../../forms';
 import { isPageVisit } from '../../page-visit';
 import { sendPage, type AccountDoors } from './account-doors';
+import { administrationRoutes } from './administration.route';
 import { invitationRoutes } from './invitation.route';
 import { ownAccountRoutes } from './own-account.route';
 import { passkeyRoutes } from './passkeys.route';
@@ -24,5 +25,6 @@ export async function accountRoutes(scope: FastifyInstance, doors: AccountDoors)
     invitationRoutes(own, doors);
     ownAccountRoutes(own, doors);
     passkeyRoutes(own, doors);
+    administrationRoutes(own, doors);
   });
 }
