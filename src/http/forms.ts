@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MaillageError } from '../kernel/errors';
-import { requireProof } from './own-page';
+import { requireOwnPage, requireProof } from './own-page';
 
 /** Bytes of a form: names, addresses, passwords. */
 const MOST = 16 * 1024;
@@ -17,11 +17,15 @@ export function takeForms(scope: FastifyInstance): void {
 /** What routes that take forms say of themselves: the proof is in the body, and looked at by {@link formOf}. */
 export const FORM = { config: { form: true }, bodyLimit: MOST } as const;
 
-/** The fields of a form of ours. Throws FORBIDDEN for a form of anybody else's. */
-export function formOf(request: FastifyRequest): URLSearchParams {
+/**
+ * The fields of a form of ours. Throws FORBIDDEN for a form of anybody else's. `ofNobody`: of a door, whose page may have
+ * been opened before its visitor signed in: it carries no proof of a session.
+ */
+export function formOf(request: FastifyRequest, ofNobody = false): URLSearchParams {
   const { body } = request;
   const form = body instanceof URLSearchParams ? body : new URLSearchParams();
-  requireProof(request, form);
+  if (ofNobody) requireOwnPage(request);
+  else requireProof(request, form);
   if (!(body instanceof URLSearchParams) && body !== undefined && body !== null)
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', { expected: 'application/x-www-form-urlencoded' });
   return form;

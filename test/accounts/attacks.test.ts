@@ -194,7 +194,7 @@ describeOnEveryEngine('accounts', (_fresh, engine) => {
         headers: { 'content-type': 'text/csv', ...headers },
         body: CSV,
       });
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site', 'maillage-page': '1' },
       { 'sec-fetch-site': 'same-site', 'maillage-page': '1' },
       { 'sec-fetch-site': 'same-origin' },
@@ -212,7 +212,7 @@ describeOnEveryEngine('accounts', (_fresh, engine) => {
     }
     for (const path of ['/connexion', '/connexion/cle/demande'])
       expect((await browser().post(path, {}, { 'sec-fetch-site': 'cross-site' })).status).toBeGreaterThanOrEqual(403);
-    expect((await luc.ask('/deconnexion', { headers: { accept: 'text/html' } })).status).toBe(404);
+    expect((await luc.ask('/deconnexion', { headers: { accept: 'text/html' } })).status).toBe(405);
     expect(await database.read.count(SubmissionEntity)).toBe(before);
     expect((await luc.query(VIEWER)).data.viewer.name).toBe('Luc');
     expect((await upload({ 'maillage-page': '1' })).status).toBe(201);

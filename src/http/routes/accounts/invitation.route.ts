@@ -35,7 +35,7 @@ export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): v
   });
 
   scope.post('/invitation/:secret', FORM, async (request: ByLink, reply) => {
-    const form = formOf(request);
+    const form = formOf(request, true);
     const joining: Joining = {
       name: field(form, 'nom'),
       email: field(form, 'courriel'),

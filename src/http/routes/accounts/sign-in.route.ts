@@ -34,7 +34,7 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
   });
 
   scope.post('/connexion', FORM, async (request, reply) => {
-    const form = formOf(request);
+    const form = formOf(request, true);
     const onward = ownPath(form.get('suite'));
     const email = field(form, 'courriel');
     try {
