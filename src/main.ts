@@ -186,13 +186,8 @@ async function serverFor(
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
-  const files = fileRoutes({
-    database,
-    network,
-    secrecy: config.secrecy,
-    limits: config.limits,
-    spoolFolder: join(config.dataDir, 'uploads'),
-  });
+  const spoolFolder = join(config.dataDir, 'uploads');
+  const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
   const keptBytes = config.limits.answersBytes;
   const downloads = exportRoutes({ executor, servicesFor, queries, readers: queryCatalogue, keptBytes, frame });
   const server = await createHttpServer<RequestContext>({
@@ -215,7 +210,7 @@ async function serverFor(
     sessions: accounts.sessions,
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
-      return whyNoSpool(join(config.dataDir, 'uploads'));
+      return whyNoSpool(spoolFolder);
     },
     underWay: () => recomputation.underWay,
     limits: config.limits,
