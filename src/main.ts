@@ -5,7 +5,6 @@ import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
 import type { Config } from './config';
-import type { Listening } from './config-network';
 import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
@@ -24,10 +23,9 @@ import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
 import { resultRoute } from './http/routes/signed-in/result.route';
 import { trailRoute } from './http/routes/signed-in/trail.route';
-import { installErrorAnswers } from './http/errors/http-errors';
 import { measureOf } from './http/limits/measure';
-import { createMetrics, type Metrics } from './http/metrics';
-import { listenForMetrics } from './http/routes/open/metrics.route';
+import { createMetrics } from './http/metrics';
+import { metricsServer } from './http/routes/open/metrics-server';
 import { legalRoutes } from './http/routes/signed-in/legal.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
@@ -45,7 +43,7 @@ import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
-import { holdings, pagesOfAnother, readyMessage } from './start-message';
+import { browserUrl, holdings, pagesOfAnother, readyMessage } from './start-message';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -128,7 +126,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
-    const measures = listen === undefined ? null : await metricsServer(config, listen, metrics);
+    const measures =
+      listen === undefined ? null : await metricsServer(metrics, listen, config.metrics.token, config.limits.bodyBytes);
     const url = browserUrl(address);
     const firstTurn = setTimeout(() => {
       sources.begin();
@@ -187,21 +186,10 @@ async function serverFor(
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
-  const files = fileRoutes({
-    database,
-    network,
-    secrecy: config.secrecy,
-    limits: config.limits,
-    spoolFolder: join(config.dataDir, 'uploads'),
-  });
-  const downloads = exportRoutes({
-    executor,
-    servicesFor,
-    queries,
-    readers: queryCatalogue,
-    keptBytes: config.limits.answersBytes,
-    frame,
-  });
+  const spoolFolder = join(config.dataDir, 'uploads');
+  const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
+  const keptBytes = config.limits.answersBytes;
+  const downloads = exportRoutes({ executor, servicesFor, queries, readers: queryCatalogue, keptBytes, frame });
   const server = await createHttpServer<RequestContext>({
     executor,
     createContext: ({ actor }) => contextFor(actor),
@@ -222,7 +210,7 @@ async function serverFor(
     sessions: accounts.sessions,
     whyNotReady: async () => {
       await database.read.query('SELECT 1');
-      return whyNoSpool(join(config.dataDir, 'uploads'));
+      return whyNoSpool(spoolFolder);
     },
     underWay: () => recomputation.underWay,
     limits: config.limits,
@@ -242,7 +230,7 @@ async function serverFor(
         executor,
         pages,
         createContext: contextFor,
-        keptBytes: config.limits.answersBytes / DOCUMENTS_SHARE,
+        keptBytes: keptBytes / DOCUMENTS_SHARE,
         rateLimits: config.rateLimits,
       });
       legalRoutes(scope, { pages, config, createContext: contextFor });
@@ -257,10 +245,3 @@ async function serverFor(
   const pagesAhead = new PagesAhead(pages, () => contextFor(PUBLIC_ACTOR));
   return { server, pagesAhead, frame };
 }
-
-const metricsServer = ({ metrics: { token }, limits }: Config, at: Listening, metrics: Metrics) =>
-  listenForMetrics(metrics, at, token, (app) => installErrorAnswers(app, metrics, limits.bodyBytes, undefined));
-
-/** Addresses that mean "this machine" or "everywhere" as a browser here would reach them. */
-const browserUrl = (address: string): string =>
-  address.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=:)/, '//localhost');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AccountEntity } from './accounts/account.entity';
 import type { Config } from './config';
 import type { Database } from './kernel/database';
 import { AdherentEntity } from './network/adherent.entity';
@@ -30,9 +31,8 @@ export async function holdings(database: Database, network: Network, config: Con
       `S’y ajoutent ${counted(invented, 'dépôt inventé', 'dépôts inventés')} pour la démonstration, signalés comme tels. Les retirer : npx maillage demo remove`,
     );
   lines.push(`Base : ${whereabouts(config)}`);
-  const { jwksUrl, publicKey } = config.tokens;
-  if (config.databaseUrl === undefined && jwksUrl === undefined && publicKey === undefined)
-    lines.push('Déposer et publier demande un jeton : npx maillage token --role publisher');
+  if (!(await read.existsBy(AccountEntity, { state: 'OPEN' })))
+    lines.push('Personne n’a encore de compte. Le premier : npx maillage administrateur --nom "Prénom Nom"');
   return lines;
 }
 
@@ -63,3 +63,7 @@ export const readyMessage = (url: string, milliseconds: number, loaded: boolean,
     ...held,
     'Arrêter : Ctrl+C',
   ].join('\n');
+
+/** Addresses that mean "this machine" or "everywhere" as a browser here would reach them. */
+export const browserUrl = (address: string): string =>
+  address.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=:)/, '//localhost');

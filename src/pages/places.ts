@@ -12,6 +12,7 @@ export interface Visitor {
 
 const OFFICE: readonly Place[] = [
   ['/siege/', 'Siège'],
+  ['/administration', 'Accès'],
   ['/rapports/lire/', 'Lire un rapport'],
   ['/jetons/', 'Jetons'],
   ['/journal/', 'Journal'],

@@ -332,7 +332,7 @@ describeOnEveryEngine('accounts', (_fresh, engine) => {
       headers: { 'content-type': 'text/csv', 'maillage-page': '1' },
       body,
       duplex: 'half',
-    } as RequestInit);
+    });
     send('type;intitule;date;participants\n');
     await new Promise((resolve) => setTimeout(resolve, 300));
     await database.write((manager) => manager.update(AccountEntity, { name: 'Mona' }, { regions: 'guyane' }));
