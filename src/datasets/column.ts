@@ -79,5 +79,8 @@ export interface Column<
 
 /** The bits of a column that have a default. */
 export type ColumnOptions = Partial<
-  Pick<Column, 'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'stable' | 'reserved'>
+  Pick<
+    Column,
+    'aliases' | 'unit' | 'maxLength' | 'min' | 'max' | 'whenEmpty' | 'yearsAfter' | 'pattern' | 'stable' | 'reserved'
+  >
 >;

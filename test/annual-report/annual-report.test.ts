@@ -109,7 +109,8 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
       ['PARTNERS', 'bretagne', partners('Mobilité')],
       ['PARTNERS', 'normandie', partners('Formation').replace('Exemple', 'EXEMPLE')],
     ] as const;
-    for (const [dataset, region, csv] of files) await server.publish({ dataset, region, year: YEAR, fileName: 'f.csv', csv });
+    for (const [dataset, region, csv] of files)
+      await server.publish({ dataset, region, year: YEAR, fileName: 'f.csv', csv });
     const own = plain(await page(`/rapport/${YEAR}/bretagne`));
     for (const at of [1, 100, 130]) expect(own).toMatch(new RegExp(`Rencontre ${at}(?!\\d)`));
     const whole = plain((await page(`/rapport/${YEAR}`)).replace(/<[^>]+>/g, ' '));

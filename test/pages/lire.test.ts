@@ -68,7 +68,7 @@ describeInChromium('the page on which reports are read', () => {
     await text.evaluate((element) => {
       const walker = element.ownerDocument.createTreeWalker(element, 4);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = (node.nodeValue ?? '').indexOf('stagiaires');
+        const at = String(node.nodeValue).indexOf('stagiaires');
         if (at >= 0) element.ownerDocument.getSelection()?.setBaseAndExtent(node, at, node, at + 10);
       }
     });

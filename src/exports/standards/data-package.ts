@@ -116,7 +116,12 @@ async function descriptorOf(
     profile: 'tabular-data-package',
     name: 'maillage',
     title: facts.title,
-    description: [facts.description, ...facts.notes, `Licence : ${LICENCE.words}`, `À mentionner : ${mentionOf(facts)}.`].join(' '),
+    description: [
+      facts.description,
+      ...facts.notes,
+      `Licence : ${LICENCE.words}`,
+      `À mentionner : ${mentionOf(facts)}.`,
+    ].join(' '),
     homepage: `${origin}/exports`,
     version: `${snapshot.version}.0.0`,
     ...(facts.publishedAt === null ? {} : { created: facts.publishedAt }),
