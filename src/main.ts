@@ -223,7 +223,7 @@ async function serverFor(
       await personRoutes(scope, { database, frame });
       await files(scope);
       await scope.register(downloads);
-      trailRoute(scope, { executor, createContext: contextFor });
+      trailRoute(scope, { executor, createContext: (actor) => createContext(servicesFor(actor), actor) });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
       annualReportRoutes(scope, {
