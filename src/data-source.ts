@@ -16,6 +16,7 @@ import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './access/office-act.entity';
+import { FlowEntity, IdentityEntity } from './accounts/elsewhere/elsewhere.entity';
 import { ProgramTokenEntity } from './access/program-token.entity';
 import { TokenRevocationEntity } from './access/token-revocation.entity';
 import { guardTrail } from './access/trail-guard';
@@ -85,6 +86,8 @@ export const ENTITIES: readonly Entity[] = [
   TranscriptionPageEntity,
   CandidateEntity,
   ProgramTokenEntity,
+  IdentityEntity,
+  FlowEntity,
   TokenRevocationEntity,
   SurveyAnswerEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),

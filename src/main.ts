@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openAccounts, type Accounts } from './accounts/accounts';
+import { providerOf } from './accounts/elsewhere/provider';
 import { IssuedTokens } from './access/issued-tokens';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
@@ -219,11 +220,18 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
+      await accountRoutes(scope, {
+        accounts,
+        network,
+        frame,
+        executor,
+        provider: providerOf(config.identityProvider, config.publicUrl),
+        createContext: contextFor,
+      });
       await personRoutes(scope, { database, frame });
       await files(scope);
       await scope.register(downloads);
-      trailRoute(scope, { executor, createContext: (actor) => createContext(servicesFor(actor), actor) });
+      trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
       annualReportRoutes(scope, {
