@@ -26,6 +26,7 @@ import { Accounts1795219200025 } from './025-accounts';
 import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
 import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
+import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TokensAndTrail1795219200026,
   RegionContacts1795219200027,
   SurveyAnswers1795219200028,
+  SigningInElsewhere1795219200032,
 ];

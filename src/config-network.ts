@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { text, type Reader } from './config-readers';
+import type { ProviderSettings } from './accounts/elsewhere/provider';
 import { addressIn } from './mail/address';
 import type { MailSettings } from './mail/mailer';
 
@@ -120,4 +121,32 @@ export function sealingKey(read: Reader, name: string): string | undefined {
     `${name} n’est pas une clé de 64 chiffres hexadécimaux. En donner une, la même à chaque serveur : openssl rand -hex 32`,
   );
   return undefined;
+}
+
+/**
+ * The provider of identities that people may come in by; undefined where OIDC_ISSUER is not set. Says everything that is
+ * missing with it, and never repeats the secret.
+ */
+export function identityProvider(read: Reader, production: boolean): ProviderSettings | undefined {
+  const issuer = text(read, 'OIDC_ISSUER');
+  const [clientId, clientSecret] = [text(read, 'OIDC_CLIENT_ID'), text(read, 'OIDC_CLIENT_SECRET')];
+  if (issuer === undefined) {
+    if (clientId !== undefined || clientSecret !== undefined)
+      read.fault('OIDC_CLIENT_ID ou OIDC_CLIENT_SECRET est donnée sans OIDC_ISSUER. Donner les trois, ou aucune.');
+    return undefined;
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  const isOwnMachine = !production && url !== null && ['localhost', '127.0.0.1'].includes(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isOwnMachine)))
+    read.fault(
+      `OIDC_ISSUER vaut « ${issuer.slice(0, 60)} ». Écrire l’adresse du fournisseur d’identité, en https:// : https://connexion.exemple.fr`,
+    );
+  if (clientId === undefined) read.fault('OIDC_ISSUER est donnée sans OIDC_CLIENT_ID, que donne le fournisseur.');
+  if (clientSecret === undefined)
+    read.fault('OIDC_ISSUER est donnée sans OIDC_CLIENT_SECRET, que donne le fournisseur.');
+  if (text(read, 'PUBLIC_URL') === undefined)
+    read.fault('OIDC_ISSUER est donnée sans PUBLIC_URL : le fournisseur doit savoir où renvoyer les personnes.');
+  if (url === null || clientId === undefined || clientSecret === undefined) return undefined;
+  const label = text(read, 'OIDC_LABEL') ?? `Se connecter avec ${url.hostname}`;
+  return { issuer, clientId, clientSecret, label };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { legalSettings } from './config-legal';
 import {
   listening,
+  identityProvider,
   mail,
   publicUrl,
   sealingKey,
@@ -24,6 +25,7 @@ import {
   type Reader,
 } from './config-readers';
 import type { LegalSettings } from './pages/legal/settings';
+import type { ProviderSettings } from './accounts/elsewhere/provider';
 import type { MailSettings } from './mail/mailer';
 
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
@@ -79,6 +81,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** What the pages of law say of who runs the service. */
   readonly legal: LegalSettings;
+  /** Undefined: people come in by what accounts have here, and by nothing else. */
+  readonly identityProvider: ProviderSettings | undefined;
   readonly limits: Limits;
 }
 
@@ -162,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: mail(read, 'SMTP_URL', 'MAIL_FROM'),
     publicUrl: publicUrl(read, 'PUBLIC_URL'),
     legal: legalSettings(read),
+    identityProvider: identityProvider(read, production),
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

@@ -16,7 +16,8 @@ import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
 import { OfficeActEntity } from './access/office-act.entity';
-import { ProgramTokenEntity } from './access/program-token.entity';
+import { FlowEntity, IdentityEntity } from './accounts/elsewhere/elsewhere.entity';
+import { AccessTokenEntity } from './access/access-token.entity';
 import { TokenRevocationEntity } from './access/token-revocation.entity';
 import { guardTrail } from './access/trail-guard';
 import { DataChangeEntity } from './storage/data-change.entity';
@@ -84,7 +85,9 @@ export const ENTITIES: readonly Entity[] = [
   TranscriptionEntity,
   TranscriptionPageEntity,
   CandidateEntity,
-  ProgramTokenEntity,
+  AccessTokenEntity,
+  IdentityEntity,
+  FlowEntity,
   TokenRevocationEntity,
   SurveyAnswerEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openAccounts, type Accounts } from './accounts/accounts';
 import { IssuedTokens } from './access/issued-tokens';
+import { providerOf } from './accounts/elsewhere/provider';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
@@ -186,6 +187,7 @@ async function serverFor(
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
+  const provider = providerOf(config.identityProvider, config.publicUrl);
   const spoolFolder = join(config.dataDir, 'uploads');
   const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
   const keptBytes = config.limits.answersBytes;
@@ -219,7 +221,7 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, { accounts, network, frame, executor, createContext: contextFor });
+      await accountRoutes(scope, { accounts, network, frame, executor, provider, createContext: contextFor });
       await personRoutes(scope, { database, frame });
       await files(scope);
       await scope.register(downloads);

@@ -19,7 +19,7 @@ export const OFFICE_ACTS = {
   CREATE_TOKEN: ['Jeton de programme fait', 'A program’s token was made'],
   REVOKE_TOKEN: ['Jeton de programme révoqué', 'A program’s token was revoked'],
   REVOKE_SIGNED_TOKENS: ['Jetons signés révoqués', 'Signed tokens were revoked'],
-  HAND_IN_ANSWER: ['Réponse d’un adhérent remise', 'An adherent’s answer was handed in'],
+  SUBMIT_ANSWER: ['Réponse d’un adhérent remise', 'An adherent’s answer was handed in'],
   TAKE_OVER_ANSWERS: ['Réponses reprises par la région', 'Answers were taken over by the region'],
   INVITE: ['Invitation faite', 'An invitation was made'],
   WITHDRAW_INVITATION: ['Invitation retirée', 'An invitation was withdrawn'],

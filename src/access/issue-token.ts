@@ -2,7 +2,7 @@ import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { importJWK, SignJWT } from 'jose';
 import type { Role } from '../kernel/codes';
 import { LONGEST_NAME } from './claims';
-import { newUid } from './program-secret';
+import { newUid } from './token-secret';
 import { LOCAL_ALGORITHM, localKey } from './local-key';
 
 export interface TokenRequest {

@@ -3,7 +3,7 @@ import { actorWith, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import { LOOK, raiseStateNumber, readStateNumber } from '../storage/state-number';
-import { ProgramTokenEntity } from './program-token.entity';
+import { AccessTokenEntity } from './access-token.entity';
 import { Revocations, type SignedClaims } from './revocations';
 import { TokenRevocationEntity } from './token-revocation.entity';
 
@@ -31,7 +31,7 @@ export class IssuedTokens {
   private knownAt = -Infinity;
   private looking: Promise<void> | null = null;
   private forgotten = 0;
-  private programs: ReadonlyMap<string, ProgramTokenEntity> = new Map();
+  private programs: ReadonlyMap<string, AccessTokenEntity> = new Map();
   private revocations = Revocations.NONE;
   private readonly notedAt = new Map<string, number>();
   private noting: Promise<unknown> = Promise.resolve();
@@ -80,7 +80,7 @@ export class IssuedTokens {
     const { read } = this.database;
     const version = await readStateNumber(read, VERSION, LOOK);
     if (version !== this.version) {
-      const tokens = await read.findBy(ProgramTokenEntity, { expiresAt: MoreThan(new Date().toISOString()) });
+      const tokens = await read.findBy(AccessTokenEntity, { expiresAt: MoreThan(new Date().toISOString()) });
       const revoked = await read.find(TokenRevocationEntity);
       this.programs = new Map(tokens.map((token) => [token.secretHash, token]));
       this.revocations = new Revocations(revoked);
@@ -90,19 +90,19 @@ export class IssuedTokens {
   }
 
   /** Behind the answer: whoever asks does not wait, and a note that fails is made the next time. */
-  private note({ uid }: ProgramTokenEntity, now: Date): void {
+  private note({ uid }: AccessTokenEntity, now: Date): void {
     const time = this.clock();
     if (time - (this.notedAt.get(uid) ?? -Infinity) < NOTED) return;
     this.notedAt.set(uid, time);
     const lastUsedAt = now.toISOString();
     this.noting = behindRequests(() =>
-      this.database.write((manager) => manager.update(ProgramTokenEntity, { uid }, { lastUsedAt })),
+      this.database.write((manager) => manager.update(AccessTokenEntity, { uid }, { lastUsedAt })),
     ).catch(() => this.notedAt.delete(uid));
   }
 }
 
 /** Marked by the token in its name: no holder of another is taken for it, whatever it was called. */
-const holding = ({ uid, name, role, regions, adherent }: ProgramTokenEntity): Actor =>
+const holding = ({ uid, name, role, regions, adherent }: AccessTokenEntity): Actor =>
   actorWith({
     role,
     name: `${name} (jeton ${uid.slice(0, 8)})`,

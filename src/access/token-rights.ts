@@ -3,8 +3,8 @@ import type { Role } from '../kernel/codes';
 import { ACTIONS, may, rowScope, type RowScope } from './rights';
 
 /** What a program may come in as: what publishes or administers is a person. */
-export const PROGRAM_ROLES = ['ANALYST', 'CONTRIBUTOR', 'ADHERENT'] as const satisfies readonly Role[];
-export type ProgramRole = (typeof PROGRAM_ROLES)[number];
+export const TOKEN_ROLES = ['ANALYST', 'CONTRIBUTOR', 'ADHERENT'] as const satisfies readonly Role[];
+export type TokenRole = (typeof TOKEN_ROLES)[number];
 
 /** Whether whoever has the one right to do nothing that the other may not do, anywhere. */
 export const isWithin = (narrow: Actor, wide: Actor): boolean =>
@@ -14,4 +14,4 @@ export const isWithin = (narrow: Actor, wide: Actor): boolean =>
 const scopeWithin = (narrow: RowScope, wide: RowScope): boolean =>
   wide.all || (!narrow.all && narrow.regions.every((region) => wide.regions.includes(region)));
 
-export const isOfProgram = ({ token }: Actor): boolean => token?.startsWith('program:') === true;
+export const isOfAccessToken = ({ token }: Actor): boolean => token?.startsWith('program:') === true;

@@ -1,11 +1,11 @@
 import { actorWith, type Actor } from '../kernel/actor';
 import { Nearest, nearestWords } from '../kernel/nearest';
-import { isOfProgram, isWithin, type ProgramRole } from './token-rights';
+import { isOfAccessToken, isWithin, type TokenRole } from './token-rights';
 
 export interface TokenToMake {
   /** What holds it: a program, a spreadsheet. */
   readonly name: string;
-  readonly role: ProgramRole;
+  readonly role: TokenRole;
   /** Slugs. */
   readonly regions: readonly string[];
   /** Uid of the one that an ADHERENT’s program speaks for; null for any other role. Whether there is such a one is asked where something of it is. */
@@ -43,7 +43,7 @@ export function faultsOf(
   knownRegions: readonly string[],
   now: Date,
 ): readonly TokenRefusal[] {
-  if (isOfProgram(maker))
+  if (isOfAccessToken(maker))
     return [refusal('MADE_BY_A_TOKEN', null, 'Un jeton de programme n’en fait pas d’autres : une personne les fait.')];
   const unknown = wanted.regions.filter((slug) => !knownRegions.includes(slug));
   const faults = [...nameFaults(wanted.name), ...unknown.map((slug) => unknownRegion(slug, knownRegions))];

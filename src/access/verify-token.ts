@@ -3,7 +3,7 @@ import { PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { MaillageError } from '../kernel/errors';
 import { actorOf, jtiOf } from './claims';
 import type { IssuedTokens, Refused } from './issued-tokens';
-import { fingerprintOf, secretIn } from './program-secret';
+import { fingerprintOf, secretIn } from './token-secret';
 import { RecentTokens, type Checked } from './recent-tokens';
 import { UnknownKey, verificationKeys, type KeySource, type VerificationKey } from './key-source';
 

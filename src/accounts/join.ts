@@ -3,6 +3,7 @@ import { actorWith, type Actor } from '../kernel/actor';
 import type { Accounts } from './accounts';
 import { recordAccountAct } from './accounts';
 import { AccountEntity, PasskeyEntity } from './account.entity';
+import { IdentityEntity } from './elsewhere/elsewhere.entity';
 import { cleanName, nameKey, refusedName } from './account-name';
 import { foldAddress, isAddress } from './address';
 import type { InvitationEntity } from './invitation.entity';
@@ -18,11 +19,14 @@ import { SessionEntity } from './session.entity';
 /** What a browser made to sign in with, once it is verified. */
 export type NewPasskey = Pick<PasskeyEntity, 'uid' | 'credentialId' | 'publicKey' | 'counter' | 'transports' | 'label'>;
 
+/** Who a provider of identities says that somebody is. */
+export type NewIdentity = Pick<IdentityEntity, 'issuer' | 'subject'>;
+
 export interface Joining {
   readonly name: string;
   readonly email: string;
   /** What to come in with from then on. */
-  readonly by: { readonly password: string } | { readonly passkey: NewPasskey };
+  readonly by: { readonly password: string } | { readonly passkey: NewPasskey } | { readonly identity: NewIdentity };
   readonly device: string;
 }
 
@@ -40,9 +44,13 @@ export const GONE = refusal(
  * they came in with before. Role, regions and adherent are those of the invitation, whatever is sent. Once.
  */
 export async function join(accounts: Accounts, secret: string, joining: Joining): Promise<Joined> {
+  const invitation = await findInvitation(accounts.database.read, secret, accounts.clock());
+  return invitation === null ? { refusals: [GONE] } : joinBy(accounts, invitation, joining);
+}
+
+/** The same of an invitation whose link somebody has shown to hold. */
+export async function joinBy(accounts: Accounts, invitation: InvitationEntity, joining: Joining): Promise<Joined> {
   const { database, sessions, clock } = accounts;
-  const invitation = await findInvitation(database.read, secret, clock());
-  if (invitation === null) return { refusals: [GONE] };
   const refusals = await faultsOf(database.read, invitation, joining);
   if (refusals.length > 0) return { refusals };
   const password = 'password' in joining.by ? await hashPassword(joining.by.password) : null;
@@ -59,6 +67,15 @@ export async function join(accounts: Accounts, secret: string, joining: Joining)
           addedAt: clock().toISOString(),
           usedAt: null,
         });
+      if ('identity' in joining.by) {
+        const { issuer, subject } = joining.by.identity;
+        await manager.insert(IdentityEntity, {
+          issuer,
+          subject,
+          accountId: account.id,
+          linkedAt: clock().toISOString(),
+        });
+      }
       await recordAccountAct(manager, 'JOIN', `account:${account.uid}`, account.role, actorOf(account), clock());
       return sessions.open(manager, account.id, 'OPEN', joining.device);
     });
@@ -83,6 +100,7 @@ async function accountFor(
     const { affected } = await manager.update(AccountEntity, open, { password, totp: null, totpStep: 0 });
     if (affected !== 1) return null;
     await manager.delete(PasskeyEntity, { accountId });
+    await manager.delete(IdentityEntity, { accountId });
     await manager.delete(SessionEntity, { accountId });
     return manager.findOneByOrFail(AccountEntity, open);
   }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Accounts } from './accounts';
 import { AccountEntity, PasskeyEntity } from './account.entity';
 import { foldAddress } from './address';
@@ -30,14 +31,19 @@ export async function signIn(
   const account = await database.read.findOneBy(AccountEntity, { email: who });
   const isRight = await isPassword(password, account?.password ?? null);
   if (account === null || !isRight || account.state !== 'OPEN') return null;
-  const passkeys = await database.read.countBy(PasskeyEntity, { accountId: account.id });
-  const stage = account.totp === null && passkeys === 0 ? 'OPEN' : 'FACTOR';
+  const stage = await stageOf(database.read, account);
   const session = await database.write(async (manager) => {
     // Of the factor too, wrong tries are counted: whoever has the password alone is not given more of them.
     if (stage === 'OPEN') await attempts.succeed(manager, who, address);
     return sessions.open(manager, account.id, stage, device);
   });
   return { session, stage };
+}
+
+/** How far the first proof lets somebody in: where there is a second factor, not yet. */
+export async function stageOf(read: EntityManager, { id, totp }: AccountEntity): Promise<SessionEntity['stage']> {
+  const passkeys = await read.countBy(PasskeyEntity, { accountId: id });
+  return totp === null && passkeys === 0 ? 'OPEN' : 'FACTOR';
 }
 
 /**

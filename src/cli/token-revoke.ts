@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
-import { fingerprintOf } from '../access/program-secret';
-import { ProgramTokenEntity } from '../access/program-token.entity';
-import { revokeToken } from '../access/program-tokens';
+import { fingerprintOf } from '../access/token-secret';
+import { AccessTokenEntity } from '../access/access-token.entity';
+import { revokeToken } from '../access/access-tokens';
 import { LONGEST_REASON, revokeSigned, type SignedToRevoke } from '../access/revoke-signed';
 import { writeLocalMoment } from '../kernel/french';
 import { readArguments } from './arguments';
@@ -68,7 +68,7 @@ function instantIn(text: string | undefined, faults: string[]): Date | null {
 }
 
 async function ofProgram({ database, actor }: Platform, secret: string, json: boolean): Promise<ExitCode> {
-  const found = await database.read.findOneBy(ProgramTokenEntity, { secretHash: fingerprintOf(secret) });
+  const found = await database.read.findOneBy(AccessTokenEntity, { secretHash: fingerprintOf(secret) });
   const { uid, name, revokedAt } = await revokeToken(database, found?.uid ?? null, actor);
   if (json) sayJson({ id: uid, name, revokedAt });
   else say(`Jeton « ${name} » révoqué. Chaque serveur le refuse dans la seconde.`);

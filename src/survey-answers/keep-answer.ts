@@ -64,7 +64,7 @@ export const submitAnswer = (
       stored.handedInBy = nameOf(actor);
       await manager.save(stored);
       const trail = { subject: `answer:${stored.uid}`, reason: `${stored.dataset} ${stored.year}` };
-      await recordOfficeAct(manager, { action: 'HAND_IN_ANSWER', ...trail }, actor, now);
+      await recordOfficeAct(manager, { action: 'SUBMIT_ANSWER', ...trail }, actor, now);
       return again(stored);
     }),
   );

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueToken } from '../../src/access/issue-token';
-import { fingerprintOf } from '../../src/access/program-secret';
-import { ProgramTokenEntity } from '../../src/access/program-token.entity';
-import { revokeTokensOfAccount } from '../../src/access/program-tokens';
+import { fingerprintOf } from '../../src/access/token-secret';
+import { AccessTokenEntity } from '../../src/access/access-token.entity';
+import { revokeTokensOfAccount } from '../../src/access/access-tokens';
 import { Revocations } from '../../src/access/revocations';
 import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
@@ -80,7 +80,7 @@ describeOnEveryEngine('tokens that two servers know of', (_fresh, engine) => {
     const name = `Tableau (jeton ${token.id.slice(0, 8)})`;
     const viewer = { name, role: 'CONTRIBUTOR', regions: [{ code: 'bretagne' }] };
     expect(await Promise.all([who(1, secret), who(0, secret)])).toEqual([viewer, viewer]);
-    const kept = await database.read.findOneByOrFail(ProgramTokenEntity, { uid: token.id });
+    const kept = await database.read.findOneByOrFail(AccessTokenEntity, { uid: token.id });
     expect(JSON.stringify(kept)).not.toContain(secret.slice(9));
     expect(kept.secretHash).toBe(fingerprintOf(secret));
     await wait(300);
@@ -151,8 +151,8 @@ describeOnEveryEngine('tokens that two servers know of', (_fresh, engine) => {
   test('the tokens of an account end with it; one of yesterday is refused, and so is one that nobody made', async () => {
     const [ended, expired] = [await create(await signed('ANALYST'), {}), await create(await signed('ANALYST'), {})];
     await database.write(async (manager) => {
-      await manager.update(ProgramTokenEntity, { uid: expired.token.id }, { expiresAt: new Date().toISOString() });
-      await manager.update(ProgramTokenEntity, { uid: ended.token.id }, { makerAccount: 'compte' });
+      await manager.update(AccessTokenEntity, { uid: expired.token.id }, { expiresAt: new Date().toISOString() });
+      await manager.update(AccessTokenEntity, { uid: ended.token.id }, { makerAccount: 'compte' });
       await revokeTokensOfAccount(manager, 'compte', actorWith({ role: 'ADMIN', name: 'Ada' }), new Date());
     });
     await wait(EVERYWHERE);

@@ -141,7 +141,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
     expect(await typedIn(as('Les Ajoncs'))).toEqual(cells);
     const tried = await submitAnswer(database, network, as('Les Ajoncs'), answer({ base: 1, cells }));
     expect([tried.row, tried.version, tried.handedIn]).toEqual([null, 2, null]);
-    expect(await trailOf('HAND_IN_ANSWER')).toEqual([]);
+    expect(await trailOf('SUBMIT_ANSWER')).toEqual([]);
   });
 
   test('two tabs do not overwrite each other', async () => {
@@ -166,7 +166,7 @@ describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
     // Neither what was changed nor what cannot be kept counts as spared.
     expect(done.questions.flatMap(({ kept: is, column }) => (is ? [column.name] : []))).toEqual(['etp_permanents']);
     expect(await sparedAnswers(database.read, uids.get('Les Ajoncs') ?? '')).toBe(1);
-    expect(await trailOf('HAND_IN_ANSWER')).toMatchObject([{ actor: 'Les Ajoncs', reason: 'ACTIVITY 2024' }]);
+    expect(await trailOf('SUBMIT_ANSWER')).toMatchObject([{ actor: 'Les Ajoncs', reason: 'ACTIVITY 2024' }]);
     const later = await saveAnswer(
       database,
       network,

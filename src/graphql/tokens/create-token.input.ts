@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import type { ProgramRole } from '../../access/token-rights';
+import type { TokenRole } from '../../access/token-rights';
 import { doc } from '../common/describe';
-import { ProgramRoleEnum } from './token.types';
+import { TokenRoleEnum } from './token.types';
 
 @InputType('CreateTokenInput', doc('Le jeton d’un programme, à faire.', 'A program’s token that is to be made.'))
 export class CreateTokenInput {
@@ -15,8 +15,8 @@ export class CreateTokenInput {
   )
   name: string;
 
-  @Field(() => ProgramRoleEnum, doc('Rôle.', 'Role.'))
-  role: ProgramRole;
+  @Field(() => TokenRoleEnum, doc('Rôle.', 'Role.'))
+  role: TokenRole;
 
   @Field(
     () => [String],

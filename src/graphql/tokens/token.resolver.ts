@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { ProgramTokenEntity } from '../../access/program-token.entity';
-import { makeToken, readTokens, regionsOf, revokeToken } from '../../access/program-tokens';
-import type { ProgramRole } from '../../access/token-rights';
+import type { AccessTokenEntity } from '../../access/access-token.entity';
+import { makeToken, readTokens, regionsOf, revokeToken } from '../../access/access-tokens';
+import type { TokenRole } from '../../access/token-rights';
 import { keyOf } from '../../kernel/global-id';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
@@ -9,18 +9,18 @@ import { AdherentType } from '../network/adherent.types';
 import { adherentOrNull, regionRow } from '../network/territory-rows';
 import { RegionType } from '../network/territory.types';
 import { CreateTokenInput } from './create-token.input';
-import { CreateTokenPayload, ProgramTokenType, RevokeTokenPayload } from './token.types';
+import { CreateTokenPayload, AccessTokenType, RevokeTokenPayload } from './token.types';
 
-@Resolver(() => ProgramTokenType)
+@Resolver(() => AccessTokenType)
 export class TokenResolver {
   @Query(
-    () => [ProgramTokenType],
+    () => [AccessTokenType],
     doc(
       'Les jetons de programmes, les plus récents d’abord : tous, pour le siège ; les siens, pour tout autre lecteur connecté.',
       'The tokens of programs, the latest first: all for publishers; their own for any other signed-in reader.',
     ),
   )
-  async tokens(@Ctx() { actor, database }: RequestContext): Promise<ProgramTokenType[]> {
+  async tokens(@Ctx() { actor, database }: RequestContext): Promise<AccessTokenType[]> {
     return (await readTokens(database.read, actor)).map(tokenRow);
   }
 
@@ -74,7 +74,7 @@ export class TokenResolver {
   }
 
   @FieldResolver(() => [RegionType], doc('Ses régions.', 'Its regions.'))
-  regions(@Root() { regionCodes }: ProgramTokenType, @Ctx() { network }: RequestContext): RegionType[] {
+  regions(@Root() { regionCodes }: AccessTokenType, @Ctx() { network }: RequestContext): RegionType[] {
     return network.regions.filter(({ code }) => regionCodes.includes(code)).map(regionRow);
   }
 
@@ -88,19 +88,19 @@ export class TokenResolver {
       },
     ),
   )
-  adherent(@Root() { adherentUid }: ProgramTokenType, @Ctx() context: RequestContext): Promise<AdherentType | null> {
+  adherent(@Root() { adherentUid }: AccessTokenType, @Ctx() context: RequestContext): Promise<AdherentType | null> {
     return adherentOrNull(context, adherentUid);
   }
 }
 
 const momentOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 
-function tokenRow(token: ProgramTokenEntity): ProgramTokenType {
+function tokenRow(token: AccessTokenEntity): AccessTokenType {
   const { uid, name, role, adherent, madeAt, madeBy, expiresAt, revokedAt, revokedBy, lastUsedAt } = token;
   return {
     id: uid,
     name,
-    role: role as ProgramRole,
+    role: role as TokenRole,
     regionCodes: regionsOf(token),
     adherentUid: adherent,
     madeAt: new Date(madeAt),

@@ -1,12 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID } from 'type-graphql';
-import { PROGRAM_ROLES, type ProgramRole } from '../../access/token-rights';
+import { TOKEN_ROLES, type TokenRole } from '../../access/token-rights';
 import { doc, enumType, outputType } from '../common/describe';
 import { UserErrorType } from '../submissions/payload.types';
 
-export const ProgramRoleEnum = enumType(
-  'ProgramRole',
-  PROGRAM_ROLES,
+export const TokenRoleEnum = enumType(
+  'TokenRole',
+  TOKEN_ROLES,
   ['À quel titre un programme vient.', 'In which capacity a program comes.'],
   {
     ANALYST: ['Lit les lignes et les contacts, partout.', 'Reads rows and contacts, everywhere.'],
@@ -19,11 +19,11 @@ export const ProgramRoleEnum = enumType(
 );
 
 @outputType(
-  'ProgramToken',
+  'AccessToken',
   'Le jeton d’un programme : ce qu’il ouvre, et jusqu’à quand. Son secret n’est montré qu’une fois, quand il est fait.',
   'A program’s token: what it opens, and until when. Its secret is shown once, when it is made.',
 )
-export class ProgramTokenType {
+export class AccessTokenType {
   @Field(() => ID, doc('Identifiant, à donner pour le révoquer.', 'Id, to be given to revoke it.'))
   id: string;
 
@@ -33,8 +33,8 @@ export class ProgramTokenType {
   )
   name: string;
 
-  @Field(() => ProgramRoleEnum, doc('Rôle.', 'Role.'))
-  role: ProgramRole;
+  @Field(() => TokenRoleEnum, doc('Rôle.', 'Role.'))
+  role: TokenRole;
 
   readonly regionCodes: readonly string[];
   readonly adherentUid: string | null;
@@ -83,10 +83,10 @@ export class CreateTokenPayload {
   secret: string | null;
 
   @Field(
-    () => ProgramTokenType,
+    () => AccessTokenType,
     doc('Ce qu’il ouvre ; null si rien n’est fait.', 'What it opens; null when none was made.', { nullable: true }),
   )
-  token: ProgramTokenType | null;
+  token: AccessTokenType | null;
 
   @Field(
     () => [UserErrorType],
@@ -97,6 +97,6 @@ export class CreateTokenPayload {
 
 @outputType('RevokeTokenPayload', 'Un jeton révoqué.', 'A token that was revoked.')
 export class RevokeTokenPayload {
-  @Field(() => ProgramTokenType, doc('Le jeton.', 'The token.'))
-  token: ProgramTokenType;
+  @Field(() => AccessTokenType, doc('Le jeton.', 'The token.'))
+  token: AccessTokenType;
 }

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { ProgramTokenEntity } from '../../access/program-token.entity';
+import { AccessTokenEntity } from '../../access/access-token.entity';
 import { TokenRevocationEntity } from '../../access/token-revocation.entity';
 import { AccountEntity } from '../../accounts/account.entity';
 import { DATASETS } from '../../datasets/registry';
@@ -17,7 +17,7 @@ export async function aboutOf(
   const named = new Map<string, string>();
   const tokens = uids('token:');
   if (tokens.length > 0)
-    for (const { uid, name } of await manager.findBy(ProgramTokenEntity, { uid: In(tokens) })) named.set(uid, name);
+    for (const { uid, name } of await manager.findBy(AccessTokenEntity, { uid: In(tokens) })) named.set(uid, name);
   const revocations = uids('revocation:');
   if (revocations.length > 0)
     for (const { uid, kind, value } of await manager.findBy(TokenRevocationEntity, { uid: In(revocations) }))

@@ -38,7 +38,13 @@ const page = (title: string, main: Html): FramedPage => ({
 });
 
 /** `/invitation/<secret>`: makes the account, or lets its holder back in. Shown, it does nothing: letters are opened by machines too. */
-export function invitationPage(secret: string, invitation: ShownInvitation, filled: FilledIn): FramedPage {
+export function invitationPage(
+  secret: string,
+  invitation: ShownInvitation,
+  filled: FilledIn,
+  /** Where else it can be taken; null: nowhere. */
+  elsewhere: Html | null = null,
+): FramedPage {
   const { recovery, role, of, madeBy, endsAt } = invitation;
   const { faults } = filled;
   const count = Object.keys(faults).length;
@@ -100,7 +106,7 @@ export function invitationPage(secret: string, invitation: ShownInvitation, fill
           <p class="retour" role="alert"></p>
         </div>
       </form>
-      ${PASSKEY_SCRIPT}`,
+      ${elsewhere} ${PASSKEY_SCRIPT}`,
   );
 }
 

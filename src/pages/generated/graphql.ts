@@ -1127,12 +1127,6 @@ export type TrailAct =
    */
   | 'GRANT_EXTENSION'
   /**
-   * Réponse d’un adhérent remise.
-   *
-   * An adherent’s answer was handed in.
-   */
-  | 'HAND_IN_ANSWER'
-  /**
    * Invitation faite.
    *
    * An invitation was made.
@@ -1228,6 +1222,12 @@ export type TrailAct =
    * A file was handed in.
    */
   | 'SUBMIT'
+  /**
+   * Réponse d’un adhérent remise.
+   *
+   * An adherent’s answer was handed in.
+   */
+  | 'SUBMIT_ANSWER'
   /**
    * Version remplacée.
    *

@@ -1,4 +1,4 @@
-import type { ProgramRole } from '../../../src/access/token-rights';
+import type { TokenRole } from '../../../src/access/token-rights';
 import { failureBox, faultBox } from '../depot/alert';
 import { h, lead, say } from '../depot/dom';
 import { select, type Option } from '../depot/select';
@@ -10,14 +10,14 @@ const USUAL_DAYS = 180;
 const MOST_DAYS = 366;
 const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-const WORDS: Readonly<Record<ProgramRole, string>> = {
+const WORDS: Readonly<Record<TokenRole, string>> = {
   ANALYST: 'Lire les lignes, partout',
   CONTRIBUTOR: 'Déposer pour une région',
   ADHERENT: 'Ce qui est d’un adhérent',
 };
 
 /** What somebody of that role may hand on: never more than they have. */
-const OFFERED: Readonly<Record<string, readonly ProgramRole[]>> = {
+const OFFERED: Readonly<Record<string, readonly TokenRole[]>> = {
   PUBLISHER: ['ANALYST', 'CONTRIBUTOR', 'ADHERENT'],
   ADMIN: ['ANALYST', 'CONTRIBUTOR', 'ADHERENT'],
   ANALYST: ['ANALYST'],

@@ -1,4 +1,4 @@
-import type { ProgramRole } from '../../../src/access/token-rights';
+import type { TokenRole } from '../../../src/access/token-rights';
 import type { Viewer } from '../depot/viewer';
 
 /** The documents that this page asks with, and what comes back. A test holds them against the schema. */
@@ -20,7 +20,7 @@ export const TOKENS = `{
 export interface Token {
   readonly id: string;
   readonly name: string;
-  readonly role: ProgramRole;
+  readonly role: TokenRole;
   readonly regions: readonly Region[];
   readonly adherent: { readonly name: string } | null;
   readonly madeAt: string;

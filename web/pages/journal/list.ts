@@ -44,7 +44,7 @@ const moreButton = (next: () => void): HTMLElement =>
 const tableOf = (body: HTMLElement): HTMLElement =>
   h(
     'div',
-    { class: 'tableau', role: 'region', 'aria-labelledby': 'titre-actes', tabindex: '0' },
+    { class: 'tableau', role: 'group', 'aria-label': 'Table des actes', tabindex: '0' },
     h(
       'table',
       { class: 'donnees actes' },

@@ -202,13 +202,6 @@ export const INDICATOR_CODE_LABELS = {
   FG2I_FFA_SURETY_RATE: 'Taux de la caution FFA',
 } as const;
 
-/** `ProgramRole` */
-export const PROGRAM_ROLE_LABELS = {
-  ANALYST: 'Lit les lignes et les contacts, partout',
-  CONTRIBUTOR: 'Remet les jeux de données de ses régions, et les lit',
-  ADHERENT: 'Voit ce qui est d’un adhérent',
-} as const;
-
 /** `QuartilesAbsence` */
 export const QUARTILES_ABSENCE_LABELS = {
   TOO_FEW: 'Trop peu de réponses pour que chaque quart en compte assez',
@@ -286,6 +279,13 @@ export const SUBMISSION_STATUS_LABELS = {
   WITHDRAWN: 'Retiré',
 } as const;
 
+/** `TokenRole` */
+export const TOKEN_ROLE_LABELS = {
+  ANALYST: 'Lit les lignes et les contacts, partout',
+  CONTRIBUTOR: 'Remet les jeux de données de ses régions, et les lit',
+  ADHERENT: 'Voit ce qui est d’un adhérent',
+} as const;
+
 /** `TrailAct` */
 export const TRAIL_ACT_LABELS = {
   SUBMIT: 'Dépôt',
@@ -308,7 +308,7 @@ export const TRAIL_ACT_LABELS = {
   CREATE_TOKEN: 'Jeton de programme fait',
   REVOKE_TOKEN: 'Jeton de programme révoqué',
   REVOKE_SIGNED_TOKENS: 'Jetons signés révoqués',
-  HAND_IN_ANSWER: 'Réponse d’un adhérent remise',
+  SUBMIT_ANSWER: 'Réponse d’un adhérent remise',
   TAKE_OVER_ANSWERS: 'Réponses reprises par la région',
   INVITE: 'Invitation faite',
   WITHDRAW_INVITATION: 'Invitation retirée',

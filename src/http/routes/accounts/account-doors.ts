@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../../accounts/accounts';
+import type { Provider } from '../../../accounts/elsewhere/provider';
 import { deviceOf } from '../../../accounts/device';
 import type { Site } from '../../../accounts/passkeys';
 import { regionsIn } from '../../../accounts/sessions';
@@ -21,6 +22,8 @@ export interface AccountDoors {
   readonly network: Network;
   readonly frame: Frame;
   readonly executor: QueryExecutor;
+  /** Null: people come in by what their accounts have here. */
+  readonly provider: Provider | null;
   createContext(actor: Actor): RequestContext;
 }
 

@@ -6,6 +6,7 @@ import { takeForms } from '../../forms';
 import { isPageVisit } from '../../page-visit';
 import { sendPage, type AccountDoors } from './account-doors';
 import { administrationRoutes } from './administration.route';
+import { elsewhereRoutes } from './elsewhere.route';
 import { invitationRoutes } from './invitation.route';
 import { ownAccountRoutes } from './own-account.route';
 import { passkeyRoutes } from './passkeys.route';
@@ -26,5 +27,6 @@ export async function accountRoutes(scope: FastifyInstance, doors: AccountDoors)
     ownAccountRoutes(own, doors);
     passkeyRoutes(own, doors);
     administrationRoutes(own, doors);
+    if (doors.provider !== null) elsewhereRoutes(own, doors, doors.provider);
   });
 }

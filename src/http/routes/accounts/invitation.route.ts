@@ -3,6 +3,7 @@ import { findInvitation } from '../../../accounts/invitations';
 import type { InvitationEntity } from '../../../accounts/invitation.entity';
 import { GONE, join, type Joining } from '../../../accounts/join';
 import type { AccountRefusal } from '../../../accounts/refusal';
+import { elsewhereLink } from '../../../pages/accounts/elsewhere.page';
 import { goneInvitationPage, invitationPage, type FilledIn } from '../../../pages/accounts/invitation.page';
 import { field, FORM, formOf } from '../../forms';
 import { held, landingOf, led, letIn, sendPage, visitorOf, type AccountDoors } from './account-doors';
@@ -11,7 +12,9 @@ type ByLink = FastifyRequest<{ Params: { readonly secret: string } }>;
 
 /** `/invitation/<secret>`: neither the log nor `Referer` ever has the address. */
 export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): void {
-  const { accounts, frame } = doors;
+  const { accounts, frame, provider } = doors;
+  const elsewhere = (secret: string) =>
+    provider === null ? null : elsewhereLink(provider.settings.label, `/invitation/${secret}/oidc`);
 
   const show = async (
     request: ByLink,
@@ -23,7 +26,12 @@ export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): v
     const of = await held(doors, invitation);
     const shown = { recovery: accountId !== null, name, email, role, of, madeBy, endsAt };
     const status = Object.keys(filled.faults).length === 0 ? 200 : 422;
-    return sendPage(reply, frame, invitationPage(request.params.secret, shown, filled), status);
+    return sendPage(
+      reply,
+      frame,
+      invitationPage(request.params.secret, shown, filled, elsewhere(request.params.secret)),
+      status,
+    );
   };
   const gone = (reply: FastifyReply) => sendPage(reply, frame, goneInvitationPage(GONE.message), 404);
 

@@ -3,6 +3,7 @@ import { factorsOf } from '../../../accounts/factors';
 import { signIn, signInByCode } from '../../../accounts/sign-in';
 import { MaillageError } from '../../../kernel/errors';
 import { statusOf } from '../../../kernel/error-body';
+import { elsewhereAddress, elsewhereLink } from '../../../pages/accounts/elsewhere.page';
 import { ownPath } from '../../../pages/accounts/own-path';
 import { factorPage, signInPage } from '../../../pages/accounts/sign-in.page';
 import { field, FORM, formOf } from '../../forms';
@@ -15,7 +16,9 @@ const WRONG_CODE = 'Ce code n’est pas le bon, ou il a déjà servi. Attendre l
 
 /** `/connexion` and `/deconnexion`. GET shows, POST acts. */
 export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void {
-  const { accounts, frame } = doors;
+  const { accounts, frame, provider } = doors;
+  const elsewhere = (onward: string | null) =>
+    provider === null ? null : elsewhereLink(provider.settings.label, elsewhereAddress(onward));
 
   const showFactor = async (request: FastifyRequest, reply: FastifyReply, onward: string | null, fault?: string) => {
     const { session } = request;
@@ -30,7 +33,7 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
     if (request.session?.stage === 'OPEN') return led(reply, onward ?? '/compte');
     if (request.session?.stage === 'ENROL') return led(reply, '/compte');
     if (request.session?.stage === 'FACTOR') return showFactor(request, reply, onward);
-    return sendPage(reply, frame, signInPage({ onward }));
+    return sendPage(reply, frame, signInPage({ onward, elsewhere: elsewhere(onward) }));
   });
 
   scope.post('/connexion', FORM, async (request, reply) => {
@@ -41,7 +44,12 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
       const signedIn = await signIn(accounts, email, field(form, 'mot-de-passe'), visitorOf(request));
       if (signedIn === null) {
         request.log.warn({ door: 'password' }, 'sign-in refused');
-        return await sendPage(reply, frame, signInPage({ onward, email, fault: REFUSED }), 401);
+        return await sendPage(
+          reply,
+          frame,
+          signInPage({ onward, email, fault: REFUSED, elsewhere: elsewhere(onward) }),
+          401,
+        );
       }
       await endOld(request);
       const role = await letIn(doors, request, reply, signedIn.session);
@@ -51,7 +59,12 @@ export function signInRoutes(scope: FastifyInstance, doors: AccountDoors): void 
       if (!(error instanceof MaillageError) || error.code !== 'RATE_LIMITED') throw error;
       request.log.warn({ door: 'password' }, 'sign-in slowed down');
       void reply.header('retry-after', String(error.parameters['seconds']));
-      return sendPage(reply, frame, signInPage({ onward, email, fault: error.message }), statusOf(error));
+      return sendPage(
+        reply,
+        frame,
+        signInPage({ onward, email, fault: error.message, elsewhere: elsewhere(onward) }),
+        statusOf(error),
+      );
     }
   });
 

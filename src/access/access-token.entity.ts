@@ -5,7 +5,7 @@ import type { Role } from '../kernel/codes';
 @Entity('program_tokens')
 @Index('ux_program_tokens_uid', ['uid'], { unique: true })
 @Index('ux_program_tokens_secret', ['secretHash'], { unique: true })
-export class ProgramTokenEntity {
+export class AccessTokenEntity {
   @PrimaryGeneratedColumn({ type: 'int' })
   id: number;
 

@@ -4,10 +4,10 @@ import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { raiseAccessVersion } from './issued-tokens';
 import { recordOfficeAct } from './office-act';
-import { fingerprintOf, newSecret, newUid } from './program-secret';
-import { ProgramTokenEntity } from './program-token.entity';
+import { fingerprintOf, newSecret, newUid } from './token-secret';
+import { AccessTokenEntity } from './access-token.entity';
 import { may } from './rights';
-import { isOfProgram, isWithin } from './token-rights';
+import { isOfAccessToken, isWithin } from './token-rights';
 import { faultsOf, holderOf, lastMoment, type TokenRefusal, type TokenToMake } from './token-to-make';
 
 /** Tokens of one maker that are good at the same time. */
@@ -15,7 +15,7 @@ const MOST_OF_ONE = 100;
 
 /** The secret is told here, and kept nowhere. */
 export type Made =
-  { readonly token: ProgramTokenEntity; readonly secret: string } | { readonly refusals: readonly TokenRefusal[] };
+  { readonly token: AccessTokenEntity; readonly secret: string } | { readonly refusals: readonly TokenRefusal[] };
 
 /**
  * Makes a token for a program, never wider than its maker’s own rights. Throws UNAUTHENTICATED for the public; whatever
@@ -32,14 +32,14 @@ export async function makeToken(
   const refusals = faultsOf(wanted, maker, knownRegions, now);
   if (refusals.length > 0) return { refusals };
   return database.write(async (manager) => {
-    const own = await manager.countBy(ProgramTokenEntity, {
+    const own = await manager.countBy(AccessTokenEntity, {
       ...madeBy(maker),
       revokedAt: IsNull(),
       expiresAt: MoreThan(now.toISOString()),
     });
     if (own >= MOST_OF_ONE) return { refusals: [tooMany(own)] };
     const secret = newSecret();
-    const token: Omit<ProgramTokenEntity, 'id'> = {
+    const token: Omit<AccessTokenEntity, 'id'> = {
       uid: newUid(),
       secretHash: fingerprintOf(secret),
       name: wanted.name.trim(),
@@ -55,7 +55,7 @@ export async function makeToken(
       revokedBy: null,
       lastUsedAt: null,
     };
-    await manager.insert(ProgramTokenEntity, token);
+    await manager.insert(AccessTokenEntity, token);
     const [region = null] = onlyOf(wanted.regions);
     await recordOfficeAct(
       manager,
@@ -64,7 +64,7 @@ export async function makeToken(
       now,
     );
     await raiseAccessVersion(manager);
-    return { token: await manager.findOneByOrFail(ProgramTokenEntity, { uid: token.uid }), secret };
+    return { token: await manager.findOneByOrFail(AccessTokenEntity, { uid: token.uid }), secret };
   });
 }
 
@@ -75,9 +75,9 @@ const tooMany = (own: number): TokenRefusal => ({
 });
 
 /** The tokens that somebody looks after, the latest first: the office all of them, anyone else their own. Throws UNAUTHENTICATED for the public. */
-export async function readTokens(manager: EntityManager, actor: Actor): Promise<readonly ProgramTokenEntity[]> {
+export async function readTokens(manager: EntityManager, actor: Actor): Promise<readonly AccessTokenEntity[]> {
   if (actor.role === 'PUBLIC') throw new MaillageError('SIGN_IN');
-  const all = await manager.find(ProgramTokenEntity, {
+  const all = await manager.find(AccessTokenEntity, {
     where: looksAfterAll(actor) ? {} : madeBy(actor),
     order: { id: 'DESC' },
   });
@@ -93,13 +93,13 @@ export async function revokeToken(
   uid: string | null,
   actor: Actor,
   now: Date = new Date(),
-): Promise<ProgramTokenEntity> {
+): Promise<AccessTokenEntity> {
   if (actor.role === 'PUBLIC') throw new MaillageError('SIGN_IN');
   return database.write(async (manager) => {
-    const token = uid === null ? null : await manager.findOneBy(ProgramTokenEntity, { uid });
+    const token = uid === null ? null : await manager.findOneBy(AccessTokenEntity, { uid });
     if (token === null || !looksAfter(actor, token)) throw new MaillageError('NO_SUCH_TOKEN');
     await revoke(manager, [token], actor, now);
-    return manager.findOneByOrFail(ProgramTokenEntity, { uid: token.uid });
+    return manager.findOneByOrFail(AccessTokenEntity, { uid: token.uid });
   });
 }
 
@@ -110,19 +110,19 @@ export async function revokeTokensOfAccount(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  await revoke(manager, await manager.findBy(ProgramTokenEntity, { makerAccount: account }), actor, now);
+  await revoke(manager, await manager.findBy(AccessTokenEntity, { makerAccount: account }), actor, now);
 }
 
 async function revoke(
   manager: EntityManager,
-  tokens: readonly ProgramTokenEntity[],
+  tokens: readonly AccessTokenEntity[],
   actor: Actor,
   now: Date,
 ): Promise<void> {
   const open = tokens.filter(({ revokedAt }) => revokedAt === null);
   if (open.length === 0) return;
   const ended = { revokedAt: now.toISOString(), revokedBy: nameOf(actor) };
-  await manager.update(ProgramTokenEntity, { uid: In(open.map(({ uid }) => uid)), revokedAt: IsNull() }, ended);
+  await manager.update(AccessTokenEntity, { uid: In(open.map(({ uid }) => uid)), revokedAt: IsNull() }, ended);
   for (const token of open) {
     const [region = null] = onlyOf(regionsOf(token));
     await recordOfficeAct(
@@ -135,22 +135,21 @@ async function revoke(
   await raiseAccessVersion(manager);
 }
 
-const looksAfterAll = (actor: Actor): boolean => may(actor, 'publish', null) && !isOfProgram(actor);
+const looksAfterAll = (actor: Actor): boolean => may(actor, 'publish', null) && !isOfAccessToken(actor);
 
 /** Somebody with an account is known by it, whatever they are called; others by their name. */
 const madeBy = (actor: Actor) =>
   actor.account === null ? { makerAccount: IsNull(), madeBy: nameOf(actor) } : { makerAccount: actor.account };
 
 /** Names are anybody’s to take: a token that reaches further than they do is none of theirs. */
-const looksAfter = (actor: Actor, token: ProgramTokenEntity): boolean =>
+const looksAfter = (actor: Actor, token: AccessTokenEntity): boolean =>
   looksAfterAll(actor) ||
   (token.makerAccount === actor.account &&
     (actor.account !== null || token.madeBy === nameOf(actor)) &&
-    !isOfProgram(actor) &&
+    !isOfAccessToken(actor) &&
     isWithin(holderOf({ ...token, regions: regionsOf(token) }), actor));
 
-export const regionsOf = ({ regions }: Pick<ProgramTokenEntity, 'regions'>): string[] =>
-  JSON.parse(regions) as string[];
+export const regionsOf = ({ regions }: Pick<AccessTokenEntity, 'regions'>): string[] => JSON.parse(regions) as string[];
 
 /** An act is of a region where it is of one alone. */
 const onlyOf = (regions: readonly string[]): readonly string[] => (regions.length === 1 ? regions : []);
