@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { revokeTokensOfAccount } from '../access/program-tokens';
+import { revokeTokensOfAccount } from '../access/access-tokens';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
