@@ -55,8 +55,8 @@ export function invitationPage(
         d’accès${'\u00a0'}: tout ce qui l’ouvrait avant ne l’ouvrira plus, et ses sessions se terminent.
       </p>`
     : html`<p>
-        <strong>${madeBy}</strong> vous invite${'\u00a0'}: ${holdingWords(role, of)}. Ce lien sert une fois, jusqu’au
-        ${writeDay(endsAt.slice(0, 10))}.
+        <strong>${/^cli:/.test(madeBy) ? 'Qui installe Maillage' : madeBy}</strong> vous invite${'\u00a0'}:
+        ${holdingWords(role, of)}. Ce lien sert une fois, jusqu’au ${writeDay(endsAt.slice(0, 10))}.
       </p>`;
   return page(
     title,

@@ -32,9 +32,16 @@ export const visitorOf = (request: FastifyRequest): Visitor => ({
   device: deviceOf(request.headers['user-agent']),
 });
 
+/** What is refused before anybody is known has nobody's header. */
+const visitorBy = ({ request }: FastifyReply): Actor => request.actor ?? PUBLIC_ACTOR;
+
 /** Pages of accounts are for one person: kept nowhere. */
 export const sendPage = (reply: FastifyReply, frame: Frame, page: FramedPage, status = 200): FastifyReply =>
-  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(frame.wrap(page));
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(frame.wrap(page, visitorBy(reply)));
 
 /** Where a role has most to do. */
 const LANDINGS: Readonly<Partial<Record<Role, string>>> = {

@@ -60,7 +60,7 @@ export const exportRoutes =
       const stored = await readSavedQueries(servicesFor(actor).database.read);
       const saved = stored.map((query) => ({ query, ...shownWords(query, actor) }));
       return isPageVisit(request)
-        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries, readers, saved)))
+        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries, readers, saved), actor))
         : exportList(queries, readers, saved);
     });
     scope.get<DownloadRequest>('/exports/donnees/:file', async (request, reply) =>
