@@ -18,7 +18,7 @@ import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { AccountPayload, AccountRightsInput, InvitationLinkPayload, InviteAccountInput } from './account.payloads';
 import { accountRow } from './account.types';
-import { handOver } from './handed-over';
+import { deliverLink } from './deliver-link';
 
 const ID_OF_ACCOUNT = doc('Le compte.', 'The account.');
 
@@ -39,7 +39,7 @@ export class AccountMutations {
     const given = { ...holdingOf(input), name: input.name ?? null, email };
     const made = await invite(present(context), context.network, given, context.actor);
     if ('refusals' in made) return { ...NOTHING, userErrors: errorsOf(made, 'input') };
-    return { ...(await handOver(context, made, email, false)), userErrors: [] };
+    return { ...(await deliverLink(context, made, email, false)), userErrors: [] };
   }
 
   @Mutation(
@@ -86,7 +86,7 @@ export class AccountMutations {
     const made = await recoverAccount(present(context), id, context.actor);
     if (made === null) return { ...NOTHING, userErrors: [CLOSED] };
     const account = await accountFor(context.database.read, context.actor, id);
-    return { ...(await handOver(context, made, account?.email ?? null, true)), userErrors: [] };
+    return { ...(await deliverLink(context, made, account?.email ?? null, true)), userErrors: [] };
   }
 
   @Mutation(

@@ -12,7 +12,7 @@ import type { MadeInvitation } from '../../../accounts/invitations';
 import { managedRoles } from '../../../accounts/manages';
 import { accountFor } from '../../../accounts/read-accounts';
 import type { AccountRefusal } from '../../../accounts/refusal';
-import { handOver } from '../../../graphql/accounts/handed-over';
+import { deliverLink } from '../../../graphql/accounts/deliver-link';
 import { ROLES, type Role } from '../../../kernel/codes';
 import { keyOf } from '../../../kernel/global-id';
 import {
@@ -83,7 +83,7 @@ export function administrationRoutes(scope: FastifyInstance, doors: AccountDoors
     recovery: boolean,
   ) {
     const context = doors.createContext(request.actor);
-    const { path, endsAt, ...letter } = await handOver(context, made, email, recovery);
+    const { path, endsAt, ...letter } = await deliverLink(context, made, email, recovery);
     const origin = context.publicUrl ?? `${request.protocol}://${request.host}`;
     return sendPage(reply, frame, madeLinkPage(origin + path, endsAt, letter));
   }

@@ -4,7 +4,7 @@ import { nameOf } from '../../kernel/actor';
 import type { RequestContext } from '../context';
 
 /** A link that was made, and what became of its letter. */
-export interface HandedOver {
+export interface DeliveredLink {
   /** Behind the server's address. */
   readonly path: string;
   readonly endsAt: string;
@@ -14,12 +14,12 @@ export interface HandedOver {
 }
 
 /** Sends the link where mail is set up, with the address of the settings: one that a request says is anybody's to choose. */
-export async function handOver(
+export async function deliverLink(
   { mailer, publicUrl, actor }: RequestContext,
   { secret, endsAt }: MadeInvitation,
   email: string | null,
   recovery: boolean,
-): Promise<HandedOver> {
+): Promise<DeliveredLink> {
   const made = { path: `/invitation/${secret}`, endsAt };
   if (mailer === null || email === null) return { ...made, sent: false, notSent: null };
   if (publicUrl === null)
