@@ -15,7 +15,8 @@ import { WELCOME_QUERY } from './welcome';
 const send = createGraphiQLFetcher({
   url: '/graphql',
   fetch: measuredFetch,
-  headers: { 'apollo-require-preflight': '1' },
+  // The second: whoever is signed in asks from a page of the product.
+  headers: { 'apollo-require-preflight': '1', 'maillage-page': '1' },
   enableIncrementalDelivery: false,
 });
 const fetcher: typeof send = (sent, options) => send(namedOperation(sent), options);

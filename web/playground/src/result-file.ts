@@ -21,7 +21,7 @@ export async function fetchResultFile(
 ): Promise<ResultFile> {
   const response = await fetch(`/exports/resultat.${ending}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+    headers: { 'content-type': 'application/json', 'maillage-page': '1', ...(authorization ? { authorization } : {}) },
     body: JSON.stringify({ ...(JSON.parse(body) as object), lignes: places }),
   }).catch(() => {
     throw new NoFile('Le serveur ne répond pas. Vérifier la connexion, puis réessayer.');
