@@ -53,8 +53,8 @@ describeInChromium('the pages of tokens and of the trail', () => {
       await page.setViewportSize({ width, height: 900 });
       expect(await faultsHere(page, width)).toEqual([]);
     }
-    await page.getByLabel('Acte').selectOption('CREATE_TOKEN');
-    await page.getByLabel('Qui').fill('siege');
+    await page.getByLabel('Acte', { exact: true }).selectOption('CREATE_TOKEN');
+    await page.getByLabel('Qui', { exact: true }).fill('siege');
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await page.getByText('Jeton de programme fait', { exact: true }).last().waitFor();
     expect(new URL(page.url()).search).toBe('?qui=siege&acte=CREATE_TOKEN');
