@@ -4,7 +4,9 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest'] },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|csv-parse|hucre|d3-[a-z-]+|internmap)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|csv-parse|hucre|d3-[a-z-]+|internmap)/)',
+  ],
   testTimeout: 30_000,
   // Much of the time is spent waiting for other processes: three at once pay on two cores.
   maxWorkers: '150%',

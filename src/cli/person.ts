@@ -25,10 +25,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       : []),
   ];
   if (faults.length > 0) throw new UsageFault(faults);
-  return act === 'exporter' ? handOver(asked) : erase(asked, options);
+  return act === 'exporter' ? exportPerson(asked) : erase(asked, options);
 }
 
-const handOver = (asked: string): Promise<ExitCode> =>
+const exportPerson = (asked: string): Promise<ExitCode> =>
   withPlatform<ExitCode>(async ({ database }) => {
     const person = await findPerson(database.read, asked);
     if (person.found.length > 0)
