@@ -1,4 +1,5 @@
 import type { Network } from '../network/network';
+import { holdingWords } from './holding-words';
 import { AdherentEntity } from '../network/adherent.entity';
 import type { Database } from '../kernel/database';
 import type { Role } from '../kernel/codes';
@@ -57,4 +58,4 @@ export const kept = ({ role, regions, adherent }: Holding) => ({
 
 /** What was given, for the trail, which names nobody in a reason. */
 export const holdingText = ({ role, regions, adherent }: Holding): string =>
-  [role, ...regions, ...(adherent === null ? [] : [`adherent:${adherent}`])].join(' ');
+  [holdingWords(role, regions), ...(adherent === null ? [] : [`(adherent:${adherent})`])].join(' ');

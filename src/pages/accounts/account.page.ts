@@ -4,7 +4,7 @@ import type { FramedPage } from '../frame';
 import { html, type Html } from '../html';
 import { fieldOf, notice, PASSKEY_SCRIPT, proofField, submitButton } from './form-parts';
 import { factorSections, passwordField, type ShownFactors } from './factor-sections';
-import { holdingWords } from './holding-words';
+import { holdingWords } from '../../accounts/holding-words';
 
 /** An account as its holder sees it. */
 export interface ShownAccount extends ShownFactors {

@@ -6,7 +6,7 @@ import type { FramedPage } from '../frame';
 import type { CompteQuery, ComptesQuery } from '../generated/graphql';
 import { html, type Content, type Html } from '../html';
 import { fieldOf, notice, proofField, submitButton } from './form-parts';
-import { holdingWords, ROLE_WORDS } from './holding-words';
+import { holdingWords, ROLE_WORDS } from '../../accounts/holding-words';
 
 const HERE = '/administration';
 

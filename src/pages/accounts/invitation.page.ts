@@ -4,7 +4,7 @@ import { writeDay } from '../../kernel/french';
 import type { FramedPage } from '../frame';
 import { html, type Html } from '../html';
 import { fieldOf, notice, PASSKEY_SCRIPT, submitButton } from './form-parts';
-import { holdingWords } from './holding-words';
+import { holdingWords } from '../../accounts/holding-words';
 
 /** An invitation as its holder sees it. */
 export interface ShownInvitation {

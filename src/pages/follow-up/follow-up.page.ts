@@ -73,7 +73,7 @@ export function followUpPage(
       <p>
         ${
           seesAll(viewer)
-            ? `Vue de ${viewer.name ?? 'personne connectée'}\u00a0: tous les états que ce jeton permet de voir.`
+            ? `Vue de ${viewer.name ?? 'personne connectée'}\u00a0: tous les états que son accès permet de voir.`
             : 'Vue publique\u00a0: elle montre ce qui est publié, et non ce qui est remis en attendant de l’être.'
         }
       </p>

@@ -1,5 +1,5 @@
-import type { Role } from '../../kernel/codes';
-import { enumerated } from '../../kernel/french';
+import type { Role } from '../kernel/codes';
+import { enumerated } from '../kernel/french';
 
 /** Roles as people call them. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
