@@ -35,18 +35,23 @@ export async function createIdentify(settings: TokenSettings, issued: IssuedToke
     requiredClaims: ['exp'],
   };
   const recent = new RecentTokens();
+  /** Asked last: a token that is none costs no statement. */
+  const admitted = (checked: Checked): Actor | Promise<Actor> =>
+    issued === null || issued.isFresh
+      ? unlessRevoked(checked, issued)
+      : issued.refresh().then(() => unlessRevoked(checked, issued));
   const check = async (token: string, now: number): Promise<Actor> => {
     const payload = await verified(token, keys, options).catch((error: unknown) => {
       throw wordsFor(error);
     });
     const checked = checkedOf(payload, settings.knownRegions);
     recent.keep(token, checked, now, 1000 * (payload.exp ?? 0));
-    return unlessRevoked(checked, issued);
+    return admitted(checked);
   };
   const signed = (token: string): Actor | Promise<Actor> => {
     const now = Date.now();
     const known = recent.find(token, now);
-    return known === undefined ? check(token, now) : unlessRevoked(known, issued);
+    return known === undefined ? check(token, now) : admitted(known);
   };
   return (authorization) => {
     if (authorization === undefined) return PUBLIC_ACTOR;
@@ -54,7 +59,7 @@ export async function createIdentify(settings: TokenSettings, issued: IssuedToke
     if (secret !== undefined) return ofProgram(secret, issued, settings.knownRegions);
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw refused('écrire « Authorization: Bearer », puis le jeton');
-    return issued === null || issued.isFresh ? signed(token) : issued.refresh().then(() => signed(token));
+    return signed(token);
   };
 }
 
