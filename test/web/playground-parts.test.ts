@@ -121,7 +121,7 @@ describe('a table as bars', () => {
       return chart === null ? null : chartSummary(chart).replaceAll(/\s/gu, ' ');
     };
     expect(said(['A', 'HOURS', 1200], ['B', 'HOURS', -5], ['C', 'HOURS', null])).toBe(
-      '2 valeurs, de -5 (B) à 1 200 (A), et 1 inconnue.',
+      '2 valeurs, de −5 (B) à 1 200 (A), et 1 inconnue.',
     );
     expect(said(['A', 'RATE', 0.5], ['B', 'RATE', 0.5])).toBe('2 valeurs, toutes de 50 %.');
     expect(said(['A', 'COUNT', 3], ['B', 'COUNT', null], ['C', 'COUNT', null])).toBe(
