@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from '../graphql/real-server';
 
 const CREATE =
@@ -13,7 +13,7 @@ interface Created {
   };
 }
 
-describeOnEveryEngine('releases over HTTP', (fresh) => {
+describeOnProduction('releases over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

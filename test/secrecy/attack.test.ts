@@ -7,7 +7,7 @@ import { readSnapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { GUARDED, Interview, isSecret, type Unknown } from '../support/interview';
 import { LinearAttack } from '../support/linear-attack';
@@ -28,7 +28,7 @@ const foundByAdherents = (unknowns: readonly Unknown[], asPublic: LinearAttack):
     );
   });
 
-describeOnEveryEngine('what a reader can ask', (fresh) => {
+describeOnProduction('what a reader can ask', (fresh) => {
   const numRuns = Number(process.env['RUNS'] ?? 1);
   /** A third of the indicators of each network in turn; with RUNS, all of them. */
   const attacked = (turn: number): readonly string[] =>

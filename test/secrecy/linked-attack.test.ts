@@ -7,7 +7,7 @@ import { readSnapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { Interview } from '../support/interview';
 import { JointAttack } from '../support/joint-attack';
 import { Recomputation } from '../support/recompute';
@@ -18,7 +18,7 @@ const SATISFACTION = ['FORMATIONS_TRAINEES', 'FORMATIONS_SATISFACTION_RATE'];
 const EXITS = ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_EXIT_RATE'];
 const FUNDING = ['ACTIVITY_TURNOVER', 'ACTIVITY_PUBLIC_FUNDING', 'ACTIVITY_PUBLIC_FUNDING_RATE'];
 
-describeOnEveryEngine('indicators that make one another up, all asked at once', (fresh) => {
+describeOnProduction('indicators that make one another up, all asked at once', (fresh) => {
   const numRuns = Number(process.env['RUNS'] ?? 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;

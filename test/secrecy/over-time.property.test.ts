@@ -110,9 +110,11 @@ async function play(
 }
 
 describeOnEveryEngine('what was answered at every point in time', (fresh, engine) => {
-  /** One engine answers for the first two, the other for the first; with RUNS, both for all. */
-  const some = <T>(all: readonly T[]): readonly T[] =>
-    process.env['RUNS'] !== undefined ? all : all.slice(0, engine.name === 'SQLite' ? 2 : 1);
+  /** The first of them, another on each engine; with RUNS, all on both. */
+  const some = <T>(all: readonly T[]): readonly T[] => {
+    const first = engine.name === 'SQLite' ? 1 : 0;
+    return process.env['RUNS'] !== undefined ? all : all.slice(first, first + 1);
+  };
   const numRuns = Number(process.env['RUNS'] ?? 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;

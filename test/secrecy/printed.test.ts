@@ -9,7 +9,7 @@ import { FEDERATION, regionRef } from '../../src/kernel/territory';
 import type { Network } from '../../src/network/network';
 import type { PrintedFigure } from '../../src/reports/printed-figure';
 import { crowdedPlans } from '../support/crowded-network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { Interview, isSecret } from '../support/interview';
 import { networkPlans, REGIONS, YEARS } from '../support/random-network';
 import { Recomputation } from '../support/recompute';
@@ -17,7 +17,7 @@ import { seedPlan, seedReference } from '../support/seed-network';
 
 const ASKED = ['ACTIVITY_HOURS_WORKED', 'FORMATIONS_TRAINEES'];
 
-describeOnEveryEngine('a printed total', (fresh) => {
+describeOnProduction('a printed total', (fresh) => {
   let database: Database;
   let network: Network;
 

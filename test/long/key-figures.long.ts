@@ -1,0 +1,2 @@
+import './every';
+import '../pages/key-figures.test';
