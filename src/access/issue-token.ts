@@ -2,7 +2,7 @@ import { EXAMPLE_REGION } from '../kernel/federation/federation';
 import { importJWK, SignJWT } from 'jose';
 import type { Role } from '../kernel/codes';
 import { LONGEST_NAME } from './claims';
-import { newUid } from './token-secret';
+import { newUid } from '../kernel/uid';
 import { LOCAL_ALGORITHM, localKey } from './local-key';
 
 export interface TokenRequest {

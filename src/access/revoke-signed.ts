@@ -4,7 +4,7 @@ import type { Database } from '../kernel/database';
 import { LONGEST_JTI, LONGEST_NAME } from './claims';
 import { raiseAccessVersion } from './issued-tokens';
 import { recordOfficeAct } from './office-act';
-import { newUid } from './token-secret';
+import { newUid } from '../kernel/uid';
 import { requireAnyRight } from './rights';
 import { TokenRevocationEntity } from './token-revocation.entity';
 

@@ -12,6 +12,3 @@ export const fingerprintOf = (secret: string): string => createHash('sha256').up
 /** The secret of a program’s token in an `Authorization` header; undefined where it holds something else. */
 export const secretIn = (authorization: string): string | undefined =>
   /^Bearer +(maillage_[\w-]{43})$/i.exec(authorization)?.[1];
-
-/** What names a thing of which nothing is known beforehand: 22 characters. */
-export const newUid = (): string => randomBytes(16).toString('base64url');

@@ -7,7 +7,8 @@ import { AccountEntity } from './account.entity';
 import { DAY, isWithin } from './clock';
 import { holdingText, kept, type Holding } from './holding';
 import { InvitationEntity } from './invitation.entity';
-import { hashOf, isSecret, newSecret, newUid } from './secrets';
+import { newUid } from '../kernel/uid';
+import { hashOf, isSecret, newSecret } from './secrets';
 
 /** Days that an invitation is good for, and a link back into an account. */
 export const INVITATION_DAYS = 7;

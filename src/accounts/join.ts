@@ -12,7 +12,7 @@ import { findInvitation } from './invitations';
 import { isTaken } from './is-taken';
 import { hashPassword, weaknessOf } from './passwords';
 import { refusal, type AccountRefusal } from './refusal';
-import { newUid } from './secrets';
+import { newUid } from '../kernel/uid';
 import { regionsIn } from './sessions';
 import { SessionEntity } from './session.entity';
 

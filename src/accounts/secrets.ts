@@ -8,8 +8,6 @@ export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
 /** What is kept of a secret: whoever reads the database cannot come in with it. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
-export const newUid = (): string => randomBytes(16).toString('base64url');
-
 /** What the forms of a session carry, so that no other site can fill them in. */
 export const proofOf = (secret: string): string => createHmac('sha256', secret).update('preuve').digest('base64url');
 

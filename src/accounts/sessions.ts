@@ -5,7 +5,8 @@ import type { Role } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import { isWithin, MINUTE } from './clock';
-import { hashOf, isSecret, newSecret, newUid } from './secrets';
+import { newUid } from '../kernel/uid';
+import { hashOf, isSecret, newSecret } from './secrets';
 import { SessionEntity } from './session.entity';
 
 export interface SessionLimits {

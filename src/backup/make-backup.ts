@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -22,6 +21,7 @@ import {
 import { migrationsOf, namesOf } from './migrations';
 import { areFiguresReady, notedFigures } from './noted-figures';
 import { nextNumbersOf, tablesOf } from './tables';
+import { sha256 } from './sha256';
 
 export interface Backup {
   readonly archive: Readable;
@@ -101,8 +101,6 @@ function sumsOf(
   ];
   return lines.map(([sum, name]) => `${sum}  ${name}\n`).join('');
 }
-
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 async function keysIn(folder: string): Promise<{ readonly name: string; readonly body: Buffer }[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => KEY_FILE.test(name)).sort();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Migration } from '../storage/options';
 import { Archive, ArchiveFault } from './archive';
 import { BackupFaults } from './backup-faults';
@@ -16,6 +15,7 @@ import {
   type NotedFile,
 } from './manifest';
 import { stepsTo } from './migrations';
+import { sha256 } from './sha256';
 
 /** A directory of tables, and what is said of them: far beyond what a database has. */
 const MOST_TEXT = 8 * 2 ** 20;
@@ -127,8 +127,6 @@ async function sumsIn(archive: Archive): Promise<ReadonlyMap<string, string> | n
     }),
   );
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 function newer({ migrations: applied, productVersion }: Manifest, migrations: readonly Migration[]): string[] {
   const { unknown } = stepsTo(applied, migrations);

@@ -1,5 +1,6 @@
 import type { DatasetCode } from '../../../src/kernel/codes';
 import type { Entered, Region } from './queries';
+import { isOffice } from './words';
 
 /** A dataset, as `/datasets` lists it. */
 export interface DatasetInfo {
@@ -28,7 +29,7 @@ export interface Place {
 }
 
 export function sessionOf({ viewer, federation }: Entered, datasets: readonly DatasetInfo[]): Session {
-  const office = viewer.role === 'PUBLISHER' || viewer.role === 'ADMIN';
+  const office = isOffice(viewer.role);
   return {
     viewer,
     own: office ? federation.regions : viewer.regions,

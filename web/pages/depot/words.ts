@@ -45,6 +45,9 @@ export const ROLES: Readonly<Record<Role, string>> = {
   ADMIN: 'siège, administration',
 };
 
+/** Whether somebody acts for the national office. */
+export const isOffice = (role: Role): boolean => role === 'PUBLISHER' || role === 'ADMIN';
+
 /** What belongs to no delegation. */
 export { DECISION_WORDS as DECISIONS } from '../../../src/pages/french';
 

@@ -1,5 +1,6 @@
 import { ask } from '../depot/server';
 import { openSpace, whoIsHere } from '../depot/space';
+import { isOffice } from '../depot/words';
 import { makeForm } from './make';
 import { ENTER, type Entered } from './queries';
 import { signedTokens } from './signed';
@@ -8,13 +9,8 @@ import { tokenList } from './tokens';
 function spaceOf(entered: Entered, leave: () => void): HTMLElement[] {
   const { viewer } = entered;
   const list = tokenList();
-  const isOffice = viewer.role === 'PUBLISHER' || viewer.role === 'ADMIN';
-  return [
-    whoIsHere(viewer, leave),
-    makeForm(entered, list.refresh),
-    list.element,
-    ...(isOffice ? [signedTokens()] : []),
-  ];
+  const office = isOffice(viewer.role);
+  return [whoIsHere(viewer, leave), makeForm(entered, list.refresh), list.element, ...(office ? [signedTokens()] : [])];
 }
 
 openSpace(() => ask<Entered>(ENTER), spaceOf);

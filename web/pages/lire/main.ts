@@ -2,6 +2,7 @@ import { faultBox } from '../depot/alert';
 import { h, present } from '../depot/dom';
 import { ask } from '../depot/server';
 import { openSpace, whoIsHere } from '../depot/space';
+import { isOffice } from '../depot/words';
 import { handIn } from './hand-in';
 import { ENTER, type Entered } from './queries';
 import { transcriptionList } from './transcriptions';
@@ -9,7 +10,7 @@ import { transcriptionList } from './transcriptions';
 function spaceOf(entered: Entered, leave: () => void): (Node | string)[] {
   const { viewer } = entered;
   const who = whoIsHere(viewer, leave);
-  if (viewer.role !== 'PUBLISHER' && viewer.role !== 'ADMIN')
+  if (!isOffice(viewer.role))
     return [
       who,
       h(

@@ -3,10 +3,10 @@ import { h } from '../depot/dom';
 import { select, type Option } from '../depot/select';
 import { ask } from '../depot/server';
 import { openSpace } from '../depot/space';
+import { isOffice } from '../depot/words';
 import { editor } from './editor';
 import { ENTER, WRITINGS, type Entered, type Subject, type Writings } from './queries';
 
-const OFFICE = ['PUBLISHER', 'ADMIN'];
 const WHAT: readonly Option[] = [
   ['TEXT', 'Le texte d’une section'],
   ['FEDERATION_OUTLINE', 'Le plan de la fédération'],
@@ -28,7 +28,7 @@ async function sectionsOf(region: string): Promise<readonly Option[]> {
 function spaceOf({ viewer, federation }: Entered, leave: () => void): HTMLElement[] {
   const button = h('button', { type: 'button', class: 'lien', onclick: leave }, 'Oublier le jeton');
   const who = h('p', {}, h('strong', {}, viewer.name ?? 'Personne connectée'), ' ', button);
-  if (!OFFICE.includes(viewer.role))
+  if (!isOffice(viewer.role))
     return [who, h('p', { class: 'avis' }, 'Ce jeton ne permet pas d’écrire le rapport : c’est le siège qui l’écrit.')];
   const asked = new URLSearchParams(location.search);
   const what = select('quoi', 'Quoi', WHAT, 'TEXT');
