@@ -32,6 +32,9 @@ export interface DirectoryFilter {
   readonly regions?: readonly string[] | null;
   readonly departments?: readonly string[] | null;
   readonly search?: string | null;
+  /** First and last year of joining, as far as it is known. */
+  readonly memberSinceFrom?: number | null;
+  readonly memberSinceTo?: number | null;
   /** Who joined in that year, as the register or the report itself says it. */
   readonly joinedIn?: number | null;
   /** Who left before the end of the register's year. */
@@ -181,6 +184,10 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
     );
   if (filter.regions) conditions.push(among('m.region', filter.regions));
   if (filter.departments) conditions.push(among('m.departement', filter.departments));
+  if (filter.memberSinceFrom != null)
+    conditions.push({ sql: 'm.member_since >= ?', parameters: [filter.memberSinceFrom] });
+  if (filter.memberSinceTo != null)
+    conditions.push({ sql: 'm.member_since <= ?', parameters: [filter.memberSinceTo] });
   if (filter.joinedIn != null) conditions.push({ sql: 'm.annee_adhesion = ?', parameters: [filter.joinedIn] });
   if (filter.left === true) conditions.push({ sql: 'm.date_sortie IS NOT NULL', parameters: [] });
   const search = fold(filter.search ?? '');

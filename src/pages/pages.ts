@@ -5,6 +5,7 @@ import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Rested } from '../published/grounds';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
+import { answerDirectory, type DirectoryRequest } from './directory/directory.address';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import { dataFoot } from './data-mention';
 import type { Frame, FramedPage } from './frame';
@@ -87,6 +88,14 @@ export class Pages {
     return this.once(context, JSON.stringify(['rapport', addressed]), () =>
       answerAnnualReport(this.executor, context, addressed),
     );
+  }
+
+  /** Lists of adherents and adherents are too many to keep; places and programmes are kept. */
+  async directory(context: RequestContext, request: DirectoryRequest): Promise<RenderedPage> {
+    const answer = () => answerDirectory(this.executor, context, request);
+    return request.what === 'adherents'
+      ? this.render(await answer(), context)
+      : this.once(context, JSON.stringify(['annuaire', request]), answer);
   }
 
   /** A page of law: its settings are those of the process. */

@@ -72,6 +72,22 @@ describeOnEveryEngine('the network over HTTP', (fresh) => {
     }
   };
 
+  test('years of joining bound a list on both sides; who has none is in no such list', async () => {
+    const all = await walk(100, {});
+    const years = all.flatMap(({ memberSince }) => memberSince ?? []);
+    expect(years.length).toBeGreaterThan(0);
+    expect(years.length).toBeLessThan(all.length);
+    const middle = [...years].sort()[years.length >> 1] ?? 0;
+    const early = await walk(100, { filter: { memberSinceTo: middle } });
+    const late = await walk(100, { filter: { memberSinceFrom: middle + 1 } });
+    expect([early.length, late.length]).toEqual([
+      years.filter((year) => year <= middle).length,
+      years.filter((year) => year > middle).length,
+    ]);
+    const one = await walk(100, { filter: { memberSinceFrom: middle, memberSinceTo: middle } });
+    expect(one.length).toBe(years.filter((year) => year === middle).length);
+  });
+
   test('the hierarchy leads down and up again', async () => {
     interface Region {
       code: string;

@@ -62,6 +62,26 @@ export class AdherentFilter {
     ),
   )
   search?: string | null;
+
+  @Field(
+    () => Int,
+    doc(
+      'Adhérents depuis cette année-là au plus tôt ; qui n’a pas d’année connue n’y est pas.',
+      'Adherents since that year at the earliest; those without a known year are left out.',
+      { nullable: true },
+    ),
+  )
+  memberSinceFrom?: number | null;
+
+  @Field(
+    () => Int,
+    doc(
+      'Adhérents depuis cette année-là au plus tard ; qui n’a pas d’année connue n’y est pas.',
+      'Adherents since that year at the latest; those without a known year are left out.',
+      { nullable: true },
+    ),
+  )
+  memberSinceTo?: number | null;
 }
 
 @ArgsType()

@@ -58,7 +58,8 @@ export async function pageOfAdherents(
 /** Null and absent are the same thing. */
 function checkedFilter(filter: AdherentFilter | null | undefined) {
   const { structureTypes = null, regions = null, departments = null, search } = filter ?? {};
+  const { memberSinceFrom = null, memberSinceTo = null } = filter ?? {};
   for (const [what, list] of Object.entries({ structureTypes, regions, departments }))
     atMost(MOST_CODES, `\`${what}\``, list ?? []);
-  return { structureTypes, regions, departments, search: searchText(search) };
+  return { structureTypes, regions, departments, search: searchText(search), memberSinceFrom, memberSinceTo };
 }

@@ -5,6 +5,75 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '../document-type';
 /**
+ * Filtre d’une liste d’adhérents : tous les critères à la fois. Null et absent veulent dire la même chose.
+ *
+ * Filter of a list of adherents: all criteria at once. Null and absent mean the same.
+ */
+export type AdherentFilter = {
+  /**
+   * Codes INSEE de départements ; un code inconnu ne correspond à rien.
+   *
+   * INSEE codes of departments; an unknown one matches nothing.
+   */
+  departments?: Array<string> | null | undefined;
+  /**
+   * Adhérents depuis cette année-là au plus tôt ; qui n’a pas d’année connue n’y est pas.
+   *
+   * Adherents since that year at the earliest; those without a known year are left out.
+   */
+  memberSinceFrom?: number | null | undefined;
+  /**
+   * Adhérents depuis cette année-là au plus tard ; qui n’a pas d’année connue n’y est pas.
+   *
+   * Adherents since that year at the latest; those without a known year are left out.
+   */
+  memberSinceTo?: number | null | undefined;
+  /**
+   * Codes de régions ; une région inconnue ne correspond à rien.
+   *
+   * Region slugs; an unknown one matches nothing.
+   */
+  regions?: Array<string> | null | undefined;
+  /**
+   * Partie du nom ou de la ville, 200 caractères au plus ; accents et casse ne comptent pas.
+   *
+   * Part of the name or the city, 200 characters at most; accents and case do not matter.
+   */
+  search?: string | null | undefined;
+  /**
+   * Porte au moins un de ces types.
+   *
+   * Runs at least one of these.
+   */
+  structureTypes?: Array<StructureType> | null | undefined;
+};
+
+/**
+ * Ordre d’une liste d’adhérents.
+ *
+ * Order of a list of adherents.
+ */
+export type AdherentOrder =
+  /**
+   * Par ville, puis par nom ; sans ville à la fin.
+   *
+   * By city, then by name; without a city last.
+   */
+  | 'CITY'
+  /**
+   * Par année d’adhésion, les plus anciens d’abord.
+   *
+   * By year of joining, the oldest first.
+   */
+  | 'MEMBER_SINCE'
+  /**
+   * Par nom, accents et casse à part.
+   *
+   * By name, accents and case aside.
+   */
+  | 'NAME';
+
+/**
  * Jeux de données que les régions remettent.
  *
  * Datasets that regions submit.
@@ -985,6 +1054,79 @@ export type SettlementDecision =
    * The stated side is wrong; the figure no longer rests on it.
    */
   | 'STATED_WRONG';
+
+/**
+ * Types de structure que la fédération compte.
+ *
+ * Kinds of structure that the federation counts.
+ */
+export type StructureType =
+  /**
+   * Atelier et chantier d’insertion.
+   *
+   * Workshop and site of insertion (SIAE).
+   */
+  | 'ACI'
+  /**
+   * Association intermédiaire.
+   *
+   * Intermediary association (SIAE).
+   */
+  | 'AI'
+  /**
+   * Entreprise à but d’emploi.
+   *
+   * Enterprise for employment (zero long-term unemployment territories).
+   */
+  | 'EBE'
+  /**
+   * Entreprise d’insertion.
+   *
+   * Insertion enterprise (SIAE).
+   */
+  | 'EI'
+  /**
+   * Entreprise d’insertion par le travail indépendant.
+   *
+   * Enterprise of insertion through self-employment (SIAE).
+   */
+  | 'EITI'
+  /**
+   * Entreprise de travail temporaire d’insertion.
+   *
+   * Temporary-work agency of insertion (SIAE).
+   */
+  | 'ETTI'
+  /**
+   * Entreprise de travail temporaire de l’économie sociale et solidaire.
+   *
+   * Temporary-work agency of the social economy.
+   */
+  | 'ETT_ESS'
+  /**
+   * Groupe économique solidaire.
+   *
+   * Solidarity-based group of enterprises.
+   */
+  | 'GES'
+  /**
+   * Organisme de formation.
+   *
+   * Training body.
+   */
+  | 'OF'
+  /**
+   * Autre structure.
+   *
+   * Any other structure.
+   */
+  | 'OTHER'
+  /**
+   * Proxim’Services : services à la personne.
+   *
+   * Proxim’Services: personal services.
+   */
+  | 'PROXIM';
 
 /**
  * D’où viennent les lignes.
@@ -2022,6 +2164,516 @@ export type MouvementsFragment = {
   totalCount: number;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: Array<{ name: string; city: string | null; demonstration: boolean; region: { name: string } | null }>;
+};
+
+export type AnnuaireQueryVariables = Exact<{
+  annee?: number | null | undefined;
+  filtre?: AdherentFilter | null | undefined;
+  ordre?: AdherentOrder | null | undefined;
+  suite?: string | null | undefined;
+}>;
+
+export type AnnuaireQuery = {
+  federation: {
+    adherents: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        name: string;
+        structureTypes: Array<StructureType>;
+        city: string | null;
+        memberSince: number | null;
+        demonstration: boolean;
+        department: { code: string; name: string } | null;
+        region: { code: string; name: string } | null;
+      }>;
+    };
+  };
+};
+
+export type PageDAdherentsFragment = {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: Array<{
+    id: string;
+    name: string;
+    structureTypes: Array<StructureType>;
+    city: string | null;
+    memberSince: number | null;
+    demonstration: boolean;
+    department: { code: string; name: string } | null;
+    region: { code: string; name: string } | null;
+  }>;
+};
+
+export type UnAdherentQueryVariables = Exact<{
+  id: string | number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type UnAdherentQuery = {
+  adherent: {
+    id: string;
+    name: string;
+    siret: string | null;
+    structureType: StructureType;
+    structureTypes: Array<StructureType>;
+    address: string | null;
+    postalCode: string | null;
+    city: string | null;
+    memberSince: number | null;
+    phone: string | null;
+    email: string | null;
+    demonstration: boolean;
+    department: { code: string; name: string } | null;
+    region: { code: string; name: string } | null;
+    keyFigures: {
+      year: number;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+      programmes: Array<{
+        programme: { code: string; name: string };
+        participations: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+      }>;
+    };
+  } | null;
+};
+
+export type UneRegionQueryVariables = Exact<{
+  code: string;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type UneRegionQuery = {
+  region: {
+    code: string;
+    name: string;
+    overseas: boolean;
+    departments: Array<{ code: string; name: string; adherents: { totalCount: number } }>;
+    adherents: { totalCount: number };
+    keyFigures: {
+      year: number;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+      programmes: Array<{
+        programme: { code: string; name: string };
+        participations: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+      }>;
+    };
+  } | null;
+};
+
+export type UnDepartementQueryVariables = Exact<{
+  code: string;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type UnDepartementQuery = {
+  department: {
+    code: string;
+    name: string;
+    region: { code: string; name: string } | null;
+    adherents: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        name: string;
+        structureTypes: Array<StructureType>;
+        city: string | null;
+        memberSince: number | null;
+        demonstration: boolean;
+        department: { code: string; name: string } | null;
+        region: { code: string; name: string } | null;
+      }>;
+    };
+    keyFigures: {
+      year: number;
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      }>;
+      programmes: Array<{
+        programme: { code: string; name: string };
+        participations: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+      }>;
+    };
+  } | null;
+};
+
+type ChiffresDUnLieu_Adherent_Fragment = {
+  keyFigures: {
+    year: number;
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      explanation: { sentence: string };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+    programmes: Array<{
+      programme: { code: string; name: string };
+      participations: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  };
+};
+
+type ChiffresDUnLieu_Department_Fragment = {
+  keyFigures: {
+    year: number;
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      explanation: { sentence: string };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+    programmes: Array<{
+      programme: { code: string; name: string };
+      participations: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  };
+};
+
+type ChiffresDUnLieu_Federation_Fragment = {
+  keyFigures: {
+    year: number;
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      explanation: { sentence: string };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+    programmes: Array<{
+      programme: { code: string; name: string };
+      participations: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  };
+};
+
+type ChiffresDUnLieu_Region_Fragment = {
+  keyFigures: {
+    year: number;
+    figures: Array<{
+      value: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      partialValue: number | null;
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+      explanation: { sentence: string };
+      partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+    }>;
+    programmes: Array<{
+      programme: { code: string; name: string };
+      participations: {
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        partialValue: number | null;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        explanation: { sentence: string };
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+      };
+    }>;
+  };
+};
+
+export type ChiffresDUnLieuFragment =
+  | ChiffresDUnLieu_Adherent_Fragment
+  | ChiffresDUnLieu_Department_Fragment
+  | ChiffresDUnLieu_Federation_Fragment
+  | ChiffresDUnLieu_Region_Fragment;
+
+export type ChiffreDuLieuFragment = {
+  value: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  partialValue: number | null;
+  indicator: { code: IndicatorCode; label: string; unit: Unit };
+  explanation: { sentence: string };
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+};
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgrammesQuery = {
+  federation: {
+    programmes: Array<{
+      code: string;
+      name: string;
+      acronym: string | null;
+      description: string;
+      predecessor: { code: string; name: string } | null;
+    }>;
+  };
+};
+
+export type UnProgrammeQueryVariables = Exact<{
+  codes: Array<string> | string;
+  code: string;
+  annee: number;
+}>;
+
+export type UnProgrammeQuery = {
+  federation: {
+    keyFigures: {
+      year: number;
+      programmes: Array<{
+        programme: { code: string };
+        participations: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        people: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        adherents: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        hours: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        certifications: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        diagnostics: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        sessions: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        projects: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+        planned: {
+          value: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+          approximate: boolean;
+          demonstration: boolean;
+          partialValue: number | null;
+          indicator: { code: IndicatorCode; label: string; unit: Unit };
+          explanation: { sentence: string };
+          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
+        };
+      }>;
+    };
+    events: {
+      totalCount: number;
+      nodes: Array<{ title: string; startsOn: string; region: { code: string; name: string } | null }>;
+    };
+    publications: {
+      totalCount: number;
+      nodes: Array<{
+        title: string;
+        publishedOn: string | null;
+        url: string | null;
+        region: { code: string; name: string } | null;
+      }>;
+    };
+  };
+  lieu: {
+    printedFigures: Array<{
+      year: number;
+      dimension: Dimension | null;
+      key: string | null;
+      label: string | null;
+      partOf: string | null;
+      value: number;
+      approximate: boolean;
+      scope: string | null;
+      section: string | null;
+      note: string | null;
+      source: { code: string; label: string };
+      indicator: { code: IndicatorCode; label: string; unit: Unit };
+    }>;
+    regions: Array<{
+      code: string;
+      name: string;
+      printedFigures: Array<{
+        year: number;
+        dimension: Dimension | null;
+        key: string | null;
+        label: string | null;
+        partOf: string | null;
+        value: number;
+        approximate: boolean;
+        scope: string | null;
+        section: string | null;
+        note: string | null;
+        source: { code: string; label: string };
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+      }>;
+    }>;
+  };
 };
 
 export type SuiviQueryVariables = Exact<{
@@ -4009,6 +4661,109 @@ export const MouvementsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Mouvements' },
 ) as unknown as TypedDocumentString<MouvementsFragment, unknown>;
+export const PageDAdherentsFragmentDoc = new TypedDocumentString(
+  `
+    fragment PageDAdherents on AdherentConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    name
+    structureTypes
+    city
+    memberSince
+    demonstration
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+}
+    `,
+  { fragmentName: 'PageDAdherents' },
+) as unknown as TypedDocumentString<PageDAdherentsFragment, unknown>;
+export const ChiffreDuLieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+    fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'ChiffreDuLieu' },
+) as unknown as TypedDocumentString<ChiffreDuLieuFragment, unknown>;
+export const ChiffresDUnLieuFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffresDUnLieu on Territory {
+  keyFigures {
+    year
+    figures(indicators: $indicateurs) {
+      ...ChiffreDuLieu
+    }
+    programmes {
+      programme {
+        code
+        name
+      }
+      participations {
+        ...ChiffreDuLieu
+      }
+    }
+  }
+}
+    fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`,
+  { fragmentName: 'ChiffresDUnLieu' },
+) as unknown as TypedDocumentString<ChiffresDUnLieuFragment, unknown>;
 export const EtatDeJeuFragmentDoc = new TypedDocumentString(
   `
     fragment EtatDeJeu on CampaignDataset {
@@ -5096,6 +5851,393 @@ export const MouvementsDuRapportDeRegionDocument = new TypedDocumentString(`
     demonstration
   }
 }`) as unknown as TypedDocumentString<MouvementsDuRapportDeRegionQuery, MouvementsDuRapportDeRegionQueryVariables>;
+export const AnnuaireDocument = new TypedDocumentString(`
+    query Annuaire($annee: Int, $filtre: AdherentFilter, $ordre: AdherentOrder, $suite: String) {
+  federation {
+    adherents(
+      year: $annee
+      filter: $filtre
+      orderBy: $ordre
+      first: 50
+      after: $suite
+    ) {
+      ...PageDAdherents
+    }
+  }
+}
+    fragment PageDAdherents on AdherentConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    name
+    structureTypes
+    city
+    memberSince
+    demonstration
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AnnuaireQuery, AnnuaireQueryVariables>;
+export const UnAdherentDocument = new TypedDocumentString(`
+    query UnAdherent($id: ID!, $indicateurs: [IndicatorCode!]!) {
+  adherent(id: $id) {
+    id
+    name
+    siret
+    structureType
+    structureTypes
+    address
+    postalCode
+    city
+    memberSince
+    phone
+    email
+    demonstration
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+    ...ChiffresDUnLieu
+  }
+}
+    fragment ChiffresDUnLieu on Territory {
+  keyFigures {
+    year
+    figures(indicators: $indicateurs) {
+      ...ChiffreDuLieu
+    }
+    programmes {
+      programme {
+        code
+        name
+      }
+      participations {
+        ...ChiffreDuLieu
+      }
+    }
+  }
+}
+fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<UnAdherentQuery, UnAdherentQueryVariables>;
+export const UneRegionDocument = new TypedDocumentString(`
+    query UneRegion($code: String!, $indicateurs: [IndicatorCode!]!) {
+  region(code: $code) {
+    code
+    name
+    overseas
+    departments {
+      code
+      name
+      adherents(first: 1) {
+        totalCount
+      }
+    }
+    adherents(first: 1) {
+      totalCount
+    }
+    ...ChiffresDUnLieu
+  }
+}
+    fragment ChiffresDUnLieu on Territory {
+  keyFigures {
+    year
+    figures(indicators: $indicateurs) {
+      ...ChiffreDuLieu
+    }
+    programmes {
+      programme {
+        code
+        name
+      }
+      participations {
+        ...ChiffreDuLieu
+      }
+    }
+  }
+}
+fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<UneRegionQuery, UneRegionQueryVariables>;
+export const UnDepartementDocument = new TypedDocumentString(`
+    query UnDepartement($code: String!, $indicateurs: [IndicatorCode!]!) {
+  department(code: $code) {
+    code
+    name
+    region {
+      code
+      name
+    }
+    adherents(first: 50) {
+      ...PageDAdherents
+    }
+    ...ChiffresDUnLieu
+  }
+}
+    fragment PageDAdherents on AdherentConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    name
+    structureTypes
+    city
+    memberSince
+    demonstration
+    department {
+      code
+      name
+    }
+    region {
+      code
+      name
+    }
+  }
+}
+fragment ChiffresDUnLieu on Territory {
+  keyFigures {
+    year
+    figures(indicators: $indicateurs) {
+      ...ChiffreDuLieu
+    }
+    programmes {
+      programme {
+        code
+        name
+      }
+      participations {
+        ...ChiffreDuLieu
+      }
+    }
+  }
+}
+fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<UnDepartementQuery, UnDepartementQueryVariables>;
+export const ProgrammesDocument = new TypedDocumentString(`
+    query Programmes {
+  federation {
+    programmes {
+      code
+      name
+      acronym
+      description
+      predecessor {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
+export const UnProgrammeDocument = new TypedDocumentString(`
+    query UnProgramme($codes: [String!]!, $code: String!, $annee: Int!) {
+  federation {
+    keyFigures(year: $annee) {
+      year
+      programmes {
+        programme {
+          code
+        }
+        participations {
+          ...ChiffreDuLieu
+        }
+        people {
+          ...ChiffreDuLieu
+        }
+        adherents {
+          ...ChiffreDuLieu
+        }
+        hours {
+          ...ChiffreDuLieu
+        }
+        certifications {
+          ...ChiffreDuLieu
+        }
+        diagnostics {
+          ...ChiffreDuLieu
+        }
+        sessions {
+          ...ChiffreDuLieu
+        }
+        projects {
+          ...ChiffreDuLieu
+        }
+        planned {
+          ...ChiffreDuLieu
+        }
+      }
+    }
+    events(first: 20, filter: {programmes: $codes}) {
+      totalCount
+      nodes {
+        title
+        startsOn
+        region {
+          code
+          name
+        }
+      }
+    }
+    publications(first: 20, filter: {programmes: $codes}) {
+      totalCount
+      nodes {
+        title
+        publishedOn
+        url
+        region {
+          code
+          name
+        }
+      }
+    }
+  }
+  lieu: federation {
+    printedFigures(programme: $code) {
+      ...Releve
+      source {
+        code
+        label
+      }
+    }
+    regions {
+      code
+      name
+      printedFigures(programme: $code) {
+        ...Releve
+        source {
+          code
+          label
+        }
+      }
+    }
+  }
+}
+    fragment ChiffreDuLieu on Figure {
+  indicator {
+    code
+    label
+    unit
+  }
+  value
+  ...Partie
+  state
+  basis
+  approximate
+  demonstration
+  explanation {
+    sentence
+  }
+}
+fragment Partie on Figure {
+  partialValue
+  partialOf {
+    name
+    ... on Region {
+      code
+    }
+  }
+}
+fragment Releve on TranscribedFigure {
+  year
+  indicator {
+    code
+    label
+    unit
+  }
+  dimension
+  key
+  label
+  partOf
+  value
+  approximate
+  scope
+  section
+  note
+}`) as unknown as TypedDocumentString<UnProgrammeQuery, UnProgrammeQueryVariables>;
 export const SuiviDocument = new TypedDocumentString(`
     query Suivi($annee: Int!) {
   viewer {

@@ -2,6 +2,14 @@ import { indicators } from '../../datasets/catalogue';
 import { SURVEYS } from '../../datasets/roles';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigureReader } from '../../reading/figure-reader';
+import {
+  ADHERENTS,
+  departmentAddress,
+  programmeAddress,
+  PROGRAMMES,
+  regionAddress,
+  REGIONS,
+} from '../directory/addresses';
 import { escapeHtml } from '../html';
 import { INDICATORS, indicatorAddress, pageAddress, themeAddress } from '../key-figures/addresses';
 import { THEMES } from '../key-figures/themes';
@@ -18,7 +26,8 @@ const CLOSED = [
   '/health/',
   '/depot',
   '/siege',
-  '/adherent',
+  '/adherent/',
+  '/adherent$',
   '/journal',
   '/personnes',
   '/connexion',
@@ -28,7 +37,17 @@ const CLOSED = [
   '/rapport/modifier',
 ];
 
-const OPEN = ['/', INDICATORS, '/rapports/', '/exports', '/playground/', ...LEGAL_PAGES];
+const OPEN = [
+  '/',
+  INDICATORS,
+  ADHERENTS,
+  REGIONS,
+  PROGRAMMES,
+  '/rapports/',
+  '/exports',
+  '/playground/',
+  ...LEGAL_PAGES,
+];
 
 /**
  * Every page that the public reads, by its path: of each year, region, theme, indicator, survey and report there is.
@@ -56,6 +75,9 @@ export function publicPages(reader: FigureReader, documentation: readonly string
     ...OPEN,
     ...documentation,
     ...indicators.map(({ code }) => indicatorAddress(code)),
+    ...network.regions.map(({ code }) => regionAddress(code)),
+    ...network.departments.map(({ code }) => departmentAddress(code)),
+    ...network.programmes.map(({ code }) => programmeAddress(code)),
     ...network.sources.map(({ code }) => `/rapports/${code}`),
     ...ofYears,
     ...surveyed.flatMap((year) => places.map((place) => observatoryAddress(year, place))),

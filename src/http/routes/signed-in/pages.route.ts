@@ -46,6 +46,17 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   scope.get('/rapports', reports);
   scope.get('/rapports/*', reports);
 
+  for (const what of ['adherents', 'regions', 'departements', 'programmes'] as const) {
+    const directory = async (request: PageRequest, reply: FastifyReply) => {
+      const { annee } = request.query;
+      const query = what === 'adherents' ? request.query : { annee: text(annee) };
+      const asked = { what, path: pathOf(request).join('/'), query };
+      return send(request, reply, await pages.directory(createContext(request.actor), asked));
+    };
+    scope.get(`/${what}`, directory);
+    scope.get(`/${what}/*`, directory);
+  }
+
   const followUp = async (request: PageRequest, reply: FastifyReply) =>
     send(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/suivi', followUp);

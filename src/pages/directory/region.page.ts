@@ -1,0 +1,51 @@
+import type { RequestContext } from '../../graphql/context';
+import { playgroundLink, type Query } from '../../graphql/playground-link';
+import { counted } from '../../kernel/french';
+import { html, type Html } from '../html';
+import { dataTable } from '../charts/chart-figure';
+import type { UneRegionQuery } from '../generated/graphql';
+import { pageAddress } from '../key-figures/addresses';
+import { observatoryAddress } from '../observatory-address';
+import { annualReportAddress } from '../report-address';
+import { departmentAddress, listAddress, REGIONS } from './addresses';
+import { placeFigures, placeProgrammes } from './place-figures';
+
+export type RegionAnswer = NonNullable<UneRegionQuery['region']>;
+
+/** A delegation: its departments, its figures, and every page that is about it. */
+export const regionPage = (region: RegionAnswer, query: Query, context: RequestContext): Html =>
+  html`<main id="contenu" class="annuaire">
+    <div class="entete">
+      <div class="largeur">
+        <h1>${region.name}</h1>
+        <p class="chapeau">
+          <a href="${REGIONS}">Délégation régionale</a>${region.overseas && ' d’outre-mer'} ·
+          <a href="${listAddress({ region: region.code })}"
+            >${counted(region.adherents.totalCount, 'adhérent connu', 'adhérents connus')}</a
+          >
+        </p>
+        ${pages(region)}
+      </div>
+    </div>
+    ${placeFigures(region, context)}${placeProgrammes(region)}
+    <section class="largeur" aria-labelledby="titre-departements">
+      <h2 id="titre-departements">Ses départements</h2>
+      ${dataTable(
+        'Adhérents connus, par département',
+        [{ title: 'Département' }, { title: 'Adhérents connus', number: true }],
+        region.departments.map(({ code, name, adherents }) => [
+          html`<a href="${departmentAddress(code)}">${name}</a> (${code})`,
+          adherents.totalCount,
+        ]),
+      )}
+      <p class="voies"><a href="${playgroundLink(query)}">Voir la requête</a></p>
+    </section>
+  </main>`;
+
+const pages = ({ code, name, keyFigures: { year } }: RegionAnswer): Html =>
+  html`<ul class="voies liens" aria-label="Pages sur ${name}">
+    <li><a href="${pageAddress(year, { code })}">Chiffres clés ${year}</a></li>
+    <li><a href="${annualReportAddress(year, code)}">Rapport ${year}</a></li>
+    <li><a href="${observatoryAddress(year, { code })}">Observatoire ${year}</a></li>
+    <li><a href="${listAddress({ region: code })}">Annuaire</a></li>
+  </ul>`;
