@@ -17,6 +17,7 @@ import { answerLegal, type LegalPage } from './legal/legal.address';
 import type { LegalSettings } from './legal/settings';
 import type { PageAnswer } from './page-answer';
 import { answerReports } from './reports/reports.address';
+import { Search } from './search/search.address';
 
 export interface RenderedPage {
   readonly status: number;
@@ -49,11 +50,14 @@ interface KeptPage {
  */
 export class Pages {
   private readonly kept = new BoundedMemory<KeptPage>(MOST_KEPT);
+  private readonly searched: Search;
 
   constructor(
     private readonly executor: QueryExecutor,
     private readonly frame: Frame,
-  ) {}
+  ) {
+    this.searched = new Search(executor);
+  }
 
   home(context: RequestContext): Promise<RenderedPage> {
     return this.once(context, 'accueil', () => answerHome(this.executor, context));
@@ -96,6 +100,11 @@ export class Pages {
     return request.what === 'adherents'
       ? this.render(await answer(), context)
       : this.once(context, JSON.stringify(['annuaire', request]), answer);
+  }
+
+  /** What is found depends on what is typed: rendered anew each time, from an index of the data's version. */
+  async search(context: RequestContext, q: string | undefined): Promise<RenderedPage> {
+    return this.render(await this.searched.answer(context, q), context);
   }
 
   /** A page of law: its settings are those of the process. */

@@ -23,7 +23,9 @@ const linksTo = (page: string, start: string) => [
 ].filter((address) => address.startsWith(start)); // prettier-ignore
 
 test('whoever is in a register is found by part of the name, the delegation, the department, the type and the year', async () => {
-  const { words, page } = await read('/adherents/?q=STRUCTURE%20g%C3%BAy&region=guyane&departement=973&type=AI&annee=2025');
+  const { words, page } = await read(
+    '/adherents/?q=STRUCTURE%20g%C3%BAy&region=guyane&departement=973&type=AI&annee=2025',
+  );
   expect(words).toContain('4 adhérents connus');
   expect(linksTo(page, '/adherents/Q')).toHaveLength(4);
   expect((await read('/adherents/?q=structure+guyane&region=bretagne')).words).toContain(
@@ -62,6 +64,14 @@ test('what an adherent alone stands behind is withheld from the public, by name,
   const { words } = await read(adherent);
   expect(words).toMatch(/Non diffusé, parce que trop peu de structures sont derrière : .*Heures travaillées/);
   expect(words).not.toMatch(/16 070|98 765/);
+});
+
+test('the search finds an adherent by a slip of its name, and what was typed is only text', async () => {
+  const { page } = await read('/recherche?q=strucure%20guyanne%203');
+  expect(page).toMatch(/<a href="\/adherents\/Q[^"]+">Structure guyane 3<\/a>/);
+  expect(page).toContain('action="/recherche"');
+  expect((await read('/recherche?q=%3Cscript%3Ealert(1)%3C/script%3E')).page).not.toContain('<script>alert');
+  expect((await read('/recherche?q=qqqqqqqqqqqq')).words).toContain('Rien ne répond à « qqqqqqqqqqqq »');
 });
 
 test('every programme has its page; the one that replaced another leads to it', async () => {
@@ -109,6 +119,7 @@ describeInChromium('the directory in Chromium', () => {
   test.each([
     ['/adherents/?type=ZZ', { colorScheme: 'light', width: 320 }],
     ['/departements/35', { colorScheme: 'dark', width: 1280 }],
+    ['/recherche?q=bretagne', { colorScheme: 'light', width: 1280 }],
   ] as const)('axe finds nothing on %s, and it fits the screen', async (path, state) => {
     expect(await faultsOf(browser, server.url + path, state)).toEqual([]);
   });

@@ -64,6 +64,10 @@ export function layout({ title, description, here, main, script, moreStyle, unde
     <header class="bandeau">
       <div class="largeur">
         <a class="marque" href="/"><img src="${assets.icon}" alt="" width="28" height="28" />Maillage</a>
+        <form class="chercher" action="/recherche" method="get" role="search">
+          <label class="cache" for="chercher">Chercher dans Maillage</label>
+          <input type="search" id="chercher" name="q" placeholder="Chercher" maxlength="200" />
+        </form>
         <nav class="espace" aria-label="Votre espace">${places}</nav>
         <nav aria-label="Principale">
           ${links}

@@ -6,6 +6,7 @@ import { bundle } from './bundle.mjs';
 import { CHAPTERS_FOLDER } from './federation.mjs';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
+import { searchSections } from './search-index.mjs';
 import { french } from './typography.mjs';
 
 /** Chapters that come first, in this order; any other file of docs/ follows by name. */
@@ -188,6 +189,7 @@ export async function buildPages({ pages, docs, out }) {
   const pictures = join(docs, 'images');
   if (existsSync(pictures)) await cp(pictures, join(out, 'documentation', 'images'), { recursive: true });
   const chapters = await readChapters(docs);
+  await writeFile(join(out, '..', 'documentation.json'), JSON.stringify(searchSections(chapters)));
   const page = (title, description, main) =>
     layout({ title: `${title} — Maillage`, description, here: '/documentation/', main, assets });
   const description = 'Démarrer, comprendre les données, interroger l’API GraphQL de Maillage.';

@@ -4331,6 +4331,28 @@ export type ReleveFragment = {
   indicator: { code: IndicatorCode; label: string; unit: Unit };
 };
 
+export type AdherentsATrouverQueryVariables = Exact<{
+  suite?: string | null | undefined;
+}>;
+
+export type AdherentsATrouverQuery = {
+  federation: {
+    adherents: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        name: string;
+        city: string | null;
+        siret: string | null;
+        structureTypes: Array<StructureType>;
+        demonstration: boolean;
+        region: { name: string } | null;
+      }>;
+    };
+  };
+};
+
 export type JournalQueryVariables = Exact<{
   who?: string | null | undefined;
   act?: TrailAct | null | undefined;
@@ -7200,6 +7222,30 @@ export const RapportsDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<RapportsQuery, RapportsQueryVariables>;
+export const AdherentsATrouverDocument = new TypedDocumentString(`
+    query AdherentsATrouver($suite: String) {
+  federation {
+    adherents(first: 100, after: $suite) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        name
+        city
+        siret
+        structureTypes
+        demonstration
+        region {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdherentsATrouverQuery, AdherentsATrouverQueryVariables>;
 export const JournalDocument = new TypedDocumentString(`
     query Journal($who: String, $act: TrailAct, $region: String, $year: Int, $since: Date, $until: Date, $after: String) {
   trail(

@@ -31,6 +31,7 @@ const CLOSED = [
   '/journal',
   '/personnes',
   '/connexion',
+  '/recherche',
   '/compte',
   '/administration',
   '/rapports/lire',

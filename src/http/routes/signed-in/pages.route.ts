@@ -57,6 +57,10 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
     scope.get(`/${what}/*`, directory);
   }
 
+  scope.get('/recherche', async (request: PageRequest, reply) =>
+    send(request, reply, await pages.search(createContext(request.actor), text(request.query['q']))),
+  );
+
   const followUp = async (request: PageRequest, reply: FastifyReply) =>
     send(request, reply, await pages.followUp(createContext(request.actor), pathOf(request).join('/')));
   scope.get('/suivi', followUp);

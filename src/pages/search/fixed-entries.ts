@@ -1,0 +1,71 @@
+import { indicators } from '../../datasets/catalogue';
+import type { Network } from '../../network/network';
+import { departmentAddress, programmeAddress, regionAddress } from '../directory/addresses';
+import { indicatorAddress, KEY_FIGURES, themeAddress } from '../key-figures/addresses';
+import { THEMES } from '../key-figures/themes';
+import type { SearchEntry } from './search-entry';
+
+const page = (address: string, title: string, text: string): SearchEntry => ({ kind: 'PAGE', address, title, text, also: '' }); // prettier-ignore
+
+const PAGES: readonly SearchEntry[] = [
+  page(KEY_FIGURES, 'Chiffres clés', 'Les chiffres d’une année, de la fédération et de chaque région.'),
+  page('/indicateurs/', 'Indicateurs', 'Tout ce que Maillage compte, et comment.'),
+  page('/adherents/', 'Annuaire des adhérents', 'Chercher une structure par son nom, sa ville, son type.'),
+  page('/regions/', 'Délégations et départements', 'Les délégations régionales et leurs départements.'),
+  page('/programmes/', 'Programmes', 'Programmes, outils et dispositifs du réseau.'),
+  page('/rapport/', 'Rapport annuel', 'Le rapport d’une année composé des chiffres, en DOCX, ODT et PDF.'),
+  page('/rapports/', 'Rapports transcrits', 'Ce que les rapports d’activité impriment, page par page.'),
+  page('/observatoire/', 'Observatoire', 'L’enquête annuelle : répondants, médianes, quartiles, estimations.'),
+  page('/suivi/', 'Suivi de la collecte', 'Qui a remis quoi, et ce qui est attendu : campagne, échéances, retards.'),
+  page('/depot/', 'Déposer', 'Remettre un fichier de données, télécharger un modèle.'),
+  page('/exports', 'Téléchargements', 'Tableaux et jeux de données en CSV, Excel, JSON ; fichiers à télécharger.'),
+  page('/playground/', 'Bac à sable', 'Interroger l’API GraphQL, tableaux, graphiques.'),
+  page('/connexion', 'Connexion', 'Se connecter, mot de passe, clé d’accès.'),
+];
+
+/** What is the same as long as the process lives. `year` is the one that themes are read of; null before any. */
+export const fixedEntries = (network: Network, year: number | null): readonly SearchEntry[] => [
+  ...PAGES,
+  ...indicators.map(({ code, label, description }): SearchEntry => ({
+    kind: 'INDICATOR',
+    address: indicatorAddress(code),
+    title: label,
+    text: description.fr,
+    also: code.replaceAll('_', ' '),
+  })),
+  ...(year === null ? [] : THEMES).map(({ id, title }): SearchEntry => ({
+    kind: 'THEME',
+    address: themeAddress(year ?? 0, { code: '' }, id),
+    title,
+    text: `Tous ses chiffres de ${year}.`,
+    also: '',
+  })),
+  ...network.regions.map(({ code, name, departments }): SearchEntry => ({
+    kind: 'PLACE',
+    address: regionAddress(code),
+    title: name,
+    text: `Délégation régionale : ${departments.map((each) => each.name).join(', ')}.`,
+    also: code,
+  })),
+  ...network.departments.map(({ code, name, region }): SearchEntry => ({
+    kind: 'PLACE',
+    address: departmentAddress(code),
+    title: `${name} (${code})`,
+    text: region === null ? 'Département hors de toute délégation.' : 'Département.',
+    also: code,
+  })),
+  ...network.programmes.map(({ code, name, acronym, description }): SearchEntry => ({
+    kind: 'PROGRAMME',
+    address: programmeAddress(code),
+    title: name,
+    text: description,
+    also: `${code.replaceAll('_', ' ')} ${acronym ?? ''}`,
+  })),
+  ...network.lexicon.map(({ acronym, expansion }): SearchEntry => ({
+    kind: 'TERM',
+    address: `/recherche?q=${encodeURIComponent(acronym)}`,
+    title: acronym,
+    text: expansion,
+    also: '',
+  })),
+];

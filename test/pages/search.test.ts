@@ -1,0 +1,45 @@
+import { SearchIndex } from '../../src/pages/search/search-index';
+import { fixedEntries } from '../../src/pages/search/fixed-entries';
+import { Network } from '../../src/network/network';
+import { describeOnProduction } from '../support/database';
+
+/** What people type, and what they must find first or among the first. */
+const TYPED: readonly (readonly [typed: string, address: string])[] = [
+  ['taux de satisfaction', '/indicateurs/FORMATIONS_SATISFACTION_RATE'],
+  ['heures travaillees', '/indicateurs/ACTIVITY_HOURS_WORKED'],
+  ['HEURES TRAVAILLÉES', '/indicateurs/ACTIVITY_HOURS_WORKED'],
+  ['heure travaillé', '/indicateurs/ACTIVITY_HOURS_WORKED'],
+  ['solicitation juridique', '/indicateurs/LEGAL_REQUESTS_RECEIVED'],
+  ['FG2I_TURNOVER', '/indicateurs/FG2I_TURNOVER'],
+  ['bretagne', '/regions/bretagne'],
+  ['ocean indien', '/regions/ocean-indien'],
+  ['ile et vilaine', '/departements/35'],
+  ['2A', '/departements/2A'],
+  ['cap rse', '/programmes/CAP_RSE'],
+  ['observatoir', '/observatoire/'],
+  ['télécharger excel', '/exports'],
+];
+
+describeOnProduction('what people type', (fresh) => {
+  let index: SearchIndex;
+  beforeAll(async () => {
+    const database = await fresh({ filled: 'LOADED' });
+    index = new SearchIndex(fixedEntries(await Network.read(database.read), 2023));
+  });
+
+  test.each(TYPED)('« %s » leads among the first to %s', (typed, address) => {
+    const found = index.find(typed).map((entry) => entry.address);
+    expect(found.slice(0, 4)).toContain(address);
+  });
+
+  test('an acronym is found with what it stands for, and what nobody named is found nowhere', () => {
+    expect(index.find('ACI').find(({ kind }) => kind === 'TERM')?.text).toMatch(/Chantier d.Insertion/);
+    expect(index.find('xyzzyplugh')).toEqual([]);
+  });
+
+  test('with a word too many, what has the others is found all the same', () => {
+    expect(index.find('satisfaction zzzzzz').map(({ address }) => address)).toContain(
+      '/indicateurs/FORMATIONS_SATISFACTION_RATE',
+    );
+  });
+});
