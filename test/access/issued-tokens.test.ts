@@ -12,7 +12,7 @@ import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { dayStart } from '../../src/kernel/day-start';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -30,7 +30,7 @@ interface Created {
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
 }
 
-describeOnEveryEngine('tokens that two servers know of', (_fresh, engine) => {
+describeOnProduction('tokens that two servers know of', (_fresh, engine) => {
   let dataDir: string;
   let servers: readonly [TestServer, TestServer];
   let database: Database;

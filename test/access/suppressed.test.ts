@@ -1,4 +1,5 @@
 import { describeOnProduction } from '../support/database';
+import { some } from '../support/every';
 import { PUB, startClient, type Client, type Sender } from '../http/files-client';
 
 const YEAR = 2021;
@@ -118,11 +119,12 @@ describeOnProduction('withheld values, door by door', (_, engine) => {
     ),
   );
 
-  // Twice, those who see everything first: what was kept for one reader must not reach another.
-  test.each([
+  // Those who see everything first: what was kept for one reader must not reach another. Then the other way round.
+  const orders = [
     ['those who see most first', [...matrix].reverse()],
     ['those who see least first', matrix],
-  ])(
+  ] as const;
+  test.each(some(orders, 1))(
     'every role reads the withheld values of the own rows, and no others: %s',
     async (_title, cases) => {
       const seen: string[] = [];

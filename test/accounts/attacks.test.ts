@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { accountOf, PASSWORD } from './made-account';
@@ -20,7 +20,7 @@ const VIEWER = '{ viewer { role name account { emailAddress regions { code } } }
 const OFFICE = actorWith({ role: 'ADMIN', name: 'Siège' });
 const CSV = 'type;intitule;date;participants\nWEBINAIRE;Rentrée;01/09/2024;40\n';
 
-describeOnEveryEngine('accounts', (_fresh, engine) => {
+describeOnProduction('accounts', (_fresh, engine) => {
   let server: TestServer;
   let database: Database;
   let dataDir: string;

@@ -2,7 +2,7 @@ import { DATASETS } from '../../src/datasets/registry';
 import type { Database } from '../../src/kernel/database';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
 import type { Role } from '../../src/kernel/codes';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from '../graphql/real-server';
 
 interface Row {
@@ -33,7 +33,7 @@ const OPEN = `mutation ($opensOn: Date!, $deadline: Date!) { openCampaign(year: 
 const GRANT =
   'mutation ($region: String!, $until: Date!, $reason: String!) { grantExtension(year: 2021, region: $region, until: $until, reason: $reason) { campaign { deadline } userErrors { code field } } }';
 
-describeOnEveryEngine('a campaign over HTTP', (fresh) => {
+describeOnProduction('a campaign over HTTP', (fresh) => {
   const statements: string[] = [];
   let database: Database;
   let server: RealServer;

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 
 const YEAR = 2019;
@@ -51,7 +51,7 @@ interface Planned {
 const figureBy = (by: string) =>
   `value state basis coverage { reporting expected handedInBy missing { name } } breakdown(by: ${by}) { key value } contributions { territory { name } value state }`;
 
-describeOnEveryEngine('a year whose plan leaves the guarantee fund to the national office', (fresh) => {
+describeOnProduction('a year whose plan leaves the guarantee fund to the national office', (fresh) => {
   let database: Database;
   let server: RealServer;
   const ask = async <T>(query: string, variables: object = {}, role: Role = 'PUBLISHER', regions: string[] = []) => {
@@ -321,7 +321,7 @@ describeOnEveryEngine('a year whose plan leaves the guarantee fund to the nation
   });
 });
 
-describeOnEveryEngine('a national file in a year that the regions hand in', (fresh) => {
+describeOnProduction('a national file in a year that the regions hand in', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run, type Run } from '../support/command-line';
+import { copySqlite } from '../support/template';
 import { chapter, missingFrom, shownIn } from './readme-commands';
 
 const ROOT = resolve(__dirname, '../..');
@@ -29,7 +30,7 @@ interface Answered {
 
 /**
  * The package as `npm ci` leaves it, in a folder of its own, so that nothing of this checkout is written to: the
- * program is built anew by the compiler, the rest is linked.
+ * program is built anew by the compiler where sources have changed since the last build, the rest is linked.
  */
 function builtPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-readme-'));
@@ -42,6 +43,10 @@ function builtPackage(): string {
   for (const part of ['maillage.js', 'load.js']) copyFileSync(join(ROOT, 'bin', part), join(folder, 'bin', part));
   for (const part of ['data', 'docs', 'schema']) symlinkSync(join(ROOT, part), join(folder, part));
   const dist = join(folder, 'dist');
+  if (process.env['MAILLAGE_TEST_BUILT']) {
+    symlinkSync(join(ROOT, 'dist'), dist);
+    return folder;
+  }
   execFileSync(process.execPath, ['scripts/build-server.mjs', dist], { cwd: ROOT, env: { ...process.env, NODE_PATH } });
   for (const part of ['web', 'frame.html'])
     if (existsSync(join(ROOT, 'dist', part))) symlinkSync(join(ROOT, 'dist', part), join(folder, 'dist', part));
@@ -61,7 +66,10 @@ describe('the second chapter of the README, as written', () => {
 
   beforeAll(async () => {
     folder = builtPackage();
-    const home = { ...env(), PORT: '0', DATA_DIR: join(folder, 'var'), LOG_LEVEL: 'silent' };
+    const dataDir = join(folder, 'var');
+    mkdirSync(dataDir);
+    await copySqlite('DEMONSTRATION', dataDir);
+    const home = { ...env(), PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
     server = run([join(folder, 'bin/maillage.js'), 'serve'], home);
     await server.said('Arrêter');
   });

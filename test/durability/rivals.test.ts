@@ -1,10 +1,11 @@
 import { openDatabase } from '../../src/data-source';
 import { Network } from '../../src/network/network';
 import { describeOnEveryEngine } from '../support/database';
+import { isEvery } from '../support/every';
 import { brokenInvariants } from './invariants';
 import { Rival } from './processes';
 
-const TIMES = 30;
+const TIMES = isEvery ? 30 : 12;
 const REFUSED = ['CONFLICT', 'ALREADY_PUBLISHED', 'REPLACED', 'OLDER_THAN_PUBLISHED'];
 
 jest.setTimeout(120_000);

@@ -5,6 +5,7 @@ import { submitAgain } from '../../src/exports/formats/submit-again';
 import { writeDatasetWorkbook } from '../../src/exports/formats/write-dataset';
 import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { longTest } from '../support/every';
 
 const FACTS: Facts = {
   title: 'Formations',
@@ -60,6 +61,10 @@ test('one that is larger than intake takes is refused before any of it is sent, 
   await expect(submitAgain(await workbook(300), { ...DEFAULT_LIMITS, entryBytes: 20_000 })).rejects.toEqual(refusal);
 });
 
-test('the most rows that a region may hand in are too many for a workbook of formations', async () => {
-  await expect(submitAgain(await workbook(DEFAULT_LIMITS.rows))).rejects.toEqual(refusal);
-}, 60_000);
+longTest(
+  'the most rows that a region may hand in are too many for a workbook of formations',
+  async () => {
+    await expect(submitAgain(await workbook(DEFAULT_LIMITS.rows))).rejects.toEqual(refusal);
+  },
+  60_000,
+);

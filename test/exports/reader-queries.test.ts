@@ -7,7 +7,7 @@ import type { Role } from '../../src/kernel/codes';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { SavedQueryEntity } from '../../src/saved-queries/saved-query.entity';
 import type { OpenOptions } from '../../src/storage/options';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 
 const DOCUMENT = `query Adherents($year: Int!, $code: String!) {
@@ -31,7 +31,7 @@ interface Answer<T> {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-describeOnEveryEngine('questions that readers give an address', (_fresh, engine) => {
+describeOnProduction('questions that readers give an address', (_fresh, engine) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-queries-'));
   let place: OpenOptions;
   let server: TestServer;

@@ -17,7 +17,7 @@ import { regionRef } from '../../src/kernel/territory';
 import { readForm } from '../../src/survey-answers/answer-form';
 import { submitAnswer } from '../../src/survey-answers/keep-answer';
 import { takeOver } from '../../src/survey-answers/take-over';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { partsOf } from '../support/edit-workbook';
 
@@ -25,7 +25,7 @@ const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
 const REGISTER = ['nom;types;departement;ville', 'Ajonc;AI;35;Rennes', 'Bruyère;ACI;35;Rennes', 'Genêt;EI;29;Brest'];
 const REGION = { territory: regionRef('bretagne'), slice: null };
 
-describeOnEveryEngine('a second survey', (fresh) => {
+describeOnProduction('a second survey', (fresh) => {
   let database: Database;
   let network: Network;
 

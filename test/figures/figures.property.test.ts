@@ -4,7 +4,8 @@ import type { ResolvedFigure } from '../../src/figures/resolved';
 import type { Database } from '../../src/kernel/database';
 import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
 import type { Network } from '../../src/network/network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import { DEPARTMENTS, HOMES, networkPlans, YEARS, type Home } from '../support/random-network';
 import { Recomputation, recipeOf, type Expected } from '../support/recompute';
@@ -69,8 +70,8 @@ const numberOf = ({ value, partialValue }: Expected): number | null => value ?? 
 const sumOf = (values: readonly (number | null)[]): number =>
   values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * 100), 0) / 100;
 
-describeOnEveryEngine('figures of random networks', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 3 : 1));
+describeOnProduction('figures of random networks', (fresh) => {
+  const numRuns = runs(1, 3);
   let database: Database;
   let network: Network;
 

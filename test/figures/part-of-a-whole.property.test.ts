@@ -4,7 +4,8 @@ import { FEDERATION, regionRef, territoryKey } from '../../src/kernel/territory'
 import { Network } from '../../src/network/network';
 import { SourceEntity } from '../../src/network/reference.entity';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import { REGIONS, type Home, type PlannedFile } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
@@ -68,7 +69,7 @@ const filesOf = (home: Home, { rows, declared }: Said): PlannedFile[] => [
       ]),
 ];
 
-describeOnEveryEngine('a part and its whole, in worlds where regions miss, declare and print at random', (fresh) => {
+describeOnProduction('a part and its whole, in worlds where regions miss, declare and print at random', (fresh) => {
   let database: Database;
   let network: Network;
 
@@ -129,7 +130,7 @@ describeOnEveryEngine('a part and its whole, in worlds where regions miss, decla
         for (const [region, said] of ofRegions)
           expect(split.find(({ key }) => key === region)?.figure.value ?? null).toBe(wins(said));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   }, 120_000);
 });

@@ -5,7 +5,7 @@ import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/terri
 import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { printedFiles } from '../support/printed-network';
 import { loaded } from '../support/loaded';
@@ -13,7 +13,7 @@ import { actorWith } from '../../src/kernel/actor';
 
 const OFFICE = actorWith({ role: 'PUBLISHER', name: 'siège' });
 
-describeOnEveryEngine('rows that make what is printed of 2023', (fresh) => {
+describeOnProduction('rows that make what is printed of 2023', (fresh) => {
   let database: Database;
   let network: Network;
 

@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer, type Reply } from './real-server';
 
 type Movement = 'newcomers' | 'leavers';
@@ -16,7 +16,7 @@ interface Figure {
   readonly basis: string | null;
 }
 
-describeOnEveryEngine('who came and who went, over HTTP', (fresh) => {
+describeOnProduction('who came and who went, over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh());

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/kernel/codes';
 import { fold } from '../../src/kernel/text';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 interface Adherent {
@@ -43,7 +43,7 @@ const PAGE = /* GraphQL */ `
   }
 `;
 
-describeOnEveryEngine('the network over HTTP', (fresh) => {
+describeOnProduction('the network over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

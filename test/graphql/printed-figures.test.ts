@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startRealServer, type RealServer } from './real-server';
 
 const DATA = join(__dirname, '../../data');
@@ -44,7 +44,7 @@ const orNull = (cell: string | undefined) => (cell === undefined || cell === '' 
 const SCHEMA_WORDS: Readonly<Record<string, string>> = { AUTRE: 'OTHER', PRESTATION: 'SERVICE' };
 const schemaKey = (cell: string | undefined) => SCHEMA_WORDS[cell ?? ''] ?? orNull(cell);
 
-describeOnEveryEngine('printed figures over HTTP', (fresh) => {
+describeOnProduction('printed figures over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

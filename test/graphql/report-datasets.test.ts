@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import type { Role } from '../../src/kernel/codes';
 import { startRealServer, type RealServer } from './real-server';
 
@@ -61,7 +61,7 @@ ATELIER,Rentrée,2025-09-01,,Mobilité,,non`,
   ],
 ];
 
-describeOnEveryEngine('the datasets of the annual report', (fresh) => {
+describeOnProduction('the datasets of the annual report', (fresh) => {
   let server: RealServer;
 
   beforeAll(async () => {

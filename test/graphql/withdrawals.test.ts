@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startRealServer, type RealServer } from './real-server';
 
 const STANDING = 'id version status publishable newerPublishedVersion withdrawal { reason at by }';
@@ -23,7 +23,7 @@ interface Acted {
   readonly userErrors: readonly { readonly code: string; readonly message: string; readonly field: string[] }[];
 }
 
-describeOnEveryEngine('withdrawals, and versions that came too late', (fresh) => {
+describeOnProduction('withdrawals, and versions that came too late', (fresh) => {
   let server: RealServer;
   beforeEach(async () => (server = await startRealServer(await fresh({ filled: 'LOADED' }))));
   afterEach(() => server.close());

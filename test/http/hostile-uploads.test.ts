@@ -1,3 +1,4 @@
+import { some } from '../support/every';
 import { HOSTILE, sharedTextBomb } from '../support/hostile-workbooks';
 import { signalReaders } from '../support/workbook-readers';
 import { CON, startClient, XLSX, type Client } from './files-client';
@@ -40,7 +41,7 @@ onLinux('everybody else is answered while no hostile workbook gets on, and each 
   expect((process.memoryUsage().rss - atRest) / 2 ** 20).toBeLessThan(150);
 });
 
-test.each(['', '&dryRun=true'])(
+test.each(some(['', '&dryRun=true'], 1))(
   'every kind of them is refused with a sentence that says the way out%s',
   async (more) => {
     for (const make of Object.values(HOSTILE)) {

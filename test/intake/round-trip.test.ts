@@ -7,11 +7,12 @@ import { writeCsv } from '../../src/spreadsheet/write-csv';
 import { datasetSheet } from '../../src/spreadsheet/write-sheet';
 import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { readWorkbook, writeWorkbook } from '../../src/spreadsheet/workbook/xlsx';
+import { runs } from '../support/every';
 import { arbitraryRows, HOME } from './arbitrary-row';
 import { read } from './support';
 
 const YEAR = 2023;
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(15, 60) };
 
 /** Only cells are under test: random rows meet neither keys nor cross-checks. */
 const cellsOnly = (dataset: Dataset): Dataset => ({ ...dataset, keys: [], rules: [], fileRules: [] });
@@ -46,7 +47,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
         expect(errorsOf(issues)).toEqual([]);
         expect(back.map(({ cells }) => cells)).toEqual(rows);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(6, 25) },
     );
   });
 
@@ -60,7 +61,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
         const records: string[][] = parse([...writeCsv(dataset, rows, 'standard')].join(''), { relax_quotes: true });
         for (const cell of records.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(4, 10) },
     );
   });
 });

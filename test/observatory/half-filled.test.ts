@@ -47,7 +47,7 @@ const hoursOf = ({ measures }: Group) =>
 describeOnProduction('the observatory of a real database with two regions in', (_fresh, engine) => {
   let server: HalfFilled;
   beforeAll(async () => {
-    const { url } = await engine.place();
+    const { url } = await engine.place('LOADED');
     server = await startHalfFilled(url === undefined ? {} : { DATABASE_URL: url });
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { issueToken } from '../../src/access/issue-token';
 import { startServer, type TestServer } from '../support/server';
+import { some } from '../support/every';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { faultsOf } from './axe';
 
@@ -75,7 +76,7 @@ describeInChromium('the follow-up in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  test.each(['light', 'dark'] as const)('axe finds nothing on it, in %s', async (colorScheme) => {
+  test.each(some(['dark', 'light'] as const, 1))('axe finds nothing on it, in %s', async (colorScheme) => {
     expect(await faultsOf(browser, `${server.url}/suivi/2024`, { colorScheme, width: 320 })).toEqual([]);
   });
 

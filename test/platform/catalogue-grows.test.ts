@@ -53,7 +53,7 @@ const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
 
 describeOnProduction('a new version with one more indicator', (_fresh, engine) => {
   test('answers it rightly from its first answer on, of all that was published before, and once only computes it', async () => {
-    const place = await engine.place();
+    const place = await engine.place('DEMONSTRATION');
     const before = await served(place, false, 'FORMATIONS_HOURS');
     expect(JSON.stringify(before.answers)).toContain('"state":"KNOWN"');
     expect(before.said).not.toContain('recalcul');

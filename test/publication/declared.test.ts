@@ -8,7 +8,7 @@ import { FEDERATION, regionRef } from '../../src/kernel/territory';
 import type { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { loaded } from '../support/loaded';
 
@@ -24,7 +24,7 @@ ADHERENTS_TOTAL;STRUCTURE_TYPE;EBE;AUTRE;11;;;;Dont deux en préfiguration
 FORMATIONS_SATISFACTION_RATE;;;;93;oui;120;;
 `;
 
-describeOnEveryEngine('totals declared without rows', (fresh) => {
+describeOnProduction('totals declared without rows', (fresh) => {
   let database: Database;
   let network: Network;
 

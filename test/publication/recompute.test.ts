@@ -12,7 +12,8 @@ import { FEDERATION, regionRef } from '../../src/kernel/territory';
 import type { Network } from '../../src/network/network';
 import { prepareFigures, Recomputation } from '../../src/publication/recomputation';
 import { adoptCatalogue, recompute } from '../../src/publication/recompute';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import { underCatalogue, type Declared } from '../support/other-catalogue';
 import { networkPlans, REGIONS, YEARS, type NetworkPlan } from '../support/random-network';
@@ -69,7 +70,7 @@ const QUESTIONS: readonly FigureKey[] = [FEDERATION, ...REGIONS.map(regionRef)].
   ),
 );
 
-describeOnEveryEngine('a catalogue that changed on a filled database', (fresh, engine) => {
+describeOnProduction('a catalogue that changed on a filled database', (fresh) => {
   let database: Database;
   let network: Network;
   let statements: string[] = [];
@@ -116,7 +117,7 @@ describeOnEveryEngine('a catalogue that changed on a filled database', (fresh, e
         expect(await answers()).toEqual(figures);
         expect(await outdatedSubmissions(database.read)).toEqual([]);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 5 : 2)), seed: 20_261_129 },
+      { numRuns: runs(2, 5), seed: 20_261_129 },
     );
   }, 300_000);
 

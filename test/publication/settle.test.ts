@@ -7,14 +7,14 @@ import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/terri
 import type { Network } from '../../src/network/network';
 import { settleDiscrepancy } from '../../src/publication/settle';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { loaded } from '../support/loaded';
 import { actorWith } from '../../src/kernel/actor';
 
 const ACTOR = actorWith({ role: 'PUBLISHER', name: 'siege' });
 
-describeOnEveryEngine('settling a discrepancy', (fresh) => {
+describeOnProduction('settling a discrepancy', (fresh) => {
   let database: Database;
   let network: Network;
 

@@ -38,7 +38,8 @@ describeOnProduction('a whole workbook', (fresh) => {
 
   beforeEach(async () => {
     ({ database, network } = await loaded(fresh));
-    template = await templateFor(database, network, CON, PLACE);
+    // The same for every database to which nothing was handed in.
+    template ??= await templateFor(database, network, CON, PLACE);
   });
 
   const give = (bytes: Buffer, more: { dryRun?: boolean; region?: string; year?: number; actor?: Actor } = {}) => {

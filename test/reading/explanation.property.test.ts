@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { definitionOf } from '../../src/datasets/catalogue';
 import { explainFigure } from '../../src/reading/explanation/explain-figure';
 import { departmentRef, FEDERATION, regionRef } from '../../src/kernel/territory';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import { DEPARTMENTS, networkPlans, REGIONS, YEARS } from '../support/random-network';
 import { RECIPES } from '../support/recompute-facts';
@@ -14,7 +15,7 @@ const numbersIn = (sentence: string): readonly number[] =>
 
 const close = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
-describeOnEveryEngine('the numbers of an explanation', (fresh) => {
+describeOnProduction('the numbers of an explanation', (fresh) => {
   test('are the figure’s: its year, its value, its parts, its regions', async () => {
     const database = await fresh();
     const network = await seedReference(database);
@@ -58,7 +59,7 @@ describeOnEveryEngine('the numbers of an explanation', (fresh) => {
               expect(said.sentence.includes('pas de total')).toBe(figure.state === 'PARTIAL');
             }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 4) },
+      { numRuns: runs(3, 8) },
     );
   }, 120_000);
 });

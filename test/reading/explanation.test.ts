@@ -12,7 +12,7 @@ import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../s
 import { Network } from '../../src/network/network';
 import { SourceEntity } from '../../src/network/reference.entity';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { REGIONS, type Home, type PlannedFile } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
@@ -66,7 +66,7 @@ const register = (home: Home, types: readonly string[]): PlannedFile => ({
 /** Ordinary spaces, to be read. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-describeOnEveryEngine('how a figure came about', (fresh) => {
+describeOnProduction('how a figure came about', (fresh) => {
   let database: Database;
   let network: Network;
   beforeAll(async () => {

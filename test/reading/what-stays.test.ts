@@ -7,7 +7,7 @@ import type { Rested } from '../../src/published/grounds';
 import { Snapshots } from '../../src/published/snapshot';
 import { raiseDataVersion } from '../../src/storage/data-version';
 import { startRealServer, type RealServer } from '../graphql/real-server';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 const SUBMIT = 'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { submission { id status } } }';
 const PUBLISH = 'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }';
@@ -41,7 +41,7 @@ const FORMATIONS = (trainees: number, year = 2025) =>
 const REGISTER = (name: string) => `nom,types,departement,ville\n${name},ACI,35,Rennes\n`;
 const TOTALS = (value: number) => `indicateur,valeur\nFORMATIONS_TRAINEES,${value}\n`;
 
-describeOnEveryEngine('what stays when something is published', (fresh) => {
+describeOnProduction('what stays when something is published', (fresh) => {
   let server: RealServer;
   let services: Services;
   const executor = new QueryExecutor(buildMaillageSchema());

@@ -10,7 +10,8 @@ import { createRelease } from '../../src/releases/create-release';
 import { pack, unpack } from '../../src/releases/pack';
 import { ReleaseEntity } from '../../src/releases/release.entity';
 import { findRelease, listReleases, readContent, readContentJson } from '../../src/releases/release.repository';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import type { Home, PlannedFile } from '../support/random-network';
 import { networkPlans } from '../support/random-network';
@@ -53,7 +54,7 @@ describe('a content', () => {
   });
 });
 
-describeOnEveryEngine('releases', (fresh) => {
+describeOnProduction('releases', (fresh) => {
   let database: Database;
   let network: Network;
   beforeAll(async () => {
@@ -196,7 +197,7 @@ describeOnEveryEngine('releases', (fresh) => {
           for (const region of regions)
             expect(figures.some((each) => each.territory === `R:${region}` && each.indicator === indicator)).toBe(true);
       }),
-      { numRuns: 5 },
+      { numRuns: runs(2, 5) },
     );
   }, 120_000);
 });

@@ -21,7 +21,7 @@ import { MaillageError } from '../../src/kernel/errors';
 import { RequestWrites } from '../../src/kernel/request-writes';
 import type { Network } from '../../src/network/network';
 import { withdraw } from '../../src/publication/publish';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { networkPlans } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
 import { actorWith } from '../../src/kernel/actor';
@@ -29,7 +29,7 @@ import { actorWith } from '../../src/kernel/actor';
 const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
 const ACTIVITY: Matter = { linked: ['ACTIVITY_HOURS_WORKED'], year: 2022 };
 
-describeOnEveryEngine('what is withheld', (fresh) => {
+describeOnProduction('what is withheld', (fresh) => {
   let database: Database;
   let network: Network;
   let statements: string[] = [];

@@ -8,6 +8,7 @@ import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
 import { describeOnProduction } from '../support/database';
+import { runs, some } from '../support/every';
 import { Interview } from '../support/interview';
 import { JointAttack } from '../support/joint-attack';
 import { Recomputation } from '../support/recompute';
@@ -19,7 +20,7 @@ const EXITS = ['ACTIVITY_EXITS', 'ACTIVITY_POSITIVE_EXITS', 'ACTIVITY_POSITIVE_E
 const FUNDING = ['ACTIVITY_TURNOVER', 'ACTIVITY_PUBLIC_FUNDING', 'ACTIVITY_PUBLIC_FUNDING_RATE'];
 
 describeOnProduction('indicators that make one another up, all asked at once', (fresh) => {
-  const numRuns = Number(process.env['RUNS'] ?? 1);
+  const numRuns = runs(1, 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;
@@ -29,10 +30,11 @@ describeOnProduction('indicators that make one another up, all asked at once', (
     network = await seedReference(database);
   });
 
-  test.each([
-    ['the public', []],
+  const readers: readonly (readonly [string, readonly string[]])[] = [
     ['a delegation that knows its own rows', ['bretagne']],
-  ])(
+    ['the public', []],
+  ];
+  test.each(some(readers, 1))(
     'tell %s nothing that is secret of any of them',
     async (_, regions) => {
       const rights = ReaderRights.of(actorWith({ role: 'CONTRIBUTOR', name: 'essai', regions }), USUAL_THRESHOLDS);

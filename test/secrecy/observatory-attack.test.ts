@@ -10,7 +10,7 @@ import { FigureReader } from '../../src/reading/figure-reader';
 import type { ObservedGroup, Observatory } from '../../src/reading/observatory/observed';
 import { ReaderRights } from '../../src/secrecy/reader-rights';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { LinearAttack } from '../support/linear-attack';
 import { REGIONS } from '../support/random-network';
 import { seedPlan, seedReference, type SeededFile } from '../support/seed-network';
@@ -73,7 +73,7 @@ const toldOf = (observatories: readonly Observatory[], unknowns: readonly Unknow
     ];
   });
 
-describeOnEveryEngine('the observatory that the public reads', (fresh) => {
+describeOnProduction('the observatory that the public reads', (fresh) => {
   let database: Database;
   let network: Network;
   let files: readonly SeededFile[];

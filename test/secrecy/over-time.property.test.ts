@@ -4,7 +4,8 @@ import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs, some } from '../support/every';
 import { Interview } from '../support/interview';
 import {
   HOMES,
@@ -109,13 +110,8 @@ async function play(
   }
 }
 
-describeOnEveryEngine('what was answered at every point in time', (fresh, engine) => {
-  /** The first of them, another on each engine; with RUNS, all on both. */
-  const some = <T>(all: readonly T[]): readonly T[] => {
-    const first = engine.name === 'SQLite' ? 1 : 0;
-    return process.env['RUNS'] !== undefined ? all : all.slice(first, first + 1);
-  };
-  const numRuns = Number(process.env['RUNS'] ?? 1);
+describeOnProduction('what was answered at every point in time', (fresh) => {
+  const numRuns = runs(1, 1);
   const seed = Number(process.env['SEED'] ?? 20_231_231);
   let database: Database;
   let network: Network;
@@ -125,7 +121,7 @@ describeOnEveryEngine('what was answered at every point in time', (fresh, engine
     network = await seedReference(database);
   });
 
-  test.each(some(ASKED))(
+  test.each(some(ASKED, 1))(
     'tells no secret of %s, and no change that few adherents make, to the public nor to a delegation',
     async (dataset, indicator, column) => {
       for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {
@@ -153,7 +149,9 @@ describeOnEveryEngine('what was answered at every point in time', (fresh, engine
     600_000,
   );
 
-  test.each(some(TOGETHER).map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const))(
+  test.each(
+    some(TOGETHER, 1).map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const),
+  )(
     'tells no secret by what %s said of each other, where %s changed',
     async (_, column, dataset, linked) => {
       for (const [plan, todo] of fc.sample(fc.tuple(crowdedPlans, acts), { numRuns, seed })) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { boastful, deep, honest, HOSTILE, sharing, trailing, unended } from '../support/hostile-workbooks';
 import { read } from '../intake/support';
+import { longTest } from '../support/every';
 
 jest.setTimeout(60_000);
 
@@ -48,7 +49,7 @@ test('an honest workbook whose rows share long texts is read to its end', async 
   expect([rowCount, issues.filter(({ code }) => code.startsWith('WORKBOOK'))]).toEqual([100_000, []]);
 });
 
-test('an honest workbook of very many rows is read to its end', async () => {
+longTest('an honest workbook of very many rows is read to its end', async () => {
   const { rowCount, issues, rows } = await read(honest(150_000), events);
   expect([rowCount, issues, rows.length]).toEqual([150_000, [], 150_000]);
 });

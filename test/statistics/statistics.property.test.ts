@@ -3,7 +3,8 @@ import type { StatisticsQuery, StatisticsRow } from '../../src/statistics/statis
 import type { Dimension, StructureType } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { runs } from '../support/every';
 import { readerOf } from '../support/figure-reader';
 import { DEPARTMENTS, HOMES, networkPlans, REGIONS, YEARS, type Home } from '../support/random-network';
 import { Recomputation, recipeOf, type Expected } from '../support/recompute';
@@ -72,8 +73,8 @@ const departmentOf = (row: StatisticsRow): string | null =>
 const homeOf = (department: string): Home =>
   Object.entries(DEPARTMENTS).find(([, codes]) => codes.includes(department))?.[0] || null;
 
-describeOnEveryEngine('statistics of random networks', (fresh, engine) => {
-  const numRuns = Number(process.env['RUNS'] ?? (engine.name === 'SQLite' ? 3 : 1));
+describeOnProduction('statistics of random networks', (fresh) => {
+  const numRuns = runs(1, 3);
   let database: Database;
   let network: Network;
 

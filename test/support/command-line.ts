@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** A run of the command line, from the sources as they are. */
+/** A run of the command line. */
 export interface Run {
   readonly child: ChildProcessWithoutNullStreams;
   readonly output: () => string;
@@ -13,8 +13,12 @@ export interface Run {
   said(text: string): Promise<void>;
 }
 
-/** `maillage …args`, with `env` beside the bare minimum of this process's environment. */
+/**
+ * `maillage …args`, with `env` beside the bare minimum of this process's environment: as it was built, where no source
+ * has changed since, which starts in a fraction of the time; elsewhere from the sources.
+ */
 export function maillage(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  if (process.env['MAILLAGE_TEST_BUILT']) return run(['bin/maillage.js', ...args], env);
   return run(['-r', '@swc-node/register', 'src/cli/main.ts', ...args], { SWCRC: 'true', ...env });
 }
 

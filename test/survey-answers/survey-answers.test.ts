@@ -15,7 +15,7 @@ import { readAnswers } from '../../src/survey-answers/answers-handed-in';
 import { submitAnswer, saveAnswer, type AnswerToKeep } from '../../src/survey-answers/keep-answer';
 import { sparedAnswers } from '../../src/survey-answers/spared-answers';
 import { takeOver, type TakeOverAsked } from '../../src/survey-answers/take-over';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { loaded } from '../support/loaded';
 
 const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
@@ -31,7 +31,7 @@ const MOVING = '73282932000074;Le Large;ETTI;35;1 quai;35400;Saint-Malo;';
 const OF_NORMANDIE = '73282932000074;Le Large;ETTI;50;1 quai;50400;Granville;\n';
 const GRANVILLE = ';Les Embruns;EI;50;2 quai;50400;Granville;\n';
 
-describeOnEveryEngine('what an adherent answers by itself', (fresh) => {
+describeOnProduction('what an adherent answers by itself', (fresh) => {
   let database: Database;
   let network: Network;
   const uids = new Map<string, string>();

@@ -18,14 +18,14 @@ import type { FigureToConfirm } from '../../src/transcription/figure-to-confirm'
 import { takeIn } from '../../src/transcription/take-in';
 import type { CandidateEntity, TranscriptionEntity } from '../../src/transcription/transcription.entity';
 import { candidatesOf, pagesOf } from '../../src/transcription/transcription.repository';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { DATA, loaded } from '../support/loaded';
 import { madePdf } from './made-reports';
 
 const ANNE: Actor = actorWith({ role: 'PUBLISHER', name: 'Anne' });
 const BILAL: Actor = actorWith({ role: 'PUBLISHER', name: 'Bilal' });
 
-describeOnEveryEngine('a report of others', (fresh) => {
+describeOnProduction('a report of others', (fresh) => {
   let folder: string;
   let database: Database;
   let network: Network;

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 import { violationsOn } from '../pages/axe';
 import { startServer, type TestServer } from '../support/server';
+import { longTest } from '../support/every';
 import { describeInChromium, launchChromium, watchedPage, type WatchedPage } from './browser';
 
 jest.setTimeout(120_000);
@@ -124,21 +125,24 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('a file is of the answer that is shown, not of what was typed since, and each tab keeps its own', async () => {
-    const { page, close } = await open({ acceptDownloads: true });
-    await ready(page, 'lexique', 'Lexique');
-    await run(page);
-    const first = await page.locator('.mesure').innerText();
-    await ready(page, 'regions-et-departements', 'RegionsEtDepartements');
-    await run(page);
-    await page.getByRole('tab', { name: 'Lexique' }).click();
-    expect(await page.locator('.mesure').innerText()).toBe(first);
-    await editor(page).click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('{ viewer { role } }');
-    expect((await download(page, 'CSV standard')).suggestedFilename()).toMatch(/^maillage-lexique-\d+-lignes\.csv$/);
-    await close();
-  });
+  longTest(
+    'a file is of the answer that is shown, not of what was typed since, and each tab keeps its own',
+    async () => {
+      const { page, close } = await open({ acceptDownloads: true });
+      await ready(page, 'lexique', 'Lexique');
+      await run(page);
+      const first = await page.locator('.mesure').innerText();
+      await ready(page, 'regions-et-departements', 'RegionsEtDepartements');
+      await run(page);
+      await page.getByRole('tab', { name: 'Lexique' }).click();
+      expect(await page.locator('.mesure').innerText()).toBe(first);
+      await editor(page).click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('{ viewer { role } }');
+      expect((await download(page, 'CSV standard')).suggestedFilename()).toMatch(/^maillage-lexique-\d+-lignes\.csv$/);
+      await close();
+    },
+  );
 
   test('what a token opens is shown and downloaded with it; without it the server says why there is no file', async () => {
     const { page, close } = await open({ acceptDownloads: true });
@@ -186,7 +190,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('where the browser keeps its clipboard to itself, the link is shown for copying by hand', async () => {
+  longTest('where the browser keeps its clipboard to itself, the link is shown for copying by hand', async () => {
     const { page, close } = await open({ bypassCSP: true });
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("non"))');
     await button(page, 'Copier le lien vers cette requête').click();
@@ -217,7 +221,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('the explorer gives a field its argument by the keyboard, and names what is to be filled in', async () => {
+  longTest('the explorer gives a field its argument by the keyboard, and names what is to be filled in', async () => {
     const { page, problems, close } = await open();
     await panel(page, 'Explorateur');
     await button(page, 'Nouvel onglet').click();
@@ -232,23 +236,26 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('the search looks through French descriptions without their accents, and leads to the documentation', async () => {
-    const { page, problems, close } = await open();
-    await panel(page, 'Chercher dans le schéma');
-    const search = page.getByRole('searchbox');
-    await search.fill('rompue depuis toujours');
-    await page.getByText(/^0 sur \d+$/).waitFor();
-    await search.fill('adherents secret');
-    const found = page.locator('.trouvailles button');
-    expect(await found.first().innerText()).toMatch(/secret/i);
-    const name = (await found.first().locator('code').innerText()).split('.')[0] ?? '';
-    await found.first().click();
-    await page.getByRole('region', { name: 'Documentation du schéma' }).getByText(name).first().waitFor();
-    expect(problems).toEqual([]);
-    await close();
-  });
+  longTest(
+    'the search looks through French descriptions without their accents, and leads to the documentation',
+    async () => {
+      const { page, problems, close } = await open();
+      await panel(page, 'Chercher dans le schéma');
+      const search = page.getByRole('searchbox');
+      await search.fill('rompue depuis toujours');
+      await page.getByText(/^0 sur \d+$/).waitFor();
+      await search.fill('adherents secret');
+      const found = page.locator('.trouvailles button');
+      expect(await found.first().innerText()).toMatch(/secret/i);
+      const name = (await found.first().locator('code').innerText()).split('.')[0] ?? '';
+      await found.first().click();
+      await page.getByRole('region', { name: 'Documentation du schéma' }).getByText(name).first().waitFor();
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 
-  test('the history brings back what was run', async () => {
+  longTest('the history brings back what was run', async () => {
     const { page, problems, close } = await open();
     await ready(page, 'lexique', 'Lexique');
     const sent = await run(page);

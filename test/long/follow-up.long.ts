@@ -1,0 +1,4 @@
+import './every';
+import '../pages/follow-up.test';
+
+jest.setTimeout(300_000);

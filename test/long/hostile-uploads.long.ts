@@ -1,0 +1,4 @@
+import './every';
+import '../http/hostile-uploads.test';
+
+jest.setTimeout(300_000);

@@ -1,0 +1,4 @@
+import './every';
+import '../spreadsheet/hostile-workbooks.test';
+
+jest.setTimeout(60_000);

@@ -1,0 +1,4 @@
+import './every';
+import '../web/playground.test';
+
+jest.setTimeout(120_000);

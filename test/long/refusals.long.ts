@@ -1,0 +1,4 @@
+import './every';
+import '../http/refusals.test';
+
+jest.setTimeout(120_000);
