@@ -113,6 +113,7 @@ async function accountFor(
     role,
     regions,
     adherent,
+    roleFrom: null,
     state: 'OPEN' as const,
     password,
     totp: null,
