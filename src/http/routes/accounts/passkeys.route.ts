@@ -60,7 +60,7 @@ export function passkeyRoutes(scope: FastifyInstance, doors: AccountDoors): void
     sent(request);
     const account = await accountByUid(read, signedIn(request).account);
     if (account === null) throw new MaillageError('SESSION_ENDED');
-    const known = await passkeysOf(read, account.id);
+    const known = await passkeysOf(read, [account.id]);
     return answer(reply, await passkeyToMake(accounts, siteOf(request), `ajouter:${account.uid}`, account, known));
   });
 
