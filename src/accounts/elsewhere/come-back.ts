@@ -104,11 +104,11 @@ async function linkedTo(read: EntityManager, { issuer, subject }: Claimed): Prom
 }
 
 /** Null where the invitation is good no more: an account may be there all the same. */
-async function byInvitation(accounts: Accounts, uid: string, claimed: Claimed, { device }: Visitor) {
+async function byInvitation(accounts: Accounts, uid: string, claimed: Claimed, visitor: Visitor) {
   const invitation = await accounts.database.read.findOneBy(InvitationEntity, { uid });
   if (invitation === null || !isGood(invitation, accounts.clock())) return null;
   const name = invitation.name ?? claimed.name ?? '';
-  return joinBy(accounts, invitation, { name, email: claimed.email ?? '', by: { identity: claimed }, device });
+  return joinBy(accounts, invitation, { name, email: claimed.email ?? '', by: { identity: claimed }, visitor });
 }
 
 /** One identity of a provider for an account: the first whose address was verified is the one. */
