@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { text, type Reader } from './config-readers';
 import type { ProviderSettings } from './accounts/elsewhere/provider';
+import { roleClaim } from './config-roles';
 import { addressIn } from './mail/address';
 import type { MailSettings } from './mail/mailer';
 
@@ -133,6 +134,8 @@ export function identityProvider(read: Reader, production: boolean): ProviderSet
   if (issuer === undefined) {
     if (clientId !== undefined || clientSecret !== undefined)
       read.fault('OIDC_CLIENT_ID ou OIDC_CLIENT_SECRET est donnée sans OIDC_ISSUER. Donner les trois, ou aucune.');
+    if (text(read, 'OIDC_ROLE_CLAIM') !== undefined || text(read, 'OIDC_ROLES') !== undefined)
+      read.fault('OIDC_ROLE_CLAIM ou OIDC_ROLES est donnée sans OIDC_ISSUER : aucun fournisseur ne donne de rôle.');
     return undefined;
   }
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
@@ -146,7 +149,13 @@ export function identityProvider(read: Reader, production: boolean): ProviderSet
     read.fault('OIDC_ISSUER est donnée sans OIDC_CLIENT_SECRET, que donne le fournisseur.');
   if (text(read, 'PUBLIC_URL') === undefined)
     read.fault('OIDC_ISSUER est donnée sans PUBLIC_URL : le fournisseur doit savoir où renvoyer les personnes.');
+  const label = text(read, 'OIDC_LABEL') ?? `Se connecter avec ${url?.hostname ?? issuer}`;
+  const scope = text(read, 'OIDC_SCOPE') ?? 'openid email profile';
+  if (!/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(scope) || !scope.split(' ').includes('openid'))
+    read.fault(
+      `OIDC_SCOPE vaut « ${scope.slice(0, 60)} ». Écrire ce qui est demandé au fournisseur, openid compris : openid email profile groups`,
+    );
+  const claim = roleClaim(read);
   if (url === null || clientId === undefined || clientSecret === undefined) return undefined;
-  const label = text(read, 'OIDC_LABEL') ?? `Se connecter avec ${url.hostname}`;
-  return { issuer, clientId, clientSecret, label };
+  return { issuer, clientId, clientSecret, label, scope, roleClaim: claim };
 }

@@ -187,7 +187,7 @@ async function serverFor(
   const { countOperation } = metrics;
   const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
   const pages = new Pages(executor, frame);
-  const provider = providerOf(config.identityProvider, config.publicUrl);
+  const provider = providerOf(config.identityProvider, config.publicUrl, network);
   const spoolFolder = join(config.dataDir, 'uploads');
   const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
   const keptBytes = config.limits.answersBytes;

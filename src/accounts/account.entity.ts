@@ -35,6 +35,10 @@ export class AccountEntity {
   @Column({ type: 'varchar', length: 22, nullable: true })
   adherent: string | null;
 
+  /** The provider of identities that gives the rights, by its address; null where they were given here. */
+  @Column({ name: 'role_from', type: 'varchar', length: 200, nullable: true })
+  roleFrom: string | null;
+
   @Column({ type: 'varchar', length: 8 })
   state: 'OPEN' | 'CLOSED';
 

@@ -103,7 +103,7 @@ export async function changeAccount(
   if (!manages(actor, holding.role)) refusals.push(NOT_YOURS(holding.role));
   if (refusals.length > 0) return { refusals };
   await toAccount(accounts, uid, actor, async (manager, account) => {
-    await manager.update(AccountEntity, { id: account.id }, kept(holding));
+    await manager.update(AccountEntity, { id: account.id }, { ...kept(holding), roleFrom: null });
     await leaveNothingOpen(manager, account, actor, accounts.clock());
     const words = holdingText(holding);
     await recordAccountAct(manager, 'CHANGE_ACCOUNT', `account:${uid}`, words, actor, accounts.clock());
@@ -121,7 +121,7 @@ export const closeAccount = (accounts: Accounts, uid: string, closed: boolean, a
   });
 
 /** Sessions, tokens of programs, invitations and links back that an account opened, or that open it. */
-async function leaveNothingOpen(
+export async function leaveNothingOpen(
   manager: EntityManager,
   account: AccountEntity,
   actor: Actor,

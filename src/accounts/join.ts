@@ -15,6 +15,7 @@ import { refusal, type AccountRefusal } from './refusal';
 import { newUid } from '../kernel/uid';
 import { regionsIn } from './sessions';
 import { SessionEntity } from './session.entity';
+import type { Visitor } from './sign-in';
 
 /** What a browser made to sign in with, once it is verified. */
 export type NewPasskey = Pick<PasskeyEntity, 'uid' | 'credentialId' | 'publicKey' | 'counter' | 'transports' | 'label'>;
@@ -27,7 +28,7 @@ export interface Joining {
   readonly email: string;
   /** What to come in with from then on. */
   readonly by: { readonly password: string } | { readonly passkey: NewPasskey } | { readonly identity: NewIdentity };
-  readonly device: string;
+  readonly visitor: Visitor;
 }
 
 /** The secret of the session that begins with it; or everything that is to be mended, where nothing was done. */
@@ -50,10 +51,13 @@ export async function join(accounts: Accounts, secret: string, joining: Joining)
 
 /** The same of an invitation whose link somebody has shown to hold. */
 export async function joinBy(accounts: Accounts, invitation: InvitationEntity, joining: Joining): Promise<Joined> {
-  const { database, sessions, clock } = accounts;
+  const { database, sessions, clock, attempts } = accounts;
   const refusals = await faultsOf(database.read, invitation, joining);
   if (refusals.length > 0) return { refusals };
+  // Whose address it is can be asked by joining alone, so many times, and is told after the same work.
+  await attempts.take(`invitation ${invitation.uid}`, joining.visitor.address);
   const password = 'password' in joining.by ? await hashPassword(joining.by.password) : null;
+  if (await isOfAnother(database.read, invitation, joining)) return { refusals: [ADDRESS_REFUSED] };
   try {
     const session = await database.write(async (manager) => {
       const { affected } = await manager.delete(Invitations, { id: invitation.id });
@@ -77,7 +81,7 @@ export async function joinBy(accounts: Accounts, invitation: InvitationEntity, j
         });
       }
       await recordAccountAct(manager, 'JOIN', `account:${account.uid}`, account.role, actorOf(account), clock());
-      return sessions.open(manager, account.id, 'OPEN', joining.device);
+      return sessions.open(manager, account.id, 'OPEN', joining.visitor.device);
     });
     sessions.forget();
     return session === null ? { refusals: [GONE] } : { session };
@@ -113,6 +117,7 @@ async function accountFor(
     role,
     regions,
     adherent,
+    roleFrom: null,
     state: 'OPEN' as const,
     password,
     totp: null,
@@ -141,11 +146,7 @@ async function faultsOf(
     const address = foldAddress(email);
     if (!isAddress(address))
       faults.push(refusal('ADDRESS_REFUSED', 'email', 'Écrire votre adresse électronique entière : nom@exemple.fr.'));
-    else if (
-      (invitation.email !== null && invitation.email !== address) ||
-      (await read.existsBy(AccountEntity, { email: address }))
-    )
-      faults.push(ADDRESS_REFUSED);
+    else if (invitation.email !== null && invitation.email !== address) faults.push(ADDRESS_REFUSED);
   }
   if ('password' in by) {
     const weakness = weaknessOf(by.password, [known.name, known.email]);
@@ -153,6 +154,12 @@ async function faultsOf(
   }
   return faults;
 }
+
+const isOfAnother = async (
+  read: EntityManager,
+  { accountId }: InvitationEntity,
+  { email }: Joining,
+): Promise<boolean> => accountId === null && (await read.existsBy(AccountEntity, { email: foldAddress(email) }));
 
 export const actorOf = ({ role, name, regions, adherent, uid }: AccountEntity): Actor =>
   actorWith({ role, name, regions: regionsIn(regions), adherent, account: uid });

@@ -24,13 +24,16 @@ export async function accountFor(read: Read, actor: Actor, uid: string): Promise
   return found.uid === actor.account || managedRoles(actor).includes(found.role) ? found : null;
 }
 
-/** Latest seen first. */
-export const sessionsOf = (read: Read, accountId: number): Promise<SessionEntity[]> =>
-  read.find(SessionEntity, { where: { accountId, stage: 'OPEN' }, order: { seenAt: 'DESC', id: 'DESC' } });
+/** Of these accounts; latest seen first. */
+export const sessionsOf = (read: Read, accountIds: readonly number[]): Promise<SessionEntity[]> =>
+  read.find(SessionEntity, {
+    where: { accountId: In([...accountIds]), stage: 'OPEN' },
+    order: { seenAt: 'DESC', id: 'DESC' },
+  });
 
-/** In the order in which they were added. */
-export const passkeysOf = (read: Read, accountId: number): Promise<PasskeyEntity[]> =>
-  read.find(PasskeyEntity, { where: { accountId }, order: { id: 'ASC' } });
+/** Of these accounts, in the order in which they were added. */
+export const passkeysOf = (read: Read, accountIds: readonly number[]): Promise<PasskeyEntity[]> =>
+  read.find(PasskeyEntity, { where: { accountId: In([...accountIds]) }, order: { id: 'ASC' } });
 
 /** An open account, whoever asks: for what is its holder's own. */
 export const accountByUid = (read: Read, uid: string): Promise<AccountEntity | null> =>

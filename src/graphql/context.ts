@@ -12,6 +12,7 @@ import type { Mailer } from '../mail/mailer';
 import type { Network } from '../network/network';
 import type { QueryCatalogue } from '../saved-queries/query-catalogue';
 import { Marks } from './marks';
+import { accountLoaders } from './accounts/account.loaders';
 import { adherentLoaders } from './network/adherent.loaders';
 import { rowLoaders } from './rows/row.loaders';
 import { submissionLoaders } from './submissions/submission.loaders';
@@ -36,7 +37,8 @@ export interface Services {
   readonly issuedTokens?: IssuedTokens;
 }
 
-type Loaders = ReturnType<typeof adherentLoaders> &
+type Loaders = ReturnType<typeof accountLoaders> &
+  ReturnType<typeof adherentLoaders> &
   ReturnType<typeof submissionLoaders> &
   ReturnType<typeof rowLoaders>;
 
@@ -94,6 +96,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     },
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
     loaders: {
+      ...accountLoaders(database),
       ...adherentLoaders(services.database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),
       ...rowLoaders(services.database, actor, figures, marks),

@@ -33,4 +33,8 @@ export const readsAsPublic = ({ role }: Pick<Actor, 'role'>): boolean => role ==
 /** What a trail calls whoever did something. */
 export const nameOf = ({ name, role }: Actor): string => name ?? role;
 
+/** What an actor may see follows from these alone: two of whom it is the same read the same. */
+export const scopeOf = ({ role, regions, adherent }: Actor): string =>
+  `${role} ${[...regions].sort().join(' ')} ${adherent ?? ''}`;
+
 export const PUBLIC_ACTOR: Actor = actorWith({ role: 'PUBLIC', name: null });

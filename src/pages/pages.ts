@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestContext } from '../graphql/context';
 import type { QueryExecutor } from '../graphql/executor';
 import { BoundedMemory } from '../kernel/bounded-memory';
+import { scopeOf } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
@@ -34,6 +35,9 @@ export interface RenderedPage {
 /** Pages of the public that are kept ready: a year's, with their files, many times over. */
 const MOST_KEPT = 200;
 
+/** Those of readers who have come in, by what they may see: they take no place from the public's. */
+const MOST_KEPT_OF_OTHERS = 100;
+
 const NOTHING = Buffer.alloc(0);
 
 interface KeptPage {
@@ -45,12 +49,13 @@ interface KeptPage {
 }
 
 /**
- * The pages for people. What the public sees is rendered once, and again when something is published that it rests on:
- * meanwhile a page costs the statement that reads the version.
+ * The pages for people. What readers of the same rights see is rendered once, and again when something is published that
+ * it rests on: meanwhile a page costs the statement that reads the version.
  */
 export class Pages {
-  private readonly kept = new BoundedMemory<KeptPage>(MOST_KEPT);
   private readonly searched: Search;
+  private readonly ofPublic = new BoundedMemory<KeptPage>(MOST_KEPT);
+  private readonly ofOthers = new BoundedMemory<KeptPage>(MOST_KEPT_OF_OTHERS);
 
   constructor(
     private readonly executor: QueryExecutor,
@@ -117,26 +122,28 @@ export class Pages {
     return this.render(await answerFollowUp(this.executor, context, year), context);
   }
 
-  private async once(context: RequestContext, key: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
+  private async once(context: RequestContext, page: string, answer: () => Promise<PageAnswer>): Promise<RenderedPage> {
     const { whole } = (await context.figures()).snapshot;
-    if (context.actor.role !== 'PUBLIC') return this.render(await answer(), context);
-    const { kept } = this;
+    const { actor } = context;
+    const kept = actor.role === 'PUBLIC' ? this.ofPublic : this.ofOthers;
+    // The header of whoever holds a token has no account in it.
+    const key = actor.role === 'PUBLIC' ? page : [scopeOf(actor), actor.account !== null, page].join('\n');
     const ready = kept.get(key);
     if (ready !== undefined) {
       if (ready.version !== whole.version && ready.rested?.isSameIn(whole) === true) ready.version = whole.version;
       if (ready.version === whole.version) return ready.page;
     }
-    const page = answer().then((answered) => this.render(answered, context));
-    const entry: KeptPage = { version: whole.version, rested: null, page };
+    const rendered = answer().then((answered) => this.render(answered, context));
+    const entry: KeptPage = { version: whole.version, rested: null, page: rendered };
     kept.set(key, entry);
     // Not that of a later version, which may have come to its place.
     const forget = () => kept.peek(key) === entry && kept.delete(key);
-    page.then(async ({ status }) => {
+    rendered.then(async ({ status }) => {
       // Addresses that lead nowhere are anybody's to make up.
       entry.rested = status === 404 ? null : await context.restsOn();
       if (entry.rested === null) forget();
     }, forget);
-    return page;
+    return rendered;
   }
 
   private async render(answer: PageAnswer, context: RequestContext): Promise<RenderedPage> {

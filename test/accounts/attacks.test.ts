@@ -1,8 +1,13 @@
+import crypto from 'node:crypto';
 import { TOTP, Secret } from 'otpauth';
 import { AccountEntity } from '../../src/accounts/account.entity';
 import { InvitationEntity } from '../../src/accounts/invitation.entity';
 import { makeInvitation } from '../../src/accounts/invitations';
 import { SessionEntity } from '../../src/accounts/session.entity';
+import { openAccounts } from '../../src/accounts/accounts';
+import { join } from '../../src/accounts/join';
+import { hashPassword } from '../../src/accounts/passwords';
+import { signIn } from '../../src/accounts/sign-in';
 import { AttemptEntity } from '../../src/accounts/sign-in.entity';
 import { issueToken } from '../../src/access/issue-token';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
@@ -10,6 +15,7 @@ import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
+import type { OpenOptions } from '../../src/storage/options';
 import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
@@ -24,10 +30,11 @@ describeOnProduction('accounts', (_fresh, engine) => {
   let server: TestServer;
   let database: Database;
   let dataDir: string;
+  let place: OpenOptions;
   let people = 0;
 
   beforeAll(async () => {
-    const place = await engine.place('LOADED');
+    place = await engine.place('LOADED');
     dataDir = place.dataDir;
     database = await openDatabase(place);
     server = await startServer({
@@ -38,6 +45,8 @@ describeOnProduction('accounts', (_fresh, engine) => {
     await server?.close();
     await database?.close();
   });
+
+  afterEach(() => jest.restoreAllMocks());
 
   const browser = (address?: string) => new VisitingBrowser(server.url, address ?? `198.51.100.${(people += 1)}`);
   const account = (name: string, said: Partial<AccountEntity> = {}) =>
@@ -372,6 +381,116 @@ describeOnProduction('accounts', (_fresh, engine) => {
     expect(await isIn()).toBe(false);
     await set({ openedAt: at(24), seenAt: at(24) });
     expect(await isIn()).toBe(false);
+  });
+
+  test('whether an account is there cannot be told from the work of refusing: the same statements, the same hashes', async () => {
+    const statements: string[] = [];
+    const watched = await openDatabase({ ...place, countStatements: (sql) => statements.push(sql.slice(0, 80)) });
+    const accounts = await openAccounts(watched, dataDir, {
+      key: undefined,
+      sessions: { idle: 3_600_000, absolute: 3_600_000 },
+    });
+    const password = await hashPassword(PASSWORD);
+    const [, , , , , right = ''] = password.split('$');
+    // Counted, and not done: each is a third of a second of work.
+    const hashes = jest
+      .spyOn(crypto, 'scrypt')
+      .mockImplementation((word, _salt, _length, _cost, done) =>
+        done(null, word === PASSWORD ? Buffer.from(right, 'base64url') : Buffer.alloc(32)),
+      );
+    const workOf = async (work: () => Promise<unknown>) => {
+      statements.length = 0;
+      hashes.mockClear();
+      const outcome = await work();
+      return { outcome, statements: [...statements], hashes: hashes.mock.calls.map(([, , , cost]) => cost) };
+    };
+    await account('Ici', { password });
+    await account('Sans mot de passe', { password: null });
+    await account('Close', { password, state: 'CLOSED' });
+    await account('Deux facteurs', { password, totp: 'scellé' });
+    const tries = [
+      'nulle-part@exemple.fr',
+      'ici@exemple.fr',
+      'sans.mot.de.passe@exemple.fr',
+      'deux.facteurs@exemple.fr',
+    ];
+    const works = [];
+    for (const [at, email] of [...tries, 'close@exemple.fr'].entries())
+      works.push(
+        await workOf(() =>
+          signIn(accounts, email, at === tries.length ? PASSWORD : 'autre chose', {
+            address: `203.0.113.${50 + at}`,
+            device: '',
+          }),
+        ),
+      );
+    expect(works[0]).toMatchObject({ outcome: null, hashes: [{ N: 2 ** 17, r: 8, p: 1 }] });
+    for (const work of works) expect(work).toEqual(works[0]);
+
+    // Taking an invitation: whose address it is is asked last, after the hash, and only so often.
+    const link = (await invite('ANALYST')).split('/')[2] ?? '';
+    const joining = (email: string, by: string) => ({
+      name: 'Curieuse',
+      email,
+      by: { password: by },
+      visitor: { address: '203.0.113.70', device: '' },
+    });
+    const probed = await workOf(() => join(accounts, link, joining('ici@exemple.fr', 'court')));
+    const unknown = await workOf(() => join(accounts, link, joining('nulle-part@exemple.fr', 'court')));
+    expect(probed).toEqual(unknown);
+    const taken = await workOf(() => join(accounts, link, joining('ici@exemple.fr', PASSWORD)));
+    expect([taken.outcome, taken.hashes.length]).toEqual([{ refusals: [expect.anything()] }, 1]);
+    for (let more = 1; more < 5; more++) await join(accounts, link, joining('close@exemple.fr', PASSWORD));
+    await expect(join(accounts, link, joining('ici@exemple.fr', PASSWORD))).rejects.toThrow(/essai|tentative/i);
+    // A link that opens nothing is looked for once, whatever it was.
+    const gone = (await invite('ANALYST', {}, new Date(0))).split('/')[2] ?? '';
+    const lost = await workOf(() => join(accounts, gone, joining('ici@exemple.fr', PASSWORD)));
+    expect(await workOf(() => join(accounts, 'A'.repeat(43), joining('ici@exemple.fr', PASSWORD)))).toEqual(lost);
+    await watched.close();
+  });
+
+  test('a page of somebody signed in costs one statement more than anybody’s, at most; so does an answer', async () => {
+    const counted = async () =>
+      [...(await (await fetch(`${server.url}/metrics`)).text()).matchAll(/^maillage_\w*statements\w*\{.*\} (\d+)$/gm)]
+        .map(([, count]) => Number(count))
+        .reduce((sum, count) => sum + count, 0);
+    const visitor = await member('Lectrice', { role: 'ANALYST' });
+    const nobody = browser();
+    const question = '{ federation { keyFigures(year: 2023) { adherents { total { value } } } } }';
+    const asks: readonly (readonly [string, (by: VisitingBrowser) => Promise<unknown>])[] = [
+      ...['/', '/chiffres-cles/2023/bretagne', '/observatoire/'].map(
+        (path) => [path, async (by: VisitingBrowser) => (await by.open(path)).text()] as const,
+      ),
+      ['/graphql', (by) => by.query(question)],
+    ];
+    const costOf = async (ask: () => Promise<unknown>) => {
+      const idle = await counted();
+      const before = await counted();
+      await ask();
+      return (await counted()) - before - (before - idle);
+    };
+    for (const [name, ask] of asks) {
+      await ask(visitor);
+      await ask(nobody);
+      const more: number[] = [];
+      // Again where something went on behind meanwhile.
+      for (let time = 0; time < 3 && (more.at(-1) ?? 2) > 1; time++) {
+        // Longer than who is signed in is remembered.
+        await new Promise((resolve) => setTimeout(resolve, 420));
+        more.push((await costOf(() => ask(visitor))) - (await costOf(() => ask(nobody))));
+      }
+      expect([name, more.at(-1), (more.at(-1) ?? 2) <= 1]).toEqual([name, more.at(-1), true]);
+    }
+  });
+
+  test('sessions and passkeys of many accounts are read by one statement each', async () => {
+    const admin = await member('Ada bis', { role: 'ADMIN' });
+    await database.write((manager) => manager.update(AccountEntity, { name: 'Ada bis' }, { totp: 'scellé' }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { data } = await admin.query('{ accounts { name sessions { id } passkeys { id } } }');
+    const rows = data.accounts as readonly { name: string; sessions: readonly unknown[] }[];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.find(({ name }) => name === 'Ada bis')?.sessions).toHaveLength(1);
   });
 
   test('the database holds no secret of links, cookies and passwords', async () => {

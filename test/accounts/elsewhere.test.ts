@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { makeInvitation } from '../../src/accounts/invitations';
+import { AccountEntity } from '../../src/accounts/account.entity';
+import { OfficeActEntity } from '../../src/access/office-act.entity';
 import { readConfig } from '../../src/config';
 import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
@@ -84,6 +86,8 @@ describe('people come in by way of a provider of identities', () => {
         OIDC_CLIENT_ID: 'maillage',
         OIDC_CLIENT_SECRET: 'secret-de-maillage',
         OIDC_LABEL: 'Se connecter avec mon compte du réseau',
+        OIDC_ROLE_CLAIM: 'groupes.maillage',
+        OIDC_ROLES: 'siège=PUBLISHER; ou=nord,dc=exemple=CONTRIBUTOR:bretagne,normandie; ouest=CONTRIBUTOR:guyane',
       },
     });
     database = await openDatabase({ dataDir });
@@ -175,6 +179,39 @@ describe('people come in by way of a provider of identities', () => {
     expect((await berthe.get(server.url + path)).status).toBe(200);
   });
 
+  test('where a claim is mapped, roles follow the provider; what it says nothing of stays as it was given here', async () => {
+    const maud = { sub: 'maud', email: 'maud@exemple.fr', email_verified: true, name: 'Maud', role: 'ADMIN' };
+    const comeAs = async (maillage: unknown, from = '/connexion/oidc') => {
+      await isNext({ ...maud, groupes: { maillage } });
+      const walker = new Walker();
+      const { status } = await walker.get(await enter(walker, from));
+      const { role, regions, state, roleFrom } = await database.read.findOneByOrFail(AccountEntity, { name: 'Maud' });
+      return { walker, now: [status, role, regions, state, roleFrom === null ? 'here' : 'provider'] };
+    };
+    const first = await comeAs('inconnu', `${await invite('ANALYST')}/oidc`);
+    expect(first.now).toEqual([303, 'ANALYST', '', 'OPEN', 'here']);
+    expect((await comeAs(['ouest', 'ou=nord,dc=exemple'])).now).toEqual([
+      303,
+      'CONTRIBUTOR',
+      'bretagne guyane normandie',
+      'OPEN',
+      'provider',
+    ]);
+    // Their other sessions end with the role that they had.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await first.walker.get(`${server.url}/compte`)).location).toContain('/connexion');
+    expect((await comeAs(['ouest', 'siège'])).now).toEqual([303, 'PUBLISHER', '', 'OPEN', 'provider']);
+    expect((await comeAs([])).now).toEqual([403, 'PUBLISHER', '', 'CLOSED', 'provider']);
+    expect((await comeAs(['siège'])).now).toEqual([403, 'PUBLISHER', '', 'CLOSED', 'provider']);
+    const acts = await database.read.findBy(OfficeActEntity, { actor: 'Maud' });
+    expect(acts.map(({ action, reason }) => [action, reason])).toEqual([
+      ['JOIN', 'ANALYST'],
+      ['CHANGE_ACCOUNT', `déposer pour bretagne, guyane et normandie (${issuer})`],
+      ['CHANGE_ACCOUNT', `publier, au siège (${issuer})`],
+      ['CLOSE_ACCOUNT', issuer],
+    ]);
+  });
+
   test('who declines is told so; where the provider is away, a page leads back to the other ways in', async () => {
     await isNext(null);
     const walker = new Walker();
@@ -193,9 +230,27 @@ describe('people come in by way of a provider of identities', () => {
   });
 });
 
-test.each([
+const WHOLE = { OIDC_ISSUER: 'https://exemple.fr', OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://m.exemple.fr' };
+
+test.each<[NodeJS.ProcessEnv, readonly string[]]>([
   [{ OIDC_ISSUER: 'http://exemple.fr' }, ['OIDC_ISSUER vaut', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL']],
   [{ OIDC_CLIENT_ID: 'x' }, ['sans OIDC_ISSUER']],
+  [{ ...WHOLE, OIDC_ROLES: 'siege=PUBLISHER' }, ['OIDC_ROLES est donnée sans OIDC_ROLE_CLAIM']],
+  [
+    {
+      ...WHOLE,
+      OIDC_ROLE_CLAIM: 'groups',
+      OIDC_ROLES: 'siege; a=CHEF; b=CONTRIBUTOR; c=ADMIN:bretagne',
+      OIDC_SCOPE: 'a',
+    },
+    [
+      '« siege » ne se lit pas',
+      '« a=CHEF » ne se lit pas',
+      'au moins une délégation',
+      'Écrire ADMIN seul',
+      'openid compris',
+    ],
+  ],
 ])('settings that do not hold together say everything that is missing: %j', (env, words) => {
   for (const word of words) expect(() => readConfig({ ...env, OIDC_CLIENT_SECRET: undefined })).toThrow(word);
 });

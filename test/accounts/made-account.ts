@@ -21,6 +21,7 @@ export const accountOf = (said: Pick<AccountEntity, 'name'> & Partial<AccountEnt
   role: 'CONTRIBUTOR',
   regions: (said.role ?? 'CONTRIBUTOR') === 'CONTRIBUTOR' ? 'bretagne' : '',
   adherent: null,
+  roleFrom: null,
   state: 'OPEN',
   password: CHEAP,
   totp: null,

@@ -38,6 +38,7 @@ export const ROOMS = [
   'exports',
   'pages',
   'config-readers',
+  'config-roles',
   'config-network',
   'config-legal',
   'config',

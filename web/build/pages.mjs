@@ -7,6 +7,7 @@ import { CHAPTERS_FOLDER } from './federation.mjs';
 import { layout } from './layout.mjs';
 import { renderMarkdown } from './markdown.mjs';
 import { searchSections } from './search-index.mjs';
+import { withSignIn } from './sign-in.mjs';
 import { french } from './typography.mjs';
 
 /** Chapters that come first, in this order; any other file of docs/ follows by name. */
@@ -164,7 +165,7 @@ const SPACES = [
 ];
 
 async function writeSpace({ pages, out }, assets, { at, source, title, description, here, hasStyle = false }) {
-  const main = await readFile(join(pages, `${source}.html`), 'utf8');
+  const main = withSignIn(await readFile(join(pages, `${source}.html`), 'utf8'));
   const script = await writeAsset(out, `${source}.js`, await bundle(join(pages, source, 'main.ts')));
   const own = hasStyle ? [await writeStyle(pages, out, source)] : [];
   const moreStyle = [assets.figuresStyle, assets.handInStyle, ...own];

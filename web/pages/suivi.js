@@ -36,7 +36,9 @@ const attempt = (token) =>
   showAs(token).catch(() => say('Le serveur ne répond pas. Vérifier la connexion, puis réessayer.'));
 
 function start() {
+  copyButtons();
   const form = document.querySelector('form.connexion');
+  // Whoever has signed in is asked for no token.
   if (!form) return;
   form.hidden = false;
   form.querySelector('.oublier').hidden = true;
@@ -48,7 +50,6 @@ function start() {
     sessionStorage.removeItem(KEPT);
     location.reload();
   });
-  copyButtons();
 }
 
 start();

@@ -11,6 +11,7 @@ import type { AccountRefusal } from '../refusal';
 import { hashOf, isSecret, newSecret } from '../secrets';
 import { stageOf, type SignedIn, type Visitor } from '../sign-in';
 import { FlowEntity, IdentityEntity } from './elsewhere.entity';
+import { takeGivenRole } from './given-role';
 import type { Claimed, NotClaimed, Provider } from './provider';
 
 /** Milliseconds to prove who one is elsewhere. */
@@ -49,16 +50,16 @@ export async function setOut(
   return { address, browser };
 }
 
-/** LOST: of no way that this browser set out on lately. UNKNOWN: proven, and nobody's account here. */
+/** LOST: of no way that this browser set out on lately. UNKNOWN: proven, and nobody's account here. NO_ROLE: whatever the provider gave them here, it gives no more. */
 export type CameBack =
   | { readonly signedIn: NonNullable<SignedIn>; readonly onward: string | null }
   | { readonly refusals: readonly AccountRefusal[] }
-  | { readonly why: 'LOST' | 'UNKNOWN' | NotClaimed };
+  | { readonly why: 'LOST' | 'UNKNOWN' | 'NO_ROLE' | NotClaimed };
 
 /**
  * Lets in whoever the provider says has come back: by the account that this identity is linked to; else by the
  * invitation that they set out with; else by the account whose address the provider has verified, which is linked from
- * then on. Role and regions are always those given here.
+ * then on. Role and regions are those given here, save where the settings map a claim of the provider to them.
  */
 export async function comeBack(
   accounts: Accounts,
@@ -76,11 +77,11 @@ export async function comeBack(
   const known = await linkedTo(accounts.database.read, claimed);
   if (known === null && flow.invitation !== null) {
     const joined = await byInvitation(accounts, flow.invitation, claimed, visitor);
-    if (joined !== null)
-      return 'session' in joined ? { signedIn: { session: joined.session, stage: 'OPEN' }, onward } : joined;
+    if (joined !== null && 'refusals' in joined) return joined;
   }
-  const account = known ?? (await byAddress(accounts, claimed));
+  const account = known ?? (await linkedTo(accounts.database.read, claimed)) ?? (await byAddress(accounts, claimed));
   if (account === null || account.state !== 'OPEN') return { why: 'UNKNOWN' };
+  if (!(await takeGivenRole(accounts, account, claimed))) return { why: 'NO_ROLE' };
   const { database, sessions } = accounts;
   const stage = await stageOf(database.read, account);
   const session = await database.write((manager) => sessions.open(manager, account.id, stage, visitor.device));
@@ -103,11 +104,11 @@ async function linkedTo(read: EntityManager, { issuer, subject }: Claimed): Prom
 }
 
 /** Null where the invitation is good no more: an account may be there all the same. */
-async function byInvitation(accounts: Accounts, uid: string, claimed: Claimed, { device }: Visitor) {
+async function byInvitation(accounts: Accounts, uid: string, claimed: Claimed, visitor: Visitor) {
   const invitation = await accounts.database.read.findOneBy(InvitationEntity, { uid });
   if (invitation === null || !isGood(invitation, accounts.clock())) return null;
   const name = invitation.name ?? claimed.name ?? '';
-  return joinBy(accounts, invitation, { name, email: claimed.email ?? '', by: { identity: claimed }, device });
+  return joinBy(accounts, invitation, { name, email: claimed.email ?? '', by: { identity: claimed }, visitor });
 }
 
 /** One identity of a provider for an account: the first whose address was verified is the one. */

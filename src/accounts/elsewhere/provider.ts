@@ -1,4 +1,8 @@
 import * as client from 'openid-client';
+import { StartFault } from '../../kernel/start-fault';
+import type { Network } from '../../network/network';
+import type { Holding } from '../holding';
+import { hasClaim, holdingIn, type RoleClaim } from './role-claim';
 
 export interface ProviderSettings {
   /** Where the provider says what it is. */
@@ -7,6 +11,10 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** French: what its button says. */
   readonly label: string;
+  /** What it is asked for, names set apart by spaces. */
+  readonly scope: string;
+  /** Undefined: what people may do is given here, whatever the provider says. */
+  readonly roleClaim: RoleClaim | undefined;
 }
 
 /** Who somebody is for the provider, verified. */
@@ -16,6 +24,8 @@ export interface Claimed {
   readonly name: string | null;
   /** Only one that the provider has verified itself. */
   readonly email: string | null;
+  /** What the provider says that they may do: nothing, or something; undefined where it is not asked. */
+  readonly gives: Holding | null | undefined;
 }
 
 /** What of a way to the provider is kept until somebody comes back. */
@@ -52,7 +62,7 @@ export class Provider {
     if (configuration === null) return null;
     return client.buildAuthorizationUrl(configuration, {
       redirect_uri: this.back,
-      scope: 'openid email profile',
+      scope: this.settings.scope,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state,
@@ -73,9 +83,11 @@ export class Provider {
       const claims = tokens.claims();
       if (claims === undefined) return 'NOBODY';
       // Many tell an address only to whoever asks for it.
-      const asks = claims.email === undefined && configuration.serverMetadata().userinfo_endpoint !== undefined;
-      const told = asks ? await client.fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
-      return claimedBy(claims, told);
+      const { roleClaim } = this.settings;
+      const isShort = claims.email === undefined || (roleClaim !== undefined && !hasClaim(claims, roleClaim));
+      const asks = isShort && configuration.serverMetadata().userinfo_endpoint !== undefined;
+      const told = asks ? await client.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
+      return claimedBy(claims, { ...claims, ...told }, roleClaim);
     } catch (error) {
       if (error instanceof client.AuthorizationResponseError) return 'DECLINED';
       return isAway(error) ? 'AWAY' : 'NOBODY';
@@ -103,7 +115,11 @@ export class Provider {
   }
 }
 
-function claimedBy({ iss, sub }: client.IDToken, told: client.UserInfoResponse | client.IDToken): Claimed | NotClaimed {
+function claimedBy(
+  { iss, sub }: client.IDToken,
+  told: client.UserInfoResponse | client.IDToken,
+  roleClaim: RoleClaim | undefined,
+): Claimed | NotClaimed {
   if (sub.length > LONGEST_SUBJECT || iss.length > LONGEST_ISSUER) return 'NOBODY';
   const { name, email, email_verified: verified } = told;
   return {
@@ -111,6 +127,7 @@ function claimedBy({ iss, sub }: client.IDToken, told: client.UserInfoResponse |
     subject: sub,
     name: typeof name === 'string' ? name : null,
     email: typeof email === 'string' && verified === true ? email : null,
+    gives: roleClaim === undefined ? undefined : holdingIn(told, roleClaim),
   };
 }
 
@@ -127,6 +144,19 @@ function isAway(error: unknown): boolean {
   );
 }
 
-/** None where the settings name none. */
-export const providerOf = (settings: ProviderSettings | undefined, publicUrl: string | undefined): Provider | null =>
-  settings === undefined ? null : new Provider(settings, `${publicUrl ?? ''}/connexion/oidc/retour`);
+/** None where the settings name none. Throws {@link StartFault} where they give people regions that there are not. */
+export function providerOf(
+  settings: ProviderSettings | undefined,
+  publicUrl: string | undefined,
+  network: Pick<Network, 'region' | 'regions'>,
+): Provider | null {
+  if (settings === undefined) return null;
+  const named = settings.roleClaim?.roles.flatMap(({ regions }) => regions) ?? [];
+  const unknown = named.filter((slug) => network.region(slug) === undefined);
+  if (unknown.length > 0)
+    throw new StartFault(
+      `OIDC_ROLES nomme ${unknown.length === 1 ? 'une délégation inconnue' : 'des délégations inconnues'} : ${unknown.join(', ')}.`,
+      `Écrire parmi : ${network.regions.map(({ code }) => code).join(', ')}.`,
+    );
+  return new Provider(settings, `${publicUrl ?? ''}/connexion/oidc/retour`);
+}

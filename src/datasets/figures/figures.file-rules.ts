@@ -54,11 +54,13 @@ const partsAndTotal: FileRule<FigureRow> = {
 function sumAndTotal(total: Line, parts: readonly Line[]): readonly FileFinding<FigureRow>[] {
   const [sum, whole] = [sumOf(parts), valueOf(total)];
   if (sum === whole) return [];
-  const what = `${parts.length} parts par ${parts[0]?.cells.dimension ?? ''} font ${written(sum)}, le total de la ligne ${total.line} est ${written(whole)}`;
+  const along = `par ${parts[0]?.cells.dimension ?? ''}`;
+  const given = parts.length === 1 ? `la part ${along} fait` : `les ${parts.length} parts ${along} font`;
+  const what = `${given} ${written(sum)}, le total de la ligne ${total.line} est ${written(whole)}`;
   const message =
     sum > whole
-      ? `les ${what} : des parts ne dépassent pas leur total. Corriger les unes ou l’autre ; pour une part d’une autre part, remplir dont_de.`
-      : `les ${what} : la différence (${written(whole - sum)}) sera montrée comme « non précisé ». Ajouter les parts qui manquent, ou corriger.`;
+      ? `${what} : des parts ne dépassent pas leur total. Corriger les unes ou l’autre ; pour une part d’une autre part, remplir dont_de.`
+      : `${what} : la différence (${written(whole - sum)}) sera montrée comme « non précisé ». Ajouter les parts qui manquent, ou corriger.`;
   return [finding(parts[0] ?? total, 'valeur', { code: 'PARTS_AND_TOTAL', severity: 'WARNING', message })];
 }
 

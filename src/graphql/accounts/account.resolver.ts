@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { InvitationEntity } from '../../accounts/invitation.entity';
 import { pendingInvitations } from '../../accounts/invitations';
 import { manages, requireManager } from '../../accounts/manages';
-import { accountFor, managedAccounts, passkeysOf, sessionsOf } from '../../accounts/read-accounts';
+import { accountFor, managedAccounts } from '../../accounts/read-accounts';
 import { regionsIn } from '../../accounts/sessions';
 import { REGION_COUNT, times } from '../common/cost';
 import { doc } from '../common/describe';
@@ -72,8 +72,8 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [PasskeyType], doc('Ses clés d’accès.', 'Its passkeys.'))
-  async passkeys(@Root() { row }: AccountType, @Ctx() { database }: RequestContext): Promise<PasskeyType[]> {
-    const found = await passkeysOf(database.read, row.id);
+  async passkeys(@Root() { row }: AccountType, @Ctx() { loaders }: RequestContext): Promise<PasskeyType[]> {
+    const found = await loaders.passkeysOfAccount.load(row.id);
     return found.map(({ uid, label, addedAt, usedAt }) => ({ id: uid, label, addedAt, usedAt }));
   }
 
@@ -81,8 +81,8 @@ export class AccountResolver {
     () => [AccountSessionType],
     doc('Ses sessions, la dernière vue d’abord.', 'Its sessions, latest seen first.'),
   )
-  async sessions(@Root() { row }: AccountType, @Ctx() { database }: RequestContext): Promise<AccountSessionType[]> {
-    const found = await sessionsOf(database.read, row.id);
+  async sessions(@Root() { row }: AccountType, @Ctx() { loaders }: RequestContext): Promise<AccountSessionType[]> {
+    const found = await loaders.sessionsOfAccount.load(row.id);
     return found.map(({ uid, device, openedAt, seenAt }) => ({ id: uid, device, openedAt, seenAt }));
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/actor';
+import { scopeOf } from '../../kernel/actor';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import type { Rested } from '../../published/grounds';
 import type { Snapshot } from '../../published/snapshot';
@@ -92,7 +92,3 @@ export class AnswerCache {
     if (bytes <= this.most / 8) this.entries.set(name, entry, bytes);
   }
 }
-
-/** What an actor may see follows from these alone. */
-const scopeOf = ({ role, regions, adherent }: Actor): string =>
-  `${role} ${[...regions].sort().join(' ')} ${adherent ?? ''}`;

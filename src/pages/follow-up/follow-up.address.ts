@@ -37,6 +37,7 @@ export async function answerFollowUp(
       years.includes(year) ? years : [year, ...years],
       known.includes(year),
       yearsOfDemonstration(reader),
+      context.actor.account !== null,
     ),
   };
 }

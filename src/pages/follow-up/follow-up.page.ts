@@ -22,15 +22,26 @@ const STATES: Readonly<Record<ShownState, { readonly sign: string; readonly word
   OF_REGIONS: { sign: '·', words: 'par les délégations' },
 };
 
+const TOKEN_FORM = html`<form class="connexion" hidden>
+  <label for="jeton">Jeton</label> <input id="jeton" type="password" autocomplete="off" required />
+  <button class="bouton" type="submit">Voir tous les états</button>
+  <button class="bouton clair oublier" type="button">Oublier le jeton</button>
+  <p class="retour" role="status"></p>
+</form>`;
+
 /** Those who see what is not published. */
 const seesAll = (viewer: FollowUpAnswer['viewer']): boolean => !readsAsPublic(viewer);
 
-/** The follow-up of one year between header and footer: the table, then per region what to write to it. `hasFigures`: whether the year has key figures. */
+/**
+ * The follow-up of one year between header and footer: the table, then per region what to write to it. `hasFigures`:
+ * whether the year has key figures. `hasSession`: whoever signed in sees all that they may, and is asked for no token.
+ */
 export function followUpPage(
   answer: FollowUpAnswer,
   years: readonly number[],
   hasFigures: boolean,
   inventedYears: ReadonlySet<number>,
+  hasSession: boolean,
 ): Html {
   const { viewer, campaign } = answer;
   const { year } = campaign;
@@ -77,14 +88,7 @@ export function followUpPage(
             : 'Vue publique\u00a0: elle montre ce qui est publié, et non ce qui est remis en attendant de l’être.'
         }
       </p>
-      ${planWords(campaign)}
-      <form class="connexion" hidden>
-        <label for="jeton">Jeton</label> <input id="jeton" type="password" autocomplete="off" required />
-        <button class="bouton" type="submit">Voir tous les états</button>
-        <button class="bouton clair oublier" type="button">Oublier le jeton</button>
-        <p class="retour" role="status"></p>
-      </form>
-      ${stateTable(campaign, hasFigures)}
+      ${planWords(campaign)} ${!hasSession && TOKEN_FORM} ${stateTable(campaign, hasFigures)}
       <p class="legende">
         ✓ publié · ● contrôlé, à publier par le siège · ✗ erreurs à corriger · ↩ retiré · – rien de remis, ou rien de
         publié · · attendu d’un autre · «${'\u00a0'}démo${'\u00a0'}» données inventées.

@@ -53,6 +53,7 @@ export const WAITING = `{
   campaigns { ${CAMPAIGN} }
   reconciliation { settlement { decision } }
   transcriptions { title open closedAt }
+  invitations { endsAt }
   submissions(status: VALID, first: 100) { totalCount nodes { ${SUBMISSION} } }
 }`;
 export interface Waiting {
@@ -63,6 +64,7 @@ export interface Waiting {
     readonly open: number;
     readonly closedAt: string | null;
   }[];
+  readonly invitations: readonly { readonly endsAt: string }[];
   readonly submissions: { readonly totalCount: number; readonly nodes: readonly Submission[] };
 }
 

@@ -30,7 +30,13 @@ export function waitingSection(waiting: Waiting): HTMLElement {
   );
 }
 
-function awaitedIn({ campaigns, reconciliation, transcriptions, submissions }: Waiting): readonly Awaited[] {
+function awaitedIn({
+  campaigns,
+  reconciliation,
+  transcriptions,
+  invitations,
+  submissions,
+}: Waiting): readonly Awaited[] {
   const real = campaigns.filter(({ demonstration }) => !demonstration);
   const publishable = submissions.nodes.filter((each) => each.publishable).length;
   const more = submissions.totalCount > submissions.nodes.length;
@@ -55,6 +61,12 @@ function awaitedIn({ campaigns, reconciliation, transcriptions, submissions }: W
       words: `${counted(read, 'nombre')} de rapports à confirmer`,
       where: '/rapports/lire/',
       does: 'Lire les rapports',
+    },
+    {
+      count: invitations.length,
+      words: `${counted(invitations.length, 'invitation')} que personne n’a encore ${invitations.length === 1 ? 'prise' : 'prises'}`,
+      where: '/administration',
+      does: 'Voir lesquelles',
     },
   ];
 }

@@ -20,6 +20,10 @@ const WORDS: Readonly<Record<Why, readonly [status: number, words: string]>> = {
     503,
     'Le service de connexion ne répond pas en ce moment. Réessayer plus tard, ou entrer par un mot de passe ou une clé d’accès ; sans l’un ni l’autre, demander un lien à qui gère les comptes.',
   ],
+  NO_ROLE: [
+    403,
+    'Vous êtes reconnu, et le service de connexion ne vous donne plus aucun rôle ici. Le demander à qui l’administre.',
+  ],
   UNKNOWN: [
     403,
     'Vous êtes reconnu, et aucun compte n’est à vous ici. Un compte se crée par une invitation, que remet le siège : l’ouvrir, puis choisir ce service de connexion.',

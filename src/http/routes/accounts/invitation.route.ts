@@ -48,7 +48,7 @@ export function invitationRoutes(scope: FastifyInstance, doors: AccountDoors): v
       name: field(form, 'nom'),
       email: field(form, 'courriel'),
       by: { password: field(form, 'mot-de-passe') },
-      device: visitorOf(request).device,
+      visitor: visitorOf(request),
     };
     const joined = await join(accounts, request.params.secret, joining);
     if ('session' in joined) {

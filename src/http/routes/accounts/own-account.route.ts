@@ -32,7 +32,7 @@ export function ownAccountRoutes(scope: FastifyInstance, doors: AccountDoors): v
   ): Promise<FastifyReply> {
     const account = await accountByUid(read, session.account);
     if (account === null) return led(reply, '/connexion');
-    const sessions = await sessionsOf(read, account.id);
+    const sessions = await sessionsOf(read, [account.id]);
     const shown = {
       name: account.name,
       email: account.email,
@@ -42,7 +42,7 @@ export function ownAccountRoutes(scope: FastifyInstance, doors: AccountDoors): v
       hasPassword: account.password !== null,
       hasAuthenticator: account.totp !== null,
       proposed: account.totp === null ? await proposeAuthenticator(accounts, session) : null,
-      passkeys: await passkeysOf(read, account.id),
+      passkeys: await passkeysOf(read, [account.id]),
       sessions: sessions.map((each) => ({ ...each, current: each.uid === session.uid })),
     };
     return sendPage(reply, frame, accountPage(shown, session.proof, done, fault), status);

@@ -60,7 +60,7 @@ export function passkeyRoutes(scope: FastifyInstance, doors: AccountDoors): void
     sent(request);
     const account = await accountByUid(read, signedIn(request).account);
     if (account === null) throw new MaillageError('SESSION_ENDED');
-    const known = await passkeysOf(read, account.id);
+    const known = await passkeysOf(read, [account.id]);
     return answer(reply, await passkeyToMake(accounts, siteOf(request), `ajouter:${account.uid}`, account, known));
   });
 
@@ -100,8 +100,8 @@ export function passkeyRoutes(scope: FastifyInstance, doors: AccountDoors): void
     const purpose = `inviter:${invitation.uid}` as const;
     const passkey = await madePasskey(accounts, siteOf(request), purpose, fields['response'], 'Clé d’accès');
     if (passkey === null) return refuse(reply, NOT_MADE);
-    const { device } = visitorOf(request);
-    const joining = { name: textIn(fields, 'nom'), email: textIn(fields, 'courriel'), by: { passkey }, device };
+    const visitor = visitorOf(request);
+    const joining = { name: textIn(fields, 'nom'), email: textIn(fields, 'courriel'), by: { passkey }, visitor };
     const joined = await join(accounts, secret, joining);
     if ('refusals' in joined) return refuse(reply, ...joined.refusals.map(({ message }) => message));
     if (request.session !== null) await accounts.sessions.end(request.session.uid);
