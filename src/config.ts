@@ -83,6 +83,8 @@ export interface Config {
   readonly legal: LegalSettings;
   /** Undefined: people come in by what accounts have here, and by nothing else. */
   readonly identityProvider: ProviderSettings | undefined;
+  /** Whether gateways of Apollo Federation may join this graph to others. */
+  readonly subgraph: boolean;
   readonly limits: Limits;
 }
 
@@ -167,6 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: publicUrl(read, 'PUBLIC_URL'),
     legal: legalSettings(read),
     identityProvider: identityProvider(read, production),
+    subgraph: flag(read, 'FEDERATION_SUBGRAPH') ?? false,
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

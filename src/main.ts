@@ -176,7 +176,7 @@ async function serverFor(
   issuedTokens: IssuedTokens,
 ) {
   const { issuer, audience } = config.tokens;
-  const schema = buildMaillageSchema();
+  const schema = buildMaillageSchema(config.subgraph);
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));

@@ -42,6 +42,31 @@ test('the 61 audits of GraphQL over HTTP pass, without a warning', async () => {
   expect(results).toHaveLength(61);
 });
 
+describe('a subscription is refused before anything runs, and is no incident', () => {
+  const alone = 'subscription { hello }';
+  const named = 'query Ask { hello } subscription Follow { hello }';
+  const sent = (body: object, accept: string) =>
+    call('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify(body),
+    });
+  const get = (query: string) =>
+    call(`/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': '1' } });
+
+  test.each<readonly [string, () => Promise<Answer>]>([
+    ['alone', () => sent({ query: alone }, 'application/graphql-response+json')],
+    ['by a client that knows one media type', () => sent({ query: alone }, 'application/json')],
+    ['by GET', () => get(alone)],
+    ['named among several', () => sent({ query: named, operationName: 'Follow' }, '*/*')],
+    ['beside the one that is named', () => sent({ query: named, operationName: 'Ask' }, '*/*')],
+    ['in fragments', () => sent({ query: 'subscription { ...F } fragment F on Query { hello }' }, '*/*')],
+  ])('%s', async (_, send) => {
+    const { errors } = await refused(send, 400, 'BAD_USER_INPUT');
+    expect(errors?.[0]?.message).toContain('« subscription »');
+  });
+});
+
 describe('a request that could come from another site is refused', () => {
   test('GET with a mutation is 405 and changes nothing', async () => {
     const url = `/graphql?query=${encodeURIComponent('mutation { change }')}`;

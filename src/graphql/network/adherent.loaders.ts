@@ -10,6 +10,7 @@ import type { Actor } from '../../kernel/actor';
 import type { AdherentOrder } from '../../kernel/codes';
 import type { Database } from '../../kernel/database';
 import { territoryKey, type TerritoryRef } from '../../kernel/territory';
+import { uidsOfSirets } from '../../network/by-siret';
 import {
   countAdherents,
   readAdherents,
@@ -73,15 +74,28 @@ export function adherentLoaders(
   const shown = (record: AdherentRecord): AdherentRecord =>
     reaches(contacts, record.region) || isOwn(actor, record.uid) ? record : withoutContacts(record);
 
+  const adherents = new DataLoader<string, AdherentRecord | null>(async (uids) => {
+    const { snapshot } = await figures();
+    snapshot.note(...DESCRIBED_BY);
+    const found = await readAdherents(database.read, uids, registersThatShow(snapshot.whole.publications));
+    return uids.map((uid) => {
+      const record = found.get(uid);
+      return record === undefined ? null : shown(marks.one(record));
+    });
+  });
+
   return {
-    adherents: new DataLoader<string, AdherentRecord | null>(async (uids) => {
+    adherents,
+
+    /** Whoever is shown with that SIRET. */
+    adherentsBySiret: new DataLoader<string, AdherentRecord | null>(async (sirets) => {
       const { snapshot } = await figures();
       snapshot.note(...DESCRIBED_BY);
-      const found = await readAdherents(database.read, uids, registersThatShow(snapshot.whole.publications));
-      return uids.map((uid) => {
-        const record = found.get(uid);
-        return record === undefined ? null : shown(marks.one(record));
-      });
+      const uids = await uidsOfSirets(database.read, sirets);
+      const records = await Promise.all(
+        sirets.map((siret) => Promise.all((uids.get(siret) ?? []).map((uid) => adherents.load(uid)))),
+      );
+      return sirets.map((siret, at) => records[at]?.find((record) => record?.siret === siret) ?? null);
     }),
 
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {

@@ -4,6 +4,7 @@ import { depthRule } from './depth.rule';
 import { directivesRule } from './directives.rule';
 import { fieldsRule } from './fields.rule';
 import { introspectionRule } from './introspection.rule';
+import { operationTypesRule } from './operation-types.rule';
 import { repetitionsRule } from './repetitions.rule';
 
 export interface DocumentLimits {
@@ -27,4 +28,5 @@ export const limitRules = (limits: DocumentLimits): ValidationRule[] => [
   directivesRule(limits.directives),
   repetitionsRule(MOST_REPETITIONS),
   introspectionRule,
+  operationTypesRule,
 ];
