@@ -45,9 +45,11 @@ export function flag(read: Reader, name: string): boolean | undefined {
   return undefined;
 }
 
-/** Origins set apart by commas or spaces, each as a browser writes it in `Origin`. */
-export function origins(read: Reader, name: string): readonly string[] {
-  const found = (text(read, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+/** Origins set apart by commas or spaces, each as a browser writes it in `Origin`; undefined where nothing is said. */
+export function origins(read: Reader, name: string): readonly string[] | undefined {
+  const said = text(read, name);
+  if (said === undefined) return undefined;
+  const found = said.split(/[\s,]+/).filter((word) => word !== '');
   for (const word of found)
     if (!URL.canParse(word) || new URL(word).origin !== word)
       read.fault(

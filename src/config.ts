@@ -63,8 +63,8 @@ export interface Config {
   /** 64 hexadecimal digits that seal what accounts are proven by; undefined: a key of `dataDir`. */
   readonly accountsKey: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Other sites whose pages may call the API; none by default. */
-  readonly allowedOrigins: readonly string[];
+  /** Other sites whose pages may call the API; by default none, and in development every one on that very machine. */
+  readonly allowedOrigins: readonly string[] | 'LOCAL';
   /** Whose `X-Forwarded-For` is believed: that of so many proxies in front, or of those at these addresses; 0 of none. */
   readonly trustProxy: TrustedProxies;
   /** For how long browsers are told to come by TLS only; 0 tells them nothing. */
@@ -156,7 +156,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     accountsKey: sealingKey(read, 'ACCOUNTS_KEY'),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
-    allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),
+    allowedOrigins: origins(read, 'ALLOWED_ORIGINS') ?? (environment === 'development' ? 'LOCAL' : []),
     trustProxy: trustedProxies(read, 'TRUST_PROXY'),
     hstsSeconds: integer(read, 'HSTS_SECONDS', 0, 0, 63_072_000),
     metrics: {

@@ -44,7 +44,7 @@ import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
-import { browserUrl, holdings, pagesOfAnother, readyMessage } from './start-message';
+import { browserUrl, holdings, otherOrigins, pagesOfAnother, readyMessage } from './start-message';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -144,6 +144,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       message: readyMessage(url, Date.now() - started, loaded, [
         ...(await holdings(database, network, config)),
         ...pagesOfAnother(frame),
+        ...otherOrigins(config),
         ...replicas.describe(),
         ...warnings,
       ]),

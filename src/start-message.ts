@@ -44,6 +44,14 @@ export const pagesOfAnother = ({ federation }: Pick<Frame, 'federation'>): reado
         `Les pages sont construites pour une autre fédération (« ${federation} »). Les construire pour celle-ci, avec la même FEDERATION_DIR : npm run build`,
       ];
 
+/** Whose pages may call beside this server's own; nothing where nobody's may. */
+export const otherOrigins = ({ allowedOrigins }: Pick<Config, 'allowedOrigins'>): readonly string[] =>
+  allowedOrigins === 'LOCAL'
+    ? [
+        'Pages d’ailleurs : en développement, toute page de cette machine (localhost) peut appeler l’API. En nommer d’autres : ALLOWED_ORIGINS',
+      ]
+    : allowedOrigins.map((origin) => `Pages d’ailleurs : celles de ${origin} peuvent appeler l’API.`);
+
 function whereabouts({ databaseUrl, dataDir }: Config): string {
   if (databaseUrl === undefined) return `SQLite embarquée, ${join(dataDir, SQLITE_FILE)}`;
   const { host, pathname } = new URL(databaseUrl);

@@ -7,6 +7,7 @@ import type { QueryExecutor } from '../graphql/executor';
 import type { Actor } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
 import type { Snapshot } from '../published/snapshot';
+import type { AllowedOrigins } from './hooks/cors';
 import type { FindsSession, RequestSession } from './hooks/identify';
 import type { Metrics } from './metrics';
 
@@ -75,7 +76,7 @@ export interface HttpServerOptions<Context extends object> {
   /** Where log lines go; standard output when left out. */
   readonly logStream?: { write(line: string): void };
   /** Other sites whose pages may call the API; none by default. */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: AllowedOrigins;
   /** Whose `X-Forwarded-For` is believed, see `config-network`; that header is anybody's to write otherwise. */
   readonly trustProxy?: TrustedProxies;
   /** For how long browsers are told to come by TLS only; 0 or none tells them nothing. */

@@ -6,7 +6,7 @@ import { startApollo } from './graphql/apollo';
 import { graphqlRoute } from './graphql/graphql.route';
 import { queryRunner } from './graphql/run-operation';
 import { checkActs } from './hooks/check-acts';
-import { corsHook } from './hooks/cors';
+import { answerOtherOrigins } from './hooks/cors';
 import { identifyHook } from './hooks/identify';
 import { createRateLimiter } from './hooks/rate-limit';
 import { requestLog } from './hooks/request-log';
@@ -35,7 +35,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
 
   installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
   app.addHook('onRequest', securityHeaders(options.hstsSeconds ?? 0));
-  app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
+  answerOtherOrigins(app, options.allowedOrigins ?? []);
   app.addHook('onSend', (_, reply, _payload, done) => {
     // A connection that its client would keep would keep the server too.
     if (leaving) void reply.header('connection', 'close');

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { auditServer } from 'graphql-http';
+import { PUBLIC_ACTOR } from '../../src/kernel/actor';
 import { CONTENT_SECURITY_POLICY } from '../../src/http/hooks/security-headers';
 import { answerOf, ask, codesOf, post, startSmallServer, type Answer, type SmallServer } from './small-server';
 
@@ -29,14 +30,7 @@ async function refused(asking: () => Promise<Answer>, status: number, code: stri
 }
 
 test('the 61 audits of GraphQL over HTTP pass, without a warning', async () => {
-  const results = await auditServer({
-    url: `${small.url}/graphql`,
-    fetchFn: (url: string, init: RequestInit = {}) =>
-      fetch(url, {
-        ...init,
-        headers: { ...(init.headers as Record<string, string>), 'apollo-require-preflight': '1' },
-      }),
-  });
+  const results = await auditServer({ url: `${small.url}/graphql` });
   const failing = results.filter(({ status }) => status !== 'ok').map(({ id, name, status }) => ({ id, name, status }));
   expect(failing).toEqual([]);
   expect(results).toHaveLength(61);
@@ -45,11 +39,7 @@ test('the 61 audits of GraphQL over HTTP pass, without a warning', async () => {
 describe('a request that could come from another site is refused', () => {
   test('GET with a mutation is 405 and changes nothing', async () => {
     const url = `/graphql?query=${encodeURIComponent('mutation { change }')}`;
-    const answer = await refused(
-      () => call(url, { headers: { 'apollo-require-preflight': '1' } }),
-      405,
-      'METHOD_NOT_ALLOWED',
-    );
+    const answer = await refused(() => call(url), 405, 'METHOD_NOT_ALLOWED');
     expect(answer.headers.get('allow')).toBe('POST');
     expect(small.calls.changes).toBe(0);
   });
@@ -70,11 +60,6 @@ describe('a request that could come from another site is refused', () => {
     expect(small.calls.changes).toBe(0);
   });
 
-  test('a bare GET without the preflight header is 400', async () => {
-    const answer = await refused(() => call('/graphql?query={hello}'), 400, 'BAD_USER_INPUT');
-    expect(answer.errors?.[0]?.message).toContain('apollo-require-preflight');
-  });
-
   test('a foreign origin gets no CORS header, neither asking nor asking whether it may', async () => {
     const origin = { origin: 'https://ailleurs.example' };
     const asked = await post(small.url, HELLO, origin);
@@ -84,6 +69,43 @@ describe('a request that could come from another site is refused', () => {
     });
     for (const { headers } of [asked, preflight])
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('pages of this very machine may ask where somebody develops, and no other', async () => {
+    const open = await startSmallServer({ allowedOrigins: 'LOCAL' });
+    const allowed = async (origin: string) =>
+      (await post(open.url, HELLO, { origin })).headers.get('access-control-allow-origin');
+    for (const origin of ['http://localhost:5173', 'https://localhost', 'http://127.0.0.1:3000', 'http://[::1]:8080'])
+      expect(await allowed(origin)).toBe(origin);
+    for (const origin of ['http://localhost.example', 'https://ami.example', 'null', 'file://', 'http://localhost:1/x'])
+      expect(await allowed(origin)).toBeNull();
+    await open.close();
+  });
+
+  test('a query by GET that any page may send is answered as the public is, whoever is signed in', async () => {
+    const actor = { ...PUBLIC_ACTOR, role: 'ADMIN' as const, name: 'Anne', account: 'a' };
+    const session = { uid: 'u', account: 'a', accountId: 1, stage: 'OPEN' as const, actor };
+    const open = await startSmallServer({ sessions: { find: () => session } });
+    const read = (headers: Record<string, string>) =>
+      fetch(`${open.url}/graphql?query={whoami}`, { headers: { cookie: 'maillage-session=s', ...headers } }).then(
+        answerOf,
+      );
+    for (const headers of [
+      {},
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', accept: '*/*' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:5173' },
+      { 'sec-fetch-site': 'none' },
+    ]) {
+      const answer = await read(headers);
+      expect(answer.data).toEqual({ whoami: 'PUBLIC -' });
+      expect(answer.headers.get('cache-control')).toBe('public, no-cache');
+      // No browser takes it for a script, a style or a picture.
+      expect(answer.headers.get('content-type')).toMatch(/json/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const own = await read({ 'sec-fetch-site': 'same-origin' });
+    expect([own.data, own.headers.get('cache-control')]).toEqual([{ whoami: 'ADMIN Anne' }, 'no-store']);
+    await open.close();
   });
 
   test('an origin on the list gets its own name, never *, and never credentials', async () => {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pathOf } from '../errors/http-errors';
 import { limitBody, limitWhatIsNoDataset } from '../hooks/body-limit';
 import { requireJson } from '../hooks/media-type';
+import { readAsAnybody } from '../hooks/read-as-anybody';
 import { isPageVisit } from '../page-visit';
 import { answerOf, send, type Answer } from './answer';
 import { AnswerCache } from './answer-cache';
@@ -19,17 +20,12 @@ export function graphqlRoute<C extends object>(
   const answers = new AnswerCache(limits.answersBytes);
   const parseBody = readTextFirst(scope, limits.bodyBytes);
   scope.route({
-    method: 'OPTIONS',
-    url: '/graphql',
-    handler: (_, reply) => reply.code(204).header('allow', 'GET, POST').send(),
-  });
-  scope.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
     // The sender's own limit is lower, see limitBody.
     bodyLimit: limits.bodyBytes + 2 * limits.textBytes,
-    onRequest: requireJson,
+    onRequest: [requireJson, readAsAnybody],
     preParsing: limitBody(limits),
     preHandler: limitWhatIsNoDataset(limits),
     handler: async (request, reply) => {
@@ -95,6 +91,8 @@ const read = (request: FastifyRequest) => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  // Apollo refuses a GET that any page may send; what makes these harmless is said in `read-as-anybody`.
+  if (request.method === 'GET') headers.set('apollo-require-preflight', '1');
   return {
     method: request.method,
     headers,
