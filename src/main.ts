@@ -34,6 +34,7 @@ import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
+import { trustedDocuments } from './saved-queries/trusted-documents';
 import { load } from './loading/load';
 import { mailerOf } from './mail/mailer';
 import { Network } from './network/network';
@@ -44,7 +45,7 @@ import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
 import { checkFolder, checkPort } from './start-checks';
-import { browserUrl, holdings, otherOrigins, pagesOfAnother, readyMessage } from './start-message';
+import { browserUrl, holdings, pagesOfAnother, readyMessage } from './start-message';
 
 export interface Running {
   /** As a person on this machine would type it, without a slash at the end. */
@@ -144,7 +145,6 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       message: readyMessage(url, Date.now() - started, loaded, [
         ...(await holdings(database, network, config)),
         ...pagesOfAnother(frame),
-        ...otherOrigins(config),
         ...replicas.describe(),
         ...warnings,
       ]),
@@ -176,7 +176,6 @@ async function serverFor(
   recomputation: Recomputation,
   issuedTokens: IssuedTokens,
 ) {
-  const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema();
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
@@ -185,8 +184,10 @@ async function serverFor(
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const { countOperation } = metrics;
-  const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
+  const executor = new QueryExecutor(schema, {
+    milliseconds: config.limits.queryTimeout,
+    countOperation: metrics.countOperation,
+  });
   const pages = new Pages(executor, frame);
   const provider = providerOf(config.identityProvider, config.publicUrl);
   const spoolFolder = join(config.dataDir, 'uploads');
@@ -203,9 +204,8 @@ async function serverFor(
     restsOn: ({ restsOn }) => restsOn(),
     identify: await createIdentify(
       {
+        ...config.tokens,
         source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
-        issuer,
-        audience,
         knownRegions: network.regions.map(({ code }) => code),
       },
       issuedTokens,
@@ -216,6 +216,7 @@ async function serverFor(
       return whyNoSpool(spoolFolder);
     },
     underWay: () => recomputation.underWay,
+    documents: trustedDocuments(config.documents),
     limits: config.limits,
     rateLimits: config.rateLimits,
     metrics,

@@ -14,6 +14,7 @@ import { securityHeaders } from './hooks/security-headers';
 import type { HttpServerOptions } from './options';
 import { healthRoutes } from './routes/open/health.route';
 import { metricsRoute } from './routes/open/metrics.route';
+import { schemaRoute } from './routes/open/schema.route';
 import { pageRoutes } from './routes/open/files.route';
 
 export interface HttpServer {
@@ -45,10 +46,11 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
 
   healthRoutes(app, options, () => leaving);
   if (options.metricsDoor?.elsewhere !== true) metricsRoute(app, metrics, options.metricsDoor?.token);
+  schemaRoute(app, options.executor.schema);
   await pageRoutes(app, options.webFolder);
 
   const limiter = createRateLimiter(options.rateLimits);
-  const apollo = await startApollo(options.executor, limits, app.log, metrics);
+  const apollo = await startApollo(options.executor, limits, app.log, metrics, options.documents);
   await app.register(async (signedInRoutes) => {
     signedInRoutes.removeContentTypeParser('text/plain');
     signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter, options.sessions));

@@ -132,6 +132,10 @@ export const ERRORS = {
     code: 'TOO_COMPLEX',
     fr: 'Le contenu de cette version figée dépasse {most} Mo : le lire à son adresse, `contentUrl`.',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    code: 'FORBIDDEN',
+    fr: 'Ce serveur ne répond à votre rôle ({role}) qu’aux documents de ses manifestes (DOCUMENTS_ONLY). Poser une de leurs questions, ou demander au siège d’y ajouter la vôtre.',
+  },
   BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Requête illisible : {reason}.' },
   NO_SUCH_PAGE: {
     code: 'NOT_FOUND',
