@@ -23,7 +23,7 @@ const WRITE = [
   [
     'Client et questions des pages engendrés = versionnés',
     'codegen',
-    ['clients/typescript/src', 'src/pages/generated'],
+    ['clients/typescript/src', 'src/pages/generated', 'schema/documents.json'],
   ],
   ['Page des jeux de données = déclarations', 'datasets', ['docs/jeux-de-donnees.md']],
 ];

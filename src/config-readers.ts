@@ -45,9 +45,25 @@ export function flag(read: Reader, name: string): boolean | undefined {
   return undefined;
 }
 
-/** Origins set apart by commas or spaces, each as a browser writes it in `Origin`. */
-export function origins(read: Reader, name: string): readonly string[] {
-  const found = (text(read, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+/** Words set apart by commas or spaces; none where nothing is said. */
+export const words = (read: Reader, name: string): readonly string[] =>
+  (text(read, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+
+/** The same, each one of those that there are. */
+export function wordsOf<T extends string>(read: Reader, name: string, allowed: readonly T[]): readonly T[] {
+  const found = words(read, name);
+  const unknown = found.filter((word) => !allowed.includes(word as T));
+  if (unknown.length > 0)
+    read.fault(
+      `${name} contient « ${shown(unknown.join(', '))} ». Écrire, séparés par des virgules : ${allowed.join(', ')}.`,
+    );
+  return allowed.filter((word) => found.includes(word));
+}
+
+/** Origins set apart by commas or spaces, each as a browser writes it in `Origin`; undefined where nothing is said. */
+export function origins(read: Reader, name: string): readonly string[] | undefined {
+  if (text(read, name) === undefined) return undefined;
+  const found = words(read, name);
   for (const word of found)
     if (!URL.canParse(word) || new URL(word).origin !== word)
       read.fault(
@@ -65,9 +81,7 @@ export function connectionUrl(read: Reader, name: string, production: boolean): 
 
 /** Addresses set apart by commas or spaces. */
 export const connectionUrls = (read: Reader, name: string, production: boolean): readonly string[] =>
-  (text(read, name) ?? '')
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
+  words(read, name)
     .map((word) => checkedConnection(read, name, word, production))
     .filter((url) => url !== undefined);
 

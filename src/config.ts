@@ -22,8 +22,11 @@ import {
   publicKey,
   share,
   text,
+  words,
+  wordsOf,
   type Reader,
 } from './config-readers';
+import { ROLES, type Role } from './kernel/codes';
 import type { LegalSettings } from './pages/legal/settings';
 import type { ProviderSettings } from './accounts/elsewhere/provider';
 import type { MailSettings } from './mail/mailer';
@@ -63,8 +66,10 @@ export interface Config {
   /** 64 hexadecimal digits that seal what accounts are proven by; undefined: a key of `dataDir`. */
   readonly accountsKey: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Other sites whose pages may call the API; none by default. */
-  readonly allowedOrigins: readonly string[];
+  /** Other sites whose pages may call the API; by default none, and in development every one on that very machine. */
+  readonly allowedOrigins: readonly string[] | 'LOCAL';
+  /** Manifests of known documents, absolute, and the roles that ask nothing else. */
+  readonly documents: { readonly manifests: readonly string[]; readonly only: readonly Role[] };
   /** Whose `X-Forwarded-For` is believed: that of so many proxies in front, or of those at these addresses; 0 of none. */
   readonly trustProxy: TrustedProxies;
   /** For how long browsers are told to come by TLS only; 0 tells them nothing. */
@@ -158,7 +163,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     accountsKey: sealingKey(read, 'ACCOUNTS_KEY'),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
-    allowedOrigins: origins(read, 'ALLOWED_ORIGINS'),
+    allowedOrigins: origins(read, 'ALLOWED_ORIGINS') ?? (environment === 'development' ? 'LOCAL' : []),
+    documents: {
+      manifests: words(read, 'DOCUMENTS_MANIFEST').map((path) => resolve(path)),
+      only: wordsOf(read, 'DOCUMENTS_ONLY', ROLES),
+    },
     trustProxy: trustedProxies(read, 'TRUST_PROXY'),
     hstsSeconds: integer(read, 'HSTS_SECONDS', 0, 0, 63_072_000),
     metrics: {

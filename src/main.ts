@@ -34,6 +34,7 @@ import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
+import { trustedDocuments } from './saved-queries/trusted-documents';
 import { load } from './loading/load';
 import { mailerOf } from './mail/mailer';
 import { Network } from './network/network';
@@ -175,7 +176,6 @@ async function serverFor(
   recomputation: Recomputation,
   issuedTokens: IssuedTokens,
 ) {
-  const { issuer, audience } = config.tokens;
   const schema = buildMaillageSchema(config.subgraph);
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
@@ -184,8 +184,10 @@ async function serverFor(
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
-  const { countOperation } = metrics;
-  const executor = new QueryExecutor(schema, { milliseconds: config.limits.queryTimeout, countOperation });
+  const executor = new QueryExecutor(schema, {
+    milliseconds: config.limits.queryTimeout,
+    countOperation: metrics.countOperation,
+  });
   const pages = new Pages(executor, frame);
   const provider = providerOf(config.identityProvider, config.publicUrl, network);
   const spoolFolder = join(config.dataDir, 'uploads');
@@ -202,9 +204,8 @@ async function serverFor(
     restsOn: ({ restsOn }) => restsOn(),
     identify: await createIdentify(
       {
+        ...config.tokens,
         source: keySourceOf({ ...config.tokens, dataDir: config.dataDir }),
-        issuer,
-        audience,
         knownRegions: network.regions.map(({ code }) => code),
       },
       issuedTokens,
@@ -215,6 +216,7 @@ async function serverFor(
       return whyNoSpool(spoolFolder);
     },
     underWay: () => recomputation.underWay,
+    documents: trustedDocuments(config.documents),
     limits: config.limits,
     rateLimits: config.rateLimits,
     metrics,

@@ -30,7 +30,7 @@ export async function holdings(database: Database, network: Network, config: Con
     lines.push(
       `S’y ajoutent ${counted(invented, 'dépôt inventé', 'dépôts inventés')} pour la démonstration, signalés comme tels. Les retirer : npx maillage demo remove`,
     );
-  lines.push(`Base : ${whereabouts(config)}`);
+  lines.push(`Base : ${whereabouts(config)}`, ...otherOrigins(config));
   if (!(await read.existsBy(AccountEntity, { state: 'OPEN' })))
     lines.push('Personne n’a encore de compte. Le premier : npx maillage administrateur --nom "Prénom Nom"');
   return lines;
@@ -43,6 +43,14 @@ export const pagesOfAnother = ({ federation }: Pick<Frame, 'federation'>): reado
     : [
         `Les pages sont construites pour une autre fédération (« ${federation} »). Les construire pour celle-ci, avec la même FEDERATION_DIR : npm run build`,
       ];
+
+/** Whose pages may call beside this server's own; nothing where nobody's may. */
+const otherOrigins = ({ allowedOrigins }: Pick<Config, 'allowedOrigins'>): readonly string[] =>
+  allowedOrigins === 'LOCAL'
+    ? [
+        'Pages d’ailleurs : en développement, toute page de cette machine (localhost) peut appeler l’API. En nommer d’autres : ALLOWED_ORIGINS',
+      ]
+    : allowedOrigins.map((origin) => `Pages d’ailleurs : celles de ${origin} peuvent appeler l’API.`);
 
 function whereabouts({ databaseUrl, dataDir }: Config): string {
   if (databaseUrl === undefined) return `SQLite embarquée, ${join(dataDir, SQLITE_FILE)}`;

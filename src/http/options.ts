@@ -6,7 +6,9 @@ import type { TrustedProxies } from '../config-network';
 import type { QueryExecutor } from '../graphql/executor';
 import type { Actor } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
+import type { TrustedDocuments } from '../saved-queries/trusted-documents';
 import type { Snapshot } from '../published/snapshot';
+import type { AllowedOrigins } from './hooks/cors';
 import type { FindsSession, RequestSession } from './hooks/identify';
 import type { Metrics } from './metrics';
 
@@ -56,6 +58,8 @@ export interface HttpServerOptions<Context extends object> {
   snapshotFor?(actor: Actor, version: number): Promise<Snapshot>;
   /** What was read in this context rests on that; null where its answer is not to be kept. */
   restsOn?(context: Context): Promise<Rested | null>;
+  /** Documents that are known by their hash, and who may ask nothing else; none, and nobody, when left out. */
+  readonly documents?: TrustedDocuments;
   readonly identify: Identify;
   /** Who is signed in by a cookie; without it no cookie is looked at. */
   readonly sessions?: FindsSession;
@@ -75,7 +79,7 @@ export interface HttpServerOptions<Context extends object> {
   /** Where log lines go; standard output when left out. */
   readonly logStream?: { write(line: string): void };
   /** Other sites whose pages may call the API; none by default. */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: AllowedOrigins;
   /** Whose `X-Forwarded-For` is believed, see `config-network`; that header is anybody's to write otherwise. */
   readonly trustProxy?: TrustedProxies;
   /** For how long browsers are told to come by TLS only; 0 or none tells them nothing. */

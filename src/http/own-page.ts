@@ -13,23 +13,31 @@ export const acts = ({ method }: FastifyRequest): boolean => !['GET', 'HEAD', 'O
  * Throws FORBIDDEN unless the browser says that a page of this very host asks. `Sec-Fetch-Site` is the browser's own
  * word; where it is not sent, `Origin` is. Without either it is no browser, and no browser's cookie.
  */
-export function requireOwnPage({ headers, host }: FastifyRequest): void {
+export function requireOwnPage(request: FastifyRequest): void {
+  if (!isOwnPage(request)) throw new MaillageError('FOREIGN_REQUEST');
+}
+
+function isOwnPage({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
-  const isOwn = site === undefined ? origin !== undefined && hostOf(origin) === host : site === 'same-origin';
-  if (!isOwn) throw new MaillageError('FOREIGN_REQUEST');
+  return site === undefined ? origin !== undefined && hostOf(origin) === host : site === 'same-origin';
 }
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
 /** Throws FORBIDDEN unless a script of ours sent it. */
-export function requirePageHeader({ headers }: FastifyRequest): void {
-  if (headers[PAGE_HEADER] !== '1') throw new MaillageError('FOREIGN_REQUEST');
+export function requirePageHeader(request: FastifyRequest): void {
+  if (!hasPageHeader(request)) throw new MaillageError('FOREIGN_REQUEST');
 }
+
+const hasPageHeader = ({ headers }: FastifyRequest): boolean => headers[PAGE_HEADER] === '1';
+
+/** Whether a page of this very host reads: it says so itself, where the browser does not. */
+export const comesFromOwnPage = (request: FastifyRequest): boolean => isOwnPage(request) || hasPageHeader(request);
 
 /** Throws FORBIDDEN unless a form of this very session, or a script of ours, sent it. */
 export function requireProof(request: FastifyRequest, form: URLSearchParams): void {
   requireOwnPage(request);
-  if (request.session === null || request.headers[PAGE_HEADER] === '1') return;
+  if (request.session === null || hasPageHeader(request)) return;
   if (!isSame(form.get(PROOF_FIELD) ?? '', request.session.proof)) throw new MaillageError('FOREIGN_REQUEST');
 }

@@ -6,7 +6,7 @@ import { startApollo } from './graphql/apollo';
 import { graphqlRoute } from './graphql/graphql.route';
 import { queryRunner } from './graphql/run-operation';
 import { checkActs } from './hooks/check-acts';
-import { corsHook } from './hooks/cors';
+import { answerOtherOrigins } from './hooks/cors';
 import { identifyHook } from './hooks/identify';
 import { createRateLimiter } from './hooks/rate-limit';
 import { requestLog } from './hooks/request-log';
@@ -14,6 +14,7 @@ import { securityHeaders } from './hooks/security-headers';
 import type { HttpServerOptions } from './options';
 import { healthRoutes } from './routes/open/health.route';
 import { metricsRoute } from './routes/open/metrics.route';
+import { schemaRoute } from './routes/open/schema.route';
 import { pageRoutes } from './routes/open/files.route';
 
 export interface HttpServer {
@@ -35,7 +36,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
 
   installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
   app.addHook('onRequest', securityHeaders(options.hstsSeconds ?? 0));
-  app.addHook('onRequest', corsHook(options.allowedOrigins ?? []));
+  answerOtherOrigins(app, options.allowedOrigins ?? []);
   app.addHook('onSend', (_, reply, _payload, done) => {
     // A connection that its client would keep would keep the server too.
     if (leaving) void reply.header('connection', 'close');
@@ -45,10 +46,11 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
 
   healthRoutes(app, options, () => leaving);
   if (options.metricsDoor?.elsewhere !== true) metricsRoute(app, metrics, options.metricsDoor?.token);
+  schemaRoute(app, options.executor.schema);
   await pageRoutes(app, options.webFolder);
 
   const limiter = createRateLimiter(options.rateLimits);
-  const apollo = await startApollo(options.executor, limits, app.log, metrics);
+  const apollo = await startApollo(options.executor, limits, app.log, metrics, options.documents);
   await app.register(async (signedInRoutes) => {
     signedInRoutes.removeContentTypeParser('text/plain');
     signedInRoutes.addHook('onRequest', identifyHook(options.identify, limiter, options.sessions));

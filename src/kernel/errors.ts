@@ -137,6 +137,10 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     fr: 'Il n’y a rien de tel que « {operation} » ici : une opération est « query » ou « mutation ». Pour suivre un chiffre, redemander : l’en-tête ETag dit en une réponse vide que rien n’a changé.',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    code: 'FORBIDDEN',
+    fr: 'Ce serveur ne répond à votre rôle ({role}) qu’aux documents de ses manifestes (DOCUMENTS_ONLY). Poser une de leurs questions, ou demander au siège d’y ajouter la vôtre.',
+  },
   BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Requête illisible : {reason}.' },
   NO_SUCH_PAGE: {
     code: 'NOT_FOUND',

@@ -28,8 +28,12 @@ export interface NodeRef {
   readonly key: string;
 }
 
+/** Types that have an id for the caches of clients alone: nothing is asked for by it. */
+type KeyedType = 'KeyFigures' | 'Figure';
+
 /** The opaque public id of one thing. Stable as long as `key` is. */
-export const globalId = (type: NodeType, key: string): string => Buffer.from(`${type}:${key}`).toString('base64url');
+export const globalId = (type: NodeType | KeyedType, key: string): string =>
+  Buffer.from(`${type}:${key}`).toString('base64url');
 
 /** What an id names; null for anything that {@link globalId} did not write. Says nothing of whether it exists. */
 export function parseGlobalId(id: string): NodeRef | null {

@@ -62,7 +62,60 @@ test('measures stand beside the answer: its ETag is of its bytes, and a 304 has 
   expect(measures(first).every((each) => each !== null)).toBe(true);
 });
 
-test('a page of another site that may call the API may read them', async () => {
-  const { headers } = await ask('{ lexicon { acronym } }', {}, PUB, { origin: 'https://tableau.example' });
-  expect(headers.get('access-control-expose-headers')).toBe('retry-after, x-cost, x-data-version');
+describe('a page of another site that may call the API', () => {
+  const origin = 'https://tableau.example';
+  const preflight = (path: string, method: string, headers: Record<string, string> = { origin }) =>
+    client.ask(path, PUB, { method: 'OPTIONS', headers: { 'access-control-request-method': method, ...headers } });
+
+  test('may read what stands beside the answer', async () => {
+    const { headers } = await ask('{ lexicon { acronym } }', {}, PUB, { origin });
+    const exposed = headers.get('access-control-expose-headers')?.split(', ') ?? [];
+    for (const name of ['etag', 'content-disposition', 'x-rows', 'x-cost', 'x-data-version', 'retry-after'])
+      expect(exposed).toContain(name);
+  });
+
+  test.each([
+    ['POST', '/graphql'],
+    ['GET', '/exports'],
+    ['GET', '/exports/adherents-par-departement.csv'],
+    ['GET', '/exports/donnees/adherents.csv?annee=2023'],
+    ['POST', '/exports/resultat.csv'],
+    ['GET', '/templates/bretagne/2025.xlsx'],
+    ['GET', '/templates/formations.csv'],
+    ['POST', '/submissions?dataset=formations&region=bretagne&year=2023'],
+    ['POST', '/submissions/annotated'],
+    ['GET', '/datasets/formations/schema.json'],
+  ])('may ask %s %s, with what clients send, and another may not', async (method, path) => {
+    const may = await preflight(path, method);
+    expect([may.status, may.bytes.length]).toEqual([204, 0]);
+    expect(may.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(may.headers.get('access-control-allow-methods')?.split(', ')).toContain(method);
+    expect(may.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(may.headers.get('vary')).toBe('Origin');
+    const accepted = may.headers.get('access-control-allow-headers')?.split(', ') ?? [];
+    for (const name of ['apollographql-client-name', 'apollographql-client-version', 'traceparent', 'authorization'])
+      expect(accepted).toContain(name);
+    // It is what proves a page of this very server.
+    expect(accepted).not.toContain('maillage-page');
+    const other = await preflight(path, method, { origin: 'https://ailleurs.example' });
+    expect([...other.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('has no door where programs have none', async () => {
+    for (const path of ['/rien', '/connexion', '/compte', '/siege'])
+      expect((await preflight(path, 'POST')).headers.get('access-control-allow-methods')).toBeNull();
+  });
+
+  test('is told apart by caches, whatever else the answer depends on', async () => {
+    for (const path of [
+      '/exports',
+      '/templates/formations.csv',
+      '/exports/donnees/evenements.csv?annee=2023',
+      '/rien',
+    ]) {
+      const { headers } = await client.ask(path, PUB, { headers: { origin } });
+      expect(headers.get('vary')?.split(', ')).toContain('Origin');
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+    }
+  });
 });

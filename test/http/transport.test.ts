@@ -1,5 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { auditServer } from 'graphql-http';
+import { PUBLIC_ACTOR } from '../../src/kernel/actor';
+import type { Role } from '../../src/kernel/codes';
+import { StartFault } from '../../src/kernel/start-fault';
+import { documentHash, trustedDocuments } from '../../src/saved-queries/trusted-documents';
 import { CONTENT_SECURITY_POLICY } from '../../src/http/hooks/security-headers';
 import { answerOf, ask, codesOf, post, startSmallServer, type Answer, type SmallServer } from './small-server';
 
@@ -29,14 +36,7 @@ async function refused(asking: () => Promise<Answer>, status: number, code: stri
 }
 
 test('the 61 audits of GraphQL over HTTP pass, without a warning', async () => {
-  const results = await auditServer({
-    url: `${small.url}/graphql`,
-    fetchFn: (url: string, init: RequestInit = {}) =>
-      fetch(url, {
-        ...init,
-        headers: { ...(init.headers as Record<string, string>), 'apollo-require-preflight': '1' },
-      }),
-  });
+  const results = await auditServer({ url: `${small.url}/graphql` });
   const failing = results.filter(({ status }) => status !== 'ok').map(({ id, name, status }) => ({ id, name, status }));
   expect(failing).toEqual([]);
   expect(results).toHaveLength(61);
@@ -70,11 +70,7 @@ describe('a subscription is refused before anything runs, and is no incident', (
 describe('a request that could come from another site is refused', () => {
   test('GET with a mutation is 405 and changes nothing', async () => {
     const url = `/graphql?query=${encodeURIComponent('mutation { change }')}`;
-    const answer = await refused(
-      () => call(url, { headers: { 'apollo-require-preflight': '1' } }),
-      405,
-      'METHOD_NOT_ALLOWED',
-    );
+    const answer = await refused(() => call(url), 405, 'METHOD_NOT_ALLOWED');
     expect(answer.headers.get('allow')).toBe('POST');
     expect(small.calls.changes).toBe(0);
   });
@@ -95,11 +91,6 @@ describe('a request that could come from another site is refused', () => {
     expect(small.calls.changes).toBe(0);
   });
 
-  test('a bare GET without the preflight header is 400', async () => {
-    const answer = await refused(() => call('/graphql?query={hello}'), 400, 'BAD_USER_INPUT');
-    expect(answer.errors?.[0]?.message).toContain('apollo-require-preflight');
-  });
-
   test('a foreign origin gets no CORS header, neither asking nor asking whether it may', async () => {
     const origin = { origin: 'https://ailleurs.example' };
     const asked = await post(small.url, HELLO, origin);
@@ -109,6 +100,44 @@ describe('a request that could come from another site is refused', () => {
     });
     for (const { headers } of [asked, preflight])
       expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('pages of this very machine may ask where somebody develops, and no other', async () => {
+    const open = await startSmallServer({ allowedOrigins: 'LOCAL' });
+    const allowed = async (origin: string) =>
+      (await post(open.url, HELLO, { origin })).headers.get('access-control-allow-origin');
+    for (const origin of ['http://localhost:5173', 'https://localhost', 'http://127.0.0.1:3000', 'http://[::1]:8080'])
+      expect(await allowed(origin)).toBe(origin);
+    for (const origin of ['http://localhost.example', 'https://ami.example', 'null', 'file://', 'http://localhost:1/x'])
+      expect(await allowed(origin)).toBeNull();
+    await open.close();
+  });
+
+  test('a query by GET that any page may send is answered as the public is, whoever is signed in', async () => {
+    const actor = { ...PUBLIC_ACTOR, role: 'ADMIN' as const, name: 'Anne', account: 'a' };
+    const session = { uid: 'u', account: 'a', accountId: 1, stage: 'OPEN' as const, actor };
+    const open = await startSmallServer({ sessions: { find: () => session } });
+    const read = (headers: Record<string, string>) =>
+      fetch(`${open.url}/graphql?query={whoami}`, { headers: { cookie: 'maillage-session=s', ...headers } }).then(
+        answerOf,
+      );
+    const foreign: Record<string, string>[] = [
+      {},
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', accept: '*/*' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:5173' },
+      { 'sec-fetch-site': 'none' },
+    ];
+    for (const headers of foreign) {
+      const answer = await read(headers);
+      expect(answer.data).toEqual({ whoami: 'PUBLIC -' });
+      expect(answer.headers.get('cache-control')).toBe('public, no-cache');
+      // No browser takes it for a script, a style or a picture.
+      expect(answer.headers.get('content-type')).toMatch(/json/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const own = await read({ 'sec-fetch-site': 'same-origin' });
+    expect([own.data, own.headers.get('cache-control')]).toEqual([{ whoami: 'ADMIN Anne' }, 'no-store']);
+    await open.close();
   });
 
   test('an origin on the list gets its own name, never *, and never credentials', async () => {
@@ -141,11 +170,12 @@ describe('a body that is no request is refused in JSON', () => {
     ['an operation name that is a number', '{"query":"{ hello }","operationName":1}'],
     ['__proto__ as a key', '{"query":"{ hello }","__proto__":{"a":1}}'],
     ['a prototype in a constructor', '{"query":"{ hello }","variables":{"constructor":{"prototype":{"a":1}}}}'],
-    ['a query by its hash alone', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'],
-  ])('%s is 400', async (what, body) => {
-    const status = what.startsWith('a query by its hash') ? 200 : 400;
-    const answer = await post(small.url, body);
-    expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status, codes: ['BAD_USER_INPUT'] });
+    ['what is no hash', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'],
+    ['a hash that is a number', '{"documentId":1}'],
+    ['a hash that is in no manifest', `{"documentId":"sha256:${'0'.repeat(64)}"}`],
+    ['a document that changed under its hash', `{"query":"{ hello }","documentId":"sha256:${'0'.repeat(64)}"}`],
+  ])('%s is 400', async (_, body) => {
+    await refused(() => post(small.url, body), 400, 'BAD_USER_INPUT');
   });
 
   test.each(['iso-8859-1', 'utf-16', 'utf-7', 'x'])('charset %s is 415', async (charset) => {
@@ -287,4 +317,95 @@ describe('who asks', () => {
     for (const path of ['/health/live', '/depot', '/metrics'])
       expect((await call(path, { headers: { authorization: 'Bearer x.y.z' } })).status).toBe(200);
   });
+});
+
+describe('trusted documents', () => {
+  const servers: SmallServer[] = [];
+  const opened = async (options: Parameters<typeof startSmallServer>[0]) => {
+    const server = await startSmallServer(options);
+    servers.push(server);
+    return server;
+  };
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
+  const QUERY = 'query Hello($name: String) { hello(name: $name) }';
+  const ID = `sha256:${documentHash(QUERY)}`;
+  const manifest = join(mkdtempSync(join(tmpdir(), 'maillage-documents-')), 'manifest.json');
+  const trusted = (entries: object, only: Role[] = []) => {
+    writeFileSync(manifest, JSON.stringify(entries));
+    return trustedDocuments({ manifests: [manifest], only });
+  };
+  const variables = encodeURIComponent('{"name":"Anne"}');
+
+  test('are answered by their hash, as by their text, in whichever way clients say it', async () => {
+    const open = await opened({ documents: trusted({ [ID]: QUERY }) });
+    const persisted = { persistedQuery: { version: 1, sha256Hash: documentHash(QUERY) } };
+    const get = async (path: string) => answerOf(await fetch(open.url + path));
+    const answers = [
+      await post(open.url, JSON.stringify({ documentId: ID, variables: { name: 'Anne' } })),
+      await post(open.url, JSON.stringify({ extensions: persisted, variables: { name: 'Anne' } })),
+      await post(open.url, JSON.stringify({ query: QUERY, extensions: persisted, variables: { name: 'Anne' } })),
+      await get(`/graphql?documentId=${ID}&variables=${variables}`),
+      await get(`/graphql?variables=${variables}&extensions=${encodeURIComponent(JSON.stringify(persisted))}`),
+      await get(`/documents/${ID}?variables=${variables}`),
+      await get(`/documents/${documentHash(QUERY)}?variables=${variables}`),
+    ];
+    for (const { status, data, errors } of answers)
+      expect({ status, data, errors }).toEqual({ status: 200, data: { hello: 'Bonjour Anne' } });
+  });
+
+  test('at their own address are one answer for everybody, which a cache in front may keep', async () => {
+    const whoami = '{ whoami }';
+    const open = await opened({ documents: trusted({ [documentHash(whoami)]: whoami, [ID]: QUERY }) });
+    const get = async (path: string, headers: Record<string, string> = {}) =>
+      answerOf(await fetch(open.url + path, { headers }));
+    const address = `/documents/${documentHash(whoami)}`;
+    const first = await get(address, { cookie: 'maillage-session=s' });
+    expect(first.data).toEqual({ whoami: 'PUBLIC -' });
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10');
+    expect(first.headers.get('vary')).toBe('Accept-Encoding');
+    expect(first.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+    const again = await get(address, { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect([again.status, again.text]).toEqual([304, '']);
+    const withToken = await get(address, { authorization: `Bearer ${await open.token('ADMIN')}` });
+    expect([withToken.data, withToken.headers.get('cache-control')]).toEqual([{ whoami: 'PUBLIC -' }, 'no-store']);
+    for (const wrong of ['variables={', 'variables=[]', 'variables=%22x%22']) {
+      const refusal = await get(`/documents/${ID}?${wrong}`);
+      expect([refusal.status, codesOf(refusal)]).toEqual([400, ['BAD_USER_INPUT']]);
+      expect(refusal.errors?.[0]?.message).toContain('« variables » doit être un objet');
+      expect(refusal.headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await get(`/documents/sha256:${'0'.repeat(64)}`)).errors?.[0]?.message).toContain('DOCUMENTS_MANIFEST');
+  });
+
+  test('may be all that a role asks, by any door', async () => {
+    const open = await opened({ documents: trusted({ [ID]: QUERY }, ['PUBLIC']) });
+    const free = await post(open.url, JSON.stringify({ query: '{ hello }' }));
+    expect([free.status, codesOf(free)]).toEqual([403, ['FORBIDDEN']]);
+    expect((await post(open.url, JSON.stringify({ documentId: ID }))).data).toEqual({ hello: 'Bonjour ' });
+    expect((await post(open.url, JSON.stringify({ query: QUERY }))).data).toEqual({ hello: 'Bonjour ' });
+    const authorization = `Bearer ${await open.token('ANALYST')}`;
+    expect((await ask(open.url, '{ hello }', {}, { authorization })).data).toEqual({ hello: 'Bonjour ' });
+  });
+
+  test('a manifest says all its faults at once, and no server starts with one', () => {
+    const faults = () => trusted({ abc: '{ hello }', [ID]: '{ hello }', [`sha256:${'0'.repeat(64)}`]: 7 });
+    expect(faults).toThrow(StartFault);
+    expect(faults).toThrow(/« abc » n’est pas une empreinte[^]*a changé sous son empreinte|entrée 3/);
+    expect(() => trustedDocuments({ manifests: ['/nulle/part.json'], only: [] })).toThrow(/ne se lit pas/);
+    const apollo = {
+      format: 'apollo-persisted-query-manifest',
+      version: 1,
+      operations: [{ id: documentHash(QUERY), body: QUERY, name: 'Hello', type: 'query' }],
+    };
+    expect(trusted(apollo).textOf(ID)).toBe(QUERY);
+  });
+});
+
+test('data beside errors are 294 under the media type of GraphQL, and 200 for clients that know only JSON', async () => {
+  const query = JSON.stringify({ query: '{ hello fail }' });
+  const statusFor = async (accept: string) => (await post(small.url, query, { accept })).status;
+  expect(await statusFor('application/graphql-response+json')).toBe(294);
+  expect(await statusFor('application/graphql-response+json, application/json;q=0.9')).toBe(294);
+  expect(await statusFor('application/json')).toBe(200);
+  expect((await post(small.url, HELLO, { accept: 'application/graphql-response+json' })).status).toBe(200);
 });

@@ -49,7 +49,7 @@ describe('the environment', () => {
       rateLimits: { public: 600, user: 3000 },
       tokens: { jwksUrl: undefined, publicKey: undefined, issuer: 'maillage', audience: 'maillage' },
       logLevel: 'info',
-      allowedOrigins: [],
+      allowedOrigins: 'LOCAL',
       trustProxy: 0,
       hstsSeconds: 0,
       metrics: { token: undefined, listen: undefined },

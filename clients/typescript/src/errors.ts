@@ -33,16 +33,25 @@ export class MaillageError extends Error {
   /** Every `extensions.code` of the answer, in its order; empty unless `kind` is `graphql`. */
   readonly codes: readonly ErrorCode[];
 
+  readonly kind: MaillageErrorKind;
+  /** The answer's own errors; empty unless `kind` is `graphql`. */
+  readonly errors: readonly AnswerError[];
+  /** Of the HTTP answer; null when none came. */
+  readonly status: number | null;
+
   constructor(
-    readonly kind: MaillageErrorKind,
+    kind: MaillageErrorKind,
     message: string,
-    /** The answer's own errors; empty unless `kind` is `graphql`. */
-    readonly errors: readonly AnswerError[] = [],
-    /** Of the HTTP answer; null when none came. */
-    readonly status: number | null = null,
+    errors: readonly AnswerError[] = [],
+    status: number | null = null,
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.codes = errors.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
+    this.kind = kind;
+    this.errors = errors;
+    this.status = status;
+    this.codes = errors.flatMap(({ extensions }) =>
+      typeof extensions?.['code'] === 'string' ? [extensions.code] : [],
+    );
   }
 }

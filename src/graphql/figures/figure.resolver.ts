@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../../kernel/codes';
+import { globalId } from '../../kernel/global-id';
+import { figureKeyOf } from '../../published/figure-key';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { partsOf, CONTRIBUTORS, times } from '../common/cost';
@@ -15,6 +17,17 @@ import { PrintedFigureType } from './types/printed.types';
 
 @Resolver(() => FigureType)
 export class FigureResolver {
+  @FieldResolver(
+    () => ID,
+    doc(
+      'Le même pour le même indicateur, le même territoire et la même année, où que ce chiffre soit demandé : pour la mémoire d’un client. `node` n’en donne rien.',
+      'The same for the same indicator, territory and year wherever the figure is asked for: for a client’s cache. `node` gives nothing for it.',
+    ),
+  )
+  id(@Root() { key }: FigureType): string {
+    return globalId('Figure', figureKeyOf(key));
+  }
+
   @FieldResolver(() => Int, doc('Année du chiffre.', 'Year that the figure is about.'))
   year(@Root() { key }: FigureType): number {
     return key.year;

@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
+import { globalId } from '../../kernel/global-id';
+import { territoryKey } from '../../kernel/territory';
 import { doc } from '../common/describe';
 import { atMost } from '../common/at-most';
 import type { RequestContext } from '../context';
@@ -16,6 +18,17 @@ const MOST_INDICATORS = 200;
 
 @Resolver(() => KeyFiguresType)
 export class KeyFiguresResolver {
+  @FieldResolver(
+    () => ID,
+    doc(
+      'Le même pour le même territoire et la même année : pour la mémoire d’un client. `node` n’en donne rien.',
+      'The same for the same territory and year: for a client’s cache. `node` gives nothing for it.',
+    ),
+  )
+  id(@Root() { territoryRef, year }: KeyFiguresType): string {
+    return globalId('KeyFigures', `${territoryKey(territoryRef)}|${year}`);
+  }
+
   @FieldResolver(() => TerritoryType, doc('De qui sont ces chiffres.', 'Whose figures these are.'))
   territory(@Root() keyFigures: KeyFiguresType, @Ctx() context: RequestContext) {
     return territoryRow(context, keyFigures.territoryRef);

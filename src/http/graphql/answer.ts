@@ -15,6 +15,14 @@ export interface Answer {
   readonly facts: Pick<Facts, 'operationName' | 'operationKind'>;
 }
 
+/**
+ * Data beside errors, in GraphQL over HTTP (September 2026), 6.1: only under its own media type, where a client reads
+ * the body whatever the status says. What has no data has a status of its own.
+ */
+const PARTIAL_SUCCESS = 294;
+const isOfGraphql = (type: string | undefined): boolean =>
+  type?.startsWith('application/graphql-response+json') === true;
+
 export function answerOf(
   request: FastifyRequest,
   { status, headers, body }: HTTPGraphQLResponse,
@@ -25,7 +33,7 @@ export function answerOf(
     throw new MaillageError('BAD_REQUEST', { reason: '@defer et @stream ne sont pas servis' });
   const { operationName, operationKind } = facts;
   return {
-    status: status ?? 200,
+    status: status ?? (facts.failed === true && isOfGraphql(headers.get('content-type')) ? PARTIAL_SUCCESS : 200),
     headers: { ...Object.fromEntries(headers), ...cachingHeaders(request, body.string, facts) },
     body: Buffer.from(body.string),
     facts: {

@@ -10,6 +10,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { createFormatError } from '../errors/format-error';
 import type { CountsErrors } from '../errors/http-errors';
 import { incidentReporter, withoutData } from '../errors/incident';
+import type { TrustedDocuments } from '../../saved-queries/trusted-documents';
 import { limitRules } from '../limits/rules';
 import type { HttpLimits } from '../options';
 import { answerSizePlugin } from './answer-size.plugin';
@@ -20,6 +21,7 @@ import { factsPlugin } from './facts.plugin';
 import { measuresPlugin } from './measures.plugin';
 import type { RequestFacts } from './request-facts';
 import { statusPlugin } from './status.plugin';
+import { trustedPlugin } from './trusted.plugin';
 
 /** GraphQL adds one sentence of its own when it gives up counting: five in an answer. */
 const MOST_ERRORS = 4;
@@ -30,6 +32,7 @@ export async function startApollo(
   limits: HttpLimits,
   log: FastifyBaseLogger,
   counter: CountsErrors,
+  documents?: TrustedDocuments,
 ): Promise<ApolloServer<RequestFacts>> {
   const apollo = new ApolloServer<RequestFacts>({
     gateway: compiledGateway(executor, { maxCoercionErrors: MOST_ERRORS }),
@@ -47,6 +50,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     plugins: [
       factsPlugin,
+      ...(documents === undefined ? [] : [trustedPlugin(documents)]),
       answerSizePlugin(limits.largestAnswer, counter),
       measuresPlugin,
       costPlugin({ public: limits.costPublic, user: limits.costUser }),

@@ -15,6 +15,7 @@ export type OperationOptions<C extends object> = Pick<
   | 'restsOnDemonstration'
   | 'snapshotFor'
   | 'versionFor'
+  | 'documents'
   | 'limits'
   | 'metrics'
 >;

@@ -2325,7 +2325,8 @@ export const PointDeSerieFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointDeSerie' },
 ) as unknown as TypedDocumentString<PointDeSerieFragment, unknown>;
-export const ChiffresDeLaPageDocument = new TypedDocumentString(`
+export const ChiffresDeLaPageDocument = new TypedDocumentString(
+  `
     query ChiffresDeLaPage($region: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {
   region(code: $region) {
     name
@@ -2367,8 +2368,11 @@ export const ChiffresDeLaPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChiffresDeLaPageQuery, ChiffresDeLaPageQueryVariables>;
-export const ChoixDeLaPageDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:b457d67abfde60123d09145597c5a83a18a0098d0f01d70791fcb143a7206850' },
+) as unknown as TypedDocumentString<ChiffresDeLaPageQuery, ChiffresDeLaPageQueryVariables>;
+export const ChoixDeLaPageDocument = new TypedDocumentString(
+  `
     query ChoixDeLaPage {
   federation {
     years
@@ -2381,8 +2385,11 @@ export const ChoixDeLaPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChoixDeLaPageQuery, ChoixDeLaPageQueryVariables>;
-export const AccueilDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:9fd7cd9566038d96bad11d0f52099f7b233ca1e03f80126f70632c069bb8d586' },
+) as unknown as TypedDocumentString<ChoixDeLaPageQuery, ChoixDeLaPageQueryVariables>;
+export const AccueilDocument = new TypedDocumentString(
+  `
     query Accueil {
   federation {
     years
@@ -2424,8 +2431,11 @@ export const AccueilDocument = new TypedDocumentString(`
     year
   }
 }
-    `) as unknown as TypedDocumentString<AccueilQuery, AccueilQueryVariables>;
-export const ActiviteParRegionDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:a5c015b78d51ea910962aaab7670bcfaee403f6d07a4e1db3259dac29bcbd20f' },
+) as unknown as TypedDocumentString<AccueilQuery, AccueilQueryVariables>;
+export const ActiviteParRegionDocument = new TypedDocumentString(
+  `
     query ActiviteParRegion($annees: [Int!]!) {
   statistics(
     input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED, ACTIVITY_TURNOVER, ACTIVITY_WAGES], years: $annees, by: [REGION], totals: true}
@@ -2457,8 +2467,11 @@ export const ActiviteParRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ActiviteParRegionQuery, ActiviteParRegionQueryVariables>;
-export const ActiviteParTypeDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:ec58e9483ed4781b3a6ffbd84781f99c3b602fec562752639b9028151da09599' },
+) as unknown as TypedDocumentString<ActiviteParRegionQuery, ActiviteParRegionQueryVariables>;
+export const ActiviteParTypeDocument = new TypedDocumentString(
+  `
     query ActiviteParType($annees: [Int!]!) {
   statistics(
     input: {indicators: [ACTIVITY_HOURS_WORKED, ACTIVITY_FTE, ACTIVITY_PEOPLE_SUPPORTED], years: $annees, by: [STRUCTURE_TYPE], totals: true}
@@ -2488,8 +2501,11 @@ export const ActiviteParTypeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ActiviteParTypeQuery, ActiviteParTypeQueryVariables>;
-export const AdherentsDUnDepartementDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:5968d387a7038f17d8d4a5a4503eba912118ea4c156302880890d1887a60d4f7' },
+) as unknown as TypedDocumentString<ActiviteParTypeQuery, ActiviteParTypeQueryVariables>;
+export const AdherentsDUnDepartementDocument = new TypedDocumentString(
+  `
     query AdherentsDUnDepartement($departement: String!, $annee: Int, $premiers: Int = 50) {
   department(code: $departement) {
     name
@@ -2510,8 +2526,11 @@ export const AdherentsDUnDepartementDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AdherentsDUnDepartementQuery, AdherentsDUnDepartementQueryVariables>;
-export const AdherentsParDepartementDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:45ac2b90ef7f62efb1d81b086d27fb96e35c051117bcc3ad77ece5eca9fca7c9' },
+) as unknown as TypedDocumentString<AdherentsDUnDepartementQuery, AdherentsDUnDepartementQueryVariables>;
+export const AdherentsParDepartementDocument = new TypedDocumentString(
+  `
     query AdherentsParDepartement($region: String!, $annee: Int!) {
   region(code: $region) {
     name
@@ -2554,8 +2573,11 @@ export const AdherentsParDepartementDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AdherentsParDepartementQuery, AdherentsParDepartementQueryVariables>;
-export const AdherentsParTypeDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:159e60a6471de22ae1601f9d4d18351abf6382d6f27a3002d3b898ee18c05bda' },
+) as unknown as TypedDocumentString<AdherentsParDepartementQuery, AdherentsParDepartementQueryVariables>;
+export const AdherentsParTypeDocument = new TypedDocumentString(
+  `
     query AdherentsParType($annee: Int!) {
   federation {
     keyFigures(year: $annee) {
@@ -2600,8 +2622,11 @@ export const AdherentsParTypeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AdherentsParTypeQuery, AdherentsParTypeQueryVariables>;
-export const AnneesFigeesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:a67d61a71fd7abdecf9b7f27122822b21000f8516635bd8d43939d24c3f860a9' },
+) as unknown as TypedDocumentString<AdherentsParTypeQuery, AdherentsParTypeQueryVariables>;
+export const AnneesFigeesDocument = new TypedDocumentString(
+  `
     query AnneesFigees {
   releases {
     id
@@ -2613,8 +2638,11 @@ export const AnneesFigeesDocument = new TypedDocumentString(`
     citation
   }
 }
-    `) as unknown as TypedDocumentString<AnneesFigeesQuery, AnneesFigeesQueryVariables>;
-export const AnnuaireDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:7c54435a8602fcf0b0d0fdb5ac80cc6c5cf628cbdfbe6d30a522509e30cf11b3' },
+) as unknown as TypedDocumentString<AnneesFigeesQuery, AnneesFigeesQueryVariables>;
+export const AnnuaireDocument = new TypedDocumentString(
+  `
     query Annuaire($recherche: String, $annee: Int, $types: [StructureType!], $premiers: Int = 20, $apres: String) {
   federation {
     adherents(
@@ -2644,8 +2672,11 @@ export const AnnuaireDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AnnuaireQuery, AnnuaireQueryVariables>;
-export const CampagneDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:0c671750424fdb44d296399021d84e89adbba0a229ea65e603102fe75f2267a8' },
+) as unknown as TypedDocumentString<AnnuaireQuery, AnnuaireQueryVariables>;
+export const CampagneDocument = new TypedDocumentString(
+  `
     query Campagne($annee: Int!) {
   campaign(year: $annee) {
     opensOn
@@ -2674,8 +2705,11 @@ export const CampagneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CampagneQuery, CampagneQueryVariables>;
-export const ChiffreExpliqueDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:5aae8c375d12a1ed070aaff6586073c8395600c4ed6052ad668cad26156e4dfd' },
+) as unknown as TypedDocumentString<CampagneQuery, CampagneQueryVariables>;
+export const ChiffreExpliqueDocument = new TypedDocumentString(
+  `
     query ChiffreExplique($annee: Int!) {
   federation {
     keyFigures(year: $annee) {
@@ -2709,8 +2743,11 @@ export const ChiffreExpliqueDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChiffreExpliqueQuery, ChiffreExpliqueQueryVariables>;
-export const ChiffresClesNationauxDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:da259331fb286d96a098b8a14587c297dd200ff3bfb4b9b5e0fda303a4618155' },
+) as unknown as TypedDocumentString<ChiffreExpliqueQuery, ChiffreExpliqueQueryVariables>;
+export const ChiffresClesNationauxDocument = new TypedDocumentString(
+  `
     query ChiffresClesNationaux($annee: Int) {
   federation {
     name
@@ -2801,8 +2838,11 @@ export const ChiffresClesNationauxDocument = new TypedDocumentString(`
   basis
   approximate
   demonstration
-}`) as unknown as TypedDocumentString<ChiffresClesNationauxQuery, ChiffresClesNationauxQueryVariables>;
-export const ChiffresClesRegionDocument = new TypedDocumentString(`
+}`,
+  { hash: 'sha256:53db4bd66d826fec6feb4770797f6cdda18027411e7d6f644e74b205c1d7da46' },
+) as unknown as TypedDocumentString<ChiffresClesNationauxQuery, ChiffresClesNationauxQueryVariables>;
+export const ChiffresClesRegionDocument = new TypedDocumentString(
+  `
     query ChiffresClesRegion($region: String!, $annee: Int, $indicateurs: [IndicatorCode!]!) {
   region(code: $region) {
     code
@@ -2841,8 +2881,11 @@ export const ChiffresClesRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
-export const ChiffresImprimesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:529c81af659ad1aeca84c5bc964cefaccc19aa20d2966a57f408aab81af5e42e' },
+) as unknown as TypedDocumentString<ChiffresClesRegionQuery, ChiffresClesRegionQueryVariables>;
+export const ChiffresImprimesDocument = new TypedDocumentString(
+  `
     query ChiffresImprimes($region: String!, $annee: Int!) {
   region(code: $region) {
     name
@@ -2868,8 +2911,11 @@ export const ChiffresImprimesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChiffresImprimesQuery, ChiffresImprimesQueryVariables>;
-export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:2cd45700ca23ea34b7118964a113f37bce4d60c08ae30230672ca36e88a23385' },
+) as unknown as TypedDocumentString<ChiffresImprimesQuery, ChiffresImprimesQueryVariables>;
+export const CouvertureDUneAnneeDocument = new TypedDocumentString(
+  `
     query CouvertureDUneAnnee($annee: Int!) {
   federation {
     keyFigures(year: $annee) {
@@ -2902,8 +2948,11 @@ export const CouvertureDUneAnneeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CouvertureDUneAnneeQuery, CouvertureDUneAnneeQueryVariables>;
-export const CouvertureEtContributionsDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:05ced8a8563528199b5f9cb3b16d490e06e1af5511af36b8793037de8fbeb8b8' },
+) as unknown as TypedDocumentString<CouvertureDUneAnneeQuery, CouvertureDUneAnneeQueryVariables>;
+export const CouvertureEtContributionsDocument = new TypedDocumentString(
+  `
     query CouvertureEtContributions($indicateurs: [IndicatorCode!]!, $annee: Int) {
   federation {
     keyFigures(year: $annee) {
@@ -2955,8 +3004,11 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CouvertureEtContributionsQuery, CouvertureEtContributionsQueryVariables>;
-export const DepotsPubliesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:9e1c946c9ac48a23db3e8e472c0d6f91342599846a8d568ca8a8b066f401efbc' },
+) as unknown as TypedDocumentString<CouvertureEtContributionsQuery, CouvertureEtContributionsQueryVariables>;
+export const DepotsPubliesDocument = new TypedDocumentString(
+  `
     query DepotsPublies($annee: Int, $premiers: Int = 50, $apres: String) {
   submissions(year: $annee, status: PUBLISHED, first: $premiers, after: $apres) {
     totalCount
@@ -2978,8 +3030,11 @@ export const DepotsPubliesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DepotsPubliesQuery, DepotsPubliesQueryVariables>;
-export const Fg2iParRegionDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:d5ca8b4cd46f2dabf8553e1f1faaa3575e9a3325a1aa553bf2841f101b6dd105' },
+) as unknown as TypedDocumentString<DepotsPubliesQuery, DepotsPubliesQueryVariables>;
+export const Fg2iParRegionDocument = new TypedDocumentString(
+  `
     query Fg2iParRegion($annees: [Int!]!) {
   statistics(
     input: {indicators: [FG2I_MEMBERS, FG2I_GUARANTEE_TOTAL, FG2I_SUBSCRIPTION, FG2I_SURETY, FG2I_FFA_SURETY, FG2I_MOBILISATIONS, FG2I_TURNOVER], years: $annees, by: [REGION], totals: true}
@@ -3009,8 +3064,11 @@ export const Fg2iParRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<Fg2iParRegionQuery, Fg2iParRegionQueryVariables>;
-export const FormationsParRegionDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:e4c9e0d50cd0e5b68abbddb757d5c16e4b80bf4a27cebf65f45169dc73f940c8' },
+) as unknown as TypedDocumentString<Fg2iParRegionQuery, Fg2iParRegionQueryVariables>;
+export const FormationsParRegionDocument = new TypedDocumentString(
+  `
     query FormationsParRegion($annees: [Int!]!) {
   statistics(
     input: {indicators: [FORMATIONS_SESSIONS, FORMATIONS_TRAINEES, FORMATIONS_HOURS], years: $annees, by: [REGION, KIND], totals: true}
@@ -3040,8 +3098,11 @@ export const FormationsParRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FormationsParRegionQuery, FormationsParRegionQueryVariables>;
-export const FormationsParTypeDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:b836d981a6231709829788776b12d24cecb66356eaac8b4c12668ac7fdf6d259' },
+) as unknown as TypedDocumentString<FormationsParRegionQuery, FormationsParRegionQueryVariables>;
+export const FormationsParTypeDocument = new TypedDocumentString(
+  `
     query FormationsParType($annee: Int!) {
   federation {
     keyFigures(year: $annee) {
@@ -3087,8 +3148,11 @@ export const FormationsParTypeDocument = new TypedDocumentString(`
     }
     state
   }
-}`) as unknown as TypedDocumentString<FormationsParTypeQuery, FormationsParTypeQueryVariables>;
-export const HeuresDUneRegionDocument = new TypedDocumentString(`
+}`,
+  { hash: 'sha256:b59044e65699403302b7d4016897a1a03213cb53a7017900c290a8d3b37cad59' },
+) as unknown as TypedDocumentString<FormationsParTypeQuery, FormationsParTypeQueryVariables>;
+export const HeuresDUneRegionDocument = new TypedDocumentString(
+  `
     query HeuresDUneRegion($region: String!, $annee: Int!) {
   region(code: $region) {
     name
@@ -3126,8 +3190,11 @@ export const HeuresDUneRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<HeuresDUneRegionQuery, HeuresDUneRegionQueryVariables>;
-export const IndicateursDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:16a29c9d42330904be332e4be54334bd7a816fb2ffd4cbc6d7c9145b8053ad70' },
+) as unknown as TypedDocumentString<HeuresDUneRegionQuery, HeuresDUneRegionQueryVariables>;
+export const IndicateursDocument = new TypedDocumentString(
+  `
     query Indicateurs {
   indicators {
     code
@@ -3140,8 +3207,11 @@ export const IndicateursDocument = new TypedDocumentString(`
     precision
   }
 }
-    `) as unknown as TypedDocumentString<IndicateursQuery, IndicateursQueryVariables>;
-export const JuridiqueParCanalDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:8e4e01b68ed356a5f8696e2043a571971aa8591a5fe65d3a51ec8346e0e7c56f' },
+) as unknown as TypedDocumentString<IndicateursQuery, IndicateursQueryVariables>;
+export const JuridiqueParCanalDocument = new TypedDocumentString(
+  `
     query JuridiqueParCanal($annees: [Int!]!) {
   statistics(
     input: {indicators: [LEGAL_REQUESTS_RECEIVED], years: $annees, by: [REGION, CHANNEL], totals: true}
@@ -3171,8 +3241,11 @@ export const JuridiqueParCanalDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<JuridiqueParCanalQuery, JuridiqueParCanalQueryVariables>;
-export const JuridiqueParThematiqueDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:1708ae08b163d0e16979d5b717413d520ed63bca177fac1496240d57ef62ea38' },
+) as unknown as TypedDocumentString<JuridiqueParCanalQuery, JuridiqueParCanalQueryVariables>;
+export const JuridiqueParThematiqueDocument = new TypedDocumentString(
+  `
     query JuridiqueParThematique($annees: [Int!]!) {
   statistics(
     input: {indicators: [LEGAL_REQUESTS_RECEIVED, LEGAL_REQUESTS_ANSWERED, LEGAL_REQUESTS_AVERAGE_RESPONSE_DAYS], years: $annees, by: [THEME], totals: true}
@@ -3202,16 +3275,22 @@ export const JuridiqueParThematiqueDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<JuridiqueParThematiqueQuery, JuridiqueParThematiqueQueryVariables>;
-export const LexiqueDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:599a5759c04e11bd3b549d90ecb3ccce940d29c727cec5d6150014506eaaebf6' },
+) as unknown as TypedDocumentString<JuridiqueParThematiqueQuery, JuridiqueParThematiqueQueryVariables>;
+export const LexiqueDocument = new TypedDocumentString(
+  `
     query Lexique($recherche: String) {
   lexicon(search: $recherche) {
     acronym
     expansion
   }
 }
-    `) as unknown as TypedDocumentString<LexiqueQuery, LexiqueQueryVariables>;
-export const NouveauxAdherentsDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:110ad0728293e3c5fd31bf75d9dd8139da31731c6896fd51e42bbc3ef24ff62b' },
+) as unknown as TypedDocumentString<LexiqueQuery, LexiqueQueryVariables>;
+export const NouveauxAdherentsDocument = new TypedDocumentString(
+  `
     query NouveauxAdherents($annees: [Int!]!) {
   statistics(
     input: {indicators: [ADHERENTS_JOINED], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}
@@ -3241,8 +3320,11 @@ export const NouveauxAdherentsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<NouveauxAdherentsQuery, NouveauxAdherentsQueryVariables>;
-export const ProgrammesParRegionDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:1aad071ae899c08dc015155f303bb9570cdc18f8e181c1cb6d0a7fa4da2c3b96' },
+) as unknown as TypedDocumentString<NouveauxAdherentsQuery, NouveauxAdherentsQueryVariables>;
+export const ProgrammesParRegionDocument = new TypedDocumentString(
+  `
     query ProgrammesParRegion($annees: [Int!]!) {
   statistics(
     input: {indicators: [PROGRAMMES_PARTICIPATIONS, PROGRAMMES_PEOPLE], years: $annees, by: [REGION, PROGRAMME], totals: true}
@@ -3272,8 +3354,11 @@ export const ProgrammesParRegionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProgrammesParRegionQuery, ProgrammesParRegionQueryVariables>;
-export const ProgrammesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:d75a4772aa1b52bb7fe267533b0c63c897d33cf838eddc78f16f690b27fe6437' },
+) as unknown as TypedDocumentString<ProgrammesParRegionQuery, ProgrammesParRegionQueryVariables>;
+export const ProgrammesDocument = new TypedDocumentString(
+  `
     query Programmes {
   federation {
     programmes {
@@ -3284,8 +3369,11 @@ export const ProgrammesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
-export const ReconciliationDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:dbe308a77136378aaf5fb4aae51e00592e328a949f6bf55b786508a39ec54fa9' },
+) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(
+  `
     query Reconciliation($annee: Int) {
   reconciliation(year: $annee) {
     id
@@ -3317,8 +3405,11 @@ export const ReconciliationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
-export const RegionsCoteACoteDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:8b63fb4d79a15598a53027d2182975f4ada231c8c446bfa549daa2d663d4304b' },
+) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const RegionsCoteACoteDocument = new TypedDocumentString(
+  `
     query RegionsCoteACote($annees: [Int!]!, $indicateurs: [IndicatorCode!]!) {
   statistics(
     input: {indicators: $indicateurs, years: $annees, by: [REGION], totals: true}
@@ -3348,8 +3439,11 @@ export const RegionsCoteACoteDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegionsCoteACoteQuery, RegionsCoteACoteQueryVariables>;
-export const RegionsEtDepartementsDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:a660f6d69983f4d0cbbea908865d2cde130d7a575a524122acda23924ecf842a' },
+) as unknown as TypedDocumentString<RegionsCoteACoteQuery, RegionsCoteACoteQueryVariables>;
+export const RegionsEtDepartementsDocument = new TypedDocumentString(
+  `
     query RegionsEtDepartements {
   federation {
     regions {
@@ -3364,8 +3458,11 @@ export const RegionsEtDepartementsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegionsEtDepartementsQuery, RegionsEtDepartementsQueryVariables>;
-export const SeriesNationalesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:111422772ae5600951f7f7364cf11e1bc7568f98e3ba57cc2714409f6945e2c7' },
+) as unknown as TypedDocumentString<RegionsEtDepartementsQuery, RegionsEtDepartementsQueryVariables>;
+export const SeriesNationalesDocument = new TypedDocumentString(
+  `
     query SeriesNationales($depuis: Int, $jusqua: Int) {
   federation {
     adherents: series(indicator: ADHERENTS_TOTAL, from: $depuis, to: $jusqua) {
@@ -3393,8 +3490,11 @@ export const SeriesNationalesDocument = new TypedDocumentString(`
     sameUnitsChange
     sameUnits
   }
-}`) as unknown as TypedDocumentString<SeriesNationalesQuery, SeriesNationalesQueryVariables>;
-export const SiretPourLEtatDocument = new TypedDocumentString(`
+}`,
+  { hash: 'sha256:b34ed1e13a4516a70612736402556715e557bfa684bbfab98789f890b230a191' },
+) as unknown as TypedDocumentString<SeriesNationalesQuery, SeriesNationalesQueryVariables>;
+export const SiretPourLEtatDocument = new TypedDocumentString(
+  `
     query SiretPourLEtat($annee: Int, $premiers: Int = 100, $apres: String) {
   federation {
     adherents(year: $annee, orderBy: NAME, first: $premiers, after: $apres) {
@@ -3420,8 +3520,11 @@ export const SiretPourLEtatDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SiretPourLEtatQuery, SiretPourLEtatQueryVariables>;
-export const SourcesDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:9a2a92563ebaa5056e941d5e2ddfbcab1b395a07c062090f50694c7794254608' },
+) as unknown as TypedDocumentString<SiretPourLEtatQuery, SiretPourLEtatQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(
+  `
     query Sources {
   sources {
     title
@@ -3431,8 +3534,11 @@ export const SourcesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
-export const SuiviDeLEnqueteDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:ef04439443630506b8dbf432ecda5db958dcf3a59a3214c4bd8bead0ebccadeb' },
+) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const SuiviDeLEnqueteDocument = new TypedDocumentString(
+  `
     query SuiviDeLEnquete($annees: [Int!]!) {
   statistics(
     input: {indicators: [ACTIVITY_RESPONDENTS, ACTIVITY_RESPONSE_RATE], years: $annees, by: [REGION], totals: true}
@@ -3464,8 +3570,11 @@ export const SuiviDeLEnqueteDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuiviDeLEnqueteQuery, SuiviDeLEnqueteQueryVariables>;
-export const TableauCroiseDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:ea4262bdf60b7959903ddecd0a41db7df6888fc6c939c8c6e722d5c0ee92d588' },
+) as unknown as TypedDocumentString<SuiviDeLEnqueteQuery, SuiviDeLEnqueteQueryVariables>;
+export const TableauCroiseDocument = new TypedDocumentString(
+  `
     query TableauCroise($annees: [Int!]!) {
   statistics(
     input: {indicators: [ADHERENTS_TOTAL], years: $annees, by: [REGION, STRUCTURE_TYPE], totals: true}
@@ -3486,8 +3595,11 @@ export const TableauCroiseDocument = new TypedDocumentString(`
     demonstration
   }
 }
-    `) as unknown as TypedDocumentString<TableauCroiseQuery, TableauCroiseQueryVariables>;
-export const VieDuReseauDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:3d1a4ed7ade344cde9db758ffbf0ad06c209b590cdeaf46297324354c73280e4' },
+) as unknown as TypedDocumentString<TableauCroiseQuery, TableauCroiseQueryVariables>;
+export const VieDuReseauDocument = new TypedDocumentString(
+  `
     query VieDuReseau($annees: [Int!]!) {
   statistics(
     input: {indicators: [EVENTS_HELD, EVENTS_PARTICIPANTS], years: $annees, by: [REGION, KIND], totals: true}
@@ -3517,4 +3629,6 @@ export const VieDuReseauDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<VieDuReseauQuery, VieDuReseauQueryVariables>;
+    `,
+  { hash: 'sha256:109c13940b6bc00cbf3026511ec74a22da1130f5862bd09c924494ce0aff0a4a' },
+) as unknown as TypedDocumentString<VieDuReseauQuery, VieDuReseauQueryVariables>;
