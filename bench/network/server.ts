@@ -101,13 +101,13 @@ function megabytes(child: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
 const childrenOf = ({ pid }: ChildProcess): readonly number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
-/** Nothing for one that has just ended. */
+/** Those that it ran and that have ended included; nothing for one that has just ended itself. */
 function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
-    return TICK * (Number(fields[11]) + Number(fields[12]));
+    return TICK * fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0);
   } catch {
     return 0;
   }

@@ -1,7 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestContext } from '../graphql/context';
+import { aheadOfReaders } from '../kernel/ahead-of-readers';
 import { FEDERATION } from '../kernel/territory';
 import { OBSERVATORY } from './observatory-address';
 import type { Pages } from './pages';
+
+/** Milliseconds without another turn: what is published right after one thing another takes its place. */
+const REST = 1_000;
 
 /**
  * Composes the pages that most visits open, before anybody asks for them: the home page, and of the federation the
@@ -16,12 +21,17 @@ export class PagesAhead {
   constructor(
     private readonly pages: Pages,
     private readonly contextOf: () => RequestContext,
+    private readonly rest = REST,
   ) {}
 
-  /** Begins anew for what is published now, and gives up what was being composed; returns at once. */
+  /** Begins anew for what is published now once that rests, the first time at once, and gives up what was being composed; returns at once. */
   readonly turn = (): void => {
     const turn = (this.latest += 1);
-    this.work = this.work.then(() => this.compose(turn)).catch(() => undefined);
+    const rested = turn === 1 ? undefined : wait(this.rest, undefined, { ref: false });
+    this.work = this.work
+      .then(() => rested)
+      .then(() => aheadOfReaders(() => this.compose(turn)))
+      .catch(() => undefined);
   };
 
   /** Resolves once nothing is read any more. */

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { In, LessThan, Not, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Dataset } from '../datasets/dataset';
 import { datasetOf } from '../datasets/registry';
 import { CellAggregator, crossDimensions, readsOf } from '../published/aggregate';
@@ -98,12 +98,14 @@ async function insertCells(
   );
 }
 
-/** Removes the cells of submissions that were replaced long enough ago. */
+/** Removes the cells of submissions that were replaced long enough ago, and looks only at those that still have any. */
 export async function sweepCells(manager: EntityManager, now: Date): Promise<void> {
-  const replaced = await manager.find(SubmissionEntity, {
-    select: { id: true },
-    where: { replacedAt: LessThan(new Date(now.getTime() - GRACE_MS).toISOString()) },
-  });
+  const replaced = await manager
+    .createQueryBuilder(CellDefinitionsEntity, 'made')
+    .innerJoin(SubmissionEntity, 'submission', 'submission.id = made.submission_id')
+    .select('made.submission_id', 'id')
+    .where('submission.replaced_at < :before', { before: new Date(now.getTime() - GRACE_MS).toISOString() })
+    .getRawMany<{ id: number }>();
   if (replaced.length === 0) return;
   const submissionId = In(replaced.map(({ id }) => id));
   await manager.delete(FigureCellEntity, { submissionId });

@@ -1,3 +1,4 @@
+import { aheadOfReaders } from '../kernel/ahead-of-readers';
 import { definitionOf, indicators } from '../datasets/catalogue';
 import type { Database } from '../kernel/database';
 import { isCurrent } from '../published/outdated';
@@ -15,16 +16,16 @@ const REST = 1_000;
 
 /**
  * Decides what the public may see of everything that is guarded, latest years first, before anybody asks, and stores
- * it: a reader would wait for it, and a server that starts would decide it all anew. What is published again soon after is
- * decided once it rests: nobody has seen what it was in between. What the database does not answer is left to whoever
- * asks, and is told why.
+ * it: a reader would wait for it, and a server that starts would decide it all anew. While one thing is published right
+ * after the other it waits: nobody has seen what was in between, and what was decided of it would count for ever. What
+ * the database does not answer is left to whoever asks, and is told why.
  */
 export class DecisionsAhead {
   private latest: Snapshot | null = null;
   private begun = false;
   private work = Promise.resolve();
-  /** Of each matter the latest name, and when it came. */
-  private readonly seen = new Map<string, { readonly name: string; readonly since: number }>();
+  /** When the latest came; what came first was published before. */
+  private since = -Infinity;
   private wake: () => void = () => undefined;
 
   /** Reads in `database` and stores in `primary`, of which it may be a copy. */
@@ -43,10 +44,11 @@ export class DecisionsAhead {
 
   /** Turns to what was just published; what is older is given up. */
   readonly turnTo = (snapshot: Snapshot): void => {
+    if (this.latest !== null) this.since = performance.now();
     this.latest = snapshot;
     this.wake();
     if (!this.begun) return;
-    this.work = this.work.then(() => this.decide(snapshot)).catch(() => undefined);
+    this.work = this.work.then(() => aheadOfReaders(() => this.decide(snapshot))).catch(() => undefined);
   };
 
   /** Resolves once all that it turned to is decided, or given up. */
@@ -60,46 +62,31 @@ export class DecisionsAhead {
   }
 
   private async decide(snapshot: Snapshot): Promise<void> {
-    while (this.latest === snapshot) {
-      const restless = await this.decideWhatRests(snapshot);
-      if (restless === 0 || this.latest !== snapshot) return;
+    for (let wait = this.rests(); wait > 0 && this.latest === snapshot; wait = this.rests())
       await new Promise<void>((resolve) => {
         this.wake = resolve;
-        setTimeout(resolve, restless).unref();
+        setTimeout(resolve, wait).unref();
       });
-    }
-  }
-
-  /** Answers for how many milliseconds something is not to be decided yet; 0 where all is. */
-  private async decideWhatRests(snapshot: Snapshot): Promise<number> {
-    const decisions = new Decisions(snapshot, this.database, this.thresholds, [], true);
+    if (this.latest !== snapshot) return;
+    const decisions = new Decisions(snapshot, this.database, this.thresholds);
     const matters = new Map(mattersOf(snapshot).map((matter) => [decisions.nameOf(matter), matter]));
     const names = [...matters.keys()];
-    if (names.length === 0) return 0;
+    if (names.length === 0) return;
     const stored = await storedAmong(this.primary.read, names);
-    const waits = new Map([...matters].map(([name, matter]) => [name, this.restlessFor(name, matter)]));
     const asked: Matter[] = [];
     for (const [name, matter] of matters) {
-      if (stored.has(name) || waits.get(name) !== 0) continue;
-      if (this.latest !== snapshot) return 0;
+      if (stored.has(name)) continue;
+      if (this.latest !== snapshot) return;
       if (decisions.isUnderWay(matter)) asked.push(matter);
       else await decisions.on(matter);
     }
     // Readers wait for these: what they do not has its turn meanwhile.
     await Promise.all(asked.map((matter) => decisions.on(matter)));
-    const restless = Math.max(0, ...names.filter((name) => !stored.has(name)).map((name) => waits.get(name) ?? 0));
-    if (restless === 0 && this.latest === snapshot) await forgetAllBut(this.primary, names);
-    return restless;
+    if (this.latest === snapshot) await forgetAllBut(this.primary, names);
   }
 
-  /** What is seen first rests: it was published before. */
-  private restlessFor(name: string, { linked, year }: Matter): number {
-    const matter = `${linked.join('+')}|${year}`;
-    const known = this.seen.get(matter);
-    const since = known === undefined ? -Infinity : known.name === name ? known.since : performance.now();
-    this.seen.set(matter, { name, since });
-    return Math.max(0, since + this.rest - performance.now());
-  }
+  /** Milliseconds until what was published is taken to be complete. */
+  private rests = (): number => this.since + this.rest - performance.now();
 }
 
 /** Everything guarded of which something is published; what is still being computed anew is no matter yet. */

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isAheadOfReaders } from '../kernel/ahead-of-readers';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
@@ -8,10 +9,11 @@ import type { Snapshot } from '../published/snapshot';
 import { wholeOf } from '../published/watched-snapshot';
 import type { Insider } from './attackers';
 import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
+import { inTurn } from './decision-turns';
 import { readSecrecyTable } from './read-table';
 import { isThere } from './secrecy-table';
 import { shownAlready } from './shown-already';
-import type { ShownArea, ShownState } from './shown-state';
+import type { ShownArea } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
 import { withheldOf } from './suppression-process';
@@ -25,6 +27,14 @@ const ATTEMPTS = 20;
 
 /** Whom the decisions are taken for that are being taken: a reader may come to wait for one that was begun for nobody. */
 const askers = new WeakMap<Promise<Decision>, Asker>();
+
+/** A decision, and what it is about. */
+interface Decided {
+  readonly decision: Decision;
+  readonly areas: readonly ShownArea[];
+  /** Whether more was shown before than can be set against each other. */
+  readonly isBeyond: boolean;
+}
 
 type Kept = BoundedMemory<Decision | Promise<Decision>>;
 
@@ -48,8 +58,6 @@ export class Decisions {
     private readonly thresholds: Thresholds,
     /** Places whose rows the reader knows, where they are several; what is withheld from the public holds for one. */
     private readonly insider: Insider = [],
-    /** Whether nobody waits for them yet. */
-    private readonly isAhead = false,
   ) {
     // Whoever goes by a decision notes what it rests on: not whoever takes it, once for many.
     this.snapshot = wholeOf(snapshot);
@@ -76,10 +84,11 @@ export class Decisions {
   async on(matter: Matter): Promise<Decision> {
     const name = this.nameOf(matter);
     const known = this.kept.get(name);
-    const taking = known instanceof Promise && !this.isAhead ? askers.get(known) : undefined;
+    const isAhead = isAheadOfReaders();
+    const taking = known instanceof Promise && !isAhead ? askers.get(known) : undefined;
     if (taking !== undefined) taking.isReader = true;
     if (known !== undefined) return known;
-    const asker = this.isAhead ? { isReader: false } : this.reader;
+    const asker = isAhead ? { isReader: false } : this.reader;
     // Others wait for it too: it must not end with the time of whoever came first.
     const deciding = behindRequests(() => this.stored.load(name).then((stored) => stored ?? this.take(matter, asker)));
     askers.set(deciding, asker);
@@ -91,14 +100,25 @@ export class Decisions {
     return deciding;
   }
 
-  /** Decides, and stores what was decided: or else takes the one that another server stored meanwhile. */
+  /** What the public does not see goes first: it is decided in a turn of its own. */
   private async take(matter: Matter, asker: Asker): Promise<Decision> {
+    const forPublic = await this.forPublic(matter);
+    return inTurn(asker, () => this.takeBeside(forPublic, matter));
+  }
+
+  private async forPublic(matter: Matter): Promise<Decision | null> {
+    const { insider, snapshot, database, thresholds } = this;
+    return insider.length === 0 ? null : new Decisions(snapshot, database, thresholds).on(matter);
+  }
+
+  /** Decides, and stores what was decided: or else takes the one that another server stored meanwhile. */
+  private async takeBeside(forPublic: Decision | null, matter: Matter): Promise<Decision> {
     const { database, insider } = this;
     const reading = { matter, insider };
     const isReal = restsOnReal(this.snapshot, matter);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const history = isReal ? await this.historyOf(reading, attempt > 0) : NO_HISTORY;
-      const { decision, areas, isBeyond } = await this.decide(matter, history, asker);
+      const { decision, areas, isBeyond } = await this.decideBeside(forPublic, matter, history);
       if (!decision.lasts || !isPublished(this.snapshot, matter)) return decision;
       // What shows nothing that was not shown before need not count.
       const counted: History | null = isReal && !isBeyond ? history : null;
@@ -121,25 +141,22 @@ export class Decisions {
   }
 
   /** Decides, whether or not it was decided before. */
-  async decide(
-    matter: Matter,
-    { states }: { readonly states: readonly ShownState[] },
-    asker = this.reader,
-  ): Promise<{ readonly decision: Decision; readonly areas: readonly ShownArea[]; readonly isBeyond: boolean }> {
-    const { linked, year } = matter;
+  async decide(matter: Matter, history: Pick<History, 'states'>): Promise<Decided> {
+    return this.decideBeside(await this.forPublic(matter), matter, history);
+  }
+
+  private async decideBeside(
+    forPublic: Decision | null,
+    { linked, year }: Matter,
+    { states }: Pick<History, 'states'>,
+  ): Promise<Decided> {
     const { insider, database } = this;
-    const forPublic =
-      insider.length === 0
-        ? null
-        : await new Decisions(this.snapshot, database, this.thresholds, [], this.isAhead).on(matter);
     // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
     const { kept: _, ...snapshot } = this.snapshot;
     const ledger = new Ledger(snapshot, database.read);
     const { table, shown, isBeyond } = await readSecrecyTable(ledger, database.read, linked, year, states);
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
-    const withheld = isBeyond
-      ? shownAlready(table, shown, states)
-      : await withheldOf(table, this.thresholds, from, asker);
+    const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
     const there = table.areas.filter(isThere);
     const decision = {
       withheld,

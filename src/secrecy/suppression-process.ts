@@ -4,68 +4,33 @@ import { CODE_EXTENSION, CODE_ROOT } from '../kernel/package-root';
 import type { PackedTable } from './packed-atoms';
 import type { Thresholds } from './thresholds';
 import type { Answered, SuppressionRequest } from './suppression.child';
-import { Turns, type Asker } from './turns';
 
 /** A process takes some megabytes and is soon begun again: it ends after so many milliseconds without work. */
 const REST = 1_000;
 
-interface Task {
-  readonly asked: Omit<SuppressionRequest, 'id'>;
-  readonly resolve: (withheld: Promise<ReadonlySet<string>>) => void;
-}
+/** As many as decisions are taken at once; see `inTurn`. */
+const MOST = 2;
 
-const turns = new Turns<Task>();
-
-/** Two at once: of these, one is kept free of what no reader waits for. */
-interface Place {
-  readonly readersAlone: boolean;
-  process: SuppressionProcess | undefined;
-  isBusy: boolean;
-}
-const places: readonly Place[] = [true, false].map((readersAlone) => ({
-  readersAlone,
-  process: undefined,
-  isBusy: false,
-}));
+const processes = new Set<SuppressionProcess>();
 
 /**
  * What is withheld of a table; see `suppressed`. Decided in processes of their own, in each one table after the other: it
  * can take seconds and tens of megabytes, and whoever else asks for something must neither wait for it nor carry it on.
  * Rejects when the process fails; the next table begins another.
  */
-export const withheldOf = (
+export const withheldOf = async (
   table: PackedTable,
   thresholds: Thresholds,
   from?: SuppressionRequest['from'],
-  asker: Asker = { isReader: true },
-): Promise<ReadonlySet<string>> =>
-  new Promise((resolve) => {
-    turns.add(asker, { asked: { table, thresholds, ...(from === undefined ? {} : { from }) }, resolve });
-    giveOut();
-  });
+): Promise<ReadonlySet<string>> => leastBusy().ask({ table, thresholds, ...(from === undefined ? {} : { from }) });
 
-/** Whoever comes once it has left begins another. */
-function processOf(place: Place): SuppressionProcess {
-  const process = new SuppressionProcess(() => {
-    if (place.process === process) place.process = undefined;
-  });
-  return process;
-}
-
-function giveOut(): void {
-  for (const place of places) {
-    const task = place.isBusy ? undefined : turns.next(place.readersAlone);
-    if (task === undefined) continue;
-    place.isBusy = true;
-    place.process ??= processOf(place);
-    const decided = place.process.ask(task.asked);
-    task.resolve(decided);
-    const next = (): void => {
-      place.isBusy = false;
-      giveOut();
-    };
-    decided.then(next, next);
-  }
+function leastBusy(): SuppressionProcess {
+  const [first, ...others] = [...processes].sort((a, b) => a.underWay - b.underWay);
+  if (first !== undefined && (first.underWay === 0 || others.length + 1 === MOST)) return first;
+  // Whoever comes once it has left begins another.
+  const begun: SuppressionProcess = new SuppressionProcess(() => void processes.delete(begun));
+  processes.add(begun);
+  return begun;
 }
 
 /** A sixth more time, and half the memory: nobody waits for most of what is decided. */
@@ -78,6 +43,11 @@ class SuppressionProcess {
   private readonly waiting = new Map<number, (answered: Answered) => void>();
   private asked = 0;
   private rest: NodeJS.Timeout | undefined;
+
+  /** Tables that it was asked for and has not answered. */
+  get underWay(): number {
+    return this.waiting.size;
+  }
 
   /** `onEnd` is called once it takes nothing any more. */
   constructor(private readonly onEnd: () => void) {

@@ -25,7 +25,7 @@ function slowPages() {
   // What is asked of a reader takes a few turns.
   const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
   return {
-    ahead: new PagesAhead(pages, contextOf),
+    ahead: new PagesAhead(pages, contextOf, 0),
     begun,
     contexts,
     settled,

@@ -17,6 +17,7 @@ import {
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { readSnapshot, type Snapshot } from '../../src/published/snapshot';
 import type { Database } from '../../src/kernel/database';
+import { aheadOfReaders } from '../../src/kernel/ahead-of-readers';
 import { MaillageError } from '../../src/kernel/errors';
 import { RequestWrites } from '../../src/kernel/request-writes';
 import type { Network } from '../../src/network/network';
@@ -153,6 +154,31 @@ describeOnProduction('what is withheld', (fresh) => {
     await ahead.done();
     const names = await storedNames();
     expect([names.includes(between), names.includes(last)]).toEqual([false, true]);
+  });
+
+  test('of nothing is decided ahead as long as one thing is published right after the other', async () => {
+    const before = await snapshotNow();
+    const ahead = new DecisionsAhead(database, database, untried(), 60_000);
+    ahead.turnTo(before);
+    ahead.turnTo({ ...before });
+    ahead.begin();
+    statements = [];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await ahead.stop();
+    expect(statements).toEqual([]);
+  });
+
+  test('is read for one decision after the other where a page that nobody has opened asks for many', async () => {
+    const snapshot = await snapshotNow();
+    const thresholds = untried();
+    statements = [];
+    const page = aheadOfReaders(() =>
+      mattersOf(snapshot).map((matter) => new Decisions(snapshot, database, thresholds).on(matter)),
+    );
+    await Promise.race(page);
+    // One is decided, and the next may have been begun: the place beside is kept free for readers.
+    expect(statements.filter((sql) => sql.includes('cross_cells')).length).toBeLessThanOrEqual(2);
+    await Promise.all(page);
   });
 
   test('is not begun to be decided by whoever only asks whether it is', async () => {

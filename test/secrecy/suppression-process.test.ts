@@ -6,6 +6,7 @@ import type { Atom, SecrecyTable } from '../../src/secrecy/secrecy-table';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { suppressed } from '../../src/secrecy/suppression';
 import { AtomPacker, type PackedTable } from '../../src/secrecy/packed-atoms';
+import { inTurn } from '../../src/secrecy/decision-turns';
 import { withheldOf } from '../../src/secrecy/suppression-process';
 import { Turns } from '../../src/secrecy/turns';
 
@@ -72,6 +73,25 @@ test('readers have their turns one after the other, however much one asks for, a
   expect([turns.next(true), turns.next(false)]).toEqual(['ahead 2', undefined]);
 });
 
+test('what a reader waits for is begun beside what nobody waits for, and before whatever of that is left', async () => {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const take = (name: string, isReader: boolean) =>
+    inTurn({ isReader }, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.set(name, resolve));
+    });
+  const all = [take('ahead 1', false), take('ahead 2', false), take('one', true), take('other', true)];
+  expect(begun).toEqual(['ahead 1', 'one']);
+  for (const name of ['ahead 1', 'one', 'other', 'ahead 2']) {
+    ends.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(all);
+  expect(begun).toEqual(['ahead 1', 'one', 'other', 'ahead 2']);
+  await expect(inTurn({ isReader: true }, () => Promise.reject(new Error('no database')))).rejects.toThrow();
+});
+
 /** Its children that run the file; of Linux alone. */
 const childrenDeciding = (): readonly number[] =>
   readdirSync('/proc')
@@ -94,6 +114,8 @@ onLinux('a process that is killed rejects what was asked of it, and the next tab
   const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
   for (const pid of childrenDeciding()) process.kill(pid, 'SIGKILL');
   await expect(asked).rejects.toThrow('has ended');
+  // Another, without work, may go a moment later.
+  while (childrenDeciding().length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
 });
 
