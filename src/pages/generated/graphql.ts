@@ -2370,6 +2370,29 @@ export type ImprimeDeIndicateurQuery = {
   };
 };
 
+export type TitresDuCadreQueryVariables = Exact<{
+  annee: number;
+  nature: string;
+  nombre: number;
+}>;
+
+export type TitresDuCadreQuery = {
+  lieu: { publications: { totalCount: number; nodes: Array<{ title: string; url: string | null }> } };
+};
+
+export type TitresDuCadreDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  nature: string;
+  nombre: number;
+}>;
+
+export type TitresDuCadreDeRegionQuery = {
+  lieu: { publications: { totalCount: number; nodes: Array<{ title: string; url: string | null }> } } | null;
+};
+
+export type TitresDePublicationsFragment = { totalCount: number; nodes: Array<{ title: string; url: string | null }> };
+
 export type DatesClesQueryVariables = Exact<{
   annee: number;
   apres?: string | null | undefined;
@@ -4328,6 +4351,18 @@ export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'ChiffreDeRegion' },
 ) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
+export const TitresDePublicationsFragmentDoc = new TypedDocumentString(
+  `
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}
+    `,
+  { fragmentName: 'TitresDePublications' },
+) as unknown as TypedDocumentString<TitresDePublicationsFragment, unknown>;
 export const PageDeDatesFragmentDoc = new TypedDocumentString(
   `
     fragment PageDeDates on EventConnection {
@@ -5646,6 +5681,36 @@ export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<ImprimeDeIndicateurQuery, ImprimeDeIndicateurQueryVariables>;
+export const TitresDuCadreDocument = new TypedDocumentString(`
+    query TitresDuCadre($annee: Int!, $nature: String!, $nombre: Int!) {
+  lieu: federation {
+    publications(year: $annee, first: $nombre, filter: {kinds: [$nature]}) {
+      ...TitresDePublications
+    }
+  }
+}
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}`) as unknown as TypedDocumentString<TitresDuCadreQuery, TitresDuCadreQueryVariables>;
+export const TitresDuCadreDeRegionDocument = new TypedDocumentString(`
+    query TitresDuCadreDeRegion($region: String!, $annee: Int!, $nature: String!, $nombre: Int!) {
+  lieu: region(code: $region) {
+    publications(year: $annee, first: $nombre, filter: {kinds: [$nature]}) {
+      ...TitresDePublications
+    }
+  }
+}
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}`) as unknown as TypedDocumentString<TitresDuCadreDeRegionQuery, TitresDuCadreDeRegionQueryVariables>;
 export const DatesClesDocument = new TypedDocumentString(`
     query DatesCles($annee: Int!, $apres: String) {
   lieu: federation {
