@@ -27,6 +27,7 @@ import {
   ProgrammeResolver,
   SourceResolver,
 } from './reference/reference.resolvers';
+import { ReleaseReportResolver } from './releases/release-report.resolver';
 import { ReleaseSubmissionResolver, ReleaseResolver } from './releases/release.resolver';
 import { ReportWritingResolver } from './annual-report/report-writing.resolver';
 import { ReleaseMutations } from './releases/release.mutations';
@@ -109,6 +110,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   LetterResolver,
   CampaignLetterResolver,
   ReleaseResolver,
+  ReleaseReportResolver,
   ReleaseSubmissionResolver,
   ReleaseMutations,
   ReportWritingResolver,

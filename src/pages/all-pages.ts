@@ -13,6 +13,8 @@ export interface ReadList<Node> {
 
 /** More pages than a year has: what is beyond is counted, and whoever shows it says so. */
 const MOST_PAGES = 5;
+/** Of a hundred each. */
+export const MOST_ROWS = MOST_PAGES * 100;
 
 /** A list read page after page: `pageAfter` gives the one behind a cursor, null for the first. */
 export async function allPages<Node>(

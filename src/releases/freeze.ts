@@ -8,25 +8,32 @@ import { reportWords } from '../reading/explanation/report-words';
 import type { FigureReader } from '../reading/figure-reader';
 import { hasMeaning } from '../figures/meaning';
 import type { ResolvedFigure } from '../figures/resolved';
-import { departmentRef, FEDERATION, regionRef, territoryKey, type TerritoryRef } from '../kernel/territory';
+import { departmentRef, territoryKey, type TerritoryRef } from '../kernel/territory';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import type { FrozenCoverage, FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
+import { freezeReport, isOfReports, reportTerritories } from './freeze-report';
+import { explanationOf } from './freeze-explanation';
+import { frozenValue, printedIn } from './frozen-value';
 
 /**
  * Reads a whole year as `reader` shows it: every indicator of the federation, the regions and the departments, with
- * its parts along each dimension. Territory after territory, so that other requests are answered meanwhile.
+ * its parts along each dimension, and all that reports of the year are made of. Territory after territory, so that
+ * other requests are answered meanwhile.
  */
 export async function freeze(manager: EntityManager, reader: FigureReader, year: number): Promise<ReleaseContent> {
   const { network } = reader.snapshot;
-  const territories = [
-    FEDERATION,
-    ...network.regions.map(({ code }) => regionRef(code)),
-    ...network.departments.map(({ code }) => departmentRef(code)),
-  ];
+  const territories = [...reportTerritories(network), ...network.departments.map(({ code }) => departmentRef(code))];
   const figures: FrozenFigure[] = [];
-  for (const territory of territories) figures.push(...(await figuresOf(reader, territory, year)));
-  return { format: 2, year, submissions: await submissionsOf(manager, reader, year), figures };
+  const unknown: FrozenFigure[] = [];
+  for (const territory of territories)
+    for (const figure of await figuresOf(reader, territory, year))
+      (isNothingKnown(figure) ? unknown : figures).push(figure);
+  const report = { ...(await freezeReport(manager, reader, year)), unknown };
+  return { format: 3, year, submissions: await submissionsOf(manager, reader, year), figures, report };
 }
+
+const isNothingKnown = ({ state, parts }: FrozenFigure): boolean =>
+  state === 'NOT_REPORTED' && parts.every((part) => part.state === 'NOT_REPORTED');
 
 async function figuresOf(reader: FigureReader, territory: TerritoryRef, year: number): Promise<FrozenFigure[]> {
   const asked = indicators.filter((definition) => hasMeaning(definition, territory.kind));
@@ -45,7 +52,6 @@ async function frozenFigure(
   const unknown = figure.state === 'NOT_REPORTED';
   if (unknown && territory.kind === 'DEPARTMENT') return null;
   const parts = await partsOf(reader, definition, figure);
-  if (unknown && parts.every(({ state }) => state === 'NOT_REPORTED')) return null;
   const said = restingOn(reader, figure);
   return {
     territory: territoryKey(territory),
@@ -53,22 +59,15 @@ async function frozenFigure(
     indicator: definition.code,
     label: definition.label,
     unit: definition.unit,
-    value: figure.value,
-    partialValue: figure.partialValue,
-    partialOf: namesOf(reader, figure),
-    state: figure.state,
-    basis: figure.basis,
-    approximate: figure.approximate,
+    ...frozenValue(reader, figure),
     demonstration: figure.demonstration,
     coverage: await coverageOf(reader, figure),
     notes: [...notesOf({ figure, ...said }), ...breaksOf({ figure, before })],
     source: said.printed === null ? null : reportWords(said.printed),
     parts,
+    ...(isOfReports(territory) ? { explanation: await explanationOf(reader, definition, figure) } : {}),
   };
 }
-
-const namesOf = ({ snapshot }: FigureReader, { partialOf }: ResolvedFigure): readonly string[] =>
-  partialOf.map((territory) => snapshot.network.nameOf(territory));
 
 async function partsOf(
   reader: FigureReader,
@@ -83,12 +82,8 @@ async function partsOf(
         dimension,
         key,
         label,
-        value: part.value,
-        partialValue: part.partialValue,
-        partialOf: namesOf(reader, part),
-        state: part.state,
-        basis: part.basis,
-        approximate: part.approximate,
+        ...frozenValue(reader, part),
+        printedIn: printedIn(reader, part),
       })),
     ),
   );

@@ -14,9 +14,9 @@ const NOTHING = { previousValue: null, change: null, difference: null, sameUnits
 const words = ({ unit = 'COUNT', dataset = 'ADHERENTS', state = 'KNOWN', breaks = [], evolution }: Case) =>
   evolutionWords(
     {
-      indicator: { code: 'ADHERENTS_TOTAL', label: 'X', description: '', unit, dataset },
+      indicator: { unit, dataset },
       state,
-      explanation: { breaks: [...breaks], sources: [] },
+      explanation: { breaks },
       evolution: evolution === null ? null : { ...NOTHING, ...evolution },
     },
     2024,

@@ -1,4 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '../../src/kernel/database';
+import { globalId } from '../../src/kernel/global-id';
+import { canonicalJson, contentHash } from '../../src/releases/canonical-json';
+import type { ReleaseContent } from '../../src/releases/content';
+import { pack } from '../../src/releases/pack';
+import { ReleaseEntity } from '../../src/releases/release.entity';
 import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from '../graphql/real-server';
 
@@ -15,8 +21,10 @@ interface Created {
 
 describeOnProduction('releases over HTTP', (fresh) => {
   let server: RealServer;
+  let database: Database;
   beforeAll(async () => {
-    server = await startRealServer(await fresh({ filled: 'LOADED' }));
+    database = await fresh({ filled: 'LOADED' });
+    server = await startRealServer(database);
   });
   afterAll(() => server.close());
 
@@ -65,6 +73,37 @@ describeOnProduction('releases over HTTP', (fresh) => {
     expect(data.release.figures[0]?.parts).toContainEqual(
       expect.objectContaining({ dimension: 'STRUCTURE_TYPE', key: 'AI', value: 269 }),
     );
+  });
+
+  test('one that was frozen before whole reports were in it goes on answering, and has no list rather than an empty one', async () => {
+    const { data } = await create(2023);
+    const [whole] = await database.read.findBy(ReleaseEntity, { year: 2023, number: 1 });
+    if (whole === undefined) throw new Error('no release');
+    const told =
+      '{ regionNames series(territory: $at) { indicator points { year } } lists(territory: $at) { newcomers { name } } unknownFigures(territories: [$at]) { indicator } figures(territories: [$at], indicators: [ADHERENTS_TOTAL]) { value sources evolution { change } parts { printedIn { source } } } content }';
+    const ask = (id: string | undefined) =>
+      server.ask<{ release: Record<string, unknown> & { content: string } }>(
+        `query ($id: ID!, $at: ID!) { release(id: $id) ${told} }`,
+        { id, at: globalId('Federation', 'coorace') },
+      );
+    const now = (await ask(data.createRelease.release?.id)).data.release;
+    expect(now).toMatchObject({ figures: [{ value: 586, sources: [expect.stringContaining('p. ')] }] });
+    expect(now['regionNames']).toHaveLength(14);
+
+    const { report, figures, ...before } = JSON.parse(now.content) as ReleaseContent;
+    expect(report?.unknown.length).toBeGreaterThan(0);
+    const bare = figures.map(({ explanation: _, ...figure }) => figure);
+    const json = canonicalJson({ ...before, format: 2, figures: bare });
+    const { id: _, ...row } = whole;
+    const old = { ...row, uid: 'before', number: 9, contentHash: contentHash(json), content: await pack(json) };
+    await database.write((manager) => manager.insert(ReleaseEntity, old));
+    expect((await ask(globalId('Release', 'before'))).data.release).toMatchObject({
+      regionNames: null,
+      series: null,
+      lists: null,
+      unknownFigures: null,
+      figures: [{ value: 586, sources: null, evolution: null }],
+    });
   });
 
   test('what a submission moved is told with the submission', async () => {

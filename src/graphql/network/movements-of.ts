@@ -1,5 +1,5 @@
-import { REGISTER } from '../../datasets/roles';
 import type { TerritoryRef } from '../../kernel/territory';
+import { areNamedByReports } from '../../reading/newcomers';
 import type { Connection } from '../common/connection';
 import { yearOrNull, type YearPageArgs } from '../common/year.args';
 import type { RequestContext } from '../context';
@@ -18,12 +18,10 @@ export async function newcomersOf(
   const reader = await context.figures();
   const year = yearOrNull(args.year) ?? (await reader.defaultYear(territory));
   const question = { kind: territory.kind, year, filter: { joinedIn: year } };
-  const figure = await reader.figure({ territory, indicator: REGISTER.role.joined, year, slice: null });
   const byReports = { ...question, newcomersByReports: true };
-  // A report's own list makes up its own total, whichever registers have come in since.
-  const newcomersByReports =
-    figure.basis === 'PRINTED' &&
-    figure.value === (await context.loaders.adherentCounts.for(byReports).load(territory));
+  const newcomersByReports = await areNamedByReports(reader, territory, year, () =>
+    context.loaders.adherentCounts.for(byReports).load(territory),
+  );
   return pageOfAdherents(context, territory, { ...question, newcomersByReports }, 'NAME', args);
 }
 

@@ -1,9 +1,17 @@
 import { Field, Int, Float } from 'type-graphql';
 import type { Dimension, FigureBasis, FigureState, Unit } from '../../kernel/codes';
+import type { HandedInBy } from '../../submissions/collection-plan';
 import { times } from '../common/cost';
 import { doc, outputType } from '../common/describe';
-import { DimensionEnum, FigureBasisEnum, FigureStateEnum, UnitEnum } from '../enums/figure.enums';
+import { DimensionEnum, FigureBasisEnum, FigureStateEnum, HandedInByEnum, UnitEnum } from '../enums/figure.enums';
+import { EvolutionType } from '../figures/types/figure-details.types';
 import { FROZEN_PARTIAL_OF, FROZEN_PARTIAL_VALUE } from '../figures/types/figure.types';
+import { ReleasePrintedPlaceType } from './release-series.types';
+
+const SINCE_FORMAT_3 = {
+  fr: 'Null dans une version figée avant que les rapports ne s’en fassent entiers, et pour un département.',
+  en: 'Null in a release frozen before whole reports were made of them, and for a department.',
+};
 
 @outputType('ReleaseCoverage', 'Qui avait rendu compte ce jour-là.', 'Who had reported on that day.')
 export class ReleaseCoverageType {
@@ -36,6 +44,16 @@ export class ReleaseCoverageType {
     ),
   )
   missing: readonly string[];
+
+  @Field(
+    () => HandedInByEnum,
+    doc(
+      `Qui remet ce jeu. Null aussi quand rien n’était attendu. ${SINCE_FORMAT_3.fr}`,
+      `Who hands the dataset in. Null too when nothing was expected. ${SINCE_FORMAT_3.en}`,
+      { nullable: true },
+    ),
+  )
+  handedInBy: HandedInBy | null;
 }
 
 @outputType('ReleasePart', 'Une part figée d’un chiffre.', 'A frozen part of a figure.')
@@ -69,6 +87,18 @@ export class ReleasePartType {
 
   @Field(() => Boolean, doc('Valeur approchée.', 'Approximate.'))
   approximate: boolean;
+
+  @Field(
+    () => ReleasePrintedPlaceType,
+    doc(
+      'Où elle est imprimée ; null si aucun rapport ne l’imprime.',
+      'Where it is printed; null where no report does.',
+      {
+        nullable: true,
+      },
+    ),
+  )
+  printedIn: ReleasePrintedPlaceType | null;
 }
 
 @outputType(
@@ -132,6 +162,35 @@ export class ReleaseFigureType {
     doc('Ses parts selon chaque dimension.', 'Its parts along every dimension.', { complexity: times(10) }),
   )
   parts: readonly ReleasePartType[];
+
+  @Field(
+    () => [String],
+    doc(`Ruptures avec l’année précédente. ${SINCE_FORMAT_3.fr}`, `Breaks with the year before. ${SINCE_FORMAT_3.en}`, {
+      nullable: true,
+      complexity: 1,
+    }),
+  )
+  breaks: readonly string[] | null;
+
+  @Field(
+    () => [String],
+    doc(
+      `Rapports et dépôts sur lesquels il reposait. ${SINCE_FORMAT_3.fr}`,
+      `Reports and submissions that it rested on. ${SINCE_FORMAT_3.en}`,
+      { nullable: true, complexity: 1 },
+    ),
+  )
+  sources: readonly string[] | null;
+
+  @Field(
+    () => EvolutionType,
+    doc(
+      `Face à l’année précédente, ce jour-là. ${SINCE_FORMAT_3.fr}`,
+      `Against the year before, on that day. ${SINCE_FORMAT_3.en}`,
+      { nullable: true },
+    ),
+  )
+  evolution: EvolutionType | null;
 
   /** As stored: `F`, `R:bretagne`, `D:35`. */
   readonly territoryKey: string;

@@ -1,11 +1,13 @@
 import { globalId } from '../../kernel/global-id';
 import type { ReleaseChange } from '../../releases/changes';
-import type { FrozenFigure, FrozenSubmission } from '../../releases/content';
+import type { FrozenFigure, FrozenReport, FrozenSeries, FrozenSubmission } from '../../releases/content';
 import { findRelease } from '../../releases/release.repository';
 import type { ReleaseEntity } from '../../releases/release.entity';
 import type { RequestContext } from '../context';
 import type { ReleaseChangeType } from './release-change.type';
 import type { ReleaseFigureType } from './release-content.types';
+import type { ReleaseListsType } from './release-lists.types';
+import type { ReleaseSeriesType } from './release-series.types';
 import type { ReleaseSubmissionType, ReleaseType } from './release.types';
 
 export const releaseRow = ({
@@ -45,13 +47,47 @@ const partial = ({ partialValue = null, partialOf = [] }: Pick<FrozenFigure, 'pa
   partialOf,
 });
 
-export const frozenFigureRow = ({ territory, ...rest }: FrozenFigure): ReleaseFigureType => ({
+export const frozenFigureRow = ({ territory, explanation, ...rest }: FrozenFigure): ReleaseFigureType => ({
   ...rest,
   ...partial(rest),
-  parts: rest.parts.map((part) => ({ ...part, ...partial(part) })),
+  coverage: { ...rest.coverage, handedInBy: explanation?.handedInBy ?? null },
+  parts: rest.parts.map((part) => ({ ...part, ...partial(part), printedIn: part.printedIn ?? null })),
   unit: rest.unit as ReleaseFigureType['unit'],
   territoryKey: territory,
+  breaks: explanation?.breaks ?? null,
+  sources: explanation?.sources ?? null,
+  evolution: explanation?.evolution ?? null,
 });
+
+export const frozenSeriesRow = ({ indicator, points }: FrozenSeries): ReleaseSeriesType => ({
+  indicator,
+  points: points.map((point) => ({ ...point, ...partial(point), printedIn: point.printedIn ?? null })),
+});
+
+/** The lists of one territory, as the content writes it: of the federation everything, of a region its own rows. */
+export function frozenListsRow({ regions, lists, contradictions }: FrozenReport, territory: string): ReleaseListsType {
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  const isOwn = ({ region }: { readonly region: string | null }) => territory === 'F' || territory === `R:${region}`;
+  const named = <Row extends { readonly region: string | null }>({ region, ...row }: Row) => ({
+    ...row,
+    regionName: region === null ? null : (names.get(region) ?? region),
+  });
+  const isListed = (each: { readonly territory: string }) => each.territory === territory;
+  return {
+    events: lists.events.filter(isOwn).map(named),
+    publications: lists.publications.filter(isOwn).map(named),
+    partners: lists.partners.filter(isOwn).map(named),
+    newcomers: lists.newcomers.filter(isListed).map(named),
+    leavers: lists.leavers.filter(isListed).map(named),
+    contradictions: contradictions.filter(isListed).map(({ indicator, message, settlement }) => ({
+      indicator,
+      message,
+      decision: settlement?.decision ?? null,
+      reason: settlement?.reason ?? null,
+      settledAt: settlement === null ? null : new Date(settlement.settledAt),
+    })),
+  };
+}
 
 export const changeRow = ({ part, added, removed, ...rest }: ReleaseChange): ReleaseChangeType => ({
   ...rest,

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import { parseGlobalId } from '../../kernel/global-id';
 import { doc } from '../common/describe';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
 
@@ -20,4 +21,11 @@ export class ReleaseFiguresArgs {
     doc('Indicateurs ; absents : tous.', 'Indicators; when left out: all.', { nullable: true }),
   )
   indicators?: string[] | null;
+}
+
+/** As a release’s content writes a territory; nothing for an id of another kind. */
+export function frozenTerritory(id: string): string {
+  const ref = parseGlobalId(id);
+  if (ref?.type === 'Federation') return 'F';
+  return ref?.type === 'Region' || ref?.type === 'Department' ? `${ref.type.charAt(0)}:${ref.key}` : '';
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root, Arg, Args, ID, Int, Query } from 'type-graphql';
 import { badUserInput, MaillageError } from '../../kernel/errors';
-import { keyOf, parseGlobalId } from '../../kernel/global-id';
+import { keyOf } from '../../kernel/global-id';
 import { changesBetween } from '../../releases/changes';
 import { contentAddress } from '../../releases/content-address';
 import { findRelease, listReleases, readContent, readContentJson } from '../../releases/release.repository';
@@ -15,7 +15,7 @@ import { SubmissionType } from '../submissions/submission.types';
 import { ReleaseChangeType } from './release-change.type';
 import { ReleaseFigureType } from './release-content.types';
 import { changeRow, frozenFigureRow, frozenSubmissionRow, releaseOrNull, releaseRow } from './release-rows';
-import { ReleaseFiguresArgs } from './release.args';
+import { frozenTerritory, ReleaseFiguresArgs } from './release.args';
 import { ReleaseSubmissionType, ReleaseType } from './release.types';
 
 @Resolver(() => ReleaseSubmissionType)
@@ -119,7 +119,7 @@ export class ReleaseResolver {
     @Args(() => ReleaseFiguresArgs) { territories, indicators }: ReleaseFiguresArgs,
     @Ctx() { database, marks }: RequestContext,
   ): Promise<ReleaseFigureType[]> {
-    const wanted = territories == null ? null : new Set(territories.map(territoryOf));
+    const wanted = territories == null ? null : new Set(territories.map(frozenTerritory));
     const { figures } = await readContent(database.read, uid);
     const asked = figures
       .filter((figure) => wanted === null || wanted.has(figure.territory))
@@ -175,11 +175,4 @@ async function found(database: RequestContext['database'], id: string) {
   const release = uid === null ? null : await findRelease(database.read, uid);
   if (release === null) throw new MaillageError('NO_SUCH_RELEASE');
   return release;
-}
-
-/** As the content writes a territory; nothing for an id of another kind. */
-function territoryOf(id: string): string {
-  const ref = parseGlobalId(id);
-  if (ref?.type === 'Federation') return 'F';
-  return ref?.type === 'Region' || ref?.type === 'Department' ? `${ref.type.charAt(0)}:${ref.key}` : '';
 }

@@ -6,8 +6,8 @@ import type { RowEdges } from './row-edges';
 
 @outputType(
   'Partner',
-  'Une organisation qui soutient une délégation, ou le siège.',
-  'An organisation that supports a delegation, or the national office.',
+  'Un partenariat : une organisation qui soutient une délégation, ou le siège, et pour quoi.',
+  'A partnership: an organisation that supports a delegation, or the national office, and what for.',
   [NodeType],
 )
 export class PartnerType implements NodeType, RowEdges {

@@ -44,8 +44,8 @@ function publicLists<Parent extends FederationType | RegionType>(type: ClassType
     @FieldResolver(
       () => PartnerConnection,
       doc(
-        `Partenaires ${fr}. Publics, sauf leurs montants ; un partenaire de deux délégations y est deux fois.`,
-        `Partners ${en}. Public, but for their amounts; a partner of two delegations is in it twice.`,
+        `Partenariats ${fr}, un par partenaire, objet et délégation, comme les fichiers les tiennent : qui soutient deux délégations y est deux fois. PARTNERS_COUNT, et le rapport annuel, comptent chaque organisation une fois. Publics, sauf leurs montants.`,
+        `Partnerships ${en}, one for each partner, purpose and delegation, as files hold them: who supports two delegations is in it twice. PARTNERS_COUNT, and the annual report, count each organisation once. Public, but for their amounts.`,
       ),
     )
     partners(

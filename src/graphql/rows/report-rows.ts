@@ -1,10 +1,11 @@
 import type { StoredRow } from '../../datasets/row';
+import { keyIn, number, required, text } from '../../datasets/row-cells';
 import { globalId } from '../../kernel/global-id';
 import type { FinanceLineType } from './finance-line.type';
 import type { GovernanceBodyType } from './governance-body.type';
 import type { PartnerType } from './partner.type';
 import type { PublicationType } from './publication.type';
-import { edges, keyIn, number, required, text } from './row-cells';
+import { edges } from './row-edges';
 
 export function financeLineRow(row: StoredRow): FinanceLineType {
   return {

@@ -1,5 +1,6 @@
 import type { FormationKind } from '../../kernel/codes';
 import type { StoredRow } from '../../datasets/row';
+import { keyIn, number, required, text } from '../../datasets/row-cells';
 import { schemaType } from '../../datasets/structure-types';
 import { globalId } from '../../kernel/global-id';
 import type { EventType } from './event.type';
@@ -7,7 +8,7 @@ import type { Fg2iGuaranteeType } from './fg2i-guarantee.type';
 import type { FormationType } from './formation.type';
 import type { LegalRequestType } from './legal-request.type';
 import type { ProgrammeParticipationType } from './programme-participation.type';
-import { edges, keyIn, number, required, text } from './row-cells';
+import { edges } from './row-edges';
 
 export function formationRow(row: StoredRow): FormationType {
   const satisfaction = number(row['satisfaction']);

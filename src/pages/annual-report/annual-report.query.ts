@@ -2,6 +2,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import {
   ChiffresFigesDocument,
   ContradictionsDuRapportDocument,
+  RapportFigeDocument,
   EvenementsDuRapportDeRegionDocument,
   EvenementsDuRapportDocument,
   MouvementsDuRapportDeRegionDocument,
@@ -23,6 +24,7 @@ import {
   type PartenairesDuRapportQuery,
   type ParticipationsDuRapportQuery,
   type PublicationsDuRapportQuery,
+  type RapportFigeQuery,
   type RapportQuery,
   type VersionsFigeesQuery,
 } from '../generated/graphql';
@@ -36,6 +38,8 @@ export type LiveContradiction = ContradictionsDuRapportQuery['reconciliation'][n
 export type ReleaseAnswer = VersionsFigeesQuery['releases'][number];
 export type FrozenFigure = NonNullable<ChiffresFigesQuery['release']>['figures'][number];
 export type FrozenPart = FrozenFigure['parts'][number];
+export type FrozenLists = NonNullable<NonNullable<RapportFigeQuery['release']>['lists']>;
+export type FrozenPoint = NonNullable<NonNullable<RapportFigeQuery['release']>['series']>[number]['points'][number];
 
 /** Every figure of a report. */
 export const reportQuery = (
@@ -114,3 +118,11 @@ export const frozenQuery = (
     lieux: [territoryId],
     indicateurs: indicators === null ? null : codes(indicators),
   });
+
+/** All that a report of a release is made of. */
+export const frozenReportQuery = (
+  release: string,
+  territoryId: string,
+  indicators: readonly string[],
+): Query<RapportFigeQuery> =>
+  query(RapportFigeDocument, { version: release, lieu: territoryId, indicateurs: codes(indicators) });

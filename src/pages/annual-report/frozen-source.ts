@@ -3,17 +3,24 @@ import { definitionOf, indicatorOf } from '../../datasets/catalogue';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import type { TerritoryRef } from '../../kernel/territory';
-import type { Network } from '../../network/network';
 import { coverageSentence, handedInSentence } from '../../reading/explanation/coverage-sentence';
-import type { PartAnswer } from '../figure-answers';
 import { ask } from '../query';
-import { frozenQuery, type FrozenFigure, type FrozenPart, type ReleaseAnswer } from './annual-report.query';
+import { frozenReportQuery, type FrozenFigure, type ReleaseAnswer } from './annual-report.query';
+import { contradictionNotes, wordsOfChange } from './beside-a-figure';
+import { frozenList, settledByIndicator } from './frozen-lists';
+import { frozenPart, frozenPoint, isOfLoneReports } from './frozen-parts';
 import type { ReportFigure } from './report-figure';
 import type { ReportSource } from './report-source';
 
+const LIST_IS_MISSING =
+  'Cette version a été figée avant que les listes n’y soient gardées : la liste se lit dans le rapport du jour.';
+/** Of a release that was frozen before all of a report was in it. */
+const PART_IS_MISSING =
+  'Cette version a été figée avant que tout le rapport n’y soit gardé : sans les années d’avant, les évolutions, les listes ni les contradictions. Figer l’année de nouveau en fait une version entière.';
+
 /**
- * What a release froze of a territory: the same for ever, since nothing but the release is read. Its content holds one
- * year and no rows, so that series and lists are not in it.
+ * What a release froze of a territory: the same for ever, since nothing but the release is read. One that was frozen
+ * before series and lists were in it says so.
  */
 export async function frozenSource(
   executor: QueryExecutor,
@@ -22,64 +29,88 @@ export async function frozenSource(
   { territory, territoryId }: { readonly territory: TerritoryRef; readonly territoryId: string },
   release: ReleaseAnswer,
 ): Promise<ReportSource> {
-  const { release: found } = await ask(executor, context, frozenQuery(release.id, territoryId, indicatorsOf(outline)));
-  const frozen = new Map((found?.figures ?? []).map((figure) => [figure.indicator, figure]));
+  const asked = frozenReportQuery(release.id, territoryId, indicatorsOf(outline));
+  const { release: found } = await ask(executor, context, asked);
+  const lists = found?.lists ?? null;
+  const regions = found?.regionNames ?? context.network.regions.map(({ name }) => name);
+  const contradictions = settledByIndicator(lists ?? { contradictions: [] });
+  const frozen = new Map(
+    [...(found?.unknownFigures ?? []), ...(found?.figures ?? [])].map((figure) => [figure.indicator, figure]),
+  );
+  const series = new Map((found?.series ?? []).map(({ indicator, points }) => [indicator, points]));
   const figure = (code: string): ReportFigure => {
     const known = frozen.get(code);
-    return known === undefined ? unknownFigure(code) : frozenFigure(known, territory, context.network);
+    if (known === undefined) return unknownFigure(code);
+    const own = contradictionNotes(contradictions.get(code) ?? []);
+    return frozenFigure(known, { territory, year: release.year, regions, notes: own });
   };
   return {
+    regions,
     figure,
     split: (code, by) => ({
       figure: figure(code),
       parts: (frozen.get(code)?.parts ?? [])
         .filter(({ dimension }) => dimension === by)
-        .map((part) => frozenPart(part, context.network)),
+        .map((part) => frozenPart(part, regions)),
     }),
-    series: (code) => ({ figure: figure(code), points: [] }),
-    list: () => 'Une version figée garde les chiffres et non les lignes : la liste se lit dans le rapport du jour.',
-    facts: [`D’après une version figée : ${release.citation}`, 'Ce rapport est le même pour toujours.'],
+    series: (code) => {
+      const whole = figure(code);
+      const points = (series.get(code) ?? []).filter(
+        (point) => point.demonstration === whole.demonstration && !isOfLoneReports(point),
+      );
+      return { figure: whole, points: points.map(frozenPoint) };
+    },
+    list: (list) => (lists === null ? LIST_IS_MISSING : frozenList(list, lists, territory)),
+    facts: [
+      `D’après une version figée : ${release.citation}`,
+      'Ce rapport est le même pour toujours.',
+      ...(lists === null ? [PART_IS_MISSING] : []),
+    ],
     changes: null,
   };
 }
 
-function frozenFigure(figure: FrozenFigure, territory: TerritoryRef, network: Network): ReportFigure {
+interface FigurePlace {
+  readonly territory: TerritoryRef;
+  readonly year: number;
+  /** Names of the regions that there were. */
+  readonly regions: readonly string[];
+  /** Contradictions about it, in words. */
+  readonly notes: readonly string[];
+}
+
+function frozenFigure(figure: FrozenFigure, { territory, year, regions, notes }: FigurePlace): ReportFigure {
   const dataset = indicatorOf(figure.indicator)?.dataset ?? null;
-  const { coverage, notes, source } = figure;
+  const { coverage, sources, source, evolution, breaks, unit, state } = figure;
   const said = {
-    coverage: { ...coverage, handedInBy: isOffices(figure, territory) ? ('OFFICE' as const) : ('REGIONS' as const) },
+    coverage: { ...coverage, handedInBy: coverage.handedInBy ?? guessedHands(figure, territory) },
     definition: { dataset },
-    figure: { state: figure.state, key: { territory } },
+    figure: { state, key: { territory } },
   };
   return {
     ...figure,
     code: figure.indicator,
     dataset,
-    partialOf: figure.partialOf.filter((name) => network.regions.some((region) => region.name === name)),
+    partialOf: figure.partialOf.filter((name) => regions.includes(name)),
     missing: coverage.missing,
     coverage: coverageSentence(said),
     handedIn: handedInSentence(said),
     reporting: coverage.reporting,
     expected: coverage.expected,
-    change: null,
-    notes,
-    sources: source === null ? [] : [source],
+    change: wordsOfChange(
+      { evolution, state, explanation: { breaks: breaks ?? [] }, indicator: { unit, dataset } },
+      year,
+    ),
+    notes: [...figure.notes, ...notes],
+    sources: sources ?? (source === null ? [] : [source]),
   };
 }
 
-/** A release does not say whom the plan expected: of a national figure, one alone is the national office. */
-const isOffices = ({ coverage }: FrozenFigure, { kind }: TerritoryRef): boolean =>
-  kind === 'FEDERATION' && coverage.expected === 1;
+/** Releases frozen before that was kept do not say whom the plan expected: of a national figure, one alone is the office. */
+const guessedHands = ({ coverage }: FrozenFigure, { kind }: TerritoryRef) =>
+  kind === 'FEDERATION' && coverage.expected === 1 ? 'OFFICE' : 'REGIONS';
 
-function frozenPart(part: FrozenPart, network: Network): PartAnswer {
-  const partialOf = part.partialOf.map((name) => {
-    const region = network.regions.find((each) => each.name === name);
-    return { name, ...(region === undefined ? {} : { code: region.code }) };
-  });
-  return { ...part, partialOf: partialOf, printed: [], declared: [] };
-}
-
-/** What nothing was known of is in no release. */
+/** What nothing was known of, in a release frozen before that was kept. */
 function unknownFigure(code: string): ReportFigure {
   const { label, unit, dataset } = definitionOf(code);
   return {

@@ -20,7 +20,7 @@ export const LIST_WORDS: Readonly<Record<ReportList, { readonly title: string; r
 /** The rows of a list, or the sentence that stands for them; nothing where there are none. */
 export function listBlocks(list: ReportList, answer: ReportListAnswer, { year }: ReportPlace): readonly Block[] {
   if (typeof answer === 'string') return [{ kind: 'PARAGRAPH', manner: 'TEXT', content: [answer] }];
-  const { headers, rows, totalCount } = answer;
+  const { headers, rows, totalCount, count } = answer;
   if (rows.length === 0) return [];
   const { title } = LIST_WORDS[list];
   const more: readonly Block[] =
@@ -40,7 +40,7 @@ export function listBlocks(list: ReportList, answer: ReportListAnswer, { year }:
   return [
     {
       kind: 'TABLE',
-      caption: [`${title}, ${year} (${counted(totalCount, 'ligne')})`],
+      caption: [`${title}, ${year} (${count ?? counted(totalCount, 'ligne')})`],
       columns: headers.map((header) => ({
         header,
         align: header === 'Participants' || header === 'Personnes' ? 'END' : 'START',

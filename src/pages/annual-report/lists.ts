@@ -4,10 +4,7 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay, writeNumber } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
-import { DECISION_WORDS } from '../french';
-import { fold } from '../../kernel/text';
-import { groupBy } from '../../kernel/group-by';
-import { allPages } from '../all-pages';
+import { allPages, type ReadList } from '../all-pages';
 import { ask } from '../query';
 import {
   eventsQuery,
@@ -17,6 +14,7 @@ import {
   publicationsQuery,
   type LiveContradiction,
 } from './annual-report.query';
+import { contradictionRows, eventRows, movementRows, partnerRows, publicationRows, type Listing } from './list-rows';
 import type { ReportListAnswer } from './report-figure';
 
 export interface ListSubject {
@@ -28,10 +26,10 @@ export interface ListSubject {
   readonly contradictions: readonly LiveContradiction[];
 }
 
-type ReadList = (subject: ListSubject) => Promise<ReportListAnswer>;
+type ReadOneList = (subject: ListSubject) => Promise<ReportListAnswer>;
 
 /** How each list of an outline is read, with the rights of the reader: a new one is one more line. */
-export const READ_LIST: Readonly<Record<ReportList, ReadList>> = {
+export const READ_LIST: Readonly<Record<ReportList, ReadOneList>> = {
   NOUVEAUX: (subject) => movements(subject, 'newcomers'),
   PARTIS: (subject) => movements(subject, 'leavers'),
   PUBLICATIONS: publications,
@@ -39,51 +37,40 @@ export const READ_LIST: Readonly<Record<ReportList, ReadList>> = {
   EVENEMENTS: (subject) => events(subject, false),
   DATES_CLES: (subject) => events(subject, true),
   PARTICIPATIONS: participations,
-  CONTRADICTIONS: ({ contradictions }) =>
-    Promise.resolve({
-      headers: ['Ce qui ne concorde pas', 'Ce que le siège en a décidé'],
-      rows: contradictions.map(({ message, settlement }) => [
-        message,
-        settlement === null
-          ? 'à trancher'
-          : `${DECISION_WORDS[settlement.decision]} ${settlement.reason} (${writeDay(settlement.settledAt)})`,
-      ]),
-      totalCount: contradictions.length,
-      demonstration: false,
-    }),
+  CONTRADICTIONS: ({ contradictions }) => Promise.resolve(contradictionRows(contradictions)),
 };
 
-const isInvented = ({ submission }: { readonly submission: { readonly origin: string } }): boolean =>
-  submission.origin === 'DEMONSTRATION';
+interface LiveRow {
+  readonly region: { readonly name: string } | null;
+  readonly submission: { readonly origin: string };
+}
 
-async function events(
-  { executor, context, territory, year }: ListSubject,
-  keyDates: boolean,
-): Promise<ReportListAnswer> {
-  const { nodes, totalCount } = await allPages(
+const isInvented = ({ submission }: Pick<LiveRow, 'submission'>): boolean => submission.origin === 'DEMONSTRATION';
+const listed = <Row extends LiveRow>(row: Row) => ({
+  ...row,
+  regionName: row.region?.name ?? null,
+  demonstration: isInvented(row),
+});
+const listingOf = ({ territory }: ListSubject, { totalCount }: Pick<ReadList<unknown>, 'totalCount'>): Listing => ({
+  totalCount,
+  ofFederation: territory.kind === 'FEDERATION',
+});
+
+async function events(subject: ListSubject, keyDates: boolean): Promise<ReportListAnswer> {
+  const { executor, context, territory, year } = subject;
+  const read = await allPages(
     async (after) => (await ask(executor, context, eventsQuery(territory, year, keyDates, after))).lieu.events,
   );
-  const ofFederation = territory.kind === 'FEDERATION';
-  return {
-    headers: ['Date', 'Événement', 'Lieu', ...(ofFederation ? ['Délégation'] : []), 'Participants'],
-    rows: [...nodes]
-      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0))
-      .map(({ title, startsOn, place, participants, region }) => [
-        writeDay(startsOn),
-        title,
-        place ?? '',
-        ...(ofFederation ? [region?.name ?? 'siège'] : []),
-        participants === null ? '' : writeNumber(participants),
-      ]),
-    totalCount,
-    demonstration: nodes.some(isInvented),
-  };
+  return eventRows(read.nodes.map(listed), listingOf(subject, read));
 }
+
+/** In place of the list, for whoever has no right to the rows. */
+export const PARTICIPATIONS_NAME_ADHERENTS =
+  'La liste nomme les adhérents un à un : elle ne paraît que pour un lecteur qui a droit aux lignes.';
 
 async function participations({ executor, context, territory, year }: ListSubject): Promise<ReportListAnswer> {
   const region = territory.kind === 'FEDERATION' ? null : territory.code;
-  if (!may(context.actor, 'readRows', region))
-    return 'La liste nomme les adhérents un à un : elle ne paraît que pour un lecteur qui a droit aux lignes.';
+  if (!may(context.actor, 'readRows', region)) return PARTICIPATIONS_NAME_ADHERENTS;
   const { nodes, totalCount } = await allPages(
     async (after) =>
       (await ask(executor, context, participationsQuery(territory, year, after))).lieu.programmeParticipations ?? NONE,
@@ -102,66 +89,30 @@ async function participations({ executor, context, territory, year }: ListSubjec
   };
 }
 
-/** Of the federation, whose each row is. */
-const placeHeader = ({ territory }: ListSubject): readonly string[] =>
-  territory.kind === 'FEDERATION' ? ['Délégation'] : [];
-const placeCell = (
-  { territory }: ListSubject,
-  region: { readonly name: string } | null,
-  none: string,
-): readonly string[] => (territory.kind === 'FEDERATION' ? [region?.name ?? none] : []);
-
 async function movements(subject: ListSubject, side: 'newcomers' | 'leavers'): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = await allPages(
+  const read = await allPages(
     async (after) =>
       (await ask(executor, context, movementsQuery(territory, year, side === 'newcomers', after))).lieu[side] ?? NONE,
   );
-  return {
-    headers: ['Adhérent', 'Ville', ...placeHeader(subject)],
-    rows: nodes.map(({ name, city, region }) => [name, city ?? '', ...placeCell(subject, region, 'hors délégation')]),
-    totalCount,
-    demonstration: nodes.some(({ demonstration }) => demonstration),
-  };
+  const named = read.nodes.map((node) => ({ ...node, regionName: node.region?.name ?? null }));
+  return movementRows(named, listingOf(subject, read));
 }
 
 async function publications(subject: ListSubject): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = await allPages(
+  const read = await allPages(
     async (after) => (await ask(executor, context, publicationsQuery(territory, year, after))).lieu.publications,
   );
-  return {
-    headers: ['Titre', 'Date', ...placeHeader(subject)],
-    rows: nodes.map(({ title, publishedOn, region }) => [
-      title,
-      publishedOn === null ? '' : writeDay(publishedOn),
-      ...placeCell(subject, region, 'siège'),
-    ]),
-    totalCount,
-    demonstration: nodes.some(isInvented),
-  };
+  return publicationRows(read.nodes.map(listed), listingOf(subject, read));
 }
 
-/** One that supports several delegations is one partner, as it is where partners are counted. */
 async function partners(subject: ListSubject): Promise<ReportListAnswer> {
   const { executor, context, territory, year } = subject;
-  const { nodes, totalCount } = await allPages(
+  const read = await allPages(
     async (after) => (await ask(executor, context, partnersQuery(territory, year, after))).lieu.partners,
   );
-  const byName = [...groupBy(nodes, ({ name }) => fold(name)).values()];
-  const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)].filter((each) => each !== '');
-  return {
-    headers: ['Partenaire', 'Objet', ...placeHeader(subject)],
-    rows: byName.map((rows) =>
-      [
-        rows[0]?.name ?? '',
-        distinct(rows.map(({ purpose }) => purpose ?? '')).join(' ; '),
-        distinct(rows.flatMap(({ region }) => placeCell(subject, region, 'siège'))).join(', '),
-      ].slice(0, 2 + placeHeader(subject).length),
-    ),
-    totalCount: byName.length + totalCount - nodes.length,
-    demonstration: nodes.some(isInvented),
-  };
+  return partnerRows(read.nodes.map(listed), listingOf(subject, read));
 }
 
 /** Of what the reader may not see, or did not ask for. */

@@ -5,11 +5,10 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay, writeNumber } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
 import { handedInSentence } from '../../reading/explanation/coverage-sentence';
-import { DECISION_WORDS } from '../french';
-import { comparedUnits, comparedWholes, evolutionWords } from '../key-figures/evolution-words';
 import { isOfLoneReports } from '../part-words';
 import { ask } from '../query';
 import { contradictionsQuery, reportQuery, type LiveContradiction, type LiveFigure } from './annual-report.query';
+import { contradictionNotes, wordsOfChange } from './beside-a-figure';
 import { changesSince } from './changes-since';
 import { seriesOf, splitsOf } from './live-parts';
 import { READ_LIST } from './lists';
@@ -47,6 +46,7 @@ export async function liveSource(
   const { changes, releases } = await changesSince(executor, context, lieu.id, year, figures);
   const figure = (code: string): ReportFigure => present(figures.get(code as LiveFigure['indicator']['code']), code);
   return {
+    regions: context.network.regions.map(({ name }) => name),
     figure,
     split: (code, by) => ({ figure: figure(code), parts: present(splits.get(`${code} ${by}`), code) }),
     series: (code) => {
@@ -80,7 +80,6 @@ function reportFigure(
   contradictions: readonly LiveContradiction[],
 ): ReportFigure {
   const { indicator, coverage, explanation, partialOf } = figure;
-  const compares = comparedWholes(figure) !== null || comparedUnits(figure) !== null;
   const own = contradictions.filter((each) => each.indicator.code === indicator.code);
   return {
     ...figure,
@@ -94,15 +93,8 @@ function reportFigure(
     handedIn: handedInSentence({ coverage, definition: indicator, figure: { key: { territory } } }),
     reporting: coverage.reporting,
     expected: coverage.expected,
-    change: compares ? evolutionWords(figure, year) : null,
-    notes: [
-      ...explanation.notes,
-      ...explanation.breaks,
-      ...own.map(
-        ({ message, settlement }) =>
-          `Contradiction relevée : ${message}${settlement === null ? '' : ` Tranché : ${DECISION_WORDS[settlement.decision]}`}`,
-      ),
-    ],
+    change: wordsOfChange(figure, year),
+    notes: [...explanation.notes, ...explanation.breaks, ...contradictionNotes(own)],
     sources: explanation.sources,
   };
 }

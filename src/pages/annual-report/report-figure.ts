@@ -1,5 +1,8 @@
 import type { DatasetCode, FigureBasis, FigureState, Unit } from '../../kernel/codes';
-import type { PartAnswer, PointAnswer } from '../figure-answers';
+import type { LinePoint } from '../charts/line';
+import type { PartAnswer } from '../figure-answers';
+
+export type ReportPoint = LinePoint;
 
 /** A figure as a report says it, read now or frozen. */
 export interface ReportFigure {
@@ -40,7 +43,7 @@ export interface ReportSplit {
 export interface ReportSeries {
   readonly figure: ReportFigure;
   /** Oldest first; empty where a report holds one year alone. */
-  readonly points: readonly PointAnswer[];
+  readonly points: readonly ReportPoint[];
 }
 
 /** What a list holds for the year: rows of words, under their headers. */
@@ -49,6 +52,8 @@ export interface ReportRows {
   readonly rows: readonly (readonly string[])[];
   /** How many there are in all; more than `rows` where only the first are shown. */
   readonly totalCount: number;
+  /** The same in words, where they are no lines; else left out, or null. */
+  readonly count?: string | null;
   readonly demonstration: boolean;
 }
 

@@ -70,7 +70,7 @@ export async function composeFor(
       words: territoryWords(territory, name),
       isFederation,
       year,
-      regions: network.regions.map((region) => region.name),
+      regions: source.regions,
     },
     address:
       release === null

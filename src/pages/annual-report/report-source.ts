@@ -4,6 +4,8 @@ import type { ReportFigure, ReportListAnswer, ReportSeries, ReportSplit } from '
 
 /** Where a report takes its figures from: what is published now, or a release. All was read with one reader's rights. */
 export interface ReportSource {
+  /** Names of the regions that there are, or were. */
+  readonly regions: readonly string[];
   /** Of every indicator of the outline. */
   figure(code: string): ReportFigure;
   split(code: string, by: Dimension): ReportSplit;

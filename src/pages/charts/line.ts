@@ -4,20 +4,26 @@ import type { Unit } from '../../kernel/codes';
 import { writeChange, writePoints, writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html } from '../html';
-import type { PointAnswer } from '../figure-answers';
+import type { PointAnswer, TerritoryAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 
 const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [460, 190, 34, 34, 44];
 
-const isPartial = ({ state }: PointAnswer): boolean => state === 'PARTIAL';
-const numberOf = ({ value, partialValue }: PointAnswer): number | null => value ?? partialValue;
+/** A year of a line: as it is read now, or frozen. */
+export type LinePoint = Pick<
+  PointAnswer,
+  'year' | 'value' | 'partialValue' | 'state' | 'basis' | 'approximate' | 'demonstration'
+> & { readonly partialOf: readonly unknown[]; readonly printed: readonly TerritoryAnswer[] };
+
+const isPartial = ({ state }: LinePoint): boolean => state === 'PARTIAL';
+const numberOf = ({ value, partialValue }: LinePoint): number | null => value ?? partialValue;
 
 interface LineSpec {
   readonly id: string;
   readonly title: string;
   readonly unit: Unit;
-  readonly points: readonly PointAnswer[];
+  readonly points: readonly LinePoint[];
   readonly regions: number;
   /** Whether neighbouring years compare: not those of the survey, whose respondents differ from year to year. */
   readonly joined: boolean;
@@ -79,11 +85,11 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
 }
 
 /** « 171 (2 sur 14) ». */
-const partialLabel = ({ partialValue, partialOf }: PointAnswer, unit: Unit, regions: number): string =>
+const partialLabel = ({ partialValue, partialOf }: LinePoint, unit: Unit, regions: number): string =>
   `${writeShort(partialValue ?? 0, unit)} (${partialOf.length} sur ${regions})`;
 
 /** From the first to the last year that can be compared; a rate in points. */
-function lineSummary(points: readonly PointAnswer[], unit: Unit, joined: boolean): string {
+function lineSummary(points: readonly LinePoint[], unit: Unit, joined: boolean): string {
   const whole = points.filter((point) => point.value !== null);
   const [first, last] = [whole[0], whole.at(-1)];
   if (first === undefined || last === undefined) return 'Aucune année ne couvre toutes les régions.';
@@ -98,8 +104,8 @@ function lineSummary(points: readonly PointAnswer[], unit: Unit, joined: boolean
 }
 
 /** Years that follow each other, are known whole and rest on the same: what one line may join. */
-function runsOf(points: readonly PointAnswer[]): readonly (readonly PointAnswer[])[] {
-  const runs: PointAnswer[][] = [];
+function runsOf(points: readonly LinePoint[]): readonly (readonly LinePoint[])[] {
+  const runs: LinePoint[][] = [];
   for (const point of points) {
     if (point.value === null) continue;
     const before = runs.at(-1)?.at(-1);

@@ -1967,7 +1967,7 @@ export type VersionsFigeesQueryVariables = Exact<{
 }>;
 
 export type VersionsFigeesQuery = {
-  releases: Array<{ id: string; number: number; label: string; citation: string; createdAt: string }>;
+  releases: Array<{ id: string; year: number; number: number; label: string; citation: string; createdAt: string }>;
 };
 
 export type ChiffresFigesQueryVariables = Exact<{
@@ -1990,14 +1990,24 @@ export type ChiffresFigesQuery = {
       approximate: boolean;
       demonstration: boolean;
       notes: Array<string>;
+      breaks: Array<string> | null;
+      sources: Array<string> | null;
       source: string | null;
       coverage: {
         reporting: number;
         expected: number;
+        handedInBy: HandedInBy | null;
         respondents: number | null;
         respondentsExpected: number | null;
         missing: Array<string>;
       };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
       parts: Array<{
         dimension: Dimension;
         key: string;
@@ -2008,9 +2018,201 @@ export type ChiffresFigesQuery = {
         state: FigureState;
         basis: FigureBasis | null;
         approximate: boolean;
+        printedIn: { source: string; section: string } | null;
       }>;
     }>;
   } | null;
+};
+
+export type RapportFigeQueryVariables = Exact<{
+  version: string | number;
+  lieu: string | number;
+  indicateurs?: Array<IndicatorCode> | IndicatorCode | null | undefined;
+}>;
+
+export type RapportFigeQuery = {
+  release: {
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      notes: Array<string>;
+      breaks: Array<string> | null;
+      sources: Array<string> | null;
+      source: string | null;
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<string>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }>;
+    unknownFigures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      notes: Array<string>;
+      breaks: Array<string> | null;
+      sources: Array<string> | null;
+      source: string | null;
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<string>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }> | null;
+    series: Array<{
+      indicator: string;
+      points: Array<{
+        year: number;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        reporting: number;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }> | null;
+    lists: {
+      events: Array<{
+        title: string;
+        startsOn: string;
+        place: string | null;
+        participants: number | null;
+        highlight: boolean;
+        regionName: string | null;
+        demonstration: boolean;
+      }>;
+      publications: Array<{
+        title: string;
+        publishedOn: string | null;
+        regionName: string | null;
+        demonstration: boolean;
+      }>;
+      partners: Array<{ name: string; purpose: string | null; regionName: string | null; demonstration: boolean }>;
+      newcomers: Array<{ name: string; city: string | null; regionName: string | null; demonstration: boolean }>;
+      leavers: Array<{ name: string; city: string | null; regionName: string | null; demonstration: boolean }>;
+      contradictions: Array<{
+        indicator: string;
+        message: string;
+        decision: SettlementDecision | null;
+        reason: string | null;
+        settledAt: string | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type MouvementFigeFragment = {
+  name: string;
+  city: string | null;
+  regionName: string | null;
+  demonstration: boolean;
+};
+
+export type ChiffreFigeFragment = {
+  indicator: string;
+  label: string;
+  unit: Unit;
+  value: number | null;
+  partialValue: number | null;
+  partialOf: Array<string>;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  notes: Array<string>;
+  breaks: Array<string> | null;
+  sources: Array<string> | null;
+  source: string | null;
+  coverage: {
+    reporting: number;
+    expected: number;
+    handedInBy: HandedInBy | null;
+    respondents: number | null;
+    respondentsExpected: number | null;
+    missing: Array<string>;
+  };
+  evolution: {
+    previousValue: number | null;
+    change: number | null;
+    difference: number | null;
+    sameUnitsChange: number | null;
+    sameUnits: number;
+  } | null;
+  parts: Array<{
+    dimension: Dimension;
+    key: string;
+    label: string;
+    value: number | null;
+    partialValue: number | null;
+    partialOf: Array<string>;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    printedIn: { source: string; section: string } | null;
+  }>;
 };
 
 export type PublicationsDuRapportQueryVariables = Exact<{
@@ -2819,6 +3021,29 @@ export type ImprimeDeIndicateurQuery = {
     }>;
   };
 };
+
+export type TitresDuCadreQueryVariables = Exact<{
+  annee: number;
+  nature: string;
+  nombre: number;
+}>;
+
+export type TitresDuCadreQuery = {
+  lieu: { publications: { totalCount: number; nodes: Array<{ title: string; url: string | null }> } };
+};
+
+export type TitresDuCadreDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  nature: string;
+  nombre: number;
+}>;
+
+export type TitresDuCadreDeRegionQuery = {
+  lieu: { publications: { totalCount: number; nodes: Array<{ title: string; url: string | null }> } } | null;
+};
+
+export type TitresDePublicationsFragment = { totalCount: number; nodes: Array<{ title: string; url: string | null }> };
 
 export type DatesClesQueryVariables = Exact<{
   annee: number;
@@ -4619,6 +4844,68 @@ export const ParticipationsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Participations' },
 ) as unknown as TypedDocumentString<ParticipationsFragment, unknown>;
+export const MouvementFigeFragmentDoc = new TypedDocumentString(
+  `
+    fragment MouvementFige on ReleaseMovement {
+  name
+  city
+  regionName
+  demonstration
+}
+    `,
+  { fragmentName: 'MouvementFige' },
+) as unknown as TypedDocumentString<MouvementFigeFragment, unknown>;
+export const ChiffreFigeFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChiffreFige on ReleaseFigure {
+  indicator
+  label
+  unit
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing
+  }
+  notes
+  breaks
+  sources
+  source
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+    printedIn {
+      source
+      section
+    }
+  }
+}
+    `,
+  { fragmentName: 'ChiffreFige' },
+) as unknown as TypedDocumentString<ChiffreFigeFragment, unknown>;
 export const ParutionsFragmentDoc = new TypedDocumentString(
   `
     fragment Parutions on PublicationConnection {
@@ -4841,6 +5128,18 @@ export const ChiffreDeRegionFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'ChiffreDeRegion' },
 ) as unknown as TypedDocumentString<ChiffreDeRegionFragment, unknown>;
+export const TitresDePublicationsFragmentDoc = new TypedDocumentString(
+  `
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}
+    `,
+  { fragmentName: 'TitresDePublications' },
+) as unknown as TypedDocumentString<TitresDePublicationsFragment, unknown>;
 export const PageDeDatesFragmentDoc = new TypedDocumentString(
   `
     fragment PageDeDates on EventConnection {
@@ -5676,6 +5975,7 @@ export const VersionsFigeesDocument = new TypedDocumentString(`
     query VersionsFigees($annee: Int!) {
   releases(year: $annee) {
     id
+    year
     number
     label
     citation
@@ -5687,40 +5987,174 @@ export const ChiffresFigesDocument = new TypedDocumentString(`
     query ChiffresFiges($version: ID!, $lieux: [ID!], $indicateurs: [IndicatorCode!]) {
   release(id: $version) {
     figures(territories: $lieux, indicators: $indicateurs) {
-      indicator
-      label
-      unit
-      value
-      partialValue
-      partialOf
-      state
-      basis
-      approximate
-      demonstration
-      coverage {
-        reporting
-        expected
-        respondents
-        respondentsExpected
-        missing
-      }
-      notes
+      ...ChiffreFige
+    }
+  }
+}
+    fragment ChiffreFige on ReleaseFigure {
+  indicator
+  label
+  unit
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing
+  }
+  notes
+  breaks
+  sources
+  source
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+    printedIn {
       source
-      parts {
-        dimension
-        key
-        label
+      section
+    }
+  }
+}`) as unknown as TypedDocumentString<ChiffresFigesQuery, ChiffresFigesQueryVariables>;
+export const RapportFigeDocument = new TypedDocumentString(`
+    query RapportFige($version: ID!, $lieu: ID!, $indicateurs: [IndicatorCode!]) {
+  release(id: $version) {
+    regionNames
+    figures(territories: [$lieu], indicators: $indicateurs) {
+      ...ChiffreFige
+    }
+    unknownFigures(territories: [$lieu], indicators: $indicateurs) {
+      ...ChiffreFige
+    }
+    series(territory: $lieu) {
+      indicator
+      points {
+        year
         value
         partialValue
         partialOf
         state
         basis
         approximate
+        demonstration
+        reporting
+        printedIn {
+          source
+          section
+        }
+      }
+    }
+    lists(territory: $lieu) {
+      events {
+        title
+        startsOn
+        place
+        participants
+        highlight
+        regionName
+        demonstration
+      }
+      publications {
+        title
+        publishedOn
+        regionName
+        demonstration
+      }
+      partners {
+        name
+        purpose
+        regionName
+        demonstration
+      }
+      newcomers {
+        ...MouvementFige
+      }
+      leavers {
+        ...MouvementFige
+      }
+      contradictions {
+        indicator
+        message
+        decision
+        reason
+        settledAt
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ChiffresFigesQuery, ChiffresFigesQueryVariables>;
+    fragment MouvementFige on ReleaseMovement {
+  name
+  city
+  regionName
+  demonstration
+}
+fragment ChiffreFige on ReleaseFigure {
+  indicator
+  label
+  unit
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing
+  }
+  notes
+  breaks
+  sources
+  source
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+    printedIn {
+      source
+      section
+    }
+  }
+}`) as unknown as TypedDocumentString<RapportFigeQuery, RapportFigeQueryVariables>;
 export const PublicationsDuRapportDocument = new TypedDocumentString(`
     query PublicationsDuRapport($annee: Int!, $apres: String) {
   lieu: federation {
@@ -6411,6 +6845,36 @@ export const ImprimeDeIndicateurDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<ImprimeDeIndicateurQuery, ImprimeDeIndicateurQueryVariables>;
+export const TitresDuCadreDocument = new TypedDocumentString(`
+    query TitresDuCadre($annee: Int!, $nature: String!, $nombre: Int!) {
+  lieu: federation {
+    publications(year: $annee, first: $nombre, filter: {kinds: [$nature]}) {
+      ...TitresDePublications
+    }
+  }
+}
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}`) as unknown as TypedDocumentString<TitresDuCadreQuery, TitresDuCadreQueryVariables>;
+export const TitresDuCadreDeRegionDocument = new TypedDocumentString(`
+    query TitresDuCadreDeRegion($region: String!, $annee: Int!, $nature: String!, $nombre: Int!) {
+  lieu: region(code: $region) {
+    publications(year: $annee, first: $nombre, filter: {kinds: [$nature]}) {
+      ...TitresDePublications
+    }
+  }
+}
+    fragment TitresDePublications on PublicationConnection {
+  totalCount
+  nodes {
+    title
+    url
+  }
+}`) as unknown as TypedDocumentString<TitresDuCadreDeRegionQuery, TitresDuCadreDeRegionQueryVariables>;
 export const DatesClesDocument = new TypedDocumentString(`
     query DatesCles($annee: Int!, $apres: String) {
   lieu: federation {

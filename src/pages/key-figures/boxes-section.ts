@@ -59,8 +59,13 @@ function drawBox(box: Box, printed: readonly PrintedOfTerritory[], regions: numb
             </li>`,
         )}
       </ul>`
-    }${subsets.length > 0 && subsetList(subsets)}`;
+    }${box.titles.length > 0 && titleList(box.titles)}${subsets.length > 0 && subsetList(subsets)}`;
 }
+
+const titleList = (titles: Box['titles']): Html =>
+  html`<ul>
+    ${titles.map(({ title, url }) => html`<li>${url === null ? title : html`<a href="${url}">${title}</a>`}</li>`)}
+  </ul>`;
 
 /** Whole millions of euros are written as reports print them. */
 const MILLION = 1_000_000;

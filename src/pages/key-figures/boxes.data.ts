@@ -8,6 +8,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { FIRST_YEAR } from '../../kernel/year';
 import type { PartAnswer } from '../figure-answers';
 import { ask } from '../query';
+import { readTitles, type BoxTitle } from './box-titles.data';
 import { figuresQuery, splitQuery } from './key-figures.query';
 
 const GROUPS = FEDERATION_PROFILE.keyFigures.boxes;
@@ -35,6 +36,8 @@ export interface Box {
   readonly whole: Line;
   /** What the whole is split into; only parts with a value, each under its own label. */
   readonly parts: readonly { readonly label: string; readonly line: Line }[];
+  /** Of what is counted, where rows say it and it is little; empty otherwise. */
+  readonly titles: readonly BoxTitle[];
 }
 
 export interface BoxGroup {
@@ -74,18 +77,26 @@ class Asker {
     const { lieu } = await ask(this.executor, this.context, splitQuery(this.territory, year, indicator, dimension));
     return lieu.keyFigures.figures[0]?.breakdown ?? [];
   }
+
+  titles = (spec: BoxProfile, year: number): Promise<readonly BoxTitle[]> =>
+    readTitles(this.executor, this.context, this.territory, spec, year);
 }
 
 async function readBox(asker: Asker, spec: BoxProfile, shown: number): Promise<Box> {
   const { indicator, beside, dimension, key } = spec;
   const year = spec.yearBefore ? shown - 1 : shown;
   const codes = [indicator, ...beside];
-  const box = { spec, year, title: spec.title ?? definitionOf(indicator).label };
+  const box = { spec, year, title: spec.title ?? definitionOf(indicator).label, titles: [] };
   if (year < FIRST_YEAR) return { ...box, whole: codes.map((code) => valueOf(code, null)), parts: [] };
   const split = dimension === null ? [] : await Promise.all(codes.map((code) => asker.parts(year, code, dimension)));
   const partOf = (at: number, of: string | null): PartAnswer | null =>
     split[at]?.find((each) => each.key === of) ?? null;
-  if (key !== null) return { ...box, whole: codes.map((code, at) => valueOf(code, partOf(at, key))), parts: [] };
+  if (key !== null) {
+    const whole = codes.map((code, at) => valueOf(code, partOf(at, key)));
+    // A report that prints the number names them in its note.
+    const isOfRows = whole[0]?.said?.basis != null && whole[0].said.basis !== 'PRINTED';
+    return { ...box, whole, parts: [], titles: isOfRows ? await asker.titles(spec, year) : [] };
+  }
   const wholes = await Promise.all(codes.map((code) => asker.whole(year, code)));
   return {
     ...box,

@@ -1,9 +1,14 @@
 import { isSurveyed } from '../../datasets/roles';
+import type { DatasetCode, Unit } from '../../kernel/codes';
 import { counted, NO_BREAK, writeChange, writePoints } from '../../kernel/french';
 import { spaced, writeFigure } from '../french';
 import type { FigureAnswer } from '../figure-answers';
 
-export type Compared = Pick<FigureAnswer, 'evolution' | 'indicator' | 'state' | 'explanation'>;
+/** A figure as it is read now, or frozen. */
+export interface Compared extends Pick<FigureAnswer, 'evolution' | 'state'> {
+  readonly indicator: { readonly unit: Unit; readonly dataset: DatasetCode | null };
+  readonly explanation: { readonly breaks: readonly string[] };
+}
 type Evolution = NonNullable<FigureAnswer['evolution']>;
 
 /** A whole against a whole, of one series; null for anything else. */

@@ -1,10 +1,10 @@
-import { dimensionKey } from '../../datasets/dimension';
-import { datasetOf } from '../../datasets/registry';
-import type { CellValue, StoredRow } from '../../datasets/row';
-import type { DatasetCode } from '../../kernel/codes';
-import type { CellDimension } from '../../kernel/dimensions';
-import type { RowEdges } from './row-edges';
+import type { DatasetCode } from '../kernel/codes';
+import type { CellDimension } from '../kernel/dimensions';
+import { dimensionKey } from './dimension';
+import { datasetOf } from './registry';
+import type { CellValue, StoredRow } from './row';
 
+/** What a cell of a stored row holds, as the word that it is asked for. */
 export const text = (value: CellValue | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 export const number = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null);
@@ -13,11 +13,6 @@ export const required = <T>(value: T | null, row: StoredRow, column: string): T 
   return value;
 };
 
-export const edges = (row: StoredRow): RowEdges => ({
-  regionCode: row.region,
-  adherentUid: row.adherentUid,
-  submissionId: row.submissionId,
-});
-
+/** The key that a row falls under; see {@link dimensionKey}. */
 export const keyIn = (code: DatasetCode, dimension: CellDimension, row: StoredRow): string | null =>
   dimensionKey(datasetOf(code), dimension, row);
