@@ -97,6 +97,10 @@ describe('Parquet', () => {
     [586, 12.5],
   ];
 
+  /** This reader makes binary fractions of them. */
+  const amountsOf = (rows: readonly Record<string, unknown>[]): number[] =>
+    rows.map((row) => Number((row['montant'] as number).toFixed(6)));
+
   test('gives back what went in, however many rows: text as it was, days and times as such, nothing for nothing', async () => {
     const given = Array.from({ length: 45_001 }, (_, at) => full(at / 100, at % 7));
     const file = await fileOf([...given, columns.map(() => null)]);
@@ -112,7 +116,7 @@ describe('Parquet', () => {
       imprime: '586 ; 12.5',
     });
     expect(rows.at(-1)).toEqual(Object.fromEntries(columns.map(({ path }) => [path, null])));
-    expect(rows.map((row) => row['montant'])).toEqual([...given.map((_, at) => at / 100), null]);
+    expect(amountsOf(rows.slice(0, -1))).toEqual(given.map((_, at) => at / 100));
   });
 
   test('holds decimals as they are written, up to the largest sums of the network', async () => {
@@ -121,7 +125,7 @@ describe('Parquet', () => {
     const { schema, key_value_metadata: metadata = [] } = parquetMetadata(file);
     expect(schema[2]).toMatchObject({ name: 'montant', type: 'INT64', converted_type: 'DECIMAL', scale: 6 });
     const rows = await parquetReadObjects({ file });
-    expect(rows.map((row) => Number((row['montant'] as number).toFixed(6)))).toEqual([...amounts.slice(0, 5), 0]);
+    expect(amountsOf(rows)).toEqual([...amounts.slice(0, 5), 0]);
     expect(JSON.parse(metadata[0]?.value ?? '')).toMatchObject({ titre: 'Essai', demonstration: null });
   });
 
@@ -140,7 +144,7 @@ test('a list in a cell is text in every file, and every file rounds alike', asyn
     })(),
   });
   expect(await whole(writeTableCsv(listed(), 'excel-fr'))).toBe('\ufeffImprimé\r\n586\r\n"1234,5 ; 3"\r\n');
-  expect(await whole(writeTableCsv(listed(), 'standard'))).toBe('p\n586\n1234.5 ; 3\n');
+  expect(await whole(writeTableCsv(listed(), 'standard'))).toBe('p\n586\n"1234.5 ; 3"\n');
   const { lignes, colonnes } = JSON.parse(await whole(writeTableJson(listed(), FACTS))) as Record<string, unknown>;
   expect([lignes, colonnes]).toEqual([
     [{ p: '586' }, { p: '1234.5 ; 3' }],
