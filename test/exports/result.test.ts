@@ -61,6 +61,24 @@ test('both dialects have the rows of the answer, and start no formula', async ()
   expect([lines.length, lines[1]]).toEqual([16, 'auvergne-rhone-alpes;non']);
 });
 
+test('what a list holds is one cell of text however many there are, and no file has more decimals than another', async () => {
+  const query =
+    '{ federation { series(indicator: ADHERENTS_TOTAL, from: 2022, to: 2023) { value evolution { change } printed { value } } } }';
+  const records = await standard({ query });
+  expect(records[0]).toEqual(
+    ['federation.name', 'value', 'evolution.change', 'printed.value'].slice(-records[0]!.length),
+  );
+  const { colonnes, lignes } = (await file('json', { query })).json() as {
+    colonnes: { chemin: string; type: string }[];
+    lignes: Record<string, unknown>[];
+  };
+  expect(colonnes.find(({ chemin }) => chemin === 'printed.value')?.type).toBe('TEXT');
+  for (const { 'printed.value': printed } of lignes) expect(typeof printed).toBe('string');
+  const names = records[0] ?? [];
+  const cells = (line: Record<string, unknown>) => names.map((name) => (line[name] === null ? '' : String(line[name])));
+  expect(records.slice(1)).toEqual(lignes.map(cells));
+});
+
 describe('where the rows are', () => {
   const query = '{ federation { name regions { code departments { code region { name } } } } }';
 

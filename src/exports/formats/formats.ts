@@ -7,12 +7,13 @@ import { submitAgain } from './submit-again';
 import type { ExportTable } from './table';
 import { writeDatasetCsv, writeDatasetJson, writeDatasetWorkbook } from './write-dataset';
 import { writeTableJson } from './write-json';
+import { writeDatasetParquet, writeTableParquet } from './write-parquet';
 import { writeTableCsv } from './write-values';
 import { writeTableWorkbook } from './write-workbook';
 import { oneOf } from '../../kernel/french';
 
 /** What is sent of a file: all of it, or piece by piece. */
-export type FileBody = Buffer | Readable | AsyncIterable<string>;
+export type FileBody = Buffer | Readable | AsyncIterable<string | Buffer>;
 
 /** All that is to be known of a kind of file; each says what it can of the facts. Its ending is its name in the table. */
 interface ExportFormat {
@@ -44,8 +45,8 @@ export const FORMATS = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     words: 'classeur Excel',
-    // Two lines of titles are above the rows.
-    mostRows: MOST_ROWS - 2,
+    // Titles are above the rows.
+    mostRows: MOST_ROWS - 1,
     writeTable: writeTableWorkbook,
     writeDataset: writeDatasetWorkbook,
     writeDatasetOfRegion: async (table, facts) => submitAgain(await writeDatasetWorkbook(table, facts)),
@@ -57,6 +58,14 @@ export const FORMATS = {
     writeTable: writeTableJson,
     writeDataset: writeDatasetJson,
     writeDatasetOfRegion: writeDatasetJson,
+  },
+  parquet: {
+    mediaType: 'application/vnd.apache.parquet',
+    words: 'Parquet',
+    mostRows: Infinity,
+    writeTable: writeTableParquet,
+    writeDataset: writeDatasetParquet,
+    writeDatasetOfRegion: writeDatasetParquet,
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 

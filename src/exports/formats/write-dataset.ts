@@ -1,12 +1,16 @@
 import type { Readable } from 'node:stream';
+import type { Column } from '../../datasets/column';
+import { templateLabel } from '../../datasets/template-label';
 import { DIALECTS, type DialectName } from '../../spreadsheet/dialect';
 import { csvLine, writtenCell } from '../../spreadsheet/write-csv';
+import type { SheetToWrite } from '../../spreadsheet/workbook/sheet-to-write';
 import { streamWorkbook } from '../../spreadsheet/workbook/stream-workbook';
 import { datasetSheet, sheetCell } from '../../spreadsheet/write-sheet';
 import type { DatasetTable } from './dataset-table';
 import type { Facts } from '../facts';
+import type { CellKind } from './table';
 import { writeTableJson } from './write-json';
-import { factsSheets, mapped, NEVER } from './write-workbook';
+import { factSheet, factsSheets, mapped, NEVER } from './write-workbook';
 
 const PIECE = 32_768;
 
@@ -33,20 +37,44 @@ export async function* writeDatasetCsv({ columns, rows }: DatasetTable, name: Di
   if (piece !== '') yield piece;
 }
 
-/** The sheet of the dataset as templates have it, then the two that say where it comes from. Streams. */
+/**
+ * The sheet of the dataset under one line of titles, as programs read it; its labels, and where it comes from, on sheets
+ * of their own. Streams.
+ */
 export const writeDatasetWorkbook = (
   { dataset, columns, rowCount, rows }: DatasetTable,
   facts: Facts,
 ): Promise<Readable> =>
   streamWorkbook(
-    datasetSheet({ fileName: dataset.fileName, columns }, []),
+    underOneLine(datasetSheet({ fileName: dataset.fileName, columns }, [])),
     {
       rowCount,
       rows: mapped(rows, (row) => columns.map((column) => sheetCell(row[column.name] ?? null, column))),
     },
-    factsSheets(facts),
+    [labelsSheet(columns), ...factsSheets(facts)],
     NEVER,
   );
+
+const underOneLine = (sheet: SheetToWrite): SheetToWrite => ({ ...sheet, rows: sheet.rows.slice(0, 1), frozenRows: 1 });
+
+/** What each column is called in French, with its unit, and what it holds. */
+const labelsSheet = (columns: readonly Column[]): SheetToWrite =>
+  factSheet(
+    'Libellés',
+    [24, 40, 100],
+    [
+      ['Colonne', 'Libellé', 'Contenu'],
+      ...columns.map((column) => [column.name, templateLabel(column), column.description.fr]),
+    ],
+  );
+
+const KINDS: Partial<Readonly<Record<Column['type'], CellKind>>> = {
+  DATE: 'DATE',
+  BOOLEAN: 'BOOLEAN',
+  INTEGER: 'INTEGER',
+  YEAR: 'INTEGER',
+  DECIMAL: 'NUMBER',
+};
 
 /** As JSON, with the same facts; values are those of the `standard` dialect. */
 export function writeDatasetJson({ columns, rowCount, rows }: DatasetTable, facts: Facts): AsyncGenerator<string> {
@@ -58,14 +86,7 @@ export function writeDatasetJson({ columns, rowCount, rows }: DatasetTable, fact
       columns: columns.map(({ name, label, type }) => ({
         path: name,
         label,
-        kind:
-          type === 'DATE'
-            ? 'DATE'
-            : type === 'BOOLEAN'
-              ? 'BOOLEAN'
-              : ['INTEGER', 'DECIMAL', 'YEAR'].includes(type)
-                ? 'NUMBER'
-                : 'TEXT',
+        kind: KINDS[type] ?? 'TEXT',
       })),
       rowCount,
       rows: cells(),

@@ -1,7 +1,8 @@
 import { DEMONSTRATION_WORDS } from '../../kernel/demonstration';
 import { LICENCE } from '../../kernel/licence';
 import { mentionOf, METHOD, PARTIAL_WORDS, type Facts } from '../facts';
-import type { ExportRow, ExportTable } from './table';
+import type { ExportCell, ExportColumn, ExportTable } from './table';
+import { writtenText } from './write-values';
 
 /** What the file says of itself, in JSON. */
 export const factsJson = (facts: Facts) => ({
@@ -31,10 +32,14 @@ export const factsJson = (facts: Facts) => ({
 
 /** The table as JSON, piece by piece: facts, columns, rows; `complet` is the last word of a file that is whole. */
 export async function* writeTableJson({ columns, rowCount, rows }: ExportTable, facts: Facts): AsyncGenerator<string> {
-  const described = columns.map(({ path, label, kind }) => ({ chemin: path, libelle: label, type: kind }));
+  const described = columns.map(({ path, label, kind, isList }) => ({
+    chemin: path,
+    libelle: label,
+    type: isList === true ? 'TEXT' : kind,
+  }));
   yield `{"aPropos":${JSON.stringify(factsJson(facts))},\n"colonnes":${JSON.stringify(described)},\n"lignes":[`;
-  const object = (row: ExportRow): string =>
-    JSON.stringify(Object.fromEntries(columns.map(({ path }, index) => [path, row[index] ?? null])));
+  const object = (row: readonly ExportCell[]): string =>
+    JSON.stringify(Object.fromEntries(columns.map((column, index) => [column.path, jsonCell(row[index], column)])));
   let between = '\n';
   let piece = '';
   for await (const row of rows) {
@@ -48,3 +53,6 @@ export async function* writeTableJson({ columns, rowCount, rows }: ExportTable, 
 }
 
 const PIECE = 32_768;
+
+const jsonCell = (cell: ExportCell | undefined, { kind }: ExportColumn) =>
+  typeof cell === 'object' && cell !== null ? writtenText(cell, kind, 'standard') : (cell ?? null);

@@ -34,6 +34,10 @@ export async function* mapped<From, To>(source: AsyncIterable<From>, to: (one: F
 /** « Couverture et notes » and « À propos ». */
 export const factsSheets = (facts: Facts): readonly SheetToWrite[] => [coverageSheet(facts), aboutSheet(facts)];
 
+/** A sheet of few lines under their titles. */
+export const factSheet = (name: string, widths: readonly number[], rows: readonly WritableCell[][]): SheetToWrite =>
+  sheet(name, widths.map(layout), rows);
+
 function coverageSheet({ coverage, notes }: Facts): SheetToWrite {
   const titles = [
     'Année',
@@ -92,8 +96,15 @@ const sheet = (name: string, columns: readonly ColumnLayout[], rows: readonly Wr
 
 const layout = (width: number): ColumnLayout => ({ width, format: 'GENERAL', choices: [], openChoices: true });
 
-const FORMATS = { TEXT: 'TEXT', DATE: 'DATE', NUMBER: 'GENERAL', BOOLEAN: 'GENERAL' } as const;
-const layoutOf = ({ label, kind }: ExportColumn): ColumnLayout => ({
+const FORMATS = {
+  TEXT: 'TEXT',
+  DATE: 'DATE',
+  TIME: 'DATE',
+  NUMBER: 'GENERAL',
+  INTEGER: 'GENERAL',
+  BOOLEAN: 'GENERAL',
+} as const;
+const layoutOf = ({ label, kind, isList = false }: ExportColumn): ColumnLayout => ({
   ...layout(Math.min(40, Math.max(12, label.length + 2))),
-  format: FORMATS[kind],
+  format: isList ? 'TEXT' : FORMATS[kind],
 });

@@ -2,7 +2,7 @@ import { isEnumType } from 'graphql';
 import { enumLabel } from '../enum-labels';
 import { asText } from '../as-text';
 import type { LeafShape, Shape, TreeShape } from './shape';
-import type { CellKind, ExportCell, ExportColumn } from '../formats/table';
+import { roundedNumber, type CellKind, type ExportCell, type ExportColumn, type SingleCell } from '../formats/table';
 import { dimensionWord, labelOfPath, wordOf } from '../words';
 
 /** One column, with how its cell is taken from a row and from what stands above it. */
@@ -143,23 +143,29 @@ function* walk(tree: TreeShape, above: readonly TreeShape[]): Generator<TreeShap
   for (const inner of treesOf(tree)) yield* walk(inner, branch);
 }
 
-function ownColumns(tree: TreeShape, steps: readonly string[]): PlannedColumn[] {
+function ownColumns(tree: TreeShape, steps: readonly string[], inList = false): PlannedColumn[] {
   return tree.fields.flatMap((field: Shape): PlannedColumn[] => {
     const inner = [...steps, field.key];
-    if (field.kind === 'LEAF') return columnsOf(field, inner, tree.fields);
-    return field.dimensions.length > 0 ? keyColumns(field, inner) : ownColumns(field, inner);
+    if (field.kind === 'LEAF') return columnsOf(field, inner, tree.fields, inList);
+    return field.dimensions.length > 0 ? keyColumns(field, inner) : ownColumns(field, inner, inList || field.isList);
   });
 }
 
 /** A column for a leaf, and one for its label where it is a word of the schema that no neighbour explains. */
-function columnsOf(leaf: LeafShape, steps: readonly string[], beside: readonly Shape[]): PlannedColumn[] {
+function columnsOf(
+  leaf: LeafShape,
+  steps: readonly string[],
+  beside: readonly Shape[],
+  inList = false,
+): PlannedColumn[] {
   const own: PlannedColumn = {
     path: steps.join('.'),
     label: labelOfPath(steps),
     kind: leaf.isList ? 'TEXT' : kindOf(leaf),
     steps: [steps],
     above: false,
-    read: leaf.isList ? joined((value) => text(value), '+') : (value) => plain(value),
+    ...(inList && !leaf.isList ? { isList: true } : {}),
+    read: leaf.isList ? joined((value) => text(value), '+') : inList ? several : plain,
   };
   const { type } = leaf;
   // An indicator's code beside its label needs no second one.
@@ -171,6 +177,7 @@ function columnsOf(leaf: LeafShape, steps: readonly string[], beside: readonly S
     path: `${own.path}.libelle`,
     label: `${own.label} (libellé)`,
     kind: 'TEXT',
+    isList: false,
     read: leaf.isList ? joined(label, ' + ') : joined(label, ' ; '),
   };
   return [own, labelled];
@@ -195,21 +202,27 @@ const keyColumns = (keys: TreeShape, steps: readonly string[]): PlannedColumn[] 
   );
 
 const KINDS: Readonly<Record<string, CellKind>> = {
-  Int: 'NUMBER',
+  Int: 'INTEGER',
   Float: 'NUMBER',
   Boolean: 'BOOLEAN',
   Date: 'DATE',
-  DateTime: 'DATE',
+  DateTime: 'TIME',
 };
 const kindOf = ({ type }: LeafShape): CellKind => KINDS[type.name] ?? 'TEXT';
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : asText(value));
 
-/** A single value as it is; several, which stood in a list, as one text. */
-function plain(value: unknown): ExportCell {
-  if (Array.isArray(value)) return joined(text, ' ; ')(value);
+/** A single value as it is, its decimals as every file gives them. */
+function plain(value: unknown): SingleCell | null {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'number' || typeof value === 'boolean' ? value : text(value);
+  if (typeof value === 'number') return roundedNumber(value);
+  return typeof value === 'boolean' ? value : text(value);
+}
+
+/** What stands in a list, as a list, however few they are; null for none. */
+function several(value: unknown): readonly SingleCell[] | null {
+  const cells = [value].flat().flatMap((each) => plain(each) ?? []);
+  return cells.length === 0 ? null : cells;
 }
 
 const joined =

@@ -2,7 +2,6 @@ import { structureTypeLabel } from '../structure-type-label';
 import { directoryScope } from '../../figures/directory-scope';
 import type { Snapshot } from '../../published/snapshot';
 import type { Services } from '../../graphql/context';
-import { REGISTER } from '../../datasets/roles';
 import type { Actor } from '../../kernel/actor';
 import { INSERTION_TYPES } from '../../datasets/structure-types';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
@@ -58,27 +57,35 @@ async function readStructures(
   snapshot: Snapshot,
 ): Promise<readonly Structure[]> {
   const scope = directoryScope(snapshot, null);
-  const days = await daysOfRegions(manager);
-  const newest = [...days.values()].sort().at(-1) ?? `${firstYear}-01-01`;
+  const days = await daysOfAdherents(manager);
   const found: Structure[] = [];
   for (let after: SortKey | null = null; ;) {
     const query: DirectoryQuery = { filter: {}, order: 'NAME', first: AT_ONCE, after };
     const page: DirectoryPage | undefined = (await readPages(manager, [FEDERATION], scope, query)).get(FEDERATION.code);
     for (const { record } of page?.entries ?? [])
-      if (!record.demonstration) found.push(structureOf(record, snapshot, days.get(record.region ?? '') ?? newest));
+      if (!record.demonstration)
+        found.push(structureOf(record, snapshot, days.get(record.uid) ?? `${firstYear}-01-01`));
     after = page?.entries.at(-1)?.sortKey ?? null;
     if (page?.hasMore !== true || after === null) return found;
   }
 }
 
-/** The day on which each region's latest register was published: when what it says was last changed. */
-async function daysOfRegions(manager: Services['database']['read']): Promise<ReadonlyMap<string, string>> {
-  const rows = await manager.query<{ region: string; at: string }[]>(
-    `SELECT region_key AS region, MAX(published_at) AS at FROM submissions
-     WHERE status = 'PUBLISHED' AND dataset = ? AND origin <> 'DEMONSTRATION' GROUP BY region_key`,
-    [REGISTER.code],
+/**
+ * Until when what is known of each adherent holds: of a register, the day on which it was handed in; of a report, the
+ * end of the year that it is about, however late it was transcribed.
+ */
+async function daysOfAdherents(manager: Services['database']['read']): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ uid: string; year: number; origin: string | null; at: string | null }[]>(
+    `SELECT m.adherent_uid AS uid, m.year AS year, s.origin AS origin, s.submitted_at AS at
+     FROM memberships m LEFT JOIN submissions s ON s.id = m.submission_id
+     WHERE m.source IS NOT NULL OR (s.status = 'PUBLISHED' AND s.origin <> 'DEMONSTRATION')`,
   );
-  return new Map(rows.map(({ region, at }) => [region, at.slice(0, 10)]));
+  const days = new Map<string, string>();
+  for (const { uid, year, origin, at } of rows) {
+    const day = origin === 'REGION' && at !== null ? at.slice(0, 10) : `${year}-12-31`;
+    if (day > (days.get(uid) ?? '')) days.set(uid, day);
+  }
+  return days;
 }
 
 function structureOf(record: AdherentRecord, { network }: Snapshot, day: string): Structure {

@@ -105,14 +105,22 @@ function queryTables(
   return byYear === undefined ? [table(null)] : years.map(table);
 }
 
-function fieldOf({ path, label, kind }: ExportColumn) {
-  const isTime = kind === 'DATE' && path.endsWith('At');
-  const type = { TEXT: 'string', NUMBER: 'number', BOOLEAN: 'boolean', DATE: isTime ? 'datetime' : 'date' }[kind];
+const TYPES = {
+  TEXT: 'string',
+  NUMBER: 'number',
+  INTEGER: 'integer',
+  BOOLEAN: 'boolean',
+  DATE: 'date',
+  TIME: 'datetime',
+} as const;
+
+function fieldOf({ path, label, kind, isList = false }: ExportColumn) {
+  if (isList) return { name: path, title: label, type: 'string' };
   return {
     name: path,
     title: label,
-    type,
+    type: TYPES[kind],
     ...(kind === 'BOOLEAN' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
-    ...(isTime ? { format: 'any' } : {}),
+    ...(kind === 'TIME' ? { format: 'any' } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { isKnown, sendCompressed } from '../../compressed';
 import { varies } from '../../vary';
 
 /** Archives, workbooks and documents among them, are compressed already. */
-const PACKED = /zip|pdf|officedocument|opendocument/;
+const PACKED = /zip|pdf|parquet|officedocument|opendocument/;
 
 /** The file, or 304 for a client that has it: nothing is executed then. What breaks on the way cuts the answer off. */
 export async function sendOffer(
