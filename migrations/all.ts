@@ -27,6 +27,7 @@ import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
 import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
+import { Federation1795219200036 } from './036-federation';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RegionContacts1795219200027,
   SurveyAnswers1795219200028,
   SigningInElsewhere1795219200032,
+  Federation1795219200036,
 ];

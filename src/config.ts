@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { legalSettings } from './config-legal';
+import { federation, type FederationSettings } from './config-sources';
 import {
   listening,
   identityProvider,
@@ -83,6 +84,8 @@ export interface Config {
   readonly legal: LegalSettings;
   /** Undefined: people come in by what accounts have here, and by nothing else. */
   readonly identityProvider: ProviderSettings | undefined;
+  /** What this instance is among others. */
+  readonly federation: FederationSettings;
   readonly limits: Limits;
 }
 
@@ -167,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: publicUrl(read, 'PUBLIC_URL'),
     legal: legalSettings(read),
     identityProvider: identityProvider(read, production),
+    federation: federation(read),
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))
