@@ -28,6 +28,7 @@ import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
 import { RolesFromElsewhere1795219200035 } from './035-roles-from-elsewhere';
+import { Federation1795219200036 } from './036-federation';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SurveyAnswers1795219200028,
   SigningInElsewhere1795219200032,
   RolesFromElsewhere1795219200035,
+  Federation1795219200036,
 ];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { legalSettings } from './config-legal';
+import { federation, type FederationSettings } from './config-sources';
 import {
   listening,
   identityProvider,
@@ -90,6 +91,8 @@ export interface Config {
   readonly identityProvider: ProviderSettings | undefined;
   /** Whether gateways of Apollo Federation may join this graph to others. */
   readonly subgraph: boolean;
+  /** What this instance is among others. */
+  readonly federation: FederationSettings;
   readonly limits: Limits;
 }
 
@@ -179,6 +182,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     legal: legalSettings(read),
     identityProvider: identityProvider(read, production),
     subgraph: flag(read, 'FEDERATION_SUBGRAPH') ?? false,
+    federation: federation(read),
     limits: readLimits(read),
   };
   if (text(read, 'MIGRATIONS_DATABASE_URL') && !text(read, 'DATABASE_URL'))

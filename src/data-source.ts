@@ -9,6 +9,13 @@ import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
 import { RegionContactEntity } from './campaign/region-contact.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
+import { OwnManifestEntity, OwnVersionEntity, ReaderEntity, RotationEntity } from './federation/own/own.entity';
+import {
+  ArrivalEntity,
+  ExchangeEntity,
+  HarvestSourceEntity,
+  ReceivedManifestEntity,
+} from './federation/sources/source.entity';
 import { CellDefinitionsEntity } from './published/cell-definitions.entity';
 import { CrossCellEntity } from './published/cross-cell.entity';
 import { FigureCellEntity } from './published/figure-cell.entity';
@@ -90,6 +97,14 @@ export const ENTITIES: readonly Entity[] = [
   FlowEntity,
   TokenRevocationEntity,
   SurveyAnswerEntity,
+  OwnManifestEntity,
+  OwnVersionEntity,
+  RotationEntity,
+  ReaderEntity,
+  HarvestSourceEntity,
+  ArrivalEntity,
+  ReceivedManifestEntity,
+  ExchangeEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

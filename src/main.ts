@@ -10,6 +10,10 @@ import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { ReaderQueries } from './exports/queries/reader-queries';
+import { Federation } from './federation/federation';
+import { exchange } from './federation/harvest/exchange';
+import { Harvester } from './federation/harvest/harvester';
+import { onlyByTls, outsideBy } from './federation/harvest/outside';
 import { readSavedQueries } from './exports/queries/saved-query';
 import { createContext, type RequestContext } from './graphql/context';
 import { QueryExecutor } from './graphql/executor';
@@ -19,6 +23,7 @@ import { fileRoutes } from './http/routes/signed-in/file-routes';
 import { accountRoutes } from './http/routes/accounts/accounts.route';
 import { personRoutes } from './http/routes/accounts/persons.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
+import { federationRoutes } from './http/routes/signed-in/federation.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
@@ -31,6 +36,7 @@ import { legalRoutes } from './http/routes/signed-in/legal.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
+import type { Federated } from './federation/federated';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
@@ -115,6 +121,19 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       sessions: config.sessions,
     });
     const issuedTokens = new IssuedTokens(database);
+    const federation = new Federation(database, network, {
+      ...config.federation,
+      dataDir: config.dataDir,
+      publicUrl: config.publicUrl,
+      csvBytes: config.limits.csvBytes,
+      secrecy: config.secrecy,
+    });
+    const outside = outsideBy(config.federation.patience, onlyByTls(config.federation.nearby));
+    const harvester = new Harvester(
+      database,
+      { INSTANCE: (source, step) => exchange(federation, outside, source, step) },
+      (sentence, error) => server.app.log.error(error, sentence),
+    );
     const serving = await serverFor(
       config,
       database,
@@ -124,6 +143,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       metrics,
       recomputation,
       issuedTokens,
+      { federation, outside, harvester },
     );
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
@@ -132,6 +152,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       listen === undefined ? null : await metricsServer(metrics, listen, config.metrics.token, config.limits.bodyBytes);
     const url = browserUrl(address);
     const firstTurn = setTimeout(() => {
+      if (config.federation.harvests) harvester.begin();
       sources.begin();
       pagesAhead.turn();
     }, FIRST_REST);
@@ -153,6 +174,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         await server.drain(grace);
         await measures?.close();
         await issuedTokens.stop();
+        await harvester.stop();
         await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
@@ -175,12 +197,19 @@ async function serverFor(
   metrics: ReturnType<typeof createMetrics>,
   recomputation: Recomputation,
   issuedTokens: IssuedTokens,
+  federated: Federated,
 ) {
   const schema = buildMaillageSchema(config.subgraph);
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const outside = { mailer: mailerOf(config.mail), publicUrl: config.publicUrl ?? null, issuedTokens, accounts };
+  const outside = {
+    mailer: mailerOf(config.mail),
+    publicUrl: config.publicUrl ?? null,
+    issuedTokens,
+    accounts,
+    federated,
+  };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
@@ -226,6 +255,7 @@ async function serverFor(
       await accountRoutes(scope, { accounts, network, frame, executor, provider, createContext: contextFor });
       await personRoutes(scope, { database, frame });
       await files(scope);
+      await scope.register(async (own) => federationRoutes(own, federated.federation, config.rateLimits.public === 0));
       await scope.register(downloads);
       trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });

@@ -33,6 +33,13 @@ export const OFFICE_ACTS = {
   END_SESSIONS: ['Sessions terminées', 'Sessions were ended'],
   SET_CONTACT: ['Adresse d’une délégation changée', 'The address of a region was changed'],
   SEND_LETTER: ['Lettre envoyée à une délégation', 'A letter was sent to a region'],
+  PAIR_SOURCE: ['Source moissonnée ajoutée', 'A harvested source was added'],
+  CHANGE_SOURCE: ['Source moissonnée changée', 'A harvested source was changed'],
+  PIN_KEY: ['Clé d’une instance épinglée', 'The key of an instance was pinned'],
+  ACCEPT_READER: ['Instance acceptée à la lecture', 'An instance was accepted as a reader'],
+  REFUSE_READER: ['Instance refusée à la lecture', 'An instance was refused as a reader'],
+  TAKE_PACKAGE: ['Paquet d’une instance pris', 'The package of an instance was taken in'],
+  ROTATE_KEY: ['Clé de l’instance remplacée', 'The key of this instance was replaced'],
   LETTER_NOT_SENT: ['Lettre non partie', 'A letter did not leave'],
 } as const satisfies Readonly<Record<string, readonly [fr: string, en: string]>>;
 

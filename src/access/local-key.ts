@@ -18,9 +18,12 @@ export type VerifyingKey = JWK & { readonly kid: string; readonly crv: string; r
  * The key pair of this data folder, made at the first call (Ed25519, readable by its owner only).
  * Two processes that start at once end up with the same one. Throws when the file is damaged.
  */
-export async function localKey(dataDir: string): Promise<LocalKey> {
-  const file = join(dataDir, LOCAL_KEY_FILE);
-  return (await readKey(file)) ?? (await makeKey(dataDir, file));
+export const localKey = (dataDir: string): Promise<LocalKey> => keyInFile(dataDir, LOCAL_KEY_FILE);
+
+/** The same of another file of that folder, for what is signed by a key of its own. */
+export async function keyInFile(dataDir: string, name: string): Promise<LocalKey> {
+  const file = join(dataDir, name);
+  return (await readKeyFile(file)) ?? (await makeKey(dataDir, file));
 }
 
 /**
@@ -37,7 +40,8 @@ export async function previousKeys(dataDir: string): Promise<readonly VerifyingK
 
 const PREVIOUS = /^signing-key\..+\.json$/;
 
-async function readKey(file: string): Promise<LocalKey | null> {
+/** The key of a file; null where there is none. Throws when it is damaged. */
+export async function readKeyFile(file: string): Promise<LocalKey | null> {
   const key = await readVerifyingKey(file);
   if (key === null) return null;
   if (!signs(key)) throw damaged(file);
@@ -65,7 +69,7 @@ async function readVerifyingKey(file: string): Promise<VerifyingKey | null> {
 const damaged = (file: string): StartFault =>
   new StartFault(
     `La clé de signature ${file} est illisible : ce n’est pas, ou plus, une clé Ed25519 entière.`,
-    'La reprendre d’une sauvegarde ; ou la supprimer : une autre sera faite, et les jetons seront à refaire.',
+    'La reprendre d’une sauvegarde ; ou la supprimer : une autre sera faite, et ce qu’elle a signé (jetons, ou manifestes) sera à refaire.',
   );
 
 function parsed(text: string): VerifyingKey | null {
@@ -118,5 +122,5 @@ async function makeKey(dataDir: string, file: string): Promise<LocalKey> {
   } finally {
     await rm(draft, { force: true });
   }
-  return (await readKey(file)) ?? key;
+  return (await readKeyFile(file)) ?? key;
 }

@@ -8,7 +8,7 @@ export const FIGURES = 'chiffres.jsonl';
 export const READ_ME = 'LISEZ-MOI.txt';
 export const KEYS_FOLDER = 'cle/';
 /** Keys that tokens are signed with, or were, and the one that seals the second factors of accounts. */
-export const KEY_FILE = /^(signing-key(\.[\w.-]+)?\.json|accounts-key)$/;
+export const KEY_FILE = /^((signing|federation)-key(\.[\w.-]+)?\.json|accounts-key)$/;
 export const fileOfTable = (table: string): string => `tables/${table}.jsonl`;
 
 /** What a backup says of itself. */

@@ -8,6 +8,7 @@ import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Accounts } from '../accounts/accounts';
+import type { Federated } from '../federation/federated';
 import type { Mailer } from '../mail/mailer';
 import type { Network } from '../network/network';
 import type { QueryCatalogue } from '../saved-queries/query-catalogue';
@@ -35,6 +36,8 @@ export interface Services {
   readonly publicUrl?: string | null;
   /** What this server knows of tokens, to be told when one is made or revoked; none where nobody comes in with one. */
   readonly issuedTokens?: IssuedTokens;
+  /** This instance among others; none where nothing is harvested or published for others. */
+  readonly federated?: Federated;
 }
 
 type Loaders = ReturnType<typeof accountLoaders> &
@@ -64,6 +67,7 @@ export interface RequestContext {
   /** Null where nobody said under which address people come. */
   readonly publicUrl: string | null;
   readonly issuedTokens: IssuedTokens | null;
+  readonly federated: Federated | null;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -90,6 +94,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     accounts: services.accounts ?? null,
     publicUrl: services.publicUrl ?? null,
     issuedTokens: services.issuedTokens ?? null,
+    federated: services.federated ?? null,
     publicFigures: async () => {
       grounds.note(EVERYTHING);
       return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));

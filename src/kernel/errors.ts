@@ -1,11 +1,13 @@
 import { ACCOUNT_ERRORS } from './account-errors';
 import type { ErrorCode, ErrorWords } from './error-codes';
+import { FEDERATION_ERRORS } from './federation-errors';
 
 export { ERROR_STATUS, type ErrorCode } from './error-codes';
 
 /** One table of everything that is said to a caller: reason, public code, French sentence with the way out. */
 export const ERRORS = {
   ...ACCOUNT_ERRORS,
+  ...FEDERATION_ERRORS,
   YEAR_OUT_OF_RANGE: {
     code: 'BAD_USER_INPUT',
     fr: 'Année {year} hors limites. Demander une année de {first} à {last}.',
