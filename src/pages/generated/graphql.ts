@@ -1197,6 +1197,12 @@ export type SubmissionStatus =
  */
 export type TrailAct =
   /**
+   * Instance acceptée à la lecture.
+   *
+   * An instance was accepted as a reader.
+   */
+  | 'ACCEPT_READER'
+  /**
    * Compte changé.
    *
    * An account was changed.
@@ -1208,6 +1214,12 @@ export type TrailAct =
    * A password or second factor was changed.
    */
   | 'CHANGE_FACTOR'
+  /**
+   * Source moissonnée changée.
+   *
+   * A harvested source was changed.
+   */
+  | 'CHANGE_SOURCE'
   /**
    * Compte fermé.
    *
@@ -1293,6 +1305,18 @@ export type TrailAct =
    */
   | 'OPEN_CAMPAIGN'
   /**
+   * Source moissonnée ajoutée.
+   *
+   * A harvested source was added.
+   */
+  | 'PAIR_SOURCE'
+  /**
+   * Clé d’une instance épinglée.
+   *
+   * The key of an instance was pinned.
+   */
+  | 'PIN_KEY'
+  /**
    * Publication.
    *
    * A submission was published.
@@ -1311,6 +1335,12 @@ export type TrailAct =
    */
   | 'RECOVER_ACCOUNT'
   /**
+   * Instance refusée à la lecture.
+   *
+   * An instance was refused as a reader.
+   */
+  | 'REFUSE_READER'
+  /**
    * Nombre relevé rejeté.
    *
    * A number that was found was rejected.
@@ -1328,6 +1358,12 @@ export type TrailAct =
    * A program’s token was revoked.
    */
   | 'REVOKE_TOKEN'
+  /**
+   * Clé de l’instance remplacée.
+   *
+   * The key of this instance was replaced.
+   */
+  | 'ROTATE_KEY'
   /**
    * Requête enregistrée.
    *
@@ -1388,6 +1424,12 @@ export type TrailAct =
    * Answers were taken over by the region.
    */
   | 'TAKE_OVER_ANSWERS'
+  /**
+   * Paquet d’une instance pris.
+   *
+   * The package of an instance was taken in.
+   */
+  | 'TAKE_PACKAGE'
   /**
    * Retrait.
    *

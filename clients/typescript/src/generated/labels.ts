@@ -322,6 +322,13 @@ export const TRAIL_ACT_LABELS = {
   END_SESSIONS: 'Sessions terminées',
   SET_CONTACT: 'Adresse d’une délégation changée',
   SEND_LETTER: 'Lettre envoyée à une délégation',
+  PAIR_SOURCE: 'Source moissonnée ajoutée',
+  CHANGE_SOURCE: 'Source moissonnée changée',
+  PIN_KEY: 'Clé d’une instance épinglée',
+  ACCEPT_READER: 'Instance acceptée à la lecture',
+  REFUSE_READER: 'Instance refusée à la lecture',
+  TAKE_PACKAGE: 'Paquet d’une instance pris',
+  ROTATE_KEY: 'Clé de l’instance remplacée',
   LETTER_NOT_SENT: 'Lettre non partie',
 } as const;
 
