@@ -186,8 +186,7 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
   if (filter.departments) conditions.push(among('m.departement', filter.departments));
   if (filter.memberSinceFrom != null)
     conditions.push({ sql: 'm.member_since >= ?', parameters: [filter.memberSinceFrom] });
-  if (filter.memberSinceTo != null)
-    conditions.push({ sql: 'm.member_since <= ?', parameters: [filter.memberSinceTo] });
+  if (filter.memberSinceTo != null) conditions.push({ sql: 'm.member_since <= ?', parameters: [filter.memberSinceTo] });
   if (filter.joinedIn != null) conditions.push({ sql: 'm.annee_adhesion = ?', parameters: [filter.joinedIn] });
   if (filter.left === true) conditions.push({ sql: 'm.date_sortie IS NOT NULL', parameters: [] });
   const search = fold(filter.search ?? '');
