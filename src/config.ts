@@ -69,6 +69,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Other sites whose pages may call the API; by default none, and in development every one on that very machine. */
   readonly allowedOrigins: readonly string[] | 'LOCAL';
+  /** Other sites whose pages may show a graph in a frame; none by default. */
+  readonly embedSites: readonly string[];
   /** Manifests of known documents, absolute, and the roles that ask nothing else. */
   readonly documents: { readonly manifests: readonly string[]; readonly only: readonly Role[] };
   /** Whose `X-Forwarded-For` is believed: that of so many proxies in front, or of those at these addresses; 0 of none. */
@@ -167,6 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     accountsKey: sealingKey(read, 'ACCOUNTS_KEY'),
     logLevel: oneOf(read, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     allowedOrigins: origins(read, 'ALLOWED_ORIGINS') ?? (environment === 'development' ? 'LOCAL' : []),
+    embedSites: origins(read, 'EMBED_SITES') ?? [],
     documents: {
       manifests: words(read, 'DOCUMENTS_MANIFEST').map((path) => resolve(path)),
       only: wordsOf(read, 'DOCUMENTS_ONLY', ROLES),

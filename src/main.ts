@@ -33,6 +33,7 @@ import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
 import { metricsServer } from './http/routes/open/metrics-server';
 import { legalRoutes } from './http/routes/signed-in/legal.route';
+import { graphRoutes } from './http/routes/signed-in/graphs.route';
 import { peoplePages } from './http/routes/signed-in/pages.route';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
@@ -269,6 +270,7 @@ async function serverFor(
       });
       legalRoutes(scope, { pages, config, createContext: contextFor });
       peoplePages(scope, { pages, createContext: contextFor });
+      graphRoutes(scope, { pages, executor, config, createContext: contextFor });
     },
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,

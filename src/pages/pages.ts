@@ -10,6 +10,7 @@ import { answerDirectory, type DirectoryRequest } from './directory/directory.ad
 import { answerFollowUp } from './follow-up/follow-up.address';
 import { dataFoot } from './data-mention';
 import type { Frame, FramedPage } from './frame';
+import { answerGraph, type GraphRequest, type GraphSettings } from './graphs/graph.address';
 import { answerHome } from './home/home.address';
 import { answerIndicators, type IndicatorRequest } from './indicators/indicator.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
@@ -105,6 +106,11 @@ export class Pages {
     return request.what === 'adherents'
       ? this.render(await answer(), context)
       : this.once(context, JSON.stringify(['annuaire', request]), answer);
+  }
+
+  /** One of very many, with the address that people reach it by written in it: not kept. */
+  async graph(context: RequestContext, request: GraphRequest, settings: GraphSettings): Promise<RenderedPage> {
+    return this.render(await answerGraph(this.executor, context, request, settings), context);
   }
 
   /** What is found depends on what is typed: rendered anew each time, from an index of the data's version. */

@@ -44,7 +44,8 @@ const mark = ({ demonstration, height, source }: Drawing): Html =>
     html`<text class="invente" x="8" y="${height + 18 + (source === null ? 0 : MARK_HEIGHT)}">${INVENTED}</text>`
   }`;
 
-const STYLE = `
+/** The colours of a drawing that is no part of a page of the product. */
+export const STYLE = `
 .dessin{font:15px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1c2526}
 .tuile rect{stroke:#0b5c63}.classe-0 rect{fill:#fff;stroke-dasharray:4 4}.classe-1 rect{fill:#e3efee}
 .classe-2 rect{fill:#b9d9d8}.classe-3 rect{fill:#85bdbd}.classe-4 rect{fill:#0b5c63}.classe-4 text{fill:#fff}

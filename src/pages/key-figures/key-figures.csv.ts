@@ -4,7 +4,14 @@ import { UNIT_WORDS } from '../french';
 import { frenchCsv, frenchNumber as number, frenchYes as yes } from '../french-csv';
 import type { KeyFiguresData, PlaceData } from './key-figures.data';
 import { comparedUnits, comparedWholes, type Compared } from './evolution-words';
-import type { FigureAnswer, PartialAnswer, PointAnswer, RemarkAnswer, ValueAnswer } from '../figure-answers';
+import type {
+  FigureAnswer,
+  PartialAnswer,
+  PointAnswer,
+  RemarkAnswer,
+  SplitAnswer,
+  ValueAnswer,
+} from '../figure-answers';
 import { restWords } from '../territory-words';
 
 const TITLES = [
@@ -137,6 +144,27 @@ export const pointCells = (
   noteOf(point),
 ];
 
+/** The parts of a figure; `by` says in French what it is split along. */
+export const csvOfParts = (
+  place: string,
+  year: number,
+  by: string,
+  { indicator, breakdown, demonstration }: Pick<SplitAnswer, 'indicator' | 'breakdown' | 'demonstration'>,
+): readonly (readonly string[])[] =>
+  breakdown.map((part) => [
+    place,
+    String(year),
+    indicator.code,
+    indicator.label,
+    by,
+    part.label,
+    ...valueCells(part, indicator.unit, demonstration),
+    ...['', ''],
+    ...NO_COMPARISON,
+    sourceOf(part),
+    noteOf(part),
+  ]);
+
 function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): readonly (readonly string[])[] {
   const splits = [
     { ...map, place: FEDERATION_NAME, by: 'région' },
@@ -148,21 +176,7 @@ function rowsOf({ name, year, figures, map, bars, series }: KeyFiguresData): rea
   ];
   return [
     ...figures.map((figure) => figureCells(name, year, figure)),
-    ...splits.flatMap(({ answer: { indicator, breakdown, demonstration }, place, by }) =>
-      breakdown.map((part) => [
-        place,
-        String(year),
-        indicator.code,
-        indicator.label,
-        by,
-        part.label,
-        ...valueCells(part, indicator.unit, demonstration),
-        ...['', ''],
-        ...NO_COMPARISON,
-        sourceOf(part),
-        noteOf(part),
-      ]),
-    ),
+    ...splits.flatMap(({ answer, place, by }) => csvOfParts(place, year, by, answer)),
     ...series.flatMap(({ indicator, answer }) =>
       answer.filter((point) => point.year !== year).map((point) => pointCells(name, indicator, point)),
     ),

@@ -32,6 +32,7 @@ const CLOSED = [
   '/personnes',
   '/connexion',
   '/recherche',
+  '/integrer/',
   '/compte',
   '/administration',
   '/rapports/lire',

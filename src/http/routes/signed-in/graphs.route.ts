@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../../../graphql/context';
+import type { QueryExecutor } from '../../../graphql/executor';
+import { PUBLIC_ACTOR, type Actor } from '../../../kernel/actor';
+import { answerEmbed, embeddingSite } from '../../../pages/graphs/embed.address';
+import type { GraphRequest } from '../../../pages/graphs/graph.address';
+import type { Pages } from '../../../pages/pages';
+import { CONTENT_SECURITY_POLICY } from '../../hooks/security-headers';
+import { send } from './send-page';
+
+interface GraphRoutes {
+  readonly pages: Pages;
+  readonly executor: QueryExecutor;
+  readonly config: { readonly publicUrl: string | undefined; readonly embedSites: readonly string[] };
+  createContext(actor: Actor): RequestContext;
+}
+
+type GraphVisit = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record<string, unknown> }>;
+
+/** Graphs by themselves, and inside pages of the sites that may embed them. */
+export function graphRoutes(scope: FastifyInstance, { pages, executor, config, createContext }: GraphRoutes): void {
+  const { publicUrl, embedSites } = config;
+  const origin = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
+  scope.get('/graphiques', (_, reply) => reply.redirect('/indicateurs/'));
+  scope.get('/graphiques/*', async (request: GraphVisit, reply) => {
+    const settings = { origin: origin(request), isEmbedded: embedSites.length > 0 };
+    return send(request, reply, await pages.graph(createContext(request.actor), asked(request), settings));
+  });
+  // As the public sees it, whoever looks at the page around it.
+  scope.get('/integrer/*', async (request: GraphVisit, reply) => {
+    const site = embeddingSite(request.headers);
+    const isAllowed = site === 'NONE' || (site !== 'UNKNOWN' && embedSites.includes(site));
+    const answer = await answerEmbed(executor, createContext(PUBLIC_ACTOR), asked(request), origin(request), {
+      refused: isAllowed ? null : site,
+    });
+    // What says no may be shown anywhere, so that whoever embeds it reads why.
+    const framedBy = isAllowed ? ["'self'", ...embedSites].join(' ') : '*';
+    return reply
+      .code(answer.status)
+      .header(
+        'content-security-policy',
+        CONTENT_SECURITY_POLICY.replace(/frame-ancestors .*/, `frame-ancestors ${framedBy}`),
+      ) // prettier-ignore
+      .removeHeader('x-frame-options')
+      .header('vary', 'Referer, Sec-Fetch-Dest')
+      .header('cache-control', isAllowed ? 'public, no-cache' : 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(answer.body);
+  });
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const asked = ({ params, query }: GraphVisit): GraphRequest => ({
+  path: (params['*'] ?? '').replace(/\/$/, ''),
+  annee: text(query['annee']),
+  par: text(query['par']),
+  lieu: text(query['lieu']),
+});

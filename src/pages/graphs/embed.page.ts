@@ -1,0 +1,88 @@
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import { NO_BREAK } from '../../kernel/french';
+import { inlineSvg, STYLE } from '../charts/svg';
+import { html, Html } from '../html';
+import { graphAddress } from './graph-address';
+import { refOf } from './graph.page';
+import { drawingOf, titleOf, type GraphData } from './graph.data';
+
+const PAGE_STYLE = `body{margin:0;padding:12px;background:#fff;color:#1c2526;font:16px/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif}
+h1{font-size:1.15rem;margin:0 0 .3rem}p{margin:.3rem 0}.pied{font-size:.85rem;color:#4d5b5d}a{color:#0b5c63}svg{max-width:100%;height:auto}`;
+
+const whole = (title: string, body: Html): string =>
+  html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <style>
+          ${new Html(PAGE_STYLE + STYLE)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.text;
+
+/** A graph inside a page of another site: no script, with its source, its coverage, its date and the way back. */
+export function embedPage(data: GraphData, origin: string, mention: string): string {
+  const drawing = drawingOf(data);
+  const title = titleOf(data);
+  const address = `${origin}${graphAddress(refOf(data))}`;
+  const coverage = coverageWords(data);
+  return whole(
+    title,
+    html`<main>
+      <h1>${title}</h1>
+      ${data.demonstration && html`<p><strong>Données de démonstration${NO_BREAK}: inventées.</strong></p>`}
+      ${
+        drawing === null
+          ? html`<p>Rien n’est connu de ce chiffre pour ce choix.</p>`
+          : html`<p>${drawing.summary}</p>
+              ${inlineSvg(drawing)}`
+      }
+      <p class="pied">
+        ${coverage !== null && `${coverage}. `}${mention}.
+        <a href="${address}" target="_blank" rel="noopener">${FEDERATION_PROFILE.name}, Maillage${NO_BREAK}: le graphique et ses données</a>
+      </p>
+    </main>`, // prettier-ignore
+  );
+}
+
+/** « Dépôts de 12 régions sur 14 »; nothing over the years, where each point says it itself. */
+function coverageWords({ figure }: GraphData): string | null {
+  if (figure === null || figure.coverage.expected <= 1) return null;
+  const { reporting, expected } = figure.coverage;
+  return `Dépôts de ${reporting} ${reporting < 2 ? 'région' : 'régions'} sur ${expected}`;
+}
+
+/** For a site that nobody named. */
+export const refusedEmbed = (site: string | null, origin: string): string =>
+  whole(
+    'Intégration non autorisée',
+    html`<main>
+      <h1>Ce graphique ne peut pas être montré ici</h1>
+      <p>
+        ${
+          site === null
+            ? 'La page qui l’intègre ne dit pas de quel site elle est.'
+            : `Le site ${site} n’est pas de ceux qui peuvent l’intégrer.`
+        }
+        Le siège de la fédération les autorise.
+      </p>
+      <p class="pied"><a href="${origin}/" target="_blank" rel="noopener">${FEDERATION_PROFILE.name}, Maillage</a></p>
+    </main>`,
+  );
+
+/** An address that was cut short, or is of an indicator, a year or a region that there is not. */
+export const unknownEmbed = (origin: string): string =>
+  whole(
+    'Graphique introuvable',
+    html`<main>
+      <h1>Ce graphique n’existe pas</h1>
+      <p>L’indicateur, l’année, le lieu ou la répartition de son adresse n’est pas connu.</p>
+      <p class="pied"><a href="${origin}/indicateurs/" target="_blank" rel="noopener">Tous les indicateurs</a></p>
+    </main>`,
+  );
