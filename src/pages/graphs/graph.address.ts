@@ -102,21 +102,16 @@ export async function answerGraph(
     name: `${name}.${read.ending ?? ''}`,
     body,
   });
-  switch (read.ending) {
-    case 'csv':
-      return file('text/csv', graphCsv(data));
-    case 'json':
-      return file('application/json', graphJson(data, `${origin}${graphAddress(refOf(data))}`, mention));
-    case 'svg': {
-      const drawing = drawingOf(data);
-      if (drawing !== null) return file('image/svg+xml', svgFile(drawing));
-    }
-  }
+  if (read.ending === 'csv') return file('text/csv', graphCsv(data));
+  if (read.ending === 'json')
+    return file('application/json', graphJson(data, `${origin}${graphAddress(refOf(data))}`, mention));
+  const drawing = drawingOf(data);
+  if (read.ending === 'svg' && drawing !== null) return file('image/svg+xml', svgFile(drawing));
   return {
     kind: 'PAGE',
     status: read.ending === null ? 200 : 404,
     title: titleOf(data),
-    description: drawingOf(data)?.summary ?? data.definition.description.fr,
+    description: drawing?.summary ?? data.definition.description.fr,
     here: '/indicateurs/',
     main: graphPage({
       data,
