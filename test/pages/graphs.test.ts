@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { lineChart } from '../../src/pages/charts/line';
 import { embeddingSite } from '../../src/pages/graphs/embed.address';
+import { html } from '../../src/pages/html';
 import { startHalfFilled } from '../support/half-filled';
 
 jest.setTimeout(120_000);
@@ -83,6 +85,21 @@ test('a site that is named embeds it, without script, with its coverage and the 
   expect(words).not.toContain('<svg');
   expect((await get(GRAPH)).headers.get('x-frame-options')).toBe('DENY');
   expect((await get('/integrer/RIEN')).status).toBe(404);
+});
+
+test('no label of a line leaves its drawing, however long it is', () => {
+  const point = (year: number, state: 'KNOWN' | 'PARTIAL') =>
+    ({ year, state, value: state === 'KNOWN' ? 7_733_542 : null, partialValue: state === 'KNOWN' ? null : 8_093_949, partialOf: Array.from({ length: 13 }), basis: 'COMPUTED', approximate: false, demonstration: false, printed: [] }) as const; // prettier-ignore
+  const { body, width } = lineChart({ id: 'l', title: 'L', unit: 'HOURS', points: [point(2019, 'PARTIAL'), point(2020, 'KNOWN'), point(2021, 'PARTIAL')], regions: 14, joined: true }); // prettier-ignore
+  const labels = [
+    ...html`${body}`.text.matchAll(/<text x="([\d.]+)" y="[^"]*" text-anchor="(\w+)">([^<]*sur 14\))<\/text>/g),
+  ];
+  expect(labels).toHaveLength(2);
+  for (const [, x, anchor, label = ''] of labels) {
+    const long = label.length * 8;
+    const left = Number(x) - (anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0);
+    expect([left >= 0, left + long <= width]).toEqual([true, true]);
+  }
 });
 
 test('who embeds is told by what browsers send, with or without the headers of today', () => {

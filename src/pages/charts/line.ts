@@ -52,14 +52,14 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
     const number = numberOf(point);
     if (number === null) return null;
     const [cx, cy] = [(x(point.year) ?? 0).toFixed(1), y(number)];
+    const label = isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort);
+    const { at, anchor } = within(Number(cx), label);
     return html`<circle
         class="${isPartial(point) ? 'point partiel' : 'point'}"
         cx="${cx}"
         cy="${cy.toFixed(1)}"
         r="5"
-      /><text x="${cx}" y="${(cy - 12).toFixed(1)}" text-anchor="middle"
-        >${isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort)}</text
-      >`;
+      /><text x="${at.toFixed(1)}" y="${(cy - 12).toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
   });
   const floor = HEIGHT - BOTTOM;
   const labels = points.map(
@@ -82,6 +82,17 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
         y2="${floor}"
       />${paths.map((path) => html`<path class="trait" d="${path}" />`)}${marks}${labels}`,
   };
+}
+
+/** Of a character of a label, about. */
+const CHARACTER = 8;
+
+/** Where a label stands so that no side of the drawing cuts it. */
+function within(x: number, label: string): { readonly at: number; readonly anchor: 'start' | 'middle' | 'end' } {
+  const half = (label.length * CHARACTER) / 2;
+  if (x + half > WIDTH) return { at: WIDTH - 2, anchor: 'end' };
+  if (x - half < 0) return { at: 2, anchor: 'start' };
+  return { at: x, anchor: 'middle' };
 }
 
 /** « 171 (2 sur 14) ». */
