@@ -5,6 +5,7 @@ import { FEDERATION } from '../../kernel/territory';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { playgroundLink } from '../../graphql/playground-link';
 import { spaced } from '../french';
+import { graphAddress } from '../graphs/graph-address';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress, themeAddress } from '../key-figures/addresses';
 import { contradictionList } from '../key-figures/contradiction-list';
@@ -102,6 +103,11 @@ function filesSection({ definition, history, year, regionsQuery }: IndicatorData
       <li>
         <a href="${INDICATORS}${code}.csv${year !== null && `?annee=${year}`}" download
           >Son histoire et ses régions, en CSV</a
+        >
+      </li>
+      <li>
+        <a href="${graphAddress({ indicator: code, territory: FEDERATION, split: null })}"
+          >Son graphique à une adresse qui dure, à citer ou à intégrer</a
         >
       </li>
       ${year !== null && html`${jsonStat(definition, year)}${(shown?.coverage.reporting ?? 0) > 0 && rows(definition, year)}`}
