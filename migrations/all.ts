@@ -29,6 +29,7 @@ import { SurveyAnswers1795219200028 } from './028-survey-answers';
 import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
 import { RolesFromElsewhere1795219200035 } from './035-roles-from-elsewhere';
 import { Federation1795219200036 } from './036-federation';
+import { DataLinks1795219200037 } from './037-data-links';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SigningInElsewhere1795219200032,
   RolesFromElsewhere1795219200035,
   Federation1795219200036,
+  DataLinks1795219200037,
 ];

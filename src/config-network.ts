@@ -4,6 +4,7 @@ import type { ProviderSettings } from './accounts/elsewhere/provider';
 import { roleClaim } from './config-roles';
 import { addressIn } from './mail/address';
 import type { MailSettings } from './mail/mailer';
+import { isNetwork } from './outside/addresses';
 
 /** How many proxies stand in front, or which addresses they have. */
 export type TrustedProxies = number | readonly string[];
@@ -42,6 +43,15 @@ function isAddress(word: string): boolean {
   return (
     bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
   );
+}
+
+/** Networks set apart by spaces or commas: `10.0.0.0/8`. */
+export function networks(read: Reader, name: string): readonly string[] {
+  const found = (text(read, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const wrong = found.filter((word) => !isNetwork(word));
+  for (const word of wrong)
+    read.fault(`${name} contient « ${word.slice(0, 60)} ». Écrire des réseaux, avec leur nombre de bits : 10.0.0.0/8.`);
+  return wrong.length > 0 ? [] : found;
 }
 
 /** `127.0.0.1:9464`, `[::1]:9464`. */

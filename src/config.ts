@@ -5,6 +5,7 @@ import {
   listening,
   identityProvider,
   mail,
+  networks,
   publicUrl,
   sealingKey,
   secret,
@@ -91,6 +92,8 @@ export interface Config {
   readonly legal: LegalSettings;
   /** Undefined: people come in by what accounts have here, and by nothing else. */
   readonly identityProvider: ProviderSettings | undefined;
+  /** Networks of one's own that sources by link may be in, by http too; none usually. */
+  readonly linksInside: readonly string[];
   /** Whether gateways of Apollo Federation may join this graph to others. */
   readonly subgraph: boolean;
   /** What this instance is among others. */
@@ -184,6 +187,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: publicUrl(read, 'PUBLIC_URL'),
     legal: legalSettings(read),
     identityProvider: identityProvider(read, production),
+    linksInside: networks(read, 'LINKS_INSIDE'),
     subgraph: flag(read, 'FEDERATION_SUBGRAPH') ?? false,
     federation: federation(read),
     limits: readLimits(read),

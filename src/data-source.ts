@@ -22,6 +22,7 @@ import { FigureCellEntity } from './published/figure-cell.entity';
 import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
+import { DataLinkEntity } from './links/data-link.entity';
 import { OfficeActEntity } from './access/office-act.entity';
 import { FlowEntity, IdentityEntity } from './accounts/elsewhere/elsewhere.entity';
 import { AccessTokenEntity } from './access/access-token.entity';
@@ -80,6 +81,7 @@ export const ENTITIES: readonly Entity[] = [
   PasskeyEntity,
   SessionEntity,
   InvitationEntity,
+  DataLinkEntity,
   AttemptEntity,
   ChallengeEntity,
   CampaignEntity,

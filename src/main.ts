@@ -22,6 +22,7 @@ import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
 import { accountRoutes } from './http/routes/accounts/accounts.route';
 import { personRoutes } from './http/routes/accounts/persons.route';
+import { linkRoutes } from './http/routes/signed-in/links.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { federationRoutes } from './http/routes/signed-in/federation.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
@@ -220,6 +221,7 @@ async function serverFor(
   });
   const pages = new Pages(executor, frame);
   const provider = providerOf(config.identityProvider, config.publicUrl, network);
+  const doors = { database, network, frame, executor, createContext: contextFor };
   const spoolFolder = join(config.dataDir, 'uploads');
   const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
   const keptBytes = config.limits.answersBytes;
@@ -253,21 +255,17 @@ async function serverFor(
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
     signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, { accounts, network, frame, executor, provider, createContext: contextFor });
-      await personRoutes(scope, { database, frame });
+      await accountRoutes(scope, { ...doors, accounts, provider });
+      await personRoutes(scope, doors);
       await files(scope);
       await scope.register(async (own) => federationRoutes(own, federated.federation, config.rateLimits.public === 0));
       await scope.register(downloads);
-      trailRoute(scope, { executor, createContext: contextFor });
+      trailRoute(scope, doors);
+      await linkRoutes(scope, { ...doors, ...config, inside: config.linksInside });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
-      annualReportRoutes(scope, {
-        executor,
-        pages,
-        createContext: contextFor,
-        keptBytes: keptBytes / DOCUMENTS_SHARE,
-        rateLimits: config.rateLimits,
-      });
+      const kept = { keptBytes: keptBytes / DOCUMENTS_SHARE, rateLimits: config.rateLimits };
+      annualReportRoutes(scope, { ...doors, ...kept, pages });
       legalRoutes(scope, { pages, config, createContext: contextFor });
       peoplePages(scope, { pages, createContext: contextFor });
       graphRoutes(scope, { pages, executor, config, createContext: contextFor });

@@ -14,6 +14,7 @@ import { PrintedFigureResolver, SourceFiguresResolver, TranscribedFigureResolver
 import { ProgrammeFiguresResolver } from './figures/programme-figures.resolver';
 import { AdherentResolver } from './network/adherent.resolver';
 import { DepartmentResolver } from './network/department.resolver';
+import { DataLinkResolver } from './links/link.resolver';
 import { FederationResolver } from './network/federation.resolver';
 import { MOVEMENT_RESOLVERS } from './network/movements.resolver';
 import { RegionResolver } from './network/region.resolver';
@@ -119,6 +120,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   TranscriptionCandidateResolver,
   LikelyIndicatorResolver,
   TranscriptionMutations,
+  DataLinkResolver,
   TokenResolver,
   RevocationResolver,
   TrailResolver,

@@ -135,6 +135,10 @@ export const ERRORS = {
     fr: 'Le contenu de cette version figée dépasse {most} Mo : le lire à son adresse, `contentUrl`.',
   },
   REFERENCES_REFUSED: { code: 'BAD_USER_INPUT', fr: 'Références à corriger (`representations`) : {reasons}.' },
+  NO_SUCH_LINK: {
+    code: 'NOT_FOUND',
+    fr: 'Aucune source par lien à vous ne porte cet identifiant. La liste : `dataLinks`.',
+  },
   NO_SUCH_ROOT: {
     code: 'BAD_USER_INPUT',
     fr: 'Il n’y a rien de tel que « {operation} » ici : une opération est « query » ou « mutation ». Pour suivre un chiffre, redemander : l’en-tête ETag dit en une réponse vide que rien n’a changé.',

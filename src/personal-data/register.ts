@@ -115,6 +115,13 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     erasure: 'RENAMED',
   },
   {
+    table: 'data_links',
+    columns: ['made_by'],
+    what: 'Qui a ajouté une source par lien',
+    why: 'savoir qui a fait entrer des données',
+    erasure: 'RENAMED',
+  },
+  {
     table: 'token_revocations',
     columns: ['revoked_by'],
     what: 'Qui a révoqué un jeton',

@@ -118,6 +118,29 @@ const MATRIX: Record<string, Case[]> = {
       ],
     ]),
   ),
+  'Query.dataLinks': [{ ask: '{ dataLinks { address } }', expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' } }],
+  'Mutation.makeDataLink': [
+    {
+      ask: 'mutation { makeDataLink(input: { address: "x", dataset: EVENTS, region: "bretagne", year: 2023 }) { userErrors { code } } }',
+      expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' },
+    },
+    {
+      ask: 'mutation { makeDataLink(input: { address: "x", dataset: EVENTS, region: "normandie", year: 2023 }) { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  'Mutation.endDataLink': [
+    {
+      ask: `mutation { endDataLink(id: "${UNKNOWN}", reason: "") { link { id } } }`,
+      expected: { ...publishers('NOT_FOUND'), CONTRIBUTOR: 'NOT_FOUND' },
+    },
+  ],
+  'Mutation.askDataLink': [
+    {
+      ask: `mutation { askDataLink(id: "${UNKNOWN}") { link { id } } }`,
+      expected: { ...publishers('NOT_FOUND'), CONTRIBUTOR: 'NOT_FOUND' },
+    },
+  ],
   'Query.tokens': [{ ask: '{ tokens { name } }', expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED' } }],
   'Query.tokenRevocations': [{ ask: '{ tokenRevocations { reason } }', expected: publishers('ok') }],
   'Query.trail': [

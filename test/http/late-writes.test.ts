@@ -108,12 +108,12 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
     }
   }
 
-  /** All that is stored, but for what the server decides and keeps by itself. */
+  /** All that is stored, but for what the server decides and keeps by itself, and for what links come to at their hours: making and ending one is in the trail. */
   async function stored(): Promise<string> {
     const all: unknown[] = [];
     for (const entity of ENTITIES) {
       const { tableName } = database.read.dataSource.getMetadata(entity as never);
-      if (tableName !== 'secrecy_decisions')
+      if (tableName !== 'secrecy_decisions' && tableName !== 'data_links')
         all.push([tableName, await database.read.query(`SELECT * FROM ${tableName}`)]);
     }
     return JSON.stringify(all);
@@ -202,6 +202,17 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'mutation { submitSurveyAnswer(input: { year: 2022, base: 1, cells: [{ name: "sorties_total", value: "3" }] }) { userErrors { message } } }',
     ],
     ['takeOverAnswers', 'mutation { takeOverAnswers(year: 2022, region: "bretagne") { userErrors { message } } }'],
+    [
+      'makeDataLink',
+      'mutation { makeDataLink(input: { address: "https://127.0.0.1/a.csv", dataset: EVENTS, year: 2022 }) { userErrors { message } } }',
+    ],
+    ...['askDataLink(id: $id, letThrough: true)', 'endDataLink(id: $id, reason: "essai")'].map(
+      (act): (typeof MUTATIONS)[number] => [
+        act.replace(/\(.*/, ''),
+        `mutation ($id: ID!) { ${act} { link { id } } }`,
+        async () => ({ id: ((await ask('{ dataLinks { id } }')).data?.['dataLinks'] as { id: string }[])[0]?.id }),
+      ],
+    ),
     [
       'createToken',
       'mutation ($day: Date!) { createToken(input: { name: "Tableau", role: ANALYST, lastDay: $day }) { userErrors { message } } }',

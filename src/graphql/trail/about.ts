@@ -54,6 +54,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     const [, year, region = ''] = rest.split(':');
     return `Réponses des adhérents, ${network.region(region)?.name ?? 'hors délégation'}, ${year}`;
   },
+  link: () => 'Une source par lien',
   answer: () => 'La réponse d’un adhérent',
   account: (uid, _network, named) => `Compte « ${named.get(uid) ?? uid} »`,
   invitation: () => 'Une invitation',

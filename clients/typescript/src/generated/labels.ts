@@ -20,6 +20,16 @@ export const CANDIDATE_STATE_LABELS = {
   REJECTED: 'Ce n’est pas un chiffre à relever',
 } as const;
 
+/** `DataLinkOutcome` */
+export const DATA_LINK_OUTCOME_LABELS = {
+  RECEIVED: 'Un fichier nouveau est reçu, sans faute',
+  FAULTY: 'Le fichier comporte des fautes',
+  UNCHANGED: 'Le fichier est le même',
+  HELD: 'Le fichier a perdu la moitié de ses lignes ou plus : il attend quelqu’un',
+  REFUSED: 'Ce qui est à cette adresse n’est pas reçu',
+  UNREACHABLE: 'L’adresse ne répond pas ; redemandée dans l’heure',
+} as const;
+
 /** `DatasetCode` */
 export const DATASET_CODE_LABELS = {
   ADHERENTS: 'Adhérents',
@@ -319,6 +329,9 @@ export const TRAIL_ACT_LABELS = {
   CHANGE_FACTOR: 'Mot de passe ou second facteur changé',
   EXPORT_PERSON: 'Données d’une personne remises',
   ERASE_PERSON: 'Personne effacée',
+  MAKE_LINK: 'Source par lien ajoutée',
+  END_LINK: 'Source par lien arrêtée',
+  LET_THROUGH: 'Fichier retenu laissé passer',
   END_SESSIONS: 'Sessions terminées',
   SET_CONTACT: 'Adresse d’une délégation changée',
   SEND_LETTER: 'Lettre envoyée à une délégation',
