@@ -1,14 +1,15 @@
 import { Cron } from 'croner';
 
-const ZONE = 'Europe/Paris';
+/** In which schedules are written. */
+export const ZONE = 'Europe/Paris';
 /** A shared drive is not asked more often than that, whatever is written. */
 const LEAST_APART = 15 * 60_000;
 
 /** What people choose from; anything else is written as cron writes it. */
 export const SCHEDULES = {
-  '0 6 * * *': 'Chaque jour à 6 h',
-  '0 6 * * 1': 'Chaque lundi à 6 h',
-  '0 6 1 * *': 'Le premier du mois à 6 h',
+  '0 6 * * *': 'Chaque jour à 6\u00a0h',
+  '0 6 * * 1': 'Chaque lundi à 6\u00a0h',
+  '0 6 1 * *': 'Le premier du mois à 6\u00a0h',
   '0 * * * *': 'Chaque heure',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -12,7 +12,7 @@ import { regionNamed } from '../datasets/names';
 import type { Network } from '../network/network';
 import { FIRST_YEAR, lastYear } from '../kernel/year';
 import { DataLinkEntity } from './data-link.entity';
-import { faultOfSchedule, nextTime } from './link-times';
+import { faultOfSchedule } from './link-times';
 
 export interface LinkToMake {
   readonly address: string;

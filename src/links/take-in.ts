@@ -47,7 +47,7 @@ export async function takeIn(services: LinkServices, link: DataLinkEntity, now: 
   const fileName = decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '').slice(0, 200) || 'lien';
   const hand = (dryRun: boolean) => {
     const { region, year } = link;
-    const cover = { dataset: datasetOf(link.dataset as SubmissionEntity['dataset']), region, year, fileName, dryRun };
+    const cover = { dataset: datasetOf(link.dataset), region, year, fileName, dryRun };
     const request = { ...cover, nothingToReport: false };
     const content = contentOf(async function* () {
       yield await Promise.resolve(body);
@@ -91,7 +91,7 @@ async function fetched({ inside, limits }: LinkServices, link: DataLinkEntity): 
   // Of a package its description may be the same and its data others: what was said of one says nothing of the other.
   const first = await ask(link.address);
   if (first === null || !isPackage(first.body)) return first;
-  return ask(resourceOf(first.body, datasetOf(link.dataset as SubmissionEntity['dataset']), first.address));
+  return ask(resourceOf(first.body, datasetOf(link.dataset), first.address));
 }
 
 async function unchanged({ database }: LinkServices, { submissionUid }: DataLinkEntity): Promise<Outcome> {
@@ -103,7 +103,7 @@ async function unchanged({ database }: LinkServices, { submissionUid }: DataLink
 async function rowsBefore({ database }: LinkServices, link: DataLinkEntity): Promise<number | null> {
   if (link.rowCount !== null) return link.rowCount;
   const published = await database.read.findOneBy(SubmissionEntity, {
-    dataset: link.dataset as SubmissionEntity['dataset'],
+    dataset: link.dataset,
     regionKey: link.region ?? '',
     year: link.year,
     status: 'PUBLISHED',

@@ -2,7 +2,8 @@ import { Refusal } from './refusal';
 
 /** What is said of a connection that came to nothing. */
 export function wordsOf(error: unknown): Refusal {
-  const code = String((error as { code?: unknown }).code ?? '');
+  const said = (error as { code?: unknown }).code;
+  const code = typeof said === 'string' ? said : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new Refusal('UNREACHABLE', 'Aucun serveur ne porte ce nom. Vérifier l’adresse.');
   if (/CERT|SSL|TLS|SELF_SIGNED/.test(code))

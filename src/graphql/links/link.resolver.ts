@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { DatasetCode } from '../../kernel/codes';
 import { badUserInput } from '../../kernel/errors';
 import type { DataLinkEntity } from '../../links/data-link.entity';
 import { askLink, endLink, makeLink, readLinks } from '../../links/links';
@@ -119,7 +118,7 @@ const momentOf = (iso: string | null): Date | null => (iso === null ? null : new
 const linkRow = (link: DataLinkEntity): DataLinkType => ({
   id: link.uid,
   address: link.address,
-  dataset: link.dataset as DatasetCode,
+  dataset: link.dataset,
   year: link.year,
   schedule: link.schedule,
   madeBy: link.madeBy,

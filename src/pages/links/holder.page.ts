@@ -55,13 +55,7 @@ const issuesPart = (issues: NonNullable<Received['issues']>): Content =>
   html`<h2>Ce qu’il y a à regarder</h2>
     <ul>
       ${issues.map(
-        ({ severity, cell, row, column, value, message }) =>
-          html`<li>
-            <strong>${severity === 'ERROR' ? 'Faute' : 'Remarque'}</strong>
-            ${cell != null ? `, cellule ${cell}` : row != null && `, ligne ${row}`}${column != null && `, ${column}`}${
-              value != null && value !== '' && ` : « ${value} »`
-            }.
-            ${message}
-          </li>`,
+        ({ severity, message }) =>
+          html`<li><strong>${severity === 'ERROR' ? 'Faute' : 'Remarque'}</strong> : ${message}</li>`,
       )}
     </ul>`;

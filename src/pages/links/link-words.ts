@@ -1,7 +1,7 @@
 import { datasetOf } from '../../datasets/registry';
-import type { DatasetCode } from '../../kernel/codes';
-import { writeLocalMoment } from '../../kernel/french';
+import { LANGUAGE } from '../../kernel/french';
 import type { LinkOutcome } from '../../links/data-link.entity';
+import { ZONE } from '../../links/link-times';
 
 /** How the last try ended, for whoever looks after the link and for its holder alike. */
 const OUTCOME_WORDS: Readonly<Record<LinkOutcome, string>> = {
@@ -16,7 +16,10 @@ const OUTCOME_WORDS: Readonly<Record<LinkOutcome, string>> = {
 export const outcomeWords = (outcome: string | null | undefined): string =>
   outcome == null ? 'Pas encore demandé' : OUTCOME_WORDS[outcome as LinkOutcome];
 
-export const momentWords = (at: string | Date | null | undefined): string =>
-  at == null ? 'jamais' : writeLocalMoment(new Date(at));
+/** In the zone that schedules are written in, wherever the server stands. */
+const moment = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
 
-export const datasetWords = (code: string): string => datasetOf(code as DatasetCode).label;
+export const momentWords = (at: string | Date | null | undefined): string =>
+  at == null ? 'jamais' : moment.format(new Date(at));
+
+export const datasetWords = (code: string): string => datasetOf(code).label;

@@ -93,7 +93,10 @@ export async function linkRoutes(scope: FastifyInstance, doors: LinkDoors): Prom
     own.get('/liens/:secret', async (request: FastifyRequest<{ Params: { secret: string } }>, reply) => {
       const link = await linkOfSecret(database.read, request.params.secret);
       // As at any address that leads nowhere.
-      if (link === null) return reply.callNotFound();
+      if (link === null) {
+        reply.callNotFound();
+        return reply;
+      }
       const id = link.submissionUid === null ? null : globalId('Submission', link.submissionUid);
       const context = doors.createContext(actorOf(link));
       const answer = id === null ? null : await ask(executor, context, query(DepotDuLienDocument, { id }));
