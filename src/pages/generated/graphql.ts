@@ -74,6 +74,49 @@ export type AdherentOrder =
   | 'NAME';
 
 /**
+ * Comment la dernière demande a fini.
+ *
+ * How the last try ended.
+ */
+export type DataLinkOutcome =
+  /**
+   * Le fichier comporte des fautes.
+   *
+   * The file has faults.
+   */
+  | 'FAULTY'
+  /**
+   * Le fichier a perdu la moitié de ses lignes ou plus : il attend quelqu’un.
+   *
+   * The file lost half of its rows or more: it waits for a person.
+   */
+  | 'HELD'
+  /**
+   * Un fichier nouveau est reçu, sans faute.
+   *
+   * A new file was received, without a fault.
+   */
+  | 'RECEIVED'
+  /**
+   * Ce qui est à cette adresse n’est pas reçu.
+   *
+   * What is at the address is not received.
+   */
+  | 'REFUSED'
+  /**
+   * Le fichier est le même.
+   *
+   * The file is the same.
+   */
+  | 'UNCHANGED'
+  /**
+   * L’adresse ne répond pas ; redemandée dans l’heure.
+   *
+   * Not reached; asked again within the hour.
+   */
+  | 'UNREACHABLE';
+
+/**
  * Jeux de données que les régions remettent.
  *
  * Datasets that regions submit.
@@ -1056,6 +1099,25 @@ export type SettlementDecision =
   | 'STATED_WRONG';
 
 /**
+ * Gravité d’une remarque.
+ *
+ * Severity of an issue.
+ */
+export type Severity =
+  /**
+   * Empêche la publication.
+   *
+   * Prevents publication.
+   */
+  | 'ERROR'
+  /**
+   * À vérifier, sans empêcher.
+   *
+   * To be looked at; prevents nothing.
+   */
+  | 'WARNING';
+
+/**
  * Types de structure que la fédération compte.
  *
  * Kinds of structure that the federation counts.
@@ -1257,6 +1319,12 @@ export type TrailAct =
    */
   | 'DELETE_QUERY'
   /**
+   * Source par lien arrêtée.
+   *
+   * A link to a source was ended.
+   */
+  | 'END_LINK'
+  /**
    * Sessions terminées.
    *
    * Sessions were ended.
@@ -1298,6 +1366,18 @@ export type TrailAct =
    * A letter did not leave.
    */
   | 'LETTER_NOT_SENT'
+  /**
+   * Fichier retenu laissé passer.
+   *
+   * A file that was held was let through.
+   */
+  | 'LET_THROUGH'
+  /**
+   * Source par lien ajoutée.
+   *
+   * A link to a source was made.
+   */
+  | 'MAKE_LINK'
   /**
    * Campagne ouverte ou changée.
    *
@@ -4133,6 +4213,48 @@ export type RapprochementQuery = {
       | { __typename: 'Region'; code: string; name: string };
     settlement: { decision: SettlementDecision; reason: string; settledAt: string } | null;
   }>;
+};
+
+export type SourcesParLienQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SourcesParLienQuery = {
+  viewer: { role: Role; regions: Array<{ code: string }> };
+  federation: { regions: Array<{ code: string; name: string }> };
+  dataLinks: Array<{
+    id: string;
+    address: string;
+    dataset: DatasetCode;
+    year: number;
+    schedule: string;
+    madeBy: string;
+    endedAt: string | null;
+    nextAt: string | null;
+    triedAt: string | null;
+    seenAt: string | null;
+    failingSince: string | null;
+    outcome: DataLinkOutcome | null;
+    message: string | null;
+    region: { name: string } | null;
+    submission: { version: number; status: SubmissionStatus } | null;
+  }>;
+};
+
+export type DepotDuLienQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DepotDuLienQuery = {
+  node:
+    | {
+        version: number;
+        status: SubmissionStatus;
+        rowCount: number;
+        submittedAt: string;
+        publishedAt: string | null;
+        issues: Array<{ severity: Severity; message: string }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
 };
 
 export type ObservatoireQueryVariables = Exact<{
@@ -7528,6 +7650,61 @@ export const RapprochementDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RapprochementQuery, RapprochementQueryVariables>;
+export const SourcesParLienDocument = new TypedDocumentString(`
+    query SourcesParLien {
+  viewer {
+    role
+    regions {
+      code
+    }
+  }
+  federation {
+    regions {
+      code
+      name
+    }
+  }
+  dataLinks {
+    id
+    address
+    dataset
+    year
+    schedule
+    madeBy
+    endedAt
+    nextAt
+    triedAt
+    seenAt
+    failingSince
+    outcome
+    message
+    region {
+      name
+    }
+    submission {
+      version
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesParLienQuery, SourcesParLienQueryVariables>;
+export const DepotDuLienDocument = new TypedDocumentString(`
+    query DepotDuLien($id: ID!) {
+  node(id: $id) {
+    ... on Submission {
+      version
+      status
+      rowCount
+      submittedAt
+      publishedAt
+      issues {
+        severity
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepotDuLienQuery, DepotDuLienQueryVariables>;
 export const ObservatoireDocument = new TypedDocumentString(`
     query Observatoire($annee: Int!, $enquete: DatasetCode) {
   lieu: federation {
