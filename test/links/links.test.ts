@@ -1,5 +1,10 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { IsNull } from 'typeorm';
+import { issueToken } from '../../src/access/issue-token';
+import type { Role } from '../../src/kernel/codes';
 import { actorWith } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { DataLinkEntity } from '../../src/links/data-link.entity';
@@ -12,6 +17,7 @@ import { AuditEntryEntity } from '../../src/submissions/audit-entry.entity';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { loaded } from '../support/loaded';
+import { startServer, type TestServer } from '../support/server';
 
 const CON = actorWith({ role: 'CONTRIBUTOR', name: 'Berthe', regions: ['bretagne'] });
 const NAT = actorWith({ role: 'PUBLISHER', name: 'siège' });
@@ -238,5 +244,67 @@ describeOnEveryEngine('a source by link', (fresh) => {
     expect(await linkOfSecret(database.read, secret)).toBeNull();
     await turn();
     expect(asked).toEqual([]);
+  });
+});
+
+describe('its pages', () => {
+  let served: TestServer;
+  let dataDir: string;
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'maillage-links-'));
+    served = await startServer({ env: { DATA_DIR: dataDir } });
+  }, 120_000);
+  afterAll(() => served.close());
+
+  const tokenOf = (role: Role, regions: string[] = []) =>
+    issueToken({ role, regions, name: 'Berthe', ttl: 600 }, { issuer: 'maillage', audience: 'maillage', dataDir });
+  const visit = async (path: string, token?: string, form?: Record<string, string>) => {
+    const answer = await fetch(`${served.url}${path}`, {
+      redirect: 'manual',
+      headers: {
+        accept: 'text/html',
+        'sec-fetch-site': 'same-origin',
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+
+  test('are for who hands in; the holder needs the secret and nothing else', async () => {
+    expect((await visit('/sources/liens')).headers.get('location')).toContain('/connexion?suite=');
+    expect((await visit('/sources/liens', await tokenOf('ANALYST'))).status).toBe(403);
+    const berthe = await tokenOf('CONTRIBUTOR', ['bretagne']);
+    const page = await visit('/sources/liens', berthe);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Bretagne');
+    expect(page.text).not.toContain('Normandie');
+    const typed = { adresse: 'demain', jeu: 'EVENTS', region: 'bretagne', annee: '23', rythme: '0 6 * * *' };
+    const faulty = await visit('/sources/liens', berthe, typed);
+    expect(faulty.status).toBe(422);
+    for (const words of ['commence par https://', 'Écrire une année', 'value="demain"'])
+      expect(faulty.text).toContain(words);
+    expect((await visit('/sources/liens', berthe, { ...typed, region: 'normandie' })).status).toBe(403);
+    const right = { ...typed, adresse: 'https://127.0.0.1/secret.csv', annee: '2023' };
+    const made = await visit('/sources/liens', berthe, right);
+    expect(made.status).toBe(201);
+    const secret = /\/liens\/[\w-]{43}/.exec(made.text)![0];
+    expect((await visit('/sources/liens', berthe)).text).not.toContain(secret);
+    const held = await visit(secret);
+    expect(held.status).toBe(200);
+    expect(held.text).toContain('Événements, Bretagne, 2023');
+    expect(held.text).not.toContain('secret.csv');
+    expect(held.headers.get('cache-control')).toBe('no-store');
+    const nowhere = await visit('/nulle-part');
+    const isNowhere = async (path: string) => {
+      const { status, text } = await visit(path);
+      expect({ status, text }).toEqual({ status: 404, text: nowhere.text });
+    };
+    await isNowhere(`/liens/${'A'.repeat(43)}`);
+    const id = /action="\/sources\/liens\/([\w-]+)"/.exec((await visit('/sources/liens', berthe)).text)![1]!;
+    const normandie = await tokenOf('CONTRIBUTOR', ['normandie']);
+    expect((await visit(`/sources/liens/${id}`, normandie, { acte: 'arreter' })).status).toBe(404);
+    expect((await visit(`/sources/liens/${id}`, berthe, { acte: 'arreter' })).status).toBe(303);
+    await isNowhere(secret);
   });
 });
