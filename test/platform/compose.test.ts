@@ -57,6 +57,9 @@ describe('docker-compose.yml', () => {
     expect(names).toEqual([
       ['server', []],
       ['server-2', ['deux-serveurs']],
+      ['region-bretagne', ['instances']],
+      ['region-normandie', ['instances']],
+      ['region-occitanie', ['instances']],
       ['proxy', ['deux-serveurs']],
       ['mariadb', []],
     ]);
