@@ -24,6 +24,7 @@ import { accountRoutes } from './http/routes/accounts/accounts.route';
 import { personRoutes } from './http/routes/accounts/persons.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { federationRoutes } from './http/routes/signed-in/federation.route';
+import { assistantRoute } from './http/routes/signed-in/assistants.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
@@ -261,6 +262,7 @@ async function serverFor(
       trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
       resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
+      assistantRoute(scope, { run, network, house: config });
       annualReportRoutes(scope, {
         executor,
         pages,

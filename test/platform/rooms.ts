@@ -38,6 +38,7 @@ export const ROOMS = [
   'graphql',
   'exports',
   'pages',
+  'assistants',
   'config-readers',
   'config-roles',
   'config-network',
