@@ -24,11 +24,10 @@ import { accountRoutes } from './http/routes/accounts/accounts.route';
 import { personRoutes } from './http/routes/accounts/persons.route';
 import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
 import { federationRoutes } from './http/routes/signed-in/federation.route';
-import { assistantRoute } from './http/routes/signed-in/assistants.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
-import { resultRoute } from './http/routes/signed-in/result.route';
+import { otherForms } from './http/routes/signed-in/other-forms';
 import { trailRoute } from './http/routes/signed-in/trail.route';
 import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
@@ -261,8 +260,7 @@ async function serverFor(
       await scope.register(downloads);
       trailRoute(scope, { executor, createContext: contextFor });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
-      resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
-      assistantRoute(scope, { run, network, house: config });
+      otherForms(scope, { schema, run, network, config });
       annualReportRoutes(scope, {
         executor,
         pages,

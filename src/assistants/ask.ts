@@ -1,4 +1,4 @@
-import type { Named } from './names';
+import type { Places } from './names';
 
 /** Asks the product's own GraphQL as whoever calls. Throws {@link Refusal} with the words that the API has for it. */
 export type Ask = <Answer>(text: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
@@ -12,11 +12,6 @@ export interface Ground {
   readonly origin: string;
   /** What went wrong inside, in words that say nothing of it. */
   readonly incident: (error: unknown) => string;
-}
-
-export interface Places {
-  readonly regions: readonly Named[];
-  readonly departments: readonly Named[];
 }
 
 /** What the API, or a tool, refuses: a French sentence for whoever asked. */

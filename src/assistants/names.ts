@@ -4,12 +4,17 @@ import { FEDERATION_PROFILE } from '../kernel/federation/federation';
 import { Nearest } from '../kernel/nearest';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import { fold } from '../kernel/text';
-import type { Places } from './ask';
 
 /** Something that can be asked about, as it is written and as it is read. */
 export interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+/** Delegations and departments, which are reference data. */
+export interface Places {
+  readonly regions: readonly Named[];
+  readonly departments: readonly Named[];
 }
 
 /** What a word means, or what is nearest to it: a name is never guessed. */

@@ -1,7 +1,8 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { once } from 'node:events';
 import { assistantServer } from '../assistants/assistant-server';
-import { Refusal, type Ground, type Places } from '../assistants/ask';
+import { Refusal, type Ground } from '../assistants/ask';
+import type { Places } from '../assistants/names';
 import { StartFault } from '../kernel/start-fault';
 import { addressIn, readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
@@ -48,7 +49,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const ask = asking(address, process.env['MAILLAGE_JETON']);
   const known = await ask<PlacesAnswer>('{ departments { code name } federation { regions { code name } } }', {}).catch(
     (error: unknown) => {
-      throw error instanceof Refusal ? new StartFault(error.message, 'Le démarrer (npm start), ou donner --lien.') : error;
+      throw error instanceof Refusal
+        ? new StartFault(error.message, 'Le démarrer (npm start), ou donner --lien.')
+        : error;
     },
   );
   const ground: Ground = {
