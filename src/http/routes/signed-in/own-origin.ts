@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify';
+import type { AllowedOrigins } from '../../hooks/cors';
 
 /** By which names this server is known. */
 export interface House {
   /** Address that it listens on. */
   readonly host: string;
   readonly publicUrl: string | undefined;
-  readonly allowedOrigins: readonly string[];
+  readonly allowedOrigins: AllowedOrigins;
 }
 
 const LOCAL = ['localhost', '127.0.0.1', '[::1]', '::1'];
@@ -23,7 +24,9 @@ export function isOfThisHouse({ headers }: FastifyRequest, { host, publicUrl, al
   if (isLocal && !LOCAL.includes(asked) && asked !== own?.hostname) return false;
   const { origin } = headers;
   if (origin === undefined) return true;
-  return allowedOrigins.includes(origin) || origin === own?.origin || (isLocal && LOCAL.includes(hostNameOf(origin)));
+  if (allowedOrigins !== 'LOCAL' && allowedOrigins.includes(origin)) return true;
+  const isOfThisMachine = LOCAL.includes(hostNameOf(origin));
+  return origin === own?.origin || (isOfThisMachine && (isLocal || allowedOrigins === 'LOCAL'));
 }
 
 function hostNameOf(address: string): string {
