@@ -28,7 +28,7 @@ import { federationRoutes } from './http/routes/signed-in/federation.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
 import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
-import { resultRoute } from './http/routes/signed-in/result.route';
+import { otherForms } from './http/routes/signed-in/other-forms';
 import { trailRoute } from './http/routes/signed-in/trail.route';
 import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
@@ -263,7 +263,7 @@ async function serverFor(
       trailRoute(scope, doors);
       await linkRoutes(scope, { ...doors, ...config, inside: config.linksInside });
       releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
-      resultRoute(scope, { schema, run, bodyBytes: config.limits.bodyBytes });
+      otherForms(scope, { schema, run, network, config });
       const kept = { keptBytes: keptBytes / DOCUMENTS_SHARE, rateLimits: config.rateLimits };
       annualReportRoutes(scope, { ...doors, ...kept, pages });
       legalRoutes(scope, { pages, config, createContext: contextFor });

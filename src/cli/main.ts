@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   sauvegarde: () => (require('./backup') as typeof import('./backup')).backup,
   restaurer: () => (require('./restore') as typeof import('./restore')).restoration,
   personne: () => (require('./person') as typeof import('./person')).person,
+  mcp: () => (require('./mcp') as typeof import('./mcp')).mcp,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -43,6 +44,7 @@ const USAGE = `Usage : maillage <commande>
   sauvegarde      écrit tout ce que la base contient dans un fichier, pendant que le serveur sert
   restaurer       remet une sauvegarde dans une base vide, et la vérifie
   personne        remet ou efface ce qui est gardé d’une personne
+  mcp             répond aux assistants de cette machine, au nom d’un serveur qui tourne
   demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help

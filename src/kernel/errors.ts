@@ -37,6 +37,10 @@ export const ERRORS = {
     fr: 'Réservé aux lecteurs connectés. Se connecter (/connexion), ou joindre un jeton : « Authorization: Bearer … ».',
   },
   BAD_TOKEN: { code: 'UNAUTHENTICATED', fr: 'Jeton refusé : {reason}. En demander un nouveau.' },
+  FORBIDDEN_ORIGIN: {
+    code: 'FORBIDDEN',
+    fr: 'Cette adresse ne répond ni à une page d’un autre site, ni sous un autre nom que le sien : écrire le sien dans PUBLIC_URL, et l’origine d’une page dans ALLOWED_ORIGINS.',
+  },
   NOT_ALLOWED: { code: 'FORBIDDEN', fr: 'Votre rôle ({role}) ne permet pas cela.' },
   PARAMETERS_REFUSED: { code: 'BAD_USER_INPUT', fr: 'Paramètres à corriger : {reasons}.' },
   UPLOAD_REFUSED: { code: 'BAD_USER_INPUT', fr: '{reason}' },

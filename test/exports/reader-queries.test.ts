@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../src/exports/formats/formats';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +80,7 @@ describeOnProduction('questions that readers give an address', (_fresh, engine) 
     expect(await save({})).toEqual({
       savedQuery: {
         name: QUERY.name,
-        addresses: ['csv', 'xlsx', 'json'].map((format) => `/exports/${QUERY.name}.${format}`),
+        addresses: FORMAT_NAMES.map((format) => `/exports/${QUERY.name}.${format}`),
         owner: 'Anne',
       },
       userErrors: [],

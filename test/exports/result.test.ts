@@ -70,12 +70,13 @@ test('what a list holds is one cell of text however many there are, and no file 
   );
   const { colonnes, lignes } = (await file('json', { query })).json() as {
     colonnes: { chemin: string; type: string }[];
-    lignes: Record<string, unknown>[];
+    lignes: Record<string, string | number | null>[];
   };
   expect(colonnes.find(({ chemin }) => chemin === 'printed.value')?.type).toBe('TEXT');
   for (const { 'printed.value': printed } of lignes) expect(typeof printed).toBe('string');
   const names = records[0] ?? [];
-  const cells = (line: Record<string, unknown>) => names.map((name) => (line[name] === null ? '' : String(line[name])));
+  const cells = (line: Record<string, string | number | null>) =>
+    names.map((name) => (line[name] === null ? '' : String(line[name])));
   expect(records.slice(1)).toEqual(lignes.map(cells));
 });
 

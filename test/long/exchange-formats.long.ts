@@ -37,6 +37,13 @@ describe('the register as data·inclusion v1', () => {
     expect(new Set(structures.map(({ id }) => id)).size).toBe(structures.length);
   });
 
+  test('is dated by what is said of each adherent, and never by the day of the transcription', async () => {
+    const structures = await json<{ readonly date_maj: string }[]>('/exports/data-inclusion/structures.json');
+    const days = new Set(structures.map(({ date_maj: day }) => day));
+    expect([...days].filter((day) => !/^20\d\d-12-31$/.test(day))).toEqual([]);
+    expect(days.has('2024-12-31')).toBe(true);
+  });
+
   test('the rules themselves see a fault', () => {
     expect(faultsOf(STRUCTURES_V1, [{ id: 'coorace--1', nom: 'A.' }])).not.toEqual([]);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listedUnder, manifestOf, ownText } from './dependencies';
 import { ROOT } from './documents';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -58,4 +59,56 @@ test('what is not in the bundle is found in the lock file, with all that it need
   expect(places).toEqual(expect.arrayContaining(['node_modules/libsql', 'node_modules/@neon-rs/load']));
   expect(places.some((place) => place.startsWith('node_modules/@libsql/'))).toBe(true);
   expect(places.length).toBeLessThan(8);
+});
+
+describe('what the product depends on', () => {
+  /** Such as let the whole be given on under its own licence. */
+  const FREE = ['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1'];
+  const { dependencies, devDependencies, scripts } = manifestOf('package.json') as ReturnType<typeof manifestOf> & {
+    scripts: Record<string, string>;
+  };
+
+  /** Found by others under their own names: by the compiler, the linter's command, codegen and swc's loaders. */
+  const KNOWN_OTHERWISE = [
+    '@fontsource/source-sans-3',
+    '@types/jest',
+    '@types/node',
+    '@swc/core',
+    'eslint',
+    '@graphql-codegen/client-preset',
+  ];
+
+  test.each([
+    ['Du serveur', dependencies, FREE],
+    ['Pour construire et essayer', devDependencies, [...FREE, 'MPL-2.0']],
+  ])('is listed with why, its licence and the day of its release: %s', (heading, asked, allowed) => {
+    const listed = listedUnder(heading);
+    expect(listed.map(({ name, version }) => [name, version])).toEqual(Object.entries(asked));
+    for (const { name, published, licence, why } of listed) {
+      expect([name, licence]).toEqual([name, manifestOf(join('node_modules', name, 'package.json')).license]);
+      expect([name, allowed.includes(licence)]).toEqual([name, true]);
+      expect([name, published]).toEqual([name, expect.stringMatching(/^20\d\d-\d\d-\d\d$/)]);
+      expect([name, why.length > 8]).toEqual([name, true]);
+    }
+  });
+
+  test('is used, each of it', () => {
+    const text = `${ownText()} ${Object.values(scripts).join(' ')}`;
+    /** Of the types of a package, the package is what is used. */
+    const spoken = (name: string): string[] => {
+      const plain = name.replace(/^@types\//, '');
+      return [
+        `'${plain}'`,
+        `"${plain}"`,
+        `'${plain}/`,
+        `"${plain}/`,
+        `node_modules/${plain}/`,
+        `@fontsource', '${plain}`,
+      ];
+    };
+    const unused = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !spoken(name).some((words) => text.includes(words)) && !KNOWN_OTHERWISE.includes(name),
+    );
+    expect(unused).toEqual([]);
+  });
 });

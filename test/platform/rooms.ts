@@ -40,6 +40,7 @@ export const ROOMS = [
   'graphql',
   'exports',
   'pages',
+  'assistants',
   'config-readers',
   'config-roles',
   'config-network',

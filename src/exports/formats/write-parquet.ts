@@ -93,7 +93,7 @@ async function* parquetOf(
   });
   let group: unknown[][] = columns.map(() => []);
   const take = (): Buffer => {
-    writer.write({ columnData: group.map((data, at) => sourceOf(columns[at], data)), rowGroupSize: GROUP });
+    void writer.write({ columnData: group.map((data, at) => sourceOf(columns[at], data)), rowGroupSize: GROUP });
     group = columns.map(() => []);
     return bytes.taken();
   };

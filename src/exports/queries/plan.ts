@@ -1,8 +1,8 @@
 import { isEnumType } from 'graphql';
 import { enumLabel } from '../enum-labels';
-import { asText } from '../as-text';
 import type { LeafShape, Shape, TreeShape } from './shape';
-import { roundedNumber, type CellKind, type ExportCell, type ExportColumn, type SingleCell } from '../formats/table';
+import type { CellKind, ExportCell, ExportColumn } from '../formats/table';
+import { joined, plain, several, text } from './cell-values';
 import { dimensionWord, labelOfPath, wordOf } from '../words';
 
 /** One column, with how its cell is taken from a row and from what stands above it. */
@@ -209,29 +209,6 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   DateTime: 'TIME',
 };
 const kindOf = ({ type }: LeafShape): CellKind => KINDS[type.name] ?? 'TEXT';
-
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : asText(value));
-
-/** A single value as it is, its decimals as every file gives them. */
-function plain(value: unknown): SingleCell | null {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'number') return roundedNumber(value);
-  return typeof value === 'boolean' ? value : text(value);
-}
-
-/** What stands in a list, as a list, however few they are; null for none. */
-function several(value: unknown): readonly SingleCell[] | null {
-  const cells = [value].flat().flatMap((each) => plain(each) ?? []);
-  return cells.length === 0 ? null : cells;
-}
-
-const joined =
-  (one: (value: unknown) => string | null, between: string) =>
-  (value: unknown): string | null => {
-    if (!Array.isArray(value)) return one(value);
-    const parts = value.flatMap((each: unknown) => (each === null || each === undefined ? [] : [one(each) ?? '']));
-    return parts.length === 0 ? null : parts.join(between);
-  };
 
 /**
  * One column per path. A row's own column that would be called as one above it says the key of its list too; where two
