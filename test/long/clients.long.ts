@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { startServer, type TestServer } from '../support/server';
 
 jest.setTimeout(600_000);
@@ -21,8 +22,12 @@ function filesOf(page: string): { readonly name: string; readonly text: string }
   }));
 }
 
-const run = (command: string, ...args: string[]): string =>
-  execFileSync(command, args, { cwd: front, encoding: 'utf8', env: { ...process.env, MAILLAGE_URL: server.url } });
+/** Without blocking this process: the server that is asked runs in it. */
+const run = async (file: string): Promise<string> => {
+  const env = { ...process.env, MAILLAGE_URL: server.url };
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: front, env, timeout: 60_000 });
+  return stdout.trim();
+};
 
 let server: TestServer;
 beforeAll(async () => {
@@ -51,17 +56,20 @@ afterAll(() => server?.close());
 
 test.each(['graphql-request.mjs', 'apollo.mjs', 'urql.mjs', 'src/compiled.js'])(
   'the example of the documentation, %s, prints the figure',
-  (file) => expect(run(process.execPath, file).trim().split('\n').at(-1)).toBe('586'),
+  async (file) => expect((await run(file)).split('\n').at(-1)).toBe('586'),
 );
 
-test.each(['render-react.mjs', 'render-svelte.mjs'])('the page of the documentation shows figures: %s', (file) => {
-  const shown = run(process.execPath, file);
-  expect(shown).toContain('Adhérents');
-  expect(shown).toMatch(/Heures travaillées[^]*?: ?(<!--[^>]*-->)*[^<]*(non communiqué|\d)/i);
-});
+test.each(['render-react.mjs', 'render-svelte.mjs'])(
+  'the page of the documentation shows figures: %s',
+  async (file) => {
+    const shown = await run(file);
+    expect(shown).toContain('Adhérents');
+    expect(shown).toMatch(/Heures travaillées[^]*?: ?(<!--[^>]*-->)*[^<]*(non communiqué|\d)/i);
+  },
+);
 
-test('two questions on a page make two requests and lose no figure, with Apollo Client and with Graphcache', () => {
-  const { report, said } = JSON.parse(run(process.execPath, 'caches.mjs').trim().split('\n').at(-1) ?? '') as {
+test('two questions on a page make two requests and lose no figure, with Apollo Client and with Graphcache', async () => {
+  const { report, said } = JSON.parse((await run('caches.mjs')).split('\n').at(-1) ?? '') as {
     report: Record<string, object>;
     said: string[];
   };
