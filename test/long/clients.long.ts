@@ -85,7 +85,9 @@ test('the package is what package checkers and both ways of resolving types expe
   const script = `
     import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
     import { readFileSync } from 'node:fs';
-    const checked = await checkPackage(createPackageFromTarballData(readFileSync(process.argv[1])));
+    const checked = await checkPackage(createPackageFromTarballData(readFileSync(process.argv[1])), {
+      excludeEntrypoints: ['./schema.graphql', './documents.json'],
+    });
     console.log(JSON.stringify([checked.types && checked.types.kind, checked.problems ?? null]));`;
   const output = execFileSync(
     process.execPath,

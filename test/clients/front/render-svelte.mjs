@@ -2,7 +2,6 @@
 import { build } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { render } from 'svelte/server';
-import { load } from './chiffres.js';
 
 await build({
   logLevel: 'error',
@@ -15,5 +14,6 @@ await build({
   },
 });
 globalThis.MAILLAGE_URL = process.env.MAILLAGE_URL;
+const { load } = await import('./chiffres.js');
 const { default: Chiffres } = await import('./built-svelte/page.js');
 console.log(render(Chiffres, { props: await load() }).body);
