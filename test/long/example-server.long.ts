@@ -16,9 +16,9 @@ const begun: ChildProcess[] = [];
 /** As one types it; a database that the environment names is none of its business. */
 const startExample = (): Promise<Example> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'src/cli/main.ts', 'serve', '--exemple'], {
+    const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/cli/main.ts', 'serve', '--exemple'], {
       cwd: ROOT,
-      env: { ...process.env, PORT: '0', DATABASE_URL: 'mysql://personne:rien@127.0.0.1:1/rien' },
+      env: { ...process.env, SWCRC: 'true', PORT: '0', DATABASE_URL: 'mysql://personne:rien@127.0.0.1:1/rien' },
     });
     begun.push(child);
     let said = '';
