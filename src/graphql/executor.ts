@@ -10,6 +10,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import { MaillageError } from '../kernel/errors';
+import { inSpan } from '../kernel/tracing';
 import { typedNumber } from '../kernel/french';
 
 /** Documents that were asked for more than once, at most so many; the one unused for longest goes first. */
@@ -50,7 +51,16 @@ export class QueryExecutor {
   ) {}
 
   /** The answer as GraphQL gives it. Its bounds are its asker's: the API draws them around more than the execution. */
-  async run(question: Question): Promise<ExecutionResult> {
+  run(question: Question): Promise<ExecutionResult> {
+    const { operationName, isQuery } = question;
+    const what = {
+      'graphql.operation.type': isQuery ? 'query' : 'mutation',
+      ...(operationName == null ? {} : { 'graphql.operation.name': operationName }),
+    };
+    return inSpan('graphql execute', what, () => this.execute(question));
+  }
+
+  private async execute(question: Question): Promise<ExecutionResult> {
     const { document, operationName, contextValue, variableValues, isQuery, options } = question;
     const query = isQuery ? this.compiledOf(question) : null;
     if (query !== null) {

@@ -10,6 +10,7 @@ import { answerOtherOrigins } from './hooks/cors';
 import { identifyHook } from './hooks/identify';
 import { createRateLimiter } from './hooks/rate-limit';
 import { requestLog } from './hooks/request-log';
+import { requestId, traceRequests } from './hooks/tracing';
 import { securityHeaders } from './hooks/security-headers';
 import type { HttpServerOptions } from './options';
 import { healthRoutes } from './routes/open/health.route';
@@ -34,6 +35,7 @@ export async function createHttpServer<C extends object>(options: HttpServerOpti
   let leaving = false;
   const app = bareServer(options);
 
+  traceRequests(app);
   installErrorAnswers(app, metrics, limits.bodyBytes, options.unknownPage);
   app.addHook('onRequest', securityHeaders(options.hstsSeconds ?? 0));
   answerOtherOrigins(app, options.allowedOrigins ?? []);
@@ -93,6 +95,7 @@ function bareServer<C extends object>(options: HttpServerOptions<C>): FastifyIns
     return503OnClosing: false,
     trustProxy: trusted(options.trustProxy),
     requestIdHeader: false,
+    genReqId: requestId,
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: answerFrameworkError,

@@ -13,9 +13,14 @@ export const ERRORS = {
     fr: 'Année {year} hors limites. Demander une année de {first} à {last}.',
   },
   PAGE_SIZE: { code: 'BAD_USER_INPUT', fr: '`first` vaut {first}. Demander de 1 à 100 éléments par page.' },
+  LAST_PAGE_SIZE: { code: 'BAD_USER_INPUT', fr: '`last` vaut {last}. Demander de 1 à 100 éléments par page.' },
+  PAGE_DIRECTIONS: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Une page va dans un sens : `first` et `after` vers l’avant, ou `last` et `before` vers l’arrière.',
+  },
   BAD_CURSOR: {
     code: 'BAD_USER_INPUT',
-    fr: 'Ce curseur (`after`) ne vient pas de cette liste. Reprendre `pageInfo.endCursor` de la page précédente, avec les mêmes arguments.',
+    fr: 'Ce curseur (`after` ou `before`) ne vient pas de cette liste. Reprendre `pageInfo.endCursor` de la page précédente (ou, vers l’arrière, `startCursor` de la suivante), avec les mêmes arguments.',
   },
   YEAR_RANGE_REVERSED: {
     code: 'BAD_USER_INPUT',

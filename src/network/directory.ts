@@ -45,8 +45,10 @@ export interface DirectoryQuery {
   readonly filter: DirectoryFilter;
   readonly order: AdherentOrder;
   readonly first: number;
-  /** Sort key of the last one seen. */
+  /** Sort key of the last one seen; backwards, of the first. */
   readonly after: SortKey | null;
+  /** The page before that one, in the same order; false when left out. */
+  readonly backwards?: boolean;
 }
 
 export type SortKey = readonly (string | number)[];
@@ -101,25 +103,27 @@ export async function readPages(
 ): Promise<ReadonlyMap<string, DirectoryPage>> {
   const kind = parents[0]?.kind ?? 'FEDERATION';
   const sort = SORT[query.order];
-  const wanted = and([conditionOf(parents, scope, query.filter), afterCondition(sort, query.after)]);
+  const { first, after, backwards = false } = query;
+  const wanted = and([conditionOf(parents, scope, query.filter), beyondCondition(sort, after, backwards)]);
+  const direction = backwards ? ' DESC' : '';
   const keys = sort.map((part, index) => `${part} AS sort_${index}`).join(', ');
   const rows = await manager.query<(MembershipRow & Record<string, string | number>)[]>(
     `SELECT page.*, ${knownSiret('page.uid')} AS known_siret FROM (
        SELECT ${MEMBERSHIP_COLUMNS}, ${keys}, ${PARENT[kind]} AS parent,
-         ROW_NUMBER() OVER (PARTITION BY ${PARENT[kind]} ORDER BY ${sort.join(', ')}) AS place
+         ROW_NUMBER() OVER (PARTITION BY ${PARENT[kind]} ORDER BY ${sort.map((part) => part + direction).join(', ')}) AS place
        FROM memberships m JOIN adherents a ON a.uid = m.adherent_uid
        WHERE ${wanted.sql}
      ) page WHERE place <= ? ORDER BY parent, place`,
-    [...wanted.parameters, query.first + 1],
+    [...wanted.parameters, first + 1],
   );
   return new Map(
     parents.map((parent) => {
       const own = rows.filter((row) => row['parent'] === parent.code);
-      const entries = own.slice(0, query.first).map((row) => ({
+      const entries = own.slice(0, first).map((row) => ({
         record: recordOf(row),
         sortKey: sort.map((_, index) => row[`sort_${index}`] ?? ''),
       }));
-      return [parent.code, { entries, hasMore: own.length > query.first }];
+      return [parent.code, { entries: backwards ? entries.reverse() : entries, hasMore: own.length > first }];
     }),
   );
 }
@@ -228,12 +232,12 @@ function namedIn({ year, exceptOf }: NonNullable<DirectoryScope['namedNewcomers'
   };
 }
 
-/** Everything after a sort key, in the order of its parts. */
-function afterCondition(sort: readonly string[], after: SortKey | null): Condition {
+/** Everything after a sort key, in the order of its parts, or before it. */
+function beyondCondition(sort: readonly string[], after: SortKey | null, backwards: boolean): Condition {
   if (after === null) return { sql: '1 = 1', parameters: [] };
   const alternatives = sort.map((part, index): Condition => {
     const equal = sort.slice(0, index).map((each, before) => ({ sql: `${each} = ?`, parameters: [after[before]] }));
-    return and([...equal, { sql: `${part} > ?`, parameters: [after[index]] }]);
+    return and([...equal, { sql: `${part} ${backwards ? '<' : '>'} ?`, parameters: [after[index]] }]);
   });
   return or(alternatives);
 }

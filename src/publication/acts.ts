@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
+import { inSpan } from '../kernel/tracing';
 import type { Network } from '../network/network';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { reachOf, withEffects, type Effect } from './effects';
@@ -32,7 +33,10 @@ export const publishSubmission = (
   uid: string,
   actor: Actor,
   now: Date = new Date(),
-): Promise<Act> => inOneTransaction(database, network, uid, (manager) => publish(manager, uid, actor, now));
+): Promise<Act> =>
+  inSpan('maillage publication', {}, () =>
+    inOneTransaction(database, network, uid, (manager) => publish(manager, uid, actor, now)),
+  );
 
 /** Withdraws, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link withdraw} does. */
 export const withdrawSubmission = (
@@ -42,4 +46,7 @@ export const withdrawSubmission = (
   reason: string,
   actor: Actor,
   now: Date = new Date(),
-): Promise<Act> => inOneTransaction(database, network, uid, (manager) => withdraw(manager, uid, reason, actor, now));
+): Promise<Act> =>
+  inSpan('maillage withdrawal', {}, () =>
+    inOneTransaction(database, network, uid, (manager) => withdraw(manager, uid, reason, actor, now)),
+  );

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { mysqlFault } from './mysql-faults';
 import type { Catalogue, OpenOptions } from './options';
 import { StatementLogger } from './statement-logger';
+import { traced } from './traced';
 
 const CONNECT_WAIT = 5_000;
 const STATEMENT_WAIT_SECONDS = 8;
@@ -48,7 +49,7 @@ export async function connectMysql(
   // `text` has no limit on SQLite and 64 KB here: long text means the same on both.
   for (const { columns } of source.entityMetadatas)
     for (const column of columns) if (column.type === 'text') column.type = 'mediumtext';
-  return source;
+  return traced(source);
 }
 
 /** mysql2, with every new connection of a pool set up before anything else runs on it. */

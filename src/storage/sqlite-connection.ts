@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Catalogue, OpenOptions } from './options';
 import { SQLITE_FILE } from './sqlite-faults';
 import { StatementLogger } from './statement-logger';
+import { traced } from './traced';
 
 /** Only other processes (the command line beside the server) can hold the file: writers of this one queue up. */
 const BUSY_WAIT = 5_000;
@@ -26,5 +27,5 @@ export async function connectSqlite(
     prepareDatabase: (db: InstanceType<typeof Libsql>) => void db.pragma(pragma),
     logger: new StatementLogger(options.countStatements),
   };
-  return new DataSource(settings).initialize();
+  return traced(await new DataSource(settings).initialize());
 }

@@ -4,6 +4,7 @@ import { whoDid } from '../access/office-act';
 import type { Dataset } from '../datasets/dataset';
 import type { IntakeReport, TableReader } from '../intake/table/table-reader';
 import type { TypedRow } from '../intake/table/row-reader';
+import { inSpan } from '../kernel/tracing';
 import { nameOf, type Actor } from '../kernel/actor';
 import type { SubmissionOrigin } from '../kernel/codes';
 import { stableUid } from '../kernel/uid';
@@ -66,7 +67,18 @@ export class Fingerprint {
  * they are read, and taken out again when the file turns out to be faulty: what is kept then is the list of its
  * faults. The same bytes as the latest version are that version.
  */
-export async function receiveFile(
+export const receiveFile = (
+  manager: EntityManager,
+  cover: Cover,
+  reader: TableReader,
+  fingerprint: () => string,
+  now: Date,
+): Promise<Received> =>
+  inSpan('maillage intake', { 'maillage.dataset': cover.dataset.code, 'maillage.year': cover.year }, () =>
+    receive(manager, cover, reader, fingerprint, now),
+  );
+
+async function receive(
   manager: EntityManager,
   cover: Cover,
   reader: TableReader,

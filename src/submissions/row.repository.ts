@@ -67,17 +67,20 @@ export async function readRowPages(
   parents: readonly RowParent[],
   first: number,
   after: RowPosition | null,
+  backwards = false,
 ): Promise<ReadonlyMap<RowParent, RowPage>> {
   const { sql, parameters } = await condition(manager, query, parents);
+  // Newest year first: there the other way round.
+  const [later, earlier, down, up] = backwards ? ['<', '>', '', ' DESC'] : ['>', '<', ' DESC', ''];
   const beyond =
     after === null
       ? ''
-      : ' AND (t.year < ? OR (t.year = ? AND (t.submission_id > ? OR (t.submission_id = ? AND t.row_number > ?))))';
+      : ` AND (t.year ${earlier} ? OR (t.year = ? AND (t.submission_id ${later} ? OR (t.submission_id = ? AND t.row_number ${later} ?))))`;
   const beyondParameters = after === null ? [] : [after[0], after[0], after[1], after[1], after[2]];
   const addresses = await manager.query<RowAddress[]>(
     `SELECT * FROM (
        SELECT t.submission_id, t.row_number, ${parentOf(parents)} AS parent, ROW_NUMBER() OVER (
-         PARTITION BY ${parentOf(parents)} ORDER BY t.year DESC, t.submission_id, t.row_number) AS place
+         PARTITION BY ${parentOf(parents)} ORDER BY t.year${down}, t.submission_id${up}, t.row_number${up}) AS place
        FROM ${query.dataset.table} t WHERE ${sql}${beyond}
      ) page WHERE place <= ? ORDER BY parent, place`,
     [...parameters, ...beyondParameters, first + 1],
@@ -87,7 +90,7 @@ export async function readRowPages(
     parents.map((parent) => {
       const own = addresses.filter((address) => address.parent === parent);
       const page = own.slice(0, first).flatMap((address) => rows.get(addressKey(address)) ?? []);
-      return [parent, { rows: page, hasMore: own.length > first }];
+      return [parent, { rows: backwards ? page.reverse() : page, hasMore: own.length > first }];
     }),
   );
 }

@@ -47,8 +47,8 @@ function filtered(query: SelectQueryBuilder<SubmissionEntity>, filter: Submissio
 }
 
 /** Newest first. */
-const inOrder = (query: SelectQueryBuilder<SubmissionEntity>) =>
-  query.orderBy('submission.submitted_at', 'DESC').addOrderBy('submission.id', 'DESC');
+const inOrder = (query: SelectQueryBuilder<SubmissionEntity>, direction: 'ASC' | 'DESC' = 'DESC') =>
+  query.orderBy('submission.submitted_at', direction).addOrderBy('submission.id', direction);
 
 /** All that the filter lets through, newest first: for the submissions of a few regions. One statement. */
 export const listSubmissions = (
@@ -57,21 +57,25 @@ export const listSubmissions = (
   filter: SubmissionFilter,
 ): Promise<SubmissionEntity[]> => inOrder(filtered(visible(manager, scope), filter)).getMany();
 
-/** Up to `limit` after a position, newest first. One statement. */
+/** Up to `limit` after a position, newest first; or before it, nearest first. One statement. */
 export function pageOfSubmissions(
   manager: EntityManager,
   scope: RowScope,
   filter: SubmissionFilter,
   after: SubmissionPosition | null,
   limit: number,
+  backwards = false,
 ): Promise<SubmissionEntity[]> {
   const query = filtered(visible(manager, scope), filter);
+  const beyond = backwards ? '>' : '<';
   if (after !== null)
-    query.andWhere('(submission.submitted_at < :at OR (submission.submitted_at = :at AND submission.id < :id))', {
-      at: after.submittedAt,
-      id: after.id,
-    });
-  return inOrder(query).limit(limit).getMany();
+    query.andWhere(
+      `(submission.submitted_at ${beyond} :at OR (submission.submitted_at = :at AND submission.id ${beyond} :id))`,
+      { at: after.submittedAt, id: after.id },
+    );
+  return inOrder(query, backwards ? 'ASC' : 'DESC')
+    .limit(limit)
+    .getMany();
 }
 
 export const countSubmissions = (manager: EntityManager, scope: RowScope, filter: SubmissionFilter): Promise<number> =>

@@ -72,6 +72,74 @@ describeOnProduction('the network over HTTP', (fresh) => {
     }
   };
 
+  test('a list read from its end, page before page, is the same list, in every order', async () => {
+    const BACK = PAGE.replace('$first: Int, $after: String', '$last: Int, $before: String')
+      .replace('first: $first, after: $after', 'last: $last, before: $before')
+      .replace('endCursor', 'startCursor');
+    interface Back {
+      readonly federation: {
+        readonly adherents: Omit<Page, 'pageInfo'> & {
+          readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      };
+    }
+    for (const orderBy of ['NAME', 'CITY', 'MEMBER_SINCE']) {
+      const forwards = await walk(37, { orderBy });
+      const backwards: Adherent[] = [];
+      let before: string | null = null;
+      do {
+        const { data, errors }: { data: Back; errors?: unknown } = await server.ask(BACK, {
+          orderBy,
+          last: 41,
+          before,
+        });
+        expect(errors).toBeUndefined();
+        const { nodes, edges, pageInfo } = data.federation.adherents;
+        expect(edges[0]?.cursor ?? null).toBe(pageInfo.startCursor);
+        expect(pageInfo.hasNextPage).toBe(before !== null);
+        backwards.unshift(...nodes);
+        before = pageInfo.hasPreviousPage ? pageInfo.startCursor : null;
+      } while (before !== null);
+      expect(backwards.map(({ id }) => id)).toEqual(forwards.map(({ id }) => id));
+    }
+  });
+
+  test.each(['last: 0', 'last: 101', 'before: "x"', 'last: 5, after: "x"', 'last: 5, before: "x"'])(
+    'a page asked for by « %s » is refused',
+    async (asked) => {
+      const answer = await server.ask(`{ federation { adherents(${asked}) { totalCount } } }`);
+      expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
+  test('a figure has the same id wherever it is asked for, and no other figure has it', async () => {
+    const ids =
+      '{ federation { keyFigures(year: 2023) { id adherents { total { id } } figures(indicators: [ADHERENTS_TOTAL, ACTIVITY_FTE]) { id } } series(indicator: ADHERENTS_TOTAL) { id year } regions { keyFigures(year: 2023) { id adherents { total { id } } } } } }';
+    interface Keyed {
+      readonly id: string;
+      readonly adherents: { readonly total: { readonly id: string } };
+    }
+    const { data } = await server.ask<{
+      federation: {
+        keyFigures: Keyed & { figures: { id: string }[] };
+        series: { id: string; year: number }[];
+        regions: { keyFigures: Keyed }[];
+      };
+    }>(ids);
+    const { keyFigures, series, regions } = data.federation;
+    const total = keyFigures.adherents.total.id;
+    expect(keyFigures.figures[0]?.id).toBe(total);
+    expect(series.find(({ year }) => year === 2023)?.id).toBe(total);
+    const all = [
+      keyFigures.id,
+      ...keyFigures.figures.map(({ id }) => id),
+      ...series.filter(({ year }) => year !== 2023).map(({ id }) => id),
+      ...regions.flatMap(({ keyFigures: own }) => [own.id, own.adherents.total.id]),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect((await server.ask('query ($id: ID!) { node(id: $id) { id } }', { id: total })).data).toEqual({ node: null });
+  });
+
   test('years of joining bound a list on both sides; who has none is in no such list', async () => {
     const all = await walk(100, {});
     const years = all.flatMap(({ memberSince }) => memberSince ?? []);

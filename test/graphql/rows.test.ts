@@ -143,6 +143,22 @@ describeOnEveryEngine('rows over HTTP', (fresh) => {
     });
   });
 
+  test('come backwards as well, the last page first', async () => {
+    const BACK = PAGE.replace('$first: Int, $after: String', '$last: Int, $before: String')
+      .replace('first: $first, after: $after', 'last: $last, before: $before')
+      .replace('hasNextPage', 'hasPreviousPage')
+      .replace('endCursor', 'startCursor');
+    const found: Row[] = [];
+    let before: string | null = null;
+    do {
+      const asked: { data: any } = await server.ask(BACK, { last: 5, before }, 'ANALYST'); // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+      const { pageInfo, nodes } = asked.data.region.formations;
+      found.unshift(...nodes);
+      before = pageInfo.hasPreviousPage ? pageInfo.startCursor : null;
+    } while (before !== null);
+    expect(found.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  });
+
   test('are the own ones alone for a contributor, in pages, totals and ids alike', async () => {
     const all = '{ federation { formations { totalCount nodes { id } } } }';
     const seen = async (...regions: string[]) =>

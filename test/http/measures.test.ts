@@ -1,4 +1,7 @@
+import { recordSpans } from '../support/recorded-spans';
 import { NAT, PUB, startClient } from './files-client';
+
+const spans = recordSpans();
 
 let client: Awaited<ReturnType<typeof startClient>>;
 beforeAll(async () => (client = await startClient({ ALLOWED_ORIGINS: 'https://tableau.example' })));
@@ -117,5 +120,62 @@ describe('a page of another site that may call the API', () => {
       expect(headers.get('vary')?.split(', ')).toContain('Origin');
       expect(headers.get('access-control-allow-origin')).toBe(origin);
     }
+  });
+});
+
+describe('traces', () => {
+  const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const CALLER = '00f067aa0ba902b7';
+  const traceparent = `00-${TRACE}-${CALLER}-01`;
+  const ofTrace = () => spans.getFinishedSpans().filter((span) => span.spanContext().traceId === TRACE);
+  beforeEach(() => spans.reset());
+
+  test('go on with the trace of whoever asks: request, execution, statements', async () => {
+    const { headers } = await ask('{ federation { adherents(first: 2) { nodes { city } } } }', {}, PUB, {
+      traceparent,
+    });
+    // The span ends when the answer has left.
+    for (let tries = 0; tries < 50 && !ofTrace().some(({ name }) => name === 'POST /graphql'); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const found = ofTrace();
+    const request = found.find(({ name }) => name === 'POST /graphql');
+    const execution = found.find(({ name }) => name === 'graphql execute');
+    expect(request?.parentSpanContext?.spanId).toBe(CALLER);
+    expect(headers.get('traceparent')).toBe(`00-${TRACE}-${request?.spanContext().spanId}-01`);
+    expect(execution?.parentSpanContext?.spanId).toBe(request?.spanContext().spanId);
+    const within = found.filter(({ parentSpanContext: of }) => of?.spanId === execution?.spanContext().spanId);
+    expect(within.map(({ name }) => name)).toContain('sql SELECT');
+    expect(request?.attributes).toMatchObject({ 'http.route': '/graphql', 'http.response.status_code': 200 });
+  });
+
+  test('hold what is handed in and published, and not a word of it', async () => {
+    const { json } = await client.ask('/submissions?dataset=evenements&region=normandie&year=2023', NAT, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', traceparent },
+      body: 'type,intitule,date,participants\nWEBINAIRE,Secret-canari,2023-09-01,12\n',
+    });
+    await ask('mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }', { id: json().id }, NAT, {
+      traceparent,
+    });
+    const names = ofTrace().map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['maillage intake', 'maillage publication', 'sql INSERT']));
+    expect(JSON.stringify(ofTrace().map(({ name, attributes }) => [name, attributes]))).not.toContain('canari');
+  });
+
+  test.each(['', 'x', `00-${'0'.repeat(32)}-${CALLER}-01`, `ff-${TRACE}-${CALLER}-01`, `${traceparent}-more`])(
+    'begin anew where « %s » is no traceparent',
+    async (wrong) => {
+      const { headers } = await ask('{ lexicon { acronym } }', {}, PUB, { traceparent: wrong });
+      expect(headers.get('traceparent')).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+      expect(headers.get('traceparent')).not.toContain(TRACE);
+    },
+  );
+
+  test('an id of a request goes back as it came where a log can hold it, and is made anew where not', async () => {
+    const idFor = async (id: string) =>
+      (await ask('{ lexicon { acronym } }', {}, PUB, { 'x-request-id': id })).headers.get('x-request-id');
+    expect(await idFor('req-7f3a:12.b')).toBe('req-7f3a:12.b');
+    for (const wrong of ['<script>', 'a b', 'é', 'x'.repeat(200), '{"a":1}'])
+      expect(await idFor(Buffer.from(wrong).toString('latin1'))).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
   });
 });

@@ -39,11 +39,23 @@ const mergeOfYear: Merge = (existing, incoming, tools) => {
   return isSaid ? mergeAlike(existing, incoming, tools) : incoming;
 };
 
-const mergeLists: Merge = (existing, incoming, tools) => {
-  if (!Array.isArray(existing) || !Array.isArray(incoming) || existing.length !== incoming.length) return incoming;
-  if (!incoming.every((item, index) => areAlike(existing[index], item))) return incoming;
-  return incoming.map((item, index) => tools.mergeObjects(existing[index] as Stored, item as Stored));
-};
+/** Apollo takes what stands within a list as new each time: what was asked of it before is kept by hand. */
+function mergeDeep(existing: unknown, incoming: unknown): unknown {
+  if (Array.isArray(existing) && Array.isArray(incoming)) return mergeItems(existing, incoming);
+  if (!isObject(existing) || !isObject(incoming) || !areAlike(existing, incoming)) return incoming;
+  // One that is kept under its id is kept whole there.
+  if ('__ref' in existing || '__ref' in incoming) return incoming;
+  const merged: Record<string, unknown> = { ...existing, ...incoming };
+  for (const [field, value] of Object.entries(incoming)) merged[field] = mergeDeep(existing[field], value);
+  return merged;
+}
+
+function mergeItems(existing: readonly unknown[], incoming: readonly unknown[]): unknown {
+  const areOne = existing.length === incoming.length && incoming.every((item, at) => areAlike(existing[at], item));
+  return areOne ? incoming.map((item, at) => mergeDeep(existing[at], item)) : incoming;
+}
+
+const mergeLists: Merge = (existing, incoming) => mergeDeep(existing, incoming);
 
 /** Of these, where they stand says which they are, with or without an id. */
 const KNOWN_BY_PLACE = ['Federation', 'Figure', 'KeyFigures'];

@@ -55,7 +55,7 @@ export function pagedDocument(
           if (lists.some((list) => at.join('.').startsWith(`${list}.`)))
             throw new Error(`la liste « ${at.join('.')} » est dans une autre liste : la demander à part`);
           found.push({ path: at, variables: pagingVariables(node) });
-          return pagedField(node);
+          return pagedField(node, types.getFieldDef()?.args.some((arg) => arg.name === 'last') === true);
         },
       },
     }),
@@ -90,10 +90,13 @@ const field = (key: string, of: string, inner: readonly string[] = []): FieldNod
       }),
 });
 
-const pagedField = (node: FieldNode): FieldNode => ({
+/** A file is read forwards, whichever page was asked for. */
+const isBackwards = ({ name }: ArgumentNode): boolean => name.value === 'last' || name.value === 'before';
+
+const pagedField = (node: FieldNode, goesBothWays: boolean): FieldNode => ({
   ...node,
   arguments: [
-    ...(node.arguments ?? []).filter((given) => !isPaging(given)),
+    ...(node.arguments ?? []).filter((given) => !isPaging(given) && !(goesBothWays && isBackwards(given))),
     { kind: Kind.ARGUMENT, name: name('first'), value: { kind: Kind.INT, value: String(MOST) } },
     { kind: Kind.ARGUMENT, name: name('after'), value: { kind: Kind.VARIABLE, name: name(AFTER) } },
   ],

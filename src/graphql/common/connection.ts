@@ -26,7 +26,7 @@ export class PageInfoType {
   endCursor: string | null;
 }
 
-/** The two arguments of every connection. */
+/** The two arguments of every connection. Those that are read backwards too have {@link TwoWayPageArgs}. */
 @ArgsType()
 export class PageArgs {
   @Field(
@@ -44,6 +44,30 @@ export class PageArgs {
     ),
   )
   after?: string | null;
+}
+
+/** Of lists that are read from either end. */
+@ArgsType()
+export class TwoWayPageArgs extends PageArgs {
+  @Field(
+    () => Int,
+    doc(
+      'À la place de `first` : taille de la page, de 1 à 100, prise à la fin ou juste avant `before`.',
+      'In place of `first`: page size, 1 to 100, taken from the end or right before `before`.',
+      { nullable: true },
+    ),
+  )
+  last?: number | null;
+
+  @Field(
+    () => String,
+    doc(
+      'Avec `last` : curseur avant lequel s’arrêter, `startCursor` de la page suivante.',
+      'With `last`: cursor to stop before, `startCursor` of the page that follows.',
+      { nullable: true },
+    ),
+  )
+  before?: string | null;
 }
 
 /** One page of a list, ready to be answered. `totalCount` counts everything that the filter lets through. */

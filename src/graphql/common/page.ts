@@ -1,5 +1,5 @@
 import { badUserInput } from '../../kernel/errors';
-import type { Connection, PageArgs } from './connection';
+import type { Connection, PageArgs, TwoWayPageArgs } from './connection';
 import type { Cursors, Position } from './cursor';
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './page-size';
 
@@ -9,6 +9,28 @@ export function pageSize({ first }: PageArgs): number {
   if (size < 1 || size > LARGEST_PAGE) throw badUserInput('PAGE_SIZE', { first: size });
   return size;
 }
+
+/** Which page is asked for: so many items behind a cursor or, backwards, before it. */
+export interface AskedPage {
+  readonly size: number;
+  readonly cursor: string | null;
+  readonly backwards: boolean;
+}
+
+/** Throws `BAD_USER_INPUT` for a size outside 1 to 100, and for two directions at once. */
+export function askedPage(args: TwoWayPageArgs): AskedPage {
+  const { last = null, before = null, after = null } = args;
+  if (last === null && before === null) return { size: pageSize(args), cursor: after, backwards: false };
+  if (last === null || after !== null) throw badUserInput('PAGE_DIRECTIONS');
+  if (last < 1 || last > LARGEST_PAGE) throw badUserInput('LAST_PAGE_SIZE', { last });
+  return { size: last, cursor: before, backwards: true };
+}
+
+/** Whether there is more on either side of a page, by whether its own direction goes on. */
+export const sidesOf = ({ backwards, cursor }: AskedPage, hasMore: boolean) =>
+  backwards
+    ? { hasNextPage: cursor !== null, hasPreviousPage: hasMore }
+    : { hasNextPage: hasMore, hasPreviousPage: cursor !== null };
 
 interface Found<Item, Row> {
   readonly items: readonly Item[];

@@ -90,7 +90,7 @@ const takesPages = ({ field }: ComplexityEstimatorArgs): boolean => field.args.s
 function clamped(asked: ComplexityEstimatorArgs): Record<string, unknown> {
   const args = asked.args as Record<string, unknown>;
   if (!takesPages(asked)) return args;
-  const first = Number(args['first'] ?? DEFAULT_PAGE_SIZE);
+  const first = Number(args['last'] ?? args['first'] ?? DEFAULT_PAGE_SIZE);
   return { ...args, first: Math.min(LARGEST_PAGE, Math.max(1, Number.isFinite(first) ? first : DEFAULT_PAGE_SIZE)) };
 }
 

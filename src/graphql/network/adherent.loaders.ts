@@ -34,6 +34,8 @@ export interface AdherentQuestion {
 type PageQuestion = AdherentQuestion & {
   readonly order: AdherentOrder;
   readonly first: number;
+  readonly backwards: boolean;
+  /** Or before it, backwards. */
   readonly after: SortKey | null;
 };
 
@@ -100,11 +102,11 @@ export function adherentLoaders(
 
     adherentPages: new KeyedLoaders<PageQuestion, TerritoryRef, DirectoryPage>(async (question, territories) => {
       const { snapshot } = await figures();
-      const { filter, order, first, after } = question;
+      const { filter, order, first, backwards, after } = question;
       const { grounds, ...scope } = scopeOf(snapshot, question);
       const found = await pages.all(snapshot, grounds, namesOf(question, territories), async (missing) => {
         const asked = missing.map((index) => territories[index]).filter((each) => each !== undefined);
-        const read = await readPages(database.read, asked, scope, { filter, order, first, after });
+        const read = await readPages(database.read, asked, scope, { filter, order, first, backwards, after });
         return asked.map(({ code }) => read.get(code) ?? EMPTY);
       });
       for (const { entries } of found) for (const { record } of entries) marks.one(record);

@@ -1,9 +1,9 @@
 import type { TerritoryRef } from '../../kernel/territory';
 import type { AdherentOrder } from '../../kernel/codes';
-import type { Connection, PageArgs } from '../common/connection';
+import type { Connection, TwoWayPageArgs } from '../common/connection';
 import { atMost } from '../common/at-most';
 import { Cursors } from '../common/cursor';
-import { connection, pageSize } from '../common/page';
+import { askedPage, connection, sidesOf } from '../common/page';
 import { searchText } from '../common/search-text';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
@@ -36,12 +36,14 @@ export async function pageOfAdherents(
   territory: TerritoryRef,
   question: AdherentQuestion,
   order: AdherentOrder,
-  args: PageArgs,
+  args: TwoWayPageArgs,
 ): Promise<Connection<AdherentType>> {
   const cursors = new Cursors(['adherents', territory, question, order], sortKeyShape(order));
-  const after = cursors.read(args.after);
+  const asked = askedPage(args);
+  const { size: first, backwards } = asked;
+  const position = cursors.read(asked.cursor);
   const [page, totalCount] = await Promise.all([
-    loaders.adherentPages.for({ ...question, order, first: pageSize(args), after }).load(territory),
+    loaders.adherentPages.for({ ...question, order, first, backwards, after: position }).load(territory),
     loaders.adherentCounts.for(question).load(territory),
   ]);
   return connection({
@@ -49,8 +51,7 @@ export async function pageOfAdherents(
     nodeOf: ({ record }) => adherentRow(record),
     positionOf: ({ sortKey }) => sortKey,
     cursors,
-    hasNextPage: page.hasMore,
-    hasPreviousPage: after !== null,
+    ...sidesOf(asked, page.hasMore),
     totalCount,
   });
 }

@@ -36,7 +36,11 @@ interface Question {
   readonly year: number | null;
   readonly everywhere: boolean;
 }
-type PageQuestion = Question & { readonly first: number; readonly after: RowPosition | null };
+type PageQuestion = Question & {
+  readonly first: number;
+  readonly backwards: boolean;
+  readonly after: RowPosition | null;
+};
 
 const NO_ROWS: RowPage = { rows: [], hasMore: false };
 
@@ -73,8 +77,8 @@ export function rowLoaders(
 
   return {
     rowPages: new KeyedLoaders<PageQuestion, RowParent, RowPage>(
-      async ({ first, after, ...question }, parents) => {
-        const pages = await readRowPages(database.read, await listQuery(question), parents, first, after);
+      async ({ first, after, backwards, ...question }, parents) => {
+        const pages = await readRowPages(database.read, await listQuery(question), parents, first, after, backwards);
         await noted(
           question.dataset,
           question.year,

@@ -5,7 +5,7 @@ import { EVERYWHERE, type RowPosition } from '../../submissions/row.repository';
 import { NO_FILTER, type RowFilter } from '../../submissions/row-filter';
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
-import { connection, pageSize } from '../common/page';
+import { askedPage, connection, sidesOf } from '../common/page';
 import { type YearPageArgs, yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import type { RowDataset } from './row.loaders';
@@ -37,10 +37,12 @@ export async function pageOfRows<Row>(
   const everywhere = territory.kind === 'FEDERATION';
   const question = { ...what, year: yearOrNull(args.year), everywhere };
   const cursors = new Cursors(['rows', territory, question], ['number', 'number', 'number']);
-  const after = cursors.read(args.after) as RowPosition | null;
+  const asked = askedPage(args);
+  const { size: first, backwards } = asked;
+  const after = cursors.read(asked.cursor) as RowPosition | null;
   const parent = everywhere ? EVERYWHERE : territory.code;
   const [page, totalCount] = await Promise.all([
-    loaders.rowPages.for({ ...question, first: pageSize(args), after }).load(parent),
+    loaders.rowPages.for({ ...question, first, backwards, after }).load(parent),
     loaders.rowCounts.for(question).load(parent),
   ]);
   return connection({
@@ -48,8 +50,7 @@ export async function pageOfRows<Row>(
     nodeOf: rowOf,
     positionOf: (row) => [row.year, row.submissionId, row.rowNumber],
     cursors,
-    hasNextPage: page.hasMore,
-    hasPreviousPage: after !== null,
+    ...sidesOf(asked, page.hasMore),
     totalCount,
   });
 }

@@ -5,7 +5,7 @@ import { countSubmissions, pageOfSubmissions, type SubmissionFilter } from '../.
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { doc } from '../common/describe';
-import { connection, pageSize } from '../common/page';
+import { askedPage, connection, sidesOf } from '../common/page';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
 import { RegionType } from '../network/territory.types';
@@ -48,22 +48,22 @@ export class SubmissionResolver {
       regions: args.region == null ? null : [args.region],
       status: args.status ?? null,
     };
-    const first = pageSize(args);
+    const asked = askedPage(args);
+    const { size: first, backwards } = asked;
     const cursors = new Cursors(['submissions', filter], ['string', 'number']);
-    const position = cursors.read(args.after);
+    const position = cursors.read(asked.cursor);
     const after = position === null ? null : { submittedAt: String(position[0]), id: Number(position[1]) };
     const scope = rowScope(actor, 'readSubmissions');
     const [found, totalCount] = await Promise.all([
-      pageOfSubmissions(database.read, scope, filter, after, first + 1),
+      pageOfSubmissions(database.read, scope, filter, after, first + 1, backwards),
       countSubmissions(database.read, scope, filter),
     ]);
     return connection({
-      items: marks.from(found.slice(0, first)),
+      items: marks.from(backwards ? found.slice(0, first).reverse() : found.slice(0, first)),
       nodeOf: (each) => submissionRow(actor, each),
       positionOf: ({ submittedAt, id }) => [submittedAt, id],
       cursors,
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
+      ...sidesOf(asked, found.length > first),
       totalCount,
     });
   }

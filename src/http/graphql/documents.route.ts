@@ -26,9 +26,9 @@ export function searchOf({ params, url }: FastifyRequest): string {
   return `?${search.toString()}`;
 }
 
-/** Lets caches in front keep what may be kept: it depends on nothing but its address. Browsers ask anew each time. */
+/** Lets caches in front keep what may be kept: it depends on nothing but its address. Browsers ask anew after a second: HAProxy keeps nothing that says `max-age=0`. */
 export function sharedHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   if (headers['etag'] === undefined) return headers;
   const { vary: _vary, ...rest } = headers;
-  return { ...rest, 'cache-control': `public, max-age=0, s-maxage=${SHARED_SECONDS}` };
+  return { ...rest, 'cache-control': `public, max-age=1, s-maxage=${SHARED_SECONDS}` };
 }
