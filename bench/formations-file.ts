@@ -51,7 +51,7 @@ export async function writeFormationsWorkbook(path: string, rows: number): Promi
   const lines = Array.from({ length: rows }, (_, row) => [
     `Prévention et sécurité, session ${row}, salle ${row}`,
     pick(TYPES, row),
-    `Financement numéro ${row}`,
+    pick(FUNDERS, row),
     pick(THEMES, row),
     new Date(Date.UTC(PLACE.year, row % 12, 1 + (row % 28))),
     row % 20,

@@ -186,6 +186,10 @@ export const ERRORS = {
     code: 'SERVICE_UNAVAILABLE',
     fr: 'Plusieurs rapports sont déjà en cours de lecture ; celui-ci n’a pas été lu, et rien n’en a été gardé. Le déposer à nouveau dans {seconds} s.',
   },
+  DOCUMENTS_WAIT: {
+    code: 'SERVICE_UNAVAILABLE',
+    fr: 'Plusieurs documents sont déjà en cours d’écriture ; celui-ci n’a pas été écrit. Le demander à nouveau dans {seconds} s.',
+  },
   NO_SUCH_TRANSCRIPTION: {
     code: 'NOT_FOUND',
     fr: 'Aucun rapport en lecture ne porte cet identifiant. La liste : `transcriptions`.',

@@ -73,13 +73,33 @@ export const givesCells = (dataset: Dataset, measure: Measure | null, grouping: 
   (grouping === 'TOTAL' ||
     (grouping === 'ADHERENT' ? dataset.namesAdherent : crossDimensions(dataset).includes(grouping)));
 
-/** The properties of a row that cells of the dataset rest on: no others need be read. */
-export const readsOf = ({ dimensionColumns, indicators }: Dataset): ReadonlySet<string> =>
+/** The properties of a row that cells of the dataset rest on, or with `only` those of these indicators: no others need be read. */
+export const readsOf = (
+  { dimensionColumns, indicators }: Dataset,
+  only: ReadonlySet<string> | null = null,
+): ReadonlySet<string> =>
   new Set([
     ...['year', 'adherentUid', 'department', 'structureType'],
     ...Object.values(dimensionColumns),
-    ...indicators.flatMap(({ measure }) => (measure === null ? [] : measuredColumns(measure))),
+    ...indicators.flatMap(({ code, measure }) =>
+      measure === null || only?.has(code) === false ? [] : measuredColumns(measure),
+    ),
   ]);
+
+/** Counts cells of all dimensions together: where there are `most` of them, they are given up. */
+export class CrossLimit {
+  private count = 0;
+
+  constructor(private readonly most = Infinity) {}
+
+  get isReached(): boolean {
+    return this.count >= this.most;
+  }
+
+  take(): void {
+    this.count++;
+  }
+}
 
 interface CrossTally {
   readonly keys: readonly (string | null)[];
@@ -100,6 +120,7 @@ class Tallies {
     readonly measure: Measure,
     private readonly namesAdherent: boolean,
     private readonly dimensions: readonly Grouping[],
+    private readonly limit: CrossLimit,
   ) {
     this.groups = dimensions.map(() => new Map<string, Tally>());
     this.distinct = measure.kind === 'DISTINCT';
@@ -110,11 +131,15 @@ class Tallies {
     this.tallyOf(this.total, '').add(parts, adherent);
     if (this.namesAdherent) this.tallyOf(this.adherents, adherent ?? '').add(parts, adherent);
     this.groups.forEach((tallies, index) => this.tallyOf(tallies, keys[index] ?? '').add(parts, adherent));
+    if (this.limit.isReached) return;
     // Different adherents can be counted across cells only where each cell says whom it counts.
     const whom = this.distinct && parts.filled > 0 ? adherent : null;
     const key = whom === null ? joined : `${joined}${BETWEEN}${whom}`;
     let cross = this.cross.get(key);
-    if (cross === undefined) this.cross.set(key, (cross = { keys, adherent: whom, tally: new Tally(this.distinct) }));
+    if (cross === undefined) {
+      this.cross.set(key, (cross = { keys, adherent: whom, tally: new Tally(this.distinct) }));
+      this.limit.take();
+    }
     cross.tally.add(parts, adherent);
   }
 
@@ -151,17 +176,18 @@ export class CellAggregator {
   private readonly types: number;
   private readonly tallies: readonly Tallies[];
 
-  /** With `only`, cells of these indicators and no others. */
+  /** With `only`, cells of these indicators and no others. Beyond the limit, cells of all dimensions together are wrong, and not to be asked for. */
   constructor(
     private readonly dataset: Dataset,
     only: ReadonlySet<string> | null = null,
+    limit = new CrossLimit(),
   ) {
     this.dimensions = crossDimensions(dataset);
     this.types = this.dimensions.indexOf('STRUCTURE_TYPE');
     this.tallies = dataset.indicators.flatMap(({ code, measure }) =>
       measure === null || only?.has(code) === false
         ? []
-        : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions)],
+        : [new Tallies(code, measure, dataset.namesAdherent, this.dimensions, limit)],
     );
   }
 

@@ -4,7 +4,9 @@ import { SCALE } from '../kernel/decimal';
 import { AdherentEntity } from '../network/adherent.entity';
 import { addCells, type CellNumber, type CellParts } from './amount';
 import { CrossCellEntity } from './cross-cell.entity';
+import { byStorage, crossingsOfRows, keysUnder } from './crossings-of-rows';
 import { FigureCellEntity, type Grouping } from './figure-cell.entity';
+import type { Publication } from './publication-state';
 
 /** The cells of one indicator in one year under one grouping. */
 export interface CellNeed {
@@ -65,16 +67,21 @@ const COLUMNS = [
   'adherents',
 ] as const;
 
-/** Parts of departments along one dimension each, added up from the cells that hold all dimensions: a statement a dimension. */
+/**
+ * Parts of departments along one dimension each, added up from the cells that hold all dimensions: a statement a
+ * dimension, and those of {@link crossingsOfRows} for publications of which these are not stored.
+ */
 export async function readCellsWithin(
   manager: EntityManager,
-  submissions: readonly number[],
+  publications: readonly Publication[],
   needs: readonly CellNeed[],
 ): Promise<StoredCell[]> {
-  if (submissions.length === 0) return [];
-  const groupings = unique(needs.map((need) => need.grouping));
-  const found = await Promise.all(
-    groupings.map((grouping) =>
+  if (publications.length === 0) return [];
+  const { stored, ofRows } = byStorage(publications);
+  const submissions = unique(stored.map(({ id }) => id));
+  const groupings = submissions.length === 0 ? [] : unique(needs.map((need) => need.grouping));
+  const found = await Promise.all([
+    ...groupings.map((grouping) =>
       readDimensionWithin(
         manager,
         submissions,
@@ -82,9 +89,42 @@ export async function readCellsWithin(
         needs.filter((need) => need.grouping === grouping),
       ),
     ),
-  );
+    readOfRowsWithin(manager, ofRows, needs),
+  ]);
   return found.flat();
 }
+
+/** The same of rows themselves. */
+async function readOfRowsWithin(
+  manager: EntityManager,
+  publications: readonly Publication[],
+  needs: readonly CellNeed[],
+): Promise<StoredCell[]> {
+  const wanted = unique(needs.map((need) => need.grouping)).map((grouping) => {
+    const own = needs.filter((need) => need.grouping === grouping);
+    const departments = new Set(own.map((need) => need.within));
+    const keysOf = new Map(publications.map((each) => [each.id, keysUnder(each, ['DEPARTMENT', grouping])]));
+    return { grouping, departments, keysOf, indicators: new Set(own.map((need) => need.indicator)) };
+  });
+  const cells: StoredCell[] = [];
+  const indicators = unique(needs.map((need) => need.indicator));
+  for await (const cell of crossingsOfRows(manager, publications, indicators))
+    for (const { grouping, departments, keysOf, indicators: asked } of wanted) {
+      const { submissionId, part, indicator, adherent } = cell;
+      const [within = null, key] = keysOf.get(submissionId)?.(cell) ?? [];
+      if (within === null || !departments.has(within) || !asked.has(indicator)) continue;
+      const { numerator, denominator, filled, units, largest } = cell;
+      cells.push({
+        ...{ submissionId, part, indicator, grouping, within, key: key ?? '' },
+        ...{ numerator, denominator, filled, units, largest },
+        ...(adherent === null ? {} : namedOnce([adherent])),
+      });
+    }
+  return foldedBy(cells, nameWithin);
+}
+
+const nameWithin = ({ submissionId, part, indicator, grouping, within, key }: StoredCell): string =>
+  [submissionId, part, indicator, grouping, within, key].join('|');
 
 /** Cells that count one adherent each are read one by one, and each adherent counts once under a key. */
 async function readDimensionWithin(
@@ -118,9 +158,7 @@ async function readDimensionWithin(
     .addGroupBy('cell.adherent')
     .getRawMany<Omit<RawCell, 'cell_group'> & { department: string }>();
   const cells = rows.map((row) => ({ ...numbersOf({ ...row, cell_group: grouping }), within: row.department }));
-  return foldedBy(cells, ({ submissionId, part, indicator, within, key }) =>
-    [submissionId, part, indicator, within, key].join('|'),
-  );
+  return foldedBy(cells, nameWithin);
 }
 
 /** One cell for those that go by one name. */

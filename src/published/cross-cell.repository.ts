@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { cellColumn, type CellDimension } from '../kernel/dimensions';
-import { SCALE } from '../kernel/decimal';
+import { exact, SCALE } from '../kernel/decimal';
 import { CrossCellEntity } from './cross-cell.entity';
 import type { Amount } from './amount';
+import { byStorage, crossingsOfRows, keysUnder } from './crossings-of-rows';
+import type { Publication } from './publication-state';
 
 export type CrossDimension = CellDimension;
 
@@ -19,7 +21,7 @@ export interface CrossCell extends Amount {
 }
 
 export interface CrossNeed {
-  readonly submissions: readonly number[];
+  readonly publications: readonly Publication[];
   readonly indicators: readonly string[];
   readonly dimensions: readonly CrossDimension[];
   /** Only these structure types; null for all. */
@@ -28,10 +30,19 @@ export interface CrossNeed {
   readonly most: number;
 }
 
-/** One statement, and none when nothing can be found. Cells that no row fills are left out. */
+/** Of all its parts where a file is national. Cells that no row fills are left out. One statement, and those of {@link crossingsOfRows}; none when nothing can be found. */
 export async function readCrossCells(manager: EntityManager, need: CrossNeed): Promise<CrossCell[]> {
-  const { submissions, indicators, dimensions, structureTypes, most } = need;
-  if (submissions.length === 0 || indicators.length === 0) return [];
+  const { stored, ofRows } = byStorage(need.publications);
+  return [...(await readStored(manager, need, stored)), ...(await readOfRows(manager, need, ofRows))];
+}
+
+async function readStored(
+  manager: EntityManager,
+  { indicators, dimensions, structureTypes, most }: CrossNeed,
+  publications: readonly Publication[],
+): Promise<CrossCell[]> {
+  if (publications.length === 0 || indicators.length === 0) return [];
+  const submissions = [...new Set(publications.map(({ id }) => id))];
   const columns = dimensions.map((dimension) => `cell.${cellColumn(dimension)}`);
   const query = manager
     .createQueryBuilder(CrossCellEntity, 'cell')
@@ -63,6 +74,34 @@ export async function readCrossCells(manager: EntityManager, need: CrossNeed): P
     filled: Number(row['filled']),
     ...(row['adherent'] === null ? {} : { numerator: SCALE, adherents: [String(row['adherent'])] }),
   }));
+}
+
+async function readOfRows(
+  manager: EntityManager,
+  { indicators, dimensions, structureTypes, most }: CrossNeed,
+  publications: readonly Publication[],
+): Promise<CrossCell[]> {
+  const keysOf = new Map(publications.map((each) => [each.id, keysUnder(each, dimensions)]));
+  const typeOf = new Map(publications.map((each) => [each.id, keysUnder(each, ['STRUCTURE_TYPE'])]));
+  const found = new Map<string, CrossCell>();
+  for await (const cell of crossingsOfRows(manager, publications, indicators)) {
+    const { submissionId, part, indicator, adherent, filled, numerator, denominator } = cell;
+    if (filled === 0) continue;
+    const [type] = typeOf.get(submissionId)?.(cell) ?? [];
+    if (structureTypes !== null && !structureTypes.includes(type ?? '')) continue;
+    const keys = keysOf.get(submissionId)?.(cell) ?? [];
+    const name = JSON.stringify([submissionId, part, indicator, adherent, ...keys]);
+    const known = found.get(name);
+    found.set(name, {
+      ...{ submissionId, part, indicator, keys },
+      ...{ filled: filled + (known?.filled ?? 0) },
+      numerator: exact(numerator + (known?.numerator ?? 0)),
+      denominator: exact(denominator + (known?.denominator ?? 0)),
+      ...(adherent === null ? {} : { numerator: SCALE, adherents: [adherent] }),
+    });
+    if (found.size >= most) break;
+  }
+  return [...found.values()];
 }
 
 const textOf = (value: string | number | null | undefined): string | null =>

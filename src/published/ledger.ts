@@ -108,11 +108,7 @@ export class Ledger {
         unique(missing.map(({ publication }) => publication.id)),
         unique(missing.map(({ need }) => need)),
       ),
-      readCellsWithin(
-        this.manager,
-        unique(within.flatMap((need) => this.publicationsOf(need)).map(({ id }) => id)),
-        within,
-      ),
+      readCellsWithin(this.manager, unique(within.flatMap((need) => this.publicationsOf(need))), within),
     ]);
     const groups = grouped([...cells, ...parts]);
     for (const [name, group] of groups) this.cells.set(name, group);

@@ -11,7 +11,7 @@ import type { Publication } from './publication-state';
 /** A published submission whose cells were made by another catalogue than that of this server. */
 export interface OutdatedSubmission extends Pick<
   SubmissionEntity,
-  'id' | 'dataset' | 'regionKey' | 'year' | 'rowCount'
+  'id' | 'dataset' | 'regionKey' | 'year' | 'rowCount' | 'crossed'
 > {
   /** Codes that this catalogue defines otherwise, or did not have then. */
   readonly changed: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export async function outdatedSubmissions(
 ): Promise<readonly OutdatedSubmission[]> {
   const query = manager
     .createQueryBuilder(SubmissionEntity, 'submission')
-    .select(['submission.id', 'submission.dataset', 'submission.regionKey', 'submission.year', 'submission.rowCount'])
+    .select(['id', 'dataset', 'regionKey', 'year', 'rowCount', 'crossed'].map((each) => `submission.${each}`))
     .leftJoin(CellDefinitionsEntity, 'made', 'made.submission_id = submission.id')
     .where('submission.status = :published', { published: 'PUBLISHED' })
     .andWhere(

@@ -17,6 +17,8 @@ export interface Publication {
   readonly rowCount: number;
   /** A submission that is published again may count otherwise. */
   readonly publishedAt: string | null;
+  /** False where cells by all dimensions at once are not stored, but made of its rows; true when left out. */
+  readonly crossed?: boolean;
   /** Indicators whose cells were made by another catalogue, and must not be read; none when left out. */
   readonly outdated?: ReadonlySet<string>;
 }
@@ -61,7 +63,7 @@ const isSamePublication = (one: Publication, other: Publication): boolean => wri
 const written = ({ outdated, ...each }: Publication): string =>
   JSON.stringify([
     ...[each.id, each.uid, each.dataset, each.region, each.year, each.part, each.origin],
-    ...[each.nothingToReport, each.rowCount, each.publishedAt, [...(outdated ?? [])]],
+    ...[each.nothingToReport, each.rowCount, each.publishedAt, each.crossed ?? true, [...(outdated ?? [])]],
   ]);
 
 /** As soon as anything real of a dataset and year is published, none of its demonstration shows. */

@@ -171,19 +171,21 @@ async function readPublications(manager: EntityManager, only: readonly Change[] 
       rowCount: true,
       delegations: true,
       publishedAt: true,
+      crossed: true,
     },
     where: only === null ? of : only.map(({ dataset, year }) => ({ ...of, dataset, year })),
     order: { id: 'ASC' },
   });
   const among = only === null ? null : published.map(({ id }) => id);
   const outdated = new Map((await outdatedSubmissions(manager, among)).map(({ id, changed }) => [id, changed]));
-  return published.map(({ regionKey, delegations, ...each }) => {
+  return published.map(({ regionKey, delegations, crossed, ...each }) => {
     const changed = outdated.get(each.id);
     const region = regionKey === '' ? null : regionKey;
     return {
       ...each,
       region,
       delegations: delegationsIn(delegations),
+      ...(crossed === false ? { crossed } : {}),
       ...(changed === undefined ? {} : { outdated: changed }),
     };
   });

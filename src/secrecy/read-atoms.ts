@@ -3,6 +3,7 @@ import { cellColumn } from '../kernel/dimensions';
 import { GiveWay } from '../kernel/give-way';
 import { partsOf, type RawParts } from '../published/cell.repository';
 import { CrossCellEntity } from '../published/cross-cell.entity';
+import { byStorage, crossingsOfRows, keysUnder } from '../published/crossings-of-rows';
 import type { CrossDimension } from '../published/cross-cell.repository';
 import { cellsKey, type Publication } from '../published/publication-state';
 import { AtomPacker, type PackedAtoms } from './packed-atoms';
@@ -27,7 +28,7 @@ interface Step {
 
 /**
  * The atoms of each publication. One statement for some thousand rows, and none without any; of larger ones each
- * indicator apart, in as many as it takes.
+ * indicator apart, in as many as it takes. Those whose cells are not stored cost as many more, for their rows.
  */
 export async function readAtoms(
   manager: EntityManager,
@@ -36,17 +37,32 @@ export async function readAtoms(
   dimensions: readonly CrossDimension[],
 ): Promise<ReadonlyMap<string, PackedAtoms>> {
   const found = new Map<string, AtomPacker>();
+  const packerOf = (publication: string): AtomPacker => {
+    const packer = found.get(publication) ?? new AtomPacker(indicators.length);
+    found.set(publication, packer);
+    return packer;
+  };
+  const { stored, ofRows } = byStorage(publications);
   const way = new GiveWay();
-  for (const step of stepsOf(publications, indicators))
+  for (const step of stepsOf(stored, indicators))
     for await (const cells of pagesOf(manager, step, dimensions))
       for (const cell of cells) {
         const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
-        const publication = cellsKey({ id: cell.submission, part: cell.region });
-        const packer = found.get(publication) ?? new AtomPacker(indicators.length);
-        found.set(publication, packer);
+        const packer = packerOf(cellsKey({ id: cell.submission, part: cell.region }));
         packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
         if (way.isDue) await way.now();
       }
+  const [first] = ofRows;
+  const keysOf = first === undefined ? () => [] : keysUnder(first, dimensions);
+  for await (const cell of crossingsOfRows(manager, ofRows, indicators)) {
+    if (cell.filled === 0) continue;
+    const packer = packerOf(cellsKey({ id: cell.submissionId, part: cell.part }));
+    packer.add(
+      keysOf(cell).map((key) => key ?? ''),
+      indicators.indexOf(cell.indicator),
+      cell,
+    );
+  }
   return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
 }
 

@@ -1,22 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { definitionOf } from '../datasets/catalogue';
 import { requireCurrent } from '../published/outdated';
-import { cellsKey, type Publication } from '../published/publication-state';
+import { cellsKey } from '../published/publication-state';
 import type { Snapshot } from '../published/snapshot';
 import { readCrossCells, type CrossCell, type CrossNeed } from '../published/cross-cell.repository';
 
-interface Crossing extends Omit<CrossNeed, 'submissions'> {
-  readonly publications: readonly Publication[];
-}
-
 /**
  * Cells by several dimensions at once, from memory where they were read before: reading them costs what is published,
- * and giving them what the table holds. One statement at most. Null where there are `most` of them or more.
+ * and giving them what the table holds. One statement at most, and some for rows of which no cells are stored. Null where there are `most` of them or more.
  */
 export async function readCrossings(
   { kept }: Snapshot,
   manager: EntityManager,
-  { publications, indicators, dimensions, structureTypes, most }: Crossing,
+  { publications, indicators, dimensions, structureTypes, most }: CrossNeed,
 ): Promise<readonly CrossCell[] | null> {
   for (const indicator of indicators)
     requireCurrent(
@@ -40,7 +36,7 @@ export async function readCrossings(
     });
   const read = new Map<string, CrossCell[]>(missing.map(({ name }) => [name, []]));
   const cells = await readCrossCells(manager, {
-    submissions: [...new Set(missing.map(({ publication }) => publication.id))],
+    publications: [...new Set(missing.map(({ publication }) => publication))],
     indicators: [...new Set(missing.map(({ indicator }) => indicator))],
     dimensions,
     structureTypes: types,

@@ -47,7 +47,7 @@ export async function rowsNumbered(
   return new Map(rows.map(fromEntity).map((row) => [row.rowNumber, row]));
 }
 
-/** The rows of several submissions of a dataset, in no order; a row has the properties of `only` and no others. One statement. */
+/** The rows of several submissions of a dataset, each in its order; a row has the properties of `only` and no others. One statement. */
 export async function rowsOfSubmissions(
   manager: EntityManager,
   { rowEntity, fromEntity }: Dataset,
@@ -57,7 +57,8 @@ export async function rowsOfSubmissions(
   if (ids.length === 0) return [];
   const properties = fromEntity === storedRow ? only : null;
   const { select, from, column, typed } = reading(manager, rowEntity, properties);
-  const text = `SELECT ${select} FROM ${from} WHERE ${column('submissionId')} IN (${ids.map(() => '?').join(', ')})`;
+  const [submission, number] = [column('submissionId'), column('rowNumber')];
+  const text = `SELECT ${select} FROM ${from} WHERE ${submission} IN (${ids.map(() => '?').join(', ')}) ORDER BY ${submission}, ${number}`;
   const rows = await manager.query<ObjectLiteral[]>(text, [...ids]);
   typed(rows);
   return rows.map(fromEntity);

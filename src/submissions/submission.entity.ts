@@ -58,6 +58,10 @@ export class SubmissionEntity {
   @Column({ type: 'varchar', length: 1000, nullable: true })
   delegations: string | null;
 
+  /** Once published, whether its cells by all dimensions at once are stored: false where they are made of its rows when they are asked for. */
+  @Column({ type: 'boolean', nullable: true })
+  crossed?: boolean | null;
+
   /** Issues as a JSON array of the schema's RowIssue. */
   @Column({ type: 'text' })
   issues: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { extractRawText } from 'mammoth';
 import type { Block, Inline, TextDocument } from '../../src/documents/document';
+import { writeElsewhere } from '../../src/documents/process/write-elsewhere';
 import { writeDocx } from '../../src/documents/write-docx';
 import { writeOdt } from '../../src/documents/write-odt';
 import { writePdf } from '../../src/documents/write-pdf';
@@ -54,6 +55,29 @@ describe('an ODT file', () => {
     expect(body).toContain('text:name="Tableau" text:formula="ooow:Tableau+1"');
     expect(wordsOf(body)).toMatch(/Partie 1 : la vie du réseau\n3\n/);
     for (const name of file.names.filter((each) => /\.(xml|svg)$/.test(each))) await file.xml(name);
+  });
+});
+
+describe('a document written in a process of its own', () => {
+  it('is the same, and whoever else waits is served meanwhile', async () => {
+    let turns = 0;
+    let written = false;
+    const count = (): void => {
+      turns++;
+      if (!written) setImmediate(count);
+    };
+    setImmediate(count);
+    const file = await writeElsewhere(sample, 'pdf');
+    written = true;
+    // Written here, it would take one turn.
+    expect(turns).toBeGreaterThan(2);
+    expect(file.equals(await pdfBytes)).toBe(true);
+  });
+
+  it('that cannot be written fails with the words of its writer', async () => {
+    const broken = { ...sample, blocks: [{ ...chart('Rien'), svg: '<svg' }] };
+    const words = await writePdf(broken).catch((error: Error) => error.message);
+    await expect(writeElsewhere(broken, 'pdf')).rejects.toThrow(String(words));
   });
 });
 

@@ -91,6 +91,8 @@ export async function brokenInvariants(database: Database, network: Network): Pr
     );
     for (const { id, status, replaced_at } of counts)
       must(status === 'PUBLISHED' || (replaced_at !== null && replaced_at > recently), `${table} of ${id} ${status}`);
+    // Those by all dimensions at once are made of the rows where they are no fewer.
+    if (table === 'cross_cells') continue;
     for (const { id, status } of kept)
       must(status !== 'PUBLISHED' || counts.some((each) => each.id === id), `no ${table} of the published ${id}`);
   }

@@ -25,10 +25,11 @@ describeOnEveryEngine('cells of a version that was replaced', (fresh) => {
     network = await Network.read(database.read);
   });
 
-  /** Submits and publishes a file of one session, at a time. */
+  /** Submits and publishes a file of sessions that are counted alike, so that they are fewer cells than rows. */
   const give = async (region: string, trainees: number, at: Date): Promise<number> => {
     const dataset = datasetOf('FORMATIONS');
-    const text = `${TITLES}Écouter,INTRA,Santé,2019-03-01,${trainees},7\n`;
+    const rows = Array.from({ length: 30 }, (_, at) => `Écouter ${at},INTRA,Santé,2019-03-01,${trainees},7\n`);
+    const text = `${TITLES}${rows.join('')}`;
     const request = { dataset, region, year: 2019, fileName: 'f.csv', nothingToReport: false, dryRun: false };
     const { submission } = await submitFile(
       database,

@@ -177,7 +177,7 @@ describeOnProduction('what is withheld', (fresh) => {
     );
     await Promise.race(page);
     // One is decided, and the next may have been begun: the place beside is kept free for readers.
-    expect(statements.filter((sql) => sql.includes('cross_cells')).length).toBeLessThanOrEqual(2);
+    expect(statements.filter((sql) => sql.includes('figure_cells')).length).toBeLessThanOrEqual(2);
     await Promise.all(page);
   });
 
@@ -204,7 +204,7 @@ describeOnProduction('what is withheld', (fresh) => {
     statements = [];
     const reader = new Decisions(snapshot, database, thresholds).on(matter);
     await Promise.all([decideAhead(snapshot, thresholds), reader]);
-    expect(statements.filter((sql) => sql.includes('cross_cells'))).toHaveLength(mattersOf(snapshot).length);
+    expect(statements.filter((sql) => sql.includes('figure_cells'))).toHaveLength(mattersOf(snapshot).length);
   });
 
   test('outlasts the time of whoever asked for it first, and is no write of theirs', async () => {

@@ -1,7 +1,5 @@
 import type { TextDocument } from '../../documents/document';
-import { writeDocx } from '../../documents/write-docx';
-import { writeOdt } from '../../documents/write-odt';
-import { writePdf } from '../../documents/write-pdf';
+import { writeElsewhere } from '../../documents/process/write-elsewhere';
 import { exportTag } from '../../exports/etag';
 import type { Offer } from '../../exports/queries/query-export';
 import type { RequestContext } from '../../graphql/context';
@@ -9,18 +7,10 @@ import type { QueryExecutor } from '../../graphql/executor';
 import type { ReportEnding } from './read-address';
 import { composeFor, type ReportRequest } from './report-request';
 
-interface DocumentFormat {
-  readonly mediaType: string;
-  readonly write: (document: TextDocument) => Promise<Buffer>;
-}
-
-const FORMATS: Readonly<Record<ReportEnding, DocumentFormat>> = {
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeDocx,
-  },
-  odt: { mediaType: 'application/vnd.oasis.opendocument.text', write: writeOdt },
-  pdf: { mediaType: 'application/pdf', write: writePdf },
+const MEDIA_TYPES: Readonly<Record<ReportEnding, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
 };
 
 /** A report as a document, made when it is asked for. Whole addresses in it begin with `origin`. */
@@ -39,8 +29,8 @@ export async function offerReport(
     version,
     async make() {
       const document = await composeFor(executor, context, request, origin);
-      const { mediaType, write } = FORMATS[ending];
-      return { mediaType, fileName: fileName(request, document, ending), rowCount: null, body: await write(document) };
+      const [mediaType, body] = [MEDIA_TYPES[ending], await writeElsewhere(document, ending)];
+      return { mediaType, fileName: fileName(request, document, ending), rowCount: null, body };
     },
   };
 }
