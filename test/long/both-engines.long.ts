@@ -15,6 +15,7 @@ import '../graphql/report-datasets.test';
 import '../graphql/withdrawals.test';
 import '../observatory/half-filled.test';
 import '../pages/partial.test';
+import '../pages/search.test';
 import '../platform/catalogue-grows.test';
 import '../publication/declared.test';
 import '../publication/settle.test';

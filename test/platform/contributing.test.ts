@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOfRepository, follow, recipesIn } from '../support/recipe';
-import { ROOT } from './documents';
+import { filesOf, ROOT } from './documents';
 import { ROOMS } from './rooms';
 
 const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
@@ -18,6 +18,17 @@ test('no other page repeats the list of the rooms', () => {
   const named = (line: string) => ROOMS.filter((room) => line.includes(`\`${room}\``)).length;
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   expect(readme.split('\n').filter((line) => named(line) > 3)).toEqual([]);
+});
+
+test('of every suite that leaves something out, a long test leaves nothing out', () => {
+  const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+  const long = filesOf('test/long').map(read).join('\n');
+  const leaving = filesOf('test').filter(
+    (file) => file.endsWith('.test.ts') && /\bdescribeOnProduction\(|from '(\.\.\/)+support\/every'/.test(read(file)),
+  );
+  expect(leaving.length).toBeGreaterThan(40);
+  const whole = (file: string) => long.includes(`import '${file.replace(/^test\//, '../').replace(/\.ts$/, '')}';`);
+  expect(leaving.filter((file) => !whole(file))).toEqual([]);
 });
 
 describe('the recipes', () => {

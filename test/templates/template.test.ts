@@ -53,8 +53,9 @@ test('the register is filled from the year before and passes as it is', async ()
 });
 
 test('a sheet that was left empty is refused kindly', async () => {
+  const workbook = await templateWorkbook({ ...request, register: [] });
   for (const dataset of DATASETS) {
-    const found = await read(await templateWorkbook({ ...request, register: [] }), { dataset, year: 2024 });
+    const found = await read(workbook, { dataset, year: 2024 });
     expect(found.issues.map(({ code, severity }) => [code, severity])).toEqual([['NO_ROWS', 'ERROR']]);
     expect(found.sheet).toBe(dataset.fileName);
   }
