@@ -81,7 +81,7 @@ const isFile = (value: unknown): boolean => {
 const areReleases = ({ secrecy, hashes }: Partial<NotedReleases>): boolean =>
   Number.isFinite(secrecy?.minUnits) &&
   Number.isFinite(secrecy?.maxShare) &&
-  Object.values(hashes ?? {}).every((hash) => /^[0-9a-f]{64}$/.test(String(hash)));
+  Object.values(hashes ?? {}).every((hash) => /^[0-9a-f]{64}$/.test(hash));
 
 function isTable(value: unknown): boolean {
   const { name, columns, key, next } = (value ?? {}) as Partial<NotedTable>;
