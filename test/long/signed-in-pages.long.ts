@@ -118,12 +118,13 @@ describeInChromium('the pages of whoever signed in', () => {
       ['/administration', '1 invitation en attente', 'administration'],
       [`/administration/${uid}`, 'Terminer ses sessions', 'administration-un'],
       ['/siege/', '1 invitation que personne', 'siege'],
-      ['/journal/', 'Marie', 'journal'],
+      ['/journal/', 'Invitation faite', 'journal'],
       ['/jetons/', 'Faire un jeton', 'jetons'],
-      ['/personnes', 'Personnes', 'personnes'],
+      ['/personnes', 'Ce qui est gardé d’une personne', 'personnes'],
       ['/personnes?nom=Marie+Curie', 'Marie Curie', 'personnes-trouvee'],
       [`/suivi/${YEAR}`, 'Vue de Personne ADMIN', 'suivi'],
     ]);
+    await database.write((manager) => manager.update(AccountEntity, { name: 'Marie Curie' }, { state: 'CLOSED' }));
     // Erased from a form: what the page says of it, and of what was not confirmed.
     const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
     await context.addCookies([admin]);
