@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
-import { AdherentEntity } from '../../src/network/adherent.entity';
+import { keyOf } from '../../src/kernel/global-id';
 import { accountOf } from '../accounts/made-account';
 import { startedSurvey } from '../pages/adherent-page';
 import { faultsHere } from '../pages/axe';
@@ -53,19 +53,25 @@ describeInChromium('the pages of whoever signed in', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  async function uidOfAjoncs(): Promise<string | null> {
+    const { region } = await depot.query(
+      `{ region(code: "bretagne") { adherents(year: ${YEAR}, first: 1, filter: { search: "ajoncs" }) { nodes { id } } } }`,
+    );
+    return keyOf('Adherent', region.adherents.nodes[0].id as string);
+  }
+
   /** The cookie of somebody signed in; half way there where the second factor is still to come. */
   async function cookieOf(role: Role, stage: 'OPEN' | 'FACTOR' = 'OPEN') {
     const accounts = await openAccounts(database, dataDir, {
       key: undefined,
       sessions: { idle: 3_600_000, absolute: 3_600_000 },
     });
-    const adherent =
-      role === 'ADHERENT' ? await database.read.findOneByOrFail(AdherentEntity, { name: 'Les Ajoncs' }) : null;
+    const adherent = role === 'ADHERENT' ? await uidOfAjoncs() : null;
     const value = await database.write(async (manager) => {
       const name = `Personne ${role} ${stage}`;
       const { id } = await manager.save(
         AccountEntity,
-        accountOf({ name, role, adherent: adherent?.uid ?? null, totp: accounts.key.seal('JBSWY3DPEHPK3PXP') }),
+        accountOf({ name, role, adherent, totp: accounts.key.seal('JBSWY3DPEHPK3PXP') }),
       );
       return accounts.sessions.open(manager, id, stage, 'Essai');
     });
