@@ -9,6 +9,7 @@ import { observatorySection } from './observatory';
 import { publicReadSection } from './public-read';
 import { publishingSection } from './publishing/section';
 import type { Section } from './section';
+import { signedInSection } from './signed-in';
 import { statisticsSection } from './statistics';
 import { printTable } from './table';
 
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   observatoire: observatorySection,
   exports: exportsSection,
   lecture: publicReadSection,
+  connectes: signedInSection,
   catalogue: catalogueSection,
   hostiles: hostileSection,
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PACKAGE_ROOT } from '../kernel/package-root';
 import { zipOf, type EntryToWrite } from '../spreadsheet/workbook/write-zip';
+import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
 import type { Catalogue } from '../storage/options';
 import type { StillDatabase } from '../storage/still-database';
 import { CountedLines, tableLines } from './lines';
@@ -20,6 +21,7 @@ import {
 } from './manifest';
 import { migrationsOf, namesOf } from './migrations';
 import { areFiguresReady, notedFigures } from './noted-figures';
+import { noteReleases } from './noted-releases';
 import { nextNumbersOf, tablesOf } from './tables';
 import { sha256 } from './sha256';
 
@@ -31,13 +33,17 @@ export interface Backup {
 
 /**
  * Everything that a database holds, as one archive that is made as it is read. Figures are noted beside the rows where
- * the database is of the state that this product reads; `keysFrom` is the folder of the signing keys, where they are to
- * be in it.
+ * the database is of the state that this product reads, and what freezing its years anew gives under `secrecy`;
+ * `keysFrom` is the folder of the signing keys, where they are to be in it.
  */
 export async function makeBackup(
   database: StillDatabase,
   { migrations }: Pick<Catalogue, 'migrations'>,
-  { keysFrom, now = new Date() }: { readonly keysFrom: string | null; readonly now?: Date },
+  {
+    keysFrom,
+    secrecy = USUAL_THRESHOLDS,
+    now = new Date(),
+  }: { readonly keysFrom: string | null; readonly secrecy?: Thresholds; readonly now?: Date },
 ): Promise<Backup> {
   const applied = await migrationsOf(database);
   const shapes = await tablesOf(database);
@@ -45,8 +51,9 @@ export async function makeBackup(
   const keys = keysFrom === null ? [] : await keysIn(keysFrom);
   const tables = shapes.map((shape) => ({ shape, lines: new CountedLines(tableLines(database, shape)) }));
   const isCurrent = namesOf(migrations).every((name) => applied.includes(name));
-  const figures =
-    isCurrent && (await areFiguresReady(database)) ? new CountedLines(asJson(notedFigures(database))) : null;
+  const isReady = isCurrent && (await areFiguresReady(database));
+  const figures = isReady ? new CountedLines(asJson(notedFigures(database))) : null;
+  const releases = isReady ? await noteReleases(database, secrecy) : null;
   const head = {
     maillage: 'sauvegarde',
     format: FORMAT,
@@ -63,6 +70,7 @@ export async function makeBackup(
       next: next.get(shape.name) ?? null,
     })),
     figures: figures?.noted() ?? null,
+    releases,
     keys: keys.map(({ name }) => name),
   });
   const readMe = readMeOf(head.madeAt);
@@ -107,7 +115,7 @@ async function keysIn(folder: string): Promise<{ readonly name: string; readonly
   return Promise.all(names.map(async (name) => ({ name, body: await readFile(join(folder, name)) })));
 }
 
-async function productVersion(): Promise<string> {
+export async function productVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
   return version;
 }

@@ -1,4 +1,5 @@
 import { COLUMN_KINDS } from './portable';
+import type { NotedReleases } from './noted-releases';
 import type { TableShape } from './tables';
 
 export const FORMAT = 1;
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly tables: readonly NotedTable[];
   /** Null where the product that made it was of another state than the database. */
   readonly figures: NotedFile | null;
+  /** Null like the figures; backups made before have none. */
+  readonly releases?: NotedReleases | null;
   /** Names of the files of signing keys that it has. */
   readonly keys: readonly string[];
 }
@@ -49,7 +52,8 @@ export function readManifest(text: string): Manifest | null {
     isKeys(found.keys) &&
     Array.isArray(found.tables) &&
     found.tables.every(isTable) &&
-    (found.figures === null || isFile(found.figures));
+    (found.figures === null || isFile(found.figures)) &&
+    (found.releases == null || areReleases(found.releases));
   return isOne ? (found as Manifest) : null;
 }
 
@@ -73,6 +77,11 @@ const isFile = (value: unknown): boolean => {
   const { rows, sha256 } = (value ?? {}) as Partial<NotedFile>;
   return Number.isSafeInteger(rows) && /^[0-9a-f]{64}$/.test(sha256 ?? '');
 };
+
+const areReleases = ({ secrecy, hashes }: Partial<NotedReleases>): boolean =>
+  Number.isFinite(secrecy?.minUnits) &&
+  Number.isFinite(secrecy?.maxShare) &&
+  Object.values(hashes ?? {}).every((hash) => /^[0-9a-f]{64}$/.test(hash));
 
 function isTable(value: unknown): boolean {
   const { name, columns, key, next } = (value ?? {}) as Partial<NotedTable>;

@@ -5,6 +5,7 @@ import type { EmptyPlace } from '../storage/empty-place';
 import { openEmpty } from '../storage/open-empty';
 import type { Catalogue, OpenOptions } from '../storage/options';
 import type { Archive } from './archive';
+import { productVersion } from './make-backup';
 import { BackupFaults } from './backup-faults';
 import { compareFigures } from './compare-figures';
 import { compareReleases } from './compare-releases';
@@ -26,6 +27,8 @@ export interface Restored {
 
 export interface Verified {
   readonly releases: number;
+  /** Of these, those that freezing anew gave again, from the rows of their submissions. */
+  readonly recomputed: number;
   /** Null where the backup noted no figures. */
   readonly figures: number | null;
   readonly years: readonly number[];
@@ -77,19 +80,17 @@ export async function restore(
   }
 }
 
-async function verifyRestored(
-  place: EmptyPlace,
-  archive: Archive,
-  { figures: noted }: Manifest,
-  tell: Tell,
-): Promise<Verified> {
+async function verifyRestored(place: EmptyPlace, archive: Archive, manifest: Manifest, tell: Tell): Promise<Verified> {
   const database = place.database();
   await prepareFigures(database, tell, Infinity);
-  const releases = await compareReleases(database);
-  const figures = noted === null ? null : await compareFigures(database, archive);
+  // Another product may call things otherwise, and so freezes otherwise.
+  const isSame = manifest.productVersion === (await productVersion());
+  const releases = await compareReleases(database, isSame ? (manifest.releases ?? null) : null);
+  const figures = manifest.figures === null ? null : await compareFigures(database, archive);
   const differences = [...releases.differences, ...(figures?.differences ?? [])];
   if (differences.length > 0) throw new RestoredOtherwise(differences);
-  return { releases: releases.releases, figures: figures?.figures ?? null, years: figures?.years ?? [] };
+  const { releases: count, recomputed } = releases;
+  return { releases: count, recomputed, figures: figures?.figures ?? null, years: figures?.years ?? [] };
 }
 
 /** Answers with those that another key was in the place of: it may have signed since. */

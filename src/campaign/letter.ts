@@ -1,4 +1,5 @@
 import { counted, writeDay } from '../kernel/french';
+import { daysBetween, daysWords } from './day';
 import { dayOfFederation } from './federation-day';
 import type { CampaignRegion } from './read-campaign';
 
@@ -60,14 +61,5 @@ function deadlineWords(deadline: string, extended: boolean, now: Date): string {
   return days < 0 ? `Le dernier jour était le ${named}` : `Dernier jour : ${named}`;
 }
 
-/** « dans 12 jours », « il y a 2 jours », « aujourd’hui ». */
-export function daysWords(days: number): string {
-  if (days === 0) return 'aujourd’hui';
-  return days < 0 ? `il y a ${counted(-days, 'jour')}` : `dans ${counted(days, 'jour')}`;
-}
-
-const DAY = 86_400_000;
-
 /** Whole days of the federation's calendar from today to a day; negative once it is past. */
-export const daysUntil = (day: string, now: Date): number =>
-  Math.round((Date.parse(day) - Date.parse(dayOfFederation(now))) / DAY);
+export const daysUntil = (day: string, now: Date): number => daysBetween(dayOfFederation(now), day);

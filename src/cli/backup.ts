@@ -29,7 +29,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const database = await openStill(placeOf(config), CATALOGUE);
   try {
     const keysFrom = options['avec-cle'] ? config.dataDir : null;
-    const { archive, manifest } = await makeBackup(database, CATALOGUE, { keysFrom });
+    const { archive, manifest } = await makeBackup(database, CATALOGUE, { keysFrom, secrecy: config.secrecy });
     await write(archive, path);
     const written = manifest();
     const { size } = await stat(path);

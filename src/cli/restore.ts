@@ -84,15 +84,25 @@ const isSealed = ({ tables }: Restored['manifest'], { accountsKey, dataDir }: Co
 
 function verifiedWords(verified: Restored['verified']): string[] {
   if (verified === null) return ['Les chiffres n’ont pas été vérifiés (--verifier).'];
-  const { releases, figures, years } = verified;
+  const { releases, recomputed, figures, years } = verified;
   return [
     releases === 0
       ? 'Aucune version figée.'
       : `${counted(releases, 'version figée', 'versions figées')} : chaque contenu a l’empreinte sous laquelle il est cité.`,
+    ...(releases === 0 ? [] : [recomputedWords(releases, recomputed)]),
     figures === null
       ? 'La sauvegarde n’a pas relevé de chiffres : il n’y a rien à comparer.'
       : `${counted(figures, 'chiffre')} de ${counted(years.length, 'année')} recalculés : les mêmes qu’au moment de la sauvegarde.`,
   ];
+}
+
+/** What was published, settled or counted otherwise since gives another hash without anything being wrong. */
+function recomputedWords(releases: number, recomputed: number): string {
+  const left = releases - recomputed;
+  const done = `Figées de nouveau, depuis les lignes de leurs dépôts : ${recomputed} sur ${releases} ont la même empreinte`;
+  return left === 0
+    ? `${done}.`
+    : `${done} ; ${left} d’avant un changement (décision, rapport, catalogue, dépôt parti), par leur contenu seul.`;
 }
 
 export const restoration: Command = {
@@ -101,8 +111,8 @@ export const restoration: Command = {
   Remet une sauvegarde dans le dossier DATA_DIR ou la base DATABASE_URL, vides : tout, ou rien. Une sauvegarde d’une
   version plus ancienne est mise à jour ; celle d’une version plus récente est refusée.
 
-  --verifier   recalcule les chiffres de chaque année et l’empreinte de chaque version figée, et les compare à ce que
-               la sauvegarde en a relevé ; rien n’est mis en place s’ils diffèrent
+  --verifier   recalcule les chiffres de chaque année et fige de nouveau chaque version figée, depuis les lignes de ses
+               dépôts, et les compare à ce que la sauvegarde en a relevé ; rien n’est mis en place s’ils diffèrent
   --json       répond par un document JSON`,
   run,
 };

@@ -1,6 +1,6 @@
 import mysql, { type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { mysqlFault } from './mysql-faults';
+import { mysqlFault, refuseSystemDatabase } from './mysql-faults';
 import type { Catalogue, OpenOptions } from './options';
 import { StatementLogger } from './statement-logger';
 import { traced } from './traced';
@@ -99,6 +99,7 @@ function sessionSettings(use: Use, { family, clustered }: MysqlServer): string {
 
 /** One short connection that says what kind of server answers, or why none does. */
 export async function detectServer(url: string): Promise<MysqlServer> {
+  refuseSystemDatabase(url);
   const { username, ...rest } = credentials(url);
   const connection = mysql.createConnection({ ...rest, user: username, connectTimeout: CONNECT_WAIT }).promise();
   try {

@@ -45,6 +45,18 @@ export function mysqlFault(error: unknown, url: string): unknown {
   return error;
 }
 
+const OF_THE_SERVER = ['mysql', 'sys', 'information_schema', 'performance_schema'];
+
+/** Throws {@link StartFault} for a database that is the server's own: it takes no trigger, and no backup of it can be put back. */
+export function refuseSystemDatabase(url: string): void {
+  const base = decodeURIComponent(new URL(url).pathname.slice(1));
+  if (!OF_THE_SERVER.includes(base.toLowerCase())) return;
+  throw new StartFault(
+    `La base « ${base} » est celle du serveur de base de données lui-même : rien n’y est écrit.`,
+    'En créer une pour Maillage : CREATE DATABASE `maillage` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin; puis la nommer dans DATABASE_URL (et MIGRATIONS_DATABASE_URL).',
+  );
+}
+
 /**
  * What became of a transaction when the database went away: nothing of it is kept, unless the very answer to COMMIT got
  * lost, which may or may not have been done; of a full disk, that it is. Any other error as it came.

@@ -19,6 +19,13 @@ export interface StillDatabase extends Database {
   rows(sql: string): AsyncIterable<Row>;
 }
 
+/** Something was to be written where nothing can be. */
+export class OnlyRead extends Error {
+  constructor() {
+    super('a still database is only read');
+  }
+}
+
 /**
  * Opens what is there, as it is: nothing is migrated, loaded or locked, and nothing can be written. Throws
  * {@link StartFault} where there is nothing to read.
@@ -79,7 +86,7 @@ async function still(
     engine,
     read: runner.manager,
     rows: (sql) => rows(runner, sql),
-    write: () => Promise.reject(new Error('a still database is only read')),
+    write: () => Promise.reject(new OnlyRead()),
     async close() {
       await runner.query('ROLLBACK').catch(() => undefined);
       await runner.release();

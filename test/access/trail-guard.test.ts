@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import mysql from 'mysql2/promise';
 import { recordOfficeAct } from '../../src/access/office-act';
 import { OfficeActEntity } from '../../src/access/office-act.entity';
@@ -105,5 +106,38 @@ describeOnEveryEngine('the trail', (fresh, engine) => {
       await root.query(`DROP USER '${user}'@'%'`);
       await root.end();
       expect(warnings).toEqual([expect.stringMatching(/^Le journal n’est pas protégé.*droit TRIGGER/)]);
+      await expect(openDatabase({ ...place, url: new URL('/mysql', url).href })).rejects.toThrow(
+        'La base « mysql » est celle du serveur de base de données lui-même',
+      );
+    });
+
+  if (engine.name === 'MariaDB')
+    test('cannot be laid open by the account that serves, with the rights that the documentation gives it', async () => {
+      const place = await engine.place('MIGRATED');
+      await (await openDatabase(place)).close();
+      const url = new URL(place.url ?? '');
+      const root = await mysql.createConnection(place.url ?? '');
+      const user = `a${Date.now()}`;
+      await root.query(`CREATE USER '${user}'@'%' IDENTIFIED BY 'x'`);
+      const [, rights] =
+        /^GRANT ([A-Z, ]+) ON maillage\.\* TO 'maillage_app'/m.exec(readFileSync('docs/exploitation.md', 'utf8')) ?? [];
+      await root.query(`GRANT ${rights} ON \`${url.pathname.slice(1)}\`.* TO '${user}'@'%'`);
+      Object.assign(url, { username: user, password: 'x' });
+      const app = await mysql.createConnection(url.href);
+      await app.query("INSERT INTO office_acts (at, actor, action, subject) VALUES ('x', 'Anne', 'SAVE_QUERY', 'x')");
+      for (const sql of [
+        'DROP TRIGGER office_acts_kept',
+        'TRUNCATE office_acts',
+        'DROP TABLE office_acts',
+        'ALTER TABLE office_acts RENAME TO gone',
+        'CREATE TABLE office_acts_bis (id INT)',
+        'SET FOREIGN_KEY_CHECKS = 0, @@global.read_only = 1',
+      ])
+        await expect(app.query(sql)).rejects.toThrow(/denied/);
+      for (const sql of ['DELETE FROM office_acts', "UPDATE office_acts SET actor = 'Berthe'"])
+        await expect(app.query(sql)).rejects.toThrow('the trail is neither changed nor deleted');
+      await app.end();
+      await root.query(`DROP USER '${user}'@'%'`);
+      await root.end();
     });
 });

@@ -17,6 +17,7 @@ import type { Role } from '../../src/kernel/codes';
 import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { describeOnProduction } from '../support/database';
+import { catchMail, type MailCatcher } from '../support/mail-catcher';
 import { startServer, type TestServer } from '../support/server';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { accountOf, PASSWORD } from './made-account';
@@ -31,18 +32,28 @@ describeOnProduction('accounts', (_fresh, engine) => {
   let database: Database;
   let dataDir: string;
   let place: OpenOptions;
+  let catcher: MailCatcher;
   let people = 0;
 
   beforeAll(async () => {
     place = await engine.place('LOADED');
     dataDir = place.dataDir;
     database = await openDatabase(place);
+    catcher = await catchMail((address) => address.startsWith('inconnu'));
     server = await startServer({
-      env: { DATA_DIR: dataDir, TRUST_PROXY: 'on', ...(place.url === undefined ? {} : { DATABASE_URL: place.url }) },
+      env: {
+        DATA_DIR: dataDir,
+        TRUST_PROXY: 'on',
+        SMTP_URL: catcher.url,
+        MAIL_FROM: 'Maillage <maillage@exemple.fr>',
+        PUBLIC_URL: 'https://maillage.exemple.fr',
+        ...(place.url === undefined ? {} : { DATABASE_URL: place.url }),
+      },
     });
   }, 120_000);
   afterAll(async () => {
     await server?.close();
+    await catcher?.close();
     await database?.close();
   });
 
@@ -483,10 +494,43 @@ describeOnProduction('accounts', (_fresh, engine) => {
     }
   });
 
-  test('sessions and passkeys of many accounts are read by one statement each', async () => {
-    const admin = await member('Ada bis', { role: 'ADMIN' });
-    await database.write((manager) => manager.update(AccountEntity, { name: 'Ada bis' }, { totp: 'scellé' }));
+  /** Signed in, and with a second factor since. */
+  async function administrator(name: string): Promise<VisitingBrowser> {
+    const visitor = await member(name, { role: 'ADMIN' });
+    await database.write((manager) => manager.update(AccountEntity, { name }, { totp: 'scellé' }));
     await new Promise((resolve) => setTimeout(resolve, 500));
+    return visitor;
+  }
+
+  test('an invitation leaves by e-mail for its address alone; where the server refuses it, its link is shown all the same', async () => {
+    const admin = await administrator('Ada ter');
+    const inviting = { nom: 'Lise', role: 'ANALYST', adherent: '' };
+    const send = async (courriel: string) =>
+      (await admin.send('/administration/inviter', { ...inviting, courriel }, '/administration')).text();
+    expect(await send('lise@exemple.fr')).toContain('Il est parti par courriel.');
+    const [letter] = catcher.letters.slice(-1);
+    expect(letter).toMatchObject({ to: ['lise@exemple.fr'], subject: 'Votre invitation à Maillage' });
+    const [, path = ''] = /https:\/\/maillage\.exemple\.fr(\/invitation\/[\w-]{43})\n/.exec(letter?.text ?? '') ?? [];
+    expect(await (await browser().open(path)).text()).toContain('lire les lignes');
+    const refused = await send('inconnu@exemple.fr');
+    expect(refused).toContain('n’est pas parti par courriel');
+    expect(refused).toContain('refuse');
+    const [shown = ''] = /https:\/\/maillage\.exemple\.fr\/invitation\/[\w-]{43}/.exec(refused) ?? [];
+    expect((await browser().open(new URL(shown).pathname)).status).toBe(200);
+    // A link back goes to the address of the account.
+    const { uid, email } = await account('Perdue');
+    await admin.send(`/administration/${uid}/acces`, {}, `/administration/${uid}`);
+    expect(catcher.letters.at(-1)).toMatchObject({ to: [email], subject: 'Rouvrir votre compte Maillage' });
+    const before = catcher.letters.length;
+    const { data } = await admin.query(
+      'mutation { inviteAccount(input: { role: ANALYST }) { path sent notSent userErrors { code } } }',
+    );
+    expect(data.inviteAccount).toMatchObject({ sent: false, notSent: null, userErrors: [] });
+    expect(catcher.letters).toHaveLength(before);
+  });
+
+  test('sessions and passkeys of many accounts are read by one statement each', async () => {
+    const admin = await administrator('Ada bis');
     const { data } = await admin.query('{ accounts { name sessions { id } passkeys { id } } }');
     const rows = data.accounts as readonly { name: string; sessions: readonly unknown[] }[];
     expect(rows.length).toBeGreaterThan(5);

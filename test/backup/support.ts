@@ -13,7 +13,10 @@ import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
 import type { Catalogue, OpenOptions } from '../../src/storage/options';
 import { openStill } from '../../src/storage/still-database';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { readerOf } from '../support/figure-reader';
+import { FigureReader } from '../../src/reading/figure-reader';
+import { readSnapshot } from '../../src/published/snapshot';
+import { ReaderRights } from '../../src/secrecy/reader-rights';
+import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import type { Home, PlannedFile } from '../support/random-network';
 import { seedFile } from '../support/seed-network';
 
@@ -54,7 +57,9 @@ export async function fill(database: Database): Promise<void> {
   await publishOne(database, 'occitanie', 'Écouter');
   const network = await Network.read(database.read);
   await prepareFigures(database, () => undefined, Infinity);
-  await createRelease(database, await readerOf(database, network), { year: YEAR, label: NASTY[0] ?? '' }, ANNE);
+  const rights = ReaderRights.ofPublic(USUAL_THRESHOLDS);
+  const reader = new FigureReader(await readSnapshot(database.read, network, 1), database, rights);
+  await createRelease(database, reader, { year: YEAR, label: NASTY[0] ?? '' }, ANNE);
   const { uid } = await publishOne(database, 'normandie', 'Partie');
   await database.write((manager) => manager.delete(SubmissionEntity, { uid }));
 }

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { buildMaillageSchema } from '../../src/graphql/schema';
 import { DOCUMENTS } from '../../web/pages/adherent/queries';
 import { ANSWER_DOCUMENTS } from '../../web/pages/depot/adherent-answers.queries';
+import { writeDay } from '../../src/kernel/french';
+import { deadlineWords } from '../../web/pages/adherent/deadline';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { startedSurvey } from './adherent-page';
 import { faultsHere } from './axe';
@@ -14,14 +16,37 @@ test.each(Object.entries({ ...DOCUMENTS, ...ANSWER_DOCUMENTS }))('the schema ans
   expect(validate(buildMaillageSchema(), parse(text))).toEqual([]);
 });
 
+test('an answer is told its last day, and what becomes of one that comes later', () => {
+  const answer = { survey: 'ACTIVITY', year: 2025, region: { code: 'bretagne', name: 'Bretagne' } } as const;
+  const days = (deadline: string | null, handedInBy: 'REGIONS' | 'OFFICE' = 'REGIONS') => ({
+    plan: { datasets: [{ dataset: 'ACTIVITY', handedInBy }] as const },
+    office: { deadline: '2026-04-30' },
+    regions: [{ region: { code: 'bretagne' }, deadline }],
+  });
+  const said = (given: ReturnType<typeof days>) => deadlineWords(answer, given, new Date('2026-03-30T12:00:00Z'));
+  expect(said(days('2026-03-31'))).toContain('Dernier jour de la collecte : 31 mars 2026, dans 1 jour. Remettre');
+  expect(said(days('2026-03-28'))).toBe(
+    'Le dernier jour de la collecte était le 28 mars 2026, il y a 2 jours. Votre réponse se remet encore ; elle ne compte que si votre délégation la reprend.',
+  );
+  expect(said(days(null))).toContain('Aucune date limite');
+  expect(said(days(null, 'OFFICE'))).toContain('30 avril 2026, dans 31 jours. Remettre votre réponse avant : le siège');
+});
+
 describeInChromium('the page of an adherent', () => {
   let browser: Browser;
   let depot: Depot;
   let link: string;
+  let deadline: string;
 
   beforeAll(async () => {
     [browser, depot] = await Promise.all([launchChromium(), startDepot({ MAILLAGE_DEMO: 'off' })]);
     link = await startedSurvey(depot);
+    deadline = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const { openCampaign } = await depot.query(
+      `mutation { openCampaign(year: ${YEAR}, opensOn: "${YEAR + 1}-01-01", deadline: "${deadline}") { userErrors { message } } }`,
+      await depot.token('PUBLISHER'),
+    );
+    expect(openCampaign.userErrors).toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -32,6 +57,7 @@ describeInChromium('the page of an adherent', () => {
     const { page, problems, close } = await watchedPage(browser, depot.url, { bypassCSP: true });
     await page.goto(link);
     await page.getByText('1 réponse reprise de l’an dernier').waitFor();
+    await page.getByText(`Dernier jour de la collecte : ${writeDay(deadline)}, dans 3 jours. Remettre`).waitFor();
     const hours = page.getByLabel('Heures travaillées');
     await page.getByText('L’an dernier : 16 000', { exact: false }).waitFor();
     expect(await page.getByLabel('ETP permanents').inputValue()).toBe('4,5');

@@ -12,7 +12,7 @@ export const YEAR = new Date().getFullYear() - 1;
 
 /** A running product and its tokens; without demonstration unless said. */
 export async function startDepot(env: NodeJS.ProcessEnv = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-depot-'));
+  const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'maillage-depot-'));
   const server = await startServer({ env: { DATA_DIR: dataDir, ...env } });
   const token = (role: Role, regions: readonly string[] = []): Promise<string> =>
     issueToken(

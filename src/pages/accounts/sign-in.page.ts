@@ -88,6 +88,10 @@ export const factorPage = (
         </form>`
       }
       ${has.passkey && passkeyForm(onward, 'Montrer ma clé d’accès')}
+      <p class="precision">
+        Téléphone perdu, application effacée, clé d’accès restée ailleurs${'\u00a0'}: demander un lien à qui gère les
+        comptes. Il permet de tout choisir à nouveau, mot de passe et second facteur, et ferme ce qui ouvrait avant.
+      </p>
       <form method="post" action="/deconnexion">
         ${proofField(proof)}
         <p><button class="lien" type="submit">Recommencer avec un autre compte</button></p>

@@ -5,6 +5,7 @@ import { asFailure } from '../depot/failure';
 import { select } from '../depot/select';
 import { ask } from '../depot/server';
 import { writeMoment } from '../depot/words';
+import { deadlineWords } from './deadline';
 import { Keeper } from './keeper';
 import { READ, type Answer, type Read } from './queries';
 import { questionField } from './question';
@@ -14,9 +15,13 @@ export async function answerForm(
   asked: { readonly annee: number; readonly enquete: string | null },
   changed: () => void,
 ): Promise<HTMLElement> {
-  const { ownAdherent } = await ask<Read>(READ, asked);
+  const { ownAdherent, campaign } = await ask<Read>(READ, asked);
   const place = h('div', {});
-  const show = (answer: Answer): void => place.replaceChildren(formOf(answer, asked, show, changed));
+  const show = (answer: Answer): void =>
+    place.replaceChildren(
+      h('p', { class: 'echeance' }, deadlineWords(answer, campaign)),
+      formOf(answer, asked, show, changed),
+    );
   show(ownAdherent.answer);
   return place;
 }

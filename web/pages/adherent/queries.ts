@@ -1,4 +1,5 @@
 import type { DatasetCode, Severity, Unit } from '../../../src/kernel/codes';
+import type { HandedInBy } from '../../../src/submissions/collection-plan';
 import type { QuartilesAbsence } from '../../../src/pages/generated/graphql';
 import type { Viewer } from '../depot/viewer';
 
@@ -78,9 +79,18 @@ export interface Answer {
 }
 
 export const READ = `query Reponse($annee: Int!, $enquete: DatasetCode) {
-  ownAdherent { answer(year: $annee, survey: $enquete) { ${ANSWER} } } }`;
+  ownAdherent { answer(year: $annee, survey: $enquete) { ${ANSWER} } }
+  campaign(year: $annee) { plan { datasets { dataset handedInBy } } office { deadline } regions { region { code } deadline } } }`;
 export interface Read {
   readonly ownAdherent: { readonly answer: Answer };
+  readonly campaign: CampaignDays;
+}
+
+/** The last days of a year's collection, and who hands in what. */
+export interface CampaignDays {
+  readonly plan: { readonly datasets: readonly { readonly dataset: DatasetCode; readonly handedInBy: HandedInBy }[] };
+  readonly office: { readonly deadline: string | null };
+  readonly regions: readonly { readonly region: { readonly code: string }; readonly deadline: string | null }[];
 }
 
 export const SAVE = `mutation Enregistrer($reponse: SurveyAnswerInput!) {

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { AccountEntity } from '../../src/accounts/account.entity';
+import { makeInvitation } from '../../src/accounts/invitations';
+import { openAccounts } from '../../src/accounts/accounts';
+import { openDatabase } from '../../src/data-source';
+import { actorWith } from '../../src/kernel/actor';
+import type { Role } from '../../src/kernel/codes';
+import type { Database } from '../../src/kernel/database';
+import { keyOf } from '../../src/kernel/global-id';
+import { accountOf } from '../accounts/made-account';
+import { startedSurvey } from '../pages/adherent-page';
+import { faultsHere } from '../pages/axe';
+import { EVENTS, startDepot, YEAR, type Depot } from '../pages/depot-page';
+import { describeInChromium, launchChromium } from '../web/browser';
+
+jest.setTimeout(600_000);
+
+/** Where to leave pictures of every page, for somebody to look at; none where it is not set. */
+const PICTURES = process.env['PICTURES'];
+const STATES = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+describeInChromium('the pages of whoever signed in', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-gens-'));
+  let browser: Browser;
+  let depot: Depot;
+  let database: Database;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    depot = await startDepot({ DATA_DIR: dataDir, MAILLAGE_DEMO: 'off' });
+    await startedSurvey(depot);
+    const office = await depot.token('PUBLISHER');
+    for (const [region, body] of [
+      ['bretagne', EVENTS],
+      ['normandie', 'type;intitule;date\nWEBINAIRE;;hier\n'],
+    ] as const)
+      await fetch(`${depot.url}/submissions?dataset=evenements&region=${region}&year=${YEAR}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${office}`, 'content-type': 'text/csv' },
+        body,
+      });
+    database = await openDatabase({ dataDir });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await database?.close();
+    await depot?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function uidOfAjoncs(): Promise<string | null> {
+    const { region } = await depot.query(
+      `{ region(code: "bretagne") { adherents(year: ${YEAR}, first: 1, filter: { search: "ajoncs" }) { nodes { id } } } }`,
+    );
+    return keyOf('Adherent', region.adherents.nodes[0].id as string);
+  }
+
+  /** The cookie of somebody signed in; half way there where the second factor is still to come. */
+  async function cookieOf(role: Role, stage: 'OPEN' | 'FACTOR' = 'OPEN') {
+    const accounts = await openAccounts(database, dataDir, {
+      key: undefined,
+      sessions: { idle: 3_600_000, absolute: 3_600_000 },
+    });
+    const adherent = role === 'ADHERENT' ? await uidOfAjoncs() : null;
+    const value = await database.write(async (manager) => {
+      const name = `Personne ${role} ${stage}`;
+      const { id } = await manager.save(
+        AccountEntity,
+        accountOf({ name, role, adherent, totp: accounts.key.seal('JBSWY3DPEHPK3PXP') }),
+      );
+      return accounts.sessions.open(manager, id, stage, 'Essai');
+    });
+    return { name: 'maillage-session', value, url: depot.url };
+  }
+
+  async function look(context: BrowserContext, path: string, ready: string, name: string): Promise<string[]> {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    await page.goto(depot.url + path);
+    await page.getByText(ready).first().waitFor();
+    await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
+    for (const { width, colorScheme } of STATES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await faultsHere(page, width)).map((each) => `${name} ${width} ${colorScheme} : ${each}`));
+      if (PICTURES !== undefined)
+        await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+    await page.close();
+    return faults;
+  }
+
+  test('axe finds nothing on any of them, narrow and wide, light and dark', async () => {
+    const office = actorWith({ role: 'ADMIN', name: 'Ada' });
+    const invited = { role: 'ADMIN', regions: [], adherent: null, name: 'Léa', email: 'lea@exemple.fr' } as const;
+    const { secret } = await database.write((manager) => makeInvitation(manager, invited, office, new Date()));
+    const faults: string[] = [];
+    const as = async (
+      cookie: Awaited<ReturnType<typeof cookieOf>> | null,
+      pages: readonly (readonly [string, string, string])[],
+    ) => {
+      const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
+      if (cookie !== null) await context.addCookies([cookie]);
+      for (const [path, ready, name] of pages) faults.push(...(await look(context, path, ready, name)));
+      await context.close();
+    };
+    await as(null, [
+      ['/connexion', 'Mot de passe oublié', 'connexion'],
+      [`/invitation/${secret}`, 'vous invite', 'invitation'],
+      ['/invitation/rien', 'Ce lien n’ouvre rien', 'invitation-rien'],
+      ['/siege/', 'Cette page est celle du siège', 'siege-porte'],
+    ]);
+    await as(await cookieOf('ADMIN', 'FACTOR'), [['/connexion', 'Téléphone perdu', 'second-facteur']]);
+    const admin = await cookieOf('ADMIN');
+    await account('Marie Curie');
+    const { uid } = await database.read.findOneByOrFail(AccountEntity, { name: 'Marie Curie' });
+    await as(admin, [
+      ['/compte', 'Se déconnecter', 'compte'],
+      ['/administration', '1 invitation en attente', 'administration'],
+      [`/administration/${uid}`, 'Terminer ses sessions', 'administration-un'],
+      ['/siege/', '1 invitation que personne', 'siege'],
+      ['/journal/', 'Invitation faite', 'journal'],
+      ['/jetons/', 'Faire un jeton', 'jetons'],
+      ['/personnes', 'Ce qui est gardé d’une personne', 'personnes'],
+      ['/personnes?nom=Marie+Curie', 'Marie Curie', 'personnes-trouvee'],
+      [`/suivi/${YEAR}`, 'Vue de Personne ADMIN', 'suivi'],
+    ]);
+    await database.write((manager) => manager.update(AccountEntity, { name: 'Marie Curie' }, { state: 'CLOSED' }));
+    // Erased from a form: what the page says of it, and of what was not confirmed.
+    const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
+    await context.addCookies([admin]);
+    const page = await context.newPage();
+    await page.goto(`${depot.url}/personnes?nom=Marie+Curie`);
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: /Effacer/ }).press('Enter');
+    await page
+      .getByText(/effacé/i)
+      .first()
+      .waitFor();
+    for (const { width, colorScheme } of STATES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await faultsHere(page, width)));
+    }
+    await context.close();
+    await as(await cookieOf('CONTRIBUTOR'), [
+      ['/depot/', 'ce qui est attendu', 'depot'],
+      [`/suivi/${YEAR}`, 'Région par région', 'suivi-region'],
+    ]);
+    await as(await cookieOf('ADHERENT'), [
+      ['/adherent/', 'Remettre à la délégation', 'adherent'],
+      ['/compte', 'Se déconnecter', 'compte-adherent'],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  const account = (name: string) => database.write((manager) => manager.save(AccountEntity, accountOf({ name })));
+
+  test('whoever signed in is asked for no token, on any page', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    await context.addCookies([await cookieOf('PUBLISHER')]);
+    const page = await context.newPage();
+    for (const [path, ready] of [
+      ['/siege/', 'Ce qui attend'],
+      ['/depot/', 'Se déconnecter'],
+      ['/journal/', 'Se déconnecter'],
+      ['/jetons/', 'Se déconnecter'],
+      ['/rapports/lire/', 'Se déconnecter'],
+      [`/suivi/${YEAR}`, 'Vue de Personne PUBLISHER'],
+    ] as const) {
+      await page.goto(depot.url + path);
+      await page.getByText(ready).first().waitFor();
+      expect([path, await page.locator('#jeton:visible').count()]).toEqual([path, 0]);
+    }
+    await context.close();
+  });
+});
