@@ -27,6 +27,7 @@ import { TokensAndTrail1795219200026 } from './026-tokens-and-trail';
 import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
+import { SurveyColumns1795219200034 } from './034-survey-columns';
 import { RolesFromElsewhere1795219200035 } from './035-roles-from-elsewhere';
 import { Federation1795219200036 } from './036-federation';
 
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RegionContacts1795219200027,
   SurveyAnswers1795219200028,
   SigningInElsewhere1795219200032,
+  SurveyColumns1795219200034,
   RolesFromElsewhere1795219200035,
   Federation1795219200036,
 ];

@@ -11,7 +11,9 @@ import type { OutdatedSubmission } from '../published/outdated';
 import { CELL_DIMENSIONS, cellColumn } from '../kernel/dimensions';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
+import { SurveyColumnsEntity } from '../reading/observatory/survey-columns.entity';
 import { SubmissionEntity } from '../submissions/submission.entity';
+import { writeSurveyColumns } from './survey-columns';
 
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
@@ -27,6 +29,7 @@ type Published = Pick<SubmissionEntity, 'id' | 'dataset' | 'regionKey'>;
 export async function writeCells(manager: EntityManager, submission: Published): Promise<ReadonlyMap<string, number>> {
   const delegations = await computeCells(manager, submission, null);
   await noteDefinitions(manager, submission);
+  await writeSurveyColumns(manager, submission);
   return delegations;
 }
 
@@ -37,6 +40,7 @@ export async function renewCells(manager: EntityManager, submission: OutdatedSub
   await manager.delete(FigureCellEntity, others);
   await manager.delete(CrossCellEntity, others);
   if (changed.size > 0) await computeCells(manager, submission, changed);
+  await writeSurveyColumns(manager, submission);
   await noteDefinitions(manager, submission);
 }
 
@@ -111,6 +115,7 @@ export async function sweepCells(manager: EntityManager, now: Date): Promise<voi
   await manager.delete(FigureCellEntity, { submissionId });
   await manager.delete(CrossCellEntity, { submissionId });
   await manager.delete(CellDefinitionsEntity, { submissionId });
+  await manager.delete(SurveyColumnsEntity, { submissionId });
 }
 
 const NO_DIMENSIONS = Object.fromEntries(CELL_DIMENSIONS.map((dimension) => [cellColumn(dimension), null]));
