@@ -28,6 +28,7 @@ import { RegionContacts1795219200027 } from './027-region-contacts';
 import { SurveyAnswers1795219200028 } from './028-survey-answers';
 import { SigningInElsewhere1795219200032 } from './032-signing-in-elsewhere';
 import { CellsOfRows1795219200033 } from './033-cells-of-rows';
+import { SurveyColumns1795219200034 } from './034-survey-columns';
 import { RolesFromElsewhere1795219200035 } from './035-roles-from-elsewhere';
 import { Federation1795219200036 } from './036-federation';
 import { DataLinks1795219200037 } from './037-data-links';
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SurveyAnswers1795219200028,
   SigningInElsewhere1795219200032,
   CellsOfRows1795219200033,
+  SurveyColumns1795219200034,
   RolesFromElsewhere1795219200035,
   Federation1795219200036,
   DataLinks1795219200037,

@@ -17,6 +17,7 @@ import {
   ReceivedManifestEntity,
 } from './federation/sources/source.entity';
 import { CellDefinitionsEntity } from './published/cell-definitions.entity';
+import { SurveyColumnsEntity } from './reading/observatory/survey-columns.entity';
 import { CrossCellEntity } from './published/cross-cell.entity';
 import { FigureCellEntity } from './published/figure-cell.entity';
 import { SettlementEntity } from './published/settlement.entity';
@@ -73,6 +74,7 @@ export const ENTITIES: readonly Entity[] = [
   FigureCellEntity,
   CrossCellEntity,
   CellDefinitionsEntity,
+  SurveyColumnsEntity,
   PrintedFigureEntity,
   ReleaseEntity,
   ReportWritingEntity,

@@ -11,7 +11,9 @@ import type { OutdatedSubmission } from '../published/outdated';
 import { CELL_DIMENSIONS, cellColumn } from '../kernel/dimensions';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
+import { SurveyColumnsEntity } from '../reading/observatory/survey-columns.entity';
 import { SubmissionEntity } from '../submissions/submission.entity';
+import { writeSurveyColumns } from './survey-columns';
 
 /** How long the cells of a replaced submission are kept for requests that began before. */
 const GRACE_MS = 10 * 60_000;
@@ -30,6 +32,7 @@ export async function writeCells(manager: EntityManager, submission: Published):
   await insertFigureCells(manager, made);
   await writeCrossCells(manager, made);
   await noteDefinitions(manager, submission);
+  await writeSurveyColumns(manager, submission);
   return made.delegations;
 }
 
@@ -45,6 +48,7 @@ export async function renewCells(manager: EntityManager, submission: OutdatedSub
   const made = await aggregated(manager, submission, only, limitOf(submission, left));
   await insertFigureCells(manager, made, changed);
   await writeCrossCells(manager, made);
+  await writeSurveyColumns(manager, submission);
   await noteDefinitions(manager, submission);
 }
 
@@ -141,6 +145,7 @@ export async function sweepCells(manager: EntityManager, now: Date): Promise<voi
   await manager.delete(FigureCellEntity, { submissionId });
   await manager.delete(CrossCellEntity, { submissionId });
   await manager.delete(CellDefinitionsEntity, { submissionId });
+  await manager.delete(SurveyColumnsEntity, { submissionId });
 }
 
 const NO_DIMENSIONS = Object.fromEntries(CELL_DIMENSIONS.map((dimension) => [cellColumn(dimension), null]));

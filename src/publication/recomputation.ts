@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../kernel/database';
+import { keepSurveyColumns } from './survey-columns';
 import { adoptCatalogue, isAdopted, recompute } from './recompute';
 import { counted, writeNumber } from '../kernel/french';
 
@@ -21,7 +22,8 @@ export async function prepareFigures(database: Database, tell: Tell, most = BEFO
   const ends = Date.now() + most;
   const said = teller(tell);
   const left = await recompute(database, said, () => Date.now() >= ends);
-  if (left > 0) tell(`Le recalcul continue derrière les réponses : ${submissions(left)} à venir.`);
+  if (left === 0) await keepSurveyColumns(database);
+  else tell(`Le recalcul continue derrière les réponses : ${submissions(left)} à venir.`);
 }
 
 /** Computes, while the server answers, what a start did not wait for. */

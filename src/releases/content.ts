@@ -44,8 +44,8 @@ interface FrozenValue {
   readonly state: FigureState;
   readonly basis: FigureBasis | null;
   readonly approximate: boolean;
-  /** Where the value is printed, of parts and years; null for what no report prints, absent before format 3. */
-  readonly printedIn?: PrintedPlace | null;
+  /** Where the value is printed, of parts and years; absent for what no report prints, and before format 3. */
+  readonly printedIn?: PrintedPlace;
 }
 
 export interface PrintedPlace {

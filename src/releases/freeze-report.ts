@@ -5,7 +5,7 @@ import type { Network } from '../network/network';
 import type { FigureReader } from '../reading/figure-reader';
 import type { FrozenReport, FrozenSeries } from './content';
 import { freezeLists } from './freeze-lists';
-import { frozenValue, printedIn } from './frozen-value';
+import { frozenValue, printedPlace } from './frozen-value';
 import type { FrozenContradiction } from './lists-content';
 
 /** A year alone makes no series. */
@@ -48,7 +48,7 @@ async function seriesOf(reader: FigureReader, territory: TerritoryRef, year: num
       points: figures.map((figure) => ({
         year: figure.key.year,
         ...frozenValue(reader, figure),
-        printedIn: printedIn(reader, figure),
+        ...printedPlace(reader, figure),
         demonstration: figure.demonstration,
         reporting: reader.coverage(figure).reporting,
       })),

@@ -13,7 +13,7 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 import type { FrozenCoverage, FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
 import { freezeReport, isOfReports, reportTerritories } from './freeze-report';
 import { explanationOf } from './freeze-explanation';
-import { frozenValue, printedIn } from './frozen-value';
+import { frozenValue, printedPlace } from './frozen-value';
 
 /**
  * Reads a whole year as `reader` shows it: every indicator of the federation, the regions and the departments, with
@@ -83,7 +83,7 @@ async function partsOf(
         key,
         label,
         ...frozenValue(reader, part),
-        printedIn: printedIn(reader, part),
+        ...printedPlace(reader, part),
       })),
     ),
   );

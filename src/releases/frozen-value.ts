@@ -15,7 +15,8 @@ export const frozenValue = (
   approximate,
 });
 
-export function printedIn(reader: FigureReader, figure: ResolvedFigure): PrintedPlace | null {
+/** Nothing for what no report prints. */
+export function printedPlace(reader: FigureReader, figure: ResolvedFigure): { readonly printedIn?: PrintedPlace } {
   const [place] = figure.basis === 'PRINTED' ? reader.printed(figure) : [];
-  return place === undefined ? null : { source: place.source.label, section: place.section };
+  return place === undefined ? {} : { printedIn: { source: place.source.label, section: place.section } };
 }

@@ -45,8 +45,59 @@ export function pdfFaults(file: Buffer): readonly string[] {
   const levels = elements.flatMap((each) => /\/S \/H(\d)\b/.exec(each)?.[1] ?? []).map(Number);
   const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
   must(jumps.length === 0, `headings jump to ${jumps.join(', ')}`);
+  must(
+    streams.some((text) => /<dc:title>[\s\S]*?<rdf:li[^>]*>[^<]+</.test(text)),
+    'no title among its facts',
+  );
+  faults.push(...structureFaults(file));
   for (const text of streams.filter((each) => /\b(?:BDC|BMC)\b/.test(each))) faults.push(...outsideTags(text));
   return [...new Set(faults)];
+}
+
+/** Of what each kind of element is a direct part, where not of anything. */
+const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  TR: ['Table', 'THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  LI: ['L'],
+  LBody: ['LI'],
+  Lbl: ['LI', 'Note', 'Reference', 'Link'],
+  TOCI: ['TOC'],
+};
+
+interface Element {
+  readonly role: string;
+  readonly parent: string;
+  readonly body: string;
+}
+
+/** What is no element of what it stands in, tables whose rows differ or that have no head, notes without a name of their own. */
+function structureFaults(file: Buffer): string[] {
+  const elements = new Map<string, Element>();
+  for (const [, id = '', body = ''] of file.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)endobj/g)) {
+    const [role, parent] = [/^<<\s*\/S \/(\w+)/.exec(body)?.[1], /\/P (\d+) 0 R/.exec(body)?.[1]];
+    if (role !== undefined && parent !== undefined) elements.set(id, { role, parent, body });
+  }
+  const faults: string[] = elements.size === 0 ? ['no structure'] : [];
+  const childrenOf = (id: string) => [...elements].filter(([, { parent }]) => parent === id);
+  const noteNames = new Set<string>();
+  for (const [id, { role, parent, body }] of elements) {
+    const within = PARTS_OF[role];
+    const holder = elements.get(parent)?.role ?? 'Document';
+    if (within !== undefined && !within.includes(holder)) faults.push(`a ${role} within a ${holder}`);
+    if (role === 'Note') {
+      const name = /\/ID (\([^)]*\)|<[^>]*>)/.exec(body)?.[1] ?? '';
+      if (name === '' || noteNames.has(name)) faults.push('a note without a name of its own');
+      noteNames.add(name);
+    }
+    if (role !== 'Table') continue;
+    const rows = childrenOf(id).filter((each) => each[1].role === 'TR');
+    const cells = rows.map(([row]) => childrenOf(row).map((each) => each[1].role));
+    if (new Set(cells.map(({ length }) => length)).size > 1) faults.push('a table whose rows have not as many cells');
+    if (!cells.flat().includes('TH')) faults.push('a table without a head');
+  }
+  if (![...elements.values()].some(({ role }) => role === 'H1')) faults.push('no heading of the first level');
+  return faults;
 }
 
 /** Objects that are dictionaries, as text, and what streams hold. */

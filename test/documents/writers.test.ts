@@ -121,6 +121,8 @@ describe('a PDF', () => {
       pdfFaults(Buffer.from(file.toString('latin1').replaceAll(from, to), 'latin1'));
     expect(broken('/Lang (', '/Long (')).toEqual(['no language']);
     expect(broken('/Scope', '/Scape')).toEqual(['a head of a table without its scope']);
+    expect(broken('/ID (note', '/IX (note')).toEqual(['a note without a name of its own']);
+    expect(broken('/S /TR', '/S /P')).toEqual(expect.arrayContaining(['a TH within a P', 'a TD within a P']));
     expect(broken('/S /H2', '/S /H3')).toEqual(['headings jump to 3, 3, 3']);
   });
 

@@ -53,7 +53,7 @@ test('a full year is one document in each format, with every section, marked as 
 });
 
 test('a document of a release is the same, byte for byte, after later publications', async () => {
-  const server = await startHalfFilled({}, { years: [2025], datasets: ['ADHERENTS'] });
+  const server = await startHalfFilled({ LIMIT_QUERY_MS: '120000' }, { years: [2025], datasets: ['ADHERENTS'] });
   try {
     await server.ask('mutation { createRelease(year: 2025, label: "Rapport 2025") { created } }');
     const read = () =>

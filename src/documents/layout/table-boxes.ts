@@ -44,7 +44,14 @@ export function tableBoxes(table: Table, block: number, numbered: (note: Inlines
   );
   const rows =
     table.rows.length === 0
-      ? [row(0, [cell([EMPTY_TABLE], 0, 'REGULAR', true)], head)]
+      ? // Its other cells are there, so that each row has as many.
+        [
+          row(
+            0,
+            table.columns.map((_, at) => cell(at === 0 ? [EMPTY_TABLE] : [], at, 'REGULAR', at === 0)),
+            head,
+          ),
+        ]
       : table.rows.flatMap((contents, number) =>
           parts(
             table.columns.map((_, at) => cell(contents[at] ?? [], at, 'REGULAR')),

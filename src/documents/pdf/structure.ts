@@ -5,6 +5,20 @@ import type { Pdf } from './pen';
 
 type Element = PDFKit.PDFStructureElement;
 
+interface Dictionary {
+  readonly data: Record<string, unknown>;
+}
+
+/** What the library has, and its types do not say. */
+interface StructureTree {
+  getStructTreeRoot(): Dictionary;
+}
+const dictionaryOf = (element: Element): Dictionary => (element as unknown as { dictionary: Dictionary }).dictionary;
+
+/** In the order of their letters as of their numbers. An object: the library writes plain texts as names. */
+// eslint-disable-next-line no-new-wrappers
+const noteName = (number: number): object => new String(`note-${String(number).padStart(5, '0')}`);
+
 const TAGS: Readonly<Partial<Record<Sort, string>>> = {
   HEADING_1: 'H1',
   HEADING_2: 'H2',
@@ -71,9 +85,11 @@ export class Structure {
     return this.named(`entry ${heading}`, () => this.child(contents, 'TOCI'));
   }
 
-  /** A footnote, which is read where its mark is. */
+  /** A footnote, which is read where its mark is; each has a name of its own, as PDF/UA asks. */
   note(number: number, parent: Element): void {
-    this.notes.set(number, this.child(parent, 'Note'));
+    const element = this.child(parent, 'Note');
+    this.notes.set(number, element);
+    dictionaryOf(element).data['ID'] = noteName(number);
   }
 
   ofNote(number: number): Element {
@@ -103,6 +119,11 @@ export class Structure {
   }
 
   end(): void {
+    if (this.notes.size > 0) {
+      const names = [...this.notes].sort(([a], [b]) => a - b);
+      const tree = { Names: names.flatMap(([number, element]) => [noteName(number), dictionaryOf(element)]) };
+      (this.pdf as unknown as StructureTree).getStructTreeRoot().data['IDTree'] = tree;
+    }
     this.root.end();
   }
 

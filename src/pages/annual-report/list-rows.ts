@@ -1,5 +1,5 @@
 import type { SettlementDecision } from '../../kernel/codes';
-import { counted, writeDay, writeNumber } from '../../kernel/french';
+import { counted, NO_BREAK, writeDay, writeNumber } from '../../kernel/french';
 import { groupBy } from '../../kernel/group-by';
 import { fold } from '../../kernel/text';
 import { DECISION_WORDS } from '../french';
@@ -23,6 +23,9 @@ const OUTSIDE = 'hors délégation';
 const placeHeader = ({ ofFederation }: Listing): readonly string[] => (ofFederation ? ['Délégation'] : []);
 const placeCell = ({ ofFederation }: Listing, { regionName }: Listed, none: string): readonly string[] =>
   ofFederation ? [regionName ?? none] : [];
+/** In one line, however narrow its column. */
+const dayInColumn = (day: string): string => writeDay(day).replaceAll(' ', NO_BREAK);
+
 const isInvented = ({ demonstration }: Listed): boolean => demonstration;
 
 interface EventWords extends Listed {
@@ -37,7 +40,7 @@ export const eventRows = (events: readonly EventWords[], listing: Listing): Repo
   rows: [...events]
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0))
     .map((event) => [
-      writeDay(event.startsOn),
+      dayInColumn(event.startsOn),
       event.title,
       event.place ?? '',
       ...placeCell(listing, event, OFFICE),
@@ -68,7 +71,7 @@ export const publicationRows = (publications: readonly PublicationWords[], listi
   headers: ['Titre', 'Date', ...placeHeader(listing)],
   rows: publications.map((each) => [
     each.title,
-    each.publishedOn === null ? '' : writeDay(each.publishedOn),
+    each.publishedOn === null ? '' : dayInColumn(each.publishedOn),
     ...placeCell(listing, each, OFFICE),
   ]),
   totalCount: listing.totalCount,

@@ -7,7 +7,7 @@ import type { ValuesByRegion } from '../../observatory/quartiles';
 import type { ResolvedFigure } from '../../figures/resolved';
 import { LISTED, registerOf } from '../../figures/survey';
 import type { Ledger } from '../../published/ledger';
-import type { Answers } from './answers';
+import type { Answers } from './answers-by-place';
 
 export type Survey = (typeof SURVEYS)[number];
 
