@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Accounts } from '../../accounts/accounts';
+import type { Provider } from '../../accounts/elsewhere/provider';
+import type { Config } from '../../config';
+import type { Federated } from '../../federation/federated';
+import { createContext, type RequestContext, type Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import type { Actor } from '../../kernel/actor';
+import type { Database } from '../../kernel/database';
+import type { Network } from '../../network/network';
+import type { Frame } from '../../pages/frame';
+import type { Pages } from '../../pages/pages';
+import type { RunQuery } from '../options';
+import { accountRoutes } from './accounts/accounts.route';
+import { personRoutes } from './accounts/persons.route';
+import { sourcesRoutes } from './accounts/sources.route';
+import { annualReportRoutes } from './signed-in/annual-report.route';
+import { federationRoutes } from './signed-in/federation.route';
+import { legalRoutes } from './signed-in/legal.route';
+import { peoplePages } from './signed-in/pages.route';
+import { releaseContentRoute } from './signed-in/release-content.route';
+import { resultRoute } from './signed-in/result.route';
+import { trailRoute } from './signed-in/trail.route';
+
+type Routes = (scope: FastifyInstance) => void | Promise<void>;
+
+/** What the routes are made of. */
+interface Parts {
+  readonly accounts: Accounts;
+  readonly database: Database;
+  readonly network: Network;
+  readonly frame: Frame;
+  readonly executor: QueryExecutor;
+  readonly provider: Provider | null;
+  readonly pages: Pages;
+  readonly files: Routes;
+  readonly downloads: Routes;
+  readonly schema: GraphQLSchema;
+  readonly servicesFor: (actor: Actor) => Services;
+  readonly federated: Federated;
+}
+
+/** Of the memory for answers, what documents get. */
+const DOCUMENTS_SHARE = 4;
+
+/** Every route behind the door where it is known who asks. */
+export function routesOf(config: Config, parts: Parts) {
+  const { accounts, database, network, frame, executor, provider, pages, servicesFor, federated } = parts;
+  const { limits, rateLimits } = config;
+  const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
+  return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
+    await accountRoutes(scope, { accounts, network, frame, executor, provider, createContext: contextFor });
+    await personRoutes(scope, { database, frame });
+    await sourcesRoutes(scope, { federated, executor, frame, createContext: contextFor });
+    await parts.files(scope);
+    // In a scope of its own: it reads bodies in another way.
+    await scope.register(async (own) => federationRoutes(own, federated.federation, rateLimits.public === 0));
+    await scope.register(parts.downloads);
+    trailRoute(scope, { executor, createContext: contextFor });
+    releaseContentRoute(scope, { servicesFor, rateLimits });
+    resultRoute(scope, { schema: parts.schema, run, bodyBytes: limits.bodyBytes });
+    annualReportRoutes(scope, {
+      executor,
+      pages,
+      createContext: contextFor,
+      keptBytes: limits.answersBytes / DOCUMENTS_SHARE,
+      rateLimits,
+    });
+    legalRoutes(scope, { pages, config, createContext: contextFor });
+    peoplePages(scope, { pages, createContext: contextFor });
+  };
+}
