@@ -101,7 +101,7 @@ describeOnEveryEngine('cells by all dimensions at once', (fresh, engine) => {
       await seedPlan(database, plan);
       const { publications } = await readSnapshot(database.read, network, 1);
       const kinds = new Set<boolean>();
-      const expected: { readonly id: number; readonly crossed: 0 | null }[] = [];
+      const expected: { readonly id: number; readonly crossed: number | null }[] = [];
       for (const list of lists(publications.all())) {
         const counts = new Map<number, number>();
         for await (const { submissionId } of crossingsOfRows(database.read, list, measured(list[0] as Publication)))
