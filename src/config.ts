@@ -128,6 +128,15 @@ export interface Limits {
   readonly answersBytes: number;
 }
 
+/** What is said of this instance among others, with what of the rest it needs. */
+export const federationOptions = ({ federation: own, dataDir, publicUrl, limits, secrecy }: Config) => ({
+  ...own,
+  dataDir,
+  publicUrl,
+  csvBytes: limits.csvBytes,
+  secrecy,
+});
+
 /** Every fault of the environment at once, one French sentence each. */
 export class ConfigFaults extends Error {
   constructor(readonly faults: readonly string[]) {

@@ -5,40 +5,26 @@ import { providerOf } from './accounts/elsewhere/provider';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
-import type { Config } from './config';
+import { federationOptions, type Config } from './config';
 import { openDatabase, openReplicas } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { ReaderQueries } from './exports/queries/reader-queries';
-import { Federation } from './federation/federation';
-import { exchange } from './federation/harvest/exchange';
-import { Harvester } from './federation/harvest/harvester';
-import { onlyByTls, outsideBy } from './federation/harvest/outside';
+import { openFederated, type Federated } from './federation/federated';
 import { readSavedQueries } from './exports/queries/saved-query';
 import { createContext, type RequestContext } from './graphql/context';
 import { QueryExecutor } from './graphql/executor';
 import { sourcesOf, type ServicesFor } from './graphql/sources';
 import { buildMaillageSchema } from './graphql/schema';
 import { fileRoutes } from './http/routes/signed-in/file-routes';
-import { accountRoutes } from './http/routes/accounts/accounts.route';
-import { personRoutes } from './http/routes/accounts/persons.route';
-import { linkRoutes } from './http/routes/signed-in/links.route';
-import { annualReportRoutes } from './http/routes/signed-in/annual-report.route';
-import { federationRoutes } from './http/routes/signed-in/federation.route';
 import { exportRoutes } from './http/routes/signed-in/exports.route';
 import { whyNoSpool } from './http/uploads/spool';
-import { releaseContentRoute } from './http/routes/signed-in/release-content.route';
-import { otherForms } from './http/routes/signed-in/other-forms';
-import { trailRoute } from './http/routes/signed-in/trail.route';
 import { measureOf } from './http/limits/measure';
 import { createMetrics } from './http/metrics';
 import { metricsServer } from './http/routes/open/metrics-server';
-import { legalRoutes } from './http/routes/signed-in/legal.route';
-import { graphRoutes } from './http/routes/signed-in/graphs.route';
-import { peoplePages } from './http/routes/signed-in/pages.route';
+import { routesOf } from './http/routes/all-routes';
 import { createHttpServer } from './http/server';
 import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
-import type { Federated } from './federation/federated';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
@@ -66,8 +52,6 @@ export interface Running {
 
 /** Milliseconds after the start in which nothing is made ahead of its readers. */
 const FIRST_REST = 300;
-/** Of the memory for answers, what documents get. */
-const DOCUMENTS_SHARE = 4;
 
 /**
  * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
@@ -123,18 +107,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       sessions: config.sessions,
     });
     const issuedTokens = new IssuedTokens(database);
-    const federation = new Federation(database, network, {
-      ...config.federation,
-      dataDir: config.dataDir,
-      publicUrl: config.publicUrl,
-      csvBytes: config.limits.csvBytes,
-      secrecy: config.secrecy,
-    });
-    const outside = outsideBy(config.federation.patience, onlyByTls(config.federation.nearby));
-    const harvester = new Harvester(
-      database,
-      { INSTANCE: (source, step) => exchange(federation, outside, source, step) },
-      (sentence, error) => server.app.log.error(error, sentence),
+    const federated = openFederated(database, network, federationOptions(config), (sentence, error) =>
+      server.app.log.error(error, sentence),
     );
     const serving = await serverFor(
       config,
@@ -145,7 +119,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       metrics,
       recomputation,
       issuedTokens,
-      { federation, outside, harvester },
+      federated,
     );
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
@@ -154,7 +128,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       listen === undefined ? null : await metricsServer(metrics, listen, config.metrics.token, config.limits.bodyBytes);
     const url = browserUrl(address);
     const firstTurn = setTimeout(() => {
-      if (config.federation.harvests) harvester.begin();
+      if (config.federation.harvests) federated.harvester.begin();
       sources.begin();
       pagesAhead.turn();
     }, FIRST_REST);
@@ -176,7 +150,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         await server.drain(grace);
         await measures?.close();
         await issuedTokens.stop();
-        await harvester.stop();
+        await federated.harvester.stop();
         await recomputation.stop();
         await pagesAhead.stop();
         await sources.stop();
@@ -254,22 +228,10 @@ async function serverFor(
     metrics,
     unknownPage: frame.wrap(unknownAddress),
     webFolder: join(PACKAGE_ROOT, 'dist', 'web'),
-    signedInRoutes: async (scope, run) => {
-      await accountRoutes(scope, { ...doors, accounts, provider });
-      await personRoutes(scope, doors);
-      await files(scope);
-      await scope.register(async (own) => federationRoutes(own, federated.federation, config.rateLimits.public === 0));
-      await scope.register(downloads);
-      trailRoute(scope, doors);
-      await linkRoutes(scope, { ...doors, ...config, inside: config.linksInside });
-      releaseContentRoute(scope, { servicesFor, rateLimits: config.rateLimits });
-      otherForms(scope, { schema, run, network, config });
-      const kept = { keptBytes: keptBytes / DOCUMENTS_SHARE, rateLimits: config.rateLimits };
-      annualReportRoutes(scope, { ...doors, ...kept, pages });
-      legalRoutes(scope, { pages, config, createContext: contextFor });
-      peoplePages(scope, { pages, createContext: contextFor });
-      graphRoutes(scope, { pages, executor, config, createContext: contextFor });
-    },
+    signedInRoutes: routesOf(config, {
+      ...doors,
+      ...{ accounts, provider, pages, files, downloads, schema, servicesFor, federated },
+    }),
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,
     trustProxy: config.trustProxy,

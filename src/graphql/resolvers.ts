@@ -8,6 +8,13 @@ import { NodeResolver } from './node.resolver';
 import { ExplanationResolver } from './explanation/explanation.resolver';
 import { ContributionResolver, CoverageResolver, FigurePartResolver } from './figures/figure-details.resolvers';
 import { FigureResolver } from './figures/figure.resolver';
+import {
+  ContributionSourceRegionResolver,
+  ContributionSourceResolver,
+  CoverageSourceResolver,
+} from './harvest/contribution-source';
+import { HarvestMutations } from './harvest/harvest.mutations';
+import { HarvestArrivalResolver, HarvestReaderResolver, HarvestSourceResolver } from './harvest/harvest.resolver';
 import { IndicatorResolver } from './reference/indicator.resolver';
 import { KeyFiguresResolver } from './figures/key-figures.resolver';
 import { PrintedFigureResolver, SourceFiguresResolver, TranscribedFigureResolver } from './figures/printed.resolvers';
@@ -73,6 +80,13 @@ export const RESOLVERS: readonly AnyClass[] = [
   ExplanationResolver,
   CoverageResolver,
   ContributionResolver,
+  ContributionSourceResolver,
+  CoverageSourceResolver,
+  ContributionSourceRegionResolver,
+  HarvestSourceResolver,
+  HarvestArrivalResolver,
+  HarvestReaderResolver,
+  HarvestMutations,
   PrintedFigureResolver,
   TranscribedFigureResolver,
   IndicatorResolver,

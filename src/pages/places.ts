@@ -14,6 +14,7 @@ const OFFICE: readonly Place[] = [
   ['/siege/', 'Siège'],
   ['/administration', 'Accès'],
   ['/rapports/lire/', 'Lire un rapport'],
+  ['/sources', 'Sources'],
   ['/jetons/', 'Jetons'],
   ['/journal/', 'Journal'],
 ];

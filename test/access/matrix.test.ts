@@ -33,6 +33,7 @@ const publishers = (outcome: string): Record<Role, string> => ({
   PUBLISHER: outcome,
   ADMIN: outcome,
 });
+const admins = (outcome: string): Record<Role, string> => ({ ...publishers(outcome), PUBLISHER: 'FORBIDDEN' });
 const submission = (region: string | null) => ({
   input: { dataset: 'EVENTS', region, year: 2024, fileName: 'x.csv', csv: '', dryRun: true },
 });
@@ -279,6 +280,35 @@ const MATRIX: Record<string, Case[]> = {
       ask: `mutation { publishSubmission(id: "${UNKNOWN}") { userErrors { code } } }`,
       expected: publishers('NOT_FOUND'),
     },
+  ],
+  'Query.harvestSources': [
+    {
+      ask: '{ harvestSources { name } }',
+      expected: { ...everyone('ok'), PUBLIC: 'UNAUTHENTICATED', ADHERENT: 'FORBIDDEN' },
+    },
+  ],
+  'Query.harvestReaders': [{ ask: '{ harvestReaders { name } }', expected: publishers('ok') }],
+  'Query.ownInstance': [{ ask: '{ ownInstance { name } }', expected: publishers('ok') }],
+  'Mutation.pairInstance': [
+    {
+      ask: 'mutation { pairInstance(input: { address: "x", regions: [] }) { userErrors { code } } }',
+      expected: admins('ok'),
+    },
+  ],
+  'Mutation.confirmInstance': [
+    { ask: `mutation { confirmInstance(id: "${UNKNOWN}") { happened } }`, expected: admins('NOT_FOUND') },
+  ],
+  'Mutation.changeHarvestSource': [
+    {
+      ask: `mutation { changeHarvestSource(id: "${UNKNOWN}", rules: {}) { happened } }`,
+      expected: admins('NOT_FOUND'),
+    },
+  ],
+  'Mutation.harvestSource': [
+    { ask: `mutation { harvestSource(id: "${UNKNOWN}") { happened } }`, expected: publishers('NOT_FOUND') },
+  ],
+  'Mutation.acceptReader': [
+    { ask: `mutation { acceptReader(id: "${UNKNOWN}", accept: true) }`, expected: admins('NOT_FOUND') },
   ],
   'Mutation.withdrawSubmission': [
     {

@@ -9,6 +9,7 @@ import { AccountEntity } from '../../src/accounts/account.entity';
 import { issueToken } from '../../src/access/issue-token';
 import { ENTITIES, openDatabase } from '../../src/data-source';
 import { buildMaillageSchema } from '../../src/graphql/schema';
+import { ReaderEntity } from '../../src/federation/own/own.entity';
 import type { Database } from '../../src/kernel/database';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
@@ -26,6 +27,11 @@ const NOTHING_KEPT = 'rien n’a été enregistré';
 const LET_GO = isEvery ? [-1_400, -200, -120, -80, -40, -10, 0, 40] : [-1_400, 40];
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const CSV = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,4,28\n';
+
+/** Done by nobody below. */
+const OF_ADMINS = /\b(pairInstance|confirmInstance|changeHarvestSource|acceptReader)\(/;
+/** What goes on behind its answer, and is no part of the request. */
+const BEHIND = ['harvestSource'];
 
 interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -59,6 +65,8 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   let database: Database;
   let dataDir: string;
   let catcher: MailCatcher;
+  /** Another instance, for what is done with one. */
+  let other: TestServer | undefined;
 
   beforeAll(async () => {
     place = await engine.place('LOADED');
@@ -70,6 +78,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
         SMTP_URL: catcher.url,
         MAIL_FROM: 'maillage@exemple.fr',
         LIMIT_QUERY_MS: String(PATIENCE),
+        FEDERATION_NEARBY: 'on',
         ...(place.url === undefined ? {} : { DATABASE_URL: place.url }),
       },
     });
@@ -80,18 +89,18 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
   afterAll(async () => {
     await database.close();
     await server.close();
+    await other?.close();
     await catcher.close();
   });
 
-  const publisherToken = () =>
-    issueToken(
-      { role: 'PUBLISHER', regions: [], name: 'Anne', ttl: 600 },
-      { issuer: 'maillage', audience: 'maillage', dataDir },
-    );
+  const publisherToken = (role: 'PUBLISHER' | 'ADMIN' = 'PUBLISHER') =>
+    issueToken({ role, regions: [], name: 'Anne', ttl: 600 }, { issuer: 'maillage', audience: 'maillage', dataDir });
 
   /** The acts of an adherent are no publisher's. */
   async function ask(query: string, variables: object = {}): Promise<Answer> {
-    const token = await (query.includes('SurveyAnswer(') ? adherentToken() : publisherToken());
+    const token = await (query.includes('SurveyAnswer(')
+      ? adherentToken()
+      : publisherToken(OF_ADMINS.test(query) ? 'ADMIN' : 'PUBLISHER'));
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -227,8 +236,39 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       'revokeSignedTokens',
       'mutation { revokeSignedTokens(input: { holder: "Berthe", reason: "essai" }) { userErrors { message } } }',
     ],
+    [
+      'pairInstance',
+      'mutation ($address: String!) { pairInstance(input: { address: $address, regions: ["guyane"] }) { userErrors { message } } }',
+      async () => ({ address: (other ??= await startServer({ env: { FEDERATION_REGIONS: 'guyane' } })).url }),
+    ],
+    ['confirmInstance', 'mutation ($id: ID!) { confirmInstance(id: $id) { userErrors { message } } }', source],
+    [
+      'changeHarvestSource',
+      'mutation ($id: ID!) { changeHarvestSource(id: $id, rules: { paused: true }) { userErrors { message } } }',
+      source,
+    ],
+    ['acceptReader', 'mutation ($id: ID!) { acceptReader(id: $id, accept: true) }', reader],
     ['closeTranscription', 'mutation ($id: ID!) { closeTranscription(id: $id) { userErrors { message } } }', report],
   ];
+
+  async function source(): Promise<object> {
+    const [first] = (await ask('{ harvestSources { id } }')).data?.['harvestSources'] as { id: string }[];
+    return { id: first?.id };
+  }
+
+  async function reader(): Promise<object> {
+    const asking = {
+      uid: 'qui-demande',
+      name: 'Siège',
+      address: null,
+      kid: 'k',
+      x: 'x',
+      askedAt: '2026-01-01T00:00:00.000Z',
+    };
+    if ((await database.read.countBy(ReaderEntity, { uid: asking.uid })) === 0)
+      await database.write((manager) => manager.insert(ReaderEntity, asking));
+    return { id: asking.uid };
+  }
 
   /** That the adherent stands in a register is no part of what is tried. */
   async function inRegister(): Promise<object> {
@@ -297,7 +337,7 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
 
   test('every mutation there is is tried', () => {
     const mutations = buildMaillageSchema().getMutationType() as GraphQLObjectType;
-    expect(MUTATIONS.map(([name]) => name).sort()).toEqual(Object.keys(mutations.getFields()).sort());
+    expect([...MUTATIONS.map(([name]) => name), ...BEHIND].sort()).toEqual(Object.keys(mutations.getFields()).sort());
   });
 
   /** Each takes a deadline and more: the first here, all of them with EVERY, as in the long tests. */

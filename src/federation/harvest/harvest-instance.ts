@@ -134,5 +134,4 @@ function wrongBytes(entry: ManifestEntry, bytes: Buffer): string | null {
 }
 
 /** The bytes from the instance itself, asked for by a signed request. */
-export const unreachable = (error: unknown): string | null =>
-  error instanceof Unreachable ? `${error.message}` : null;
+export const unreachable = (error: unknown): string | null => (error instanceof Unreachable ? error.message : null);

@@ -4,6 +4,7 @@ import { times } from '../common/cost';
 import { doc, outputType } from '../common/describe';
 import type { RequestContext } from '../context';
 import { FigureType } from '../figures/types/figure.types';
+import { sourceNotes } from '../harvest/contribution-source';
 import { territoryRow } from '../network/territory-rows';
 
 @outputType(
@@ -85,6 +86,8 @@ export class ExplanationResolver {
   )
   async explanation(@Root() figure: FigureType, @Ctx() context: RequestContext): Promise<ExplanationType> {
     const [reader, { name }] = await Promise.all([context.figures(), territoryRow(context, figure.key.territory)]);
-    return explainFigure(reader, figure, name);
+    const explained = await explainFigure(reader, figure, name);
+    const notes = await sourceNotes(context, figure.key);
+    return notes.length === 0 ? explained : { ...explained, notes: [...explained.notes, ...notes] };
   }
 }

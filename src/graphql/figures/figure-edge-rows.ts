@@ -2,17 +2,22 @@ import type { FigurePart } from '../../figures/breakdown';
 import type { Contribution } from '../../figures/contributions';
 import { indicatorOf } from '../../datasets/catalogue';
 import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
+import type { FigureKey } from '../../published/figure-key';
 import type { DeclaredFigure } from '../../published/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
+import { slotOfContribution } from '../harvest/source-slot';
 import type { ContributionType, DeclaredFigureType } from './types/figure-details.types';
 import type { FigurePartType } from './types/figure.types';
 import type { PrintedFigureType } from './types/printed.types';
 
-export const contributionRow = ({ territory, publication, ...rest }: Contribution): ContributionType => ({
-  ...rest,
-  territoryRef: territory,
-  submissionUid: publication?.uid ?? null,
-});
+export const contributionRow =
+  (key: Pick<FigureKey, 'indicator' | 'year'>) =>
+  ({ territory, publication, ...rest }: Contribution): ContributionType => ({
+    ...rest,
+    territoryRef: territory,
+    submissionUid: publication?.uid ?? null,
+    slot: slotOfContribution(key, { territory, publication }),
+  });
 
 /** How far a figure's own value is from one that is said of it, in ten-thousandths. */
 const differenceFrom = (said: number, value: number | null, indicator: string): number | null =>

@@ -9,6 +9,7 @@ import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.types';
 import { ContributionType, CoverageType, EvolutionType, DeclaredFigureType } from './types/figure-details.types';
 import { FigurePartType, FigureType, PARTIAL_OF } from './types/figure.types';
+import { slotsOf } from '../harvest/source-slot';
 import { contributionRow, declaredRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
 import { DimensionEnum } from '../enums/figure.enums';
 import { indicatorRowOf } from '../reference/indicator.resolver';
@@ -49,12 +50,16 @@ export class FigureResolver {
   }
 
   @FieldResolver(() => CoverageType, doc('Qui en a rendu compte, sur combien.', 'Who reported on it, of how many.'))
-  async coverage(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<CoverageType> {
+  async coverage(@Root() figure: FigureType, @Ctx() { figures, network }: RequestContext): Promise<CoverageType> {
     const reader = await figures();
     // Who is missing below the federation is read.
     const turn = figure.key.territory.kind === 'FEDERATION' ? reader.turn() : undefined;
     if (turn !== undefined) await turn;
-    return { ...reader.coverage(figure), listMissing: () => reader.missing(figure) };
+    return {
+      ...reader.coverage(figure),
+      slots: slotsOf(network, figure.key),
+      listMissing: () => reader.missing(figure),
+    };
   }
 
   @FieldResolver(
@@ -109,7 +114,7 @@ export class FigureResolver {
     ),
   )
   async contributions(@Root() figure: FigureType, @Ctx() { figures }: RequestContext): Promise<ContributionType[]> {
-    return (await (await figures()).contributions(figure)).map(contributionRow);
+    return (await (await figures()).contributions(figure)).map(contributionRow(figure.key));
   }
 
   @FieldResolver(

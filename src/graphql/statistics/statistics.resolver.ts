@@ -5,6 +5,7 @@ import { doc } from '../common/describe';
 import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
+import { slotsOfRow } from '../harvest/source-slot';
 import { CoverageType } from '../figures/types/figure-details.types';
 import { PARTIAL_OF } from '../figures/types/figure.types';
 import { regionOrNull, territoryRows } from '../network/territory-rows';
@@ -86,7 +87,7 @@ export class StatisticsResolver {
   async statistics(
     @Arg('input', () => StatisticsInput, doc('Ce que le tableau doit montrer.', 'What the table is to show.'))
     input: StatisticsInput,
-    @Ctx() { figures, marks }: RequestContext,
+    @Ctx() { figures, marks, network }: RequestContext,
   ): Promise<StatisticsRowType[]> {
     const reader = await figures();
     return marks.on(await reader.statistics(input)).map((row) => ({
@@ -98,7 +99,11 @@ export class StatisticsResolver {
       state: row.state,
       demonstration: row.demonstration,
       indicatorCode: row.indicator,
-      coverageRow: { ...row.coverage, listMissing: () => reader.statisticsMissing(row) },
+      coverageRow: {
+        ...row.coverage,
+        slots: slotsOfRow(network, row, input.regions ?? null),
+        listMissing: () => reader.statisticsMissing(row),
+      },
     }));
   }
 

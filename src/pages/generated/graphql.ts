@@ -435,6 +435,167 @@ export type HandedInBy =
   | 'REGIONS';
 
 /**
+ * Ce qu’est devenue une version reçue.
+ *
+ * What became of a version that was received.
+ */
+export type HarvestArrivalState =
+  /**
+   * Un dépôt fait à la main est à la même place.
+   *
+   * A file handed in by hand is at the same place.
+   */
+  | 'CONFLICT'
+  /**
+   * Retenue par la règle : une personne décide.
+   *
+   * Held by the rule: a person decides.
+   */
+  | 'HELD'
+  /**
+   * Publiée.
+   *
+   * Published.
+   */
+  | 'PUBLISHED'
+  /**
+   * Attend qu’une personne la publie.
+   *
+   * Waits for a person to publish it.
+   */
+  | 'RECEIVED'
+  /**
+   * Refusée, avec ses fautes.
+   *
+   * Refused, with its faults.
+   */
+  | 'REFUSED'
+  /**
+   * Remplacée par une autre.
+   *
+   * Replaced by another.
+   */
+  | 'SUPERSEDED'
+  /**
+   * Retirée là-bas ; une personne décide ici.
+   *
+   * Withdrawn there; a person decides here.
+   */
+  | 'TO_WITHDRAW'
+  /**
+   * Retirée.
+   *
+   * Withdrawn.
+   */
+  | 'WITHDRAWN';
+
+/**
+ * Issue d’un échange.
+ *
+ * Outcome of an exchange.
+ */
+export type HarvestOutcome =
+  /**
+   * Quelque chose est arrivé.
+   *
+   * Something arrived.
+   */
+  | 'RECEIVED'
+  /**
+   * Refusé, et gardé comme preuve.
+   *
+   * Refused, and kept as evidence.
+   */
+  | 'REFUSED'
+  /**
+   * Rien de nouveau.
+   *
+   * Nothing new.
+   */
+  | 'UNCHANGED'
+  /**
+   * Pas de réponse.
+   *
+   * No answer.
+   */
+  | 'UNREACHABLE'
+  /**
+   * Rien n’est signé : ni pris, ni refusé.
+   *
+   * Nothing is signed: neither taken nor refused.
+   */
+  | 'UNSIGNED';
+
+/**
+ * Qui décide.
+ *
+ * Who decides.
+ */
+export type HarvestRule =
+  /**
+   * La règle que le siège a fixée.
+   *
+   * The rule that the office has set.
+   */
+  | 'AUTOMATIC'
+  /**
+   * Une personne, chaque fois.
+   *
+   * A person, each time.
+   */
+  | 'MANUAL';
+
+/**
+ * Genre d’une source.
+ *
+ * Kind of a source.
+ */
+export type HarvestSourceKind =
+  /**
+   * Une instance de Maillage, qui signe.
+   *
+   * An instance of Maillage, which signs.
+   */
+  | 'INSTANCE'
+  /**
+   * L’adresse d’un fichier.
+   *
+   * The address of a file.
+   */
+  | 'LINK';
+
+/**
+ * Comment va une source.
+ *
+ * How a source is doing.
+ */
+export type HarvestSourceState =
+  /**
+   * Elle répond.
+   *
+   * It answers.
+   */
+  | 'LIVE'
+  /**
+   * Ce qu’elle donne est refusé.
+   *
+   * What it gives is refused.
+   */
+  | 'REFUSED'
+  /**
+   * Plus de nouvelles depuis longtemps.
+   *
+   * Not heard of for long.
+   */
+  | 'STALE'
+  /**
+   * Elle ne répond pas.
+   *
+   * It does not answer.
+   */
+  | 'UNREACHABLE';
+
+/**
  * Une valeur par indicateur du catalogue.
  *
  * One value per indicator of the catalogue; the catalogue may hold more than these.
@@ -4742,6 +4903,66 @@ export type AdherentsATrouverQuery = {
   };
 };
 
+export type SourcesMoissonneesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SourcesMoissonneesQuery = {
+  viewer: { role: Role };
+  ownInstance: { name: string; regions: Array<string>; words: string | null } | null;
+  federation: { regions: Array<{ code: string; name: string }> };
+  harvestSources: Array<{
+    id: string;
+    kind: HarvestSourceKind;
+    name: string;
+    state: HarvestSourceState;
+    since: string;
+    why: string | null;
+    address: string;
+    words: string | null;
+    confirmed: boolean;
+    schedule: string;
+    publication: HarvestRule;
+    mostChange: number | null;
+    withdrawal: HarvestRule;
+    staleAfter: number;
+    paused: boolean;
+    nextAt: string | null;
+    seq: number;
+    regions: Array<{ code: string; name: string }>;
+    exchanges: Array<{ at: string; outcome: HarvestOutcome; message: string }>;
+    arrivals: Array<{
+      dataset: DatasetCode;
+      year: number;
+      version: number;
+      state: HarvestArrivalState;
+      message: string | null;
+      arrivedAt: string;
+      region: { name: string } | null;
+      submission: { id: string } | null;
+    }>;
+  }>;
+  harvestReaders: Array<{
+    id: string;
+    name: string;
+    address: string | null;
+    words: string;
+    accepted: boolean;
+    askedAt: string;
+    lastReadAt: string | null;
+    receiptsAt: string | null;
+    failure: string | null;
+    refusals: Array<string>;
+    receipts: Array<{
+      dataset: string;
+      region: string;
+      year: number;
+      version: number;
+      state: string;
+      message: string | null;
+      faults: Array<string>;
+    }>;
+  }>;
+};
+
 export type JournalQueryVariables = Exact<{
   who?: string | null | undefined;
   act?: TrailAct | null | undefined;
@@ -7929,6 +8150,87 @@ export const AdherentsATrouverDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdherentsATrouverQuery, AdherentsATrouverQueryVariables>;
+export const SourcesMoissonneesDocument = new TypedDocumentString(`
+    query SourcesMoissonnees {
+  viewer {
+    role
+  }
+  ownInstance {
+    name
+    regions
+    words
+  }
+  federation {
+    regions {
+      code
+      name
+    }
+  }
+  harvestSources {
+    id
+    kind
+    name
+    state
+    since
+    why
+    address
+    words
+    confirmed
+    schedule
+    publication
+    mostChange
+    withdrawal
+    staleAfter
+    paused
+    nextAt
+    seq
+    regions {
+      code
+      name
+    }
+    exchanges {
+      at
+      outcome
+      message
+    }
+    arrivals(first: 30) {
+      dataset
+      year
+      version
+      state
+      message
+      arrivedAt
+      region {
+        name
+      }
+      submission {
+        id
+      }
+    }
+  }
+  harvestReaders {
+    id
+    name
+    address
+    words
+    accepted
+    askedAt
+    lastReadAt
+    receiptsAt
+    failure
+    refusals
+    receipts {
+      dataset
+      region
+      year
+      version
+      state
+      message
+      faults
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourcesMoissonneesQuery, SourcesMoissonneesQueryVariables>;
 export const JournalDocument = new TypedDocumentString(`
     query Journal($who: String, $act: TrailAct, $region: String, $year: Int, $since: Date, $until: Date, $after: String) {
   trail(

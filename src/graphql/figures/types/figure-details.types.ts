@@ -5,6 +5,7 @@ import type { TerritoryRef } from '../../../kernel/territory';
 import type { HandedInBy } from '../../../submissions/collection-plan';
 import { doc, outputType } from '../../common/describe';
 import { HandedInByEnum, FigureBasisEnum, FigureStateEnum } from '../../enums/figure.enums';
+import type { SourceSlot } from '../../harvest/source-slot';
 import { SURVEY_WORDS } from '../../survey-words';
 
 @outputType(
@@ -67,6 +68,9 @@ export class CoverageType {
   )
   respondentsExpected: number | null;
 
+  /** What its regions hand in, of which sources are said. */
+  readonly slots: readonly SourceSlot[];
+
   /** Read when asked for: it may name every adherent of a region. */
   readonly listMissing: () => Promise<readonly TerritoryRef[]>;
 }
@@ -100,6 +104,7 @@ export class ContributionType {
 
   readonly territoryRef: TerritoryRef;
   readonly submissionUid: string | null;
+  readonly slot: SourceSlot;
 }
 
 @outputType(

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Accounts } from '../../accounts/accounts';
+import type { Provider } from '../../accounts/elsewhere/provider';
+import type { Config } from '../../config';
+import type { Federated } from '../../federation/federated';
+import type { RequestContext, Services } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import type { Actor } from '../../kernel/actor';
+import type { Database } from '../../kernel/database';
+import type { Network } from '../../network/network';
+import type { Frame } from '../../pages/frame';
+import type { Pages } from '../../pages/pages';
+import type { RunQuery } from '../options';
+import { accountRoutes } from './accounts/accounts.route';
+import { personRoutes } from './accounts/persons.route';
+import { annualReportRoutes } from './signed-in/annual-report.route';
+import { federationRoutes } from './signed-in/federation.route';
+import { graphRoutes } from './signed-in/graphs.route';
+import { legalRoutes } from './signed-in/legal.route';
+import { linkRoutes } from './signed-in/links.route';
+import { otherForms } from './signed-in/other-forms';
+import { peoplePages } from './signed-in/pages.route';
+import { releaseContentRoute } from './signed-in/release-content.route';
+import { trailRoute } from './signed-in/trail.route';
+
+type Routes = (scope: FastifyInstance) => void | Promise<void>;
+
+/** What the routes are made of. */
+interface Parts {
+  readonly accounts: Accounts;
+  readonly database: Database;
+  readonly network: Network;
+  readonly frame: Frame;
+  readonly executor: QueryExecutor;
+  readonly provider: Provider | null;
+  readonly pages: Pages;
+  readonly files: Routes;
+  readonly downloads: Routes;
+  readonly schema: GraphQLSchema;
+  readonly servicesFor: (actor: Actor) => Services;
+  readonly federated: Federated;
+  createContext(actor: Actor): RequestContext;
+}
+
+/** Of the memory for answers, what documents get. */
+const DOCUMENTS_SHARE = 4;
+
+/** Every route behind the door where it is known who asks. */
+export function routesOf(config: Config, parts: Parts) {
+  const { database, network, frame, executor, pages, servicesFor, federated, createContext } = parts;
+  const { limits, rateLimits } = config;
+  const doors = { database, network, frame, executor, createContext };
+  return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
+    await accountRoutes(scope, { ...doors, accounts: parts.accounts, provider: parts.provider });
+    await personRoutes(scope, doors);
+    await parts.files(scope);
+    // In a scope of its own: it reads bodies in another way.
+    await scope.register(async (own) => federationRoutes(own, federated.federation, rateLimits.public === 0));
+    await scope.register(parts.downloads);
+    trailRoute(scope, doors);
+    await linkRoutes(scope, { ...doors, ...config, inside: config.linksInside });
+    releaseContentRoute(scope, { servicesFor, rateLimits });
+    otherForms(scope, { schema: parts.schema, run, network, config });
+    const kept = { keptBytes: limits.answersBytes / DOCUMENTS_SHARE, rateLimits };
+    annualReportRoutes(scope, { ...doors, ...kept, pages });
+    legalRoutes(scope, { pages, config, createContext });
+    peoplePages(scope, { pages, createContext });
+    graphRoutes(scope, { pages, executor, config, createContext });
+  };
+}

@@ -1,0 +1,162 @@
+import { FORMATIONS, harvest, pair, REGISTER, startInstance, type Instance } from './instances';
+
+let national: Instance;
+let region: Instance;
+let source: string;
+let formations: string;
+
+beforeAll(async () => {
+  region = await startInstance({ FEDERATION_REGIONS: 'bretagne', FEDERATION_NAME: 'Coorace Bretagne' });
+  national = await startInstance({});
+}, 120_000);
+afterAll(() => Promise.all([national.close(), region.close()]));
+
+const SOURCES = `{ harvestSources { name state why words confirmed seq exchanges { outcome code message }
+  arrivals { dataset version state message submission { id status } } } }`;
+interface Sources {
+  readonly harvestSources: readonly {
+    readonly state: string;
+    readonly why: string | null;
+    readonly words: string;
+    readonly exchanges: readonly { readonly outcome: string; readonly code: string | null; readonly message: string }[];
+    readonly arrivals: readonly {
+      readonly dataset: string;
+      readonly version: number;
+      readonly state: string;
+      readonly submission: { readonly id: string } | null;
+    }[];
+  }[];
+}
+const seen = async () => (await national.ask<Sources>(SOURCES)).harvestSources[0];
+
+const FIGURE = `{ federation { keyFigures(year: 2024) { formations { trainees { value partialValue state
+  contributions { state source { state why name } }
+  coverage { sources { state region { code } } } explanation { notes } } } } } }`;
+interface Figure {
+  readonly federation: {
+    readonly keyFigures: {
+      readonly formations: {
+        readonly trainees: {
+          readonly partialValue: number | null;
+          readonly coverage: { readonly sources: readonly { readonly state: string }[] };
+          readonly explanation: { readonly notes: readonly string[] };
+        };
+      };
+    };
+  };
+}
+const figure = async () => (await national.ask<Figure>(FIGURE)).federation.keyFigures.formations.trainees;
+
+test('without a region to speak for, the door is closed and says how it is opened', async () => {
+  for (const path of ['/federation/manifest', '/.well-known/jwks.json', '/federation/versions/x.csv']) {
+    const answer = await national.get(path, 'ADMIN');
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(await answer.text()).toContain('FEDERATION_REGIONS');
+  }
+});
+
+test('a manifest is for whoever reads the rows, and says all that is published', async () => {
+  await region.handIn({ dataset: 'adherents', region: 'bretagne', year: 2024, csv: REGISTER });
+  formations = await region.handIn({ dataset: 'formations', region: 'bretagne', year: 2024, csv: FORMATIONS(4) });
+  expect((await region.get('/federation/manifest', 'PUBLIC')).status).toBe(401);
+  const answer = await region.get('/federation/manifest');
+  const jws = await answer.text();
+  const manifest = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as {
+    seq: number;
+    datasets: { dataset: string; href: string; bytes: number; rows: number }[];
+  };
+  expect(manifest).toMatchObject({ seq: 1, previous: null, complete: true, regions: ['bretagne'], withdrawn: [] });
+  expect(manifest.datasets.map(({ dataset, rows }) => [dataset, rows])).toEqual([
+    ['ADHERENTS', 2],
+    ['FORMATIONS', 2],
+  ]);
+  expect(await (await region.get('/federation/manifest')).text()).toBe(jws);
+  const [first] = manifest.datasets;
+  const bytes = await (await region.get(first?.href ?? '')).text();
+  expect(Buffer.byteLength(bytes)).toBe(first?.bytes);
+  expect(bytes).toBe(await region.exported('adherents', 'bretagne', 2024));
+});
+
+test('two people compare six words, and what the region publishes arrives as a submission', async () => {
+  source = await pair(national, region, ['bretagne'], { publication: 'MANUAL' });
+  const { words } = (await region.ask<{ ownInstance: { words: string } }>('{ ownInstance { words } }')).ownInstance;
+  expect((await seen())?.words).toBe(words);
+  expect(words.split(' ')).toHaveLength(6);
+  expect(await harvest(national, source)).toEqual(['Manifeste 1 : 2 versions reçues.']);
+  expect((await seen())?.arrivals.map(({ dataset, state }) => [dataset, state])).toEqual([
+    ['FORMATIONS', 'RECEIVED'],
+    ['ADHERENTS', 'RECEIVED'],
+  ]);
+  expect(await harvest(national, source)).toEqual(['Rien de nouveau.']);
+  const PUBLISH = 'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { message } } }';
+  for (const { submission } of [...((await seen())?.arrivals ?? [])].reverse())
+    expect(await national.ask(PUBLISH, { id: submission?.id })).toEqual({ publishSubmission: { userErrors: [] } });
+  for (const dataset of ['adherents', 'formations'])
+    expect(await national.exported(dataset, 'bretagne', 2024)).toBe(await region.exported(dataset, 'bretagne', 2024));
+  expect((await figure()).partialValue).toBe(7);
+  expect((await figure()).coverage.sources.map(({ state }) => state)).toEqual(['LIVE']);
+});
+
+test('the region reads what became of it', async () => {
+  await harvest(national, source);
+  const { harvestReaders } = await region.ask<{ harvestReaders: { receipts: { dataset: string; state: string }[] }[] }>(
+    '{ harvestReaders { receipts { dataset state } } }',
+  );
+  expect(harvestReaders[0]?.receipts).toEqual([
+    { dataset: 'ADHERENTS', state: 'PUBLISHED' },
+    { dataset: 'FORMATIONS', state: 'PUBLISHED' },
+  ]);
+});
+
+test('what the office said publishes itself does, and what it has not waits', async () => {
+  const rules = { publication: 'AUTOMATIC', mostChange: 50, withdrawal: 'AUTOMATIC' };
+  await national.ask(
+    'mutation ($id: ID!, $rules: HarvestRulesInput!) { changeHarvestSource(id: $id, rules: $rules) { userErrors { message } } }',
+    { id: source, rules },
+  );
+  formations = await region.handIn({ dataset: 'formations', region: 'bretagne', year: 2024, csv: FORMATIONS(6) });
+  expect(await harvest(national, source)).toEqual(['Manifeste 2 : 1 version reçue.']);
+  expect((await figure()).partialValue).toBe(9);
+});
+
+test('a server that is down changes no value, and the figure says so', async () => {
+  await region.stop();
+  expect((await harvest(national, source))[0]).toContain('Injoignable');
+  const { partialValue, coverage, explanation } = await figure();
+  expect(partialValue).toBe(9);
+  expect(coverage.sources.map(({ state }) => state)).toEqual(['UNREACHABLE']);
+  expect(explanation.notes.join()).toMatch(
+    /Bretagne : source injoignable depuis le .* ; ce qu’elle a donné compte toujours/,
+  );
+  await region.start();
+  expect(await harvest(national, source)).toEqual(['Rien de nouveau.']);
+  expect((await figure()).coverage.sources.map(({ state }) => state)).toEqual(['LIVE']);
+});
+
+test('what is withdrawn there is withdrawn here, with its reason', async () => {
+  await region.withdraw(formations, 'heures comptées deux fois');
+  expect(await harvest(national, source)).toEqual(['Manifeste 3 : 1 retrait.']);
+  expect(await national.exported('formations', 'bretagne', 2024)).toBeNull();
+  const { coverage } = await figure();
+  expect(coverage.sources.map(({ state }) => state)).toEqual(['WITHDRAWN']);
+  await region.handIn({ dataset: 'formations', region: 'bretagne', year: 2024, csv: FORMATIONS(6), publish: true });
+  await harvest(national, source);
+  expect((await seen())?.arrivals[0]).toMatchObject({ dataset: 'FORMATIONS', state: 'HELD' });
+});
+
+test('a file that somebody hands in beside a harvest is a conflict for a person', async () => {
+  await national.handIn({
+    dataset: 'adherents',
+    region: 'bretagne',
+    year: 2024,
+    csv: `${REGISTER},Autre,AI,35,3 rue C,35000,Rennes\n`,
+  });
+  await region.handIn({
+    dataset: 'adherents',
+    region: 'bretagne',
+    year: 2024,
+    csv: `${REGISTER},Encore,AI,35,3 rue C,35000,Rennes\n`,
+  });
+  await harvest(national, source);
+  expect((await seen())?.arrivals[0]).toMatchObject({ dataset: 'ADHERENTS', state: 'CONFLICT' });
+});
