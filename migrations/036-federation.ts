@@ -72,7 +72,6 @@ export class Federation1795219200036 implements MigrationInterface {
         varchar('withdrawal', 12),
         int('stale_after'),
         boolean('paused'),
-        longText('settings', NULLABLE),
         varchar('kid', 43, NULLABLE),
         varchar('x', 43, NULLABLE),
         varchar('pinned_at', 24, NULLABLE),

@@ -110,17 +110,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const federated = openFederated(database, network, federationOptions(config), (sentence, error) =>
       server.app.log.error(error, sentence),
     );
-    const serving = await serverFor(
-      config,
-      database,
-      accounts,
-      servicesFor,
-      network,
-      metrics,
-      recomputation,
-      issuedTokens,
-      federated,
-    );
+    const parts = { accounts, network, metrics, recomputation, issuedTokens, federated };
+    const serving = await serverFor(config, database, servicesFor, parts);
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
     const address = await server.listen(config);
@@ -164,17 +155,17 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   }
 }
 
-async function serverFor(
-  config: Config,
-  database: Database,
-  accounts: Accounts,
-  sourcesFor: ServicesFor,
-  network: Network,
-  metrics: ReturnType<typeof createMetrics>,
-  recomputation: Recomputation,
-  issuedTokens: IssuedTokens,
-  federated: Federated,
-) {
+interface Parts {
+  readonly accounts: Accounts;
+  readonly network: Network;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly recomputation: Recomputation;
+  readonly issuedTokens: IssuedTokens;
+  readonly federated: Federated;
+}
+
+async function serverFor(config: Config, database: Database, sourcesFor: ServicesFor, parts: Parts) {
+  const { accounts, network, metrics, recomputation, issuedTokens, federated } = parts;
   const schema = buildMaillageSchema(config.subgraph);
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);

@@ -16,7 +16,7 @@ import { receiptsFor } from './receipts';
 import { ruleOf } from './take-arrival';
 
 /** A manifest in hand, verified. */
-export type InHand = Pick<Judged, 'manifest' | 'hash'>;
+export type Verified = Pick<Judged, 'manifest' | 'hash'>;
 
 /** What a failed exchange leaves: readers are told, and what is published stays. */
 export class Failed extends Error {
@@ -41,9 +41,9 @@ export async function exchange(
 ): Promise<readonly Happened[]> {
   let happened: readonly Happened[];
   try {
-    const inHand = await manifestOf(federation, outside, source, now());
+    const verified = await manifestOf(federation, outside, source, now());
     const bytesOf: BytesOf = (entry) => bytesFrom(federation, outside, source, entry.href, entry.bytes);
-    const taken = await takeManifest(intakeOf(federation), source, inHand, bytesOf, step, now);
+    const taken = await takeManifest(intakeOf(federation), source, verified, bytesOf, step, now);
     happened = taken.happened.length > 0 ? taken.happened : [UNCHANGED];
     await settle(federation, source, happened, null, now());
   } catch (error) {
@@ -74,7 +74,7 @@ async function manifestOf(
   outside: Outside,
   source: HarvestSourceEntity,
   now: Date,
-): Promise<InHand> {
+): Promise<Verified> {
   let answer = await askManifest(federation, outside, source);
   if (answer.status === 401 || answer.status === 403) {
     // The key of this side may have been changed since: who knows the one before follows the statements.
@@ -167,7 +167,7 @@ export async function hold(
 }
 
 /** The manifest that is held, which was verified when it came. */
-async function heldManifest({ database }: Federation, source: HarvestSourceEntity): Promise<InHand> {
+async function heldManifest({ database }: Federation, source: HarvestSourceEntity): Promise<Verified> {
   const { manifest: jws } = await database.read.findOneOrFail(HarvestSourceEntity, {
     select: { id: true, manifest: true },
     where: { id: source.id },

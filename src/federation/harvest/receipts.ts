@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../releases/canonical-json';
-import type { RowIssue } from './receipt-types';
+import type { RowIssue } from '../protocol/receipt';
 import { sha256 } from '../protocol/six-words';
 import { sign, type SigningKey } from '../protocol/signed';
 import type { HarvestSourceEntity } from '../sources/source.entity';
 import type { ArrivalNow } from './known-versions';
-import type { Receipt } from './receipt-types';
+import type { Receipt } from '../protocol/receipt';
 
 /** Of each version the first faults; how many there are is said beside. */
 const MOST_FAULTS = 20;

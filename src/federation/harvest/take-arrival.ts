@@ -37,13 +37,12 @@ export interface Arriving {
 
 /** In whose name a source hands in: its regions, and nothing else. */
 export const actorOf = (source: HarvestSourceEntity): Actor =>
-  actorWith({ role: 'CONTRIBUTOR', name: handedInBy(source), regions: regionsOf(source) });
+  actorWith({ role: 'CONTRIBUTOR', name: signature(source), regions: regionsOf(source) });
 
-const handedInBy = ({ name }: HarvestSourceEntity): string => `Moissonnage – ${name}`.slice(0, 120);
+const signature = ({ name }: HarvestSourceEntity): string => `Moissonnage – ${name}`.slice(0, 120);
 
 /** In whose name the rule that the office set publishes and withdraws. */
-export const ruleOf = (source: HarvestSourceEntity): Actor =>
-  actorWith({ role: 'PUBLISHER', name: handedInBy(source) });
+export const ruleOf = (source: HarvestSourceEntity): Actor => actorWith({ role: 'PUBLISHER', name: signature(source) });
 
 /**
  * Takes in bytes whose fingerprint was verified: they become the next version of their dataset, region and year as any
@@ -93,7 +92,7 @@ async function judge(manager: EntityManager, source: HarvestSourceEntity, receiv
     const where = first === undefined ? '' : ` La première, ligne ${first.row ?? '?'} : ${first.message}`;
     return { state: 'REFUSED', message: `${counted(report.errors, 'faute')}.${where}` };
   }
-  const byHand = await handedInByHand(manager, source, submission);
+  const byHand = await submittedByHand(manager, source, submission);
   if (byHand !== null)
     return {
       state: 'CONFLICT',
@@ -123,7 +122,7 @@ async function rowsPublished(manager: EntityManager, submission: SubmissionEntit
 }
 
 /** What a person handed in at the same place and what counts, or is to: never replaced by itself. */
-export async function handedInByHand(
+export async function submittedByHand(
   manager: EntityManager,
   source: HarvestSourceEntity,
   { dataset, regionKey, year }: Pick<SubmissionEntity, 'dataset' | 'regionKey' | 'year'>,
@@ -137,7 +136,7 @@ export async function handedInByHand(
   // A valid version older than the published one can come to nothing any more.
   const by = live.find(
     (each) =>
-      each.submittedBy !== handedInBy(source) &&
+      each.submittedBy !== signature(source) &&
       (each.status === 'PUBLISHED' || counts === undefined || each.version > counts.version),
   );
   return by ?? null;

@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/database';
 import { MaillageError } from '../../kernel/errors';
-import type { ReceiptsContent } from '../harvest/receipt-types';
+import type { ReceiptsContent } from '../protocol/receipt';
 import { isObject } from '../protocol/shapes';
 import { namedKey, verify, type PublicKey } from '../protocol/signed';
 import { ReaderEntity } from './own.entity';

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { DatasetCode } from '../../kernel/codes';
 
-export const SOURCE_KINDS = ['INSTANCE', 'LINK'] as const;
+export const SOURCE_KINDS = ['INSTANCE'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** By a person each time, or by itself where the office said so. */
@@ -58,10 +58,6 @@ export class HarvestSourceEntity {
 
   @Column({ type: 'boolean' })
   paused: boolean;
-
-  /** Of other kinds than INSTANCE, what they need, as JSON. */
-  @Column({ type: 'text', nullable: true })
-  settings: string | null;
 
   /** The key that is pinned: what is signed by another is refused. */
   @Column({ type: 'varchar', length: 43, nullable: true })

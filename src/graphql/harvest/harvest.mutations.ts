@@ -11,7 +11,7 @@ import {
   USUAL_RULES,
   type SourceRefusal,
   type SourceRules,
-} from '../../federation/sources/source-acts';
+} from '../../federation/source-acts';
 import { behindRequests } from '../../kernel/request-writes';
 import { MaillageError } from '../../kernel/errors';
 import { doc } from '../common/describe';

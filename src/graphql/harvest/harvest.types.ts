@@ -27,7 +27,6 @@ export const HarvestRuleEnum = enumType('HarvestRule', RULES, ['Qui décide.', '
 });
 const KindEnum = enumType('HarvestSourceKind', SOURCE_KINDS, ['Genre d’une source.', 'Kind of a source.'], {
   INSTANCE: ['Une instance de Maillage, qui signe.', 'An instance of Maillage, which signs.'],
-  LINK: ['L’adresse d’un fichier.', 'The address of a file.'],
 });
 const StateEnum = enumType('HarvestSourceState', SHOWN_STATES, ['Comment va une source.', 'How a source is doing.'], {
   LIVE: ['Elle répond.', 'It answers.'],
@@ -114,8 +113,8 @@ export class HarvestArrivalType {
 
 @outputType(
   'HarvestSource',
-  'Une source moissonnée : une instance régionale, ou un lien.',
-  'A harvested source: a regional instance, or a link.',
+  'Une source moissonnée : une instance régionale.',
+  'A harvested source: a regional instance.',
 )
 export class HarvestSourceType {
   @Field(() => ID, doc('Identifiant.', 'Identifier.'))
@@ -145,8 +144,8 @@ export class HarvestSourceType {
   @Field(
     () => String,
     doc(
-      'Sa clé en six mots, à comparer de vive voix ; null pour un lien.',
-      'Its key as six words, to be compared aloud; null for a link.',
+      'Sa clé en six mots, à comparer de vive voix; null s’il n’y en a pas.',
+      'Its key as six words, to be compared aloud; null for none.',
       { nullable: true },
     ),
   )

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, requireAnyRight } from '../../../access/rights';
 import type { Federated } from '../../../federation/federated';
 import { acceptReader } from '../../../federation/own/readers';
-import { changeSource, confirmSource, pairSource, USUAL_RULES } from '../../../federation/sources/source-acts';
+import { changeSource, confirmSource, pairSource, USUAL_RULES } from '../../../federation/source-acts';
 import type { RequestContext } from '../../../graphql/context';
 import type { QueryExecutor } from '../../../graphql/executor';
 import type { Actor } from '../../../kernel/actor';

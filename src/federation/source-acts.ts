@@ -1,13 +1,13 @@
 import { Cron } from 'croner';
-import { recordOfficeAct } from '../../access/office-act';
-import { nameOf, type Actor } from '../../kernel/actor';
-import { MaillageError } from '../../kernel/errors';
-import { newUid } from '../../kernel/uid';
-import type { Federation } from '../federation';
-import { askKeys, askPairing } from '../harvest/ask-instance';
-import { Unreachable, type Outside } from '../harvest/outside';
-import { HarvestSourceEntity, type Rule } from './source.entity';
-import { regionsOf } from './source-rows';
+import { recordOfficeAct } from '../access/office-act';
+import { nameOf, type Actor } from '../kernel/actor';
+import { MaillageError } from '../kernel/errors';
+import { newUid } from '../kernel/uid';
+import type { Federation } from './federation';
+import { askKeys, askPairing } from './harvest/ask-instance';
+import { Unreachable, type Outside } from './harvest/outside';
+import { HarvestSourceEntity, type Rule } from './sources/source.entity';
+import { regionsOf } from './sources/source-rows';
 
 /** How a source is treated, as the office sets it. */
 export interface SourceRules {
