@@ -556,13 +556,7 @@ export type HarvestSourceKind =
    *
    * An instance of Maillage, which signs.
    */
-  | 'INSTANCE'
-  /**
-   * L’adresse d’un fichier.
-   *
-   * The address of a file.
-   */
-  | 'LINK';
+  'INSTANCE';
 
 /**
  * Comment va une source.
