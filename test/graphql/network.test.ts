@@ -88,13 +88,13 @@ describeOnProduction('the network over HTTP', (fresh) => {
       const backwards: Adherent[] = [];
       let before: string | null = null;
       do {
-        const { data, errors }: { data: Back; errors?: unknown } = await server.ask(BACK, {
+        const { data, errors }: { data: Back; errors?: unknown } = await server.ask<Back>(BACK, {
           orderBy,
           last: 41,
           before,
         });
         expect(errors).toBeUndefined();
-        const { nodes, edges, pageInfo } = data.federation.adherents;
+        const { nodes, edges, pageInfo }: Back['federation']['adherents'] = data.federation.adherents;
         expect(edges[0]?.cursor ?? null).toBe(pageInfo.startCursor);
         expect(pageInfo.hasNextPage).toBe(before !== null);
         backwards.unshift(...nodes);
