@@ -122,6 +122,13 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     erasure: 'RENAMED',
   },
   {
+    table: 'data_links',
+    columns: ['address'],
+    what: 'L’adresse d’un fichier partagé, où un nom peut se lire',
+    why: 'demander le fichier à ses heures',
+    erasure: 'KEPT',
+  },
+  {
     table: 'token_revocations',
     columns: ['revoked_by'],
     what: 'Qui a révoqué un jeton',
