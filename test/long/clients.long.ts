@@ -24,7 +24,7 @@ function filesOf(page: string): { readonly name: string; readonly text: string }
 
 /** Without blocking this process: the server that is asked runs in it. */
 const run = async (file: string): Promise<string> => {
-  const env = { ...process.env, MAILLAGE_URL: server.url };
+  const env = { ...process.env, NODE_ENV: 'production', MAILLAGE_URL: server.url };
   const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: front, env, timeout: 60_000 });
   return stdout.trim();
 };
@@ -132,8 +132,6 @@ test('the package is what package checkers and both ways of resolving types expe
         how[1],
         '--lib',
         'es2023,dom,dom.iterable',
-        '--types',
-        '',
         '--skipLibCheck',
         'typed.mts',
       ],

@@ -5,7 +5,8 @@ type Stored = Readonly<Record<string, unknown>>;
 /** As much of what Apollo Client hands to a merge function as is needed here. */
 interface MergeTools {
   readonly args: Readonly<Record<string, unknown>> | null;
-  mergeObjects<T>(existing: T, incoming: T): T;
+  /** Of what Apollo keeps, whose types are its own. */
+  mergeObjects(existing: never, incoming: never): unknown;
 }
 type Merge = (existing: unknown, incoming: unknown, tools: MergeTools) => unknown;
 interface FieldPolicy {
@@ -29,7 +30,7 @@ const areAlike = (one: unknown, other: unknown): boolean =>
   TELLING.every((field) => !(field in one && field in other) || Object.is(one[field], other[field]));
 
 const mergeAlike: Merge = (existing, incoming, { mergeObjects }) =>
-  areAlike(existing, incoming) ? mergeObjects(existing, incoming) : incoming;
+  areAlike(existing, incoming) ? mergeObjects(existing as never, incoming as never) : incoming;
 
 /** Without a year the server chooses it, and may choose another one tomorrow: then both halves must say which it is. */
 const mergeOfYear: Merge = (existing, incoming, tools) => {
