@@ -64,6 +64,8 @@ class SuppressionProcess {
       if (this.waiting.size === 0) this.goToRest();
     });
     this.child.on('error', (error) => this.end(error));
+    // It may be killed: whoever asks before its end is noticed must not ask it.
+    this.child.on('disconnect', this.onEnd);
     this.child.on('exit', () => this.end(new Error('the process that decides what is withheld has ended')));
     this.goToRest();
   }
