@@ -14,6 +14,7 @@ import type { Pages } from '../../pages/pages';
 import type { RunQuery } from '../options';
 import { accountRoutes } from './accounts/accounts.route';
 import { personRoutes } from './accounts/persons.route';
+import { sourcesRoutes } from './accounts/sources.route';
 import { annualReportRoutes } from './signed-in/annual-report.route';
 import { federationRoutes } from './signed-in/federation.route';
 import { graphRoutes } from './signed-in/graphs.route';
@@ -54,6 +55,7 @@ export function routesOf(config: Config, parts: Parts) {
   return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
     await accountRoutes(scope, { ...doors, accounts: parts.accounts, provider: parts.provider });
     await personRoutes(scope, doors);
+    await sourcesRoutes(scope, { federated, executor, frame, createContext });
     await parts.files(scope);
     // In a scope of its own: it reads bodies in another way.
     await scope.register(async (own) => federationRoutes(own, federated.federation, rateLimits.public === 0));

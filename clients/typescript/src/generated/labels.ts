@@ -20,6 +20,16 @@ export const CANDIDATE_STATE_LABELS = {
   REJECTED: 'Ce n’est pas un chiffre à relever',
 } as const;
 
+/** `ContributionSourceState` */
+export const CONTRIBUTION_SOURCE_STATE_LABELS = {
+  LIVE: 'Moissonné ; la source répond',
+  STALE: 'Moissonné ; plus de nouvelles depuis longtemps',
+  UNREACHABLE: 'Moissonné ; la source ne répond pas',
+  HANDED_IN: 'Déposé par quelqu’un',
+  WITHDRAWN: 'Retiré : il n’y a plus rien de publié',
+  REFUSED: 'Ce que la source donne est refusé',
+} as const;
+
 /** `DataLinkOutcome` */
 export const DATA_LINK_OUTCOME_LABELS = {
   RECEIVED: 'Un fichier nouveau est reçu, sans faute',
@@ -114,6 +124,44 @@ export const FORMATION_KIND_LABELS = {
 export const HANDED_IN_BY_LABELS = {
   REGIONS: 'De chaque délégation',
   OFFICE: 'Du siège seul, pour un service rendu nationalement',
+} as const;
+
+/** `HarvestArrivalState` */
+export const HARVEST_ARRIVAL_STATE_LABELS = {
+  RECEIVED: 'Attend qu’une personne la publie',
+  PUBLISHED: 'Publiée',
+  HELD: 'Retenue par la règle : une personne décide',
+  REFUSED: 'Refusée, avec ses fautes',
+  CONFLICT: 'Un dépôt fait à la main est à la même place',
+  WITHDRAWN: 'Retirée',
+  TO_WITHDRAW: 'Retirée là-bas ; une personne décide ici',
+  SUPERSEDED: 'Remplacée par une autre',
+} as const;
+
+/** `HarvestOutcome` */
+export const HARVEST_OUTCOME_LABELS = {
+  UNCHANGED: 'Rien de nouveau',
+  RECEIVED: 'Quelque chose est arrivé',
+  REFUSED: 'Refusé, et gardé comme preuve',
+  UNREACHABLE: 'Pas de réponse',
+  UNSIGNED: 'Rien n’est signé : ni pris, ni refusé',
+} as const;
+
+/** `HarvestRule` */
+export const HARVEST_RULE_LABELS = {
+  MANUAL: 'Une personne, chaque fois',
+  AUTOMATIC: 'La règle que le siège a fixée',
+} as const;
+
+/** `HarvestSourceKind` */
+export const HARVEST_SOURCE_KIND_LABELS = { INSTANCE: 'Une instance de Maillage, qui signe' } as const;
+
+/** `HarvestSourceState` */
+export const HARVEST_SOURCE_STATE_LABELS = {
+  LIVE: 'Elle répond',
+  STALE: 'Plus de nouvelles depuis longtemps',
+  UNREACHABLE: 'Elle ne répond pas',
+  REFUSED: 'Ce qu’elle donne est refusé',
 } as const;
 
 /** `IndicatorCode` */
