@@ -92,7 +92,7 @@ async function judge(manager: EntityManager, source: HarvestSourceEntity, receiv
     const where = first === undefined ? '' : ` La première, ligne ${first.row ?? '?'} : ${first.message}`;
     return { state: 'REFUSED', message: `${counted(report.errors, 'faute')}.${where}` };
   }
-  const byHand = await submittedByHand(manager, source, submission);
+  const byHand = await besideHarvest(manager, source, submission);
   if (byHand !== null)
     return {
       state: 'CONFLICT',
@@ -122,7 +122,7 @@ async function rowsPublished(manager: EntityManager, submission: SubmissionEntit
 }
 
 /** What a person handed in at the same place and what counts, or is to: never replaced by itself. */
-export async function submittedByHand(
+export async function besideHarvest(
   manager: EntityManager,
   source: HarvestSourceEntity,
   { dataset, regionKey, year }: Pick<SubmissionEntity, 'dataset' | 'regionKey' | 'year'>,

@@ -5,7 +5,7 @@ import { fromScaled, roundedValue, toScaled } from '../../kernel/decimal';
 import type { FigureKey } from '../../published/figure-key';
 import type { DeclaredFigure } from '../../published/publication-state';
 import type { PrintedFigure } from '../../reports/printed-figure';
-import { slotOfContribution } from '../harvest/source-slot';
+import { slotOfContribution } from '../../federation/source-slot';
 import type { ContributionType, DeclaredFigureType } from './types/figure-details.types';
 import type { FigurePartType } from './types/figure.types';
 import type { PrintedFigureType } from './types/printed.types';

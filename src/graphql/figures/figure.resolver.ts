@@ -9,7 +9,7 @@ import { territoryRow, territoryRows } from '../network/territory-rows';
 import { TerritoryType } from '../network/territory.types';
 import { ContributionType, CoverageType, EvolutionType, DeclaredFigureType } from './types/figure-details.types';
 import { FigurePartType, FigureType, PARTIAL_OF } from './types/figure.types';
-import { slotsOf } from '../harvest/source-slot';
+import { slotsOf } from '../../federation/source-slot';
 import { contributionRow, declaredRow, partRow, partsAsked, printedRow } from './figure-edge-rows';
 import { DimensionEnum } from '../enums/figure.enums';
 import { indicatorRowOf } from '../reference/indicator.resolver';

@@ -15,7 +15,7 @@ import type { RequestContext } from '../context';
 import { ContributionType, CoverageType } from '../figures/types/figure-details.types';
 import { RegionType } from '../network/territory.types';
 import { regionRow } from '../network/territory-rows';
-import type { SourceSlot } from './source-slot';
+import type { SourceSlot } from '../../federation/source-slot';
 
 const ContributionSourceStateEnum = enumType(
   'ContributionSourceState',

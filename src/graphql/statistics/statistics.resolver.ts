@@ -5,7 +5,7 @@ import { doc } from '../common/describe';
 import { Keepable } from '../common/keepable';
 import type { RequestContext } from '../context';
 import { IndicatorCodeEnum } from '../enums/figure.enums';
-import { slotsOfRow } from '../harvest/source-slot';
+import { slotsOfRow } from '../../federation/source-slot';
 import { CoverageType } from '../figures/types/figure-details.types';
 import { PARTIAL_OF } from '../figures/types/figure.types';
 import { regionOrNull, territoryRows } from '../network/territory-rows';

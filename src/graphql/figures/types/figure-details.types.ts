@@ -5,7 +5,7 @@ import type { TerritoryRef } from '../../../kernel/territory';
 import type { HandedInBy } from '../../../submissions/collection-plan';
 import { doc, outputType } from '../../common/describe';
 import { HandedInByEnum, FigureBasisEnum, FigureStateEnum } from '../../enums/figure.enums';
-import type { SourceSlot } from '../../harvest/source-slot';
+import type { SourceSlot } from '../../../federation/source-slot';
 import { SURVEY_WORDS } from '../../survey-words';
 
 @outputType(

@@ -1,10 +1,10 @@
-import { definitionOf } from '../../datasets/catalogue';
-import type { Contribution } from '../../figures/contributions';
-import type { DatasetCode } from '../../kernel/codes';
-import type { TerritoryRef } from '../../kernel/territory';
-import type { Network } from '../../network/network';
-import type { StatisticsRow } from '../../statistics/statistics-row';
-import type { FigureKey } from '../../published/figure-key';
+import { definitionOf } from '../datasets/catalogue';
+import type { Contribution } from '../figures/contributions';
+import type { DatasetCode } from '../kernel/codes';
+import type { TerritoryRef } from '../kernel/territory';
+import type { Network } from '../network/network';
+import type { StatisticsRow } from '../statistics/statistics-row';
+import type { FigureKey } from '../published/figure-key';
 
 /** Where something is handed in; a dataset of null is that of a figure which no dataset gives. */
 export interface SourceSlot {
