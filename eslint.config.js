@@ -26,6 +26,8 @@ module.exports = typescript.config(
         process: 'readonly',
         console: 'readonly',
         fetch: 'readonly',
+        Response: 'readonly',
+        setTimeout: 'readonly',
       },
     },
   },

@@ -50,7 +50,7 @@ for (const file of readdirSync(join(target, 'dist'), { recursive: true })) {
 }
 
 const own = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-const { private: _unpublished, ...published } = own;
+const published = { ...own, private: undefined };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(
   join(target, 'package.json'),

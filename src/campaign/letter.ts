@@ -1,4 +1,4 @@
-import { counted, writeDay } from '../kernel/french';
+import { writeDay } from '../kernel/french';
 import { daysBetween, daysWords } from './day';
 import { dayOfFederation } from './federation-day';
 import type { CampaignRegion } from './read-campaign';

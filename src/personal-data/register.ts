@@ -115,6 +115,20 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     erasure: 'RENAMED',
   },
   {
+    table: 'federation_sources',
+    columns: ['made_by'],
+    what: 'Qui a apparié une instance',
+    why: 'savoir qui a fait entrer des données',
+    erasure: 'RENAMED',
+  },
+  {
+    table: 'federation_readers',
+    columns: ['accepted_by'],
+    what: 'Qui a accepté qu’une autre instance lise celle-ci',
+    why: 'savoir qui a ouvert les données',
+    erasure: 'RENAMED',
+  },
+  {
     table: 'data_links',
     columns: ['made_by'],
     what: 'Qui a ajouté une source par lien',
