@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   restaurer: () => (require('./restore') as typeof import('./restore')).restoration,
   personne: () => (require('./person') as typeof import('./person')).person,
   mcp: () => (require('./mcp') as typeof import('./mcp')).mcp,
+  federation: () => (require('./federation') as typeof import('./federation')).federation,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -45,6 +46,7 @@ const USAGE = `Usage : maillage <commande>
   restaurer       remet une sauvegarde dans une base vide, et la vérifie
   personne        remet ou efface ce qui est gardé d’une personne
   mcp             répond aux assistants de cette machine, au nom d’un serveur qui tourne
+  federation      dit ou remplace la clé de cette instance parmi d’autres
   demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help

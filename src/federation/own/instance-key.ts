@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { keyInFile, readKeyFile } from '../../access/local-key';
@@ -50,7 +50,10 @@ export async function nextKey(dataDir: string): Promise<SigningKey> {
 export async function turnToNextKey(dataDir: string): Promise<void> {
   const file = join(dataDir, INSTANCE_KEY_FILE);
   if (!existsSync(join(dataDir, NEXT)))
-    throw new StartFault(`La clé suivante n’est pas dans ${dataDir}.`, 'Recommencer : npx maillage federation cle');
+    throw new StartFault(
+      `La clé suivante n’est pas dans ${dataDir}.`,
+      'Recommencer : npx maillage federation nouvelle-cle',
+    );
   const before = (await readdir(dataDir)).filter((name) => /^federation-key\.\d+\.json$/.test(name)).length;
   await rename(file, join(dataDir, `federation-key.${before + 1}.json`));
   await rename(join(dataDir, NEXT), file).catch(async (error: unknown) => {
@@ -58,6 +61,3 @@ export async function turnToNextKey(dataDir: string): Promise<void> {
     throw error;
   });
 }
-
-/** Forgets a next key that came to nothing. */
-export const dropNextKey = (dataDir: string): Promise<void> => rm(join(dataDir, NEXT), { force: true });

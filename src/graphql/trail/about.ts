@@ -58,6 +58,8 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   answer: () => 'La réponse d’un adhérent',
   account: (uid, _network, named) => `Compte « ${named.get(uid) ?? uid} »`,
   invitation: () => 'Une invitation',
+  harvest: () => 'Une source moissonnée, ou une clé d’instance',
+  reader: () => 'Une instance qui lit celle-ci',
   token: (uid, _network, named) => `Jeton « ${named.get(uid) ?? uid} »`,
   revocation: (uid, _network, named) => named.get(uid) ?? 'Jetons signés',
 };
