@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { escapeLike, fold } from '../kernel/text';
-import { PERSONAL_DATA, type PersonalColumns } from './register';
+import type { PersonalColumns } from './personal-columns';
+import { PERSONAL_DATA } from './register';
 
 /** Shorter, a text is in everything. */
 export const SHORTEST_PERSON = 3;

@@ -63,7 +63,7 @@ describe('the template of a region', () => {
     for (const sender of [...senders, ...senders]) found.push(canaries(await template(sender)));
     expect(found).toEqual([true, true, true, false, false, true, true, true, false, false]);
     const { headers } = await client.ask('/templates/bretagne/2024.xlsx', CON);
-    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['no-store', 'Authorization, Cookie']);
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['no-store', 'Authorization, Cookie, Origin']);
   });
 
   test('has menus for every code, titles that stay, text where zeros lead, and days as days', async () => {

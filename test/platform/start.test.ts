@@ -154,6 +154,7 @@ describe('what keeps it from starting is one French sentence, what to type next,
   (url ? test : test.skip)('a password that the database refuses, and a database that it has not', async () => {
     const wrong = new URL(url ?? '');
     wrong.password = 'very-secret';
+    wrong.pathname = '/maillage';
     const said = await refused({ DATABASE_URL: wrong.href });
     expect(said).toMatch(/refuse l’utilisateur/);
     expect(said).not.toContain('very-secret');

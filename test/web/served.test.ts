@@ -88,15 +88,18 @@ describe('how light pages are', () => {
     '/exports',
     '/documentation/api.html',
     '/nulle-part',
-  ])('what %s needs before it paints is under 40 KB, in two rounds', async (path) => {
-    const page = await (await answerTo(path, 'identity')).text();
-    const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address]) => address ?? '');
-    expect(styles.length).toBeGreaterThan(0);
-    expect(page).not.toMatch(/<script(?![^>]*type="module")/);
-    for (const style of styles) expect(await (await answerTo(style, 'identity')).text()).not.toContain('@import');
-    const sizes = await Promise.all([path, ...styles].map((address) => sizeOf(address, 'gzip, deflate, br')));
-    expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(40_000);
-  });
+  ])(
+    'what %s needs before it paints is under 40 KB, 45 with all files of all datasets, in two rounds',
+    async (path) => {
+      const page = await (await answerTo(path, 'identity')).text();
+      const styles = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address]) => address ?? '');
+      expect(styles.length).toBeGreaterThan(0);
+      expect(page).not.toMatch(/<script(?![^>]*type="module")/);
+      for (const style of styles) expect(await (await answerTo(style, 'identity')).text()).not.toContain('@import');
+      const sizes = await Promise.all([path, ...styles].map((address) => sizeOf(address, 'gzip, deflate, br')));
+      expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(path === '/exports' ? 45_000 : 40_000);
+    },
+  );
 
   test.each(['/', '/chiffres-cles/2023', '/depot/', '/documentation/api.html', '/playground/'])(
     '%s comes in the form that the browser reads, with all its scripts and styles',

@@ -1,4 +1,5 @@
-import { PERSONAL_DATA, type Erasure, type PersonalColumns } from '../../personal-data/register';
+import type { Erasure, PersonalColumns } from '../../personal-data/personal-columns';
+import { PERSONAL_DATA } from '../../personal-data/register';
 import { html, type Html } from '../html';
 import type { LegalSettings } from './settings';
 import { filled, notice } from './words';
