@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../datasets/indicator';
+import { isSurveyed } from '../datasets/roles';
 import { counted, writeChange } from '../kernel/french';
 import { FEDERATION } from '../kernel/territory';
 import { FEDERATION_PROFILE } from '../kernel/federation/federation';
@@ -117,7 +118,7 @@ async function overYears(
     sentence: `L’indicateur « ${definition.label} » pour ${territoryWords(territory, name)} : ${known.length === 0 ? 'aucune valeur entière n’est connue' : said}.${changes.length === 0 ? '' : ` ${changes.join(' ')}`}`,
     rows: all,
     limits: [
-      ...(definition.dataset === 'ACTIVITY'
+      ...(isSurveyed(definition)
         ? ['Deux années de l’enquête ne se comparent qu’entre les adhérents qui ont répondu aux deux.']
         : []),
       ...limitsOf(all),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { keyIn, number, required, text } from '../datasets/row-cells';
+import { isCollected, PUBLIC_LISTS } from '../datasets/public-lists';
 import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
 import { directoryScope, newcomersScope } from '../figures/directory-scope';
@@ -40,9 +41,9 @@ export async function freezeLists(
     leavers.push(...(await movements(manager, territory, registers, { left: true })));
   }
   return {
-    events: await rowsOf('EVENTS', frozenEvent),
-    publications: await rowsOf('PUBLICATIONS', frozenPublication),
-    partners: await rowsOf('PARTNERS', frozenPartner),
+    events: await rowsOf(PUBLIC_LISTS.events, frozenEvent),
+    publications: await rowsOf(PUBLIC_LISTS.publications, frozenPublication),
+    partners: await rowsOf(PUBLIC_LISTS.partners, frozenPartner),
     newcomers,
     leavers,
   };
@@ -55,6 +56,7 @@ async function allRows<Frozen>(
   year: number,
   frozen: (row: StoredRow, invented: boolean) => Frozen,
 ): Promise<readonly Frozen[]> {
+  if (!isCollected(code)) return [];
   const published = snapshot.publications.of(code, year);
   const invented = new Set(published.filter(({ origin }) => origin === 'DEMONSTRATION').map(({ id }) => id));
   const query = {
@@ -79,11 +81,11 @@ async function allRows<Frozen>(
 const frozenEvent = (row: StoredRow, demonstration: boolean): FrozenEvent => ({
   region: row.region,
   demonstration,
-  kind: required(keyIn('EVENTS', 'KIND', row), row, 'type'),
+  kind: required(keyIn(PUBLIC_LISTS.events, 'KIND', row), row, 'type'),
   title: required(text(row['intitule']), row, 'intitule'),
   startsOn: required(text(row['date']), row, 'date'),
   theme: text(row['thematique']),
-  axis: keyIn('EVENTS', 'AXIS', row),
+  axis: keyIn(PUBLIC_LISTS.events, 'AXIS', row),
   programme: text(row['programme']),
   place: text(row['lieu']),
   participants: number(row['participants']),
@@ -95,7 +97,7 @@ const frozenEvent = (row: StoredRow, demonstration: boolean): FrozenEvent => ({
 const frozenPublication = (row: StoredRow, demonstration: boolean): FrozenPublication => ({
   region: row.region,
   demonstration,
-  kind: required(keyIn('PUBLICATIONS', 'KIND', row), row, 'type'),
+  kind: required(keyIn(PUBLIC_LISTS.publications, 'KIND', row), row, 'type'),
   title: required(text(row['titre']), row, 'titre'),
   publishedOn: text(row['date']),
   theme: text(row['thematique']),
@@ -108,7 +110,7 @@ const frozenPartner = (row: StoredRow, demonstration: boolean): FrozenPartner =>
   region: row.region,
   demonstration,
   name: required(text(row['nom']), row, 'nom'),
-  nature: required(keyIn('PARTNERS', 'NATURE', row), row, 'nature'),
+  nature: required(keyIn(PUBLIC_LISTS.partners, 'NATURE', row), row, 'nature'),
   purpose: text(row['objet']),
   since: number(row['depuis']),
   until: number(row['jusqu_a']),

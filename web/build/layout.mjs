@@ -64,7 +64,7 @@ export function layout({ title, description, here, main, script, moreStyle, unde
     <header class="bandeau">
       <div class="largeur">
         <a class="marque" href="/"><img src="${assets.icon}" alt="" width="28" height="28" />Maillage</a>
-        <form class="chercher" action="/recherche" method="get" role="search">
+        <form class="chercher" action="/recherche" method="get" role="search" aria-label="Tout Maillage">
           <label class="cache" for="chercher">Chercher dans Maillage</label>
           <input type="search" id="chercher" name="q" placeholder="Chercher" maxlength="200" />
         </form>

@@ -187,8 +187,10 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
   for (const space of SPACES) await writeSpace({ pages, out }, assets, space);
 
-  const pictures = join(docs, 'images');
-  if (existsSync(pictures)) await cp(pictures, join(out, 'documentation', 'images'), { recursive: true });
+  // What chapters show, and what they lead to.
+  for (const folder of ['images', 'exemples'])
+    if (existsSync(join(docs, folder)))
+      await cp(join(docs, folder), join(out, 'documentation', folder), { recursive: true });
   const chapters = await readChapters(docs);
   await writeFile(join(out, '..', 'documentation.json'), JSON.stringify(searchSections(chapters)));
   const page = (title, description, main) =>

@@ -20,7 +20,7 @@ import { ADHERENTS, departmentAddress, programmeAddress, PROGRAMMES, regionAddre
 import { departmentPage } from './department.page';
 import { yearsOfRegisters } from './years-of-registers';
 import { criteriaOf, readCriteria } from './list-criteria';
-import { PLACE_INDICATORS } from './place-figures';
+import { PLACE_INDICATORS, PROGRAMME_INDICATORS } from './place-figures';
 import { programmePage } from './programme.page';
 import { programmesPage } from './programmes.page';
 import { regionPage } from './region.page';
@@ -197,7 +197,12 @@ async function programme(
       programmeAddress(asked.code),
       (each) => `${programmeAddress(asked.code)}?annee=${each}`,
     );
-  const question = query(UnProgrammeDocument, { code: asked.code, codes: [asked.code], annee: year });
+  const question = query(UnProgrammeDocument, {
+    code: asked.code,
+    codes: [asked.code],
+    annee: year,
+    indicateurs: [...PROGRAMME_INDICATORS],
+  });
   return {
     ...found,
     title: asked.name,

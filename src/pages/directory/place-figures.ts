@@ -14,12 +14,20 @@ export const PLACE_INDICATORS: readonly IndicatorCode[] = indicators
   .filter(({ dataset }) => dataset !== null)
   .map(({ code }) => code as IndicatorCode);
 
-const isKnown = ({ value, partialValue }: ChiffreDuLieuFragment): boolean => (value ?? partialValue) !== null;
+/** Every indicator that is split by programme. */
+export const PROGRAMME_INDICATORS: readonly IndicatorCode[] = indicators
+  .filter(({ dimensions }) => dimensions.includes('PROGRAMME'))
+  .map(({ code }) => code as IndicatorCode);
 
-const labelsOf = (figures: readonly ChiffreDuLieuFragment[]): string =>
+/** A figure, or a part of one, as a table shows it. */
+export type TableFigure = Omit<ChiffreDuLieuFragment, 'explanation'>;
+
+const isKnown = ({ value, partialValue }: TableFigure): boolean => (value ?? partialValue) !== null;
+
+const labelsOf = (figures: readonly TableFigure[]): string =>
   figures.map(({ indicator }) => indicator.label).join(', ');
 
-const valueWords = (figure: ChiffreDuLieuFragment, regions: number): string =>
+const valueWords = (figure: TableFigure, regions: number): string =>
   figure.state === 'PARTIAL'
     ? partialWords(figure, regions, figure.indicator.unit)
     : writeFigure(figure, figure.indicator.unit);
@@ -27,7 +35,7 @@ const valueWords = (figure: ChiffreDuLieuFragment, regions: number): string =>
 type Named = Pick<RequestContext, 'network'>;
 
 /** Figures that are known, and the names of those that are withheld; null where none is either. */
-export function knownFigures(figures: readonly ChiffreDuLieuFragment[], year: number, { network }: Named): Html | null {
+export function knownFigures(figures: readonly TableFigure[], year: number, { network }: Named): Html | null {
   const known = figures.filter((figure) => isKnown(figure) && figure.value !== 0);
   const zero = figures.filter(({ value }) => value === 0);
   const withheld = figures.filter(({ state }) => state === 'SUPPRESSED');

@@ -7,7 +7,7 @@ import { dataTable } from '../charts/chart-figure';
 import type { UnProgrammeQuery } from '../generated/graphql';
 import { countedWords, valueWords } from '../reports/transcribed-words';
 import { PROGRAMMES, programmeAddress, regionAddress } from './addresses';
-import { knownFigures } from './place-figures';
+import { knownFigures, type TableFigure } from './place-figures';
 import type { ProgrammeAnswer } from './programmes.page';
 
 interface ProgrammeData {
@@ -62,12 +62,15 @@ const yearsNav = ({ programme, answer, years }: ProgrammeData): Html | false =>
   </nav>`;
 
 function figuresSection({ programme, answer }: ProgrammeData, context: RequestContext): Html {
-  const { year, programmes } = answer.federation.keyFigures;
-  const own = programmes.find((each) => each.programme.code === programme.code);
-  const figures = own === undefined ? [] : Object.values(own).filter((each) => 'indicator' in each);
-  const table = knownFigures(figures, year, context);
+  const { year, figures } = answer.federation.keyFigures;
+  const own = figures.flatMap(({ indicator, demonstration, breakdown }) =>
+    breakdown
+      .filter(({ key }) => key === programme.code)
+      .map(({ key: _, ...part }): TableFigure => ({ ...part, indicator, demonstration })),
+  );
+  const table = knownFigures(own, year, context);
   return html`<section class="largeur" aria-labelledby="titre-chiffres">
-    <h2 id="titre-chiffres">Qui y a pris part en ${year}</h2>
+    <h2 id="titre-chiffres">Ses chiffres de ${year}</h2>
     ${table ?? html`<p>Rien n’en est communiqué pour ${year}.</p>`}
   </section>`;
 }

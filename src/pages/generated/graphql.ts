@@ -2996,113 +2996,25 @@ export type UnProgrammeQueryVariables = Exact<{
   codes: Array<string> | string;
   code: string;
   annee: number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
 }>;
 
 export type UnProgrammeQuery = {
   federation: {
     keyFigures: {
       year: number;
-      programmes: Array<{
-        programme: { code: string };
-        participations: {
+      figures: Array<{
+        demonstration: boolean;
+        indicator: { code: IndicatorCode; label: string; unit: Unit };
+        breakdown: Array<{
+          key: string;
           value: number | null;
+          partialValue: number | null;
           state: FigureState;
           basis: FigureBasis | null;
           approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        people: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        adherents: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        hours: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        certifications: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        diagnostics: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        sessions: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        projects: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
-        planned: {
-          value: number | null;
-          state: FigureState;
-          basis: FigureBasis | null;
-          approximate: boolean;
-          demonstration: boolean;
-          partialValue: number | null;
-          indicator: { code: IndicatorCode; label: string; unit: Unit };
-          explanation: { sentence: string };
-          partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
-        };
+        }>;
       }>;
     };
     events: {
@@ -6949,40 +6861,30 @@ export const ProgrammesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
 export const UnProgrammeDocument = new TypedDocumentString(`
-    query UnProgramme($codes: [String!]!, $code: String!, $annee: Int!) {
+    query UnProgramme($codes: [String!]!, $code: String!, $annee: Int!, $indicateurs: [IndicatorCode!]!) {
   federation {
     keyFigures(year: $annee) {
       year
-      programmes {
-        programme {
+      figures(indicators: $indicateurs) {
+        indicator {
           code
+          label
+          unit
         }
-        participations {
-          ...ChiffreDuLieu
-        }
-        people {
-          ...ChiffreDuLieu
-        }
-        adherents {
-          ...ChiffreDuLieu
-        }
-        hours {
-          ...ChiffreDuLieu
-        }
-        certifications {
-          ...ChiffreDuLieu
-        }
-        diagnostics {
-          ...ChiffreDuLieu
-        }
-        sessions {
-          ...ChiffreDuLieu
-        }
-        projects {
-          ...ChiffreDuLieu
-        }
-        planned {
-          ...ChiffreDuLieu
+        demonstration
+        breakdown(by: PROGRAMME) {
+          key
+          value
+          partialValue
+          partialOf {
+            name
+            ... on Region {
+              code
+            }
+          }
+          state
+          basis
+          approximate
         }
       }
     }
@@ -7031,32 +6933,7 @@ export const UnProgrammeDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ChiffreDuLieu on Figure {
-  indicator {
-    code
-    label
-    unit
-  }
-  value
-  ...Partie
-  state
-  basis
-  approximate
-  demonstration
-  explanation {
-    sentence
-  }
-}
-fragment Partie on Figure {
-  partialValue
-  partialOf {
-    name
-    ... on Region {
-      code
-    }
-  }
-}
-fragment Releve on TranscribedFigure {
+    fragment Releve on TranscribedFigure {
   year
   indicator {
     code

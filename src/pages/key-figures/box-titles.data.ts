@@ -1,4 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
+import { PUBLIC_LISTS } from '../../datasets/public-lists';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import type { BoxProfile } from '../../kernel/federation/profile';
@@ -19,7 +20,7 @@ export async function readTitles(
   { indicator, dimension, key }: BoxProfile,
   year: number,
 ): Promise<readonly BoxTitle[]> {
-  if (definitionOf(indicator).dataset !== 'PUBLICATIONS' || dimension !== 'KIND' || key === null) return [];
+  if (definitionOf(indicator).dataset !== PUBLIC_LISTS.publications || dimension !== 'KIND' || key === null) return [];
   const asked: Query<TitresDuCadreQuery> = queryOfPlace(
     territory,
     TitresDuCadreDocument,

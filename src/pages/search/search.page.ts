@@ -14,7 +14,7 @@ export const SEARCH = '/recherche';
 export const searchPage = (words: string, found: readonly SearchEntry[]): Html =>
   html`<main id="contenu" class="largeur texte recherche">
     <h1>Recherche</h1>
-    <form action="${SEARCH}" method="get" role="search" class="criteres">
+    <form action="${SEARCH}" method="get" role="search" aria-label="Recherche" class="criteres">
       <div class="champ">
         <label for="mots">Un indicateur, une région, un adhérent, un programme, un sigle, un mot de la documentation</label>
         <input type="search" id="mots" name="q" value="${words}" maxlength="200" />
