@@ -129,8 +129,16 @@ export interface Limits {
 }
 
 /** What is said of this instance among others, with what of the rest it needs. */
-export const federationOptions = ({ federation: own, dataDir, publicUrl, limits, secrecy }: Config) => ({
+export const federationOptions = ({
+  federation: own,
+  linksInside: inside,
+  dataDir,
+  publicUrl,
+  limits,
+  secrecy,
+}: Config) => ({
   ...own,
+  inside,
   dataDir,
   publicUrl,
   csvBytes: limits.csvBytes,

@@ -4,7 +4,7 @@ import { Federation, type FederationOptions } from './federation';
 import { exchange } from './harvest/exchange';
 import { Harvester } from './harvest/harvester';
 import { KeptSourceStates } from './sources/source-states';
-import { onlyByTls, outsideBy, type Outside } from './harvest/outside';
+import { onlyOutside, outsideBy, type Outside } from './harvest/outside';
 
 /** What acts on other instances, for as long as the server runs. */
 export interface Federated {
@@ -22,7 +22,7 @@ export function openFederated(
   tell: (sentence: string, error: unknown) => void,
 ): Federated {
   const federation = new Federation(database, network, options);
-  const outside = outsideBy(options.patience, onlyByTls(options.nearby));
+  const outside = outsideBy(options.patience, onlyOutside(options.nearby, options.inside));
   const harvester = new Harvester(
     database,
     { INSTANCE: (source, step) => exchange(federation, outside, source, step) },

@@ -17,6 +17,8 @@ export interface FederationOptions {
   readonly patience: number;
   readonly manifestBytes: number;
   readonly nearby: boolean;
+  /** Networks of one's own that may be asked, as `10.0.0.0/8`. */
+  readonly inside: readonly string[];
   readonly csvBytes: number;
   readonly secrecy?: Thresholds;
 }

@@ -1,3 +1,4 @@
+import { onlyOutside } from '../../src/federation/harvest/outside';
 import fc from 'fast-check';
 import { keyOfSeed } from '../../src/federation/own/instance-key';
 import { judgeManifest } from '../../src/federation/protocol/judge';
@@ -206,4 +207,17 @@ test('the vectors of the specification are what the product signs', async () => 
   expect(await sign('MANIFEST', vectors.manifest, key)).toBe(vectors.jws);
   expect(sha256(vectors.jws)).toBe(vectors.hash);
   expect(await judgeManifest(vectors.jws, key, { seq: 0, hash: null })).toMatchObject({ manifest: { seq: 1 } });
+});
+
+test.each([
+  ['https://instance.example', ['10.0.0.7'], [], /l’intérieur d’un réseau/],
+  ['https://instance.example', ['93.184.216.34', '127.0.0.1'], [], /l’intérieur d’un réseau/],
+  ['https://169.254.169.254', [], [], /l’intérieur d’un réseau/],
+  ['http://instance.example', ['93.184.216.34'], [], /n’est pas en https/],
+  ['https://instance.example', ['10.0.0.7'], ['10.0.0.0/8'], null],
+  ['https://instance.example', ['93.184.216.34'], [], null],
+] as const)('%s at %j, with %j of one’s own, is asked or not', async (address, found, inside, refusal) => {
+  const asked = Promise.resolve(onlyOutside(false, inside, () => Promise.resolve(found))(new URL(address)));
+  if (refusal === null) await asked;
+  else await expect(asked).rejects.toThrow(refusal);
 });

@@ -1,4 +1,6 @@
+import { lookup } from 'node:dns/promises';
 import { faultCode } from '../../kernel/start-fault';
+import { isLiteral, mayBeAsked, type Inside } from '../../outside/addresses';
 
 /** An answer of another server, no longer than was asked for. */
 export interface Answer {
@@ -27,13 +29,29 @@ export interface Outside {
 /** What looks at an address before it is gone to; throws {@link Unreachable} for one that must not be. */
 export type Guard = (url: URL) => Promise<void> | void;
 
-/** Only by TLS, unless the settings say that instances are nearby. */
-export const onlyByTls =
-  (nearby: boolean): Guard =>
-  ({ protocol }) => {
-    if (protocol !== 'https:' && !(nearby && protocol === 'http:'))
-      throw new Unreachable('l’adresse n’est pas en https');
+/**
+ * Only by TLS and to the public internet, or to networks of one's own that are named in `inside`; unless the settings say
+ * that instances are nearby. A name is looked at before it is asked; what answers is held to its pinned key besides.
+ */
+export const onlyOutside =
+  (nearby: boolean, inside: Inside, resolve: (host: string) => Promise<readonly string[]> = addressesOf): Guard =>
+  async ({ protocol, hostname }) => {
+    if (nearby && protocol === 'http:') return;
+    if (protocol !== 'https:') throw new Unreachable('l’adresse n’est pas en https');
+    if (nearby) return;
+    const host = hostname.replace(/^\[(.*)\]$/, '$1');
+    const found = isLiteral(host) ? [host] : await resolve(host);
+    if (!found.every((address) => mayBeAsked(address, inside)))
+      throw new Unreachable('l’adresse mène à l’intérieur d’un réseau (LINKS_INSIDE nomme ceux qui sont admis)');
   };
+
+async function addressesOf(host: string): Promise<readonly string[]> {
+  try {
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+  } catch (error) {
+    throw new Unreachable(whyNot(error), { cause: error });
+  }
+}
 
 /**
  * Asks by HTTP: `patience` milliseconds for the whole answer, however slowly it drips; a redirection is an answer that is
