@@ -59,8 +59,9 @@ describeInChromium('a whole campaign, published at once', () => {
     await page.keyboard.press('Space');
     await page.getByText('98 dépôts choisis sur 98.').waitFor();
     await page.getByRole('button', { name: 'Voir l’effet, puis publier' }).press('Enter');
-    await page.getByRole('heading', { name: 'Publier 98 dépôts sur 98' }).waitFor({ timeout: 240_000 });
-    const words = (await page.locator('dialog').textContent()) ?? '';
+    const heading = page.getByRole('heading', { name: 'Publier 98 dépôts sur 98' });
+    await heading.waitFor({ timeout: 240_000 });
+    const words = (await heading.locator('..').textContent()) ?? '';
     expect(words).toContain('Les Ajoncs');
     // A contradiction comes before any figure.
     expect(words.indexOf('Les Ajoncs')).toBeLessThan(words.indexOf('Participants aux événements'));

@@ -82,7 +82,8 @@ describeInChromium('the pages of whoever signed in', () => {
     const page = await context.newPage();
     const faults: string[] = [];
     await page.goto(depot.url + path);
-    await page.getByText(ready).first().waitFor();
+    // A word of a list to choose from is not yet the page's content.
+    await page.getByText(ready).locator('visible=true').first().waitFor();
     await page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
     for (const { width, colorScheme } of STATES) {
       await page.setViewportSize({ width, height: 900 });
