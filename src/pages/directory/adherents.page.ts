@@ -24,8 +24,8 @@ export const adherentsPage = ({ criteria, read, page, query, network, years }: L
       <div class="largeur">
         <h1>Annuaire des adhérents</h1>
         <p class="chapeau">
-          Ceux du dernier registre publié de chaque délégation, et, sans registre, ceux qu’un rapport nomme${NO_BREAK}:
-          un rapport ne les nomme pas tous. Voir aussi
+          Ceux du dernier registre publié de chaque délégation, et ceux qu’un rapport nomme sans qu’un registre les
+          ait${NO_BREAK}: un rapport ne nomme pas tout le monde. Voir aussi
           <a href="${REGIONS}">les délégations et leurs départements</a>.
         </p>
         ${form(criteria, read, network, years)}
