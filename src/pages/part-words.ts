@@ -9,6 +9,15 @@ import { html, type Html } from './html';
 /** A figure of which some parts are missing, with how many are expected. */
 type Part = Written & PartialAnswer;
 
+/** What is known, of the whole or else of a part; null where nothing is. */
+export const knownNumber = ({
+  value,
+  partialValue,
+}: {
+  readonly value: number | null;
+  readonly partialValue: number | null;
+}): number | null => value ?? partialValue;
+
 const regionsOf = ({ partialOf }: PartialAnswer): PartialAnswer['partialOf'] =>
   partialOf.filter(({ code }) => code !== undefined);
 

@@ -5,13 +5,11 @@ import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
-import { howMuch, partialWords } from '../part-words';
+import { howMuch, knownNumber, partialWords } from '../part-words';
 import type { Drawing } from './svg';
 
 const [WIDTH, ROW, THICK] = [460, 46, 14];
 const LONGEST_LABEL = 44;
-
-const numberOf = ({ value, partialValue }: PartAnswer): number | null => value ?? partialValue;
 
 /** A partial value never stands without how much of the whole it counts. `regions`: how many there are. */
 export const writePart = (part: PartAnswer, unit: Unit, regions: number): string =>
@@ -34,19 +32,19 @@ interface BarsSpec {
  * nobody knows whole is hollow, and says how much of the whole it counts.
  */
 export function bars({ id, title, unit, parts, demonstration, regions }: BarsSpec): Drawing {
-  const most = Math.max(0, ...parts.map((part) => numberOf(part) ?? 0));
+  const most = Math.max(0, ...parts.map((part) => knownNumber(part) ?? 0));
   const length = scaleLinear()
     .domain([0, most || 1])
     .range([0, WIDTH - 8]);
   const rows = parts.map((part, index) => {
     const y = index * ROW;
     const bar =
-      numberOf(part) !== null &&
+      knownNumber(part) !== null &&
       html`<rect class="fond-barre" x="4" y="${y + 22}" width="${WIDTH - 8}" height="${THICK}" rx="3" /><rect
           class="${part.value === null ? 'barre partiel' : 'barre'}"
           x="4"
           y="${y + 22}"
-          width="${length(Math.max(0, numberOf(part) ?? 0)).toFixed(1)}"
+          width="${length(Math.max(0, knownNumber(part) ?? 0)).toFixed(1)}"
           height="${THICK}"
           rx="3"
         />`;

@@ -5,6 +5,7 @@ import { writeChange, writePoints, writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PointAnswer, TerritoryAnswer } from '../figure-answers';
+import { knownNumber } from '../part-words';
 import { sourceLine } from '../territory-words';
 import type { Drawing } from './svg';
 
@@ -17,8 +18,6 @@ export type LinePoint = Pick<
 > & { readonly partialOf: readonly unknown[]; readonly printed: readonly TerritoryAnswer[] };
 
 const isPartial = ({ state }: LinePoint): boolean => state === 'PARTIAL';
-const numberOf = ({ value, partialValue }: LinePoint): number | null => value ?? partialValue;
-
 interface LineSpec {
   readonly id: string;
   readonly title: string;
@@ -39,7 +38,7 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
   const x = scalePoint<number>()
     .domain(years)
     .range([SIDE, WIDTH - SIDE]);
-  const most = Math.max(0, ...points.map((point) => numberOf(point) ?? 0));
+  const most = Math.max(0, ...points.map((point) => knownNumber(point) ?? 0));
   const y = scaleLinear()
     .domain([0, most || 1])
     .range([HEIGHT - BOTTOM, TOP]);
@@ -49,7 +48,7 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
     .y((year) => y(byYear.get(year)?.value ?? 0));
   const paths = (joined ? runsOf(points) : []).flatMap((run) => draw(run.map(({ year }) => year)) ?? []);
   const marks = points.map((point) => {
-    const number = numberOf(point);
+    const number = knownNumber(point);
     if (number === null) return null;
     const [cx, cy] = [(x(point.year) ?? 0).toFixed(1), y(number)];
     const label = isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort);

@@ -6,7 +6,7 @@ import { BASIS_WORDS, spaced, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import type { ChiffreDuLieuFragment, ChiffresDUnLieuFragment, IndicatorCode } from '../generated/graphql';
 import { indicatorAddress } from '../key-figures/addresses';
-import { partialWords } from '../part-words';
+import { knownNumber, partialWords } from '../part-words';
 import { programmeAddress } from './addresses';
 
 /** What is asked of a place that is no delegation: every indicator that rows of a dataset fill. */
@@ -22,7 +22,7 @@ export const PROGRAMME_INDICATORS: readonly IndicatorCode[] = indicators
 /** A figure, or a part of one, as a table shows it. */
 export type TableFigure = Omit<ChiffreDuLieuFragment, 'explanation'>;
 
-const isKnown = ({ value, partialValue }: TableFigure): boolean => (value ?? partialValue) !== null;
+const isKnown = (figure: TableFigure): boolean => knownNumber(figure) !== null;
 
 const labelsOf = (figures: readonly TableFigure[]): string =>
   figures.map(({ indicator }) => indicator.label).join(', ');

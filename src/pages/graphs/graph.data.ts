@@ -11,7 +11,7 @@ import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
 import type { PartAnswer, PointAnswer, SplitAnswer } from '../figure-answers';
 import { seriesQuery, splitQuery } from '../key-figures/key-figures.query';
-import { isOfLoneReports } from '../part-words';
+import { isOfLoneReports, knownNumber } from '../part-words';
 import { ask, type Query } from '../query';
 
 export interface GraphAsked {
@@ -37,8 +37,6 @@ export interface GraphData extends GraphAsked {
 /** A drawing of more is a wall; its table has them all. */
 const MOST_BARS = 40;
 
-const numberOf = ({ value, partialValue }: PartAnswer): number | null => value ?? partialValue;
-
 /** One question to the public API. */
 export async function readGraph(
   executor: QueryExecutor,
@@ -52,7 +50,7 @@ export async function readGraph(
   if (split === null) {
     const query = seriesQuery(territory, definition.code);
     const { series } = (await ask(executor, context, query)).lieu;
-    const known = series.filter((point) => numberOfPoint(point) !== null && !isOfLoneReports(point));
+    const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
     const real = known.filter(({ demonstration }) => !demonstration);
     // What is invented stands in no line with what is real.
     const points = real.length > 0 ? real : known;
@@ -61,11 +59,11 @@ export async function readGraph(
   }
   const query = splitQuery(territory, split.year, definition.code, split.by);
   const figure = (await ask(executor, context, query)).lieu.keyFigures.figures[0] ?? null;
-  const parts = [...(figure?.breakdown ?? [])].sort((a, b) => (numberOf(b) ?? -Infinity) - (numberOf(a) ?? -Infinity));
+  const parts = [...(figure?.breakdown ?? [])].sort(
+    (a, b) => (knownNumber(b) ?? -Infinity) - (knownNumber(a) ?? -Infinity),
+  );
   return { ...shared, figure, parts, points: [], query, demonstration: figure?.demonstration ?? false };
 }
-
-const numberOfPoint = ({ value, partialValue }: PointAnswer): number | null => value ?? partialValue;
 
 export const titleOf = ({ definition, name, split }: GraphData): string =>
   split === null
@@ -78,7 +76,7 @@ export function drawingOf(data: GraphData): Drawing | null {
   const head = { id: 'graphique', title: titleOf(data), unit: definition.unit, regions };
   if (split === null)
     return points.length === 0 ? null : lineChart({ ...head, points, joined: !isSurveyed(definition) });
-  if (parts.every((part) => numberOf(part) === null)) return null;
+  if (parts.every((part) => knownNumber(part) === null)) return null;
   const drawing = bars({ ...head, parts: parts.slice(0, MOST_BARS), demonstration });
   if (parts.length <= MOST_BARS) return drawing;
   return { ...drawing, summary: `${drawing.summary} Les ${MOST_BARS} premières sont dessinées, le tableau a les ${parts.length}.` }; // prettier-ignore

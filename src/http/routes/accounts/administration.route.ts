@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownAddress } from '../../own-address';
 import {
   changeAccount,
   closeAccount,
@@ -84,7 +85,7 @@ export function administrationRoutes(scope: FastifyInstance, doors: AccountDoors
   ) {
     const context = doors.createContext(request.actor);
     const { path, endsAt, ...letter } = await deliverLink(context, made, email, recovery);
-    const origin = context.publicUrl ?? `${request.protocol}://${request.host}`;
+    const origin = ownAddress(request, context.publicUrl);
     return sendPage(reply, frame, madeLinkPage(origin + path, endsAt, letter));
   }
 

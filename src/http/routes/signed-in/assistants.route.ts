@@ -1,4 +1,5 @@
 import { createMcpHandler, type McpRequestContext } from '@modelcontextprotocol/server';
+import { ownAddress } from '../../own-address';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assistantServer } from '../../../assistants/assistant-server';
@@ -40,7 +41,7 @@ export function assistantRoute(scope: FastifyInstance, { run, network, house }: 
     },
     handler: async (request, reply) => {
       if (isPageVisit(request)) return reply.redirect('/documentation/assistants');
-      const origin = house.publicUrl ?? `${request.protocol}://${request.host}`;
+      const origin = ownAddress(request, house.publicUrl);
       const ground: Ground = {
         places: network,
         origin,

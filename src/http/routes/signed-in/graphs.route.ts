@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { queryText } from '../../query-text';
+import { ownAddress } from '../../own-address';
 import type { RequestContext } from '../../../graphql/context';
 import type { QueryExecutor } from '../../../graphql/executor';
 import { PUBLIC_ACTOR, type Actor } from '../../../kernel/actor';
@@ -20,7 +22,7 @@ type GraphVisit = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record
 /** Graphs by themselves, and inside pages of the sites that may embed them. */
 export function graphRoutes(scope: FastifyInstance, { pages, executor, config, createContext }: GraphRoutes): void {
   const { publicUrl, embedSites } = config;
-  const origin = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
+  const origin = (request: FastifyRequest): string => ownAddress(request, publicUrl);
   scope.get('/graphiques', (_, reply) => reply.redirect('/indicateurs/'));
   scope.get('/graphiques/*', async (request: GraphVisit, reply) => {
     const settings = { origin: origin(request), isEmbedded: embedSites.length > 0 };
@@ -49,11 +51,9 @@ export function graphRoutes(scope: FastifyInstance, { pages, executor, config, c
   });
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 const asked = ({ params, query }: GraphVisit): GraphRequest => ({
   path: (params['*'] ?? '').replace(/\/$/, ''),
-  annee: text(query['annee']),
-  par: text(query['par']),
-  lieu: text(query['lieu']),
+  annee: queryText(query['annee']),
+  par: queryText(query['par']),
+  lieu: queryText(query['lieu']),
 });

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { ownAddress } from '../../own-address';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../../../config';
@@ -21,7 +22,7 @@ export function legalRoutes(
   scope: FastifyInstance,
   { pages, config: { legal: settings, publicUrl }, createContext }: LegalRoutes,
 ): void {
-  const origin = ({ protocol, host }: FastifyRequest): string => publicUrl ?? `${protocol}://${host}`;
+  const origin = (request: FastifyRequest): string => ownAddress(request, publicUrl);
   for (const page of LEGAL_PAGES)
     scope.get(page, async (request, reply) =>
       send(request, reply, await pages.legal(createContext(request.actor), settings, page)),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownAddress } from '../../own-address';
 import { requireAnyRight } from '../../../access/rights';
 import type { QueryExecutor } from '../../../graphql/executor';
 import type { RequestContext } from '../../../graphql/context';
@@ -77,7 +78,7 @@ export async function linkRoutes(scope: FastifyInstance, doors: LinkDoors): Prom
         );
         return show(request, reply, { filled: { typed, faults } }, 422);
       }
-      const origin = doors.publicUrl ?? `${request.protocol}://${request.host}`;
+      const origin = ownAddress(request, doors.publicUrl);
       return show(request, reply, { holderAddress: `${origin}/liens/${made.secret}` }, 201);
     });
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { queryText } from '../../query-text';
 import type { RequestContext } from '../../../graphql/context';
 import type { Actor } from '../../../kernel/actor';
 import type { Pages } from '../../../pages/pages';
@@ -19,8 +20,8 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
     const { carte, indicateur } = request.query;
     const page = await pages.keyFigures(createContext(request.actor), {
       path: pathOf(request),
-      carte: text(carte),
-      indicateur: text(indicateur),
+      carte: queryText(carte),
+      indicateur: queryText(indicateur),
     });
     return send(request, reply, page);
   };
@@ -28,14 +29,14 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   scope.get('/chiffres-cles/*', keyFigures);
 
   const indicators = async (request: PageRequest, reply: FastifyReply) => {
-    const asked = { path: pathOf(request).join('/'), annee: text(request.query['annee']) };
+    const asked = { path: pathOf(request).join('/'), annee: queryText(request.query['annee']) };
     return send(request, reply, await pages.indicators(createContext(request.actor), asked));
   };
   scope.get('/indicateurs', indicators);
   scope.get('/indicateurs/*', indicators);
 
   const observatory = async (request: PageRequest, reply: FastifyReply) => {
-    const asked = { path: pathOf(request), enquete: text(request.query['enquete']) };
+    const asked = { path: pathOf(request), enquete: queryText(request.query['enquete']) };
     return send(request, reply, await pages.observatory(createContext(request.actor), asked));
   };
   scope.get('/observatoire', observatory);
@@ -49,7 +50,7 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   for (const what of ['adherents', 'regions', 'departements', 'programmes'] as const) {
     const directory = async (request: PageRequest, reply: FastifyReply) => {
       const { annee } = request.query;
-      const query = what === 'adherents' ? request.query : { annee: text(annee) };
+      const query = what === 'adherents' ? request.query : { annee: queryText(annee) };
       const asked = { what, path: pathOf(request).join('/'), query };
       return send(request, reply, await pages.directory(createContext(request.actor), asked));
     };
@@ -58,7 +59,7 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
   }
 
   scope.get('/recherche', async (request: PageRequest, reply) =>
-    send(request, reply, await pages.search(createContext(request.actor), text(request.query['q']))),
+    send(request, reply, await pages.search(createContext(request.actor), queryText(request.query['q']))),
   );
 
   const followUp = async (request: PageRequest, reply: FastifyReply) =>
@@ -68,5 +69,3 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
 }
 
 const pathOf = ({ params }: PageRequest): readonly string[] => (params['*'] ?? '').replace(/\/$/, '').split('/');
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
