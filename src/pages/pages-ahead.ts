@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SURVEYS } from '../datasets/roles';
 import type { RequestContext } from '../graphql/context';
 import { aheadOfReaders } from '../kernel/ahead-of-readers';
+import type { DatasetCode } from '../kernel/codes';
 import { FEDERATION } from '../kernel/territory';
+import { yearsOfSurvey } from './observatory/observatory.address';
 import { OBSERVATORY } from './observatory-address';
 import type { Pages } from './pages';
 
@@ -10,8 +13,9 @@ const REST = 1_000;
 
 /**
  * Composes the pages that most visits open, before anybody asks for them: the home page, and of the federation the
- * key figures, the annual report and the observatory of the year that opens without asking. What fails is left to
- * whoever asks, and is told why.
+ * key figures, the annual report and the observatory of the year that opens without asking; then what the observatories
+ * of all years are made of, which a publication changes of its own year alone. What fails is left to whoever asks, and is
+ * told why.
  */
 export class PagesAhead {
   private latest = 0;
@@ -50,6 +54,15 @@ export class PagesAhead {
       if (turn !== this.latest) return;
       await page().catch(() => undefined);
     }
+    for (const { code } of SURVEYS)
+      for (const year of yearsOfSurvey(reader, code)) {
+        if (turn !== this.latest) return;
+        await this.observed(code, year).catch(() => undefined);
+      }
+  }
+
+  private async observed(survey: DatasetCode, year: number): Promise<void> {
+    await (await this.contextOf().figures()).observatory({ territory: FEDERATION, year, survey });
   }
 
   /** Its year is one of the survey's. */

@@ -231,7 +231,7 @@ export class FigureReader {
 
   /** A survey as a publication of its own: see {@link readObservatory}. */
   observatory = (query: ObservatoryQuery): Promise<Observatory> =>
-    keptObservatory(this.snapshot, this.rights, JSON.stringify(query), (grounds) => {
+    keptObservatory(this.snapshot, this.rights, query, (grounds) => {
       const { ledger, figure, masks } = new FigureReader(this.snapshot, this.database, this.rights, grounds);
       return readObservatory({ ledger, figure, masks, fewest: this.rights?.thresholds.minUnits ?? 1 }, query);
     });

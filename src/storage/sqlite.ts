@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
 import { exhaustedFault } from '../kernel/exhausted';
 import { inTime } from '../kernel/request-writes';
+import { givingWay } from './giving-way';
 import { outlastingLeases } from './reading-lease';
 import { faultCode } from '../kernel/start-fault';
 import { oneTransaction } from './one-transaction';
@@ -24,7 +25,7 @@ export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Pr
     await writer.runMigrations({ transaction: 'each' });
     const warning = await catalogue.guard?.(writer);
     if (warning != null) options.warn?.(warning);
-    const reader = await connectSqlite(options, catalogue, 'query_only = ON');
+    const reader = givingWay(await connectSqlite(options, catalogue, 'query_only = ON'));
     open.push(reader);
     await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT}`);
     const database = new SqliteDatabase(writer, reader);

@@ -1,3 +1,4 @@
+import { SURVEYS } from '../../src/datasets/roles';
 import type { RequestContext } from '../../src/graphql/context';
 import type { Pages, RenderedPage } from '../../src/pages/pages';
 import { PagesAhead } from '../../src/pages/pages-ahead';
@@ -5,6 +6,8 @@ import { PagesAhead } from '../../src/pages/pages-ahead';
 /** Pages that are composed when the test says so, and a record of which were begun. */
 function slowPages() {
   const begun: string[] = [];
+  const observed: string[] = [];
+  const publications = { years: [2023, 2022, 2021], of: (_: string, year: number) => (year < 2023 ? [{}] : []) };
   const waiting: { end: () => void; fail: () => void }[] = [];
   const contexts = new Set<RequestContext>();
   const compose = (name: string, context: RequestContext) => {
@@ -17,16 +20,25 @@ function slowPages() {
   const pages = {
     home: (context: RequestContext) => compose('/', context),
     keyFigures: (context: RequestContext, { path }: { path: readonly string[] }) => compose(path.join('/'), context),
+    annualReport: async () => ({}),
+    observatory: async () => ({ location: null }),
   } as unknown as Pages;
   const contextOf = () =>
     ({
-      figures: async () => ({ knownYears: () => [2023, 2022], defaultYear: async () => 2023 }),
+      figures: async () => ({
+        knownYears: () => [2023, 2022],
+        defaultYear: async () => 2023,
+        snapshot: { derive: (_: string, make: (of: unknown) => unknown) => make({ publications }) },
+        observatory: async ({ survey, year }: { survey: string; year: number }) =>
+          void observed.push(`${survey} ${year}`),
+      }),
     }) as unknown as RequestContext;
   // What is asked of a reader takes a few turns.
   const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
   return {
     ahead: new PagesAhead(pages, contextOf, 0),
     begun,
+    observed,
     contexts,
     settled,
     next: async (how: 'end' | 'fail' = 'end') => {
@@ -46,6 +58,16 @@ test('the home page is composed first, then the latest year, whatever the first 
   await next();
   await next();
   expect([begun, contexts.size]).toEqual([['/', '2023'], 2]);
+});
+
+test('after the pages, the observatories of all years of which somebody answered', async () => {
+  const { ahead, observed, settled, next } = slowPages();
+  ahead.turn();
+  await settled();
+  expect(observed).toEqual([]);
+  await next();
+  await next();
+  expect(observed).toEqual(SURVEYS.flatMap(({ code }) => [2022, 2021].map((year) => `${code} ${year}`)));
 });
 
 test('what is published meanwhile is composed instead of the rest', async () => {

@@ -1,3 +1,4 @@
+import { ownTurn } from '../../kernel/give-way';
 import type { Ledger } from '../../published/ledger';
 import { computedAndSaid, heldAgainstRows, needRows, readTypesRun } from './computed-and-said';
 import type { Discrepancy } from './discrepancy';
@@ -30,16 +31,22 @@ export async function reconcile(ledger: Ledger, year: number | null): Promise<re
     ledger.need(said.filter(isMerged).flatMap(({ territory, year: of }) => members.needsOf(territory, of))),
   ]);
   const typesRun = readTypesRun(ledger, comparable);
-  const found = [
-    ...totalAndParts(snapshot, said, typesRun),
-    ...mergedParts(snapshot, said, all, members),
-    ...wholeAndTerritories(ledger, all, said),
-    ...saidTwice(snapshot, said),
-    ...rateAndBase({ snapshot, all, members, typesRun }, said),
-    ...computedAndSaid(ledger, comparable, typesRun),
-    ...twice,
+  const rules = [
+    () => totalAndParts(snapshot, said, typesRun),
+    () => mergedParts(snapshot, said, all, members),
+    () => wholeAndTerritories(ledger, all, said),
+    () => saidTwice(snapshot, said),
+    () => rateAndBase({ snapshot, all, members, typesRun }, said),
+    () => computedAndSaid(ledger, comparable, typesRun),
+    () => twice,
   ];
-  return [...found]
+  const found: Discrepancy[] = [];
+  for (const rule of rules) {
+    const turn = ownTurn();
+    if (turn !== undefined) await turn;
+    found.push(...rule());
+  }
+  return found
     .sort((a, b) => b.year - a.year)
     .map((each) => ({ ...each, settlement: snapshot.settlements.of(each.uid) }));
 }

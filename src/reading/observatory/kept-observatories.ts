@@ -1,3 +1,4 @@
+import { SURVEYS } from '../../datasets/roles';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import { Grounds, type Rested } from '../../published/grounds';
 import type { KeptCells } from '../../published/kept-cells';
@@ -5,6 +6,7 @@ import type { WatchedSnapshot } from '../../published/watched-snapshot';
 import type { ReaderRights } from '../../secrecy/reader-rights';
 import type { Thresholds } from '../../secrecy/thresholds';
 import type { Observatory } from './observed';
+import type { ObservatoryQuery } from './read-observatory';
 
 /** Numbers, about: a few hundred observatories. */
 const MOST = 500_000;
@@ -22,10 +24,11 @@ interface Kept {
 export async function keptObservatory(
   snapshot: WatchedSnapshot,
   rights: ReaderRights | null,
-  name: string,
+  { territory, year, survey }: ObservatoryQuery,
   read: (grounds: Grounds) => Promise<Observatory>,
 ): Promise<Observatory> {
   const memory = memoryOf(snapshot, rights);
+  const name = JSON.stringify([territory, year, survey ?? SURVEYS[0]?.code]);
   const known = memory?.get(name);
   if (known?.rested.isSameIn(snapshot.whole) === true) {
     snapshot.grounds.noteAll(known.rested);
