@@ -130,10 +130,15 @@ export class Ledger {
     notePassing(this.snapshot);
   }
 
-  private publicationsOf({ indicator, year }: CellNeed): readonly Publication[] {
+  /** Parts of a department rest on what its own region submitted. */
+  private publicationsOf({ indicator, year, within }: CellNeed): readonly Publication[] {
     const { dataset } = definitionOf(indicator);
+    if (dataset === null) return [];
     // Which of them a figure rests on, it says when it looks at them.
-    return dataset === null ? [] : wholeOf(this.snapshot).publications.of(dataset, year);
+    const all = wholeOf(this.snapshot).publications.of(dataset, year);
+    if (within === undefined) return all;
+    const home = this.snapshot.network.department(within)?.region ?? null;
+    return all.filter(({ region }) => region === home);
   }
 
   private async readHomes(uids: readonly string[]): Promise<true[]> {

@@ -6,6 +6,7 @@ import { breaksOf, notesOf } from '../reading/explanation/notes';
 import { restingOn } from '../reading/explanation/explain-figure';
 import { reportWords } from '../reading/explanation/report-words';
 import type { FigureReader } from '../reading/figure-reader';
+import { groupBy } from '../kernel/group-by';
 import { hasMeaning } from '../figures/meaning';
 import type { ResolvedFigure } from '../figures/resolved';
 import { departmentRef, territoryKey, type TerritoryRef } from '../kernel/territory';
@@ -17,16 +18,26 @@ import { frozenValue, printedPlace } from './frozen-value';
 
 /**
  * Reads a whole year as `reader` shows it: every indicator of the federation, the regions and the departments, with
- * its parts along each dimension, and all that reports of the year are made of. Territory after territory, so that
- * other requests are answered meanwhile.
+ * its parts along each dimension, and all that reports of the year are made of. Territory after territory, the departments
+ * of a region at once, whose rows are read once, so that other requests are answered meanwhile.
  */
 export async function freeze(manager: EntityManager, reader: FigureReader, year: number): Promise<ReleaseContent> {
   const { network } = reader.snapshot;
-  const territories = [...reportTerritories(network), ...network.departments.map(({ code }) => departmentRef(code))];
+  const departments = groupBy(network.departments, ({ region }) => region ?? '');
+  const together: readonly (readonly TerritoryRef[])[] = [
+    ...reportTerritories(network).map((territory) => [territory]),
+    ...[...departments.values()].map((some) => some.map(({ code }) => departmentRef(code))),
+  ];
+  const found = new Map<string, readonly FrozenFigure[]>();
+  for (const some of together) {
+    const read = await Promise.all(some.map((territory) => figuresOf(reader, territory, year)));
+    some.forEach((territory, at) => found.set(territoryKey(territory), read[at] ?? []));
+  }
   const figures: FrozenFigure[] = [];
   const unknown: FrozenFigure[] = [];
-  for (const territory of territories)
-    for (const figure of await figuresOf(reader, territory, year))
+  const inOrder = [...reportTerritories(network), ...network.departments.map(({ code }) => departmentRef(code))];
+  for (const territory of inOrder)
+    for (const figure of found.get(territoryKey(territory)) ?? [])
       (isNothingKnown(figure) ? unknown : figures).push(figure);
   const report = { ...(await freezeReport(manager, reader, year)), unknown };
   return { format: 3, year, submissions: await submissionsOf(manager, reader, year), figures, report };

@@ -10,7 +10,8 @@ import { readCellsWithin } from '../../src/published/cell.repository';
 import { CrossCellEntity } from '../../src/published/cross-cell.entity';
 import { readCrossCells } from '../../src/published/cross-cell.repository';
 import { crossingsOfRows } from '../../src/published/crossings-of-rows';
-import type { Publication } from '../../src/published/publication-state';
+import { Ledger } from '../../src/published/ledger';
+import { Publications, type Publication } from '../../src/published/publication-state';
 import { readSnapshot } from '../../src/published/snapshot';
 import { readAtoms } from '../../src/secrecy/read-atoms';
 import { byName, insertMany } from '../../src/submissions/bulk';
@@ -137,6 +138,36 @@ describeOnEveryEngine('cells by all dimensions at once', (fresh, engine) => {
         if (crossed === 0) expect(await database.read.countBy(CrossCellEntity, { submissionId: id })).toBe(0);
       }
       expect([...kinds].sort()).toEqual([false, true]);
+    }
+  }, 300_000);
+
+  test('of one department rest on what its own region submitted, and wait for no other', async () => {
+    for (const plan of plans.map(repeated)) {
+      await seedPlan(database, plan);
+      const snapshot = await readSnapshot(database.read, network, 1);
+      for (const list of lists(snapshot.publications.all())) {
+        const [{ dataset, year } = { dataset: '', year: 0 }] = list;
+        const [grouping] = crossDimensions(datasetOf(dataset)).filter((each) => each !== 'DEPARTMENT');
+        const [indicator] = list[0] === undefined ? [] : measured(list[0]);
+        if (grouping === undefined || indicator === undefined) continue;
+        for (const [home, [within]] of Object.entries(DEPARTMENTS)) {
+          if (within === undefined) continue;
+          const need = { indicator, year, grouping, within };
+          const outdated = new Set([indicator]);
+          const elsewhere = snapshot.publications
+            .all()
+            .map((each) => ((each.region ?? '') === home ? each : { ...each, outdated }));
+          const publications = new Publications(elsewhere);
+          const waiting = new Ledger({ ...snapshot, publications }, database.read);
+          await waiting.need([need]);
+          const whole = new Ledger(snapshot, database.read);
+          await whole.need([need]);
+          for (const each of list.filter(({ region }) => (region ?? '') === home))
+            expect(waiting.cellsOf(each, indicator, grouping, within)).toEqual(
+              whole.cellsOf(each, indicator, grouping, within),
+            );
+        }
+      }
     }
   }, 300_000);
 });
