@@ -1,4 +1,4 @@
 import './every';
 import '../http/refusals.test';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);

@@ -12,6 +12,7 @@ import {
   UnProgrammeDocument,
 } from '../generated/graphql';
 import { nothingAt, unknownRegion, unknownYear } from '../not-found.page';
+import { yearsOfFirstSurvey } from '../observatory/observatory.address';
 import type { PageAnswer } from '../page-answer';
 import { ask, query } from '../query';
 import { adherentPage } from './adherent.page';
@@ -129,7 +130,7 @@ async function region(executor: QueryExecutor, context: RequestContext, code: st
     title: answer.name,
     description: `La délégation ${answer.name} : ses départements, ses adhérents, ses chiffres.`,
     here: REGIONS,
-    main: regionPage(answer, asked, context),
+    main: regionPage(answer, asked, context, yearsOfFirstSurvey(await context.figures())),
   };
 }
 

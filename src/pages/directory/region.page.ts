@@ -12,8 +12,16 @@ import { placeFigures, placeProgrammes } from './place-figures';
 
 export type RegionAnswer = NonNullable<UneRegionQuery['region']>;
 
-/** A delegation: its departments, its figures, and every page that is about it. */
-export const regionPage = (region: RegionAnswer, query: Query, context: RequestContext): Html =>
+/**
+ * A delegation: its departments, its figures, and every page that is about it. `surveyed` are the years that there is an
+ * observatory of, newest first.
+ */
+export const regionPage = (
+  region: RegionAnswer,
+  query: Query,
+  context: RequestContext,
+  surveyed: readonly number[],
+): Html =>
   html`<main id="contenu" class="annuaire">
     <div class="entete">
       <div class="largeur">
@@ -24,7 +32,7 @@ export const regionPage = (region: RegionAnswer, query: Query, context: RequestC
             >${counted(region.adherents.totalCount, 'adhérent connu', 'adhérents connus')}</a
           >
         </p>
-        ${pages(region)}
+        ${pages(region, surveyed)}
       </div>
     </div>
     ${placeFigures(region, context)}${placeProgrammes(region)}
@@ -42,10 +50,15 @@ export const regionPage = (region: RegionAnswer, query: Query, context: RequestC
     </section>
   </main>`;
 
-const pages = ({ code, name, keyFigures: { year } }: RegionAnswer): Html =>
-  html`<ul class="voies liens" aria-label="Pages sur ${name}">
+function pages({ code, name, keyFigures: { year } }: RegionAnswer, surveyed: readonly number[]): Html {
+  const observed = surveyed.includes(year) ? year : surveyed[0];
+  return html`<ul class="voies liens" aria-label="Pages sur ${name}">
     <li><a href="${pageAddress(year, { code })}">Chiffres clés ${year}</a></li>
     <li><a href="${annualReportAddress(year, code)}">Rapport ${year}</a></li>
-    <li><a href="${observatoryAddress(year, { code })}">Observatoire ${year}</a></li>
+    ${
+      observed !== undefined &&
+      html`<li><a href="${observatoryAddress(observed, { code })}">Observatoire ${observed}</a></li>`
+    }
     <li><a href="${listAddress({ region: code })}">Annuaire</a></li>
   </ul>`;
+}

@@ -89,6 +89,10 @@ export const yearsOfSurvey = ({ snapshot }: FigureReader, survey: string): reado
     publications.years.filter((year) => publications.of(survey, year).length > 0),
   );
 
+/** The same of the survey that opens without asking; none where the federation has no survey. */
+export const yearsOfFirstSurvey = (reader: FigureReader): readonly number[] =>
+  SURVEYS[0] === undefined ? [] : yearsOfSurvey(reader, SURVEYS[0].code);
+
 /** The latest that is not invented. */
 const usualYear = (reader: FigureReader, years: readonly number[]): number | undefined => {
   const invented = yearsOfDemonstration(reader);
