@@ -1,5 +1,6 @@
 import './every';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sha256 } from '../../src/federation/protocol/six-words';
 import { NationalServer } from '../harvest/national-server';
 import { events, MANNERS, PlayedRegion, type Manner } from '../harvest/played-region';
 import { mariadbEngine, mariadbUrl, sqliteEngine, type Engine } from '../support/engine';
@@ -8,9 +9,9 @@ jest.setTimeout(3_600_000);
 
 const REGIONS = 14;
 const YEARS = [2023, 2024];
-const PATIENCE = 1_000;
+const PATIENCE = 3_000;
 const KILLS = Number(process.env['KILLS'] ?? 100);
-const ROUNDS = Number(process.env['RUNS'] ?? 40);
+const ROUNDS = Number(process.env['RUNS'] ?? 25);
 const DAYS = 86_400_000;
 const RULES = { publication: 'AUTOMATIC', withdrawal: 'AUTOMATIC', mostChange: null, schedule: '* * * * *' };
 /** Those that a reader gets over by itself: of two manifests for one number a person decides. */
@@ -46,7 +47,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
     const env = {
       ...{ FEDERATION_PATIENCE_MS: String(PATIENCE), FEDERATION_HARVEST: 'off' },
       // Of several servers of one instance each has the same.
-      FEDERATION_KEY: '5a'.repeat(32),
+      FEDERATION_KEY: sha256('siège'),
     };
     let national: NationalServer;
     let place: NodeJS.ProcessEnv;
