@@ -1,7 +1,7 @@
 import { openDatabase } from '../data-source';
 import { ArchiveFaults } from '../federation/verifiable/read-archive';
 import { verifyRelease, type VerifiedRelease } from '../federation/verifiable/verify-release';
-import { counted } from '../kernel/french';
+import { counted, writeLocalMoment } from '../kernel/french';
 import { faultCode } from '../kernel/start-fault';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
@@ -29,7 +29,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 function wordsOf({ said, words, versions, figures, differences }: VerifiedRelease): string[] {
   const { year, number, label, contentHash } = said.release;
   return [
-    `Version ${number} de ${year}, « ${label} », signée le ${said.time} par ${said.instance.name}.`,
+    `Version ${number} de ${year}, « ${label} », signée le ${writeLocalMoment(new Date(said.time))} par ${said.instance.name}.`,
     `Sa clé, en six mots : ${words}`,
     `Empreinte citée : ${contentHash}`,
     ...(versions === null

@@ -28,20 +28,12 @@ export async function signedVersion(manager: EntityManager, uid: string): Promis
   return { sha256: own.sha256, bytes };
 }
 
-/**
- * The bytes of a version as they are made, a piece at a time; `seen` is told of the cells of each row. Throws where they
- * are others than those that were signed.
- */
-export async function* signedPieces(
-  manager: EntityManager,
-  uid: string,
-  sha256: string,
-  seen: (cells: readonly string[]) => void = () => undefined,
-): AsyncGenerator<string> {
+/** The bytes of a version as they are made, a piece at a time. Throws where they are others than those that were signed. */
+export async function* signedPieces(manager: EntityManager, uid: string, sha256: string): AsyncGenerator<string> {
   const own = await manager.findOneByOrFail(OwnVersionEntity, { submissionUid: uid });
   const submission = await manager.findOneByOrFail(SubmissionEntity, { uid });
   const hash = createHash('sha256');
-  for await (const piece of versionBytes(manager, submission, JSON.parse(own.columns) as string[], seen)) {
+  for await (const piece of versionBytes(manager, submission, JSON.parse(own.columns) as string[])) {
     hash.update(piece);
     yield piece;
   }

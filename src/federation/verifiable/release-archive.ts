@@ -7,7 +7,8 @@ import { unpack } from '../../releases/pack';
 import type { ReleaseEntity } from '../../releases/release.entity';
 import { openContent } from '../../releases/release.repository';
 import { zipOf, type EntryToWrite } from '../../spreadsheet/workbook/write-zip';
-import { signedPieces } from '../own/own-reading';
+import { versionBytes } from '../own/own-files';
+import { SubmissionEntity } from '../../submissions/submission.entity';
 import { RotationEntity } from '../own/own.entity';
 import { contentIn, publicJwk } from '../protocol/signed';
 import { sixWords } from '../protocol/six-words';
@@ -77,14 +78,24 @@ async function restOf(
 }
 
 function entriesOf(read: EntityManager, version: GroundVersion, summed: Summed): EntryToWrite[] {
-  const { uid, sha256, dataset } = version;
+  const { uid, dataset, columns } = version;
   const cells = new CellSums();
   return [
-    summed.piecemeal(versionFile(uid), () => signedPieces(read, uid, sha256, cells.see)),
+    summed.piecemeal(versionFile(uid), () => bytesNow(read, uid, columns, cells.see)),
     summed.piecemeal(readingFile(uid), () => readingLines(read, datasetOf(dataset), version)),
     // Added up while the rows passed.
     summed.piecemeal(cellSumsFile(uid), () => once(() => `${JSON.stringify(cells.sums())}\n`)),
   ];
+}
+
+/** As the rows are now: where somebody was erased from them since, whoever verifies is told in which cell. */
+async function* bytesNow(
+  read: EntityManager,
+  uid: string,
+  columns: readonly string[],
+  seen: (cells: readonly string[]) => void,
+): AsyncGenerator<string> {
+  yield* versionBytes(read, await read.findOneByOrFail(SubmissionEntity, { uid }), columns, seen);
 }
 
 /** Files of an archive, whose fingerprints are known once they have passed. */
