@@ -22,7 +22,7 @@ const FORMATIONS = datasetOf('FORMATIONS');
 export class Platform {
   private constructor(
     readonly database: Database,
-    private readonly network: Network,
+    readonly network: Network,
   ) {}
 
   static async open(place: OpenOptions): Promise<Platform> {

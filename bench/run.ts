@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { catalogueSection } from './catalogue';
 import { engines } from './engines';
 import { exportsSection } from './exports/section';
+import { federationSection } from './federation';
 import { hostileSection } from './hostile';
 import { intakeSection } from './intake';
 import { networkSection } from './network/section';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   lecture: publicReadSection,
   connectes: signedInSection,
   catalogue: catalogueSection,
+  federation: federationSection,
   hostiles: hostileSection,
 };
 /** Below this scale one is after whether everything works, not after the third digit. */

@@ -10,9 +10,11 @@ import { RegionContactEntity } from './campaign/region-contact.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
 import { DATASETS } from './datasets/registry';
 import { OwnManifestEntity, OwnVersionEntity, ReaderEntity, RotationEntity } from './federation/own/own.entity';
+import { ReleaseGroundsEntity } from './federation/verifiable/release-grounds.entity';
 import {
   ArrivalEntity,
   ExchangeEntity,
+  HarvestedFiguresEntity,
   HarvestSourceEntity,
   ReceivedManifestEntity,
 } from './federation/sources/source.entity';
@@ -109,6 +111,8 @@ export const ENTITIES: readonly Entity[] = [
   ArrivalEntity,
   ReceivedManifestEntity,
   ExchangeEntity,
+  ReleaseGroundsEntity,
+  HarvestedFiguresEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 

@@ -29,6 +29,7 @@ import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
 import { trustedDocuments } from './saved-queries/trusted-documents';
+import { readLinkStates } from './links/link-states';
 import { load } from './loading/load';
 import { mailerOf } from './mail/mailer';
 import { Network } from './network/network';
@@ -107,9 +108,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       sessions: config.sessions,
     });
     const issuedTokens = new IssuedTokens(database);
-    const federated = openFederated(database, network, federationOptions(config), (sentence, error) =>
-      server.app.log.error(error, sentence),
-    );
+    const tellError = (sentence: string, error: unknown) => server.app.log.error(error, sentence);
+    const federated = openFederated(database, network, federationOptions(config), tellError, readLinkStates);
     const parts = { accounts, network, metrics, recomputation, issuedTokens, federated };
     const serving = await serverFor(config, database, servicesFor, parts);
     const { server, pagesAhead, frame } = serving;

@@ -1,21 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { stat } from 'node:fs/promises';
 import { makeBackup } from '../backup/make-backup';
 import type { Manifest } from '../backup/manifest';
 import { readConfig } from '../config';
 import { CATALOGUE } from '../data-source';
 import { counted, megabytes } from '../kernel/french';
-import { faultCode, StartFault } from '../kernel/start-fault';
 import { openStill } from '../storage/still-database';
 import { readArguments } from './arguments';
-import { UsageFault, type Command, type ExitCode } from './command';
+import type { Command, ExitCode } from './command';
 import { say, sayJson } from './output';
 import { placeOf } from './place';
-
-/** Only who made it reads it: it holds what the database holds. */
-const PRIVATE = 0o600;
+import { refuseTaken, writeWhole } from './write-whole';
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const operands = { what: 'le fichier à écrire, par exemple maillage.zip', least: 1, most: 1 };
@@ -24,13 +18,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     operands,
   });
   const path = paths[0] ?? '';
-  await refuseTaken(path);
+  await refuseTaken(path, 'une sauvegarde n’en écrase pas une autre');
   const config = readConfig(process.env);
   const database = await openStill(placeOf(config), CATALOGUE);
   try {
     const keysFrom = options['avec-cle'] ? config.dataDir : null;
     const { archive, manifest } = await makeBackup(database, CATALOGUE, { keysFrom, secrecy: config.secrecy });
-    await write(archive, path);
+    await writeWhole(archive, path, 'La sauvegarde');
     const written = manifest();
     const { size } = await stat(path);
     if (options.json) sayJson(documentOf(path, size, written));
@@ -40,35 +34,6 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return 0;
   } finally {
     await database.close();
-  }
-}
-
-async function refuseTaken(path: string): Promise<void> {
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there)
-    throw new UsageFault([`${path} existe déjà : une sauvegarde n’en écrase pas une autre. Donner un autre nom.`]);
-}
-
-/** Under another name until it is whole and on the disk: a backup that is there is one. */
-async function write(archive: NodeJS.ReadableStream, path: string): Promise<void> {
-  const part = `${path}.partiel`;
-  try {
-    await pipeline(archive, createWriteStream(part, { mode: PRIVATE }));
-    const handle = await open(part, 'r');
-    await handle.sync().finally(() => handle.close());
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    const code = faultCode(error);
-    if (!['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(code)) throw error;
-    throw new StartFault(
-      `La sauvegarde ne peut pas être écrite dans ${dirname(path)} (${code}) ; rien n’en reste.`,
-      'Donner un fichier d’un dossier qui existe, où l’on peut écrire, et où il y a de la place.',
-      error,
-    );
   }
 }
 

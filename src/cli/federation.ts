@@ -1,57 +1,56 @@
-import { recordOfficeAct } from '../access/office-act';
-import { instanceKey, nextKey, turnToNextKey } from '../federation/own/instance-key';
-import { RotationEntity } from '../federation/own/own.entity';
-import { rotationTo } from '../federation/protocol/rotation';
+import { federationOptions } from '../config';
+import { Federation } from '../federation/federation';
 import { sixWords } from '../federation/protocol/six-words';
+import { instanceKey } from '../federation/own/instance-key';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
+import { rotateKey } from './federation-key';
+import { makePackage, takeIn } from './federation-package';
 import { say, sayJson } from './output';
 import { withPlatform } from './platform';
 
+const ACTS = { cle: 0, 'nouvelle-cle': 0, package: 1, prendre: 1 } as const;
+type Act = keyof typeof ACTS;
+
 async function run(args: readonly string[]): Promise<ExitCode> {
-  const operands = { what: 'ce qu’il faut faire : cle, ou nouvelle-cle', least: 1, most: 1 };
-  const { options, operands: asked } = readArguments(args, { options: { json: 'flag' }, operands });
-  const [act = ''] = asked;
-  if (act !== 'cle' && act !== 'nouvelle-cle')
-    throw new UsageFault([`« ${act.slice(0, 40)} » n’est pas une action : écrire cle, ou nouvelle-cle.`]);
-  return withPlatform<ExitCode>(async ({ config, database, actor }) => {
-    const { dataDir, federation } = config;
-    if (act === 'nouvelle-cle' && federation.key !== undefined)
-      throw new UsageFault([
-        'La clé vient de FEDERATION_KEY, que cette commande ne peut pas changer : retirer ce réglage, et mettre la clé dans le dossier des données, pour la remplacer.',
-      ]);
-    const current = await instanceKey(dataDir, federation.key);
-    const words = sixWords(current.x);
-    if (act === 'cle') {
-      if (options.json) sayJson({ kid: current.kid, words });
-      else say(`Clé de cette instance, en six mots : ${words}`);
-      return 0;
-    }
-    const next = await nextKey(dataDir);
-    const now = new Date();
-    const statement = { fromKid: current.kid, toKid: next.kid, jws: await rotationTo(next, current, now) };
-    // What was cut off before the files were turned is said already, and goes on from there.
-    await database.write(async (manager) => {
-      if ((await manager.countBy(RotationEntity, { fromKid: current.kid })) > 0) return;
-      await manager.insert(RotationEntity, { ...statement, madeAt: now.toISOString() });
-      const trail = { action: 'ROTATE_KEY', subject: `harvest:${next.kid}`, reason: null } as const;
-      await recordOfficeAct(manager, trail, actor, now);
-    });
-    await turnToNextKey(dataDir);
-    if (options.json) sayJson({ kid: next.kid, words: sixWords(next.x), before: words });
-    else
-      say(
-        `La clé est remplacée : ${words} → ${sixWords(next.x)}.`,
-        'L’ancienne a signé la nouvelle : qui l’avait épinglée suit, sans rien avoir à faire.',
-      );
+  const operands = { what: 'ce qu’il faut faire : cle, nouvelle-cle, package ou prendre', least: 1, most: 2 };
+  const { options, operands: asked } = readArguments(args, { options: { mots: 'text', json: 'flag' }, operands });
+  const [written = '', path = ''] = asked;
+  const act = written === 'paquet' ? 'package' : written;
+  if (!isAct(act))
+    throw new UsageFault([
+      `« ${act.slice(0, 40)} » n’est pas une action : écrire cle, nouvelle-cle, package ou prendre.`,
+    ]);
+  if (asked.length - 1 < ACTS[act]) throw new UsageFault([FILES[act] ?? 'Il manque un fichier.']);
+  if (asked.length - 1 > ACTS[act]) throw new UsageFault([`« ${path} » est de trop.`]);
+  if (options.mots !== undefined && act !== 'prendre')
+    throw new UsageFault(['--mots ne va qu’avec prendre : ce sont les mots de qui a fait le paquet.']);
+  return withPlatform<ExitCode>(async ({ config, database, network, actor }) => {
+    if (act === 'nouvelle-cle') return rotateKey(config, database, actor, options.json);
+    const federation = new Federation(database, network, federationOptions(config));
+    if (act === 'package') return makePackage(federation, path, options.json);
+    if (act === 'prendre') return takeIn(federation, path, options.mots ?? null, actor, options.json);
+    const { kid, x } = await instanceKey(config.dataDir, config.federation.key);
+    if (options.json) sayJson({ kid, words: sixWords(x) });
+    else say(`Clé de cette instance, en six mots : ${sixWords(x)}`);
     return 0;
   });
 }
 
+const isAct = (written: string): written is Act => Object.hasOwn(ACTS, written);
+
+const FILES: Readonly<Partial<Record<Act, string>>> = {
+  package: 'Il manque le fichier à écrire : maillage federation package bretagne.zip',
+  prendre: 'Il manque le paquet à prendre : maillage federation prendre bretagne.zip',
+};
+
 export const federation: Command = {
-  usage: `Usage : maillage federation cle | nouvelle-cle [--json]
+  usage: `Usage : maillage federation cle | nouvelle-cle | package <fichier.zip> | prendre <fichier.zip> [--mots "…"] [--json]
 
   cle            dit la clé de cette instance, en six mots
-  nouvelle-cle   la remplace ; l’ancienne signe la nouvelle, et reste à côté dans le dossier des données`,
+  nouvelle-cle   la remplace ; l’ancienne signe la nouvelle, et reste à côté dans le dossier des données
+  package        écrit tout ce que cette instance publie dans un fichier signé, pour un courriel ou une clé USB
+  prendre        vérifie un paquet et en prend ce qui est nouveau, comme une moisson
+  --mots "…"     les six mots de la clé, lus par qui a fait le paquet : à donner la première fois`,
   run,
 };

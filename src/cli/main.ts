@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   personne: () => (require('./person') as typeof import('./person')).person,
   mcp: () => (require('./mcp') as typeof import('./mcp')).mcp,
   federation: () => (require('./federation') as typeof import('./federation')).federation,
+  verify: () => (require('./verify') as typeof import('./verify')).verify,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -46,7 +47,8 @@ const USAGE = `Usage : maillage <commande>
   restaurer       remet une sauvegarde dans une base vide, et la vérifie
   personne        remet ou efface ce qui est gardé d’une personne
   mcp             répond aux assistants de cette machine, au nom d’un serveur qui tourne
-  federation      dit ou remplace la clé de cette instance parmi d’autres
+  federation      cette instance parmi d’autres : sa clé, ses paquets signés
+  verify          vérifie une année figée d’après son archive, sans base ni réseau, et la recalcule
   demo            retire les données de démonstration
 
   Le détail d’une commande : maillage <commande> --help

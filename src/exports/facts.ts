@@ -1,6 +1,7 @@
 import { rowScope } from '../access/rights';
 import { DATASETS } from '../datasets/registry';
 import { isTotals } from '../datasets/roles';
+import { sourceWords, type KeptSourceStates, type SourceStates } from '../federation/sources/source-states';
 import type { Publications } from '../published/publication-state';
 import { knownYears } from '../figures/years';
 import type { Snapshot } from '../published/snapshot';
@@ -71,6 +72,8 @@ export interface ExportRequest {
   readonly notes?: readonly string[];
   /** Whether it rests on demonstration; when left out, whether any of its years and datasets does. */
   readonly demonstration?: boolean;
+  /** How the sources of the regions are doing; none where nothing is harvested. */
+  readonly states?: KeptSourceStates | undefined;
 }
 
 /** The facts of one file, from what is published. One statement. */
@@ -78,7 +81,7 @@ export async function factsOf(
   database: Database,
   snapshot: Snapshot,
   actor: Actor,
-  { years: asked, datasets, notes = [], demonstration: known, title, ...rest }: ExportRequest,
+  { years: asked, datasets, notes = [], demonstration: known, states, title, ...rest }: ExportRequest,
 ): Promise<Facts> {
   const years = asked.length > 0 ? asked : knownYears(snapshot, FEDERATION);
   const coverage = coverageOf(snapshot, years, datasets);
@@ -94,15 +97,43 @@ export async function factsOf(
     publishedAt: await latestPublication(database),
     dataVersion: snapshot.version,
     coverage,
-    notes: [...(demonstration ? [DEMONSTRATION_WORDS] : []), ...notes, ...NOTES],
+    notes: [
+      ...(demonstration ? [DEMONSTRATION_WORDS] : []),
+      ...(states === undefined ? [] : sourceNotesOf(await states.of(snapshot.version), snapshot, years, datasets)),
+      ...notes,
+      ...NOTES,
+    ],
     demonstration,
   };
+}
+
+const ALL = DATASETS.map(({ code }) => code);
+const MOST_SOURCES = 100;
+
+/** One sentence for each region whose source is not as it should be, and for each place of which something is refused or withdrawn. */
+function sourceNotesOf(
+  states: SourceStates,
+  { publications, network }: Snapshot,
+  years: readonly number[],
+  datasets: readonly DatasetCode[] = ALL,
+): readonly string[] {
+  const sentences = new Set<string>();
+  for (const { code, label } of DATASETS.filter((dataset) => datasets.includes(dataset.code)))
+    for (const year of years)
+      for (const region of network.regions) {
+        const publication = publications.find(code, year, region.code) ?? null;
+        const source = states.of({ dataset: code, year, region: region.code }, publication);
+        const isWhole = source?.state === 'UNREACHABLE' || source?.state === 'STALE';
+        const words = sourceWords(isWhole ? region.name : `${region.name}, ${label} ${year}`, source);
+        if (words !== null) sentences.add(words);
+      }
+  return [...sentences].slice(0, MOST_SOURCES);
 }
 
 function coverageOf(
   { publications, plans, network }: Snapshot,
   years: readonly number[],
-  datasets: readonly DatasetCode[] = DATASETS.map(({ code }) => code),
+  datasets: readonly DatasetCode[] = ALL,
 ): CoverageLine[] {
   return years.flatMap((year) =>
     DATASETS.filter(({ code }) => datasets.includes(code) && !isTotals(code)).map(({ code, label }) => {

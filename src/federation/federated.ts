@@ -3,7 +3,7 @@ import type { Network } from '../network/network';
 import { Federation, type FederationOptions } from './federation';
 import { exchange } from './harvest/exchange';
 import { Harvester } from './harvest/harvester';
-import { KeptSourceStates } from './sources/source-states';
+import { KeptSourceStates, type ReadOthers } from './sources/source-states';
 import { onlyOutside, outsideBy, type Outside } from './harvest/outside';
 
 /** What acts on other instances, for as long as the server runs. */
@@ -14,12 +14,13 @@ export interface Federated {
   readonly states: KeptSourceStates;
 }
 
-/** This instance among others. Throws StartFault where it is to speak for what is no region. */
+/** This instance among others; `others` tells of sources that are none. Throws StartFault where it is to speak for what is no region. */
 export function openFederated(
   database: Database,
   network: Network,
   options: FederationOptions,
   tell: (sentence: string, error: unknown) => void,
+  others?: ReadOthers,
 ): Federated {
   const federation = new Federation(database, network, options);
   const outside = outsideBy(options.patience, onlyOutside(options.nearby, options.inside));
@@ -28,5 +29,5 @@ export function openFederated(
     { INSTANCE: (source, step) => exchange(federation, outside, source, step) },
     tell,
   );
-  return { federation, outside, harvester, states: new KeptSourceStates(database) };
+  return { federation, outside, harvester, states: new KeptSourceStates(database, others) };
 }

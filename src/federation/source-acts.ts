@@ -88,7 +88,7 @@ export async function pairSource(
   const { database, network } = federation;
   const address = originOf(asked.address);
   const unknown = asked.regions.filter((code) => network.region(code) === undefined);
-  const taken = await spokenFor(federation, asked.regions);
+  const taken = await spokenFor(federation, asked.regions, null);
   const faults = [
     ...ruleFaults(asked),
     ...(address === null
@@ -96,18 +96,20 @@ export async function pairSource(
       : []),
     ...(asked.regions.length === 0 ? [fault('regions', 'Choisir au moins une région.')] : []),
     ...unknown.map((code) => fault('regions', `« ${code.slice(0, 40)} » n’est pas le code d’une région.`)),
-    ...taken.map(({ region, name }) =>
-      fault('regions', `« ${name} » parle déjà pour ${region} : une région n’a qu’une instance.`, 'TAKEN'),
-    ),
+    ...taken,
     ...(asked.name.length > 100 ? [fault('name', 'Écrire un nom de 100 caractères au plus.')] : []),
   ];
   if (faults.length > 0 || address === null) return faults;
   try {
     const { current } = await askKeys(outside, address);
     const known = await database.read.findOneBy(HarvestSourceEntity, { kid: current.kid });
-    if (known !== null)
+    if (known?.kind === 'INSTANCE')
       return [fault('address', `Cette instance est déjà là, sous le nom « ${known.name} ».`, 'KNOWN')];
+    const others = known === null ? await spokenFor(federation, asked.regions, current.kid) : [];
+    if (others.length > 0) return others;
     await askPairing(federation, outside, address, current.kid);
+    // Until then its packages were brought: it is the same source, of the same key.
+    if (known !== null) return await reachable(federation, known.uid, address, actor, now);
     return await database.write(async (manager) => {
       const at = now.toISOString();
       const { regions, name, ...rules } = asked;
@@ -143,13 +145,21 @@ function originOf(address: string): string | null {
   return url !== null && ['https:', 'http:'].includes(url.protocol) && url.origin === text ? text : null;
 }
 
-async function spokenFor({ database }: Federation, regions: readonly string[]) {
-  const sources = await database.read.findBy(HarvestSourceEntity, { kind: 'INSTANCE' });
-  return sources.flatMap((source) =>
-    regionsOf(source)
-      .filter((region) => regions.includes(region))
-      .map((region) => ({ region, name: source.name })),
-  );
+const reachable = (federation: Federation, uid: string, address: string, actor: Actor, now: Date) =>
+  changed(federation, uid, 'CHANGE_SOURCE', address, actor, now, {
+    ...{ kind: 'INSTANCE', address, nextAt: now.toISOString() },
+  });
+
+/** Faults for regions that another instance speaks for; once its key is known, those whose packages are brought too. */
+async function spokenFor({ database }: Federation, regions: readonly string[], kid: string | null) {
+  const sources = await database.read.find(HarvestSourceEntity);
+  return sources
+    .filter((source) => source.kind === 'INSTANCE' || (kid !== null && source.kid !== kid))
+    .flatMap((source) => regionsOf(source).map((region) => ({ region, name: source.name })))
+    .filter(({ region }) => regions.includes(region))
+    .map(({ region, name }) =>
+      fault('regions', `« ${name} » parle déjà pour ${region} : une région n’a qu’une instance.`, 'TAKEN'),
+    );
 }
 
 /** A person has compared the words: the key is pinned, and the first harvest is due. Throws NOT_FOUND for none. */

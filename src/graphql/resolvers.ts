@@ -13,6 +13,7 @@ import {
   ContributionSourceResolver,
   CoverageSourceResolver,
 } from './harvest/contribution-source';
+import { HarvestCheckResolver } from './harvest/check.resolver';
 import { HarvestMutations } from './harvest/harvest.mutations';
 import { HarvestArrivalResolver, HarvestReaderResolver, HarvestSourceResolver } from './harvest/harvest.resolver';
 import { IndicatorResolver } from './reference/indicator.resolver';
@@ -86,6 +87,7 @@ export const RESOLVERS: readonly AnyClass[] = [
   HarvestSourceResolver,
   HarvestArrivalResolver,
   HarvestReaderResolver,
+  HarvestCheckResolver,
   HarvestMutations,
   PrintedFigureResolver,
   TranscribedFigureResolver,

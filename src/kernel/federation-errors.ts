@@ -15,6 +15,18 @@ export const FEDERATION_ERRORS = {
     fr: 'Cette instance ne connaît pas votre clé, ou personne ne l’a encore acceptée. Faire comparer les six mots, puis accepter sur la page /sources d’ici.',
   },
   FEDERATION_BAD_REQUEST: { code: 'BAD_USER_INPUT', fr: 'Demande d’une autre instance refusée : {reason}.' },
+  PACKAGE_TOO_LARGE: {
+    code: 'PAYLOAD_TOO_LARGE',
+    fr: 'Paquet trop volumineux : {most} Mo au plus par cette page. Le prendre sur la machine du siège : npx maillage federation prendre <fichier>',
+  },
+  NO_OWN_FIGURES: {
+    code: 'BAD_USER_INPUT',
+    fr: 'Cette source ne dit pas ses propres chiffres de cette année. {reason}',
+  },
+  NO_GROUNDS: {
+    code: 'NOT_FOUND',
+    fr: 'Cette année a été figée avant que ce dont elle est faite soit gardé : son contenu se télécharge, et ne se recalcule pas. La figer de nouveau, le même contenu, garde ce qu’il faut.',
+  },
   NO_SUCH_VERSION: { code: 'NOT_FOUND', fr: 'Aucune version signée ne porte ce nom.' },
   NO_SUCH_HARVEST_SOURCE: {
     code: 'NOT_FOUND',

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-export const LINK_OUTCOMES = ['RECEIVED', 'FAULTY', 'UNCHANGED', 'HELD', 'REFUSED', 'UNREACHABLE'] as const;
+export const LINK_OUTCOMES = ['RECEIVED', 'FAULTY', 'UNCHANGED', 'HELD', 'REFUSED', 'UNREACHABLE', 'CONFLICT'] as const;
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number];
 
 /** An address that a file is fetched from at its hours, and what became of the last try. */

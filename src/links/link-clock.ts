@@ -1,9 +1,11 @@
 import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { MaillageError } from '../kernel/errors';
 import { newUid } from '../kernel/uid';
+import { raiseDataVersion } from '../storage/data-version';
 import { Refusal } from '../outside/refusal';
 import { NoFile } from './content';
 import { DataLinkEntity } from './data-link.entity';
+import { stateOf } from './link-states';
 import { nextTime } from './link-times';
 import { takeIn, type LinkServices, type Outcome } from './take-in';
 
@@ -102,13 +104,14 @@ export class LinkClock {
       const own = { id: link.id, lease: link.lease ?? '' };
       // Somebody who asked for it meanwhile is not forgotten.
       await manager.update(DataLinkEntity, { ...own, nextAt: link.nextAt }, { nextAt });
-      await manager.update(DataLinkEntity, own, {
+      const change = {
         ...tried,
         triedAt: at,
         ...(failed ? { failingSince: link.failingSince ?? at } : { failingSince: null, seenAt: at }),
-        lease: null,
-        leaseUntil: null,
-      });
+      };
+      await manager.update(DataLinkEntity, own, { ...change, lease: null, leaseUntil: null });
+      // What is said of the source at figures: whatever is kept of answers rests on it.
+      if (stateOf({ ...link, ...change }).state !== stateOf(link).state) await raiseDataVersion(manager);
     });
   }
 }

@@ -4,12 +4,13 @@ import { actorWith, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { counted } from '../kernel/french';
+import { besideSource, conflictWords } from '../federation/harvest/take-arrival';
 import type { Network } from '../network/network';
 import { guardedGet, type Got } from '../outside/guarded-get';
 import type { Inside } from '../outside/addresses';
 import { contentOf, submitFile } from '../publication/submit-file';
 import { SubmissionEntity } from '../submissions/submission.entity';
-import { isPackage, refusePage, resourceOf } from './content';
+import { isPackage, refusePage, resourceInArchive, resourceOf } from './content';
 import type { DataLinkEntity } from './data-link.entity';
 
 export interface LinkServices {
@@ -63,12 +64,14 @@ export async function takeIn(services: LinkServices, link: DataLinkEntity, now: 
       message: `${counted(tried.report.rowCount, 'ligne')}, contre ${before} la fois d’avant : le fichier a perdu la moitié de ses lignes ou plus. Il attend que quelqu’un le laisse passer.`,
     };
   const { submission, report } = await hand(false);
+  const { read } = services.database;
+  const other = report.valid ? await besideSource(read, actorOf(link).name ?? '', submission) : null;
   return {
     ...known,
     ...{ checksum, heldChecksum: null, letThrough: null, submissionUid: submission.uid },
     ...(report.valid ? { rowCount: report.rowCount } : {}),
-    outcome: report.valid ? 'RECEIVED' : 'FAULTY',
-    message: null,
+    outcome: !report.valid ? 'FAULTY' : other === null ? 'RECEIVED' : 'CONFLICT',
+    message: other === null ? null : conflictWords(other),
   };
 }
 
@@ -84,7 +87,10 @@ async function fetched({ inside, limits }: LinkServices, link: DataLinkEntity): 
     const got = await guardedGet(address, conditions, bounds, inside);
     if (got.status === 304) return null;
     refusePage(got.body, got.type);
-    if (got.body.subarray(0, 2).toString() === 'PK' && got.body.length > limits.xlsxBytes)
+    if (got.body.subarray(0, 2).toString() !== 'PK') return got;
+    const packed = await resourceInArchive(got.body, datasetOf(link.dataset), limits.csvBytes);
+    if (packed !== null) return { ...got, ...packed };
+    if (got.body.length > limits.xlsxBytes)
       throw new MaillageError('FILE_TOO_LARGE', { most: Math.floor(limits.xlsxBytes / 2 ** 20), kind: 'un classeur' });
     return got;
   };
@@ -94,9 +100,15 @@ async function fetched({ inside, limits }: LinkServices, link: DataLinkEntity): 
   return ask(resourceOf(first.body, datasetOf(link.dataset), first.address));
 }
 
-async function unchanged({ database }: LinkServices, { submissionUid }: DataLinkEntity): Promise<Outcome> {
-  const submission = await database.read.findOneBy(SubmissionEntity, { uid: submissionUid ?? '' });
-  return { outcome: submission?.status === 'INVALID' ? 'FAULTY' : 'UNCHANGED', message: null };
+/** What was handed in since at the same place is a conflict, though the file is the same. */
+async function unchanged({ database }: LinkServices, link: DataLinkEntity): Promise<Outcome> {
+  const submission = await database.read.findOneBy(SubmissionEntity, { uid: link.submissionUid ?? '' });
+  if (submission?.status === 'INVALID') return { outcome: 'FAULTY', message: null };
+  const isLive = submission?.status === 'VALID' || submission?.status === 'PUBLISHED';
+  const other = isLive ? await besideSource(database.read, actorOf(link).name ?? '', submission) : null;
+  return other === null
+    ? { outcome: 'UNCHANGED', message: null }
+    : { outcome: 'CONFLICT', message: conflictWords(other) };
 }
 
 /** Rows of what was taken in last, or else of what is published there. */

@@ -1,8 +1,6 @@
-import { lookup as resolve } from 'node:dns';
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { isLiteral, isNamedInside, mayBeAsked, type Inside } from './addresses';
+import { guardedRequest, type Resolve } from './guarded-request';
 import { Refusal } from './refusal';
 import { wordsOf } from './words';
 
@@ -25,8 +23,6 @@ export interface Got {
   readonly address: string;
 }
 
-type Resolve = typeof resolve;
-
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -40,13 +36,15 @@ export async function guardedGet(
   headers: Readonly<Record<string, string>>,
   { most, milliseconds }: Bounds,
   inside: Inside,
-  resolver: Resolve = resolve,
+  resolver?: Resolve,
 ): Promise<Got> {
   const signal = AbortSignal.timeout(milliseconds);
   let url = checked(address, inside);
   try {
     for (let left = MOST_REDIRECTS; left >= 0; left--) {
-      const response = await opened(url, headers, signal, inside, resolver);
+      const from = url;
+      const allows = (found: string): void => requireAllowed(found, from, inside);
+      const response = await guardedRequest(url, { headers, signal }, allows, resolver);
       const { statusCode = 0, headers: said } = response;
       if (!REDIRECTS.has(statusCode) || said.location === undefined) return await read(response, url, most);
       response.destroy();
@@ -82,39 +80,6 @@ function requireAllowed(found: string, { protocol }: URL, inside: Inside): void 
   const allowed = protocol === 'https:' ? mayBeAsked(found, inside) : isNamedInside(found, inside);
   if (!allowed)
     throw new Refusal('INSIDE', 'Cette adresse mène à l’intérieur d’un réseau : elle n’est pas demandée d’ici.');
-}
-
-function opened(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  inside: Inside,
-  resolver: Resolve,
-): Promise<IncomingMessage> {
-  const lookup: LookupFunction = (host, options, done) => {
-    resolver(host, { ...options, all: true }, (error, found) => {
-      if (error !== null) return void done(error, []);
-      try {
-        for (const { address } of found) requireAllowed(address, url, inside);
-      } catch (refusal) {
-        return void done(refusal as Error, []);
-      }
-      const [first] = found;
-      if (options.all === true) done(null, found);
-      else done(null, first?.address ?? '', first?.family);
-    });
-  };
-  const { request } = url.protocol === 'https:' ? https : http;
-  return new Promise((arrived, failed) => {
-    // No agent: a connection that is kept would spare the next one its check.
-    const sent = request(url, {
-      agent: false,
-      headers: { 'accept-encoding': 'identity', 'user-agent': 'Maillage', ...headers },
-      lookup,
-      signal,
-    });
-    sent.once('response', arrived).once('error', failed).end();
-  });
 }
 
 async function read(response: IncomingMessage, url: URL, most: number): Promise<Got> {

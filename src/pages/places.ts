@@ -23,7 +23,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   PUBLIC: [],
   ADHERENT: [['/adherent/', 'Votre structure']],
   ANALYST: [],
-  CONTRIBUTOR: [],
+  CONTRIBUTOR: [['/sources/liens', 'Sources par lien']],
   PUBLISHER: OFFICE,
   ADMIN: OFFICE,
 };

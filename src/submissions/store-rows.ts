@@ -40,36 +40,46 @@ export async function storeRegister(
   );
   const memberships = rows.map((row, index) => {
     const adherentUid = identities[index]?.uid ?? '';
-    const joinedYear = number(row, 'annee_adhesion');
-    const types = (text(row, 'types') ?? '').split('+').map((type) => schemaKeyOf('STRUCTURE_TYPE', type));
-    const name = text(row, 'nom') ?? '';
-    const city = text(row, 'ville');
-    return Object.assign(new MembershipEntity(), {
-      submissionId: submission.id,
+    return membershipOf(submission, row, {
       rowNumber: typedRows[index]?.rowNumber ?? index + 1,
-      source: null,
       adherentUid,
       region: typedRows[index]?.region ?? null,
-      year: submission.year,
-      siret: text(row, 'siret'),
-      name,
-      nameKey: fold(name),
-      types: `+${types.join('+')}+`,
-      structureType: types[0] ?? 'OTHER',
-      department: text(row, 'departement'),
-      address: text(row, 'adresse'),
-      postalCode: text(row, 'code_postal'),
-      city,
-      cityKey: city === null ? null : fold(city),
-      phone: text(row, 'telephone'),
-      email: text(row, 'courriel'),
-      joinedYear,
-      memberSince: joinedYear ?? joined.get(adherentUid) ?? null,
-      leftOn: text(row, 'date_sortie'),
+      memberSince: number(row, 'annee_adhesion') ?? joined.get(adherentUid) ?? null,
     });
   });
   for (let start = 0; start < memberships.length; start += BATCH)
     await manager.insert(MembershipEntity, memberships.slice(start, start + BATCH));
+}
+
+/** A row of a register as it is kept, once it is known whose it is. */
+export function membershipOf(
+  submission: Pick<SubmissionEntity, 'id' | 'year'>,
+  row: Row,
+  known: Pick<MembershipEntity, 'rowNumber' | 'adherentUid' | 'region' | 'memberSince'>,
+): MembershipEntity {
+  const types = (text(row, 'types') ?? '').split('+').map((type) => schemaKeyOf('STRUCTURE_TYPE', type));
+  const name = text(row, 'nom') ?? '';
+  const city = text(row, 'ville');
+  return Object.assign(new MembershipEntity(), {
+    ...known,
+    submissionId: submission.id,
+    source: null,
+    year: submission.year,
+    siret: text(row, 'siret'),
+    name,
+    nameKey: fold(name),
+    types: `+${types.join('+')}+`,
+    structureType: types[0] ?? 'OTHER',
+    department: text(row, 'departement'),
+    address: text(row, 'adresse'),
+    postalCode: text(row, 'code_postal'),
+    city,
+    cityKey: city === null ? null : fold(city),
+    phone: text(row, 'telephone'),
+    email: text(row, 'courriel'),
+    joinedYear: number(row, 'annee_adhesion'),
+    leftOn: text(row, 'date_sortie'),
+  });
 }
 
 /** In the order of the rows; a national register names the adherents of each delegation in turn. */

@@ -288,6 +288,12 @@ const MATRIX: Record<string, Case[]> = {
     },
   ],
   'Query.harvestReaders': [{ ask: '{ harvestReaders { name } }', expected: publishers('ok') }],
+  'Query.harvestCheck': [
+    {
+      ask: `{ harvestCheck(id: "${UNKNOWN}", region: "bretagne", year: 2024) { compared } }`,
+      expected: publishers('NOT_FOUND'),
+    },
+  ],
   'Query.ownInstance': [{ ask: '{ ownInstance { name } }', expected: publishers('ok') }],
   'Mutation.pairInstance': [
     {

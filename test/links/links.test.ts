@@ -8,7 +8,16 @@ import type { Role } from '../../src/kernel/codes';
 import { actorWith } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { DataLinkEntity } from '../../src/links/data-link.entity';
+import { datasetOf } from '../../src/datasets/registry';
+import { KeptSourceStates } from '../../src/federation/sources/source-states';
+import { bytesOf } from '../../src/intake/read-file';
 import { LinkClock } from '../../src/links/link-clock';
+import { readLinkStates } from '../../src/links/link-states';
+import { publishSubmission } from '../../src/publication/acts';
+import { contentOf, submitFile } from '../../src/publication/submit-file';
+import { readSnapshot } from '../../src/published/snapshot';
+import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
+import { readDataVersion } from '../../src/storage/data-version';
 import { faultOfSchedule, nextTime } from '../../src/links/link-times';
 import { askLink, endLink, linkOfSecret, makeLink, readLinks, type LinkToMake } from '../../src/links/links';
 import type { Network } from '../../src/network/network';
@@ -42,7 +51,7 @@ describeOnEveryEngine('a source by link', (fresh) => {
   /** What the shared drive has, by path. */
   let shared: Record<
     string,
-    { readonly body: string; readonly type?: string; readonly etag?: string; readonly status?: number }
+    { readonly body: string | Buffer; readonly type?: string; readonly etag?: string; readonly status?: number }
   >;
   let asked: { readonly path: string; readonly known: string | undefined }[];
   let now = new Date('2026-11-02T08:00:00Z');
@@ -197,6 +206,62 @@ describeOnEveryEngine('a source by link', (fresh) => {
       outcome: 'REFUSED',
       message: expect.stringContaining('à l’intérieur d’un réseau'),
     });
+  });
+
+  test('may be a Data Package in one archive, of which its own resource is taken', async () => {
+    const csv = events(3).replaceAll('2023', '2017');
+    const description = JSON.stringify({ resources: [{ name: 'evenements', path: 'data/evenements.csv' }] });
+    const archive = async (files: Readonly<Record<string, string>>): Promise<Buffer> => {
+      const pieces: Buffer[] = [];
+      const entries = Object.entries(files).map(([name, body]) => ({ name, body: Buffer.from(body) }));
+      for await (const piece of zipOf(entries)) pieces.push(piece as Buffer);
+      return Buffer.concat(pieces);
+    };
+    await made({ year: 2017, address: `${url}/paquet.zip` });
+    const type = 'application/zip';
+    for (const folder of ['', 'export/']) {
+      const body = await archive({ [`${folder}datapackage.json`]: description, [`${folder}data/evenements.csv`]: csv });
+      shared['/paquet.zip'] = { body, type };
+      expect((await turn()).outcome).toBe(folder === '' ? 'RECEIVED' : 'UNCHANGED');
+    }
+    expect(await received(2017)).toEqual([{ version: 1, status: 'VALID', rowCount: 3 }]);
+    shared['/paquet.zip'] = { body: await archive({ 'datapackage.json': description }), type };
+    expect(await turn()).toMatchObject({
+      outcome: 'REFUSED',
+      message: expect.stringContaining('manque dans l’archive'),
+    });
+    shared['/paquet.zip'] = { body: await archive({ 'datapackage.json': '{"resources":[]}' }), type };
+    expect((await turn()).message).toContain('n’a pas de ressource « evenements »');
+  });
+
+  test('beside a file that somebody handed in is a conflict for a person, and its state stands at figures', async () => {
+    const version = () => readDataVersion(database.read);
+    const stateNow = async () => {
+      const states = new KeptSourceStates(database, readLinkStates);
+      const snapshot = await readSnapshot(database.read, network, await version());
+      const slot = { dataset: 'EVENTS', year: 2016, region: 'bretagne' } as const;
+      return (await states.of(snapshot.version)).of(
+        slot,
+        snapshot.publications.find('EVENTS', 2016, 'bretagne') ?? null,
+      );
+    };
+    await made({ year: 2016 });
+    shared['/evenements.csv'] = { body: events(4).replaceAll('2023', '2016') };
+    const { submissionUid } = await turn();
+    await publishSubmission(database, network, submissionUid ?? '', NAT);
+    expect(await stateNow()).toMatchObject({ state: 'LIVE', name: '127.0.0.1:' + new URL(url).port });
+    const before = await version();
+    shared['/evenements.csv'] = { body: 'x', status: 500 };
+    await turn();
+    expect(await version()).toBeGreaterThan(before);
+    shared = {};
+    expect(await stateNow()).toMatchObject({ state: 'REFUSED', why: expect.stringContaining('réponse 500') });
+    const cover = { region: 'bretagne', year: 2016, fileName: 'f.csv', nothingToReport: false, dryRun: false };
+    const byHand = contentOf(() => bytesOf(events(6).replaceAll('2023', '2016')));
+    await submitFile(database, network, NAT, { dataset: datasetOf('EVENTS'), ...cover }, byHand, now);
+    shared['/evenements.csv'] = { body: events(5).replaceAll('2023', '2016') };
+    expect(await turn()).toMatchObject({ outcome: 'CONFLICT', message: expect.stringContaining('déposé par siège') });
+    expect(await turn()).toMatchObject({ outcome: 'CONFLICT' });
   });
 
   test('is asked by one of several servers', async () => {

@@ -76,6 +76,7 @@ export async function offerDataset(
     version: snapshot.version,
     make: async (): Promise<Download> => {
       const facts: Facts = await factsOf(services.database, snapshot, actor, {
+        states: services.federated?.states,
         title: `${dataset.label}, ${year}`,
         description: dataset.description.fr,
         address,

@@ -67,6 +67,7 @@ export async function offerSavedQuery(
         said(variables[parameter.variable]),
       ]);
       const facts = await factsOf(services.database, snapshot, actor, {
+        states: services.federated?.states,
         title: query.title,
         description: query.description,
         address,

@@ -3,6 +3,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import type { Snapshot } from '../../published/snapshot';
 import type { DialectName } from '../../spreadsheet/dialect';
 import type { Actor } from '../../kernel/actor';
+import type { KeptSourceStates } from '../../federation/sources/source-states';
 import type { Database } from '../../kernel/database';
 import { MaillageError } from '../../kernel/errors';
 import { playgroundLink } from '../../graphql/playground-link';
@@ -24,6 +25,7 @@ interface Reading {
   readonly actor: Actor;
   /** Whether it turned out to rest on demonstration. */
   readonly demonstration: boolean;
+  readonly states?: KeptSourceStates | undefined;
 }
 
 /** An operation that was validated and answered without an error. */
@@ -45,7 +47,7 @@ const LONGEST_CELL = 32_000;
  * `rows` that the operation does not have, and for a workbook that is too long. One statement.
  */
 export async function downloadResult(
-  { schema, database, snapshot, actor, demonstration }: Reading,
+  { schema, database, snapshot, actor, demonstration, states }: Reading,
   { query, variables, operationName, data, rows }: Answered,
   format: Format,
   dialect: DialectName,
@@ -57,6 +59,7 @@ export async function downloadResult(
   const title = name === undefined ? NAMELESS : camelWords(name);
   const link = playgroundLink({ text: query, variables });
   const facts = await factsOf(database, snapshot, actor, {
+    states,
     title,
     description: 'La réponse à une requête, telle qu’elle a été demandée.',
     address: link.length > LONGEST_CELL ? '/playground/' : link,

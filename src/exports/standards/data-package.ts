@@ -105,6 +105,7 @@ async function descriptorOf(
   resources: readonly object[],
 ): Promise<Buffer> {
   const facts = await factsOf(services.database, snapshot, actor, {
+    states: services.federated?.states,
     title: 'Maillage : statistiques de la fédération',
     description: 'Registres, lignes et tableaux publiés.',
     address: '/exports/datapackage.json',

@@ -77,6 +77,7 @@ export async function offerJsonStat(
         totals: true,
       });
       const facts = await factsOf(services.database, snapshot, actor, {
+        states: services.federated?.states,
         title: `${definition.label}, ${years.join(', ')}`,
         description: definition.description.fr,
         address,

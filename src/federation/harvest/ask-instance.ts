@@ -2,9 +2,7 @@ import { MANIFEST_PATH } from '../own/own-manifest';
 import { pairingRequest, REQUEST_HEADER, signedRequest } from '../own/readers';
 import { RotationEntity } from '../own/own.entity';
 import type { Federation } from '../federation';
-import { isObject, isText } from '../protocol/shapes';
-import { keyFrom } from '../protocol/rotation';
-import type { PublicKey } from '../protocol/signed';
+import { keysIn, type Keys } from '../protocol/shown-keys';
 import type { HarvestSourceEntity } from '../sources/source.entity';
 import { Unreachable, type Answer, type Outside } from './outside';
 
@@ -38,11 +36,6 @@ export const askManifest = (federation: Federation, outside: Outside, source: Ha
     source.manifestHash === null ? {} : { 'if-none-match': `"${source.manifestHash}"` },
   );
 
-export interface Keys {
-  readonly current: PublicKey;
-  readonly rotations: readonly string[];
-}
-
 /** The keys that an instance shows, and the statements by which they follow each other. Throws {@link Unreachable}. */
 export async function askKeys(outside: Outside, address: string): Promise<Keys> {
   const { status, body } = await outside.ask(address + JWKS_PATH, { most: MOST_SMALL });
@@ -52,21 +45,10 @@ export async function askKeys(outside: Outside, address: string): Promise<Keys> 
         ? 'il y a un serveur à cette adresse, qui ne montre pas de clé d’instance : lui donner FEDERATION_REGIONS'
         : `sa clé n’est pas lisible (réponse ${status})`,
     );
-  const said = parsed(body);
-  const keys = isObject(said) && Array.isArray(said['keys']) ? said['keys'] : [];
-  const current = await keyFrom(keys[0]);
-  if (current === null)
+  const keys = await keysIn(body.toString('utf8'));
+  if (keys === null)
     throw new Unreachable('ce qui répond n’est pas une instance de Maillage (page de connexion, ou pare-feu ?)');
-  const rotations = isObject(said) && Array.isArray(said['rotations']) ? said['rotations'] : [];
-  return { current, rotations: rotations.filter((each) => isText(each, 10_000)) };
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
+  return keys;
 }
 
 /** Tells an instance who wants to read it: a person of there accepts, or has accepted. Throws {@link Unreachable}. */

@@ -4,7 +4,7 @@ import type { Federation } from '../federation';
 import { judgeManifest, type Judged, type Refused } from '../protocol/judge';
 import { readManifest, type Manifest } from '../protocol/manifest';
 import { followRotations } from '../protocol/rotation';
-import { namedKey, type PublicKey } from '../protocol/signed';
+import { contentIn, namedKey, type PublicKey } from '../protocol/signed';
 import { ExchangeEntity, HarvestSourceEntity, ReceivedManifestEntity } from '../sources/source.entity';
 import { noteExchange, showState, type Happened } from '../sources/source-rows';
 import { raiseDataVersion } from '../../storage/data-version';
@@ -85,7 +85,8 @@ async function manifestOf(
   const wrong = wrongStatus(answer);
   if (wrong !== null) throw wrong;
   const text = answer.body.toString('utf8');
-  const { judged, key } = await judgedBy(federation, outside, source, text);
+  const rotationsOf = async () => (await askKeys(outside, source.address)).rotations;
+  const { judged, key } = await judgedBy(federation, source, text, rotationsOf);
   if (isRefused(judged))
     throw new Failed('REFUSED', {
       outcome: 'REFUSED',
@@ -118,19 +119,18 @@ function wrongStatus({ status }: Answer): Failed | null {
 }
 
 /** Judged by the pinned key, or by the one that it has handed over to by a statement of its own. */
-async function judgedBy(
+export async function judgedBy(
   federation: Federation,
-  outside: Outside,
   source: HarvestSourceEntity,
   text: string,
+  rotationsOf: () => Promise<readonly string[]>,
 ): Promise<{ readonly judged: Judged | Refused; readonly key: PublicKey }> {
   const pinned = { kid: source.kid ?? '', x: source.x ?? '' };
   const held = { seq: source.seq, hash: source.manifestHash };
   const judged = await judgeManifest(text, pinned, held);
   const named = namedKey('MANIFEST', text.trim());
   if (!isRefused(judged) || judged.fault !== 'OTHER_KEY' || named === null) return { judged, key: pinned };
-  const { rotations } = await askKeys(outside, source.address);
-  const next = await followRotations(pinned, named, rotations);
+  const next = await followRotations(pinned, named, await rotationsOf());
   if (next === null) return { judged, key: pinned };
   const again = await judgeManifest(text, next, held);
   if (isRefused(again)) return { judged: again, key: next };
@@ -172,8 +172,7 @@ async function heldManifest({ database }: Federation, source: HarvestSourceEntit
     select: { id: true, manifest: true },
     where: { id: source.id },
   });
-  const said: unknown = JSON.parse(Buffer.from((jws ?? '').split('.')[1] ?? '', 'base64url').toString('utf8'));
-  const manifest: Manifest | string = readManifest(said);
+  const manifest: Manifest | string = readManifest(contentIn(jws ?? ''));
   if (typeof manifest === 'string') throw new Error(`a manifest that was kept is none any more: ${manifest}`);
   return { manifest, hash: source.manifestHash ?? '' };
 }

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { Database } from '../../kernel/database';
 import { MaillageError } from '../../kernel/errors';
 import { HarvestSourceEntity, type SourceKind } from '../sources/source.entity';
@@ -57,6 +57,7 @@ export class Harvester {
     try {
       const now = new Date();
       const due = await read.findBy(HarvestSourceEntity, {
+        kind: In(Object.keys(this.kinds)),
         nextAt: LessThanOrEqual(now.toISOString()),
         paused: false,
         pinnedAt: Not(IsNull()),

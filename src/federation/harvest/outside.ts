@@ -1,11 +1,11 @@
-import { lookup } from 'node:dns/promises';
+import type { IncomingMessage } from 'node:http';
 import { faultCode } from '../../kernel/start-fault';
-import { isLiteral, mayBeAsked, type Inside } from '../../outside/addresses';
+import { mayBeAsked, type Inside } from '../../outside/addresses';
+import { guardedRequest, type Allows, type Resolve } from '../../outside/guarded-request';
 
 /** An answer of another server, no longer than was asked for. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
   readonly body: Buffer;
 }
 
@@ -26,51 +26,36 @@ export interface Outside {
   ask(url: string, asked: Asked): Promise<Answer>;
 }
 
-/** What looks at an address before it is gone to; throws {@link Unreachable} for one that must not be. */
-export type Guard = (url: URL) => Promise<void> | void;
+/** What looks at an address before it is gone to, and at where it leads; throws {@link Unreachable} for what must not be. */
+export type Guard = (url: URL) => Allows;
 
 /**
  * Only by TLS and to the public internet, or to networks of one's own that are named in `inside`; unless the settings say
- * that instances are nearby. A name is looked at before it is asked; what answers is held to its pinned key besides.
+ * that instances are nearby. What answers is held to its pinned key besides.
  */
 export const onlyOutside =
-  (nearby: boolean, inside: Inside, resolve: (host: string) => Promise<readonly string[]> = addressesOf): Guard =>
-  async ({ protocol, hostname }) => {
-    if (nearby && protocol === 'http:') return;
-    if (protocol !== 'https:') throw new Unreachable('l’adresse n’est pas en https');
-    if (nearby) return;
-    const host = hostname.replace(/^\[(.*)\]$/, '$1');
-    const found = isLiteral(host) ? [host] : await resolve(host);
-    if (!found.every((address) => mayBeAsked(address, inside)))
-      throw new Unreachable('l’adresse mène à l’intérieur d’un réseau (LINKS_INSIDE nomme ceux qui sont admis)');
+  (nearby: boolean, inside: Inside): Guard =>
+  ({ protocol }) => {
+    if (protocol !== 'https:' && !(nearby && protocol === 'http:'))
+      throw new Unreachable('l’adresse n’est pas en https');
+    return (found) => {
+      if (!nearby && !mayBeAsked(found, inside))
+        throw new Unreachable('l’adresse mène à l’intérieur d’un réseau (LINKS_INSIDE nomme ceux qui sont admis)');
+    };
   };
-
-async function addressesOf(host: string): Promise<readonly string[]> {
-  try {
-    return (await lookup(host, { all: true })).map(({ address }) => address);
-  } catch (error) {
-    throw new Unreachable(whyNot(error), { cause: error });
-  }
-}
 
 /**
  * Asks by HTTP: `patience` milliseconds for the whole answer, however slowly it drips; a redirection is an answer that is
  * not followed, since what answers is to be what was paired.
  */
-export const outsideBy = (patience: number, guard: Guard): Outside => ({
+export const outsideBy = (patience: number, guard: Guard, resolver?: Resolve): Outside => ({
   async ask(url, { method = 'GET', headers = {}, body, most }) {
     const address = new URL(url);
-    await guard(address);
+    const allows = guard(address);
     const signal = AbortSignal.timeout(patience);
     try {
-      const response = await fetch(address, {
-        method,
-        headers,
-        redirect: 'manual',
-        signal,
-        ...(body === undefined ? {} : { body }),
-      });
-      return { status: response.status, headers: response.headers, body: await readUpTo(response, most) };
+      const response = await guardedRequest(address, { method, headers, body, signal }, allows, resolver);
+      return { status: response.statusCode ?? 0, body: await readUpTo(response, most) };
     } catch (error) {
       if (error instanceof Unreachable) throw error;
       throw new Unreachable(signal.aborted ? tooSlow(patience) : whyNot(error), { cause: error });
@@ -78,30 +63,30 @@ export const outsideBy = (patience: number, guard: Guard): Outside => ({
   },
 });
 
-async function readUpTo(response: Response, most: number): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
+async function readUpTo(response: IncomingMessage, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
   let size = 0;
-  if (response.body === null) return Buffer.alloc(0);
-  for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const piece of response as AsyncIterable<Buffer>) {
     size += piece.length;
     if (size > most) throw new Unreachable(`la réponse dépasse ${Math.ceil(most / 2 ** 20)} Mo`);
     pieces.push(piece);
   }
+  if (!response.complete) throw new Unreachable(CUT);
   return Buffer.concat(pieces);
 }
 
 const tooSlow = (patience: number): string =>
   `pas de réponse entière en ${patience < 2_000 ? `${patience} ms` : `${Math.round(patience / 1_000)} s`}`;
 
+const CUT = 'la connexion a été coupée avant la fin de la réponse';
+
 const WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'ce nom de serveur n’existe pas',
   EAI_AGAIN: 'le nom du serveur n’a pas pu être résolu',
   ECONNREFUSED: 'le serveur refuse la connexion : il est arrêté, ou à une autre adresse',
-  ECONNRESET: 'la connexion a été coupée',
-  UND_ERR_SOCKET: 'la connexion a été coupée avant la fin de la réponse',
-  UND_ERR_CONNECT_TIMEOUT: 'le serveur ne répond pas',
-  UND_ERR_HEADERS_TIMEOUT: 'le serveur ne répond pas',
+  ECONNRESET: CUT,
   ETIMEDOUT: 'le serveur ne répond pas',
+  HPE_INVALID_CONSTANT: 'ce qui répond ne parle pas HTTP',
   EHOSTUNREACH: 'aucune route ne mène à ce serveur',
   CERT_HAS_EXPIRED: 'son certificat est périmé',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'son certificat n’est signé par personne de connu',
@@ -109,7 +94,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function whyNot(error: unknown): string {
-  const cause = (error as { cause?: unknown }).cause ?? error;
-  const code = faultCode(cause);
+  const code = faultCode(error);
   return WORDS[code] ?? `la connexion a échoué (${code === '' ? 'sans autre raison' : code})`;
 }

@@ -92,12 +92,8 @@ async function judge(manager: EntityManager, source: HarvestSourceEntity, receiv
     const where = first === undefined ? '' : ` La première, ligne ${first.row ?? '?'} : ${first.message}`;
     return { state: 'REFUSED', message: `${counted(report.errors, 'faute')}.${where}` };
   }
-  const byHand = await besideHarvest(manager, source, submission);
-  if (byHand !== null)
-    return {
-      state: 'CONFLICT',
-      message: `Un fichier déposé par ${byHand.submittedBy ?? 'quelqu’un'} (version ${byHand.version}) est à la même place : au siège de choisir lequel compte.`,
-    };
+  const byHand = await besideSource(manager, signature(source), submission);
+  if (byHand !== null) return { state: 'CONFLICT', message: conflictWords(byHand) };
   if (source.publication === 'MANUAL') return { state: 'RECEIVED', message: null };
   const warnings = report.issues.length;
   if (warnings > 0)
@@ -121,10 +117,13 @@ async function rowsPublished(manager: EntityManager, submission: SubmissionEntit
   return published?.rowCount ?? 0;
 }
 
-/** What a person handed in at the same place and what counts, or is to: never replaced by itself. */
-export async function besideHarvest(
+export const conflictWords = ({ submittedBy, version }: SubmissionEntity): string =>
+  `Un fichier déposé par ${submittedBy ?? 'quelqu’un'} (version ${version}) est à la même place : au siège de choisir lequel compte.`;
+
+/** What somebody else than a source handed in at the same place and what counts, or is to: never replaced by itself. */
+export async function besideSource(
   manager: EntityManager,
-  source: HarvestSourceEntity,
+  own: string,
   { dataset, regionKey, year }: Pick<SubmissionEntity, 'dataset' | 'regionKey' | 'year'>,
 ): Promise<SubmissionEntity | null> {
   const there = await manager.find(SubmissionEntity, {
@@ -136,7 +135,7 @@ export async function besideHarvest(
   // A valid version older than the published one can come to nothing any more.
   const by = live.find(
     (each) =>
-      each.submittedBy !== signature(source) &&
+      each.submittedBy !== own &&
       (each.status === 'PUBLISHED' || counts === undefined || each.version > counts.version),
   );
   return by ?? null;

@@ -14,30 +14,38 @@ import { OwnVersionEntity } from './own.entity';
 const PIECE = 65_536;
 
 /** The columns of a version’s file: every one of its dataset; of an office’s file, the delegation in front. */
-const columnsOf = ({ dataset, regionKey }: SubmissionEntity): Dataset =>
+export const columnsOf = ({ dataset, regionKey }: Pick<SubmissionEntity, 'dataset' | 'regionKey'>): Dataset =>
   regionKey === '' ? asOfficeFile(datasetOf(dataset)) : datasetOf(dataset);
 
 const layoutOf = (names: readonly string[]): string =>
   `standard-${createHash('sha256').update(names.join(',')).digest('hex').slice(0, 16)}`;
 
+/** The cells of each row of a submission as its file has them, in the order in which they were handed in. */
+export async function* writtenRows(
+  manager: EntityManager,
+  submission: SubmissionEntity,
+  names: readonly string[],
+): AsyncGenerator<readonly string[]> {
+  const declared = columnsOf(submission).columns;
+  const columns = names.map((name) => declared.find((column) => column.name === name) ?? gone(name));
+  for await (const row of storedRows(manager, submission, new Set([...names, 'region'])))
+    yield columns.map((column) => writtenCell(cellOf(row, column), column, DIALECTS.standard));
+}
+
 /**
- * The rows of a submission in the `standard` dialect (docs/jeux-de-donnees.md), every column of the layout, in the order
- * in which they were handed in: the bytes that manifests name.
+ * The rows of a submission in the `standard` dialect (docs/jeux-de-donnees.md), every column of the layout: the bytes
+ * that manifests name. `seen` is told of the cells of each row.
  */
 export async function* versionBytes(
   manager: EntityManager,
   submission: SubmissionEntity,
   names: readonly string[],
+  seen: (cells: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<string> {
-  const dialect = DIALECTS.standard;
-  const declared = columnsOf(submission).columns;
-  const columns = names.map((name) => declared.find((column) => column.name === name) ?? gone(name));
-  let piece = csvLine([...names], dialect);
-  for await (const row of storedRows(manager, submission, new Set([...names, 'region']))) {
-    piece += csvLine(
-      columns.map((column) => writtenCell(cellOf(row, column), column, dialect)),
-      dialect,
-    );
+  let piece = csvLine([...names], DIALECTS.standard);
+  for await (const cells of writtenRows(manager, submission, names)) {
+    seen(cells);
+    piece += csvLine(cells, DIALECTS.standard);
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';

@@ -13,7 +13,8 @@ import { OwnManifestEntity, type OwnVersionEntity } from './own.entity';
 import { keepVersions, ownVersions } from './own-files';
 
 export const MANIFEST_PATH = '/federation/manifest';
-export const versionPath = (uid: string): string => `/federation/versions/${uid}.csv`;
+export const VERSIONS_PATH = '/federation/versions/';
+export const versionPath = (uid: string): string => `${VERSIONS_PATH}${uid}.csv`;
 
 /** Who signs, and for whom. */
 export interface Instance {

@@ -2,7 +2,7 @@ import type { Database } from '../../kernel/database';
 import { MaillageError } from '../../kernel/errors';
 import type { ReceiptsContent } from '../protocol/receipt';
 import { isObject } from '../protocol/shapes';
-import { namedKey, verify, type PublicKey } from '../protocol/signed';
+import { contentIn, namedKey, verify, type PublicKey } from '../protocol/signed';
 import { ReaderEntity } from './own.entity';
 
 /** Keeps what an accepted reader says of what it has. Throws BAD_USER_INPUT and FORBIDDEN for anything else. */
@@ -23,5 +23,5 @@ export async function keepReceipts(database: Database, jws: string, own: PublicK
 /** What a reader said last; null before it said anything. It was verified when it came. */
 export function receiptsOf({ receipts }: Pick<ReaderEntity, 'receipts'>): ReceiptsContent | null {
   if (receipts === null) return null;
-  return JSON.parse(Buffer.from(receipts.split('.')[1] ?? '', 'base64url').toString('utf8')) as ReceiptsContent;
+  return contentIn(receipts) as ReceiptsContent;
 }

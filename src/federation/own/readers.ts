@@ -7,7 +7,7 @@ import { MaillageError } from '../../kernel/errors';
 import { newUid } from '../../kernel/uid';
 import { isMoment, isObject, isText } from '../protocol/shapes';
 import { followRotations, keyFrom } from '../protocol/rotation';
-import { namedKey, sign, verify, type PublicKey, type SigningKey } from '../protocol/signed';
+import { contentIn, namedKey, sign, verify, type PublicKey, type SigningKey } from '../protocol/signed';
 import { ReaderEntity } from './own.entity';
 
 /** A clock may be off by days: what a request is for says enough of whether it may be answered. */
@@ -79,7 +79,7 @@ async function broughtKey(jws: string): Promise<PublicKey | null> {
   const kid = namedKey('PAIRING', jws);
   if (kid === null) return null;
   try {
-    const unverified: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const unverified = contentIn(jws);
     const key = isObject(unverified) ? await keyFrom(unverified['key']) : null;
     if (key?.kid !== kid) return null;
     const said = await verify('PAIRING', jws, key);

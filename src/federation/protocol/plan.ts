@@ -91,7 +91,10 @@ function faultOf(
 }
 
 /** By year, the registers of a year before what points into them. */
-const inReadingOrder = (entries: readonly ManifestEntry[], registers: readonly string[]): readonly ManifestEntry[] =>
+export const inReadingOrder = (
+  entries: readonly ManifestEntry[],
+  registers: readonly string[],
+): readonly ManifestEntry[] =>
   [...entries].sort(
     (a, b) => a.year - b.year || Number(registers.includes(b.dataset)) - Number(registers.includes(a.dataset)),
   );

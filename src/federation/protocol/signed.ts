@@ -20,6 +20,8 @@ export const TYPES = {
   RECEIPTS: 'maillage-receipts+jws',
   PAIRING: 'maillage-pairing+jws',
   REQUEST: 'maillage-request+jws',
+  RELEASE: 'maillage-release+jws',
+  FIGURES: 'maillage-figures+jws',
 } as const;
 export type SignedType = keyof typeof TYPES;
 
@@ -45,6 +47,10 @@ export function namedKey(type: SignedType, jws: string): string | null {
     return null;
   }
 }
+
+/** What a compact JWS says, unverified: for what was verified when it came, or is to be. Throws for what is none. */
+export const contentIn = (jws: string): unknown =>
+  JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'));
 
 /** What a compact JWS says, once it is sure that this very key signed this very text. Never throws. */
 export async function verify(type: SignedType, jws: string, key: PublicKey): Promise<Verified> {

@@ -28,20 +28,36 @@ interface Arrived {
   readonly arrival: ArrivalEntity;
 }
 
+/** A source that is no instance, as whoever keeps it tells: of one place. */
+export interface OtherSource {
+  readonly slot: Slot;
+  /** Uids of what it gave. */
+  readonly gave: ReadonlySet<string>;
+  readonly source: ContributionSource;
+}
+export type ReadOthers = (manager: EntityManager) => Promise<readonly OtherSource[]>;
+
 /** What is known of sources under one version of the data. */
 export class SourceStates {
+  private readonly others: ReadonlyMap<string, OtherSource>;
+
   constructor(
     private readonly sources: readonly HarvestSourceEntity[],
     private readonly bySubmission: ReadonlyMap<string, Arrived>,
     private readonly latest: ReadonlyMap<string, Arrived>,
     private readonly withdrawn: ReadonlyMap<string, string>,
-  ) {}
+    others: readonly OtherSource[] = [],
+  ) {
+    this.others = new Map(others.map((each) => [slotName(each.slot), each]));
+  }
 
   /** Null for what is of no source at all: what came with the product, demonstration, nothing. */
   of(slot: Slot, publication: Publication | null): ContributionSource | null {
     if (publication !== null) {
       const arrived = this.bySubmission.get(publication.uid);
       if (arrived !== undefined) return shown(arrived.source);
+      const other = this.others.get(slotName(slot));
+      if (other?.gave.has(publication.uid) === true) return other.source;
       return publication.origin === 'REGION'
         ? { state: 'HANDED_IN', since: publication.publishedAt, why: null, name: null }
         : null;
@@ -57,6 +73,8 @@ export class SourceStates {
     const withdrawn = this.withdrawn.get(slotName(slot));
     if (withdrawn !== undefined)
       return { state: 'WITHDRAWN', since: withdrawn, why: null, name: latest?.source.name ?? null };
+    const other = this.others.get(slotName(slot));
+    if (latest === undefined && other !== undefined) return other.source;
     const { region } = slot;
     const source =
       latest?.source ??
@@ -89,12 +107,15 @@ export class KeptSourceStates {
   private version = -1;
   private reading: Promise<SourceStates> | null = null;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly others: ReadOthers = () => Promise.resolve([]),
+  ) {}
 
   of(version: number): Promise<SourceStates> {
     if (this.reading === null || this.version !== version) {
       this.version = version;
-      const reading = readStates(this.database.read);
+      const reading = readStates(this.database.read, this.others);
       this.reading = reading;
       reading.catch(() => {
         if (this.reading === reading) this.reading = null;
@@ -104,7 +125,7 @@ export class KeptSourceStates {
   }
 }
 
-async function readStates(manager: EntityManager): Promise<SourceStates> {
+async function readStates(manager: EntityManager, others: ReadOthers): Promise<SourceStates> {
   const sources = await manager.find(HarvestSourceEntity);
   const byId = new Map(sources.map((each) => [each.id, each]));
   const arrivals = sources.length === 0 ? [] : await manager.find(ArrivalEntity, { order: { id: 'ASC' } });
@@ -116,7 +137,7 @@ async function readStates(manager: EntityManager): Promise<SourceStates> {
     if (arrival.submissionUid !== null) bySubmission.set(arrival.submissionUid, { source, arrival });
     latest.set(slotName({ ...arrival, region: arrival.regionKey }), { source, arrival });
   }
-  return new SourceStates(sources, bySubmission, latest, await withdrawnSlots(manager));
+  return new SourceStates(sources, bySubmission, latest, await withdrawnSlots(manager), await others(manager));
 }
 
 /** Where the last thing that happened is that it was withdrawn, and when. */

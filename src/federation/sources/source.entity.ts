@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { DatasetCode } from '../../kernel/codes';
 
-export const SOURCE_KINDS = ['INSTANCE'] as const;
+/** PACKAGE: an instance that no network leads to, whose packages somebody brings. */
+export const SOURCE_KINDS = ['INSTANCE', 'PACKAGE'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** By a person each time, or by itself where the office said so. */
@@ -241,4 +242,24 @@ export class ExchangeEntity {
 
   @Column({ type: 'text', nullable: true, select: false })
   evidence: string | null;
+}
+
+/** What a package said that a region comes to in a year, as it was signed; verified when it came. */
+@Entity('federation_figures')
+@Index('ux_federation_figures_place', ['sourceId', 'regionKey', 'year'], { unique: true })
+export class HarvestedFiguresEntity {
+  @PrimaryGeneratedColumn({ type: 'int' })
+  id: number;
+
+  @Column({ name: 'source_id', type: 'int' })
+  sourceId: number;
+
+  @Column({ name: 'region_key', type: 'varchar', length: 32 })
+  regionKey: string;
+
+  @Column({ type: 'int' })
+  year: number;
+
+  @Column({ type: 'text' })
+  jws: string;
 }

@@ -66,6 +66,16 @@ export class ExplanationType {
 
   @Field(
     () => [String],
+    doc(
+      'Les sources qui ne vont pas comme elles devraient, région par région : silencieuse, injoignable, refusée, retirée, et depuis quand. La valeur n’en change pas. Aussi dans notes.',
+      'The sources that are not doing as they should, region by region: stale, unreachable, refused, withdrawn, and since when. No value changes with it. Among notes too.',
+      { complexity: 1 },
+    ),
+  )
+  sourceNotes: readonly string[];
+
+  @Field(
+    () => [String],
     doc('Rapports et dépôts sur lesquels la valeur repose.', 'The reports and submissions that the value rests on.', {
       complexity: 1,
     }),
@@ -88,6 +98,6 @@ export class ExplanationResolver {
     const [reader, { name }] = await Promise.all([context.figures(), territoryRow(context, figure.key.territory)]);
     const explained = await explainFigure(reader, figure, name);
     const notes = await sourceNotes(context, figure.key);
-    return notes.length === 0 ? explained : { ...explained, notes: [...explained.notes, ...notes] };
+    return { ...explained, notes: [...explained.notes, ...notes], sourceNotes: notes };
   }
 }

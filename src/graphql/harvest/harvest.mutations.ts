@@ -89,7 +89,15 @@ export class HarvestMutations {
     const { harvester, federation } = federatedOf(context);
     const before = await federation.database.read.findOneBy(Source, { uid: id });
     if (before === null) throw new MaillageError('NO_SUCH_HARVEST_SOURCE');
-    if (before.kind === 'INSTANCE' && before.pinnedAt === null)
+    if (before.kind === 'PACKAGE')
+      return payload([
+        {
+          code: 'PACKAGES_ONLY',
+          field: 'id',
+          message: 'Cette instance est hors ligne : ses paquets se déposent sur la page Sources.',
+        },
+      ]);
+    if (before.pinnedAt === null)
       return payload([
         {
           code: 'NOT_CONFIRMED',

@@ -28,7 +28,7 @@ export const sourceRow = (source: HarvestSourceEntity): HarvestSourceType => ({
   why: source.failure,
   address: source.address,
   words: source.x === null ? null : sixWords(source.x),
-  confirmed: source.pinnedAt !== null || source.kind !== 'INSTANCE',
+  confirmed: source.pinnedAt !== null,
   schedule: source.schedule,
   publication: source.publication,
   mostChange: source.mostChange,

@@ -27,6 +27,10 @@ export const HarvestRuleEnum = enumType('HarvestRule', RULES, ['Qui décide.', '
 });
 const KindEnum = enumType('HarvestSourceKind', SOURCE_KINDS, ['Genre d’une source.', 'Kind of a source.'], {
   INSTANCE: ['Une instance de Maillage, qui signe.', 'An instance of Maillage, which signs.'],
+  PACKAGE: [
+    'Une instance hors ligne, dont quelqu’un apporte les paquets signés.',
+    'An instance that no network leads to, whose signed packages somebody brings.',
+  ],
 });
 const StateEnum = enumType('HarvestSourceState', SHOWN_STATES, ['Comment va une source.', 'How a source is doing.'], {
   LIVE: ['Elle répond.', 'It answers.'],

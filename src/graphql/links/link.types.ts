@@ -20,6 +20,10 @@ const LinkOutcomeEnum = enumType(
     ],
     REFUSED: ['Ce qui est à cette adresse n’est pas reçu.', 'What is at the address is not received.'],
     UNREACHABLE: ['L’adresse ne répond pas ; redemandée dans l’heure.', 'Not reached; asked again within the hour.'],
+    CONFLICT: [
+      'Reçu, et quelqu’un a déposé autre chose à la même place : le siège choisit.',
+      'Received, and somebody handed in something else at the same place: the office chooses.',
+    ],
   },
 );
 

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import { requireAnyRight } from '../../access/rights';
-import { badUserInput } from '../../kernel/errors';
+import { groundingOf } from '../../federation/verifiable/grounds';
+import { badUserInput, MaillageError } from '../../kernel/errors';
 import { checkedYear } from '../../kernel/year';
-import { createRelease } from '../../releases/create-release';
+import { createRelease, type CreatedRelease } from '../../releases/create-release';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { CreateReleasePayload } from './release.types';
@@ -26,20 +27,36 @@ export class ReleaseMutations {
     @Arg('year', () => Int, doc('Année à figer.', 'Year to freeze.')) year: number,
     @Arg('label', () => String, doc('Intitulé, 200 caractères au plus.', 'Title, 200 characters at most.'))
     label: string,
-    @Ctx() { actor, database, publicFigures }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CreateReleasePayload> {
-    requireAnyRight(actor, 'publish');
+    requireAnyRight(context.actor, 'publish');
     if (label.length > LONGEST_LABEL)
       throw badUserInput('TEXT_TOO_LONG', { what: '`label`', length: label.length, most: LONGEST_LABEL });
     if (label.trim() === '')
       return refused('LABEL_MISSING', 'Une année figée a un intitulé : l’écrire dans `label`.', 'label');
     const asked = { year: checkedYear(year), label: label.trim() };
-    // What is frozen is what the public sees, whoever freezes it.
-    const { release, created } = await createRelease(database, await publicFigures(), asked, actor);
+    const { release, created } = await frozen(context, asked);
     if (release === null)
       return refused('NOTHING_KNOWN', `Rien n’est connu de ${year} : publier d’abord un dépôt de cette année.`, 'year');
     return { release: releaseRow(release), created, userErrors: [] };
   }
+}
+
+/** Something that is published while a large year is read is no reason to give up at once. */
+const TIMES = 3;
+
+async function frozen(
+  { actor, database, publicFigures, federated, secrecy }: RequestContext,
+  asked: { readonly year: number; readonly label: string },
+): Promise<CreatedRelease> {
+  const grounding = federated === null ? null : groundingOf(federated.federation, secrecy);
+  for (let left = TIMES - 1; ; left--)
+    try {
+      // What is frozen is what the public sees, whoever freezes it.
+      return await createRelease(database, await publicFigures(), asked, actor, new Date(), grounding);
+    } catch (error) {
+      if (left === 0 || !(error instanceof MaillageError) || error.reason !== 'LOST_RACE') throw error;
+    }
 }
 
 const refused = (code: string, message: string, field: string): CreateReleasePayload => ({

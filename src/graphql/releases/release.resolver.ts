@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root, Arg, Args, ID, Int, Query } from 't
 import { badUserInput, MaillageError } from '../../kernel/errors';
 import { keyOf } from '../../kernel/global-id';
 import { changesBetween } from '../../releases/changes';
-import { contentAddress } from '../../releases/content-address';
+import { isVerifiable } from '../../federation/verifiable/release-archive';
+import { archiveAddress, contentAddress } from '../../releases/content-address';
 import { findRelease, listReleases, readContent, readContentJson } from '../../releases/release.repository';
 import { frozenFiguresAsked, textOf, times } from '../common/cost';
 import { doc } from '../common/describe';
@@ -167,6 +168,18 @@ export class ReleaseResolver {
   )
   contentUrl(@Root() { id }: ReleaseType): string {
     return contentAddress(id);
+  }
+
+  @FieldResolver(
+    () => String,
+    doc(
+      'Adresse d’un ZIP que « maillage verify » vérifie sans base ni réseau : le contenu et ce que le siège en a signé ; pour qui lit toutes les lignes, aussi tout ce dont les chiffres sont faits, et ils sont recalculés. Null pour une année figée avant que cela soit gardé.',
+      'Address of a ZIP that “maillage verify” verifies without database or network: the content and what the office signed of it; for whoever reads every row, also all that the figures were made of, and they are computed anew. Null for a year frozen before that was kept.',
+      { nullable: true, complexity: times(1) },
+    ),
+  )
+  async archiveUrl(@Root() { id, uid }: ReleaseType, @Ctx() { database }: RequestContext): Promise<string | null> {
+    return (await isVerifiable(database.read, uid)) ? archiveAddress(id) : null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Accounts } from '../../accounts/accounts';
@@ -55,7 +56,8 @@ export function routesOf(config: Config, parts: Parts) {
   return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
     await accountRoutes(scope, { ...doors, accounts, provider });
     await personRoutes(scope, doors);
-    await sourcesRoutes(scope, { ...doors, federated });
+    const spoolFolder = join(config.dataDir, 'uploads');
+    await sourcesRoutes(scope, { ...doors, federated, limits, spoolFolder });
     await parts.files(scope);
     // In a scope of its own: it reads bodies in another way.
     await scope.register(async (own) => federationRoutes(own, federated.federation, rateLimits.public === 0));

@@ -44,3 +44,10 @@ export const reports = (most: number): Accepted => {
     refuse,
   };
 };
+
+export const packages = (most: number): Accepted => {
+  const refuse = (bytes: number): void => {
+    if (bytes > most) throw new MaillageError('PACKAGE_TOO_LARGE', { most: megabytes(most) });
+  };
+  return { types: [FORM_TYPE], refuseAnnounced: (bytes) => refuse(bytes - ENVELOPE), refuse };
+};

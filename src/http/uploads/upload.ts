@@ -12,6 +12,8 @@ export interface Upload {
   /** A label, never a path; null when the client gave none. */
   readonly fileName: string | null;
   readonly file: Spooled;
+  /** What stood beside it in its form. */
+  readonly fields: URLSearchParams;
 }
 
 /**
@@ -20,14 +22,14 @@ export interface Upload {
  */
 export async function receiveUpload(
   request: FastifyRequest,
-  uploadOptions: UploadOptions,
+  uploadOptions: Pick<UploadOptions, 'limits' | 'spoolFolder'>,
   mayBeEmpty: boolean,
   accepted: Accepted = tables(uploadOptions.limits),
 ): Promise<Upload> {
   const type = mediaType(request);
   const length = request.headers['content-length'];
   const isEmpty = request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0');
-  if (type === null && isEmpty && mayBeEmpty) return { fileName: null, file: NOTHING };
+  if (type === null && isEmpty && mayBeEmpty) return nothing();
   if (
     type === null ||
     !accepted.types.includes(type) ||
@@ -36,7 +38,7 @@ export async function receiveUpload(
     throw new MaillageError('UNSUPPORTED_MEDIA_TYPE', { expected: accepted.types.join(', ') });
   accepted.refuseAnnounced(Number(length ?? 0), type);
   if (type === FORM_TYPE) return fileOfForm(request, uploadOptions, mayBeEmpty, accepted);
-  return { fileName: null, file: await spool(request.raw, uploadOptions, accepted) };
+  return { ...nothing(), file: await spool(request.raw, uploadOptions, accepted) };
 }
 
 const mediaType = ({ headers }: FastifyRequest): string | null =>
@@ -44,17 +46,21 @@ const mediaType = ({ headers }: FastifyRequest): string | null =>
 
 async function fileOfForm(
   request: FastifyRequest,
-  uploadOptions: UploadOptions,
+  uploadOptions: Pick<UploadOptions, 'spoolFolder'>,
   mayBeEmpty: boolean,
   accepted: Accepted,
 ): Promise<Upload> {
   let found: Upload | null = null;
+  const fields = new URLSearchParams();
   try {
     // To the end of the form: only then has it come whole.
     for await (const part of request.parts({ preservePath: true })) {
-      if (part.type !== 'file') continue;
+      if (part.type !== 'file') {
+        if (typeof part.value === 'string') fields.append(part.fieldname, part.value);
+        continue;
+      }
       if (found !== null) throw refused('Un seul fichier par dépôt : envoyer les autres à part');
-      found = { fileName: part.filename || null, file: await spool(part.file, uploadOptions, accepted) };
+      found = { fileName: part.filename || null, file: await spool(part.file, uploadOptions, accepted), fields };
     }
   } catch (error) {
     await found?.file.discard();
@@ -62,7 +68,7 @@ async function fileOfForm(
     throw asRefusal(error);
   }
   if (found !== null) return found;
-  if (mayBeEmpty) return { fileName: null, file: NOTHING };
+  if (mayBeEmpty) return { ...nothing(), fields };
   throw refused('Le formulaire ne contient aucun fichier : en joindre un');
 }
 
@@ -80,6 +86,8 @@ const asRefusal = (error: unknown): unknown =>
     : refused(
         'Le formulaire (multipart/form-data) est mal formé, coupé, ou a trop de champs : n’y mettre qu’un fichier',
       );
+
+const nothing = (): Upload => ({ fileName: null, file: NOTHING, fields: new URLSearchParams() });
 
 const NOTHING: Spooled = {
   path: '',

@@ -80,6 +80,12 @@ export type AdherentOrder =
  */
 export type DataLinkOutcome =
   /**
+   * Reçu, et quelqu’un a déposé autre chose à la même place : le siège choisit.
+   *
+   * Received, and somebody handed in something else at the same place: the office chooses.
+   */
+  | 'CONFLICT'
+  /**
    * Le fichier comporte des fautes.
    *
    * The file has faults.
@@ -490,6 +496,25 @@ export type HarvestArrivalState =
   | 'WITHDRAWN';
 
 /**
+ * Qui dit les chiffres d’une région.
+ *
+ * Who says what a region comes to.
+ */
+export type HarvestCheckFrom =
+  /**
+   * L’instance, demandée à l’instant.
+   *
+   * The instance, asked just now.
+   */
+  | 'INSTANCE'
+  /**
+   * Le dernier paquet apporté.
+   *
+   * The last package that was brought.
+   */
+  | 'PACKAGE';
+
+/**
  * Issue d’un échange.
  *
  * Outcome of an exchange.
@@ -556,7 +581,13 @@ export type HarvestSourceKind =
    *
    * An instance of Maillage, which signs.
    */
-  'INSTANCE';
+  | 'INSTANCE'
+  /**
+   * Une instance hors ligne, dont quelqu’un apporte les paquets signés.
+   *
+   * An instance that no network leads to, whose signed packages somebody brings.
+   */
+  | 'PACKAGE';
 
 /**
  * Comment va une source.
@@ -1804,7 +1835,13 @@ export type RapportQuery = {
         approximate: boolean;
         demonstration: boolean;
         partialValue: number | null;
-        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        explanation: {
+          coverage: string;
+          notes: Array<string>;
+          breaks: Array<string>;
+          sources: Array<string>;
+          sourceNotes: Array<string>;
+        };
         indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
         coverage: {
           reporting: number;
@@ -1861,7 +1898,13 @@ export type RapportDeRegionQuery = {
         approximate: boolean;
         demonstration: boolean;
         partialValue: number | null;
-        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        explanation: {
+          coverage: string;
+          notes: Array<string>;
+          breaks: Array<string>;
+          sources: Array<string>;
+          sourceNotes: Array<string>;
+        };
         indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
         coverage: {
           reporting: number;
@@ -1911,7 +1954,13 @@ type LieuDuRapport_Adherent_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -1960,7 +2009,13 @@ type LieuDuRapport_Department_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -2009,7 +2064,13 @@ type LieuDuRapport_Federation_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -2058,7 +2119,13 @@ type LieuDuRapport_Region_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -3324,7 +3391,7 @@ export type ChiffresClesQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string> };
+        explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3380,7 +3447,7 @@ export type ChiffresClesDeRegionQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string> };
+        explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3429,7 +3496,7 @@ type Lieu_Adherent_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3477,7 +3544,7 @@ type Lieu_Department_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3525,7 +3592,7 @@ type Lieu_Federation_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3573,7 +3640,7 @@ type Lieu_Region_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3621,7 +3688,7 @@ export type ChiffreFragment = {
     sameUnitsChange: number | null;
     sameUnits: number;
   } | null;
-  explanation: { breaks: Array<string>; sources: Array<string> };
+  explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
   printed: Array<{
     value: number;
     approximate: boolean;
@@ -4869,6 +4936,23 @@ export type SourcesMoissonneesQuery = {
   }>;
 };
 
+export type ComparaisonDeSourceQueryVariables = Exact<{
+  id: string | number;
+  region: string;
+  annee: number;
+}>;
+
+export type ComparaisonDeSourceQuery = {
+  harvestCheck: {
+    year: number;
+    at: string;
+    from: HarvestCheckFrom;
+    compared: number;
+    notes: Array<string>;
+    differences: Array<{ indicator: IndicatorCode; theirs: number | null; ours: number | null; reason: string }>;
+  };
+};
+
 export type JournalQueryVariables = Exact<{
   who?: string | null | undefined;
   act?: TrailAct | null | undefined;
@@ -4968,6 +5052,7 @@ export const ChiffreFragmentDoc = new TypedDocumentString(
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -5049,6 +5134,7 @@ export const LieuDuRapportFragmentDoc = new TypedDocumentString(
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -5500,6 +5586,7 @@ export const LieuFragmentDoc = new TypedDocumentString(
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -6008,6 +6095,7 @@ fragment Chiffre on Figure {
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -6091,6 +6179,7 @@ fragment Chiffre on Figure {
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -7235,6 +7324,7 @@ fragment Chiffre on Figure {
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -7313,6 +7403,7 @@ fragment Chiffre on Figure {
   explanation {
     breaks
     sources
+    sourceNotes
   }
   printed {
     value
@@ -8102,6 +8193,23 @@ export const SourcesMoissonneesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourcesMoissonneesQuery, SourcesMoissonneesQueryVariables>;
+export const ComparaisonDeSourceDocument = new TypedDocumentString(`
+    query ComparaisonDeSource($id: ID!, $region: String!, $annee: Int!) {
+  harvestCheck(id: $id, region: $region, year: $annee) {
+    year
+    at
+    from
+    compared
+    differences {
+      indicator
+      theirs
+      ours
+      reason
+    }
+    notes
+  }
+}
+    `) as unknown as TypedDocumentString<ComparaisonDeSourceQuery, ComparaisonDeSourceQueryVariables>;
 export const JournalDocument = new TypedDocumentString(`
     query Journal($who: String, $act: TrailAct, $region: String, $year: Int, $since: Date, $until: Date, $after: String) {
   trail(

@@ -64,6 +64,14 @@ function absentLines(figure: FigureAnswer, regions: Regions): Html {
   )}`;
 }
 
+/** That some source is not as it should be, which changes nothing of the value; which ones is behind the click. */
+function sourcesLine({ explanation: { sourceNotes } }: FigureAnswer): Html | false {
+  return (
+    sourceNotes.length > 0 &&
+    html`<dd class="appui">${counted(sourceNotes.length, 'source à surveiller', 'sources à surveiller')}</dd>`
+  );
+}
+
 /** What fits a card on a telephone in large type. */
 const SHORT = 8;
 
@@ -83,12 +91,13 @@ export function figureCard(
     <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
     <dd class="appui">${state === 'PARTIAL' ? partLine(figure, year, regions) : restsOn(figure)}</dd>
-    ${state === 'PARTIAL' && figure.demonstration && html`<dd class="appui">démonstration</dd>`}
+    ${state === 'PARTIAL' && figure.demonstration && html`<dd class="appui">démonstration</dd>`} ${sourcesLine(figure)}
     <dd class="appui">
       <details>
         <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
         <p>${spaced(indicator.description)}</p>
         ${coverage.expected > 1 && absentLines(figure, regions)}
+        ${figure.explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
         <p class="voies">
           <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
           <a href="${csv}?indicateur=${indicator.code}" download

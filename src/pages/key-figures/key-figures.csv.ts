@@ -39,6 +39,7 @@ const TITLES = [
   'rupture',
   'source',
   'a_savoir',
+  'sources_a_surveiller',
 ];
 
 /** Rows under these titles as one file for French Excel; rates are fractions. */
@@ -120,6 +121,7 @@ export const figureCells = (
   ...comparison({ indicator, ...answer }),
   answer.basis === 'PRINTED' ? (answer.explanation.sources[0] ?? '') : '',
   noteOf(answer),
+  answer.explanation.sourceNotes.join(' '),
 ];
 
 type PointCells = Omit<PointAnswer, 'indicator' | '__typename'> & { readonly demonstration: boolean };

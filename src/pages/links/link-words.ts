@@ -11,6 +11,7 @@ const OUTCOME_WORDS: Readonly<Record<LinkOutcome, string>> = {
   HELD: 'Fichier retenu, à regarder',
   REFUSED: 'Rien n’est reçu de cette adresse',
   UNREACHABLE: 'L’adresse ne répond pas',
+  CONFLICT: 'Reçu, en conflit avec un dépôt fait à la main',
 };
 
 export const outcomeWords = (outcome: string | null | undefined): string =>

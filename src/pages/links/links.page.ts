@@ -35,6 +35,7 @@ export const linksPage = (answer: SourcesParLienQuery, view: LinksView, proof: s
     <p>
       Un fichier partagé par un lien est demandé à ses heures, et reçu comme s’il avait été déposé : ses fautes sont
       dites, et rien n’en est publié sans le siège.
+      ${answer.viewer.role !== 'CONTRIBUTOR' && html`Les instances régionales sont sur <a href="/sources">la page Sources</a>.`}
     </p>
     ${view.done !== null && notice(view.done, 'status')} ${holderPart(view.holderAddress)}
     ${view.filled.faults[''] !== undefined && notice(view.filled.faults[''])}
@@ -119,7 +120,7 @@ function makeForm(
       ${of(
         'adresse',
         'Adresse du fichier',
-        'Un CSV, un classeur XLSX ou un Data Package (datapackage.json), en https, qui se télécharge sans compte.',
+        'Un CSV, un classeur XLSX ou un Data Package (datapackage.json, ou l’archive ZIP entière), en https, qui se télécharge sans compte.',
       )}
       ${choiceOf(
         'jeu',

@@ -4,6 +4,9 @@ import { fieldOf, notice, proofField, submitButton } from '../accounts/form-part
 import type { FramedPage } from '../frame';
 import type { SourcesMoissonneesQuery } from '../generated/graphql';
 import { html, type Html } from '../html';
+import { checkPart, type Checked } from './check-part';
+import { LINKS } from '../links/links.page';
+import { packageSection, type Brought } from './package-section';
 import { readersSection } from './readers-section';
 import { rulesFields } from './rules-fields';
 import { arrivalForm } from './arrival-form';
@@ -19,6 +22,16 @@ export interface FilledPairing {
 }
 export const NOTHING_FILLED: FilledPairing = { address: '', name: '', regions: [], faults: {} };
 
+export interface SourcesView {
+  readonly filled: FilledPairing;
+  /** What became of a package that was just brought; null where none was. */
+  readonly brought: Brought | null;
+  /** What a source was just compared with; null where none was. */
+  readonly checked: Checked | null;
+  /** What was just done; null for nothing. */
+  readonly done: string | null;
+}
+
 type Source = SourcesMoissonneesQuery['harvestSources'][number];
 
 const STATES: Readonly<Record<Source['state'], string>> = {
@@ -28,14 +41,19 @@ const STATES: Readonly<Record<Source['state'], string>> = {
   REFUSED: 'refusée',
 };
 
+function nextWords({ kind, paused, nextAt }: Source): string | null {
+  if (kind === 'PACKAGE') return 'Hors ligne : ses paquets sont apportés.';
+  if (paused) return 'En pause.';
+  return nextAt == null ? null : `Prochain échange le ${moment(nextAt)}.`;
+}
+
 const moment = (at: string): string => writeLocalMoment(new Date(at));
 
 /** `/sources`: who is harvested, how each is doing, and who reads this instance. */
 export function sourcesPage(
   answer: SourcesMoissonneesQuery,
   proof: string | null,
-  filled: FilledPairing,
-  done: string | null,
+  { filled, brought, checked, done }: SourcesView,
 ): FramedPage {
   const { harvestSources, ownInstance, viewer, harvestReaders } = answer;
   const isAdmin = viewer.role === 'ADMIN';
@@ -47,23 +65,27 @@ export function sourcesPage(
       <h1>Sources</h1>
       ${notice(done, 'status')}
       <p>
-        Une source est une instance régionale que celle-ci moissonne. Quand elle ne répond plus, aucun chiffre ne
-        change${'\u00a0'}: ce qu’elle a donné compte toujours, et les chiffres disent depuis quand elle se tait.
+        Une source est une instance régionale que celle-ci moissonne, ou dont quelqu’un apporte les paquets. Quand elle
+        ne répond plus, aucun chiffre ne change${'\u00a0'}: ce qu’elle a donné compte toujours, et les chiffres disent
+        depuis quand elle se tait. Un fichier partagé peut en être une aussi${'\u00a0'}:
+        <a href="${LINKS}">les sources par lien</a>.
       </p>
       ${ownInstance?.words != null && html`<p>Clé d’ici, en six mots${'\u00a0'}: <strong>${ownInstance.words}</strong>.</p>`}
       <section aria-labelledby="titre-sources">
         <h2 id="titre-sources">${counted(harvestSources.length, 'source')}</h2>
         ${harvestSources.length === 0 && html`<p>Aucune encore.</p>`}
-        ${harvestSources.map((each) => sourceSection(each, proof, isAdmin))}
+        ${harvestSources.map((each) =>
+          sourceSection(each, proof, isAdmin, checked?.source === each.id ? checked : null),
+        )}
       </section>
-      ${isAdmin && pairingForm(answer, proof, filled)}
+      ${packageSection(brought, proof)} ${isAdmin && pairingForm(answer, proof, filled)}
       ${(ownInstance?.regions.length ?? 0) > 0 && readersSection(harvestReaders, proof, isAdmin)}
     </main>`,
   };
 }
 
-function sourceSection(source: Source, proof: string | null, isAdmin: boolean): Html {
-  const { id, name, state, since, why, address, words, confirmed, regions, exchanges, arrivals, nextAt, seq } = source;
+function sourceSection(source: Source, proof: string | null, isAdmin: boolean, checked: Checked | null): Html {
+  const { id, kind, name, state, since, why, address, words, confirmed, regions, exchanges, arrivals, seq } = source;
   const act = (path: string, text: string): Html =>
     html`<form method="post" action="${SOURCES}/${id}/${path}">
       ${proofField(proof)}
@@ -75,20 +97,20 @@ function sourceSection(source: Source, proof: string | null, isAdmin: boolean): 
     <h3 id="source-${id}">${name}</h3>
     <p>
       ${regions.map((region) => region.name).join(', ')}${'\u00a0'}: <strong>${STATES[state]}</strong>, depuis le
-      ${moment(since)}. ${address}. ${seq > 0 && html`Manifeste ${seq}.`}
-      ${source.paused ? 'En pause.' : nextAt !== null && nextAt !== undefined && html`Prochain échange le ${moment(nextAt)}.`}
+      ${moment(since)}. ${address !== '' && html`${address}.`} ${seq > 0 && html`Manifeste ${seq}.`}
+      ${nextWords(source)}
     </p>
     ${why != null && notice(why)}
     ${
       confirmed
-        ? act('moissonner', 'Moissonner maintenant')
+        ? kind === 'INSTANCE' && act('moissonner', 'Moissonner maintenant')
         : html`<p>
               Sa clé, en six mots${'\u00a0'}: <strong>${words}</strong>. Les lire au téléphone à qui gère cette
               instance, qui voit les siens sur sa page Sources et accepte la clé d’ici. Rien n’est moissonné avant.
             </p>
             ${isAdmin && act('confirmer', 'Les mots sont les mêmes')}`
     }
-    ${isAdmin && confirmed && rulesFields(source, proof)}
+    ${confirmed && checkPart(source, checked, proof)} ${isAdmin && confirmed && rulesFields(source, proof)}
     <details>
       <summary>Échanges<span class="cache"> : ${name}</span></summary>
       ${

@@ -119,7 +119,7 @@ export interface Letters {
 export const SEND_LETTER = `mutation Envoyer($annee: Int!, $region: String!) { sendLetter(year: $annee, region: $region) { userErrors { message } } }`;
 export const SET_CONTACT = `mutation Adresse($region: String!, $adresse: String) { setRegionContact(region: $region, address: $adresse) { userErrors { message } } }`;
 
-export const RELEASES = `{ releases { id year number label citation createdAt contentUrl } }`;
+export const RELEASES = `{ releases { id year number label citation createdAt contentUrl archiveUrl } }`;
 export interface Release {
   readonly id: string;
   readonly year: number;
@@ -128,6 +128,7 @@ export interface Release {
   readonly citation: string;
   readonly createdAt: string;
   readonly contentUrl: string;
+  readonly archiveUrl: string | null;
 }
 export interface Releases {
   readonly releases: readonly Release[];

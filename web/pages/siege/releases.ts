@@ -42,7 +42,7 @@ export async function releaseList(entered: Entered, session: Session, year: numb
         : h(
             'ul',
             { class: 'depots' },
-            ...own.map(({ number, label, citation, createdAt, contentUrl }) =>
+            ...own.map(({ number, label, citation, createdAt, contentUrl, archiveUrl }) =>
               h(
                 'li',
                 {},
@@ -57,6 +57,13 @@ export async function releaseList(entered: Entered, session: Session, year: numb
                     'Tout le contenu (JSON)',
                     h('span', { class: 'cache' }, ` de la version ${number}`),
                   ),
+                  archiveUrl !== null &&
+                    h(
+                      'a',
+                      { href: archiveUrl },
+                      'À vérifier ailleurs (ZIP)',
+                      h('span', { class: 'cache' }, ` : la version ${number}`),
+                    ),
                 ),
               ),
             ),

@@ -36,6 +36,49 @@ export type Aggregation =
   | 'WEIGHTED_MEAN';
 
 /**
+ * D’où vient ce qu’une partie apporte, et comment va sa source. La valeur n’en change jamais.
+ *
+ * Where what a part contributes comes from, and how its source is doing. No value ever changes with it.
+ */
+export type ContributionSourceState =
+  /**
+   * Déposé par quelqu’un.
+   *
+   * Handed in by somebody.
+   */
+  | 'HANDED_IN'
+  /**
+   * Moissonné ; la source répond.
+   *
+   * Harvested; the source answers.
+   */
+  | 'LIVE'
+  /**
+   * Ce que la source donne est refusé.
+   *
+   * What the source gives is refused.
+   */
+  | 'REFUSED'
+  /**
+   * Moissonné ; plus de nouvelles depuis longtemps.
+   *
+   * Harvested; not heard of for long.
+   */
+  | 'STALE'
+  /**
+   * Moissonné ; la source ne répond pas.
+   *
+   * Harvested; the source does not answer.
+   */
+  | 'UNREACHABLE'
+  /**
+   * Retiré : il n’y a plus rien de publié.
+   *
+   * Withdrawn: nothing is published any more.
+   */
+  | 'WITHDRAWN';
+
+/**
  * Jeux de données que les régions remettent.
  *
  * Datasets that regions submit.
@@ -1739,6 +1782,7 @@ export type CouvertureEtContributionsQuery = {
           state: FigureState;
           basis: FigureBasis | null;
           territory: { name: string } | { name: string } | { name: string } | { name: string };
+          source: { state: ContributionSourceState; since: string | null; why: string | null } | null;
         }>;
         printed: Array<{
           value: number;
@@ -2990,6 +3034,11 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(
           value
           state
           basis
+          source {
+            state
+            since
+            why
+          }
         }
         printed {
           value
@@ -3005,7 +3054,7 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(
   }
 }
     `,
-  { hash: 'sha256:9e1c946c9ac48a23db3e8e472c0d6f91342599846a8d568ca8a8b066f401efbc' },
+  { hash: 'sha256:384bb81cee7d5a1b9632e6561c332cc0e0c770941df38407f23146e1c7c74218' },
 ) as unknown as TypedDocumentString<CouvertureEtContributionsQuery, CouvertureEtContributionsQueryVariables>;
 export const DepotsPubliesDocument = new TypedDocumentString(
   `

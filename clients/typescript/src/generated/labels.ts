@@ -38,6 +38,7 @@ export const DATA_LINK_OUTCOME_LABELS = {
   HELD: 'Le fichier a perdu la moitié de ses lignes ou plus : il attend quelqu’un',
   REFUSED: 'Ce qui est à cette adresse n’est pas reçu',
   UNREACHABLE: 'L’adresse ne répond pas ; redemandée dans l’heure',
+  CONFLICT: 'Reçu, et quelqu’un a déposé autre chose à la même place : le siège choisit',
 } as const;
 
 /** `DatasetCode` */
@@ -138,6 +139,12 @@ export const HARVEST_ARRIVAL_STATE_LABELS = {
   SUPERSEDED: 'Remplacée par une autre',
 } as const;
 
+/** `HarvestCheckFrom` */
+export const HARVEST_CHECK_FROM_LABELS = {
+  INSTANCE: 'L’instance, demandée à l’instant',
+  PACKAGE: 'Le dernier paquet apporté',
+} as const;
+
 /** `HarvestOutcome` */
 export const HARVEST_OUTCOME_LABELS = {
   UNCHANGED: 'Rien de nouveau',
@@ -154,7 +161,10 @@ export const HARVEST_RULE_LABELS = {
 } as const;
 
 /** `HarvestSourceKind` */
-export const HARVEST_SOURCE_KIND_LABELS = { INSTANCE: 'Une instance de Maillage, qui signe' } as const;
+export const HARVEST_SOURCE_KIND_LABELS = {
+  INSTANCE: 'Une instance de Maillage, qui signe',
+  PACKAGE: 'Une instance hors ligne, dont quelqu’un apporte les paquets signés',
+} as const;
 
 /** `HarvestSourceState` */
 export const HARVEST_SOURCE_STATE_LABELS = {

@@ -13,14 +13,16 @@ import { behindRequests } from '../../../kernel/request-writes';
 import { publishSubmission, withdrawSubmission } from '../../../publication/acts';
 import { doorFault } from '../../../pages/accounts/sign-in.page';
 import type { Frame } from '../../../pages/frame';
-import { SourcesMoissonneesDocument } from '../../../pages/generated/graphql';
+import { ComparaisonDeSourceDocument, SourcesMoissonneesDocument } from '../../../pages/generated/graphql';
 import { ask, query } from '../../../pages/query';
-import { NOTHING_FILLED, SOURCES, sourcesPage, type FilledPairing } from '../../../pages/sources/sources.page';
+import { checkLines } from '../../../pages/sources/check-part';
+import { NOTHING_FILLED, SOURCES, sourcesPage, type SourcesView } from '../../../pages/sources/sources.page';
 import { field, FORM, formOf, takeForms } from '../../forms';
 import { isPageVisit } from '../../page-visit';
 import { led, sendPage } from './account-doors';
+import { isPackage, packageRoute, type PackageDoor } from './package.route';
 
-interface SourcesDoor {
+interface SourcesDoor extends PackageDoor {
   readonly federated: Federated;
   readonly executor: QueryExecutor;
   readonly frame: Frame;
@@ -47,19 +49,20 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
   const { federation, outside, harvester } = federated;
   const { database, network } = federation;
 
-  async function show(request: FastifyRequest, reply: FastifyReply, filled: FilledPairing): Promise<FastifyReply> {
+  async function show(request: FastifyRequest, reply: FastifyReply, view: Partial<SourcesView>): Promise<FastifyReply> {
     const answer = await ask(executor, createContext(request.actor), query(SourcesMoissonneesDocument, {}));
     const { fait } = request.query as { fait?: unknown };
     const done = typeof fait === 'string' ? (DONE[fait] ?? null) : null;
-    const status = Object.keys(filled.faults).length === 0 ? 200 : 422;
-    return sendPage(reply, frame, sourcesPage(answer, request.session?.proof ?? null, filled, done), status);
+    const whole = { filled: NOTHING_FILLED, brought: null, checked: null, done, ...view };
+    const status = Object.keys(whole.filled.faults).length > 0 || whole.brought?.refused === true ? 422 : 200;
+    return sendPage(reply, frame, sourcesPage(answer, request.session?.proof ?? null, whole), status);
   }
   const back = (reply: FastifyReply, done: string): FastifyReply => led(reply, `${SOURCES}?fait=${done}`);
 
-  await scope.register((own, _, ready) => {
+  await scope.register(async (own) => {
     takeForms(own);
     own.setErrorHandler((error, request, reply) => {
-      const isLookedAt = isPageVisit(request) || request.body instanceof URLSearchParams;
+      const isLookedAt = isPageVisit(request) || request.body instanceof URLSearchParams || isPackage(request);
       if (!(error instanceof MaillageError) || !isLookedAt) throw error;
       return sendPage(reply, frame, doorFault(error.message, SOURCES), statusOf(error));
     });
@@ -67,7 +70,7 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
     own.get(SOURCES, async (request, reply) => {
       if (request.actor.role === 'PUBLIC' && isPageVisit(request)) return led(reply, `/connexion?suite=${SOURCES}`);
       requireAnyRight(request.actor, 'publish');
-      return show(request, reply, NOTHING_FILLED);
+      return show(request, reply, {});
     });
 
     own.post(`${SOURCES}/ajouter`, FORM, async (request, reply) => {
@@ -79,7 +82,7 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
       const faults = Object.fromEntries(
         became.map(({ field: at, message }: { field: string; message: string }) => [at, message]),
       );
-      return show(request, reply, { ...asked, faults });
+      return show(request, reply, { filled: { ...asked, faults } });
     });
 
     own.post(`${SOURCES}/publier`, FORM, async (request, reply) => {
@@ -120,6 +123,25 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
       return back(reply, 'moisson');
     });
 
+    own.post(`${SOURCES}/:id/comparer`, FORM, async (request: AboutOne, reply) => {
+      const form = formOf(request);
+      requireAnyRight(request.actor, 'publish');
+      const { id } = request.params;
+      const [region, year] = [field(form, 'region'), field(form, 'annee').trim()];
+      const checked = { source: id, region, year };
+      if (!/^\d{4}$/.test(year))
+        return show(request, reply, { checked: { ...checked, lines: ['Écrire l’année sur quatre chiffres : 2024.'] } });
+      const asked = query(ComparaisonDeSourceDocument, { id, region, annee: Number(year) });
+      const lines = await ask(executor, createContext(request.actor), asked).then(
+        ({ harvestCheck }) => checkLines(harvestCheck, network.region(region)?.name ?? region),
+        (error: unknown) => {
+          if (error instanceof MaillageError && error.code === 'BAD_USER_INPUT') return [error.message];
+          throw error;
+        },
+      );
+      return show(request, reply, { checked: { ...checked, lines } });
+    });
+
     own.post(`${SOURCES}/:id/regles`, FORM, async (request: AboutOne, reply) => {
       const form = formOf(request);
       requireAdmin(request);
@@ -140,7 +162,7 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
       );
       return back(reply, Array.isArray(became) ? 'regles-refusees' : 'regles');
     });
-    ready();
+    await packageRoute(own, door, (request, reply, brought) => show(request, reply, { brought }));
   });
 }
 

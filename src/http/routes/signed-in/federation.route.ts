@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { may } from '../../../access/rights';
 import { hasTag } from '../../../exports/etag';
+import { ownFigures } from '../../../federation/check/own-figures';
 import type { Federation } from '../../../federation/federation';
 import { JWKS_PATH, PAIRING_PATH, RECEIPTS_PATH } from '../../../federation/harvest/ask-instance';
 import { MANIFEST_PATH } from '../../../federation/own/own-manifest';
@@ -11,6 +12,7 @@ import { askToRead, noteRead, readerOf, REQUEST_HEADER } from '../../../federati
 import { publicJwk } from '../../../federation/protocol/signed';
 import { sixWords } from '../../../federation/protocol/six-words';
 import { MaillageError } from '../../../kernel/errors';
+import { checkedYear } from '../../../kernel/year';
 import { createRateLimiter } from '../../hooks/rate-limit';
 
 const JOSE = 'application/jose';
@@ -62,6 +64,15 @@ export function federationRoutes(scope: FastifyInstance, federation: Federation,
     void reply.header('etag', tag).header('cache-control', 'private, max-age=31536000, immutable');
     if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
     return reply.type('text/csv; charset=utf-8').send(found.bytes);
+  });
+
+  type OfFigures = { Params: { readonly region: string; readonly year: string } };
+  scope.get<OfFigures>('/federation/figures/:region/:year', async (request, reply) => {
+    const { region, year } = request.params;
+    await requireReader(request, `/federation/figures/${region}/${year}`);
+    const jws = /^\d{4}$/.test(year) ? await ownFigures(federation, region, checkedYear(Number(year))) : null;
+    if (jws === null) throw new MaillageError('NO_SUCH_VERSION');
+    return reply.header('cache-control', 'private, no-store').type(JOSE).send(jws);
   });
 
   scope.post(PAIRING_PATH, { bodyLimit: 64 * 1024 }, async (request, reply) => {

@@ -45,6 +45,7 @@ export function resultRoute(scope: FastifyInstance, { schema, run, bodyBytes }: 
           snapshot,
           actor: request.actor,
           demonstration: context.marks.demonstration,
+          states: context.federated?.states,
         },
         { ...operation, data, rows },
         format,

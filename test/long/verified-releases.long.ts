@@ -1,0 +1,2 @@
+import './every';
+import '../releases/verified-releases.test';
