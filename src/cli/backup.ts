@@ -5,14 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { makeBackup } from '../backup/make-backup';
 import type { Manifest } from '../backup/manifest';
 import { readConfig } from '../config';
-import { CATALOGUE } from '../data-source';
+import { CATALOGUE, placeOf } from '../data-source';
 import { counted, megabytes } from '../kernel/french';
 import { faultCode, StartFault } from '../kernel/start-fault';
 import { openStill } from '../storage/still-database';
 import { readArguments } from './arguments';
 import { UsageFault, type Command, type ExitCode } from './command';
 import { say, sayJson } from './output';
-import { placeOf } from './place';
 
 /** Only who made it reads it: it holds what the database holds. */
 const PRIVATE = 0o600;
