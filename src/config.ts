@@ -63,6 +63,8 @@ export interface Config {
   };
   /** From when on a cell is withheld from the public: fewer adherents, or a larger share of one of them. */
   readonly secrecy: { readonly minUnits: number; readonly maxShare: number };
+  /** Whether views for other tools are made in the database, and kept up to date. */
+  readonly sqlViews: boolean;
   /** Sessions of people who sign in; milliseconds. */
   readonly sessions: { readonly idle: number; readonly absolute: number };
   /** 64 hexadecimal digits that seal what accounts are proven by; undefined: a key of `dataDir`. */
@@ -182,6 +184,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       minUnits: integer(read, 'SECRECY_MIN_UNITS', 3, 1, 1000),
       maxShare: share(read, 'SECRECY_MAX_SHARE', 0.85),
     },
+    sqlViews: flag(read, 'SQL_VIEWS') ?? true,
     sessions: {
       idle: integer(read, 'SESSION_IDLE_HOURS', 12, 1, 720) * 3_600_000,
       absolute: integer(read, 'SESSION_DAYS', 7, 1, 90) * 86_400_000,

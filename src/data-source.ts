@@ -8,6 +8,7 @@ import { ReportWritingEntity } from './annual-report/writing.entity';
 import { CampaignExtensionEntity } from './campaign/campaign-extension.entity';
 import { RegionContactEntity } from './campaign/region-contact.entity';
 import { CampaignEntity } from './campaign/campaign.entity';
+import type { Config } from './config';
 import { DATASETS } from './datasets/registry';
 import { OwnManifestEntity, OwnVersionEntity, ReaderEntity, RotationEntity } from './federation/own/own.entity';
 import { ReleaseGroundsEntity } from './federation/verifiable/release-grounds.entity';
@@ -47,6 +48,11 @@ import {
 import { ownTables } from './own-tables';
 import { ReleaseEntity } from './releases/release.entity';
 import { PrintedFigureEntity } from './reports/printed-figure.entity';
+import { dropViews } from './sql-views/make-views';
+import { SqlCoverageEntity } from './sql-views/sql-coverage.entity';
+import { SqlFigureEntity } from './sql-views/sql-figure.entity';
+import { SqlIndicatorEntity, SqlWordsEntity } from './sql-views/sql-words.entity';
+import { SqlYearEntity } from './sql-views/sql-year.entity';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity';
 import { openMysql } from './storage/mysql';
 import type { Catalogue, Entity, OpenOptions } from './storage/options';
@@ -113,6 +119,11 @@ export const ENTITIES: readonly Entity[] = [
   ExchangeEntity,
   ReleaseGroundsEntity,
   HarvestedFiguresEntity,
+  SqlFigureEntity,
+  SqlCoverageEntity,
+  SqlYearEntity,
+  SqlWordsEntity,
+  SqlIndicatorEntity,
   ...new Set(DATASETS.map((dataset) => dataset.rowEntity)),
 ];
 
@@ -121,7 +132,19 @@ export const CATALOGUE: Catalogue = {
   entities: ENTITIES,
   migrations: [...MIGRATIONS, ...ownTables(DATASETS)],
   guard: guardTrail,
+  clear: dropViews,
 };
+
+/** Where the configuration says that the database is. */
+export const placeOf = ({
+  dataDir,
+  databaseUrl,
+  migrationsDatabaseUrl,
+}: Pick<Config, 'dataDir' | 'databaseUrl' | 'migrationsDatabaseUrl'>): OpenOptions => ({
+  dataDir,
+  ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
+  ...(migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: migrationsDatabaseUrl }),
+});
 
 /**
  * Opens the database (creating the embedded one when it is missing), runs pending migrations under a lock, then

@@ -6,7 +6,7 @@ import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
 import { federationOptions, type Config } from './config';
-import { openDatabase, openReplicas } from './data-source';
+import { openDatabase, openReplicas, placeOf } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
 import { ReaderQueries } from './exports/queries/reader-queries';
@@ -39,6 +39,8 @@ import { unknownAddress } from './pages/not-found.page';
 import { Pages } from './pages/pages';
 import { PagesAhead } from './pages/pages-ahead';
 import { prepareFigures, Recomputation, type Tell } from './publication/recomputation';
+import { makeViews } from './sql-views/make-views';
+import { SqlFigures } from './sql-views/sql-figures';
 import { checkFolder, checkPort } from './start-checks';
 import { browserUrl, holdings, pagesOfAnother, readyMessage } from './start-message';
 
@@ -72,9 +74,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   const warnings: string[] = [];
   const countStatements = (sql: string) => metrics.countStatement(sql);
   const database = await openDatabase({
-    dataDir: config.dataDir,
-    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
-    ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
+    ...placeOf(config),
+    ...(config.sqlViews ? { makeViews } : {}),
     countStatements,
     warn: (sentence) => warnings.push(sentence),
     prepare: async (opened) => {
@@ -111,6 +112,9 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const tellError = (sentence: string, error: unknown) => server.app.log.error(error, sentence);
     const federated = openFederated(database, network, federationOptions(config), tellError, readLinkStates);
     const parts = { accounts, network, metrics, recomputation, issuedTokens, federated };
+    const sqlFigures = new SqlFigures(database, sources.of(database).snapshots, config.secrecy, (error) =>
+      server.app.log.error(error, 'Les chiffres des vues SQL ne sont pas à jour.'),
+    );
     const serving = await serverFor(config, database, servicesFor, parts);
     const { server, pagesAhead, frame } = serving;
     replicas.onChange = (sentence) => server.app.log.warn(sentence);
@@ -122,9 +126,11 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       if (config.federation.harvests) federated.harvester.begin();
       sources.begin();
       pagesAhead.turn();
+      if (config.sqlViews) sqlFigures.turn();
     }, FIRST_REST);
     sources.onNew = (snapshot) => {
       pagesAhead.turn();
+      if (config.sqlViews) sqlFigures.turn();
       if (snapshot.publications.areOutdated) recomputation.begin();
     };
     if (first.publications.areOutdated) recomputation.begin();
@@ -144,6 +150,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         await federated.harvester.stop();
         await recomputation.stop();
         await pagesAhead.stop();
+        await sqlFigures.stop();
         await sources.stop();
         await replicas.close();
         await database.close();

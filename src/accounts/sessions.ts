@@ -76,9 +76,8 @@ export class Sessions {
   /** The session of a cookie; null where there is none, or not any more. At once where it was asked for just now. */
   find(secret: string): OpenSession | null | Promise<OpenSession | null> {
     if (!isSecret(secret)) return null;
-    const hash = hashOf(secret);
-    const known = this.recent.get(hash);
-    return known !== undefined && performance.now() < known.until ? known.session : this.read(hash);
+    const known = this.recent.get(secret);
+    return known !== undefined && performance.now() < known.until ? known.session : this.read(secret);
   }
 
   /** A new one, in the transaction of whatever proved who it is: its secret was never anybody's before. */
@@ -109,13 +108,13 @@ export class Sessions {
     return isWithin(opened, most, now) && isWithin(seen, this.limits.idle + SEEN_TO, now);
   }
 
-  private async read(hash: string): Promise<OpenSession | null> {
+  private async read(secret: string): Promise<OpenSession | null> {
     const until = performance.now() + KEPT;
-    const [row] = await this.database.read.query<Row[]>(FIND, [hash]);
+    const [row] = await this.database.read.query<Row[]>(FIND, [hashOf(secret)]);
     if (row === undefined || !this.isAlive(row)) return null;
     this.touch(row);
     const session = sessionOf(row);
-    this.recent.set(hash, { session, until });
+    this.recent.set(secret, { session, until });
     return session;
   }
 

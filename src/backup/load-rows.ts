@@ -1,10 +1,11 @@
 import type { EmptyPlace } from '../storage/empty-place';
+import { quoted } from '../storage/quoted';
 import type { Archive } from './archive';
 import { BackupFaults } from './backup-faults';
 import { CountedLines, tableLines } from './lines';
 import { fileOfTable, type Manifest, type NotedTable } from './manifest';
 import { fits, fromPortable, type Portable } from './portable';
-import { quoted, tablesOf } from './tables';
+import { tablesOf } from './tables';
 
 /** Of one statement: below what either engine binds, and what it takes in one packet. */
 const MOST_VALUES = 20_000;

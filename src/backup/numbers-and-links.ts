@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { EmptyPlace } from '../storage/empty-place';
+import { quoted } from '../storage/quoted';
 import { BackupFaults } from './backup-faults';
 import type { Manifest } from './manifest';
-import { quoted } from './tables';
 
 /** The numbers that rows had which are gone are given to no other. */
 export async function setNextNumbers(place: EmptyPlace, { tables }: Manifest): Promise<void> {

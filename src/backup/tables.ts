@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../kernel/database';
+import { quoted } from '../storage/quoted';
 import { kindOf, type ColumnKind } from './portable';
 
 export interface TableShape {
@@ -19,7 +20,9 @@ export interface TableColumn {
 const OF_THE_PLACE = ['migrations', 'start_lock'];
 /** Of the moment: who is signed in comes in again, and a backup that is stolen opens no session. */
 const OF_THE_MOMENT = ['account_sessions', 'sign_in_attempts', 'sign_in_challenges'];
-const LEFT_OUT = [...OF_THE_PLACE, ...OF_THE_MOMENT];
+/** Made from all the others, by whichever server opens them. */
+const MADE_ANEW = ['sql_figures', 'sql_coverage', 'sql_years', 'sql_words', 'sql_indicators'];
+const LEFT_OUT = [...OF_THE_PLACE, ...OF_THE_MOMENT, ...MADE_ANEW];
 
 /** Every table that holds data, whoever made it, in the order of their names. Throws for a column that no other engine would hold alike. */
 export async function tablesOf({ engine, read }: Pick<Database, 'engine' | 'read'>): Promise<readonly TableShape[]> {
@@ -82,9 +85,6 @@ export async function nextNumbersOf({
   );
   return new Map(found.map(({ name, next }) => [name, Number(next)]));
 }
-
-/** Both engines take backticks. */
-export const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 
 /** Every row in one order, whatever the engine. */
 export const selectOf = ({ name, columns, key }: TableShape): string =>

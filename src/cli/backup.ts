@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises';
 import { makeBackup } from '../backup/make-backup';
 import type { Manifest } from '../backup/manifest';
 import { readConfig } from '../config';
-import { CATALOGUE } from '../data-source';
+import { CATALOGUE, placeOf } from '../data-source';
 import { counted, megabytes } from '../kernel/french';
 import { openStill } from '../storage/still-database';
 import { readArguments } from './arguments';
 import type { Command, ExitCode } from './command';
 import { say, sayJson } from './output';
-import { placeOf } from './place';
 import { refuseTaken, writeWhole } from './write-whole';
 
 async function run(args: readonly string[]): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../config';
-import { openDatabase } from '../data-source';
+import { openDatabase, placeOf } from '../data-source';
 import { demonstrationIsDue } from '../demonstration/demonstration-state';
 import { actorWith, type Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
@@ -47,9 +47,7 @@ async function open(config: Config): Promise<Database> {
   }, SILENCE);
   try {
     return await openDatabase({
-      dataDir: config.dataDir,
-      ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
-      ...(config.migrationsDatabaseUrl === undefined ? {} : { migrationsUrl: config.migrationsDatabaseUrl }),
+      ...placeOf(config),
       prepare: async (opened) => {
         // Noted for the first start of the server, which is the one that loads demonstration.
         await demonstrationIsDue(opened, config.demo);

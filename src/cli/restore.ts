@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { ACCOUNTS_KEY_FILE } from '../accounts/accounts-key';
 import { restore, RestoredOtherwise, type Restored } from '../backup/restore';
 import { readConfig, type Config } from '../config';
-import { CATALOGUE } from '../data-source';
+import { CATALOGUE, placeOf } from '../data-source';
 import { counted, enumerated, writeLocalMoment } from '../kernel/french';
 import { checkFolder } from '../start-checks';
 import { readArguments } from './arguments';
 import type { Command, ExitCode } from './command';
 import { say, sayJson } from './output';
-import { placeOf } from './place';
 
 /** Said one by one up to here, then counted. */
 const MOST_SAID = 50;

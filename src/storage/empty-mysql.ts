@@ -6,6 +6,7 @@ import { connectMysql, detectServer } from './mysql-connection';
 import { mysqlFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
 import type { Entity, OpenOptions } from './options';
+import { quoted } from './quoted';
 import { mysqlRows } from './still-database';
 
 /** Of a cluster: shared by its nodes, and of no data. */
@@ -63,6 +64,13 @@ export async function emptyMysql(url: string, options: OpenOptions, entities: re
 const tablesIn = async (runner: QueryRunner): Promise<string[]> =>
   ((await runner.query('SHOW TABLES')) as object[]).flatMap((row) => Object.values(row) as string[]);
 
+const viewsIn = async (runner: QueryRunner): Promise<string[]> =>
+  (
+    (await runner.query('SELECT TABLE_NAME AS name FROM information_schema.VIEWS WHERE TABLE_SCHEMA = DATABASE()')) as {
+      name: string;
+    }[]
+  ).map(({ name }) => name);
+
 async function refuseFilled(holder: QueryRunner, url: string): Promise<void> {
   const tables = (await tablesIn(holder)).filter((name) => name !== START_LOCK);
   if (tables.length === 0) return;
@@ -77,8 +85,10 @@ async function refuseFilled(holder: QueryRunner, url: string): Promise<void> {
 /** The mark goes last: whatever stops this, what is left is still known to be no database. */
 async function dropAll(holder: QueryRunner): Promise<void> {
   await holder.query('SET SESSION foreign_key_checks = 0');
+  const views = await viewsIn(holder);
+  for (const name of views) await holder.query(`DROP VIEW ${quoted(name)}`);
   for (const name of await tablesIn(holder))
-    if (name !== RESTORING && name !== START_LOCK) await holder.query(`DROP TABLE \`${name}\``);
+    if (name !== RESTORING && name !== START_LOCK) await holder.query(`DROP TABLE ${quoted(name)}`);
   await holder.query('SET SESSION foreign_key_checks = 1');
   await endRestoring(holder);
 }

@@ -4,6 +4,7 @@ import { inTime } from '../kernel/request-writes';
 import { outlastingLeases } from './reading-lease';
 import { retryOnDeadlock } from './retry-on-deadlock';
 import { refuseHalfRestored } from './half-restored';
+import { migrate } from './migrate';
 import { connectMysql, detectServer, type MysqlServer } from './mysql-connection';
 import { mysqlFault, writeFault } from './mysql-faults';
 import { lockStart } from './mysql-lock';
@@ -75,9 +76,7 @@ async function migrateUnderLock(
     const holder = source.createQueryRunner();
     const unlock = await lockStart(holder, server);
     await refuseHalfRestored(holder);
-    await source.runMigrations({ transaction: 'none' });
-    const warning = await catalogue.guard?.(source);
-    if (warning != null) options.warn?.(warning);
+    await migrate(source, 'none', options, catalogue);
     return async () => {
       await unlock();
       await holder.release();

@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly countStatements?: (sql: string) => void;
   /** Runs after migrations and under the same lock, so that of several instances starting at once one fills the database. */
   readonly prepare?: (database: Database) => Promise<void>;
+  /** Makes views for other tools, on the account and under the lock of migrations; answers for `warn`. */
+  readonly makeViews?: (source: DataSource) => Promise<string | null>;
   /** Is told in French what the database does not allow, where that stops nothing. */
   readonly warn?: (sentence: string) => void;
 }
@@ -27,4 +29,6 @@ export interface Catalogue {
   readonly migrations: readonly Migration[];
   /** Runs after every start’s migrations, on their account; answers with what could not be done, for `OpenOptions.warn`. */
   readonly guard?: (source: DataSource) => Promise<string | null>;
+  /** Runs before migrations that are still to be run, if there are any. */
+  readonly clear?: (source: DataSource) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { inTime } from '../kernel/request-writes';
 import { givingWay } from './giving-way';
 import { outlastingLeases } from './reading-lease';
 import { faultCode } from '../kernel/start-fault';
+import { migrate } from './migrate';
 import { oneTransaction } from './one-transaction';
 import type { Catalogue, OpenOptions } from './options';
 import { poll } from './poll';
@@ -22,9 +23,7 @@ export async function openSqlite(options: OpenOptions, catalogue: Catalogue): Pr
   try {
     const writer = await connectSqlite(options, catalogue, 'synchronous = FULL');
     open.push(writer);
-    await writer.runMigrations({ transaction: 'each' });
-    const warning = await catalogue.guard?.(writer);
-    if (warning != null) options.warn?.(warning);
+    await migrate(writer, 'each', options, catalogue);
     const reader = givingWay(await connectSqlite(options, catalogue, 'query_only = ON'));
     open.push(reader);
     await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT}`);

@@ -74,30 +74,33 @@ interface Where {
   readonly parameters: readonly unknown[];
 }
 
-/** The latest first, at most `most` of them after a position; two statements, and one more where a name is looked for. */
+/**
+ * The latest first, at most `most` of them after a position or, backwards, the nearest before it; two statements, and one
+ * more where a name is looked for.
+ */
 export async function pageOfTrail(
   manager: EntityManager,
   scope: RowScope,
   filter: TrailFilter,
-  after: TrailPosition | null,
+  from: TrailPosition | null,
   most: number,
+  backwards = false,
 ): Promise<readonly TrailEntry[]> {
   const names = await namesLike(manager, filter.who);
+  const down = backwards ? '' : ' DESC';
   const found = await Promise.all(
     (Object.keys(SOURCES) as Kind[]).map(async (kind) => {
-      const { columns, from } = SOURCES[kind];
-      const where = conditions(kind, scope, filter, names, after);
+      const { columns, from: tables } = SOURCES[kind];
+      const where = conditions(kind, scope, filter, names, { from, backwards });
       const rows = await manager.query<Record<string, string | number | null>[]>(
-        `SELECT e.id AS id, e.at AS at, e.actor AS actor, e.role AS role, e.token AS token, e.account AS account, e.action AS action, e.reason AS reason, ${columns} FROM ${from} WHERE ${where.sql} ORDER BY e.at DESC, e.id DESC LIMIT ${most}`,
+        `SELECT e.id AS id, e.at AS at, e.actor AS actor, e.role AS role, e.token AS token, e.account AS account, e.action AS action, e.reason AS reason, ${columns} FROM ${tables} WHERE ${where.sql} ORDER BY e.at${down}, e.id${down} LIMIT ${most}`,
         [...where.parameters],
       );
       return rows.map((row) => entryOf(kind, row));
     }),
   );
-  return found
-    .flat()
-    .sort((a, b) => comparePositions(positionOf(b), positionOf(a)))
-    .slice(0, most);
+  const latestFirst = found.flat().sort((a, b) => comparePositions(positionOf(b), positionOf(a)));
+  return backwards ? latestFirst.slice(-most) : latestFirst.slice(0, most);
 }
 
 /** Two statements, and one more where a name is looked for. */
@@ -105,7 +108,7 @@ export async function countTrail(manager: EntityManager, scope: RowScope, filter
   const names = await namesLike(manager, filter.who);
   const counts = await Promise.all(
     (Object.keys(SOURCES) as Kind[]).map(async (kind) => {
-      const where = conditions(kind, scope, filter, names, null);
+      const where = conditions(kind, scope, filter, names, NOWHERE);
       const [row] = await manager.query<{ n: number }[]>(
         `SELECT COUNT(*) AS n FROM ${SOURCES[kind].from} WHERE ${where.sql}`,
         [...where.parameters],
@@ -125,12 +128,19 @@ async function namesLike(manager: EntityManager, who: string | null): Promise<re
   return rows.map(({ actor }) => actor).filter((actor) => fold(actor).includes(fold(who)));
 }
 
+/** Where a page begins: behind a position or, backwards, before it. */
+interface Side {
+  readonly from: TrailPosition | null;
+  readonly backwards: boolean;
+}
+const NOWHERE: Side = { from: null, backwards: false };
+
 function conditions(
   kind: Kind,
   scope: RowScope,
   { action, region, year, since, before }: TrailFilter,
   names: readonly string[] | null,
-  after: TrailPosition | null,
+  { from, backwards }: Side,
 ): Where {
   const source = SOURCES[kind];
   const parts: Where[] = [];
@@ -144,11 +154,13 @@ function conditions(
   if (year !== null) when(`${source.year} = ?`, year);
   if (since !== null) when('e.at >= ?', since);
   if (before !== null) when('e.at < ?', before);
-  if (after !== null) {
-    const [at, afterKind, id] = after;
+  if (from !== null) {
+    const [at, fromKind, id] = from;
+    const beyond = backwards ? '>' : '<';
     // Of the same instant: those of another kind stand all before, or all behind.
-    const same = KINDS[kind] === afterKind ? 'e.id < ?' : KINDS[kind] < afterKind ? '0 <= ?' : '? < 0';
-    when(`(e.at < ? OR (e.at = ? AND ${same}))`, at, at, id);
+    const stands = KINDS[kind] < fromKind === backwards ? '? < 0' : '0 <= ?';
+    const same = KINDS[kind] === fromKind ? `e.id ${beyond} ?` : stands;
+    when(`(e.at ${beyond} ? OR (e.at = ? AND ${same}))`, at, at, id);
   }
   return {
     sql: parts.length === 0 ? '1 = 1' : parts.map(({ sql }) => sql).join(' AND '),

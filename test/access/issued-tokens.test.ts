@@ -163,24 +163,37 @@ describeOnProduction('tokens that two servers know of', (_fresh, engine) => {
 
   test('the trail tells who did all this, with filters that hold together and pages that never overlap', async () => {
     const office = await signed('PUBLISHER', [], 'Siège');
-    const TRAIL = `query ($who: String, $act: TrailAct, $region: String, $since: Date, $until: Date, $after: String) {
-      trail(who: $who, act: $act, region: $region, since: $since, until: $until, first: 3, after: $after) {
-        totalCount pageInfo { hasNextPage endCursor } nodes { at actor role token act actLabel about region { code } }
+    const TRAIL = `query ($who: String, $act: TrailAct, $region: String, $since: Date, $until: Date,
+        $first: Int, $after: String, $last: Int, $before: String) {
+      trail(who: $who, act: $act, region: $region, since: $since, until: $until,
+          first: $first, after: $after, last: $last, before: $before) {
+        totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes { at actor role token act actLabel about region { code } }
       }
     }`;
-    const walk = async (token: string, filter: object) => {
-      const nodes: { act: string; actor: string; about: string; region: { code: string } | null }[] = [];
-      for (let after: string | null = null; ;) {
-        const { data, message } = await ask(1, token, TRAIL, { ...filter, after });
+    type Node = { act: string; actor: string; about: string; region: { code: string } | null };
+    const walked = async (token: string, filter: object, backwards: boolean) => {
+      const nodes: Node[] = [];
+      for (let cursor: string | null = null; ;) {
+        const page = backwards ? { last: 3, before: cursor } : { first: 3, after: cursor };
+        const { data, message } = await ask(1, token, TRAIL, { ...filter, ...page });
         if (message !== null) throw new Error(message);
         const { trail } = data;
-        nodes.push(...trail.nodes);
-        if (!trail.pageInfo.hasNextPage) {
+        const { hasNextPage, hasPreviousPage, startCursor, endCursor } = trail.pageInfo;
+        expect(backwards ? hasNextPage : hasPreviousPage).toBe(cursor !== null);
+        if (backwards) nodes.unshift(...trail.nodes);
+        else nodes.push(...trail.nodes);
+        if (!(backwards ? hasPreviousPage : hasNextPage)) {
           expect(nodes).toHaveLength(trail.totalCount);
           return nodes;
         }
-        after = trail.pageInfo.endCursor;
+        cursor = backwards ? startCursor : endCursor;
       }
+    };
+    const walk = async (token: string, filter: object) => {
+      const nodes = await walked(token, filter, false);
+      expect(await walked(token, filter, true)).toEqual(nodes);
+      return nodes;
     };
     const all = await walk(office, {});
     expect(all.length).toBeGreaterThan(8);

@@ -5,16 +5,18 @@ const SUBMIT =
   'mutation ($input: SubmitDatasetInput!) { submitDataset(input: $input) { submission { id status version } } }';
 const PUBLISH = 'mutation ($id: ID!) { publishSubmission(id: $id) { userErrors { code } } }';
 const DIFFERENCE = /* GraphQL */ `
-  query ($from: ID!, $to: ID!, $change: RowChange, $first: Int, $after: String) {
+  query ($from: ID!, $to: ID!, $change: RowChange, $first: Int, $after: String, $last: Int, $before: String) {
     submissionDifference(from: $from, to: $to) {
       added
       changed
       gone
-      rows(change: $change, first: $first, after: $after) {
+      rows(change: $change, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
+          startCursor
           endCursor
           hasNextPage
+          hasPreviousPage
         }
         nodes {
           change
@@ -69,7 +71,12 @@ interface Difference {
     readonly gone: number;
     readonly rows: {
       readonly totalCount: number;
-      readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+      readonly pageInfo: {
+        readonly startCursor: string | null;
+        readonly endCursor: string | null;
+        readonly hasNextPage: boolean;
+        readonly hasPreviousPage: boolean;
+      };
       readonly nodes: readonly {
         readonly change: string;
         readonly before: number | null;
@@ -136,17 +143,23 @@ describeOnEveryEngine('looking at a submission before acting on it', (fresh) => 
     const many = Array.from({ length: 5 }, (_, n) => `ATELIER,Atelier ${n},2025-06-2${n},${n}\n`).join('');
     const from = await give(FIRST.replaceAll('2025', '2024'), { year: 2024 });
     const to = await give((HEAD + many).replaceAll('2025', '2024'), { year: 2024 });
-    const titles: (string | null)[] = [];
-    let cursor: string | null = null;
-    do {
-      const variables: object = { from: from.id, to: to.id, change: 'ADDED', first: 2, after: cursor };
-      const { data }: { data: Difference } = await server.ask(DIFFERENCE, variables, 'ANALYST');
-      const { nodes, pageInfo, totalCount } = data.submissionDifference!.rows;
-      expect(totalCount).toBe(5);
-      titles.push(...nodes.map(({ title }) => title));
-      cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (cursor !== null);
-    expect(titles.map((title) => title?.slice(10, 19))).toEqual([0, 1, 2, 3, 4].map((n) => `Atelier ${n}`));
+    for (const backwards of [false, true]) {
+      const titles: (string | null)[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = backwards ? { last: 2, before: cursor } : { first: 2, after: cursor };
+        const variables: object = { from: from.id, to: to.id, change: 'ADDED', ...page };
+        const { data }: { data: Difference } = await server.ask(DIFFERENCE, variables, 'ANALYST');
+        const { nodes, pageInfo, totalCount } = data.submissionDifference!.rows;
+        expect(totalCount).toBe(5);
+        const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+        expect(backwards ? hasNextPage : hasPreviousPage).toBe(cursor !== null);
+        if (backwards) titles.unshift(...nodes.map(({ title }) => title));
+        else titles.push(...nodes.map(({ title }) => title));
+        cursor = backwards ? (hasPreviousPage ? startCursor : null) : hasNextPage ? endCursor : null;
+      } while (cursor !== null);
+      expect(titles.map((title) => title?.slice(10, 19))).toEqual([0, 1, 2, 3, 4].map((n) => `Atelier ${n}`));
+    }
   });
 
   test('rows are for those who may read them: a neutral answer otherwise, published or not', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { restore } from '../../src/backup/restore';
 import { CATALOGUE, openDatabase } from '../../src/data-source';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
@@ -31,8 +31,11 @@ describeOnEveryEngine('a backup that is stopped, or made while much is published
       const path = join(folder, `pendant-${round}.zip`);
       let going = true;
       const publishing = (async () => {
-        for (let at = 0; going; at++)
+        for (let at = 0; going; at++) {
           await publishOne(database, at % 2 === 0 ? 'guyane' : 'normandie', `${round} ${at}`).catch(() => undefined);
+          // One engine answers before anything else has its turn, the backup included.
+          await nextTurn();
+        }
       })();
       await backUp(place, path);
       going = false;

@@ -24,6 +24,7 @@ export const ROOMS = [
   'secrecy',
   'observatory',
   'reading',
+  'sql-views',
   'publication',
   'survey-answers',
   'releases',

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { fromPortable, toPortable, type Portable } from '../../backup/portable';
-import { quoted, selectOf, tablesOf, type TableShape } from '../../backup/tables';
+import { selectOf, tablesOf, type TableShape } from '../../backup/tables';
 import type { Database } from '../../kernel/database';
+import { quoted } from '../../storage/quoted';
 
 /** What figures rest on beside what is handed in; whatever points at another comes after it. */
 const TABLES = [

@@ -26,7 +26,7 @@ export class PageInfoType {
   endCursor: string | null;
 }
 
-/** The two arguments of every connection. Those that are read backwards too have {@link TwoWayPageArgs}. */
+/** The arguments of every connection: each is read from either end. */
 @ArgsType()
 export class PageArgs {
   @Field(
@@ -44,11 +44,7 @@ export class PageArgs {
     ),
   )
   after?: string | null;
-}
 
-/** Of lists that are read from either end. */
-@ArgsType()
-export class TwoWayPageArgs extends PageArgs {
   @Field(
     () => Int,
     doc(

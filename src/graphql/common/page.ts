@@ -1,10 +1,10 @@
 import { badUserInput } from '../../kernel/errors';
-import type { Connection, PageArgs, TwoWayPageArgs } from './connection';
+import type { Connection, PageArgs } from './connection';
 import type { Cursors, Position } from './cursor';
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from './page-size';
 
 /** The page size asked for: 50 when left out or null. Throws `BAD_USER_INPUT` outside 1 to 100, and never cuts. */
-export function pageSize({ first }: PageArgs): number {
+function pageSize({ first }: PageArgs): number {
   const size = first ?? DEFAULT_PAGE_SIZE;
   if (size < 1 || size > LARGEST_PAGE) throw badUserInput('PAGE_SIZE', { first: size });
   return size;
@@ -18,7 +18,7 @@ export interface AskedPage {
 }
 
 /** Throws `BAD_USER_INPUT` for a size outside 1 to 100, and for two directions at once. */
-export function askedPage(args: TwoWayPageArgs): AskedPage {
+export function askedPage(args: PageArgs): AskedPage {
   const { last = null, before = null, after = null } = args;
   if (last === null && before === null) return { size: pageSize(args), cursor: after, backwards: false };
   if (last === null || after !== null) throw badUserInput('PAGE_DIRECTIONS');

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badUserInput } from '../../kernel/errors';
 import { checkedYear, FIRST_YEAR } from '../../kernel/year';
-import { TwoWayPageArgs } from './connection';
+import { PageArgs } from './connection';
 import { doc } from './describe';
 
 /** A year argument: null when left out, `BAD_USER_INPUT` outside the years that can be asked. */
@@ -17,7 +17,7 @@ export function yearRange(from: number | null | undefined, to: number | null | u
 
 /** A page of what happened in one year, or in any. */
 @ArgsType()
-export class YearPageArgs extends TwoWayPageArgs {
+export class YearPageArgs extends PageArgs {
   @Field(
     () => Int,
     doc(

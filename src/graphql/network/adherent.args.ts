@@ -1,6 +1,6 @@
 import { Field, InputType, ArgsType, Int } from 'type-graphql';
 import { ADHERENT_ORDERS, type StructureType, type AdherentOrder } from '../../kernel/codes';
-import { TwoWayPageArgs } from '../common/connection';
+import { PageArgs } from '../common/connection';
 import { enumType, doc } from '../common/describe';
 import { StructureTypeEnum } from '../enums/structure-type.enum';
 
@@ -85,7 +85,7 @@ export class AdherentFilter {
 }
 
 @ArgsType()
-export class AdherentArgs extends TwoWayPageArgs {
+export class AdherentArgs extends PageArgs {
   @Field(
     () => Int,
     doc(

@@ -1,6 +1,6 @@
 import type { TerritoryRef } from '../../kernel/territory';
 import type { AdherentOrder } from '../../kernel/codes';
-import type { Connection, TwoWayPageArgs } from '../common/connection';
+import type { Connection, PageArgs } from '../common/connection';
 import { atMost } from '../common/at-most';
 import { Cursors } from '../common/cursor';
 import { askedPage, connection, sidesOf } from '../common/page';
@@ -36,7 +36,7 @@ export async function pageOfAdherents(
   territory: TerritoryRef,
   question: AdherentQuestion,
   order: AdherentOrder,
-  args: TwoWayPageArgs,
+  args: PageArgs,
 ): Promise<Connection<AdherentType>> {
   const cursors = new Cursors(['adherents', territory, question, order], sortKeyShape(order));
   const asked = askedPage(args);

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
 import { FIRST_YEAR } from '../../kernel/year';
-import { TwoWayPageArgs, type Connection } from '../common/connection';
+import { PageArgs, type Connection } from '../common/connection';
 import { doc } from '../common/describe';
 import type { RequestContext } from '../context';
 import { AdherentConnection, type AdherentType } from './adherent.types';
@@ -9,7 +9,7 @@ import { FederationType, RegionType } from './territory.types';
 
 /** A page of who came or went in one year. */
 @ArgsType()
-export class MovementArgs extends TwoWayPageArgs {
+export class MovementArgs extends PageArgs {
   @Field(
     () => Int,
     doc(

@@ -8,7 +8,7 @@ import type { SubmissionEntity } from '../../submissions/submission.entity';
 import { type Connection, PageArgs } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { doc } from '../common/describe';
-import { connection, pageSize } from '../common/page';
+import { askedPage, connection } from '../common/page';
 import type { RequestContext } from '../context';
 import {
   RowChangeEnum,
@@ -76,10 +76,12 @@ export class DifferenceResolver {
     @Ctx() { actor, database }: RequestContext,
   ): Promise<Connection<RowDifferenceType>> {
     const wanted = args.change == null ? all : all.filter(({ change }) => change === args.change);
-    const first = pageSize(args);
+    const { size, cursor, backwards } = askedPage(args);
     const cursors = new Cursors(['difference', from.uid, to.uid, args.change ?? null], ['number']);
-    const start = Number(cursors.read(args.after)?.[0] ?? 0);
-    const page = wanted.slice(start, start + first);
+    const place = cursors.read(cursor)?.[0];
+    const end = backwards ? Number(place ?? wanted.length + 1) - 1 : wanted.length;
+    const start = backwards ? Math.max(0, end - size) : Number(place ?? 0);
+    const page = wanted.slice(start, Math.min(end, start + size));
     const contacts = may(actor, 'readContacts', regionOf(to));
     const found = await readDifferentRows(database.read, from, to, page, contacts);
     return connection({

@@ -1,12 +1,12 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { DatasetCode, SubmissionStatus } from '../../kernel/codes';
 import { doc } from '../common/describe';
-import { TwoWayPageArgs } from '../common/connection';
+import { PageArgs } from '../common/connection';
 import { DatasetCodeEnum } from '../enums/figure.enums';
 import { SubmissionStatusEnum } from '../enums/submission.enums';
 
 @ArgsType()
-export class SubmissionsArgs extends TwoWayPageArgs {
+export class SubmissionsArgs extends PageArgs {
   @Field(
     () => Int,
     doc('Année des données ; absente : toutes.', 'Year of the data; when left out: all.', { nullable: true }),

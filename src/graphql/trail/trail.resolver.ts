@@ -15,7 +15,7 @@ import {
 import type { Connection } from '../common/connection';
 import { Cursors } from '../common/cursor';
 import { doc } from '../common/describe';
-import { connection, pageSize } from '../common/page';
+import { askedPage, connection, sidesOf } from '../common/page';
 import { searchText } from '../common/search-text';
 import { yearOrNull } from '../common/year.args';
 import type { RequestContext } from '../context';
@@ -40,23 +40,23 @@ export class TrailResolver {
   ): Promise<Connection<TrailEntryType>> {
     requireAnyRight(actor, 'readTrail');
     const filter = filterOf(args);
-    const first = pageSize(args);
+    const asked = askedPage(args);
+    const { size, backwards } = asked;
     const cursors = new Cursors(['trail', filter], ['string', 'number', 'number']);
-    const after = cursors.read(args.after) as TrailPosition | null;
+    const from = cursors.read(asked.cursor) as TrailPosition | null;
     const scope = rowScope(actor, 'readTrail');
     const [found, totalCount] = await Promise.all([
-      pageOfTrail(database.read, scope, filter, after, first + 1),
+      pageOfTrail(database.read, scope, filter, from, size + 1, backwards),
       countTrail(database.read, scope, filter),
     ]);
-    const items = marks.on(found.slice(0, first));
+    const items = marks.on(backwards ? found.slice(-size) : found.slice(0, size));
     const about = await aboutOf(database.read, network, items);
     return connection({
       items: items.map((entry, index) => ({ entry, about: about[index] ?? '' })),
       nodeOf: ({ entry, about: words }) => rowOf(entry, words),
       positionOf: ({ entry }) => positionOf(entry),
       cursors,
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
+      ...sidesOf(asked, found.length > size),
       totalCount,
     });
   }

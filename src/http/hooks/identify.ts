@@ -40,11 +40,21 @@ export const identifyHook =
       const secret = authorization === undefined && sessions !== undefined ? sessionCookie(request) : undefined;
       if (sessions !== undefined && secret !== undefined) {
         requireOwnAct(request);
-        return bySession(request, reply, sessions, secret, refuse);
+        const session = sessions.find(secret);
+        if (session instanceof Promise)
+          return session.then((found) => {
+            try {
+              admitSession(request, reply, found, secret);
+            } catch (error) {
+              refuse(error);
+            }
+          });
+        admitSession(request, reply, session, secret);
+      } else {
+        const actor = identify(authorization);
+        if (actor instanceof Promise) return actor.then(admit, refuse);
+        admit(actor);
       }
-      const actor = identify(authorization);
-      if (actor instanceof Promise) return actor.then(admit, refuse);
-      admit(actor);
     } catch (error) {
       refuse(error);
     }
@@ -60,19 +70,29 @@ function requireOwnAct(request: FastifyRequest): void {
   if (!isForm(request)) requirePageHeader(request);
 }
 
-async function bySession(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  sessions: FindsSession,
-  secret: string,
-  refuse: (error: unknown) => never,
-): Promise<void> {
-  const session = await sessions.find(secret);
+function admitSession(request: FastifyRequest, reply: FastifyReply, session: OpenSession | null, secret: string): void {
   request.actor = session?.stage === 'OPEN' ? session.actor : PUBLIC_ACTOR;
   if (session !== null) {
-    request.session = { ...session, proof: proofOf(secret) };
+    request.session = withProof(session, secret);
     return;
   }
   takeSession(request, reply);
-  if (acts(request) && !isForm(request)) refuse(new MaillageError('SESSION_ENDED'));
+  if (acts(request) && !isForm(request)) throw new MaillageError('SESSION_ENDED');
+}
+
+/** The same for as long as a session is remembered: a proof costs as much as everything else about it. */
+const proven = new WeakMap<OpenSession, RequestSession>();
+
+function withProof(session: OpenSession, secret: string): RequestSession {
+  const known = proven.get(session);
+  if (known !== undefined) return known;
+  let proof: string | undefined;
+  const own: RequestSession = {
+    ...session,
+    get proof() {
+      return (proof ??= proofOf(secret));
+    },
+  };
+  proven.set(session, own);
+  return own;
 }
