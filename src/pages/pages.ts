@@ -128,7 +128,7 @@ export class Pages {
     context: RequestContext,
     request: Omit<ExplorerRequest, 'ending'> & { readonly format: 'csv' | 'xlsx' },
   ): Promise<{ readonly download: Download } | { readonly page: RenderedPage }> {
-    const made = await explorerFile(this.explorer, this.executor, context, request);
+    const made = await explorerFile(this.explorer, context, request);
     return 'download' in made ? made : { page: await this.render(made.instead, context) };
   }
 

@@ -79,10 +79,7 @@ describe('whatever figures are drawn', () => {
         // The same number is as high in every small graph of a row.
         const heights = new Map<number, Set<string>>();
         known.forEach(({ number }, index) =>
-          heights.set(
-            number ?? 0,
-            (heights.get(number ?? 0) ?? new Set()).add(marks[index]?.at.split(',')[1] ?? ''),
-          ),
+          heights.set(number ?? 0, (heights.get(number ?? 0) ?? new Set()).add(marks[index]?.at.split(',')[1] ?? '')),
         );
         for (const places of heights.values()) expect(places.size).toBe(1);
       }),
@@ -135,9 +132,10 @@ describe('the explorer without a script', () => {
     const lines = parse<Record<string, string>>(csv, { bom: true, columns: true, delimiter: ';' });
     for (const { value, year, keys } of rows.r)
       expect(lines).toContainEqual(
-        expect.objectContaining({ Année: String(year), Valeur: String(value), 'Région : libellé': keys[0]?.label }),
+        expect.objectContaining({ Année: String(year), Valeur: String(value), Lieu: keys[0]?.label }),
       );
     expect(lines.filter(({ Valeur }) => Valeur === '').every((line) => line['Valeur partielle'] !== '')).toBe(true);
+    expect(new Set(lines.map(({ Total }) => Total))).toEqual(new Set(['oui', 'non']));
     const svg = await (await get(`${TWO.replace('/explorer', '/explorer.svg')}&vue=lignes`)).text();
     expect(svg).toMatch(/^<svg/);
     expect(svg).toContain('partiel');
@@ -191,12 +189,12 @@ describeInChromium('the explorer, by clicks and by keyboard', () => {
       bypassCSP: true,
     });
     await page.goto(`${server.url}/explorer?indicateur=FORMATIONS_TRAINEES&annee=2025`);
-    await page.getByText('Bretagne', { exact: true }).first().click();
+    await page.locator('#lieu-bretagne').click();
     await page.waitForURL(/lieu=bretagne/);
-    await page.getByText('Guyane', { exact: true }).first().click();
+    await page.locator('#lieu-guyane').click();
     await page.waitForURL(/lieu=guyane/);
     await shown(page);
-    expect((await columns(page)).slice(0, 3)).toEqual(['Chiffre', 'Bretagne', 'Guyane']);
+    expect((await columns(page)).slice(0, 3)).toEqual(['Indicateur', 'Bretagne', 'Guyane']);
     const byMouse = page.url();
 
     await page.goto(`${server.url}/explorer?indicateur=FORMATIONS_TRAINEES&annee=2025`);
@@ -216,7 +214,7 @@ describeInChromium('the explorer, by clicks and by keyboard', () => {
       await shown(page);
       expect([view, await violationsOn(page)]).toEqual([view, []]);
     }
-    await page.getByText('2024', { exact: true }).first().click();
+    await page.locator('#annee-2024').click();
     await page.waitForURL(/annee=2024/);
     for (const view of ['groupees', 'lignes', 'multiples']) {
       await page.locator(`#vue-${view}`).check({ force: true });

@@ -1,3 +1,4 @@
+import type * as graphql from 'graphql';
 import { buildSchema, parse, validate } from 'graphql';
 import { frenchOf } from '../../src/http/errors/validation-words';
 import { html } from '../../src/pages/html';
@@ -277,7 +278,11 @@ describe('the operation that is sent', () => {
 describe('series, crossings and drawings of an answer', () => {
   const series = (name: string, ...values: (number | null)[]) => ({
     name,
-    series: values.map((value, index) => ({ year: 2023 + index, value, state: value === null ? 'NOT_REPORTED' : 'KNOWN' })),
+    series: values.map((value, index) => ({
+      year: 2023 + index,
+      value,
+      state: value === null ? 'NOT_REPORTED' : 'KNOWN',
+    })),
   });
   const shown = (data: object) => shownAnswer(JSON.stringify({ data }));
 
@@ -304,7 +309,14 @@ describe('series, crossings and drawings of an answer', () => {
     const { body } = drawingOf(table, 'lignes', { title: 'T', summary: 'S' });
     // Of the second series one year is known, so that nothing is joined.
     expect(html`${body}`.text.match(/class="trait/g)).toHaveLength(1);
-    const lone = drawnTable(shown({ a: [{ name: 'A', value: 1 }, { name: 'B', value: 2 }] }).tables[0] as Table);
+    const lone = drawnTable(
+      shown({
+        a: [
+          { name: 'A', value: 1 },
+          { name: 'B', value: 2 },
+        ],
+      }).tables[0] as Table,
+    );
     expect([...closedForms(lone as NonNullable<typeof lone>).keys()]).toEqual(['lignes', 'groupees']);
   });
 
@@ -320,12 +332,23 @@ describe('series, crossings and drawings of an answer', () => {
         { names: ['B'], lines: [2, 3] },
       ],
     ]);
-    const twice = shown({ list: [{ year: 1, value: 1 }, { year: 1, value: 2 }, { year: 2, value: 2 }] }).tables[0];
+    const twice = shown({
+      list: [
+        { year: 1, value: 1 },
+        { year: 1, value: 2 },
+        { year: 2, value: 2 },
+      ],
+    }).tables[0];
     expect(pivotOf(twice as Table, 'year')).toBeNull();
   });
 
   test('errors come with where they are, whatever else is there', () => {
-    const answer = { errors: [{ message: 'Non.', path: ['region', 0] }, { message: 'Là.', locations: [{ line: 2, column: 3 }] }] };
+    const answer = {
+      errors: [
+        { message: 'Non.', path: ['region', 0] },
+        { message: 'Là.', locations: [{ line: 2, column: 3 }] },
+      ],
+    };
     expect(shownAnswer(JSON.stringify(answer)).errors.map(({ message, where }) => `${message} ${where}`)).toEqual([
       'Non. (à region.0)',
       'Là. (ligne 2, colonne 3)',
@@ -333,7 +356,9 @@ describe('series, crossings and drawings of an answer', () => {
   });
 
   test('whoever has the schema is told the nearest names; where nothing is near, nothing', () => {
-    const schema = buildSchema('type Query { trainees(year: Int): Colour } enum Colour { TEAL RUST }');
+    // The schema is the playground's own, of its own library.
+    const own = jest.requireActual<typeof graphql>('../../web/node_modules/graphql');
+    const schema = own.buildSchema('type Query { trainees(year: Int): Colour } enum Colour { TEAL RUST }');
     const near = (message: string, query = '') => nearestNames(message, schema, query, { line: 1, column: 3 });
     expect(near('Le type « Query » n’a pas de champ « trainee ».')).toBe(' Au plus près : « trainees ».');
     expect(near('Le champ « Query.trainees » n’a pas d’argument « years ».')).toBe(' Au plus près : « year ».');

@@ -16,10 +16,7 @@ type Row = ExploreeFragment;
 /** A figure of the answer, where it stands along every axis. */
 export interface Cell
   extends
-    Pick<
-      Row,
-      'value' | 'partialValue' | 'state' | 'basis' | 'approximate' | 'demonstration' | 'coverage' | 'year'
-    >,
+    Pick<Row, 'value' | 'partialValue' | 'state' | 'basis' | 'approximate' | 'demonstration' | 'coverage' | 'year'>,
     PartialAnswer {
   readonly indicator: string;
   readonly at: ReadonlyMap<Axis, Member>;
@@ -27,7 +24,8 @@ export interface Cell
   readonly regions: number;
 }
 
-const TOGETHER = 'ensemble';
+/** The regions that are chosen, added up. */
+export const TOGETHER = 'ensemble';
 const OUTSIDE = 'hors-delegation';
 
 /** What the aliases of the question gave. */

@@ -40,8 +40,7 @@ export interface Choice {
   readonly columns: Axis | null;
 }
 
-export const isOfFederation = ({ places }: Choice): boolean =>
-  places.length === 0 || places.includes(FEDERATION_PLACE);
+export const isOfFederation = ({ places }: Choice): boolean => places.length === 0 || places.includes(FEDERATION_PLACE);
 
 /** Slugs of single regions; null for every region there is. */
 export const regionsOf = ({ places }: Choice): readonly string[] | null =>

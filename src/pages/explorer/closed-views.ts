@@ -17,7 +17,10 @@ export function closedViews(choice: Choice, grid: Grid): ReadonlyMap<View, strin
   const count = (axes: readonly Axis[]): number => grid.combinations(axes).length;
   const years = choice.years.length;
 
-  close('barres', count(several) > MOST_BARS ? `${count(several)} barres ne se lisent plus : ${MOST_BARS} au plus.` : null);
+  close(
+    'barres',
+    count(several) > MOST_BARS ? `${count(several)} barres ne se lisent plus : ${MOST_BARS} au plus.` : null,
+  );
   close('groupees', groupsReason(several, grid));
   close(
     'lignes',

@@ -1,7 +1,7 @@
 import { counted, NO_BREAK } from '../../kernel/french';
 import { html, type Html } from '../html';
 import { indicatorAddress } from '../key-figures/addresses';
-import type { Cell } from './cells';
+import { TOGETHER, type Cell } from './cells';
 import type { Explored } from './explored';
 
 /** Who has handed in, of how many, for each indicator and year; the way to what each counts. */
@@ -29,8 +29,12 @@ export function coverageList({ grid, indicators }: Explored): Html | null {
 }
 
 /** « dépôts de 2 régions sur 14 »; of what has one depositor, whether it has come. */
-function coverageWords({ coverage: { reporting, expected } }: Cell): string {
+function coverageWords({ at, coverage: { reporting, expected } }: Cell): string {
   if (expected === 0) return 'aucun dépôt n’est attendu';
   if (expected === 1) return reporting === 0 ? 'sans dépôt publié' : 'dépôt publié';
-  return reporting === 0 ? `aucun dépôt publié, ${expected} attendus` : `dépôts de ${counted(reporting, 'région')} sur ${expected}`;
+  if (at.get('lieu')?.key === TOGETHER && reporting > 0)
+    return `dépôts de ${reporting} des ${expected} régions choisies`;
+  return reporting === 0
+    ? `aucun dépôt publié, ${expected} attendus`
+    : `dépôts de ${counted(reporting, 'région')} sur ${expected}`;
 }

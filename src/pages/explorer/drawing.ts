@@ -65,7 +65,12 @@ function piecesOf({ choice, grid, indicators }: Explored, indicator: Member): re
       return [barsPiece(title, [{ label: null, bars: isOfYears ? bars : sorted(bars) }])];
     }
     case 'groupees':
-      return [barsPiece(title, groupsOf(grid, others, (axes, members) => drawnOf(at(axes, members), unit)))];
+      return [
+        barsPiece(
+          title,
+          groupsOf(grid, others, (axes, members) => drawnOf(at(axes, members), unit)),
+        ),
+      ];
     case 'lignes':
       return [linesPiece(title, series(), choice.years, look)];
     case 'multiples':

@@ -20,7 +20,6 @@ export interface Explored {
   readonly choice: Choice;
   readonly grid: Grid;
   readonly query: Query;
-  readonly answer: Answer;
   readonly indicators: ReadonlyMap<string, IndicatorChoice>;
   readonly demonstration: boolean;
   /** Of when the data are. */
@@ -61,7 +60,6 @@ export async function explore(
     choice,
     grid: new Grid(cells, choice, new Map(chosen.map(({ code, label }) => [code, label]))),
     query: question,
-    answer,
     indicators: new Map(chosen.map((each) => [each.code, each])),
     demonstration: cells.some(({ demonstration }) => demonstration),
     mention,

@@ -1,10 +1,12 @@
 import type { RequestContext } from '../../graphql/context';
-import type { QueryExecutor } from '../../graphql/executor';
 import type { Download } from '../../exports/formats/download';
-import { dialectFrom } from '../../exports/formats/download';
-import { downloadResult } from '../../exports/queries/result-export';
+import { dialectFrom, downloadOf } from '../../exports/formats/download';
+import { factsOf } from '../../exports/facts';
 import type { PageAnswer } from '../page-answer';
-import type { Explorer } from './explorer.answer';
+import { explorerAddress } from './choice';
+import { fileWord, type Explorer } from './explorer.answer';
+import { explorerTable } from './explorer-table';
+import { titleOf } from './words';
 
 interface FileRequest {
   readonly query: Readonly<Record<string, unknown>>;
@@ -18,7 +20,6 @@ interface FileRequest {
  */
 export async function explorerFile(
   explorer: Explorer,
-  executor: QueryExecutor,
   context: RequestContext,
   { query: asked, format, most }: FileRequest,
 ): Promise<{ readonly download: Download } | { readonly instead: PageAnswer }> {
@@ -29,18 +30,16 @@ export async function explorerFile(
   const { explored } = understood;
   if (explored === null)
     return { instead: { ...(await explorer.answer(context, { query, most, ending: null })), status: 404 } as PageAnswer }; // prettier-ignore
-  const { text, variables } = explored.query;
-  const download = await downloadResult(
-    {
-      schema: executor.schema,
-      database: context.database,
-      snapshot: (await context.figures()).snapshot,
-      actor: context.actor,
-      demonstration: explored.demonstration,
-    },
-    { query: text, variables, data: { ...explored.answer }, rows: Object.keys(explored.answer) },
-    format,
-    dialect,
-  );
-  return { download };
+  const table = explorerTable(explored);
+  const snapshot = (await context.figures()).snapshot;
+  const facts = await factsOf(context.database, snapshot, context.actor, {
+    title: titleOf(explored),
+    description: 'Un choix de l’explorateur : une ligne par chiffre, totaux compris.',
+    address: explorerAddress(explored.choice),
+    perimeter: [],
+    years: explored.choice.years,
+    rowCount: table.rowCount,
+    demonstration: explored.demonstration,
+  });
+  return { download: await downloadOf(table, facts, fileWord(explored.choice), format, dialect) };
 }

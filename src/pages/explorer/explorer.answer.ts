@@ -54,8 +54,7 @@ export class Explorer {
     const { choice } = read;
     const refusals = refusalsOf(choice, possible, (each) => isTooMuch(this.executor, each, most));
     const mention = dataMention(reader.snapshot.whole);
-    const explored =
-      refusals.length > 0 ? null : await explore(this.executor, context, choice, { possible, mention });
+    const explored = refusals.length > 0 ? null : await explore(this.executor, context, choice, { possible, mention });
     return { choice, possible, invented, explored, refusals };
   }
 
@@ -78,7 +77,11 @@ export class Explorer {
       title: explored === null ? 'Explorer' : `${titleOf(explored)}${explored.demonstration ? ' (démonstration)' : ''}`,
       description: 'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
       here: EXPLORER,
-      main: explorerPage({ ...understood, network: context.network, closedViews: explored === null ? closedOf() : closed }),
+      main: explorerPage({
+        ...understood,
+        network: context.network,
+        closedViews: explored === null ? closedOf() : closed,
+      }),
     };
   }
 }

@@ -35,17 +35,18 @@ export function explorerPage(page: ExplorerPage): Html {
           Choisir des indicateurs, des années et des lieux, et les lire côte à côte.
           <a href="/documentation/explorer.html">Comment s’en servir</a>
         </p>
-        ${choiceForm({ ...page, columns, column: explored === null ? null : columnAxis(explored) })}
       </div>
     </div>
+    <div class="largeur cote">
+    ${choiceForm({ ...page, columns, column: explored === null ? null : columnAxis(explored) })}
     <section
-      class="largeur"
       id="resultat"
       aria-labelledby="titre-resultat"
       data-annonce="${explored === null ? 'Ce choix n’a pas de sens.' : `${titleOf(explored)}, ${VIEWS[choice.view].toLowerCase()}.`}"
     >
       ${explored === null ? refused(refusals) : result(explored, page)}
     </section>
+    </div>
   </main>`; // prettier-ignore
 }
 
@@ -110,9 +111,10 @@ function nothingOf({ choice, grid, indicators }: Explored): Html | null {
       .filter((code) => !known(({ indicator }) => indicator === code))
       .map((code) => indicators.get(code)?.label ?? code),
     ...choice.years.filter((year) => !known((cell) => cell.year === year)).map(String),
+    // Of those that nobody named the table and the map say it in their place.
     ...grid
       .along('lieu')
-      .filter(({ key }) => !known(({ at }) => at.get('lieu')?.key === key))
+      .filter(({ key }) => choice.places.includes(key) && !known(({ at }) => at.get('lieu')?.key === key))
       .map(({ label }) => label),
   ];
   const unsplit = choice.by.filter((axis) => grid.along(axis).length === 0);

@@ -18,7 +18,11 @@ export class Grid {
   ) {
     this.axes = ['indicateur', 'lieu', ...choice.by, 'annee'];
     this.members = new Map(this.axes.map((axis) => [axis, membersAlong(axis, cells, choice, labels)]));
-    for (const cell of cells) this.byPlace.set(this.nameOf((axis) => cell.at.get(axis)?.key ?? ''), cell);
+    for (const cell of cells)
+      this.byPlace.set(
+        this.nameOf((axis) => cell.at.get(axis)?.key ?? ''),
+        cell,
+      );
   }
 
   /** Totals last. */

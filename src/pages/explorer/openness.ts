@@ -58,7 +58,8 @@ function indicatorReason(each: IndicatorChoice, choice: Choice, possible: Possib
   if (possible.of(each.code).length === 0) return UNKNOWN;
   if (hasRegions(choice) && !each.dimensions.includes('REGION')) return 'national seulement';
   const missing = choice.by.filter((dimension) => !each.dimensions.includes(dimension));
-  if (missing.length > 0) return `pas par ${missing.map((split) => DIMENSION_WORDS[split].label.toLowerCase()).join(' ni ')}`;
+  if (missing.length > 0)
+    return `pas par ${missing.map((split) => DIMENSION_WORDS[split].label.toLowerCase()).join(' ni ')}`;
   return null; // prettier-ignore
 }
 

@@ -73,7 +73,10 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
     known,
     fault,
   );
-  const by = readSplits(splits.filter((word) => !isRegionWord(word)), fault);
+  const by = readSplits(
+    splits.filter((word) => !isRegionWord(word)),
+    fault,
+  );
   const view = readView(wordsOf(asked, 'vue'), fault);
   const columns = readColumns(wordsOf(asked, 'colonnes'), by, fault);
   const choice: Choice = {
@@ -187,10 +190,10 @@ function readSplits(words: readonly string[], fault: Refuse): readonly Dimension
   const by = found.slice(0, MOST_SPLITS);
   for (const word of words) {
     if (dimensionOf(word) !== undefined) continue;
-    const near = new Nearest(DIMENSIONS, (each) => `${DIMENSION_WORDS[each].address} ${DIMENSION_WORDS[each].label}`).to(
-      word,
-      NEAREST,
-    );
+    const near = new Nearest(
+      DIMENSIONS,
+      (each) => `${DIMENSION_WORDS[each].address} ${DIMENSION_WORDS[each].label}`,
+    ).to(word, NEAREST);
     fault(
       `Rien ne se répartit par « ${short(word)} ».`,
       near.map((each) => ({ words: DIMENSION_WORDS[each].label, change: { by: [...by.slice(0, 1), each] } })),

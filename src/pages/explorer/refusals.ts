@@ -99,9 +99,7 @@ const tooMuch = (choice: Choice): Refusal => ({
     ...(choice.years.length > 1
       ? [{ words: 'La dernière année', address: explorerAddress({ ...choice, years: choice.years.slice(-1) }) }]
       : []),
-    ...(choice.by.length > 0
-      ? [{ words: 'Sans répartition', address: explorerAddress({ ...choice, by: [] }) }]
-      : []),
+    ...(choice.by.length > 0 ? [{ words: 'Sans répartition', address: explorerAddress({ ...choice, by: [] }) }] : []),
     ...(choice.places.includes(EVERY_REGION)
       ? [{ words: 'La fédération seule', address: explorerAddress({ ...choice, places: [] }) }]
       : []),

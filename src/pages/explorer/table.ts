@@ -16,7 +16,9 @@ export function columnAxis({ choice, grid }: Explored): Axis | null {
   const several = grid.several();
   const { columns } = choice;
   if (columns !== null && several.includes(columns)) return columns;
-  return (['annee', 'lieu', 'indicateur', ...choice.by.slice(1)] as const).find((axis) => several.includes(axis)) ?? null;
+  return (
+    (['annee', 'lieu', 'indicateur', ...choice.by.slice(1)] as const).find((axis) => several.includes(axis)) ?? null
+  );
 }
 
 /** The answer crossed, with the totals of each axis; every total is computed at its own level. */
@@ -34,8 +36,8 @@ export function crossTable(explored: Explored): Html {
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   const isPlain = across === null;
   const title = titleOf(explored);
-  const headers = down.length === 0 ? ['Chiffre'] : down.map(axisLabel);
-  return html`<div class="tableau croise" tabindex="0" role="region" aria-label="${title}">
+  const headers = down.length === 0 ? ['Indicateur'] : down.map(axisLabel);
+  return html`<div class="tableau croise" tabindex="0" role="region" aria-label="${`Tableau : ${title}`}">
     <table class="donnees">
       <caption>
         ${title}${across !== null && `, en colonnes : ${axisLabel(across).toLowerCase()}`}
@@ -51,7 +53,7 @@ export function crossTable(explored: Explored): Html {
         ${all.slice(0, MOST_ROWS).map(
           ({ members, cells }) =>
             html`<tr ${members.some(({ isTotal }) => isTotal) && html` class="total"`}>
-              ${members.length === 0 ? html`<th scope="row">${title}</th>` : members.map(({ label }) => html`<th scope="row">${label}</th>`)}
+              ${members.length === 0 ? html`<th scope="row">${grid.along('indicateur')[0]?.label}</th>` : members.map(({ label }) => html`<th scope="row">${label}</th>`)}
               ${cells.map((cell) => html`<td class="nombre-col">${cell === undefined ? html`<span aria-hidden="true">—</span><span class="cache">rien</span>` : words(cell)}</td>`)}
               ${isPlain && html`<td>${cells[0]?.basis == null ? '' : BASIS_WORDS[cells[0].basis]}</td>`}
             </tr> `,

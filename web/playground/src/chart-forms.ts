@@ -31,10 +31,14 @@ export function closedForms(table: DrawnTable): ReadonlyMap<Form, string> {
   if (yearsOf(table).length < 2) closed.set('lignes', 'Des courbes demandent plusieurs années (year).');
   else if (series > MOST_SERIES)
     closed.set('lignes', `${series} courbes ne se distinguent plus : ${MOST_SERIES} au plus.`);
-  else if (hasTwins(table)) closed.set('lignes', 'Plusieurs lignes ont le même nom et la même année : en demander moins.');
+  else if (hasTwins(table))
+    closed.set('lignes', 'Plusieurs lignes ont le même nom et la même année : en demander moins.');
   const cross = crossOf(table);
   if (cross === null || Math.min(cross.groups.length, cross.inside.length) < 2)
-    closed.set('groupees', 'Des barres groupées demandent deux choses à la fois : des noms et des années, par exemple.');
+    closed.set(
+      'groupees',
+      'Des barres groupées demandent deux choses à la fois : des noms et des années, par exemple.',
+    );
   else if (cross.inside.length > MOST_SERIES) closed.set('groupees', `${MOST_SERIES} barres au plus par groupe.`);
   return closed;
 }
@@ -90,9 +94,7 @@ function pieceOf(table: DrawnTable, form: Form, title: string | null): Piece {
         .sort((a, b) => a.year - b.year),
     }));
     const writeTick = (value: number) => showCell(value, table.valueColumn, unit);
-    // The answer does not say of whom a survey's year is: marks stand alone unless each year says what it rests on.
-    const isJoined = table.rows.every(({ basis }) => basis !== null);
-    return linesPiece(title, series, yearsOf(table), { writeTick, isJoined });
+    return linesPiece(title, series, yearsOf(table), { writeTick, isJoined: true });
   }
   const cross = form === 'groupees' ? crossOf(table) : null;
   return barsPiece(title, cross === null ? [alone(table)] : grouped(cross));

@@ -45,7 +45,11 @@ export function pivotOf(table: Table, column: string): Pivot | null {
     if (known.lines[place] !== null) return null;
     known.lines[place] = line;
   }
-  return { down: down.map(({ name }) => name), across: across.map((cell) => String(cell ?? '—')), rows: [...rows.values()] };
+  return {
+    down: down.map(({ name }) => name),
+    across: across.map((cell) => String(cell ?? '—')),
+    rows: [...rows.values()],
+  };
 }
 
 /** Whether one column is always the same where another is. */

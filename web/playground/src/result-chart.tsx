@@ -23,7 +23,8 @@ export function ResultChart({ table }: { table: Table }) {
   const { form } = useLook();
   const chart = barsOf(table);
   const drawn = useMemo(() => drawnTable(table), [table]);
-  if (!chart || !drawn) return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
+  if (!chart || !drawn)
+    return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
   // « indicateur : libellé » is how a file tells its columns apart; here the indicator is enough.
   const by = chart.labelColumns.map((column) =>
     columnTitle(column)
@@ -54,26 +55,26 @@ export function ResultChart({ table }: { table: Table }) {
       </Suspense>
       {form === 'barres' && (
         <>
-      <ul>
-        {chart.bars.slice(0, SHOWN).map((bar, line) => (
-          <li key={line}>
-            <span className="graphique-nom">{bar.label}</span>
-            {/* Zero has a bar, however thin; a partial value a hollow one; the unknown has none. */}
-            <span className="graphique-piste" aria-hidden="true">
-              {(bar.value !== null || bar.partial) && (
-                <span
-                  className={bar.partial ? 'graphique-barre partielle' : 'graphique-barre'}
-                  style={{ width: `${bar.share * 100}%` }}
-                />
-              )}
-            </span>
-            <span className="graphique-valeur">{showBar(bar, chart.valueColumn)}</span>
-          </li>
-        ))}
-      </ul>
-      {chart.bars.length > SHOWN && (
-        <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
-      )}
+          <ul>
+            {chart.bars.slice(0, SHOWN).map((bar, line) => (
+              <li key={line}>
+                <span className="graphique-nom">{bar.label}</span>
+                {/* Zero has a bar, however thin; a partial value a hollow one; the unknown has none. */}
+                <span className="graphique-piste" aria-hidden="true">
+                  {(bar.value !== null || bar.partial) && (
+                    <span
+                      className={bar.partial ? 'graphique-barre partielle' : 'graphique-barre'}
+                      style={{ width: `${bar.share * 100}%` }}
+                    />
+                  )}
+                </span>
+                <span className="graphique-valeur">{showBar(bar, chart.valueColumn)}</span>
+              </li>
+            ))}
+          </ul>
+          {chart.bars.length > SHOWN && (
+            <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
+          )}
         </>
       )}
       <details>

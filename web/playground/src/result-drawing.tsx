@@ -30,6 +30,9 @@ export default function ResultDrawing({ table, form, title, summary, isShown }: 
         // Our own template, which escapes whatever the answer holds.
         <div className="graphique-dessin" dangerouslySetInnerHTML={{ __html: inlineSvg(drawing).text }} />
       )}
+      {isShown && form === 'lignes' && table.rows.every(({ basis }) => basis === null) && (
+        <p>La réponse ne dit pas sur quoi repose chaque année : demander « basis » pour que les ruptures se voient.</p>
+      )}
       <p className="fichiers" role="group" aria-label="Télécharger le graphique">
         <button type="button" onClick={() => save({ name: `${name}.svg`, content: svg() })}>
           Graphique en SVG

@@ -22,7 +22,8 @@ export function ResultPivot({ table, column, labelOf }: { table: Table; column: 
     const row = table.rows[line] ?? [];
     const cell = (name: string): Cell => row[at(name)] ?? null;
     const [value, partial, state, unit] = [cell('value'), cell('partialValue'), cell('state'), cell('indicator.unit')];
-    if (typeof value === 'number') return `${showCell(value, 'value', unit)}${cell('demonstration') === true ? ' (démo)' : ''}`;
+    if (typeof value === 'number')
+      return `${showCell(value, 'value', unit)}${cell('demonstration') === true ? ' (démo)' : ''}`;
     if (typeof partial === 'number')
       return showBar({ label: '', value: null, share: 0, unit, partial: { value: partial, of: String(cell('partialOf') ?? '').split(' ; ').filter(Boolean) } }, 'value'); // prettier-ignore
     return typeof state === 'string' ? (labelOf('state', state) ?? state) : '—';

@@ -70,7 +70,9 @@ export function ResultViews({ response, measures, labelOf, insteadOf }: Props) {
         <ResultPivot table={table} column={crossed} labelOf={labelOf} />
       )}
       {view === 'graphique' && table && <ResultChart table={table} />}
-      {view !== 'json' && !table && !isEmpty && <p className="resultat-table resultat-vide">Aucune donnée ne vient avec.</p>}
+      {view !== 'json' && !table && !isEmpty && (
+        <p className="resultat-table resultat-vide">Aucune donnée ne vient avec.</p>
+      )}
       {isEmpty && <p className="resultat-table resultat-vide">Aucune donnée à montrer.</p>}
       <div className="resultat-barre">
         <div className="bascule" role="group" aria-label="Présentation du résultat">

@@ -108,7 +108,12 @@ export function Start({ shared }: { shared: Shared | null }) {
             </pre>
           )}
           {response !== undefined && (
-            <ResultViews response={response} measures={measuresOf(response)} labelOf={usualLabel} insteadOf={() => ''} />
+            <ResultViews
+              response={response}
+              measures={measuresOf(response)}
+              labelOf={usualLabel}
+              insteadOf={() => ''}
+            />
           )}
         </div>
       </div>

@@ -61,9 +61,12 @@ function barRow({ label, number, isPart, words, isInvented, series }: Bar, y: nu
       height="${THICK}"
     />`;
   const name = `${cut(label, Math.max(12, LINE - said.length))}${isInvented ? ' (démo)' : ''}`;
-  return html`<rect class="fond-barre" x="${SIDE}" y="${y + 20}" width="${WIDTH - 2 * SIDE}" height="${THICK}" />${bar}<text
+  return html`<rect
+      class="fond-barre"
       x="${SIDE}"
-      y="${y + 15}"
-      >${name}</text
+      y="${y + 20}"
+      width="${WIDTH - 2 * SIDE}"
+      height="${THICK}"
+    />${bar}<text x="${SIDE}" y="${y + 15}">${name}</text
     ><text class="valeur-barre" x="${WIDTH - SIDE}" y="${y + 15}" text-anchor="end">${said}</text>`;
 }

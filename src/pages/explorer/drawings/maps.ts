@@ -5,7 +5,12 @@ import type { Cell } from '../cells';
 import type { Piece } from './piece';
 
 /** A map of one indicator in one year; `cells` are those of single regions. */
-export function mapPiece(title: string, cells: readonly Cell[], unit: Unit, year: number): Piece & { readonly summary: string; readonly width: number } {
+export function mapPiece(
+  title: string,
+  cells: readonly Cell[],
+  unit: Unit,
+  year: number,
+): Piece & { readonly summary: string; readonly width: number } {
   const parts = cells.map(partOf);
   const { body, height, width, summary } = tileMap({
     id: 'carte',

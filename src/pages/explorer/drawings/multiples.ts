@@ -27,11 +27,11 @@ export function multiplesPiece(
         ? html`<text class="doux" x="${frame.x}" y="${frame.y + 30}">rien n’est connu</text>`
         : html`<text class="valeur-point" x="${(scales.x(last.year) + 9).toFixed(1)}" y="${(scales.y(last.number) + 4).toFixed(1)}">${last.short}</text>`; // prettier-ignore
     return html`<text class="nom-serie" x="${left + 6}" y="${top + 16}">${cut(each.label, 27)}</text>${across(
-      'axe',
-      frame.x - 8,
-      frame.x + frame.width + 8,
-      scales.y(0),
-    )}${drawnSeries([{ ...each, number: 1 }], scales, isJoined)}${labels}${value}`;
+        'axe',
+        frame.x - 8,
+        frame.x + frame.width + 8,
+        scales.y(0),
+      )}${drawnSeries([{ ...each, number: 1 }], scales, isJoined)}${labels}${value}`;
   });
   return { title, height: Math.ceil(series.length / COLUMNS) * PANEL_HEIGHT, body };
 }
