@@ -1,4 +1,4 @@
-import { labelOfPath } from '../../../src/exports/words';
+import { hasWord, SILENT, wordOf } from '../../../src/exports/words';
 import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
@@ -54,5 +54,8 @@ export function ResultTable({ table, labelOf }: { table: Table; labelOf: LabelOf
 }
 
 /** A code in words; the way to a figure in the words of the files. */
-const wordsOf = (column: string, text: string, labelOf: LabelOf): string =>
-  column === 'chiffre' ? text.split('.').map((word) => labelOfPath([word])).join(' › ') : (labelOf(column, text) ?? text); // prettier-ignore
+function wordsOf(column: string, text: string, labelOf: LabelOf): string {
+  if (column !== 'chiffre') return labelOf(column, text) ?? text;
+  const words = text.split('.').filter((word) => !SILENT.has(word));
+  return words.map((word) => (hasWord(word) ? wordOf(word) : word)).join(' › ');
+}

@@ -10,7 +10,8 @@ import { ResultPivot } from './result-pivot';
 import { ResultTable } from './result-table';
 import type { Look } from './share-link';
 import { shownAnswer, type ShownError } from './shown-answer';
-import { labelOfPath } from '../../../src/exports/words';
+import { hasWord, wordOf } from '../../../src/exports/words';
+import { NO_BREAK } from '../../../src/kernel/french';
 import type { Table } from './table';
 import type { LabelOf } from './usual-label';
 
@@ -19,7 +20,7 @@ const shortName = ({ name }: Table): string =>
   name
     .split('.')
     .slice(-2)
-    .map((word) => labelOfPath([word]))
+    .map((word) => (hasWord(word) ? wordOf(word) : word))
     .join(' › ');
 const lines = (table: Table): string => `${table.rows.length} ligne${table.rows.length > 1 ? 's' : ''}`;
 
@@ -28,7 +29,7 @@ const words = (measures: Measured | undefined): string[] =>
   measures === undefined
     ? []
     : [
-        `${Math.round(measures.milliseconds)} ms`,
+        `${Math.round(measures.milliseconds)}${NO_BREAK}ms`,
         ...(measures.cost === null ? [] : [`coût ${measures.cost}`]),
         ...(measures.dataVersion === null ? [] : [`données v${measures.dataVersion}`]),
       ];
