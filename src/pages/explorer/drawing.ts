@@ -8,7 +8,7 @@ import { drawnNumber, drawnOf } from './cell-words';
 import { barsPiece, type BarGroup } from './drawings/bars';
 import type { Drawn } from './drawings/drawn';
 import { linesPiece, type Series } from './drawings/lines';
-import { mapPiece } from './drawings/maps';
+import { mapPiece } from './map-piece';
 import { multiplesPiece } from './drawings/multiples';
 import { stacked, WIDTH, type Piece } from './drawings/piece';
 import type { Explored } from './explored';

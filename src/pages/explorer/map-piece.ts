@@ -1,8 +1,8 @@
-import type { Unit } from '../../../kernel/codes';
-import { mapSummary, tileMap } from '../../charts/tile-map';
-import type { PartAnswer } from '../../figure-answers';
-import type { Cell } from '../cells';
-import type { Piece } from './piece';
+import type { Unit } from '../../kernel/codes';
+import { mapSummary, tileMap } from '../charts/tile-map';
+import type { PartAnswer } from '../figure-answers';
+import type { Cell } from './cells';
+import type { Piece } from './drawings/piece';
 
 /** A map of one indicator in one year; `cells` are those of single regions. */
 export function mapPiece(
