@@ -135,6 +135,7 @@ export const unknownAddress: FramedPage = {
       <li><a href="/">Accueil</a></li>
       <li><a href="/chiffres-cles/">Chiffres clés</a></li>
       <li><a href="/indicateurs/">Indicateurs</a></li>
+      <li><a href="/explorer">Explorer les chiffres</a></li>
       <li><a href="/adherents/">Annuaire des adhérents</a></li>
       <li><a href="/regions/">Délégations et départements</a></li>
       <li><a href="/programmes/">Programmes</a></li>

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '../graphql/context';
 import type { QueryExecutor } from '../graphql/executor';
+import type { Download } from '../exports/formats/download';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import { scopeOf } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
 import { answerDirectory, type DirectoryRequest } from './directory/directory.address';
+import { Explorer, type ExplorerRequest } from './explorer/explorer.answer';
+import { explorerFile } from './explorer/explorer-file';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import { dataFoot } from './data-mention';
 import type { Frame, FramedPage } from './frame';
@@ -55,6 +58,7 @@ interface KeptPage {
  */
 export class Pages {
   private readonly searched: Search;
+  private readonly explorer: Explorer;
   private readonly ofPublic = new BoundedMemory<KeptPage>(MOST_KEPT);
   private readonly ofOthers = new BoundedMemory<KeptPage>(MOST_KEPT_OF_OTHERS);
 
@@ -63,6 +67,7 @@ export class Pages {
     private readonly frame: Frame,
   ) {
     this.searched = new Search(executor);
+    this.explorer = new Explorer(executor);
   }
 
   home(context: RequestContext): Promise<RenderedPage> {
@@ -111,6 +116,20 @@ export class Pages {
   /** One of very many, with the address that people reach it by written in it: not kept. */
   async graph(context: RequestContext, request: GraphRequest, settings: GraphSettings): Promise<RenderedPage> {
     return this.render(await answerGraph(this.executor, context, request, settings), context);
+  }
+
+  /** One of very many choices: not kept. */
+  async explore(context: RequestContext, request: ExplorerRequest): Promise<RenderedPage> {
+    return this.render(await this.explorer.answer(context, request), context);
+  }
+
+  /** The rows of a choice as a file, or the page that says why there is none. */
+  async exploredFile(
+    context: RequestContext,
+    request: Omit<ExplorerRequest, 'ending'> & { readonly format: 'csv' | 'xlsx' },
+  ): Promise<{ readonly download: Download } | { readonly page: RenderedPage }> {
+    const made = await explorerFile(this.explorer, context, request);
+    return 'download' in made ? made : { page: await this.render(made.instead, context) };
   }
 
   /** What is found depends on what is typed: rendered anew each time, from an index of the data's version. */

@@ -1,3 +1,13 @@
+import type * as graphql from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
+import { frenchOf } from '../../src/http/errors/validation-words';
+import { html } from '../../src/pages/html';
+import { closedForms, drawingOf } from '../../web/playground/src/chart-forms';
+import { drawnTable } from '../../web/playground/src/drawn-table';
+import { isOnlyAsking } from '../../web/playground/src/only-asking';
+import { crossable, pivotOf } from '../../web/playground/src/pivot';
+import { shownAnswer } from '../../web/playground/src/shown-answer';
+import { nearestNames } from '../../web/playground/src/nearest-names';
 import { namedOperation } from '../../web/playground/src/named-operation';
 import { barsOf } from '../../web/playground/src/bars';
 import { chartSummary, showBar } from '../../web/playground/src/chart-summary';
@@ -5,7 +15,7 @@ import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
 import { linkTo, readLink } from '../../web/playground/src/share-link';
 import { showCell } from '../../web/playground/src/show-cell';
-import { tablesOf, type Cell } from '../../web/playground/src/table';
+import { tablesOf, type Cell, type Table } from '../../web/playground/src/table';
 
 describe('an answer as tables', () => {
   test('the list of a connection is one line per node, with nested names dotted', () => {
@@ -263,4 +273,161 @@ describe('the operation that is sent', () => {
       expect(namedOperation(sent)).toBe(sent);
     }
   });
+});
+
+describe('series, crossings and drawings of an answer', () => {
+  const series = (name: string, ...values: (number | null)[]) => ({
+    name,
+    series: values.map((value, index) => ({
+      year: 2023 + index,
+      value,
+      state: value === null ? 'NOT_REPORTED' : 'KNOWN',
+    })),
+  });
+  const shown = (data: object) => shownAnswer(JSON.stringify({ data }));
+
+  test('lists under sibling aliases are one more table, a series an alias, named as what it is of', () => {
+    const { tables } = shown({ a: series('Bretagne', 1, 2), b: series('Guyane', 3, null) });
+    expect([tables[0]?.columns, tables[0]?.places, tables[0]?.rows]).toEqual([
+      ['série', 'year', 'value', 'state'],
+      ['a.series', 'b.series'],
+      [
+        ['Bretagne', 2023, 1, 'KNOWN'],
+        ['Bretagne', 2024, 2, 'KNOWN'],
+        ['Guyane', 2023, 3, 'KNOWN'],
+        ['Guyane', 2024, null, 'NOT_REPORTED'],
+      ],
+    ]);
+    expect(tables.map(({ name }) => name)).toEqual(['series.séries réunies', 'a.series', 'b.series']);
+    expect(shown({ a: [{ code: 'x' }], b: [{ code: 'y' }] }).tables).toHaveLength(2);
+  });
+
+  test('it draws as lines and as grouped bars, and says why it does not draw as others', () => {
+    const table = drawnTable(shown({ a: series('A', 1, 2), b: series('B', 3, null) }).tables[0] as Table);
+    if (table === null) throw new Error('nothing to draw');
+    expect([...closedForms(table)]).toEqual([]);
+    const { body } = drawingOf(table, 'lignes', { title: 'T', summary: 'S' });
+    // Of the second series one year is known, so that nothing is joined.
+    expect(html`${body}`.text.match(/class="trait/g)).toHaveLength(1);
+    const lone = drawnTable(
+      shown({
+        a: [
+          { name: 'A', value: 1 },
+          { name: 'B', value: 2 },
+        ],
+      }).tables[0] as Table,
+    );
+    expect([...closedForms(lone as NonNullable<typeof lone>).keys()]).toEqual(['lignes', 'groupees']);
+  });
+
+  test('a table is crossed by a column, and not where two of its lines would share a place', () => {
+    const [table] = shown({ a: series('A', 1, 2), b: series('B', 3, 4) }).tables;
+    expect(crossable(table as Table)).toEqual(['série', 'year']);
+    const pivot = pivotOf(table as Table, 'year');
+    expect([pivot?.down, pivot?.across, pivot?.rows]).toEqual([
+      ['série'],
+      ['2023', '2024'],
+      [
+        { names: ['A'], lines: [0, 1] },
+        { names: ['B'], lines: [2, 3] },
+      ],
+    ]);
+    const twice = shown({
+      list: [
+        { year: 1, value: 1 },
+        { year: 1, value: 2 },
+        { year: 2, value: 2 },
+      ],
+    }).tables[0];
+    expect(pivotOf(twice as Table, 'year')).toBeNull();
+  });
+
+  test('errors come with where they are, whatever else is there', () => {
+    const answer = {
+      errors: [
+        { message: 'Non.', path: ['region', 0] },
+        { message: 'Là.', locations: [{ line: 2, column: 3 }] },
+      ],
+    };
+    expect(shownAnswer(JSON.stringify(answer)).errors.map(({ message, where }) => `${message} ${where}`)).toEqual([
+      'Non. (à region.0)',
+      'Là. (ligne 2, colonne 3)',
+    ]);
+  });
+
+  test('whoever has the schema is told the nearest names; where nothing is near, nothing', () => {
+    // The schema is the playground's own, of its own library.
+    const own = jest.requireActual<typeof graphql>('../../web/node_modules/graphql');
+    const schema = own.buildSchema('type Query { trainees(year: Int): Colour } enum Colour { TEAL RUST }');
+    const near = (message: string, query = '') => nearestNames(message, schema, query, { line: 1, column: 3 });
+    expect(near('Le type « Query » n’a pas de champ « trainee ».')).toBe(' Au plus près : « trainees ».');
+    expect(near('Le champ « Query.trainees » n’a pas d’argument « years ».')).toBe(' Au plus près : « year ».');
+    expect(near('Il n’y a pas de type « Colours ».')).toBe(' Au plus près : « Colour ».');
+    expect(near('Valeur refusée. Type attendu : Colour.', '{ TEEL }')).toBe(' Au plus près : « TEAL ».');
+    expect(near('Le type « Query » n’a pas de champ « zzz ».')).toBe('');
+  });
+
+  test('a link keeps how the answer is looked at, and asks to run', () => {
+    const shared = {
+      query: '{ a }',
+      variables: '',
+      look: { view: 'graphique', form: 'lignes', list: 'series', columns: '' },
+      runs: true,
+    } as const;
+    expect(readLink(new URL(linkTo('http://localhost/playground/', shared)).hash)).toEqual(shared);
+  });
+
+  test('only what cannot change anything runs by itself', () => {
+    expect(isOnlyAsking('query { a } # mutation')).toBe(true);
+    expect(isOnlyAsking('{ a(text: "mutation") }')).toBe(true);
+    expect(isOnlyAsking('mutation { a }')).toBe(false);
+    expect(isOnlyAsking('query A { a } mutation B { b }')).toBe(false);
+  });
+});
+
+test('every sentence of GraphQL about a document is known in French', () => {
+  const schema = buildSchema(
+    'type Query { a(b: Int, c: Int!): A d: Int e(in: In): Int f: U } type A { x: Int } type B { y: Int } union U = A | B input In { n: Int! m: Int }',
+  );
+  const documents = [
+    '{ z }',
+    '{ a(q: 1, c: 1) { x } }',
+    '{ d @no }',
+    '{ d @include }',
+    '{ d @include(if: true, of: 1) }',
+    'query @include(if: true) { d }',
+    '{ ...No }',
+    'query ($v: No) { d }',
+    'query ($v: A) { d }',
+    'query ($v: Int) { d }',
+    '{ a(b: $v, c: 1) { x } }',
+    'query Q { a(b: $v, c: 1) { x } }',
+    'query ($v: String) { a(b: $v, c: 1) { x } }',
+    'query ($v: Int, $v: Int) { a(b: $v, c: 1) { x } }',
+    'query A { d } query A { d }',
+    '{ d } query A { d }',
+    '{ ...F } fragment F on Query { d } fragment F on Query { d }',
+    'fragment F on Query { d } { d }',
+    '{ ...F } fragment F on Query { ...F }',
+    '{ ...F } fragment F on Int { x }',
+    '{ ... on Int { x } }',
+    '{ a(c: 1) { ...F } } fragment F on B { y }',
+    '{ a(c: 1) { ... on B { y } } }',
+    '{ d { x } }',
+    '{ a(c: 1) }',
+    '{ a { x } }',
+    '{ a(b: 1, b: 2, c: 1) { x } }',
+    '{ d: d d: a(c: 1) { x } }',
+    '{ d @include(if: true) @include(if: true) }',
+    '{ d } type T { a: Int }',
+    '{ e(in: { n: 1, n: 2 }) }',
+    '{ e(in: {}) }',
+    '{ e(in: { n: 1, o: 2 }) }',
+  ];
+  const unknown = documents.flatMap((text) => {
+    const errors = validate(schema, parse(text));
+    if (errors.length === 0) return [`nothing wrong with ${text}`];
+    return errors.filter(({ message }) => frenchOf(message) === null).map(({ message }) => `${text} → ${message}`);
+  });
+  expect(unknown).toEqual([]);
 });

@@ -190,6 +190,56 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
+  test('a link that asks to run shows its answer as it was looked at, at once and in the editor', async () => {
+    const { page, problems, close } = await watchedPage(browser, server.url, { ...WIDE, acceptDownloads: true });
+    const series = 'series(indicator: ADHERENTS_TOTAL) { year value state basis }';
+    const words = new URLSearchParams({
+      query: `query DeuxSeries { a: region(code: "bretagne") { name ${series} } b: federation { name ${series} } }`,
+      vue: 'graphique',
+      forme: 'lignes',
+      executer: 'oui',
+    });
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/app-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/playground/#${words.toString()}`);
+    const chart = page.getByRole('figure', { name: /^Résultat en graphique : Valeur, selon série/ });
+    await chart.locator('.nom-serie', { hasText: 'Bretagne' }).waitFor();
+    expect(await page.locator('.graphiql-query-editor').count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    release();
+    await page.getByRole('tab', { name: 'DeuxSeries' }).waitFor();
+    await chart.locator('.nom-serie', { hasText: 'Bretagne' }).waitFor();
+    expect((await download(page, 'Graphique en SVG')).suggestedFilename()).toMatch(/^maillage-graphique.*\.svg$/);
+    expect((await download(page, 'Graphique en PNG')).suggestedFilename()).toMatch(/\.png$/);
+    await button(page, 'Tableau').click();
+    await page.getByLabel('En colonnes').selectOption({ label: 'Année' });
+    await page.getByRole('region', { name: /^Résultat croisé/ }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('what is wrong is said in French in every view, with the nearest name of the schema', async () => {
+    const { page, close } = await open();
+    const query = '{ federation { keyFigure { year } } }';
+    await page.goto(`${server.url}/playground/#${new URLSearchParams({ query, vue: 'tableau' }).toString()}`);
+    await page.locator('.graphiql-query-editor', { hasText: 'keyFigure' }).waitFor();
+    await run(page);
+    const said = page.getByText('Le type « Federation » n’a pas de champ « keyFigure ». Au plus près : « keyFigures »');
+    for (const view of ['Tableau', 'Graphique', 'JSON']) {
+      await button(page, view).click();
+      await said.waitFor();
+    }
+    await panel(page, 'Explorateur');
+    await page.locator('[data-field-name=region]').first().click();
+    await page.locator('#codes-de-regions option[value=bretagne]').waitFor({ state: 'attached' });
+    expect(await page.locator('.explorateur input[list=codes-de-regions]').count()).toBeGreaterThan(0);
+    await close();
+  });
+
   longTest('where the browser keeps its clipboard to itself, the link is shown for copying by hand', async () => {
     const { page, close } = await open({ bypassCSP: true });
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("non"))');

@@ -8,6 +8,7 @@ const LINKS = [
   ['/', 'Accueil'],
   ['/chiffres-cles/', 'Chiffres clés'],
   ['/indicateurs/', 'Indicateurs'],
+  ['/explorer', 'Explorer'],
   ['/adherents/', 'Adhérents'],
   ['/rapport/', 'Rapport'],
   ['/observatoire/', 'Observatoire'],

@@ -177,13 +177,14 @@ async function writeSpace({ pages, out }, assets, { at, source, title, descripti
 export async function buildPages({ pages, docs, out }) {
   // Rendered by the server since; a file of this name would stand in its way.
   await rm(join(out, 'index.html'), { force: true });
-  for (const folder of ['assets', 'documentation', 'compte', ...SPACES.map(({ at }) => at)]) {
+  for (const folder of ['assets', 'documentation', 'compte', 'explorer', ...SPACES.map(({ at }) => at)]) {
     await rm(join(out, folder), { recursive: true, force: true });
     await mkdir(join(out, folder), { recursive: true });
   }
   const assets = await writeAssets(pages, out);
   // Named by pages that the server renders, which do not know what a build calls its files.
   await writeFile(join(out, 'compte', 'cles.js'), await bundle(join(pages, 'compte', 'main.ts')));
+  for (const file of ['explorer.css', 'explorer.js']) await cp(join(pages, file), join(out, 'explorer', file));
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
   for (const space of SPACES) await writeSpace({ pages, out }, assets, space);
 

@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { DimensionKey, StatisticsRow } from '../../statistics/statistics-row';
 import type { Dimension } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
-import { wordFor } from '../enum-labels';
+import { wordFor } from '../code-words';
 import { dimensionWord } from '../words';
 import { factsJson } from '../formats/write-json';
 import type { Facts } from '../facts';

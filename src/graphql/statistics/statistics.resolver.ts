@@ -97,6 +97,8 @@ export class StatisticsResolver {
       partialValue: row.partialValue,
       partialOf: row.partialOf,
       state: row.state,
+      basis: row.basis,
+      approximate: row.approximate,
       demonstration: row.demonstration,
       indicatorCode: row.indicator,
       coverageRow: {

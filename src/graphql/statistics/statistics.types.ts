@@ -1,10 +1,10 @@
 import { Field, Int, Float, InputType } from 'type-graphql';
 import type { IndicatorCode } from '../../datasets/catalogue';
-import type { Dimension, FigureState, StructureType } from '../../kernel/codes';
+import type { Dimension, FigureBasis, FigureState, StructureType } from '../../kernel/codes';
 import type { TerritoryRef } from '../../kernel/territory';
 import { FIRST_YEAR } from '../../kernel/year';
 import { doc, outputType } from '../common/describe';
-import { DimensionEnum, FigureStateEnum, IndicatorCodeEnum } from '../enums/figure.enums';
+import { DimensionEnum, FigureBasisEnum, FigureStateEnum, IndicatorCodeEnum } from '../enums/figure.enums';
 import { StructureTypeEnum } from '../enums/structure-type.enum';
 import type { CoverageType } from '../figures/types/figure-details.types';
 import { PARTIAL_VALUE } from '../figures/types/figure.types';
@@ -100,6 +100,22 @@ export class StatisticsRowType {
 
   @Field(() => FigureStateEnum, doc('Ce que l’on en sait.', 'What is known of it.'))
   state: FigureState;
+
+  @Field(
+    () => FigureBasisEnum,
+    doc(
+      'Ce sur quoi repose value, ou à défaut partialValue ; null quand les deux le sont.',
+      'What value, or else partialValue, rests on; null when both are.',
+      { nullable: true },
+    ),
+  )
+  basis: FigureBasis | null;
+
+  @Field(
+    () => Boolean,
+    doc('Vrai si la source dit environ, près de ou plus de.', 'True where the source says about, nearly or more than.'),
+  )
+  approximate: boolean;
 
   @Field(() => Boolean, doc('Repose sur des données de démonstration.', 'Rests on demonstration data.'))
   demonstration: boolean;

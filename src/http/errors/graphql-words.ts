@@ -1,8 +1,10 @@
 import { GraphQLError, Kind } from 'graphql';
+import { frenchOf } from './validation-words';
 
 /**
  * What GraphQL itself says of a document or of variables, without the values in it: names of fields, arguments and
- * types stay, since the writer needs them; strings, numbers and suggestions go.
+ * types stay, since the writer needs them; strings, numbers and suggestions go. The playground, whose reader has the
+ * schema open, finds the nearest names there.
  */
 export function parseWords(message: string): string {
   const shown = short(message).replace(/\b(Name|Int|Float|String|BlockString|Comment) ".*"/s, '$1');
@@ -23,8 +25,11 @@ const VALUE_KINDS = new Set<string>([
 export function validationWords(error: GraphQLError): string {
   const node = error.nodes?.[0];
   if (node !== undefined && VALUE_KINDS.has(node.kind)) return valueWords(error.message);
-  return short(error.message.replace(/ Did you mean .*$/s, ''));
+  return inFrench(error.message);
 }
+
+/** What GraphQL itself says, in French; sentences of the product are so already. */
+const inFrench = (message: string): string => short(frenchOf(message) ?? message.replace(/ Did you mean .*$/s, ''));
 
 /** `Variable "$v" got invalid value … at "v.path"; …` becomes its name, its path and what is expected. */
 export function variableWords(error: GraphQLError): string {
@@ -43,7 +48,7 @@ const SAFE =
   /^Field "[\w.]+" (of required type "[\w![\]]+" was not provided|is not defined by type "\w+")|^OneOf Input Object/;
 
 const valueWords = (message: string): string =>
-  SAFE.test(message) ? short(message.replace(/ Did you mean .*$/s, '')) : `Valeur refusée. ${expected(message)}`;
+  SAFE.test(message) ? inFrench(message) : `Valeur refusée. ${expected(message)}`;
 
 /** What GraphQL and its scalars say they expected, read from the end of their sentence, where no value stands. */
 function expected(message: string): string {

@@ -17,6 +17,7 @@ import { accountRoutes } from './accounts/accounts.route';
 import { personRoutes } from './accounts/persons.route';
 import { sourcesRoutes } from './accounts/sources.route';
 import { annualReportRoutes } from './signed-in/annual-report.route';
+import { explorerRoutes } from './signed-in/explorer.route';
 import { federationRoutes } from './signed-in/federation.route';
 import { graphRoutes } from './signed-in/graphs.route';
 import { legalRoutes } from './signed-in/legal.route';
@@ -70,5 +71,6 @@ export function routesOf(config: Config, parts: Parts) {
     legalRoutes(scope, { ...doors, pages, config });
     peoplePages(scope, { ...doors, pages });
     graphRoutes(scope, { ...doors, pages, config });
+    explorerRoutes(scope, { ...doors, pages, config });
   };
 }

@@ -3134,6 +3134,123 @@ export type UnProgrammeQuery = {
   };
 };
 
+export type ExplorerPossibleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExplorerPossibleQuery = {
+  viewer: { role: Role };
+  indicators: Array<{
+    code: IndicatorCode;
+    label: string;
+    unit: Unit;
+    dataset: DatasetCode | null;
+    dimensions: Array<Dimension>;
+    reservedDimensions: Array<Dimension>;
+  }>;
+  availability: Array<{
+    year: number;
+    federation: FigureState;
+    outside: boolean;
+    indicator: { code: IndicatorCode };
+    regions: Array<{ code: string }>;
+  }>;
+};
+
+export type ExplorerFederationQueryVariables = Exact<{
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+  annees: Array<number> | number;
+  par: Array<Dimension> | Dimension;
+}>;
+
+export type ExplorerFederationQuery = {
+  federation: Array<{
+    year: number;
+    value: number | null;
+    partialValue: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    indicator: { code: IndicatorCode };
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type ExplorerRegionsQueryVariables = Exact<{
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+  annees: Array<number> | number;
+  parRegion: Array<Dimension> | Dimension;
+  regions?: Array<string> | string | null | undefined;
+}>;
+
+export type ExplorerRegionsQuery = {
+  regions: Array<{
+    year: number;
+    value: number | null;
+    partialValue: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    indicator: { code: IndicatorCode };
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type ExplorerFederationEtRegionsQueryVariables = Exact<{
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+  annees: Array<number> | number;
+  par: Array<Dimension> | Dimension;
+  parRegion: Array<Dimension> | Dimension;
+  regions?: Array<string> | string | null | undefined;
+}>;
+
+export type ExplorerFederationEtRegionsQuery = {
+  federation: Array<{
+    year: number;
+    value: number | null;
+    partialValue: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    indicator: { code: IndicatorCode };
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+    coverage: { reporting: number; expected: number };
+  }>;
+  regions: Array<{
+    year: number;
+    value: number | null;
+    partialValue: number | null;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+    demonstration: boolean;
+    indicator: { code: IndicatorCode };
+    keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+    partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+    coverage: { reporting: number; expected: number };
+  }>;
+};
+
+export type ExploreeFragment = {
+  year: number;
+  value: number | null;
+  partialValue: number | null;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  indicator: { code: IndicatorCode };
+  keys: Array<{ dimension: Dimension; key: string | null; label: string; isTotal: boolean }>;
+  partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
+  coverage: { reporting: number; expected: number };
+};
+
 export type SuiviQueryVariables = Exact<{
   annee: number;
 }>;
@@ -5450,6 +5567,36 @@ fragment Partie on Figure {
 }`,
   { fragmentName: 'ChiffresDUnLieu' },
 ) as unknown as TypedDocumentString<ChiffresDUnLieuFragment, unknown>;
+export const ExploreeFragmentDoc = new TypedDocumentString(
+  `
+    fragment Exploree on StatisticsRow {
+  indicator {
+    code
+  }
+  year
+  keys {
+    dimension
+    key
+    label
+    isTotal
+  }
+  value
+  partialValue
+  partialOf {
+    name
+  }
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}
+    `,
+  { fragmentName: 'Exploree' },
+) as unknown as TypedDocumentString<ExploreeFragment, unknown>;
 export const EtatDeJeuFragmentDoc = new TypedDocumentString(
   `
     fragment EtatDeJeu on CampaignDataset {
@@ -7039,6 +7186,136 @@ export const UnProgrammeDocument = new TypedDocumentString(`
   section
   note
 }`) as unknown as TypedDocumentString<UnProgrammeQuery, UnProgrammeQueryVariables>;
+export const ExplorerPossibleDocument = new TypedDocumentString(`
+    query ExplorerPossible {
+  viewer {
+    role
+  }
+  indicators {
+    code
+    label
+    unit
+    dataset
+    dimensions
+    reservedDimensions
+  }
+  availability {
+    indicator {
+      code
+    }
+    year
+    federation
+    outside
+    regions {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerPossibleQuery, ExplorerPossibleQueryVariables>;
+export const ExplorerFederationDocument = new TypedDocumentString(`
+    query ExplorerFederation($indicateurs: [IndicatorCode!]!, $annees: [Int!]!, $par: [Dimension!]!) {
+  federation: statistics(
+    input: {indicators: $indicateurs, years: $annees, by: $par, totals: true}
+  ) {
+    ...Exploree
+  }
+}
+    fragment Exploree on StatisticsRow {
+  indicator {
+    code
+  }
+  year
+  keys {
+    dimension
+    key
+    label
+    isTotal
+  }
+  value
+  partialValue
+  partialOf {
+    name
+  }
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}`) as unknown as TypedDocumentString<ExplorerFederationQuery, ExplorerFederationQueryVariables>;
+export const ExplorerRegionsDocument = new TypedDocumentString(`
+    query ExplorerRegions($indicateurs: [IndicatorCode!]!, $annees: [Int!]!, $parRegion: [Dimension!]!, $regions: [String!]) {
+  regions: statistics(
+    input: {indicators: $indicateurs, years: $annees, by: $parRegion, regions: $regions, totals: true}
+  ) {
+    ...Exploree
+  }
+}
+    fragment Exploree on StatisticsRow {
+  indicator {
+    code
+  }
+  year
+  keys {
+    dimension
+    key
+    label
+    isTotal
+  }
+  value
+  partialValue
+  partialOf {
+    name
+  }
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}`) as unknown as TypedDocumentString<ExplorerRegionsQuery, ExplorerRegionsQueryVariables>;
+export const ExplorerFederationEtRegionsDocument = new TypedDocumentString(`
+    query ExplorerFederationEtRegions($indicateurs: [IndicatorCode!]!, $annees: [Int!]!, $par: [Dimension!]!, $parRegion: [Dimension!]!, $regions: [String!]) {
+  federation: statistics(
+    input: {indicators: $indicateurs, years: $annees, by: $par, totals: true}
+  ) {
+    ...Exploree
+  }
+  regions: statistics(
+    input: {indicators: $indicateurs, years: $annees, by: $parRegion, regions: $regions, totals: true}
+  ) {
+    ...Exploree
+  }
+}
+    fragment Exploree on StatisticsRow {
+  indicator {
+    code
+  }
+  year
+  keys {
+    dimension
+    key
+    label
+    isTotal
+  }
+  value
+  partialValue
+  partialOf {
+    name
+  }
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}`) as unknown as TypedDocumentString<ExplorerFederationEtRegionsQuery, ExplorerFederationEtRegionsQueryVariables>;
 export const SuiviDocument = new TypedDocumentString(`
     query Suivi($annee: Int!) {
   viewer {

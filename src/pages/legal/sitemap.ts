@@ -10,6 +10,7 @@ import {
   regionAddress,
   REGIONS,
 } from '../directory/addresses';
+import { EXPLORER } from '../explorer/choice';
 import { escapeHtml } from '../html';
 import { INDICATORS, indicatorAddress, pageAddress, themeAddress } from '../key-figures/addresses';
 import { THEMES } from '../key-figures/themes';
@@ -42,6 +43,7 @@ const CLOSED = [
 const OPEN = [
   '/',
   INDICATORS,
+  EXPLORER,
   ADHERENTS,
   REGIONS,
   PROGRAMMES,

@@ -10,6 +10,11 @@ const page = (address: string, title: string, text: string): SearchEntry => ({ k
 const PAGES: readonly SearchEntry[] = [
   page(KEY_FIGURES, 'Chiffres clés', 'Les chiffres d’une année, de la fédération et de chaque région.'),
   page('/indicateurs/', 'Indicateurs', 'Tout ce que Maillage compte, et comment.'),
+  page(
+    '/explorer',
+    'Explorer',
+    'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
+  ),
   page('/adherents/', 'Annuaire des adhérents', 'Chercher une structure par son nom, sa ville, son type.'),
   page('/regions/', 'Délégations et départements', 'Les délégations régionales et leurs départements.'),
   page('/programmes/', 'Programmes', 'Programmes, outils et dispositifs du réseau.'),

@@ -1,9 +1,14 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './over.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { EXPLORER_PLUGIN } from './explorer';
 import { LinkListener } from './link-listener';
 import { measuredFetch } from './measured-answers';
 import { namedOperation } from './named-operation';
+import { QuietCharacters } from './quiet-characters';
 import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
 import { ResultBar } from './result-bar';
 import { hasRoomForAPanel } from './room';
@@ -23,7 +28,7 @@ const fetcher: typeof send = (sent, options) => send(namedOperation(sent), optio
 const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER_PLUGIN, HISTORY_PLUGIN];
 
 /** The playground; a link's query, when there is one, opens in a tab of its own. */
-export function App({ shared }: { shared: Shared | null }) {
+export default function App({ shared }: { shared: Shared | null }) {
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -51,7 +56,8 @@ export function App({ shared }: { shared: Shared | null }) {
         )}
       </GraphiQL.Toolbar>
       <GraphiQL.Footer>
-        <LinkListener />
+        <LinkListener opened={shared} />
+        <QuietCharacters />
         <ResultBar />
       </GraphiQL.Footer>
     </GraphiQL>

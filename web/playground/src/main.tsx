@@ -1,14 +1,15 @@
-import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
-import '@graphiql/plugin-explorer/style.css';
 import './playground.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { setLook } from './look';
 import { readLink } from './share-link';
+import { Start } from './start';
 
 const shared = readLink(location.hash);
 // The link is in the tab now; a reload should bring back that tab as it was left.
-if (shared) history.replaceState(null, '', location.pathname);
+if (shared) {
+  history.replaceState(null, '', location.pathname);
+  if (shared.look) setLook(shared.look);
+}
 
 const root = document.getElementById('bac-a-sable');
-if (root) createRoot(root).render(<App shared={shared} />);
+if (root) createRoot(root).render(<Start shared={shared} />);

@@ -1,5 +1,3 @@
-import { formatResult } from '@graphiql/toolkit';
-
 /** What is known of an answer beside its text. */
 export interface Measured {
   /** From sending the operation to having read the whole answer. */
@@ -28,7 +26,7 @@ export async function measuredFetch(input: RequestInfo | URL, init: RequestInit 
   const text = await response.text();
   const milliseconds = performance.now() - start;
   try {
-    keep(formatResult(JSON.parse(text)), {
+    keep(JSON.stringify(JSON.parse(text), null, 2), {
       milliseconds,
       cost: response.headers.get('x-cost'),
       dataVersion: response.headers.get('x-data-version'),

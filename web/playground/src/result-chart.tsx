@@ -1,14 +1,30 @@
+import { lazy, Suspense, useMemo } from 'react';
 import { type Bars, barsOf } from './bars';
 import { chartSummary, showBar } from './chart-summary';
 import { columnTitle } from './column-title';
+import { drawnTable } from './drawn-table';
+import { setLook, useLook } from './look';
+import type { Look } from './share-link';
 import type { Table } from './table';
 
 const SHOWN = 100;
 
+/** With its scales, which nobody needs before a drawing is looked at. */
+const ResultDrawing = lazy(() => import('./result-drawing'));
+
+const FORMS: readonly (readonly [form: Look['form'], words: string])[] = [
+  ['barres', 'Barres'],
+  ['groupees', 'Barres groupées'],
+  ['lignes', 'Courbes'],
+];
+
 /** A table's numbers as bars, each with its value in full: nothing is told by length or colour alone. */
 export function ResultChart({ table }: { table: Table }) {
+  const { form } = useLook();
   const chart = barsOf(table);
-  if (!chart) return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
+  const drawn = useMemo(() => drawnTable(table), [table]);
+  if (!chart || !drawn)
+    return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
   // « indicateur : libellé » is how a file tells its columns apart; here the indicator is enough.
   const by = chart.labelColumns.map((column) =>
     columnTitle(column)
@@ -21,25 +37,45 @@ export function ResultChart({ table }: { table: Table }) {
       <figcaption>
         <strong>{title}</strong> <span>{chartSummary(chart)}</span>
       </figcaption>
-      <ul>
-        {chart.bars.slice(0, SHOWN).map((bar, line) => (
-          <li key={line}>
-            <span className="graphique-nom">{bar.label}</span>
-            {/* Zero has a bar, however thin; a partial value a hollow one; the unknown has none. */}
-            <span className="graphique-piste" aria-hidden="true">
-              {(bar.value !== null || bar.partial) && (
-                <span
-                  className={bar.partial ? 'graphique-barre partielle' : 'graphique-barre'}
-                  style={{ width: `${bar.share * 100}%` }}
-                />
-              )}
-            </span>
-            <span className="graphique-valeur">{showBar(bar, chart.valueColumn)}</span>
-          </li>
+      <div className="bascule" role="group" aria-label="Forme du graphique">
+        {FORMS.map(([each, words]) => (
+          <button key={each} type="button" aria-pressed={form === each} onClick={() => setLook({ form: each })}>
+            {words}
+          </button>
         ))}
-      </ul>
-      {chart.bars.length > SHOWN && (
-        <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
+      </div>
+      <Suspense fallback={<p>Dessin…</p>}>
+        <ResultDrawing
+          table={drawn}
+          form={form}
+          title={title}
+          summary={chartSummary(chart)}
+          isShown={form !== 'barres'}
+        />
+      </Suspense>
+      {form === 'barres' && (
+        <>
+          <ul>
+            {chart.bars.slice(0, SHOWN).map((bar, line) => (
+              <li key={line}>
+                <span className="graphique-nom">{bar.label}</span>
+                {/* Zero has a bar, however thin; a partial value a hollow one; the unknown has none. */}
+                <span className="graphique-piste" aria-hidden="true">
+                  {(bar.value !== null || bar.partial) && (
+                    <span
+                      className={bar.partial ? 'graphique-barre partielle' : 'graphique-barre'}
+                      style={{ width: `${bar.share * 100}%` }}
+                    />
+                  )}
+                </span>
+                <span className="graphique-valeur">{showBar(bar, chart.valueColumn)}</span>
+              </li>
+            ))}
+          </ul>
+          {chart.bars.length > SHOWN && (
+            <p>{`${SHOWN} barres sur ${chart.bars.length} ; le tableau les contient toutes.`}</p>
+          )}
+        </>
       )}
       <details>
         <summary>Le tableau de ce graphique</summary>

@@ -1,11 +1,13 @@
+import { hasWord, SILENT, wordOf } from '../../../src/exports/words';
 import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
+import type { LabelOf } from './usual-label';
 
 const SHOWN = 500;
 
 /** A table to look at; long ones are cut on the screen only, and say so. */
-export function ResultTable({ table }: { table: Table }) {
+export function ResultTable({ table, labelOf }: { table: Table; labelOf: LabelOf }) {
   const unitColumn = table.columns.findIndex((column) => column === 'indicator.unit');
   const numeric = table.columns.map(
     (_, index) =>
@@ -28,8 +30,14 @@ export function ResultTable({ table }: { table: Table }) {
           {table.rows.slice(0, SHOWN).map((row, line) => (
             <tr key={line}>
               {row.map((cell, index) => (
-                <td key={index} className={numeric[index] ? 'nombre' : undefined}>
-                  {showCell(cell, table.columns[index] ?? '', row[unitColumn])}
+                <td
+                  key={index}
+                  className={numeric[index] ? 'nombre' : undefined}
+                  title={typeof cell === 'string' ? cell : undefined}
+                >
+                  {typeof cell === 'string'
+                    ? wordsOf(table.columns[index] ?? '', cell, labelOf)
+                    : showCell(cell, table.columns[index] ?? '', row[unitColumn])}
                 </td>
               ))}
             </tr>
@@ -43,4 +51,11 @@ export function ResultTable({ table }: { table: Table }) {
       )}
     </div>
   );
+}
+
+/** A code in words; the way to a figure in the words of the files. */
+function wordsOf(column: string, text: string, labelOf: LabelOf): string {
+  if (column !== 'chiffre') return labelOf(column, text) ?? text;
+  const words = text.split('.').filter((word) => !SILENT.has(word));
+  return words.map((word) => (hasWord(word) ? wordOf(word) : word)).join(' › ');
 }

@@ -1,20 +1,26 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { lookNow } from './look';
+import { isOnlyAsking } from './only-asking';
 import { useRef, useState } from 'react';
 import { LinkIcon } from './icons';
 import { linkTo } from './share-link';
 
-/** Copies a link to the active tab; where the browser refuses its clipboard, shows the link for copying by hand. */
+/** Copies a link to the active tab, as its answer is looked at: a tab with an answer is asked again by who opens it. Where the browser refuses its clipboard, shows the link for copying by hand. */
 export function ShareButton() {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const hasAnswer = useGraphiQL((state) => Boolean(state.tabs[state.activeTabIndex]?.response));
   const dialog = useRef<HTMLDialogElement>(null);
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState(false);
 
   const share = async () => {
+    const query = queryEditor?.getValue() ?? '';
     const url = linkTo(location.href, {
-      query: queryEditor?.getValue() ?? '',
+      query,
       variables: variableEditor?.getValue() ?? '',
+      look: lookNow(),
+      runs: hasAnswer && isOnlyAsking(query),
     });
     setLink(url);
     try {

@@ -1,0 +1,37 @@
+import { html } from '../../html';
+import { across, drawnSeries, scalesOf, type Look, type Series } from './lines';
+import { cut, WIDTH, type Piece } from './piece';
+
+const COLUMNS = 2;
+const [PANEL_WIDTH, PANEL_HEIGHT] = [WIDTH / COLUMNS, 128];
+
+/** A small graph a series, all on one scale, so that heights compare from one to the next. */
+export function multiplesPiece(
+  title: string | null,
+  series: readonly Series[],
+  years: readonly number[],
+  { isJoined }: Pick<Look, 'isJoined'>,
+): Piece {
+  const ends = [...new Set([years[0] ?? 0, years.at(-1) ?? 0])];
+  const body = series.map((each, index) => {
+    const [left, top] = [(index % COLUMNS) * PANEL_WIDTH, Math.floor(index / COLUMNS) * PANEL_HEIGHT];
+    const frame = { x: left + 16, y: top + 32, width: PANEL_WIDTH - 96, height: PANEL_HEIGHT - 60 };
+    const scales = scalesOf(series, years, frame);
+    const last = each.points.findLast(({ number }) => number !== null);
+    const labels = ends.map(
+      (year) =>
+        html`<text class="doux" x="${scales.x(year).toFixed(1)}" y="${frame.y + frame.height + 18}" text-anchor="middle">${year}</text>`, // prettier-ignore
+    );
+    const value =
+      last === undefined || last.number === null
+        ? html`<text class="doux" x="${frame.x}" y="${frame.y + 30}">rien n’est connu</text>`
+        : html`<text class="valeur-point" x="${(scales.x(last.year) + 9).toFixed(1)}" y="${(scales.y(last.number) + 4).toFixed(1)}">${last.short}</text>`; // prettier-ignore
+    return html`<text class="nom-serie" x="${left + 6}" y="${top + 16}">${cut(each.label, 27)}</text>${across(
+        'axe',
+        frame.x - 8,
+        frame.x + frame.width + 8,
+        scales.y(0),
+      )}${drawnSeries([{ ...each, number: 1 }], scales, isJoined)}${labels}${value}`;
+  });
+  return { title, height: Math.ceil(series.length / COLUMNS) * PANEL_HEIGHT, body };
+}

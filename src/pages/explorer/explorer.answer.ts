@@ -1,0 +1,96 @@
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { svgFile } from '../charts/svg';
+import { dataMention } from '../data-mention';
+import type { PageAnswer } from '../page-answer';
+import { yearsOfDemonstration } from '../years-of-demonstration';
+import { EXPLORER, VIEW_NAMES, type Choice } from './choice';
+import { closedViews } from './closed-views';
+import { drawingOf } from './drawing';
+import { explore, isTooMuch, type Explored } from './explored';
+import { explorerPage } from './explorer.page';
+import { Possibilities, type Possible } from './possible';
+import { readChoice } from './read-choice';
+import { refusalsOf, type Refusal } from './refusals';
+import { titleOf } from './words';
+import { wrongAddress } from './wrong-address.page';
+
+export interface ExplorerRequest {
+  /** As the address writes it. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Null for the page. */
+  readonly ending: 'svg' | null;
+  /** What a question may cost that anybody asks of the API. */
+  readonly most: number;
+}
+
+/** A choice that was understood, with its answer where it has one. */
+interface Understood {
+  readonly choice: Choice;
+  readonly possible: Possible;
+  readonly invented: ReadonlySet<number>;
+  readonly explored: Explored | null;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Answers `/explorer`, its drawing and what its files hold; keeps what there is to choose from. */
+export class Explorer {
+  private readonly possibilities: Possibilities;
+
+  constructor(private readonly executor: QueryExecutor) {
+    this.possibilities = new Possibilities(executor);
+  }
+
+  /** What an address asks, or the page that says what is wrong with it. */
+  async understand(
+    context: RequestContext,
+    { query, most }: Pick<ExplorerRequest, 'query' | 'most'>,
+  ): Promise<Understood | { readonly instead: PageAnswer }> {
+    const possible = await this.possibilities.for(context);
+    const reader = await context.figures();
+    const invented = yearsOfDemonstration(reader);
+    const read = readChoice(query, { possible, network: context.network, invented });
+    if ('wrong' in read) return { instead: wrongAddress(read.wrong) };
+    const { choice } = read;
+    const refusals = refusalsOf(choice, possible, (each) => isTooMuch(this.executor, each, most));
+    const mention = dataMention(reader.snapshot.whole);
+    const explored = refusals.length > 0 ? null : await explore(this.executor, context, choice, { possible, mention });
+    return { choice, possible, invented, explored, refusals };
+  }
+
+  async answer(context: RequestContext, request: ExplorerRequest): Promise<PageAnswer> {
+    const understood = await this.understand(context, request);
+    if ('instead' in understood) return understood.instead;
+    const { choice, explored } = understood;
+    const closed = explored === null ? new Map() : closedViews(choice, explored.grid);
+    const drawing = explored === null || closed.has(choice.view) ? null : drawingOf(explored);
+    if (request.ending === 'svg' && explored !== null && drawing !== null)
+      return {
+        kind: 'FILE',
+        type: 'image/svg+xml; charset=utf-8',
+        name: `maillage-${explored.demonstration ? 'demonstration-' : ''}${fileWord(choice)}.svg`,
+        body: svgFile(drawing),
+      };
+    return {
+      kind: 'PAGE',
+      status: request.ending === null ? 200 : 404,
+      title: explored === null ? 'Explorer' : `${titleOf(explored)}${explored.demonstration ? ' (démonstration)' : ''}`,
+      description: 'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
+      here: EXPLORER,
+      main: explorerPage({
+        ...understood,
+        network: context.network,
+        closedViews: explored === null ? closedOf() : closed,
+      }),
+    };
+  }
+}
+
+/** Without an answer nothing is known of how it could be drawn: every view is open. */
+const closedOf = (): ReadonlyMap<(typeof VIEW_NAMES)[number], string> => new Map();
+
+/** `explorer-adherents_total-2024-2025`: what it is of, as short as a name of a file is. */
+export const fileWord = ({ indicators, years }: Choice): string =>
+  ['explorer', ...indicators.slice(0, 1), ...years.slice(0, 1), ...(years.length > 1 ? years.slice(-1) : [])]
+    .join('-')
+    .toLowerCase();

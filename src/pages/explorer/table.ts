@@ -1,0 +1,80 @@
+import { NO_BREAK } from '../../kernel/french';
+import { BASIS_WORDS } from '../french';
+import { html, type Html } from '../html';
+import { cellWords } from './cell-words';
+import type { Cell, Member } from './cells';
+import { axisLabel, type Axis } from './choice';
+import type { Explored } from './explored';
+import { keysOf } from './grid';
+import { titleOf } from './words';
+
+/** Rows that the page shows; the files have all. */
+export const MOST_ROWS = 300;
+
+/** What stands in the columns: as chosen, else the years, the places, the indicators or the last split. */
+export function columnAxis({ choice, grid }: Explored): Axis | null {
+  const several = grid.several();
+  const { columns } = choice;
+  if (columns !== null && several.includes(columns)) return columns;
+  return (
+    (['annee', 'lieu', 'indicateur', ...choice.by.slice(1)] as const).find((axis) => several.includes(axis)) ?? null
+  );
+}
+
+/** The answer crossed, with the totals of each axis; every total is computed at its own level. */
+export function crossTable(explored: Explored): Html {
+  const { grid, indicators, choice } = explored;
+  const across = columnAxis(explored);
+  const down = grid.axes.filter((axis) => axis !== across && isShown(explored, axis));
+  const columns: readonly (Member | null)[] = across === null ? [null] : grid.along(across, 'WITH');
+  const unitOf = (code: string | undefined) => indicators.get(code ?? '')?.unit ?? 'COUNT';
+  const cellAt = (members: readonly Member[], column: Member | null): Cell | undefined =>
+    grid.at({ ...keysOf(down, members), ...(across === null || column === null ? {} : { [across]: column.key }) });
+  const all = grid
+    .combinations(down, 'WITH')
+    .map((members) => ({ members, cells: columns.map((column) => cellAt(members, column)) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  const isPlain = across === null;
+  const title = titleOf(explored);
+  const headers = down.length === 0 ? ['Indicateur'] : down.map(axisLabel);
+  return html`<div class="tableau croise" tabindex="0" role="region" aria-label="${`Tableau : ${title}`}">
+    <table class="donnees">
+      <caption>
+        ${title}${across !== null && `, en colonnes : ${axisLabel(across).toLowerCase()}`}
+      </caption>
+      <thead>
+        <tr>
+          ${headers.map((words) => html`<th scope="col">${words}</th>`)}
+          ${columns.map((column) => html`<th scope="col" class="nombre-col">${column === null ? 'Valeur' : columnWords(column)}</th>`)}
+          ${isPlain && html`<th scope="col">Repose sur</th>`}
+        </tr>
+      </thead>
+      <tbody>
+        ${all.slice(0, MOST_ROWS).map(
+          ({ members, cells }) =>
+            html`<tr ${members.some(({ isTotal }) => isTotal) && html` class="total"`}>
+              ${members.length === 0 ? html`<th scope="row">${grid.along('indicateur')[0]?.label}</th>` : members.map(({ label }) => html`<th scope="row">${label}</th>`)}
+              ${cells.map((cell) => html`<td class="nombre-col">${cell === undefined ? html`<span aria-hidden="true">—</span><span class="cache">rien</span>` : words(cell)}</td>`)}
+              ${isPlain && html`<td>${cells[0]?.basis == null ? '' : BASIS_WORDS[cells[0].basis]}</td>`}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>
+  ${all.length > MOST_ROWS && html`<p class="doux">Les ${MOST_ROWS} premières lignes sur ${all.length}${NO_BREAK}: les fichiers les ont toutes.</p>`}`; // prettier-ignore
+
+  function words(cell: Cell): Html {
+    const { value, demonstration } = cell;
+    const invented = demonstration && html`${NO_BREAK}<abbr title="Démonstration : donnée inventée">(démo)</abbr>`;
+    const text = cellWords(cell, unitOf(cell.indicator));
+    return value === null ? html`<span class="absent">${text}</span>${invented}` : html`${text}${invented}`;
+  }
+
+  function columnWords({ label, isTotal }: Member): string {
+    return isTotal && choice.by.includes(across as never) ? 'Total' : label;
+  }
+}
+
+/** An axis of one member says nothing in a row, but the place where the federation is a total under it. */
+const isShown = ({ grid, choice }: Explored, axis: Axis): boolean =>
+  grid.along(axis, 'WITH').length > 1 || choice.by.includes(axis as never);

@@ -1,0 +1,4 @@
+import './every';
+import '../pages/explorer.test';
+
+jest.setTimeout(120_000);
