@@ -1804,7 +1804,14 @@ export type RapportQuery = {
         approximate: boolean;
         demonstration: boolean;
         partialValue: number | null;
-        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        explanation: {
+          coverage: string;
+          notes: Array<string>;
+          sentence: string;
+          rule: string;
+          breaks: Array<string>;
+          sources: Array<string>;
+        };
         indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
         coverage: {
           reporting: number;
@@ -1861,7 +1868,14 @@ export type RapportDeRegionQuery = {
         approximate: boolean;
         demonstration: boolean;
         partialValue: number | null;
-        explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+        explanation: {
+          coverage: string;
+          notes: Array<string>;
+          sentence: string;
+          rule: string;
+          breaks: Array<string>;
+          sources: Array<string>;
+        };
         indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
         coverage: {
           reporting: number;
@@ -1911,7 +1925,14 @@ type LieuDuRapport_Adherent_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -1960,7 +1981,14 @@ type LieuDuRapport_Department_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -2009,7 +2037,14 @@ type LieuDuRapport_Federation_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -2058,7 +2093,14 @@ type LieuDuRapport_Region_Fragment = {
       approximate: boolean;
       demonstration: boolean;
       partialValue: number | null;
-      explanation: { coverage: string; notes: Array<string>; breaks: Array<string>; sources: Array<string> };
+      explanation: {
+        coverage: string;
+        notes: Array<string>;
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+      };
       indicator: { code: IndicatorCode; label: string; description: string; unit: Unit; dataset: DatasetCode | null };
       coverage: {
         reporting: number;
@@ -3324,7 +3366,7 @@ export type ChiffresClesQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string> };
+        explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3380,7 +3422,7 @@ export type ChiffresClesDeRegionQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string> };
+        explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3429,7 +3471,7 @@ type Lieu_Adherent_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3477,7 +3519,7 @@ type Lieu_Department_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3525,7 +3567,7 @@ type Lieu_Federation_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3573,7 +3615,7 @@ type Lieu_Region_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string> };
+      explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3621,7 +3663,7 @@ export type ChiffreFragment = {
     sameUnitsChange: number | null;
     sameUnits: number;
   } | null;
-  explanation: { breaks: Array<string>; sources: Array<string> };
+  explanation: { sentence: string; rule: string; breaks: Array<string>; sources: Array<string> };
   printed: Array<{
     value: number;
     approximate: boolean;
@@ -3653,15 +3695,11 @@ export type UnChiffreQueryVariables = Exact<{
 
 export type UnChiffreQuery = {
   lieu: {
-    name: string;
     keyFigures: {
       figures: Array<{
         value: number | null;
-        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
-        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-        coverage: { reporting: number; expected: number };
         explanation: { sentence: string };
       }>;
     };
@@ -3676,86 +3714,16 @@ export type UnChiffreDeRegionQueryVariables = Exact<{
 
 export type UnChiffreDeRegionQuery = {
   lieu: {
-    name: string;
     keyFigures: {
       figures: Array<{
         value: number | null;
-        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
-        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-        coverage: { reporting: number; expected: number };
         explanation: { sentence: string };
       }>;
     };
   } | null;
 };
-
-type UnChiffreDuLieu_Adherent_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Department_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Federation_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Region_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-export type UnChiffreDuLieuFragment =
-  | UnChiffreDuLieu_Adherent_Fragment
-  | UnChiffreDuLieu_Department_Fragment
-  | UnChiffreDuLieu_Federation_Fragment
-  | UnChiffreDuLieu_Region_Fragment;
 
 export type VentilationQueryVariables = Exact<{
   annee: number;
@@ -3785,6 +3753,7 @@ export type VentilationQuery = {
           approximate: boolean;
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
           printed: Array<{
+            value: number;
             section: string | null;
             note: string | null;
             difference: number | null;
@@ -3827,6 +3796,7 @@ export type VentilationDeRegionQuery = {
           approximate: boolean;
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
           printed: Array<{
+            value: number;
             section: string | null;
             note: string | null;
             difference: number | null;
@@ -3861,6 +3831,7 @@ type Ventile_Adherent_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -3894,6 +3865,7 @@ type Ventile_Department_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -3927,6 +3899,7 @@ type Ventile_Federation_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -3960,6 +3933,7 @@ type Ventile_Region_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -4016,6 +3990,7 @@ export type SerieQuery = {
       indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
       coverage: { reporting: number; expected: number };
       printed: Array<{
+        value: number;
         section: string | null;
         note: string | null;
         difference: number | null;
@@ -4045,6 +4020,7 @@ export type SerieDeRegionQuery = {
       indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
       coverage: { reporting: number; expected: number };
       printed: Array<{
+        value: number;
         section: string | null;
         note: string | null;
         difference: number | null;
@@ -4068,6 +4044,7 @@ type EnSerie_Adherent_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4090,6 +4067,7 @@ type EnSerie_Department_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4112,6 +4090,7 @@ type EnSerie_Federation_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4134,6 +4113,7 @@ type EnSerie_Region_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4146,6 +4126,27 @@ type EnSerie_Region_Fragment = {
 
 export type EnSerieFragment =
   EnSerie_Adherent_Fragment | EnSerie_Department_Fragment | EnSerie_Federation_Fragment | EnSerie_Region_Fragment;
+
+export type SeriesDesRegionsQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type SeriesDesRegionsQuery = {
+  federation: {
+    regions: Array<{
+      code: string;
+      name: string;
+      series: Array<{
+        year: number;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        approximate: boolean;
+        demonstration: boolean;
+      }>;
+    }>;
+  };
+};
 
 export type ImprimeQueryVariables = Exact<{
   annee: number;
@@ -4966,6 +4967,8 @@ export const ChiffreFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -5047,6 +5050,8 @@ export const LieuDuRapportFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -5498,6 +5503,8 @@ export const LieuFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -5532,32 +5539,6 @@ fragment Partie on Figure {
 }`,
   { fragmentName: 'Lieu' },
 ) as unknown as TypedDocumentString<LieuFragment, unknown>;
-export const UnChiffreDuLieuFragmentDoc = new TypedDocumentString(
-  `
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
-      }
-    }
-  }
-}
-    `,
-  { fragmentName: 'UnChiffreDuLieu' },
-) as unknown as TypedDocumentString<UnChiffreDuLieuFragment, unknown>;
 export const VentileFragmentDoc = new TypedDocumentString(
   `
     fragment Ventile on Territory {
@@ -5594,6 +5575,7 @@ export const VentileFragmentDoc = new TypedDocumentString(
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -5643,6 +5625,7 @@ export const EnSerieFragmentDoc = new TypedDocumentString(
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -6006,6 +5989,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -6089,6 +6074,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -7233,6 +7220,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -7311,6 +7300,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
   }
@@ -7346,57 +7337,35 @@ fragment Partie on Figure {
 export const UnChiffreDocument = new TypedDocumentString(`
     query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
   lieu: federation {
-    ...UnChiffreDuLieu
-  }
-}
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
       }
     }
   }
-}`) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
 export const UnChiffreDeRegionDocument = new TypedDocumentString(`
     query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
   lieu: region(code: $region) {
-    ...UnChiffreDuLieu
-  }
-}
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
       }
     }
   }
-}`) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
 export const VentilationDocument = new TypedDocumentString(`
     query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
   lieu: federation {
@@ -7446,6 +7415,7 @@ fragment Ventile on Territory {
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -7511,6 +7481,7 @@ fragment Ventile on Territory {
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -7593,6 +7564,7 @@ fragment EnSerie on Territory {
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -7642,6 +7614,7 @@ fragment EnSerie on Territory {
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -7656,6 +7629,24 @@ fragment EnSerie on Territory {
     }
   }
 }`) as unknown as TypedDocumentString<SerieDeRegionQuery, SerieDeRegionQueryVariables>;
+export const SeriesDesRegionsDocument = new TypedDocumentString(`
+    query SeriesDesRegions($indicateur: IndicatorCode!) {
+  federation {
+    regions {
+      code
+      name
+      series(indicator: $indicateur) {
+        year
+        value
+        partialValue
+        state
+        approximate
+        demonstration
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesDesRegionsQuery, SeriesDesRegionsQueryVariables>;
 export const ImprimeDocument = new TypedDocumentString(`
     query Imprime($annee: Int!) {
   lieu: federation {
