@@ -62,7 +62,7 @@ function indexPage(chapters) {
   return `    <main id="contenu" class="largeur texte">
       <h1>Documentation</h1>
       <p>Par où commencer, ce que contient la base, comment l’interroger, et comment la lire depuis un programme.</p>
-      <ul class="entrees">${chapters.map(entry).join('')}</ul>
+      <ul class="entrees larges">${chapters.map(entry).join('')}</ul>
       <p>Le schéma se lit aussi, description par description, dans le <a href="/playground/">bac à sable</a>.</p>
     </main>`;
 }

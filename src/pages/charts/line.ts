@@ -69,7 +69,7 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
         cx="${cx.toFixed(1)}"
         cy="${cy.toFixed(1)}"
         r="5"
-      /><text class="fort" x="${place.toFixed(1)}" y="${base.toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
+      /><text x="${place.toFixed(1)}" y="${base.toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
   });
   return {
     id,

@@ -22,7 +22,7 @@ export function thread(
   const at = ({ year }: LinePoint): string => (x(year) ?? 0).toFixed(1);
   const height = (point: LinePoint): string => y(point.value ?? 0).toFixed(1);
   const ends = [known[0], known.at(-1)];
-  return html`<svg class="dessin" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+  return html`<svg class="dessin panneau" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     <line class="grille" x1="0" x2="${WIDTH}" y1="${HEIGHT - BOTTOM + 0.5}" y2="${HEIGHT - BOTTOM + 0.5}" />
     ${(joined ? runsOf(known) : []).map((run) => html`<path class="trait" d="M${run.map((point) => `${at(point)} ${height(point)}`).join('L')}" />`)}
     ${known.map(

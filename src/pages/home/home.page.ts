@@ -100,7 +100,7 @@ function figuresSection(data: HomeData): Html {
   const whole = figures.filter(({ value }) => value !== null);
   const atTheHead = headlineOf(whole);
   const common = commonGround(whole);
-  const said = commonWords(common);
+  const said = commonWords(common, data.regions, data.year);
   if (years.length === 0)
     return html`<section class="largeur" aria-labelledby="titre-chiffres">
       <h2 id="titre-chiffres">Chiffres clés nationaux</h2>

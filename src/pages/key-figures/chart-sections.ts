@@ -112,7 +112,8 @@ export function seriesSection(data: KeyFiguresData): Html | null {
         [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
-    const graph = graphWays({ indicator: indicator.code, territory, split: null });
+    // At that address are the real years, wherever there are any.
+    const graph = drawing.demonstration ? null : graphWays({ indicator: indicator.code, territory, split: null });
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
   return html`<section aria-labelledby="titre-series" class="largeur" id="annees">

@@ -1,6 +1,8 @@
 import { counted, NO_BREAK } from '../../kernel/french';
 import { groupBy } from '../../kernel/group-by';
-import type { FigureAnswer } from '../figure-answers';
+import type { FigureAnswer, PartialAnswer } from '../figure-answers';
+import { html, type Html } from '../html';
+import { countedRegions, isOfLoneReports } from '../part-words';
 import { BASIS_WORDS } from '../french';
 
 /** What most figures of a page rest on, to be said once above them. */
@@ -11,6 +13,8 @@ export interface CommonGround {
   readonly coverage: string | null;
   /** Whether all of them are invented. */
   readonly demonstration: boolean;
+  /** Of most of those that are no totals: whom they count. Null where there are few of them. */
+  readonly parts: PartialAnswer | null;
 }
 
 /** Whether a figure was said whole: then what was submitted is no part of it. */
@@ -74,20 +78,45 @@ function mostCommon(all: readonly (string | null)[]): string | null {
   return most !== undefined && most[1].length * 2 > known.length ? most[0] : null;
 }
 
+/** Fewer say it themselves. */
+const MANY = 3;
+
+/** By whom a figure that is no total counts. */
+const partsKey = ({ partialOf }: PartialAnswer): string => partialOf.map(({ name }) => name).join('|');
+
+/** Whether it counts the same as most do. */
+export const isOfCommonParts = (figure: FigureAnswer, common: CommonGround | null): boolean =>
+  common?.parts != null && partsKey(figure) === partsKey(common.parts);
+
 export function commonGround(figures: readonly FigureAnswer[]): CommonGround {
   const known = figures.filter(({ value }) => value !== null);
+  const partial = figures.filter((figure) => figure.state === 'PARTIAL' && !isOfLoneReports(figure));
+  const said = [...known, ...partial];
+  const most = mostCommon(partial.map(partsKey));
   return {
     basis: mostCommon(known.map(basisOfMany)),
     coverage: mostCommon(known.map(regionWords)),
-    demonstration: known.length > 0 && known.every(({ demonstration }) => demonstration),
+    demonstration: said.length > 0 && said.every(({ demonstration }) => demonstration),
+    parts: partial.filter((figure) => partsKey(figure) === most).length < MANY ? null : (partial.find((figure) => partsKey(figure) === most) ?? null), // prettier-ignore
   };
 }
 
 /** « Sauf mention contraire, ces chiffres sont imprimés dans …, sans dépôt régional. »; null where nothing is common. */
-export function commonWords({ basis, coverage, demonstration }: CommonGround): string | null {
+export function commonWords(
+  { basis, coverage, demonstration, parts }: CommonGround,
+  regions: readonly { readonly name: string }[],
+  year: number,
+): Html | null {
   const words = [basis, coverage].filter((each) => each !== null).join(', ');
-  if (words === '') return null;
-  return `Sauf mention contraire, ces chiffres sont ${basis === null ? `de ${words}` : words}${demonstration ? ', et inventés pour la démonstration' : ''}.`;
+  if (words === '' && parts === null) return null;
+  return html`${
+    words !== '' &&
+    `Sauf mention contraire, ces chiffres sont ${basis === null ? `de ${words}` : words}${demonstration ? ', et inventés pour la démonstration' : ''}. `
+  }${
+    parts !== null &&
+    html`Là où il n’y a pas de total, sont comptées, sauf mention contraire${NO_BREAK}:
+    ${countedRegions(parts, regions, year)}.`
+  }`;
 }
 
 /** Where a figure is not as most of its page are; null where it is. */

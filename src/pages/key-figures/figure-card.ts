@@ -5,7 +5,7 @@ import { html, type Content, type Html } from '../html';
 import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../../graphql/playground-link';
 import type { TerritoryRef } from '../../kernel/territory';
-import { departures, restsOn, type CommonGround } from './common-ground';
+import { departures, isOfCommonParts, restsOn, type CommonGround } from './common-ground';
 import { evolutionWords } from './evolution-words';
 import type { FigureAnswer } from '../figure-answers';
 import { indicatorAddress } from './addresses';
@@ -14,10 +14,15 @@ import { figureQuery } from './key-figures.query';
 type Regions = readonly { readonly name: string }[];
 
 /** What is known of a whole that is not: how much of it, and what that comes to; or whose report prints something. */
-export function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
+export function partLine(
+  figure: FigureAnswer,
+  year: number,
+  regions: Regions,
+  common: CommonGround | null = null,
+): Html {
   if (isOfLoneReports(figure)) return html`imprimé pour ${regionLinks(figure, year)}, et nulle part pour la fédération`;
   const words = partialWords(figure, regions.length, figure.indicator.unit);
-  return html`${words} (${countedRegions(figure, regions, year)})`;
+  return isOfCommonParts(figure, common) ? html`${words}` : html`${words} (${countedRegions(figure, regions, year)})`;
 }
 
 /** Whom the figure is missing, and of whom it knows something without a submission. */
@@ -58,7 +63,7 @@ export function figureCard(
   const { indicator, state } = figure;
   const change = evolutionWords(figure, year);
   const written = writeFigure(figure, indicator.unit);
-  const rests = state === 'PARTIAL' ? partLine(figure, year, regions) : common === null ? restsOn(figure) : departures(figure, common); // prettier-ignore
+  const rests = state === 'PARTIAL' ? partLine(figure, year, regions, common) : common === null ? restsOn(figure) : departures(figure, common); // prettier-ignore
   const isInvented = state === 'PARTIAL' && figure.demonstration && common?.demonstration !== true;
   return html`<div class="chiffre${figure.value === null && ' absent'}${isHeadline && ' phare'}">
     <dt><a href="${indicatorAddress(indicator.code, year)}">${indicator.label}</a></dt>

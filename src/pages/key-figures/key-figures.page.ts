@@ -27,7 +27,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
   const { figures, territory, year, name, query, demonstration } = data;
   const page = pageAddress(year, territory);
   const common = commonGround(figures);
-  const said = commonWords(common);
+  const said = commonWords(common, data.regions, data.year);
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
       <div class="largeur">
@@ -62,7 +62,7 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
 }
 
 /** What matters most, large, under what is said once for all figures of the page. */
-function headed(data: KeyFiguresData, common: CommonGround, said: string | null): Html {
+function headed(data: KeyFiguresData, common: CommonGround, said: Html | null): Html {
   const { figures, territory, year, regions, series } = data;
   const csv = `${pageAddress(year, territory)}.csv`;
   const cards = headlineOf(figures).map((figure) => {

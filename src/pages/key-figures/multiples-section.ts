@@ -1,6 +1,6 @@
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { multiples, PANEL_HEIGHT, PANEL_WIDTH, panelDrawer } from '../charts/multiples';
-import type { Drawing } from '../charts/svg';
+import { INVENTED, type Drawing } from '../charts/svg';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { knownNumber } from '../part-words';
@@ -68,22 +68,23 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
     table,
     mention: data.mention,
     shown: html`<ul class="multiples" id="dessin-${drawing.id}">
-      ${spec.panels.map(
-        (panel) =>
-          html`<li>
-            <a href="${pageAddress(year, panel)}"
-              ><svg
-                class="dessin"
-                viewBox="0 0 ${PANEL_WIDTH} ${PANEL_HEIGHT}"
-                role="img"
-                aria-label="${`${panel.label} : ${panelWords(panel, spec.unit)}`}"
+        ${spec.panels.map(
+          (panel) =>
+            html`<li>
+              <a href="${pageAddress(year, panel)}"
+                ><svg
+                  class="dessin panneau"
+                  viewBox="0 0 ${PANEL_WIDTH} ${PANEL_HEIGHT}"
+                  role="img"
+                  aria-label="${`${panel.label} : ${panelWords(panel, spec.unit)}`}"
+                >
+                  ${panelOf(panel)}
+                </svg></a
               >
-                ${panelOf(panel)}
-              </svg></a
-            >
-          </li>`,
-      )}
-    </ul>`,
+            </li>`,
+        )}
+      </ul>
+      ${spec.demonstration && html`<p class="invente-mots">${INVENTED}</p>`}`,
   });
 }
 

@@ -14,7 +14,7 @@ import { THEMES } from './themes';
 /** Every indicator of a theme, for a place and a year. */
 export function themePage(data: ThemeData): Html {
   const common = commonGround(data.figures);
-  const said = commonWords(common);
+  const said = commonWords(common, data.regions, data.year);
   const { theme, figures, territory, year, name, query, demonstration, regions } = data;
   const page = themeAddress(year, territory, theme.id);
   return html`<main id="contenu" class="page-chiffres">
