@@ -1,17 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { FEDERATION, OPERATIONS_FOLDER, REGION_COUNT } from './build/federation.mjs';
 import { french } from './build/french.mjs';
+import { header } from './build/layout.mjs';
 import { ownModules } from './build/own-modules.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Says whose figures they are where the page is described. */
+/** Says whose figures they are where the page is described, and gives it the head that all pages have. */
 const named = {
   name: 'maillage-federation',
-  transformIndexHtml: (page) => page.replace('__FEDERATION__', FEDERATION.nom).replace('__REGIONS__', REGION_COUNT),
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page) => {
+      const { icon, style } = JSON.parse(readFileSync(join(here, '..', 'dist', 'header.json'), 'utf8'));
+      return page
+        .replace('__FEDERATION__', FEDERATION.nom)
+        .replace('__REGIONS__', REGION_COUNT)
+        .replace('</title>', `</title>\n    <link rel="stylesheet" href="${style}" />`)
+        .replace('__BANDEAU__', () => header({ here: '/playground/', icon, isTight: true }));
+    },
+  },
 };
 
 export default defineConfig({

@@ -17,7 +17,7 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...datasets.flatMap(({ indicators }) => indicators.map(({ code, dimensions }) => [code, dimensions] as const)),
     ...printedIndicators.map(({ code, dimensions }) => [code, dimensions] as const),
   ]);
-  const { home, groups, map, bars, series, boxes } = profile.keyFigures;
+  const { home, headline, groups, map, bars, series, boxes } = profile.keyFigures;
   const unknown = (place: string, codes: readonly string[]): readonly string[] =>
     codes.flatMap((code) =>
       dimensionsOf.has(code)
@@ -28,6 +28,8 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...rolesMissing(datasets),
     ...repeated(datasets, printedIndicators),
     ...unknown('accueil', home),
+    ...unknown('phares', headline),
+    ...ungrouped(headline),
     ...groups.flatMap(({ id, indicators, others }) => unknown(`groupes.${id}`, [...indicators, ...others])),
     ...unknown('carte', map),
     ...bars.flatMap(({ id, indicator }) => unknown(`barres.${id}`, [indicator])),
@@ -44,6 +46,16 @@ export function catalogueFaults(profile: Profile, { datasets, printedIndicators 
     ...bars.flatMap(({ id, indicator, dimension }) => notSplit(`barres.${id}`, indicator, dimension)),
     ...map.flatMap((indicator) => notSplit('carte', indicator, 'REGION')),
   ];
+
+  /** A page would show it nowhere else, and so lack it where it does not head the page. */
+  function ungrouped(codes: readonly string[]): readonly string[] {
+    const shown = groups.flatMap(({ indicators }) => indicators);
+    return codes.flatMap((code) =>
+      shown.includes(code) || !dimensionsOf.has(code)
+        ? []
+        : `${PROFILE_FILE}, « chiffres_cles.phares » : « ${code} » n’est dans les « indicateurs » d’aucun groupe. L’y ajouter, ou le retirer.`,
+    );
+  }
 
   function notSplit(place: string, indicator: string, dimension: string): readonly string[] {
     const dimensions = dimensionsOf.get(indicator);

@@ -8,4 +8,19 @@ export interface Query<Answer = unknown> {
 
 /** The playground with this query open. What stands after `#` is never sent to a server. */
 export const playgroundLink = ({ text, variables }: Query): string =>
-  `/playground/#${new URLSearchParams({ query: text, variables: JSON.stringify(variables) }).toString()}`;
+  `/playground/#query=${written(text)}${Object.keys(variables).length === 0 ? '' : `&variables=${written(JSON.stringify(variables))}`}`;
+
+/** As forms write it, but for what may stand in an address as it is: a page has dozens of these. */
+const written = (text: string): string =>
+  encodeURIComponent(text).replace(/%(20|24|2C|3A|40|2F|3F|3B)/g, (sign, code: string) => AS_IT_IS[code] ?? sign);
+
+const AS_IT_IS: Readonly<Record<string, string>> = {
+  20: '+',
+  24: '$',
+  '2C': ',',
+  '3A': ':',
+  40: '@',
+  '2F': '/',
+  '3F': '?',
+  '3B': ';',
+};

@@ -3,7 +3,7 @@ import { LICENCE } from '../kernel/licence';
 import type { Snapshot } from '../published/snapshot';
 import { html, type Html } from './html';
 
-type Published = Pick<Snapshot, 'publications'>;
+type Published = Pick<Snapshot, 'publications' | 'version'>;
 
 /** Who is to be named with what a page shows, and of when the latest of it is; what is invented has no date. No statement. */
 export function dataMention({ publications }: Published): string {
@@ -19,3 +19,7 @@ export const dataFoot = (published: Published): Html =>
     ${dataMention(published)}.
     <a href="/mentions-legales#reutilisation">${LICENCE.known?.title ?? 'Réutiliser ces données'}</a>
   </p>`;
+
+/** The same on paper, with the number of the data's version. */
+export const dataOnPaper = (published: Published): string =>
+  `${dataMention(published)}, version ${published.version} des données`;

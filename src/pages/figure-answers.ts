@@ -5,6 +5,7 @@ import type {
   PartieFragment,
   RapprochementQuery,
   SerieQuery,
+  SeriesDesRegionsQuery,
   VentilationQuery,
 } from './generated/graphql';
 
@@ -30,6 +31,8 @@ export type RemarkAnswer = PartAnswer['declared'][number];
 export type IndicatorAnswer = SplitAnswer['indicator'];
 
 export type PointAnswer = SerieQuery['lieu']['series'][number];
+/** A region with every year of one figure. */
+export type RegionSeries = SeriesDesRegionsQuery['federation']['regions'][number];
 /** A figure as each region shows it. */
 export type RegionsFigure = ChiffresDesRegionsQuery['federation']['keyFigures']['figures'][number];
 /** A printed figure of the place, whatever it counts. */

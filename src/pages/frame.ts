@@ -19,6 +19,8 @@ export interface FramedPage {
   readonly main: Html;
   /** What stands at the foot of a page with figures: of when they are, and what they may be used for. */
   readonly foot?: Html;
+  /** What its paper says of the data, beside the day and the address. */
+  readonly paper?: string;
 }
 
 /** Without a build the content still reads, bare. */
@@ -34,7 +36,7 @@ export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
     federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
-    wrap: ({ title, description, here, main, foot }, visitor = PUBLIC_ACTOR) =>
+    wrap: ({ title, description, here, main, foot, paper }, visitor = PUBLIC_ACTOR) =>
       template
         .replace('__ESPACE__', () =>
           placesOf(visitor)
@@ -42,12 +44,17 @@ export function readFrame(file: string): Frame {
             .join(''),
         )
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
+        .replace('__TETE__', () => (paper === undefined ? '' : onPaper(paper)))
         .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
         .replace('__DESCRIPTION__', () => escapeHtml(description))
         .replace('__DONNEES__', () => foot?.text ?? '')
         .replace('__CONTENU__', () => main.text),
   };
 }
+
+/** For the style of paper, which has no other way to know. */
+const onPaper = (words: string): string =>
+  `<style>:root{--papier-donnees:' · ${words.replace(/[\\'<]/g, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}'}</style>`;
 
 function readTemplate(file: string): string {
   try {

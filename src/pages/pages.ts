@@ -11,7 +11,8 @@ import { answerDirectory, type DirectoryRequest } from './directory/directory.ad
 import { Explorer, type ExplorerRequest } from './explorer/explorer.answer';
 import { explorerFile } from './explorer/explorer-file';
 import { answerFollowUp } from './follow-up/follow-up.address';
-import { dataFoot } from './data-mention';
+import { dataFoot, dataOnPaper } from './data-mention';
+import { answerDesign } from './design/design.page';
 import type { Frame, FramedPage } from './frame';
 import { answerGraph, type GraphRequest, type GraphSettings } from './graphs/graph.address';
 import { answerHome } from './home/home.address';
@@ -142,6 +143,11 @@ export class Pages {
     return this.once(context, page, () => answerLegal(context, settings, page));
   }
 
+  /** Every component in every state, for whoever writes pages. */
+  design(context: RequestContext, isDevelopment: boolean): Promise<RenderedPage> {
+    return this.render(answerDesign(isDevelopment), context);
+  }
+
   /** Rendered anew each time: it depends on who asks, and on the day. */
   async followUp(context: RequestContext, year: string): Promise<RenderedPage> {
     return this.render(await answerFollowUp(this.executor, context, year), context);
@@ -188,6 +194,6 @@ export class Pages {
 
   private async framed(answer: FramedPage, context: RequestContext): Promise<string> {
     const { whole } = (await context.figures()).snapshot;
-    return this.frame.wrap({ ...answer, foot: dataFoot(whole) }, context.actor);
+    return this.frame.wrap({ ...answer, foot: dataFoot(whole), paper: dataOnPaper(whole) }, context.actor);
   }
 }

@@ -33,6 +33,21 @@ export const queryOfPlace = <Place, Variables extends Readonly<Record<string, un
     ? query(ofFederation, variables)
     : (query(ofRegion, { region: code, ...variables }) as Query<{ lieu: Place }>);
 
+const WRITTEN_AS_JSON = /^\[?(Int|Float|String|Boolean|ID)\b/;
+
+/** The same question with its values in its text: as short as a link that stands many times on a page can be. */
+export function withValues({ text, variables }: Query): Query {
+  const [head = '', name = '', definitions = ''] = /^query (\w+)\(([^)]*)\)/.exec(text) ?? [];
+  if (head === '') return { text, variables };
+  const types = new Map([...definitions.matchAll(/\$(\w+): ([^,]+)/g)].map(([, of = '', type = '']) => [of, type]));
+  const value = (of: string): string => {
+    const json = JSON.stringify(variables[of] ?? null);
+    return WRITTEN_AS_JSON.test(types.get(of) ?? '') ? json : json.replaceAll('"', '');
+  };
+  const body = text.slice(head.length).replace(/\$(\w+)/g, (_, of: string) => value(of));
+  return { text: `query ${name}${body}`, variables: {} };
+}
+
 /** Asks in this process, as the context's reader. Throws the first error of the answer: pages ask nothing that fails. */
 export async function ask<Answer>(
   executor: QueryExecutor,

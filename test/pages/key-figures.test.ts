@@ -108,12 +108,16 @@ describe('the addresses of key figures', () => {
   });
 
   test('the queries behind the page run for everybody and give the values of the page', async () => {
-    const page = await textOf('/chiffres-cles/2023/bretagne');
-    const links = [...page.matchAll(/href="\/playground\/#([^"]+)"/g)].map(
-      ([, words]) => new URLSearchParams((words ?? '').replaceAll('&amp;', '&')),
-    );
-    expect(links.length).toBeGreaterThan(25);
-    for (const words of [...links.slice(0, 2), ...links.slice(-10)]) {
+    const linksOf = async (path: string) =>
+      [...(await textOf(path)).matchAll(/href="\/playground\/#([^"]+)"/g)].map(
+        ([, words]) => new URLSearchParams((words ?? '').replaceAll('&amp;', '&')),
+      );
+    const [links, more] = [
+      await linksOf('/chiffres-cles/2023/bretagne'),
+      await linksOf('/chiffres-cles/2020/bretagne'),
+    ];
+    expect(more.length).toBeGreaterThan(40);
+    for (const words of [...links, ...more.slice(0, 4), ...more.slice(-10)]) {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -331,10 +335,16 @@ describeInChromium('key figures in Chromium', () => {
     expect(await page.locator('.chiffre').count()).toBe(KEY_INDICATORS.length);
     expect(await page.locator('.tuile').count()).toBe(14);
     const charts = await page.locator('figure.graphique').count();
-    expect(charts).toBe(9);
-    expect(await page.locator('figure.graphique figcaption h3').count()).toBe(charts);
-    expect(await page.locator('figure.graphique table').count()).toBe(charts);
+    expect(charts).toBe(10);
+    // What each says, then what it shows, and in a sentence how it is read.
+    expect(await page.locator('figure.graphique figcaption h3').allInnerTexts()).toEqual(
+      Array.from({ length: charts }, () => expect.stringMatching(/\p{L}{2}.*\d|\d.*\p{L}{2}/u)),
+    );
     expect(await page.locator('figure.graphique figcaption p').allInnerTexts()).toEqual(
+      Array.from({ length: charts }, () => expect.stringMatching(/20\d\d|au fil des années/)),
+    );
+    expect(await page.locator('figure.graphique table').count()).toBe(charts);
+    expect(await page.locator('figure.graphique .legende').allTextContents()).toEqual(
       Array.from({ length: charts }, () => expect.stringMatching(/\.$/)),
     );
     await page.goto(`${server.url}/chiffres-cles/2023`);
@@ -379,11 +389,11 @@ describeInChromium('key figures in Chromium', () => {
     ]);
     for (const file of some(files, 8))
       expect((await (await fetch(file)).text()).trim().split('\r\n').length).toBeGreaterThan(1);
-    const drawings = await addresses('.graphique a[download]');
+    const drawings = await addresses('.graphique a[href*=".svg"]');
     for (const drawing of some(drawings, 3)) expect(await (await fetch(drawing)).text()).toContain('<svg');
     const buttons = page.getByRole('button', { name: /^Télécharger en PNG/ });
-    expect([drawings.length, await buttons.count()]).toEqual([9, 9]);
-    for (let index = 0; index < (isEvery ? 9 : 2); index += 1) {
+    expect([drawings.length, await buttons.count()]).toEqual([10, 10]);
+    for (let index = 0; index < (isEvery ? 10 : 2); index += 1) {
       const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(index).click()]);
       expect((await readFile(await download.path())).subarray(1, 4).toString()).toBe('PNG');
     }
@@ -397,7 +407,7 @@ describeInChromium('key figures in Chromium', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Entités juridiques adhérentes au 31 décembre.').boundingBox()).not.toBeNull();
     expect(
-      Number(await page.evaluate("document.querySelector('details').getBoundingClientRect().height")),
+      Number(await page.evaluate("document.querySelector('.chiffre details').getBoundingClientRect().height")),
     ).toBeGreaterThan(20);
     await close();
   });

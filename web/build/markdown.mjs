@@ -1,6 +1,29 @@
 import { Marked } from 'marked';
 import { french, slug } from './typography.mjs';
 
+const addressOf = (href) => href.replace(/^(?:\.\/)?([\w-]+)\.md(#.*)?$/, '$1.html$2').replaceAll('"', '%22');
+
+const typographic = (token) => {
+  if (token.type === 'text' && !token.tokens) token.text = french(token.text);
+};
+
+/** The words of a paragraph, with what Markdown makes of them. */
+export const renderInline = (text) =>
+  new Marked({
+    walkTokens: typographic,
+    renderer: {
+      link({ href, tokens }) {
+        return `<a href="${addressOf(href)}">${this.parser.parseInline(tokens)}</a>`;
+      },
+    },
+  }).parseInline(text, { async: false });
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': '’' };
+
+/** Markup as it is read. */
+export const plainText = (html) =>
+  html.replace(/<[^>]+>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name]);
+
 /** Renders one Markdown file: its title, its HTML without the title, and its second-level headings. */
 export function renderMarkdown(text) {
   const headings = [];
@@ -13,9 +36,7 @@ export function renderMarkdown(text) {
     return times === 0 ? base : `${base}-${times + 1}`;
   };
   const marked = new Marked({
-    walkTokens(token) {
-      if (token.type === 'text' && !token.tokens) token.text = french(token.text);
-    },
+    walkTokens: typographic,
     renderer: {
       heading({ tokens, depth }) {
         const html = this.parser.parseInline(tokens);
@@ -28,8 +49,7 @@ export function renderMarkdown(text) {
         return `<h${depth} id="${id}">${html} <a class="ancre" href="#${id}" aria-label="Lien vers cette partie">#</a></h${depth}>\n`;
       },
       link({ href, tokens }) {
-        const address = href.replace(/^(?:\.\/)?([\w-]+)\.md(#.*)?$/, '$1.html$2');
-        return `<a href="${address.replaceAll('"', '%22')}">${this.parser.parseInline(tokens)}</a>`;
+        return `<a href="${addressOf(href)}">${this.parser.parseInline(tokens)}</a>`;
       },
       code({ text }) {
         const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAsset } from './asset.mjs';
 import { bundle } from './bundle.mjs';
 import { CHAPTERS_FOLDER } from './federation.mjs';
 import { layout } from './layout.mjs';
-import { renderMarkdown } from './markdown.mjs';
+import { plainText, renderInline, renderMarkdown } from './markdown.mjs';
 import { searchSections } from './search-index.mjs';
+import { writeSharedStyles } from './shared-style.mjs';
 import { withSignIn } from './sign-in.mjs';
-import { french } from './typography.mjs';
 
 /** Chapters that come first, in this order; any other file of docs/ follows by name. */
 const ORDER = ['demarrer', 'donnees', 'regles', 'lexique', 'api', 'client-typescript'];
@@ -25,12 +25,7 @@ async function readChapters(docs) {
     files.map(async (file) => {
       const text = await readFile(join(own.includes(file) ? CHAPTERS_FOLDER : docs, file), 'utf8');
       const name = file.replace(/\.md$/, '');
-      const lead = french(
-        /^# .*\n+((?:[^\n#].*\n)+)/
-          .exec(text)?.[1]
-          ?.replace(/[`*[\]]|\([^)]*\.md\)/g, '')
-          .trim() ?? '',
-      );
+      const lead = renderInline(/^# .*\n+((?:[^\n#|`<].*\n)+)/.exec(text)?.[1]?.trim() ?? '');
       const rendered = renderMarkdown(text);
       if (!rendered.title) throw new Error(`docs/${file} : il manque un titre « # … » en première ligne`);
       return { name, lead, ...rendered };
@@ -67,17 +62,9 @@ function indexPage(chapters) {
   return `    <main id="contenu" class="largeur texte">
       <h1>Documentation</h1>
       <p>Par où commencer, ce que contient la base, comment l’interroger, et comment la lire depuis un programme.</p>
-      <ul class="entrees">${chapters.map(entry).join('')}</ul>
+      <ul class="entrees larges">${chapters.map(entry).join('')}</ul>
       <p>Le schéma se lit aussi, description par description, dans le <a href="/playground/">bac à sable</a>.</p>
     </main>`;
-}
-
-/** Writes a file under a name that holds a hash of its content, since the server lets browsers keep it for good. */
-async function writeAsset(out, name, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const address = `assets/${name.replace('.', `-${hash}.`)}`;
-  await writeFile(join(out, address), content);
-  return `/${address}`;
 }
 
 const writeStyle = async (pages, out, name) =>
@@ -85,8 +72,9 @@ const writeStyle = async (pages, out, name) =>
 
 async function writeAssets(pages, out) {
   return {
-    style: await writeStyle(pages, out, 'maillage'),
+    ...(await writeSharedStyles(join(pages, 'styles'), out)),
     icon: await writeAsset(out, 'favicon.svg', await readFile(join(pages, 'favicon.svg'), 'utf8')),
+    paperScript: await writeAsset(out, 'papier.js', await readFile(join(pages, 'papier.js'), 'utf8')),
     figuresStyle: await writeStyle(pages, out, 'chiffres'),
     figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeStyle(pages, out, 'depot'),
@@ -105,6 +93,7 @@ const frame = (assets) =>
     moreStyle: assets.figuresStyle,
     script: [assets.figuresScript, assets.followUpScript],
     underFooter: '__DONNEES__',
+    head: '__TETE__',
     assets,
   });
 
@@ -186,6 +175,8 @@ export async function buildPages({ pages, docs, out }) {
   await writeFile(join(out, 'compte', 'cles.js'), await bundle(join(pages, 'compte', 'main.ts')));
   for (const file of ['explorer.css', 'explorer.js']) await cp(join(pages, file), join(out, 'explorer', file));
   await writeFile(join(out, '..', 'frame.html'), frame(assets));
+  // For the playground, which another program builds.
+  await writeFile(join(out, '..', 'header.json'), JSON.stringify({ icon: assets.icon, style: assets.headerStyle }));
   for (const space of SPACES) await writeSpace({ pages, out }, assets, space);
 
   // What chapters show, and what they lead to.
@@ -199,7 +190,7 @@ export async function buildPages({ pages, docs, out }) {
   const description = 'Démarrer, comprendre les données, interroger l’API GraphQL de Maillage.';
   await writeFile(join(out, 'documentation', 'index.html'), page('Documentation', description, indexPage(chapters)));
   for (const [index, chapter] of chapters.entries()) {
-    const html = page(chapter.title, chapter.lead, chapterPage(chapters, chapter, index));
+    const html = page(chapter.title, plainText(chapter.lead), chapterPage(chapters, chapter, index));
     await writeFile(join(out, 'documentation', `${chapter.name}.html`), html);
   }
 }

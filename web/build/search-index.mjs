@@ -15,7 +15,7 @@ export const searchSections = (chapters) =>
     const [start, ...parts] = html.split(/(?=<h2 id=")/);
     const chapter = plain(title);
     return [
-      { address, title: chapter, chapter: null, text: `${lead} ${plain(start)}` },
+      { address, title: chapter, chapter: null, text: `${plain(lead)} ${plain(start)}` },
       ...parts.map((part) => {
         const [, id, heading] = /^<h2 id="([^"]*)">([\s\S]*?)<\/h2>/.exec(part);
         return {

@@ -69,7 +69,7 @@ export function routesOf(config: Config, parts: Parts) {
     otherForms(scope, { schema: parts.schema, run, network, config });
     annualReportRoutes(scope, { ...doors, pages, keptBytes: limits.answersBytes / DOCUMENTS_SHARE, rateLimits });
     legalRoutes(scope, { ...doors, pages, config });
-    peoplePages(scope, { ...doors, pages });
+    peoplePages(scope, { ...doors, pages, isDevelopment: config.environment !== 'production' });
     graphRoutes(scope, { ...doors, pages, config });
     explorerRoutes(scope, { ...doors, pages, config });
   };

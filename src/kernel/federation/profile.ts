@@ -76,6 +76,8 @@ export interface BoxProfile {
 export interface KeyFiguresProfile {
   /** Indicators of the home page. */
   readonly home: readonly string[];
+  /** Those that matter most, in order: the first four of which something is known head a page. */
+  readonly headline: readonly string[];
   readonly groups: readonly {
     readonly id: string;
     readonly title: string;

@@ -118,9 +118,10 @@ function timeZone(values: DeclaredValues, faults: string[]): string {
 function readKeyFigures(values: DeclaredValues): KeyFiguresProfile {
   const codes = 'une liste de codes d’indicateurs';
   const id = 'un mot sans espace, qui sert d’adresse';
-  values.nothingElse(['accueil', 'groupes', 'carte', 'barres', 'series', 'cadres']);
+  values.nothingElse(['accueil', 'phares', 'groupes', 'carte', 'barres', 'series', 'cadres']);
   return {
     home: values.texts('accueil', codes),
+    headline: values.optionalTexts('phares', codes),
     groups: values.list('groupes', 'une liste de { "id", "titre", "indicateurs", "autres" }', (group) => ({
       id: group.text('id', id, SLUG),
       title: group.text('titre', 'le titre du groupe'),
@@ -173,6 +174,6 @@ const nobody = (folder: string): Values => ({
   operations: null,
   datasets: [],
   printedIndicators: [],
-  keyFigures: { home: [], groups: [], map: [], bars: [], series: [], boxes: [] },
+  keyFigures: { home: [], headline: [], groups: [], map: [], bars: [], series: [], boxes: [] },
   exampleRegions: [],
 });

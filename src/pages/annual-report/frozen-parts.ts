@@ -18,7 +18,15 @@ export const isOfLoneReports = ({ state, reporting }: FrozenPoint): boolean => s
 const namedOf = ({ partialOf }: FrozenPart, regions: readonly string[]): PartAnswer['partialOf'] =>
   partialOf.map((name) => ({ name, ...(regions.includes(name) ? { code: name } : {}) }));
 
-const placesOf = ({ printedIn }: Pick<FrozenPart, 'printedIn'>) =>
+const placesOf = ({ printedIn, value }: Pick<FrozenPart, 'printedIn' | 'value'>) =>
   printedIn === null
     ? []
-    : [{ section: printedIn.section, note: null, difference: null, source: { code: '', label: printedIn.source } }];
+    : [
+        {
+          value: value ?? 0,
+          section: printedIn.section,
+          note: null,
+          difference: null,
+          source: { code: '', label: printedIn.source },
+        },
+      ];

@@ -1,15 +1,21 @@
 import { scaleLinear } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
-import { counted, writeValue } from '../../kernel/french';
+import { writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html } from '../html';
 import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
-import { howMuch, knownNumber, partialWords } from '../part-words';
-import type { Drawing } from './svg';
+import { knownNumber, partialWords } from '../part-words';
+import { barsConclusion, barsSummary } from './bars-words';
+import { CHARACTER, diamond, printedElsewhere } from './marks';
+import type { Covered, Drawing } from './svg';
 
-const [WIDTH, ROW, THICK] = [460, 46, 14];
-const LONGEST_LABEL = 44;
+const [WIDTH, ROW, THICK, LEFT] = [480, 46, 16, 4];
+const LONGEST_LABEL = 56;
+/** Of the width, at most, for the values at the ends of bars. */
+const ROOM = 0.46;
+/** Of what is expected and unknown: a frame of no length that means anything. */
+const EXPECTED = 26;
 
 /** A partial value never stands without how much of the whole it counts. `regions`: how many there are. */
 export const writePart = (part: PartAnswer, unit: Unit, regions: number): string =>
@@ -17,7 +23,12 @@ export const writePart = (part: PartAnswer, unit: Unit, regions: number): string
 
 const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
-interface BarsSpec {
+/** The greatest first, those without a value last; of the same, in the order given. */
+export const byValue = <Part extends { readonly value: number | null; readonly partialValue: number | null }>(
+  parts: readonly Part[],
+): readonly Part[] => [...parts].sort((a, b) => (knownNumber(b) ?? -Infinity) - (knownNumber(a) ?? -Infinity) || 0);
+
+export interface BarsSpec {
   readonly id: string;
   readonly title: string;
   readonly unit: Unit;
@@ -25,55 +36,85 @@ interface BarsSpec {
   readonly demonstration: boolean;
   /** How many there are: a part that counts some of them says how many. */
   readonly regions: number;
+  /** What the parts make up; null where that is not known, or they make up nothing. */
+  readonly total?: number | null;
+  readonly coverage?: Covered | null;
 }
 
 /**
- * One bar a part, label above it and value at its end; a part without a value has words and no bar. One that
- * nobody knows whole is hollow, and says how much of the whole it counts.
+ * One bar a part, the longest first, its value at its end. What nobody knows whole is hollow and says how much of the
+ * whole it counts; what is expected and unknown is an outline without length; a diamond stands where a report prints
+ * another number.
  */
-export function bars({ id, title, unit, parts, demonstration, regions }: BarsSpec): Drawing {
-  const most = Math.max(0, ...parts.map((part) => knownNumber(part) ?? 0));
+export function bars({
+  id,
+  title,
+  unit,
+  parts,
+  demonstration,
+  regions,
+  total = null,
+  coverage = null,
+}: BarsSpec): Drawing {
+  const rows = byValue(parts).map((part) => ({
+    part,
+    number: knownNumber(part),
+    words: writePart(part, unit, regions),
+    printed: part.value === null ? [] : printedElsewhere(part.printed),
+  }));
+  const most = Math.max(0, ...rows.flatMap(({ number, printed }) => [number ?? 0, ...printed]));
+  const room = Math.min(ROOM * WIDTH, Math.max(40, ...rows.map((row) => endWords(row).length * CHARACTER + 14)));
   const length = scaleLinear()
     .domain([0, most || 1])
-    .range([0, WIDTH - 8]);
-  const rows = parts.map((part, index) => {
+    .range([0, WIDTH - LEFT - room]);
+  const drawn = rows.map((row, index) => {
+    const { part, number, printed } = row;
     const y = index * ROW;
-    const bar =
-      knownNumber(part) !== null &&
-      html`<rect class="fond-barre" x="4" y="${y + 22}" width="${WIDTH - 8}" height="${THICK}" rx="3" /><rect
-          class="${part.value === null ? 'barre partiel' : 'barre'}"
-          x="4"
-          y="${y + 22}"
-          width="${length(Math.max(0, knownNumber(part) ?? 0)).toFixed(1)}"
-          height="${THICK}"
-          rx="3"
-        />`;
-    return html`<text x="4" y="${y + 16}">${cut(part.label)}</text
-      ><text class="valeur-barre" x="${WIDTH - 4}" y="${y + 16}" text-anchor="end"
-        >${writePart(part, unit, regions)}</text
-      >${bar}`;
+    const [top, middle] = [y + 22, y + 22 + THICK / 2];
+    const wide = number === null ? 0 : length(Math.max(0, number));
+    const marks = printed.map(length);
+    const end = LEFT + (number === null && part.state === 'NOT_REPORTED' ? EXPECTED : Math.max(wide, ...marks)) + 8;
+    return html`<text x="${LEFT}" y="${y + 16}">${cut(part.label)}</text>${
+        number !== null
+          ? html`<rect
+              class="${part.value === null ? 'barre partiel' : 'barre'}"
+              x="${LEFT}"
+              y="${top}"
+              width="${wide.toFixed(1)}"
+              height="${THICK}"
+            />`
+          : part.state === 'NOT_REPORTED' &&
+            html`<rect
+              class="attendu"
+              x="${LEFT + 0.5}"
+              y="${top + 0.5}"
+              width="${EXPECTED - 1}"
+              height="${THICK - 1}"
+            />`
+      }${marks.map((at) => diamond(LEFT + at, middle))}<text
+        class="${number === null ? 'doux' : 'valeur-barre'}"
+        x="${end.toFixed(1)}"
+        y="${(middle + 5).toFixed(1)}"
+        >${endWords(row)}</text
+      >`;
   });
   return {
     id,
     title,
+    conclusion: barsConclusion({ parts: byValue(parts), unit, regions, total }),
     summary: barsSummary(parts, unit, regions),
     source: sourceLine(parts),
+    coverage,
     width: WIDTH,
-    height: parts.length * ROW,
-    body: rows,
+    height: rows.length * ROW,
+    body: drawn,
     demonstration,
   };
-}
 
-/** « En tête : Association intermédiaire (269), puis … ; 9 parts. » */
-function barsSummary(parts: readonly PartAnswer[], unit: Unit, regions: number): string {
-  const counts = [...new Set(parts.flatMap((part) => (part.state === 'PARTIAL' ? [howMuch(part, regions)] : [])))];
-  if (counts.length > 0)
-    return `Barres creuses : ${counts.join(' ou ')}, sans total ; elles ne se comparent pas aux autres.`;
-  const known = parts.filter((part) => part.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const [first, second] = known;
-  if (first === undefined) return 'Aucune part n’a de valeur.';
-  const shown = ({ label, value }: PartAnswer) => `${label} (${writeValue(value ?? 0, unit)})`;
-  const then = second === undefined ? '' : `, puis ${shown(second)}`;
-  return `En tête : ${shown(first)}${then} ; ${counted(parts.length, 'part')} en tout.`;
+  /** « 269 ; imprimé 271 » */
+  function endWords({ words, printed }: { readonly words: string; readonly printed: readonly number[] }): string {
+    return printed.length === 0
+      ? words
+      : `${words} (imprimé : ${printed.map((value) => writeShort(value, unit)).join(', ')})`;
+  }
 }

@@ -2,33 +2,67 @@ import { html, type Content, type Html } from '../html';
 import { playgroundLink, type Query } from '../../graphql/playground-link';
 import { inlineSvg, type Drawing } from './svg';
 
+/** Where a chart is had by itself: its address that lasts, to be quoted and embedded, and its table as a file. */
+export interface GraphWays {
+  readonly csv: string;
+  readonly cite: string;
+  readonly embed: string;
+}
+
 interface Shown {
   readonly drawing: Drawing;
   readonly query: Query;
   /** Address of the drawing as a file. */
   readonly file: string;
   readonly table: Content;
-  /** A table of many words goes under the drawing. */
-  readonly wideTable?: boolean;
+  /** What stands on the page in place of the drawing, where a screen asks for another layout than a file. */
+  readonly shown?: Content;
   readonly role?: 'img' | 'group';
   /** Between the drawing and its table. */
   readonly legend?: Content;
+  /** Null, and left out: it has no address of its own. */
+  readonly graph?: GraphWays | null;
+  /** Whose data it is and of when, without a full stop. */
+  readonly mention?: string;
+  /** Whether the table is what people come for as well: then it lies open. */
+  readonly isTableOpen?: boolean;
 }
 
-/** A chart with its title, its sentence, its table, and the ways to its query and its files. */
-export const chartFigure = ({ drawing, query, file, table, wideTable = false, role = 'img', legend }: Shown): Html =>
+/** A chart under what it says, with what it shows, where it is from, its table, and the ways on with it. */
+export const chartFigure = ({
+  drawing,
+  query,
+  file,
+  table,
+  shown,
+  role = 'img',
+  legend,
+  graph,
+  mention,
+  isTableOpen = false,
+}: Shown): Html =>
   html`<figure class="graphique" id="${drawing.id}">
     <figcaption>
-      <h3>${drawing.title}</h3>
-      <p>${drawing.summary}</p>
+      <h3>${drawing.conclusion}</h3>
+      <p>${drawing.title}</p>
     </figcaption>
-    <div class="${wideTable ? 'dessus-dessous' : 'cote-a-cote'}">
-      <div class="image">${inlineSvg(drawing, role)}${legend}</div>
+    <div class="image">${shown ?? inlineSvg(drawing, role)}${legend}</div>
+    <details class="en-tableau" ${isTableOpen && html`open`}>
+      <summary>Le tableau<span class="cache"> : ${drawing.title}</span></summary>
+      <p class="legende">${drawing.summary}</p>
       ${table}
-    </div>
-    <p class="voies">
-      <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${drawing.title}</span></a>
-      <a href="${file}" download>Télécharger en SVG<span class="cache"> : ${drawing.title}</span></a>
+    </details>
+    ${mention !== undefined && html`<p class="source">${mention}</p>`}${waysOn({ drawing, query, file, graph })}
+  </figure>`;
+
+/** « Télécharger SVG PNG CSV · Intégrer · Citer · Voir la requête » */
+function waysOn({ drawing, query, file, graph }: Pick<Shown, 'drawing' | 'query' | 'file' | 'graph'>): Html {
+  const named = html`<span class="cache"> : ${drawing.title}</span>`;
+  const prefix = html`<span class="cache">Télécharger en </span>`;
+  return html`<p class="voies">
+    <span class="telecharger"
+      ><span aria-hidden="true">Télécharger</span>
+      <a href="${file}" download>${prefix}SVG${named}</a>
       <button
         type="button"
         class="png"
@@ -36,10 +70,14 @@ export const chartFigure = ({ drawing, query, file, table, wideTable = false, ro
         ${drawing.demonstration && html`data-marque="demonstration-"`}
         hidden
       >
-        Télécharger en PNG<span class="cache"> : ${drawing.title}</span>
+        ${prefix}PNG${named}
       </button>
-    </p>
-  </figure>`;
+      ${graph != null && html`<a href="${graph.csv}" download>${prefix}CSV${named}</a>`}</span
+    >
+    ${graph != null && html`<a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`}
+    <a href="${playgroundLink(query)}">Voir la requête${named}</a>
+  </p>`;
+}
 
 export interface Column {
   readonly title: string;

@@ -1,23 +1,23 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Unit } from '../../kernel/codes';
-import { writeChange, writePoints, writeShort } from '../../kernel/french';
+import { writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
-import { html } from '../html';
-import type { PointAnswer, TerritoryAnswer } from '../figure-answers';
+import { html, type Content } from '../html';
 import { knownNumber } from '../part-words';
 import { sourceLine } from '../territory-words';
+import { isPartial, runsOf, yearsOf, type LinePoint } from './line-points';
+import { breakWords, lineConclusion, lineSummary, partialLabel } from './line-words';
+import { CHARACTER, diamond, printedElsewhere } from './marks';
 import type { Drawing } from './svg';
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, SIDE] = [460, 190, 34, 34, 44];
+export type { LinePoint } from './line-points';
 
-/** A year of a line: as it is read now, or frozen. */
-export type LinePoint = Pick<
-  PointAnswer,
-  'year' | 'value' | 'partialValue' | 'state' | 'basis' | 'approximate' | 'demonstration'
-> & { readonly partialOf: readonly unknown[]; readonly printed: readonly TerritoryAnswer[] };
+const [WIDTH, HEIGHT, TOP, BOTTOM] = [480, 250, 30, 32];
+const TICKS = 4;
+/** Of years that are all named under the axis. */
+const MOST_YEARS = 10;
 
-const isPartial = ({ state }: LinePoint): boolean => state === 'PARTIAL';
 interface LineSpec {
   readonly id: string;
   readonly title: string;
@@ -29,99 +29,116 @@ interface LineSpec {
 }
 
 /**
- * Values over the years. The line joins neighbouring years that can be compared; a year between that nobody knows, a
- * break of series, and a year that rests on some regions only break it, and the last is a hollow point.
+ * Values over the years, from nought. The line joins neighbouring years that can be compared; a year between that
+ * nobody knows, a break of series, and a year that rests on some regions only break it. The last is a hollow point, an
+ * unknown year an outline on the axis, a break a dashed upright with its reason, and a diamond what a report prints
+ * otherwise.
  */
 export function lineChart({ id, title, unit, points, regions, joined }: LineSpec): Drawing {
-  const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const x = scalePoint<number>()
-    .domain(years)
-    .range([SIDE, WIDTH - SIDE]);
-  const most = Math.max(0, ...points.map((point) => knownNumber(point) ?? 0));
+  const years = yearsOf(points);
+  const printed = points.flatMap((point) =>
+    point.value === null ? [] : printedElsewhere(point.printed).map((value) => ({ year: point.year, value })),
+  );
+  const most = Math.max(0, ...points.map((point) => knownNumber(point) ?? 0), ...printed.map(({ value }) => value));
   const y = scaleLinear()
     .domain([0, most || 1])
+    .nice(TICKS)
     .range([HEIGHT - BOTTOM, TOP]);
+  const ticks = y.ticks(TICKS).filter((tick) => unit === 'RATE' || Number.isInteger(tick) || most < 2);
+  const left = 14 + Math.max(...ticks.map((tick) => writeShort(tick, unit).length)) * CHARACTER;
+  const x = scalePoint<number>()
+    .domain(years)
+    .range([left + 18, WIDTH - 30]);
+  const at = (year: number): number => x(year) ?? 0;
   const byYear = new Map(points.map((point) => [point.year, point]));
   const draw = line<number>()
-    .x((year) => x(year) ?? 0)
+    .x(at)
     .y((year) => y(byYear.get(year)?.value ?? 0));
   const paths = (joined ? runsOf(points) : []).flatMap((run) => draw(run.map(({ year }) => year)) ?? []);
+  const floor = HEIGHT - BOTTOM;
   const marks = points.map((point) => {
     const number = knownNumber(point);
     if (number === null) return null;
-    const [cx, cy] = [(x(point.year) ?? 0).toFixed(1), y(number)];
+    const [cx, cy] = [at(point.year), y(number)];
     const label = isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort);
-    const { at, anchor } = within(Number(cx), label);
+    const { place, anchor } = within(cx, label);
+    const isTaken = printed.some(({ year, value }) => year === point.year && cy - y(value) > -4 && cy - y(value) < 34);
+    const base = isTaken && cy + 24 < floor ? cy + 24 : cy - 12;
     return html`<circle
         class="${isPartial(point) ? 'point partiel' : 'point'}"
-        cx="${cx}"
+        cx="${cx.toFixed(1)}"
         cy="${cy.toFixed(1)}"
         r="5"
-      /><text x="${at.toFixed(1)}" y="${(cy - 12).toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
+      /><text x="${place.toFixed(1)}" y="${base.toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
   });
-  const floor = HEIGHT - BOTTOM;
-  const labels = points.map(
-    ({ year }) =>
-      html`<text class="doux" x="${(x(year) ?? 0).toFixed(1)}" y="${floor + 22}" text-anchor="middle">${year}</text>`,
-  );
   return {
     id,
     title,
+    conclusion: lineConclusion(points, unit, joined),
     summary: lineSummary(points, unit, joined),
     source: sourceLine(points),
+    coverage: null,
     width: WIDTH,
     height: HEIGHT,
     demonstration: points.some(({ demonstration }) => demonstration),
-    body: html`<line
-        class="axe"
-        x1="8"
-        x2="${WIDTH - 8}"
-        y1="${floor}"
-        y2="${floor}"
-      />${paths.map((path) => html`<path class="trait" d="${path}" />`)}${marks}${labels}`,
+    body: html`${ticks.map(
+      (tick) =>
+        html`<line
+            class="${tick === 0 ? 'axe' : 'grille'}"
+            x1="${left.toFixed(1)}"
+            x2="${WIDTH - 4}"
+            y1="${y(tick).toFixed(1)}"
+            y2="${y(tick).toFixed(1)}"
+          /><text class="doux" x="${(left - 8).toFixed(1)}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end"
+            >${writeShort(tick, unit)}</text
+          >`,
+    )}${joined && breaks(points, at, floor)}${paths.map((path) => html`<path class="trait" d="${path}" />`)}${years
+      .filter((year) => !byYear.has(year) || knownNumber(byYear.get(year) ?? UNKNOWN) === null)
+      .map(
+        (year) => html`<circle class="attendu" cx="${at(year).toFixed(1)}" cy="${floor}" r="5" />`,
+      )}${marks}${printed.map(({ year, value }) => diamond(at(year), y(value)))}${yearLabels(years, byYear, at)}`,
   };
 }
 
-/** Of a character of a label, about. */
-const CHARACTER = 8;
+const UNKNOWN = { value: null, partialValue: null };
 
-/** Where a label stands so that no side of the drawing cuts it. */
-function within(x: number, label: string): { readonly at: number; readonly anchor: 'start' | 'middle' | 'end' } {
-  const half = (label.length * CHARACTER) / 2;
-  if (x + half > WIDTH) return { at: WIDTH - 2, anchor: 'end' };
-  if (x - half < 0) return { at: 2, anchor: 'start' };
-  return { at: x, anchor: 'middle' };
-}
+/** A dashed upright between two years that stand side by side and do not compare, with the reason. */
+const breaks = (points: readonly LinePoint[], at: (year: number) => number, floor: number): Content =>
+  points.map((point, index) => {
+    const next = points[index + 1];
+    const words = next === undefined || next.year !== point.year + 1 ? null : breakWords(point, next);
+    if (words === null) return null;
+    const middle = (at(point.year) + at(point.year + 1)) / 2;
+    const label = `rupture : ${words}`;
+    const { place, anchor } = within(middle, label);
+    return html`<line
+        class="rupture"
+        x1="${middle.toFixed(1)}"
+        x2="${middle.toFixed(1)}"
+        y1="${TOP - 4}"
+        y2="${floor}"
+      /><text class="doux" x="${place.toFixed(1)}" y="${floor - 8}" text-anchor="${anchor}">${label}</text>`;
+  });
 
-/** « 171 (2 sur 14) ». */
-const partialLabel = ({ partialValue, partialOf }: LinePoint, unit: Unit, regions: number): string =>
-  `${writeShort(partialValue ?? 0, unit)} (${partialOf.length} sur ${regions})`;
+/** Of many years, those that have a point and the ends. */
+const yearLabels = (
+  years: readonly number[],
+  known: ReadonlyMap<number, unknown>,
+  at: (year: number) => number,
+): Content =>
+  years
+    .filter((year, index) => years.length <= MOST_YEARS || known.has(year) || index === 0 || index === years.length - 1)
+    .map(
+      (year) =>
+        html`<text class="doux" x="${at(year).toFixed(1)}" y="${HEIGHT - BOTTOM + 22}" text-anchor="middle"
+          >${year}</text
+        >`,
+    );
 
-/** From the first to the last year that can be compared; a rate in points. */
-function lineSummary(points: readonly LinePoint[], unit: Unit, joined: boolean): string {
-  const whole = points.filter((point) => point.value !== null);
-  const [first, last] = [whole[0], whole.at(-1)];
-  if (first === undefined || last === undefined) return 'Aucune année ne couvre toutes les régions.';
-  if (first === last) return `Une seule année complète, ${last.year} : ${writeFigure(last, unit)}.`;
-  const [from, to] = [first, last].map((point) => `${writeFigure(point, unit)} en ${point.year}`);
-  if (!joined) return `${from}, ${to} : les répondants changent d’une année à l’autre, ces totaux ne se comparent pas.`;
-  if (whole.some(({ basis }) => basis !== first.basis))
-    return `${from}, ${to} : il y a rupture de série entre les deux, le tableau dit sur quoi chaque année repose.`;
-  const difference = (last.value ?? 0) - (first.value ?? 0);
-  const change = unit === 'RATE' ? writePoints(difference) : first.value ? writeChange(difference / first.value) : null;
-  return `De ${from} à ${to}${change === null ? '' : ` (${change})`}.`;
-}
-
-/** Years that follow each other, are known whole and rest on the same: what one line may join. */
-function runsOf(points: readonly LinePoint[]): readonly (readonly LinePoint[])[] {
-  const runs: LinePoint[][] = [];
-  for (const point of points) {
-    if (point.value === null) continue;
-    const before = runs.at(-1)?.at(-1);
-    if (before !== undefined && before.year === point.year - 1 && before.basis === point.basis)
-      runs.at(-1)?.push(point);
-    else runs.push([point]);
-  }
-  return runs.filter(({ length }) => length > 1);
+/** Where words stand so that no side of the drawing cuts them. */
+function within(x: number, words: string): { readonly place: number; readonly anchor: 'start' | 'middle' | 'end' } {
+  const half = (words.length * 8) / 2;
+  if (x + half > WIDTH) return { place: WIDTH - 2, anchor: 'end' };
+  if (x - half < 0) return { place: 2, anchor: 'start' };
+  return { place: x, anchor: 'middle' };
 }

@@ -17,7 +17,7 @@ export interface Range {
   readonly known: number | null;
 }
 
-interface RangesSpec extends Omit<Drawing, 'width' | 'height' | 'body' | 'source'> {
+interface RangesSpec extends Omit<Drawing, 'width' | 'height' | 'body' | 'source' | 'coverage'> {
   readonly ranges: readonly Range[];
   /** Whether each row has a scale of its own, as for what is counted in different units. */
   readonly apart: boolean;
@@ -52,5 +52,5 @@ export function ranges({ ranges: rows, apart, ...drawing }: RangesSpec): Drawing
         d="M${at(lower)} ${middle - 8}V${middle + 8}M${at(lower)} ${middle}H${at(upper)}M${at(upper)} ${middle - 8}V${middle + 8}"
       /><circle class="point partiel" cx="${at(mark)}" cy="${middle}" r="5" />`;
   });
-  return { ...drawing, source: null, width: WIDTH, height: rows.length * ROW, body };
+  return { ...drawing, source: null, coverage: null, width: WIDTH, height: rows.length * ROW, body };
 }

@@ -1,66 +1,96 @@
+import { counted } from '../../kernel/french';
 import { html, Html, type Content } from '../html';
+import { drawingStyle } from './drawing-style';
 import { SERIES_STYLE } from './series-style';
 
 /** One drawing: the same on its page, where the page's style colours it, and as a file of its own. */
 export interface Drawing {
   readonly id: string;
+  /** What is drawn: « Adhérents par région, 2023 ». */
   readonly title: string;
-  /** One sentence that says what the drawing shows. */
+  /** What it says, in a sentence without its full stop: the title that people read. */
+  readonly conclusion: string;
+  /** One sentence that says how the drawing is read, and what it shows. */
   readonly summary: string;
   readonly width: number;
   readonly height: number;
   readonly body: Content;
   /** The report that its values are printed in, in one line; null where none is. */
   readonly source: string | null;
+  /** Whose submissions it rests on, of how many expected; null where it rests on none, or each point says it itself. */
+  readonly coverage: Covered | null;
   /** Whether any of it is invented: then it says so inside itself, wherever it is copied to. */
   readonly demonstration: boolean;
 }
 
-/** For people who hear the page the drawing is one image with its sentence; its table stands beside it. */
+export interface Covered {
+  readonly reporting: number;
+  readonly expected: number;
+}
+
+/** For people who hear the page the drawing is one image, under its sentence and over its table. */
 export function inlineSvg(drawing: Drawing, role: 'img' | 'group' = 'img'): Html {
-  const { id, title, summary, width, height, body, demonstration } = drawing;
-  const total = height + markHeight(drawing);
+  const { id, title, width, height, body, demonstration } = drawing;
+  const feet = feetOf(drawing);
+  const total = height + feet.length * FOOT;
   return html`<svg
     class="dessin"
     viewBox="0 0 ${width} ${total}"
     width="${width}"
     height="${total}"
     role="${role}"
-    aria-label="${`${title}. ${summary}${demonstration ? ` ${INVENTED}.` : ''}`}"
+    aria-label="${title}${demonstration && `. ${INVENTED}`}"
     id="dessin-${id}"
   >
-    ${body}${mark(drawing)}
+    ${body}${placed(feet, height)}
   </svg>`;
 }
 
 export const INVENTED = 'Démonstration : données inventées';
-const MARK_HEIGHT = 26;
 
-const markHeight = ({ demonstration, source }: Drawing): number =>
-  (demonstration ? MARK_HEIGHT : 0) + (source === null ? 0 : MARK_HEIGHT);
+/** Of a line under a drawing. */
+export const FOOT = 24;
+const [CELL, GAP] = [9, 3];
+/** More cells would be counted by nobody. */
+const MOST_CELLS = 30;
 
-const mark = ({ demonstration, height, source }: Drawing): Html =>
-  html`${source !== null && html`<text class="doux" x="8" y="${height + 18}">${source}</text>`}${
-    demonstration &&
-    html`<text class="invente" x="8" y="${height + 18 + (source === null ? 0 : MARK_HEIGHT)}">${INVENTED}</text>`
-  }`;
+/** What stands under a drawing, line by line: its source, who is counted of how many, and that it is invented. */
+export function feetOf({ source, coverage, demonstration }: Drawing): readonly ((y: number) => Html)[] {
+  return [
+    source === null ? null : (y: number) => html`<text class="doux" x="4" y="${y}">${source}</text>`,
+    coverage === null || coverage.expected <= 1 ? null : (y: number) => covered(coverage, y),
+    demonstration ? (y: number) => html`<text class="invente" x="4" y="${y}">${INVENTED}</text>` : null,
+  ].filter((foot) => foot !== null);
+}
+
+/** A cell for each that is expected, full where it has come, and the same in words. */
+function covered({ reporting, expected }: Covered, y: number): Html {
+  const cells = expected > MOST_CELLS ? 0 : expected;
+  const words = `dépôts de ${counted(reporting, 'région')} sur ${expected}`;
+  const cell = (index: number): string => `M${4.5 + index * (CELL + GAP)} ${y - CELL}.5h${CELL}v${CELL}h-${CELL}z`;
+  const row = (from: number, to: number): string =>
+    Array.from({ length: Math.max(0, to - from) }, (_, index) => cell(from + index)).join('');
+  const [come, missing] = [row(0, Math.min(reporting, cells)), row(Math.min(reporting, cells), cells)];
+  return html`${come !== '' && html`<path class="remis" d="${come}" />`}${
+      missing !== '' && html`<path class="attendu" d="${missing}" />`
+    }<text class="doux" x="${4 + cells * (CELL + GAP) + (cells > 0 ? 4 : 0)}" y="${y}">${words}</text>`;
+}
+
+/** Under a drawing of this height. */
+export const placed = (feet: ReturnType<typeof feetOf>, height: number): Html =>
+  html`${feet.map((foot, index) => foot(height + 18 + index * FOOT))}`;
 
 /** The colours of a drawing that is no part of a page of the product. */
-export const STYLE = `
-.dessin{font:15px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1c2526}
-.tuile rect{stroke:#0b5c63}.classe-0 rect{fill:#fff;stroke-dasharray:4 4}.classe-1 rect{fill:#e3efee}
-.classe-2 rect{fill:#b9d9d8}.classe-3 rect{fill:#85bdbd}.classe-4 rect{fill:#0b5c63}.classe-4 text{fill:#fff}
-.sigle{font-size:19px;font-weight:700}.nombre{font-size:22px;font-variant-numeric:tabular-nums}
-.barre{fill:#0b5c63}.barre.partiel{fill:#fff;stroke:#0b5c63;stroke-width:2;stroke-dasharray:4 3}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
-.point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.invente{fill:#8a2b06;font-weight:700}.titre{font-size:17px;font-weight:700}
+export const STYLE = `${drawingStyle()}
 ${SERIES_STYLE}`;
 
 const TITLE_HEIGHT = 44;
 
 /** The drawing as a file: with its title, its own colours, on white. */
 export function svgFile(drawing: Drawing): string {
-  const { title, summary, width, height, body, demonstration } = drawing;
-  const total = height + TITLE_HEIGHT + markHeight(drawing);
+  const { title, conclusion, summary, width, height, body, demonstration } = drawing;
+  const feet = feetOf(drawing);
+  const total = height + TITLE_HEIGHT + feet.length * FOOT;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="dessin"
@@ -70,13 +100,13 @@ export function svgFile(drawing: Drawing): string {
     role="img"
   >
     <title>${title}</title>
-    <desc>${summary}${demonstration && ` ${INVENTED}.`}</desc>
+    <desc>${conclusion}. ${summary}${demonstration && ` ${INVENTED}.`}</desc>
     <style>
       ${new Html(STYLE)}
     </style>
     <rect width="${width}" height="${total}" fill="#fff" />
-    <text class="titre" x="8" y="28">${title}</text>
-    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}${mark(drawing)}</g>
+    <text class="titre" x="4" y="28">${title}</text>
+    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}${placed(feet, height)}</g>
   </svg> `.text;
 }
 

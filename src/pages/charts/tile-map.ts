@@ -1,4 +1,3 @@
-import { scaleQuantile } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { Tile } from '../../kernel/federation/profile';
@@ -7,6 +6,7 @@ import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
+import { classOf, legend } from './classes';
 import type { Drawing } from './svg';
 
 /** About where each region lies. */
@@ -14,18 +14,17 @@ const TILES = new Map(FEDERATION_PROFILE.regions.map(({ code, tile }) => [code, 
 const OVERSEAS = FEDERATION_PROFILE.regions.flatMap(({ overseas, tile }) => (overseas ? tile : []));
 
 const [WIDTH, HEIGHT, GAP] = [84, 72, 8];
-export const CLASS_COUNT = 4;
 
 export const shortNameOf = (region: string): string => TILES.get(region)?.short ?? region;
 
+/** Of what is a region. */
+const knownOf = (parts: readonly PartAnswer[]): readonly number[] =>
+  parts.flatMap(({ key, value }) => (TILES.has(key) ? (value ?? []) : []));
+
 /** One class per quarter of the regions; 0 for what has no value and for what is no region. */
 export function classesOf(parts: readonly PartAnswer[]): (part: PartAnswer) => number {
-  const known = parts.flatMap(({ key, value }) => (TILES.has(key) ? (value ?? []) : []));
-  if (known.length === 0) return () => 0;
-  const scale = scaleQuantile()
-    .domain(known)
-    .range(Array.from({ length: CLASS_COUNT }, (_, index) => index + 1));
-  return ({ key, value }) => (value === null || !TILES.has(key) ? 0 : scale(value));
+  const of = classOf(knownOf(parts));
+  return (part) => (TILES.has(part.key) ? of(part) : 0);
 }
 
 export interface MapSpec {
@@ -42,12 +41,12 @@ export interface MapSpec {
 
 /** A tile a region, linked to its page: its value is printed in it, and its class shows in shade and in the frame. */
 export function tileMap({ id, title, summary, unit, parts, year, current, demonstration }: MapSpec): Drawing {
-  const classOf = classesOf(parts);
+  const levelOf = classesOf(parts);
   const tiles = parts.flatMap((part) => {
     const tile = TILES.get(part.key);
     if (tile === undefined) return [];
     const [x, y] = [4 + tile.column * (WIDTH + GAP), 28 + tile.row * (HEIGHT + GAP)];
-    const level = classOf(part);
+    const level = levelOf(part);
     const short = part.value === null ? '–' : writeShort(part.value, unit);
     const words = `${part.label} : ${writeFigure(part, unit, writeValue)}`;
     const here = part.key === current && html`aria-current="page"`;
@@ -64,15 +63,23 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
       ></a
     >`;
   });
+  const known = knownOf(parts);
+  const [width, height] = [
+    8 + extent(({ column }) => column) * (WIDTH + GAP),
+    28 + extent(({ row }) => row) * (HEIGHT + GAP),
+  ];
+  const classes = legend(known, unit, { width, top: height + 6, missing: known.length < TILES.size });
   return {
     id,
     title,
+    conclusion: mapConclusion(parts, unit),
     summary,
-    width: 8 + extent(({ column }) => column) * (WIDTH + GAP),
-    height: 28 + extent(({ row }) => row) * (HEIGHT + GAP),
+    width,
+    height: height + 6 + classes.height,
     source: sourceLine(parts),
+    coverage: null,
     demonstration,
-    body: html`${overseasTitle()}${tiles}`,
+    body: html`${overseasTitle()}${tiles}${classes.body}`,
   };
 }
 
@@ -90,11 +97,23 @@ function overseasTitle(): Html | null {
   return html`<text class="doux" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
 }
 
+const sortedRegions = (parts: readonly PartAnswer[]): readonly PartAnswer[] =>
+  parts.filter((part) => TILES.has(part.key) && part.value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+
+/** « Auvergne-Rhône-Alpes en tête avec 62, Guadeloupe en dernier avec 7 » */
+function mapConclusion(parts: readonly PartAnswer[], unit: Unit): string {
+  const known = sortedRegions(parts);
+  const [least, most] = [known[0], known.at(-1)];
+  if (least === undefined || most === undefined) return 'Aucune région n’a encore de valeur';
+  if (known.length === 1) return `${least.label}, seule région connue : ${writeFigure(least, unit)}`;
+  if (least.value === most.value) return `Autant dans les ${known.length} régions connues : ${writeFigure(most, unit)}`;
+  const among = known.length < TILES.size ? `Des ${known.length} régions connues, ` : '';
+  return `${among}${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}`;
+}
+
 /** « 12 régions sur 14. De 7 (Guadeloupe) à 62 (Auvergne-Rhône-Alpes). » */
 export function mapSummary(parts: readonly PartAnswer[], unit: Unit): string {
-  const known = parts
-    .filter((part) => TILES.has(part.key) && part.value !== null)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const known = sortedRegions(parts);
   const [least, most] = [known[0], known.at(-1)];
   const regions = TILES.size;
   if (least === undefined || most === undefined) return `Aucune des ${regions} régions n’a encore de valeur.`;

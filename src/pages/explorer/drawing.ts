@@ -26,6 +26,8 @@ export function drawingOf(explored: Explored): Drawing | null {
   return {
     id: 'exploration',
     title: titleOf(explored),
+    conclusion: titleOf(explored),
+    coverage: null,
     summary: summaryOf(explored, drawn),
     width: Math.max(WIDTH, ...pieces.map(({ width = 0 }) => width)),
     height,

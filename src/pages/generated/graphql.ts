@@ -1838,6 +1838,8 @@ export type RapportQuery = {
         explanation: {
           coverage: string;
           notes: Array<string>;
+          sentence: string;
+          rule: string;
           breaks: Array<string>;
           sources: Array<string>;
           sourceNotes: Array<string>;
@@ -1901,6 +1903,8 @@ export type RapportDeRegionQuery = {
         explanation: {
           coverage: string;
           notes: Array<string>;
+          sentence: string;
+          rule: string;
           breaks: Array<string>;
           sources: Array<string>;
           sourceNotes: Array<string>;
@@ -1957,6 +1961,8 @@ type LieuDuRapport_Adherent_Fragment = {
       explanation: {
         coverage: string;
         notes: Array<string>;
+        sentence: string;
+        rule: string;
         breaks: Array<string>;
         sources: Array<string>;
         sourceNotes: Array<string>;
@@ -2012,6 +2018,8 @@ type LieuDuRapport_Department_Fragment = {
       explanation: {
         coverage: string;
         notes: Array<string>;
+        sentence: string;
+        rule: string;
         breaks: Array<string>;
         sources: Array<string>;
         sourceNotes: Array<string>;
@@ -2067,6 +2075,8 @@ type LieuDuRapport_Federation_Fragment = {
       explanation: {
         coverage: string;
         notes: Array<string>;
+        sentence: string;
+        rule: string;
         breaks: Array<string>;
         sources: Array<string>;
         sourceNotes: Array<string>;
@@ -2122,6 +2132,8 @@ type LieuDuRapport_Region_Fragment = {
       explanation: {
         coverage: string;
         notes: Array<string>;
+        sentence: string;
+        rule: string;
         breaks: Array<string>;
         sources: Array<string>;
         sourceNotes: Array<string>;
@@ -3508,7 +3520,13 @@ export type ChiffresClesQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+        explanation: {
+          sentence: string;
+          rule: string;
+          breaks: Array<string>;
+          sources: Array<string>;
+          sourceNotes: Array<string>;
+        };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3564,7 +3582,13 @@ export type ChiffresClesDeRegionQuery = {
           sameUnitsChange: number | null;
           sameUnits: number;
         } | null;
-        explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+        explanation: {
+          sentence: string;
+          rule: string;
+          breaks: Array<string>;
+          sources: Array<string>;
+          sourceNotes: Array<string>;
+        };
         printed: Array<{
           value: number;
           approximate: boolean;
@@ -3613,7 +3637,13 @@ type Lieu_Adherent_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+      explanation: {
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3661,7 +3691,13 @@ type Lieu_Department_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+      explanation: {
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3709,7 +3745,13 @@ type Lieu_Federation_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+      explanation: {
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3757,7 +3799,13 @@ type Lieu_Region_Fragment = {
         sameUnitsChange: number | null;
         sameUnits: number;
       } | null;
-      explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+      explanation: {
+        sentence: string;
+        rule: string;
+        breaks: Array<string>;
+        sources: Array<string>;
+        sourceNotes: Array<string>;
+      };
       printed: Array<{
         value: number;
         approximate: boolean;
@@ -3805,7 +3853,13 @@ export type ChiffreFragment = {
     sameUnitsChange: number | null;
     sameUnits: number;
   } | null;
-  explanation: { breaks: Array<string>; sources: Array<string>; sourceNotes: Array<string> };
+  explanation: {
+    sentence: string;
+    rule: string;
+    breaks: Array<string>;
+    sources: Array<string>;
+    sourceNotes: Array<string>;
+  };
   printed: Array<{
     value: number;
     approximate: boolean;
@@ -3837,15 +3891,11 @@ export type UnChiffreQueryVariables = Exact<{
 
 export type UnChiffreQuery = {
   lieu: {
-    name: string;
     keyFigures: {
       figures: Array<{
         value: number | null;
-        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
-        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-        coverage: { reporting: number; expected: number };
         explanation: { sentence: string };
       }>;
     };
@@ -3860,86 +3910,16 @@ export type UnChiffreDeRegionQueryVariables = Exact<{
 
 export type UnChiffreDeRegionQuery = {
   lieu: {
-    name: string;
     keyFigures: {
       figures: Array<{
         value: number | null;
-        partialValue: number | null;
         state: FigureState;
         basis: FigureBasis | null;
-        partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-        coverage: { reporting: number; expected: number };
         explanation: { sentence: string };
       }>;
     };
   } | null;
 };
-
-type UnChiffreDuLieu_Adherent_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Department_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Federation_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-type UnChiffreDuLieu_Region_Fragment = {
-  name: string;
-  keyFigures: {
-    figures: Array<{
-      value: number | null;
-      partialValue: number | null;
-      state: FigureState;
-      basis: FigureBasis | null;
-      partialOf: Array<{ name: string } | { name: string } | { name: string } | { name: string }>;
-      coverage: { reporting: number; expected: number };
-      explanation: { sentence: string };
-    }>;
-  };
-};
-
-export type UnChiffreDuLieuFragment =
-  | UnChiffreDuLieu_Adherent_Fragment
-  | UnChiffreDuLieu_Department_Fragment
-  | UnChiffreDuLieu_Federation_Fragment
-  | UnChiffreDuLieu_Region_Fragment;
 
 export type VentilationQueryVariables = Exact<{
   annee: number;
@@ -3969,6 +3949,7 @@ export type VentilationQuery = {
           approximate: boolean;
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
           printed: Array<{
+            value: number;
             section: string | null;
             note: string | null;
             difference: number | null;
@@ -4011,6 +3992,7 @@ export type VentilationDeRegionQuery = {
           approximate: boolean;
           partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
           printed: Array<{
+            value: number;
             section: string | null;
             note: string | null;
             difference: number | null;
@@ -4045,6 +4027,7 @@ type Ventile_Adherent_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -4078,6 +4061,7 @@ type Ventile_Department_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -4111,6 +4095,7 @@ type Ventile_Federation_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -4144,6 +4129,7 @@ type Ventile_Region_Fragment = {
         approximate: boolean;
         partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
         printed: Array<{
+          value: number;
           section: string | null;
           note: string | null;
           difference: number | null;
@@ -4200,6 +4186,7 @@ export type SerieQuery = {
       indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
       coverage: { reporting: number; expected: number };
       printed: Array<{
+        value: number;
         section: string | null;
         note: string | null;
         difference: number | null;
@@ -4229,6 +4216,7 @@ export type SerieDeRegionQuery = {
       indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
       coverage: { reporting: number; expected: number };
       printed: Array<{
+        value: number;
         section: string | null;
         note: string | null;
         difference: number | null;
@@ -4252,6 +4240,7 @@ type EnSerie_Adherent_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4274,6 +4263,7 @@ type EnSerie_Department_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4296,6 +4286,7 @@ type EnSerie_Federation_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4318,6 +4309,7 @@ type EnSerie_Region_Fragment = {
     indicator: { code: IndicatorCode; label: string; unit: Unit; dataset: DatasetCode | null };
     coverage: { reporting: number; expected: number };
     printed: Array<{
+      value: number;
       section: string | null;
       note: string | null;
       difference: number | null;
@@ -4330,6 +4322,27 @@ type EnSerie_Region_Fragment = {
 
 export type EnSerieFragment =
   EnSerie_Adherent_Fragment | EnSerie_Department_Fragment | EnSerie_Federation_Fragment | EnSerie_Region_Fragment;
+
+export type SeriesDesRegionsQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type SeriesDesRegionsQuery = {
+  federation: {
+    regions: Array<{
+      code: string;
+      name: string;
+      series: Array<{
+        year: number;
+        value: number | null;
+        partialValue: number | null;
+        state: FigureState;
+        approximate: boolean;
+        demonstration: boolean;
+      }>;
+    }>;
+  };
+};
 
 export type ImprimeQueryVariables = Exact<{
   annee: number;
@@ -5167,6 +5180,8 @@ export const ChiffreFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -5249,6 +5264,8 @@ export const LieuDuRapportFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -5731,6 +5748,8 @@ export const LieuFragmentDoc = new TypedDocumentString(
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -5766,32 +5785,6 @@ fragment Partie on Figure {
 }`,
   { fragmentName: 'Lieu' },
 ) as unknown as TypedDocumentString<LieuFragment, unknown>;
-export const UnChiffreDuLieuFragmentDoc = new TypedDocumentString(
-  `
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
-      }
-    }
-  }
-}
-    `,
-  { fragmentName: 'UnChiffreDuLieu' },
-) as unknown as TypedDocumentString<UnChiffreDuLieuFragment, unknown>;
 export const VentileFragmentDoc = new TypedDocumentString(
   `
     fragment Ventile on Territory {
@@ -5828,6 +5821,7 @@ export const VentileFragmentDoc = new TypedDocumentString(
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -5877,6 +5871,7 @@ export const EnSerieFragmentDoc = new TypedDocumentString(
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -6240,6 +6235,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -6324,6 +6321,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -7599,6 +7598,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -7678,6 +7679,8 @@ fragment Chiffre on Figure {
     sameUnits
   }
   explanation {
+    sentence
+    rule
     breaks
     sources
     sourceNotes
@@ -7714,57 +7717,35 @@ fragment Partie on Figure {
 export const UnChiffreDocument = new TypedDocumentString(`
     query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
   lieu: federation {
-    ...UnChiffreDuLieu
-  }
-}
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
       }
     }
   }
-}`) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
 export const UnChiffreDeRegionDocument = new TypedDocumentString(`
     query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
   lieu: region(code: $region) {
-    ...UnChiffreDuLieu
-  }
-}
-    fragment UnChiffreDuLieu on Territory {
-  name
-  keyFigures(year: $annee) {
-    figures(indicators: [$indicateur]) {
-      value
-      partialValue
-      partialOf {
-        name
-      }
-      state
-      basis
-      coverage {
-        reporting
-        expected
-      }
-      explanation {
-        sentence
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
       }
     }
   }
-}`) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
+}
+    `) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
 export const VentilationDocument = new TypedDocumentString(`
     query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
   lieu: federation {
@@ -7814,6 +7795,7 @@ fragment Ventile on Territory {
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -7879,6 +7861,7 @@ fragment Ventile on Territory {
         basis
         approximate
         printed {
+          value
           section
           note
           difference
@@ -7961,6 +7944,7 @@ fragment EnSerie on Territory {
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -8010,6 +7994,7 @@ fragment EnSerie on Territory {
       expected
     }
     printed {
+      value
       section
       note
       difference
@@ -8024,6 +8009,24 @@ fragment EnSerie on Territory {
     }
   }
 }`) as unknown as TypedDocumentString<SerieDeRegionQuery, SerieDeRegionQueryVariables>;
+export const SeriesDesRegionsDocument = new TypedDocumentString(`
+    query SeriesDesRegions($indicateur: IndicatorCode!) {
+  federation {
+    regions {
+      code
+      name
+      series(indicator: $indicateur) {
+        year
+        value
+        partialValue
+        state
+        approximate
+        demonstration
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesDesRegionsQuery, SeriesDesRegionsQueryVariables>;
 export const ImprimeDocument = new TypedDocumentString(`
     query Imprime($annee: Int!) {
   lieu: federation {

@@ -4,7 +4,9 @@ import { OF_FEDERATION } from '../../kernel/federation/federation';
 import { counted, enumerated, NO_BREAK } from '../../kernel/french';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
+import { commonGround, commonWords } from '../key-figures/common-ground';
 import { figureCard } from '../key-figures/figure-card';
+import { headlineOf } from '../key-figures/groups';
 import { isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { yearWords } from '../years-of-demonstration';
 import type { HomeData } from './home.data';
@@ -23,13 +25,13 @@ export const homePage = (data: HomeData): Html =>
         </p>
         <p class="actions">
           <a class="bouton" href="/chiffres-cles/">Lire les chiffres clés</a>
+          <a class="bouton clair" href="/documentation/">Lire la documentation</a>
           <a class="bouton clair" href="/playground/">Ouvrir le bac à sable</a>
           <a class="bouton clair" href="/depot/">Déposer des données</a>
-          <a class="bouton clair" href="/documentation/">Lire la documentation</a>
         </p>
       </div>
     </div>
-    ${demonstrationSection(data)}${figuresSection(data)}
+    ${figuresSection(data)}${demonstrationSection(data)}
     <section class="largeur" aria-labelledby="titre-donnees">
       <h2 id="titre-donnees">Ce que contient la base</h2>
       <p id="donnees">${holdings(data)}</p>
@@ -96,6 +98,9 @@ function figuresSection(data: HomeData): Html {
   const { year, years, figures, inventedYears, regions, underWay } = data;
   const page = pageAddress(year, FEDERATION);
   const whole = figures.filter(({ value }) => value !== null);
+  const atTheHead = headlineOf(whole);
+  const common = commonGround(whole);
+  const said = commonWords(common, data.regions, data.year);
   if (years.length === 0)
     return html`<section class="largeur" aria-labelledby="titre-chiffres">
       <h2 id="titre-chiffres">Chiffres clés nationaux</h2>
@@ -111,8 +116,16 @@ function figuresSection(data: HomeData): Html {
       </p>`
     }
     ${whole.length === 0 && html`<p>Aucun chiffre national n’est complet pour ${year}.</p>`}
-    <dl class="chiffres">
-      ${whole.map((figure) => figureCard(figure, FEDERATION, year, { csv: `${page}.csv`, regions }))}
+    ${said !== null && html`<p class="socle">${said}</p>`}
+    <dl class="chiffres phares">
+      ${[...atTheHead, ...whole.filter((figure) => !atTheHead.includes(figure))].map((figure) =>
+        figureCard(figure, FEDERATION, year, {
+          csv: `${page}.csv`,
+          regions,
+          common,
+          isHeadline: atTheHead.includes(figure),
+        }),
+      )}
     </dl>
     ${partialList(data, regions)}${underWay !== null && partialList(underWay, regions)}
     <p>

@@ -3,10 +3,12 @@ import { FEDERATION } from '../../kernel/territory';
 import { playgroundLink } from '../../graphql/playground-link';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { spaced, writeFigure } from '../french';
+import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
 import { evolutionWords } from '../key-figures/evolution-words';
-import { partLine, restsOn } from '../key-figures/figure-card';
+import { restsOn } from '../key-figures/common-ground';
+import { partLine } from '../key-figures/figure-card';
 import { seriesQuery } from '../key-figures/key-figures.query';
 import { countedWords, valueWords } from '../reports/transcribed-words';
 import { historyDrawing } from './indicator.charts';
@@ -41,7 +43,7 @@ export function historySection(data: IndicatorData): Html | null {
               Un point creux est une année où des régions manquent. Le trait ne relie que des années qui se suivent et
               reposent sur la même chose${NO_BREAK}; il ne passe pas au-dessus d’une année que l’on ne connaît pas.
             </p>
-            ${chartFigure({ drawing, query, file: `${INDICATORS}${definition.code}/${drawing.id}.svg`, table, wideTable: true })}`
+            ${chartFigure({ drawing, query, file: `${INDICATORS}${definition.code}/${drawing.id}.svg`, table, isTableOpen: true, graph: drawing.demonstration ? null : graphWays({ indicator: definition.code, territory: FEDERATION, split: null }) })}`
     }
     ${printedParts(data)}
   </section>`;

@@ -71,8 +71,8 @@ function yearSection({ definition, history, year: shown, regions }: IndicatorDat
         Données de démonstration${NO_BREAK}: ce chiffre repose en tout ou partie sur des lignes inventées.
       </p>`
     }
-    <dl class="chiffres">
-      ${figureCard(figure, FEDERATION, figure.year, { csv: `${INDICATORS}${definition.code}.csv`, regions })}
+    <dl class="chiffres phares">
+      ${figureCard(figure, FEDERATION, figure.year, { csv: `${INDICATORS}${definition.code}.csv`, regions, isHeadline: true })}
     </dl>
   </section>`;
 }

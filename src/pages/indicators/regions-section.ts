@@ -2,6 +2,8 @@ import { counted } from '../../kernel/french';
 import { playgroundLink } from '../../graphql/playground-link';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { writePart } from '../charts/bars';
+import { FEDERATION } from '../../kernel/territory';
+import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { INDICATORS, pageAddress } from '../key-figures/addresses';
 import { restWords } from '../territory-words';
@@ -37,6 +39,10 @@ export function regionsSection(data: IndicatorData): Html | null {
             file: `${INDICATORS}${definition.code}/carte.svg?annee=${year}`,
             role: 'group',
             table,
+            isTableOpen: true,
+            graph: definition.dimensions.includes('REGION')
+              ? graphWays({ indicator: definition.code, territory: FEDERATION, split: { year, by: 'REGION' } })
+              : null,
           })
     }
   </section>`;

@@ -8,7 +8,7 @@ export const pageAddress = (year: number, { code }: Pick<TerritoryRef, 'code'>):
 
 /** The drawing as a file; the map says of which indicator. */
 export const drawingAddress = (page: string, id: string, mapIndicator: string): string =>
-  `${page}/${id}.svg${id === 'carte' ? `?carte=${mapIndicator}` : ''}`;
+  `${page}/${id}.svg${mapIndicator === '' ? '' : `?carte=${mapIndicator}`}`;
 
 export const INDICATORS = '/indicateurs/';
 

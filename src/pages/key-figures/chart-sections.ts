@@ -1,13 +1,17 @@
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { classesOf, shortNameOf } from '../charts/tile-map';
-import { writePart } from '../charts/bars';
+import { byValue, writePart } from '../charts/bars';
+import { FEDERATION } from '../../kernel/territory';
 import { writeFigure } from '../french';
+import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
 import { barDrawings, lineDrawings, mapDrawing } from './charts';
 import { definitionOf } from '../../datasets/catalogue';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
+import { marksLegend } from '../charts/marks-legend';
+import { multiplesFigure } from './multiples-section';
 import { partialWords } from '../part-words';
 import { restWords } from '../territory-words';
 
@@ -33,8 +37,8 @@ export function mapSection(data: KeyFiguresData): Html {
         >
       </li>`,
   );
-  return html`<section aria-labelledby="titre-carte" class="largeur">
-    <h2 id="titre-carte">Carte des régions</h2>
+  return html`<section aria-labelledby="titre-carte" class="largeur" id="regions">
+    <h2 id="titre-carte">Les régions</h2>
     <nav class="choix" aria-label="Chiffre de la carte">
       <ul>
         ${choices}
@@ -45,10 +49,8 @@ export function mapSection(data: KeyFiguresData): Html {
       query: map.query,
       file: drawingAddress(page, 'carte', indicator.code),
       role: 'group',
-      legend: html`<p class="legende">
-        Quatre classes d’effectif égal, de 1 (le quart le plus bas, teinte faible, cadre fin) à 4 (le quart le plus
-        haut, foncé, cadre épais)${'\u00a0'}; tirets${'\u00a0'}: pas de valeur.
-      </p>`,
+      graph: graphWays({ indicator: indicator.code, territory: FEDERATION, split: { year, by: 'REGION' } }),
+      mention: data.mention,
       table: dataTable(
         `${indicator.label} par région, ${year}`,
         [
@@ -60,36 +62,41 @@ export function mapSection(data: KeyFiguresData): Html {
         rows,
       ),
     })}
+    ${multiplesFigure(data)}
   </section>`;
 }
 
 export function barsSection(data: KeyFiguresData): Html | null {
   const drawings = barDrawings(data);
   if (drawings.length === 0) return null;
-  const page = pageAddress(data.year, data.territory);
-  const figures = data.bars.flatMap(({ id, query, answer }) => {
+  const { year, territory, regions, mention } = data;
+  const page = pageAddress(year, territory);
+  const figures = data.bars.flatMap(({ id, query, answer, dimension }) => {
     const drawing = drawings.find((each) => each.id === id);
     if (drawing === undefined) return [];
     const table = dataTable(
       drawing.title,
       [{ title: 'Part' }, { title: answer.indicator.label, number: true }, { title: 'Repose sur' }],
-      answer.breakdown.map((part) => [
+      byValue(answer.breakdown).map((part) => [
         part.label,
-        writePart(part, answer.indicator.unit, data.regions.length),
+        writePart(part, answer.indicator.unit, regions.length),
         restWords(part),
       ]),
     );
-    return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table })];
+    const graph = graphWays({ indicator: answer.indicator.code, territory, split: { year, by: dimension } });
+    return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
-  return html`<section aria-labelledby="titre-parts" class="largeur">
+  return html`<section aria-labelledby="titre-parts" class="largeur" id="repartition">
     <h2 id="titre-parts">Par type de structure et par thème</h2>
-    ${figures}
+    ${marksLegend()}
+    <div class="graphiques">${figures}</div>
   </section>`;
 }
 
 export function seriesSection(data: KeyFiguresData): Html | null {
   if (data.series.length === 0) return null;
-  const page = pageAddress(data.year, data.territory);
+  const { territory, regions, mention } = data;
+  const page = pageAddress(data.year, territory);
   const drawings = lineDrawings(data);
   const figures = data.series.flatMap(({ id, query, answer, indicator }) => {
     const drawing = drawings.find((each) => each.id === id);
@@ -100,20 +107,22 @@ export function seriesSection(data: KeyFiguresData): Html | null {
       answer.map((point) => [
         point.year,
         point.state === 'PARTIAL'
-          ? partialWords(point, data.regions.length, indicator.unit)
+          ? partialWords(point, regions.length, indicator.unit)
           : writeFigure(point, indicator.unit),
         [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
-    return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table })];
+    // At that address are the real years, wherever there are any.
+    const graph = drawing.demonstration ? null : graphWays({ indicator: indicator.code, territory, split: null });
+    return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
-  return html`<section aria-labelledby="titre-series" class="largeur">
+  return html`<section aria-labelledby="titre-series" class="largeur" id="annees">
     <h2 id="titre-series">Au fil des années</h2>
-    <p>
+    <p class="doux">
       Un point creux est une année où des régions manquent${'\u00a0'}: il dit combien sont comptées. Le trait ne relie
       que des années qui se suivent et reposent sur la même chose${'\u00a0'}; il ne relie jamais celles de l’enquête,
       dont les répondants changent.
     </p>
-    ${figures}
+    <div class="graphiques">${figures}</div>
   </section>`;
 }

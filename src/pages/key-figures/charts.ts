@@ -5,6 +5,8 @@ import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
 import { isOfLoneReports } from '../part-words';
 import type { KeyFiguresData } from './key-figures.data';
+import { multiplesDrawing } from './multiples-section';
+import { standingDrawing } from './standing-section';
 
 export const mapDrawing = ({ map, year, territory }: KeyFiguresData): Drawing => {
   const { indicator, breakdown, demonstration } = map.answer;
@@ -36,6 +38,8 @@ export const barDrawings = ({ bars: all, year, regions }: KeyFiguresData): reado
         parts: answer.breakdown,
         demonstration: answer.demonstration,
         regions: regions.length,
+        total: answer.value,
+        coverage: answer.basis === 'PRINTED' || answer.basis === 'DECLARED' ? null : answer.coverage,
       }),
     );
 
@@ -53,4 +57,12 @@ export const lineDrawings = ({ series, regions }: KeyFiguresData): readonly Draw
 
 /** Every drawing of the page, by the name of its file. */
 export const drawingsOf = (data: KeyFiguresData): ReadonlyMap<string, Drawing> =>
-  new Map([mapDrawing(data), ...barDrawings(data), ...lineDrawings(data)].map((drawing) => [drawing.id, drawing]));
+  new Map(
+    [
+      mapDrawing(data),
+      multiplesDrawing(data),
+      standingDrawing(data),
+      ...barDrawings(data),
+      ...lineDrawings(data),
+    ].flatMap((drawing) => (drawing === null ? [] : [[drawing.id, drawing]])),
+  );

@@ -1,54 +1,28 @@
+import { groupBy } from '../../kernel/group-by';
 import { counted, enumerated, NO_BREAK } from '../../kernel/french';
-import { BASIS_WORDS, spaced, writeFigure } from '../french';
-import { html, type Html } from '../html';
+import { spaced, writeFigure } from '../french';
+import { html, type Content, type Html } from '../html';
 import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../../graphql/playground-link';
 import type { TerritoryRef } from '../../kernel/territory';
+import { departures, isOfCommonParts, restsOn, type CommonGround } from './common-ground';
 import { evolutionWords } from './evolution-words';
 import type { FigureAnswer } from '../figure-answers';
 import { indicatorAddress } from './addresses';
 import { figureQuery } from './key-figures.query';
 
-/** Whether a figure was said whole: then what was submitted is no part of it. */
-const isSaid = ({ basis }: FigureAnswer): boolean => basis === 'PRINTED' || basis === 'DECLARED';
-
-/** « 12 régions sur 14 »; what is no sum of submissions, and a single region's own, has none. */
-export function coverageWords(figure: FigureAnswer): string | null {
-  const { coverage } = figure;
-  const { reporting, expected, respondents, respondentsExpected } = coverage;
-  const survey =
-    respondents !== null && respondentsExpected !== null
-      ? `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'adhérent')}`
-      : null;
-  if (expected <= 1) return survey;
-  if (isSaid(figure))
-    return reporting === 0
-      ? 'sans dépôt régional'
-      : `à côté, dépôts de ${counted(reporting, 'région')} sur ${expected}`;
-  const regions = `${counted(reporting, 'région')} sur ${expected}`;
-  return survey === null ? regions : `${regions}, ${survey}`;
-}
-
-/** What a value rests on, a report by its name and page. */
-function basisWords({ basis, explanation }: Pick<FigureAnswer, 'basis' | 'explanation'>): string | null {
-  if (basis === null) return null;
-  const [report] = basis === 'PRINTED' ? explanation.sources : [];
-  return report === undefined ? BASIS_WORDS[basis] : `imprimé${NO_BREAK}: ${report}`;
-}
-
-/** « imprimé : Coorace, rapport d’activité 2023, p. 4 · sans dépôt régional ». */
-export const restsOn = (figure: FigureAnswer): string =>
-  [basisWords(figure), coverageWords(figure), figure.demonstration ? 'démonstration' : null]
-    .filter((words) => words !== null)
-    .join(`${NO_BREAK}· `);
-
 type Regions = readonly { readonly name: string }[];
 
 /** What is known of a whole that is not: how much of it, and what that comes to; or whose report prints something. */
-export function partLine(figure: FigureAnswer, year: number, regions: Regions): Html {
+export function partLine(
+  figure: FigureAnswer,
+  year: number,
+  regions: Regions,
+  common: CommonGround | null = null,
+): Html {
   if (isOfLoneReports(figure)) return html`imprimé pour ${regionLinks(figure, year)}, et nulle part pour la fédération`;
   const words = partialWords(figure, regions.length, figure.indicator.unit);
-  return html`${words} (${countedRegions(figure, regions, year)})`;
+  return isOfCommonParts(figure, common) ? html`${words}` : html`${words} (${countedRegions(figure, regions, year)})`;
 }
 
 /** Whom the figure is missing, and of whom it knows something without a submission. */
@@ -75,36 +49,80 @@ function sourcesLine({ explanation: { sourceNotes } }: FigureAnswer): Html | fal
 /** What fits a card on a telephone in large type. */
 const SHORT = 8;
 
-/** A figure, and behind one click its explanation, its query and its download. `regions`: all that there are. */
+interface CardSettings {
+  /** Address of a table that has the figure. */
+  readonly csv: string;
+  /** All that there are. */
+  readonly regions: Regions;
+  /** What is said once for all cards of the page: the card says where it departs from it. Null: it says all itself. */
+  readonly common?: CommonGround | null;
+  /** Under the value of one of those that matter most. */
+  readonly drawing?: Content;
+  readonly isHeadline?: boolean;
+}
+
+/** A figure, and behind one click its explanation, the sentence to quote, its query and its download. */
 export function figureCard(
   figure: FigureAnswer,
   territory: TerritoryRef,
   year: number,
-  { csv, regions }: { readonly csv: string; readonly regions: Regions },
+  { csv, regions, common = null, drawing, isHeadline = false }: CardSettings,
 ): Html {
-  const { indicator, coverage, state } = figure;
+  const { indicator, state } = figure;
   const change = evolutionWords(figure, year);
-  const query = figureQuery(territory, year, indicator.code);
   const written = writeFigure(figure, indicator.unit);
-  return html`<div class="chiffre${figure.value === null && ' absent'}">
+  const rests = state === 'PARTIAL' ? partLine(figure, year, regions, common) : common === null ? restsOn(figure) : departures(figure, common); // prettier-ignore
+  const isInvented = state === 'PARTIAL' && figure.demonstration && common?.demonstration !== true;
+  return html`<div class="chiffre${figure.value === null && ' absent'}${isHeadline && ' phare'}">
     <dt><a href="${indicatorAddress(indicator.code, year)}">${indicator.label}</a></dt>
     <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
-    <dd class="appui">${state === 'PARTIAL' ? partLine(figure, year, regions) : restsOn(figure)}</dd>
-    ${state === 'PARTIAL' && figure.demonstration && html`<dd class="appui">démonstration</dd>`} ${sourcesLine(figure)}
-    <dd class="appui">
-      <details>
-        <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
-        <p>${spaced(indicator.description)}</p>
-        ${coverage.expected > 1 && absentLines(figure, regions)}
-        ${figure.explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
-        <p class="voies">
-          <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
-          <a href="${csv}?indicateur=${indicator.code}" download
-            >Télécharger<span class="cache"> : ${indicator.label}</span></a
-          >
-        </p>
-      </details>
-    </dd>
+    ${rests !== null && html`<dd class="appui">${rests}</dd>`}
+    ${isInvented && html`<dd class="appui">démonstration</dd>`} ${sourcesLine(figure)}
+    ${drawing !== undefined && html`<dd class="appui fil">${drawing}</dd>`}
+    <dd class="appui">${explanationOf(figure, territory, year, { csv, regions })}</dd>
   </div>`;
+}
+
+/** The API's own words of the figure, the sentence to quote first. */
+function explanationOf(
+  { indicator, coverage, explanation, ...figure }: FigureAnswer,
+  territory: TerritoryRef,
+  year: number,
+  { csv, regions }: Pick<CardSettings, 'csv' | 'regions'>,
+): Html {
+  const query = figureQuery(territory, year, indicator.code);
+  return html`<details>
+    <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
+    <p class="a-citer"><span class="cache">À citer : </span>${spaced(explanation.sentence)}</p>
+    <p>${spaced(explanation.rule)}</p>
+    ${coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}
+    ${explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
+    <p class="voies">
+      <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
+      <a href="${csv}?indicateur=${indicator.code}" download
+        >Télécharger<span class="cache"> : ${indicator.label}</span></a
+      >
+    </p>
+  </details>`;
+}
+
+/** Whether anything is known of a figure that a card could show. */
+export const saysSomething = (figure: FigureAnswer): boolean =>
+  figure.value !== null || figure.state === 'PARTIAL' || figure.printed.length > 0 || figure.declared.length > 0;
+
+/** What nobody knows, or what is withheld, in one line for all: a card each would drown those that are known. */
+export function unknownFigures(figures: readonly FigureAnswer[], year: number): Html | null {
+  const silent = figures.filter((figure) => !saysSomething(figure));
+  if (silent.length === 0) return null;
+  const byState = groupBy(silent, (figure) => writeFigure(figure, figure.indicator.unit));
+  return html`${[...byState].map(
+    ([words, own]) =>
+      html`<p class="inconnus">
+        <span class="doux">${words.charAt(0).toUpperCase()}${words.slice(1)}${NO_BREAK}:</span> ${own.map(
+          ({ indicator: { code, label } }, index) =>
+            html`${index > 0 && ', '}<a href="${indicatorAddress(code, year)}">${label}</a>`,
+        )}.
+      </p>`,
+  )}`;
 }

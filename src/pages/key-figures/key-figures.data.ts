@@ -4,18 +4,22 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, type TerritoryRef } from '../../kernel/territory';
 import type { Region } from '../../network/network';
 import { type Query } from '../../graphql/playground-link';
+import { dataMention } from '../data-mention';
 import { ask } from '../query';
 import { isOfLoneReports } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
+import type { Answered } from './answered';
 import { readBoxes, type BoxGroup } from './boxes.data';
 import { readKeyDates, type KeyDates } from './key-dates.data';
 import { BARS, KEY_INDICATORS, SERIES } from './groups';
+import { readStanding, type StandingData } from './standing.data';
 import type {
   Contradiction,
   FigureAnswer,
   IndicatorAnswer,
   PointAnswer,
   PrintedOfTerritory,
+  RegionSeries,
   RegionsFigure,
   SplitAnswer,
 } from '../figure-answers';
@@ -24,6 +28,7 @@ import {
   printedQuery,
   reconciliationQuery,
   regionsQuery,
+  seriesOfRegionsQuery,
   seriesQuery,
   splitQuery,
 } from './key-figures.query';
@@ -40,6 +45,8 @@ export interface PlaceData {
   /** Newest first. */
   readonly years: readonly number[];
   readonly regions: readonly Region[];
+  /** Whose data it is, and of when. */
+  readonly mention: string;
   readonly figures: readonly FigureAnswer[];
   readonly printed: Answered<readonly PrintedOfTerritory[]>;
   /** About this very territory. */
@@ -50,7 +57,11 @@ export interface PlaceData {
 /** Everything that a page of key figures shows. */
 export interface KeyFiguresData extends PlaceData {
   readonly map: Answered<SplitAnswer>;
-  readonly bars: readonly (Answered<SplitAnswer> & { readonly id: string; readonly title: string })[];
+  readonly bars: readonly (Answered<SplitAnswer> & {
+    readonly id: string;
+    readonly title: string;
+    readonly dimension: string;
+  })[];
   readonly series: readonly (Answered<readonly PointAnswer[]> & {
     readonly id: string;
     readonly indicator: IndicatorAnswer;
@@ -60,12 +71,13 @@ export interface KeyFiguresData extends PlaceData {
   readonly keyDates: KeyDates | null;
   /** Where nothing national is known of the federation's year: its regions' figures. */
   readonly ofRegions: Answered<readonly RegionsFigure[]> | null;
+  /** Of the federation: each region over the years, of what the map shows. Null for a region. */
+  readonly multiples: Answered<readonly RegionSeries[]> | null;
+  /** Of a region: the others, and the federation. Null for the federation. */
+  readonly standing: StandingData | null;
 }
 
-export interface Answered<Answer> {
-  readonly answer: Answer;
-  readonly query: Query;
-}
+export type { Answered } from './answered';
 
 /** Figures of a place and a year, beside what reports print and where they disagree. The region must be one that there is. */
 export async function readPlace(
@@ -92,6 +104,7 @@ export async function readPlace(
     year,
     years: reader.knownYears(FEDERATION),
     regions: context.network.regions,
+    mention: dataMention(reader.snapshot.whole),
     figures,
     printed: { query: imprint, answer: printed.lieu.printedFigures },
     contradictions: reconciliation.filter(({ territory: where }) =>
@@ -118,15 +131,19 @@ export async function readKeyFigures(
     if (answer === undefined) throw new Error(`no figure for ${indicator}`);
     return { answer, query: asked };
   };
-  const [place, map, boxes, keyDates, bars, series] = await Promise.all([
+  const isRegion = territory.kind !== 'FEDERATION';
+  const [place, map, boxes, keyDates, multiples, standing, bars, series] = await Promise.all([
     readPlace(executor, context, territory, year, KEY_INDICATORS),
     split(FEDERATION, mapIndicator, 'REGION'),
     readBoxes(executor, context, territory, year),
     readKeyDates(executor, context, territory, year),
+    isRegion ? null : readMultiples(executor, context, mapIndicator),
+    isRegion ? readStanding(executor, context, year) : null,
     Promise.all(
       BARS.map(async ({ id, title, indicator, dimension }) => ({
         id,
         title,
+        dimension,
         ...(await split(territory, indicator, dimension)),
       })),
     ),
@@ -145,6 +162,8 @@ export async function readKeyFigures(
     map,
     boxes,
     keyDates,
+    multiples,
+    standing,
     bars,
     series: series.flatMap(({ all, ...each }) => {
       // Years that are invented and years that are real stand in no line together, nor does what one region's report prints.
@@ -153,6 +172,15 @@ export async function readKeyFigures(
       return indicator === undefined ? [] : [{ ...each, answer, indicator }];
     }),
   };
+}
+
+async function readMultiples(
+  executor: QueryExecutor,
+  context: RequestContext,
+  indicator: string,
+): Promise<Answered<readonly RegionSeries[]>> {
+  const query = seriesOfRegionsQuery(indicator);
+  return { query, answer: (await ask(executor, context, query)).federation.regions };
 }
 
 /** Whether a year is one of some regions' own reports alone: no number of it is the federation's. */

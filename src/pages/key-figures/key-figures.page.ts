@@ -1,4 +1,5 @@
-import { html, type Html } from '../html';
+import { isSurveyed } from '../../datasets/roles';
+import { html, type Content, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { annualReportAddress } from '../report-address';
 import { yearWords } from '../years-of-demonstration';
@@ -9,41 +10,35 @@ import { printedInThemes } from './also-printed';
 import { OBSERVATORY } from '../observatory-address';
 import { keyDatesSection } from './key-dates-section';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
-import { figureCard } from './figure-card';
-import { GROUPS } from './groups';
+import { commonGround, commonWords, type CommonGround } from './common-ground';
+import { figureCard, saysSomething, unknownFigures } from './figure-card';
+import { GROUPS, headlineOf } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { regionLinks } from '../part-words';
 import { regionsSection } from './regions-section';
+import { standingSection } from './standing-section';
+import { thread } from '../charts/thread';
 import { THEMES } from './themes';
 import { declaredSection } from './declared-section';
 import { missingSection, printedSection } from './text-sections';
 
 /** The whole page between header and footer. */
 export function keyFiguresPage(data: KeyFiguresData): Html {
-  const { figures, territory, year, name, query, demonstration, regions } = data;
+  const { figures, territory, year, name, query, demonstration } = data;
   const page = pageAddress(year, territory);
-  const csv = `${page}.csv`;
-  const groups = GROUPS.map(({ id, title, indicators }) => {
-    const cards = figures
-      .filter(({ indicator }) => indicators.includes(indicator.code))
-      .map((figure) => figureCard(figure, territory, year, { csv, regions }));
-    return html`<section aria-labelledby="titre-${id}" class="groupe">
-      <h2 id="titre-${id}">${title}</h2>
-      <dl class="chiffres">${cards}</dl>
-      ${moreOf(id, data)}
-    </section>`;
-  });
+  const common = commonGround(figures);
+  const said = commonWords(common, data.regions, data.year);
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
       <div class="largeur">
-        <h1>Chiffres clés ${year}${'\u00a0'}: ${territory.kind === 'FEDERATION' ? `${name}, la fédération` : name}</h1>
+        <h1>Chiffres clés ${year}${NO_BREAK}: ${territory.kind === 'FEDERATION' ? `${name}, la fédération` : name}</h1>
         ${places(data)}
-        <p class="actions">
-          <a class="bouton" href="${csv}" download>Télécharger les chiffres (CSV)</a>
-          <a class="bouton clair" href="${playgroundLink(query)}">Voir la requête</a>
-          <a class="bouton clair" href="${annualReportAddress(year, territory.code)}">Rapport annuel</a>
-          <a class="bouton clair" href="/suivi/${year}">Suivi de la campagne</a>
-          <a class="bouton clair" href="${OBSERVATORY}">Observatoire</a>
+        <p class="voies">
+          <a href="${page}.csv" download>Télécharger les chiffres (CSV)</a>
+          <a href="${playgroundLink(query)}">Voir la requête</a>
+          <a href="${annualReportAddress(year, territory.code)}">Rapport annuel</a>
+          <a href="/suivi/${year}">Suivi de la campagne</a>
+          <a href="${OBSERVATORY}">Observatoire</a>
         </p>
       </div>
     </div>
@@ -51,13 +46,56 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
       ${
         demonstration &&
         html`<p class="avis">
-          Données de démonstration${'\u00a0'}: des chiffres de cette page reposent en tout ou partie sur des lignes
-          inventées. Chacun le dit.
+          Données de démonstration${NO_BREAK}:
+          ${
+            common.demonstration
+              ? 'tous les chiffres de cette page reposent en tout ou partie sur des lignes inventées.'
+              : 'des chiffres de cette page reposent en tout ou partie sur des lignes inventées. Chacun le dit.'
+          }
         </p>`
-      }${nationalNotice(data)}${data.ofRegions === null ? groups : regionsSection(data)}${otherThemes(data)}
+      }${nationalNotice(data)}${data.ofRegions === null ? headed(data, common, said) : regionsSection(data)}
     </div>
-    ${boxesSection(data)}${mapSection(data)}${barsSection(data)}${seriesSection(data)}${keyDatesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
+    ${standingSection(data)}
+    <div class="largeur">${data.ofRegions === null && groupSections(data, common)}${otherThemes(data)}</div>
+    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${boxesSection(data)}${keyDatesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
   </main>`;
+}
+
+/** What matters most, large, under what is said once for all figures of the page. */
+function headed(data: KeyFiguresData, common: CommonGround, said: Html | null): Html {
+  const { figures, territory, year, regions, series } = data;
+  const csv = `${pageAddress(year, territory)}.csv`;
+  const cards = headlineOf(figures).map((figure) => {
+    const own = series.find(({ indicator }) => indicator.code === figure.indicator.code);
+    const drawing =
+      own === undefined ? undefined : thread(own.answer, { shown: year, joined: !isSurveyed(own.indicator) });
+    return figureCard(figure, territory, year, { csv, regions, common, drawing, isHeadline: true });
+  });
+  return html`<section aria-labelledby="titre-phares" class="phares">
+    <h2 id="titre-phares" class="cache">L’essentiel</h2>
+    ${said !== null && html`<p class="socle">${said}</p>`}
+    <dl class="chiffres">${cards}</dl>
+  </section>`;
+}
+
+/** Theme by theme what does not stand at the head. */
+function groupSections(data: KeyFiguresData, common: CommonGround): Content {
+  const { figures, territory, year, regions } = data;
+  const csv = `${pageAddress(year, territory)}.csv`;
+  const atTheHead = headlineOf(figures).map(({ indicator }) => indicator.code);
+  return GROUPS.map(({ id, title, indicators }) => {
+    const own = figures.filter(({ indicator: { code } }) => indicators.includes(code) && !atTheHead.includes(code));
+    return html`<section aria-labelledby="titre-${id}" class="groupe">
+      <h2 id="titre-${id}">${title}</h2>
+      ${
+        own.some(saysSomething) &&
+        html`<dl class="chiffres">
+          ${own.filter(saysSomething).map((figure) => figureCard(figure, territory, year, { csv, regions, common }))}
+        </dl>`
+      }
+      ${unknownFigures(own, year)} ${moreOf(id, data)}
+    </section>`;
+  });
 }
 
 /** The way to the whole theme, where it has more than the page shows. */
@@ -65,7 +103,7 @@ function moreOf(id: string, { territory, year }: KeyFiguresData): Html | null {
   const theme = THEMES.find((each) => each.id === id);
   if (theme === undefined) return null;
   const { headline, indicators } = theme;
-  return html`<p>
+  return html`<p class="suite-theme">
     <a href="${themeAddress(year, territory, id)}"
       >${theme.title}${NO_BREAK}:
       ${indicators.length > headline.length ? `les ${indicators.length} indicateurs` : 'la page du thème'}</a
@@ -91,13 +129,13 @@ function nationalNotice({ figures, territory, year }: KeyFiguresData): Html | nu
   const known = new Map(figures.flatMap(({ partialOf }) => partialOf).map((part) => [part.name, part]));
   if (known.size === 0) return html`<p class="avis">Aucun chiffre national n’est connu pour ${year}.</p>`;
   return html`<p class="avis">
-    Aucun chiffre national n’est connu pour ${year}${'\u00a0'}: toutes les parties attendues ne sont pas là. Ce qui
+    Aucun chiffre national n’est connu pour ${year}${NO_BREAK}: toutes les parties attendues ne sont pas là. Ce qui
     l’est se lit sous le nom de ${regionLinks({ partialValue: null, partialOf: [...known.values()] }, year)}.
   </p>`;
 }
 
 /** The ways to other years and other regions. */
-function places({ years, year, territory, regions, inventedYears }: KeyFiguresData): Html {
+function places({ years, year, territory, regions, inventedYears, name }: KeyFiguresData): Html {
   const yearLinks = years.map(
     (each) =>
       html`<li>
@@ -107,9 +145,9 @@ function places({ years, year, territory, regions, inventedYears }: KeyFiguresDa
       </li>`,
   );
   const regionLinks = [{ code: '', name: 'La fédération' }, ...regions].map(
-    ({ code, name }) =>
+    ({ code, name: words }) =>
       html`<li>
-        <a href="${pageAddress(year, { code })}" ${code === territory.code && html` aria-current="page"`}>${name}</a>
+        <a href="${pageAddress(year, { code })}" ${code === territory.code && html` aria-current="page"`}>${words}</a>
       </li>`,
   );
   return html`<nav class="choix" aria-label="Année">
@@ -117,9 +155,12 @@ function places({ years, year, territory, regions, inventedYears }: KeyFiguresDa
         ${yearLinks}
       </ul>
     </nav>
-    <nav class="choix" aria-label="Territoire">
-      <ul>
-        ${regionLinks}
-      </ul>
-    </nav>`;
+    <details class="lieux">
+      <summary>Territoire${NO_BREAK}: ${territory.code === '' ? 'la fédération' : name}</summary>
+      <nav class="choix" aria-label="Territoire">
+        <ul>
+          ${regionLinks}
+        </ul>
+      </nav>
+    </details>`;
 }

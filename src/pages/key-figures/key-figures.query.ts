@@ -8,6 +8,7 @@ import {
   RapprochementDocument,
   SerieDeRegionDocument,
   SerieDocument,
+  SeriesDesRegionsDocument,
   UnChiffreDeRegionDocument,
   UnChiffreDocument,
   VentilationDeRegionDocument,
@@ -19,9 +20,10 @@ import {
   type IndicatorCode,
   type RapprochementQuery,
   type SerieQuery,
+  type SeriesDesRegionsQuery,
   type VentilationQuery,
 } from '../generated/graphql';
-import { query, queryOfPlace, type Query } from '../query';
+import { query, queryOfPlace, withValues, type Query } from '../query';
 
 /** The schema's codes are those of the catalogue. */
 const code = (indicator: string): IndicatorCode => indicator as IndicatorCode;
@@ -40,7 +42,9 @@ export const figuresQuery = (
 
 /** One figure of one year with what it rests on: for the link beside it. */
 export const figureQuery = (territory: TerritoryRef, year: number, indicator: string): Query =>
-  queryOfPlace(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) });
+  withValues(
+    queryOfPlace(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) }),
+  );
 
 /** One figure of one year split along a dimension. */
 export const splitQuery = (
@@ -62,6 +66,10 @@ export const regionsQuery = (year: number, indicators: readonly string[]): Query
 /** One figure over all years in which it is known. */
 export const seriesQuery = (territory: TerritoryRef, indicator: string): Query<SerieQuery> =>
   queryOfPlace(territory, SerieDocument, SerieDeRegionDocument, { indicateur: code(indicator) });
+
+/** The same of each region. */
+export const seriesOfRegionsQuery = (indicator: string): Query<SeriesDesRegionsQuery> =>
+  query(SeriesDesRegionsDocument, { indicateur: code(indicator) });
 
 /** Everything that reports print of a place, for one year. */
 export const printedQuery = (territory: TerritoryRef, year: number): Query<ImprimeQuery> =>

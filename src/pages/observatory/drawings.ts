@@ -1,4 +1,4 @@
-import { NO_BREAK, writeShort, withSign } from '../../kernel/french';
+import { counted, NO_BREAK, writeShort, withSign } from '../../kernel/french';
 import type { Unit } from '../../kernel/codes';
 import { ranges } from '../charts/ranges';
 import type { Drawing } from '../charts/svg';
@@ -29,6 +29,7 @@ export function estimatesDrawing(data: ObservatoryData): Drawing | null {
   return ranges({
     id: 'estimations',
     title: `Estimation pour tous les adhérents, ${data.year}`,
+    conclusion: `Où se situe tout le réseau, d’après ses répondants, pour ${counted(rows.length, 'mesure')}`,
     summary:
       'La barre est la somme des répondants, connue ; le trait est l’intervalle de l’estimation, le rond son milieu. Chaque ligne a sa propre échelle.',
     demonstration: isInvented(data),
@@ -55,10 +56,19 @@ export function mediansDrawing(data: ObservatoryData): Drawing | null {
   return ranges({
     id: 'medianes',
     title: `${indicator.label} par structure, ${data.year}`,
+    conclusion: mediansConclusion(rows),
     summary:
       'Le rond est la médiane des répondants de chaque type, le trait va du premier au troisième quartile : la moitié des répondants y est. Ce sont des réponses, non tout le réseau.',
     demonstration: isInvented(data),
     ranges: rows,
     apart: false,
   });
+}
+
+/** « Médiane la plus haute : Entreprise d’insertion, 12 j » */
+function mediansConclusion(
+  rows: readonly { readonly label: string; readonly words: string; readonly mark: number }[],
+): string {
+  const [first] = [...rows].sort((a, b) => b.mark - a.mark);
+  return first === undefined ? '' : `Médiane la plus haute${NO_BREAK}: ${first.label}, ${first.words}`;
 }

@@ -72,6 +72,8 @@ export function drawingOf(table: DrawnTable, form: Form, words: Pick<Drawing, 't
   const { body, height } = stacked(pieces);
   return {
     ...words,
+    conclusion: words.title,
+    coverage: null,
     id: 'resultat',
     width: WIDTH,
     height,

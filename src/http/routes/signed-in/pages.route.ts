@@ -7,13 +7,15 @@ import { send } from './send-page';
 
 interface PeopleRoutes {
   readonly pages: Pages;
+  /** Whether people develop here: what is for them alone is nowhere else. */
+  readonly isDevelopment: boolean;
   createContext(actor: Actor): RequestContext;
 }
 
 type PageRequest = FastifyRequest<{ Params: { '*'?: string }; Querystring: Record<string, unknown> }>;
 
 /** The rendered pages, behind identification: they know who asks. */
-export function peoplePages(scope: FastifyInstance, { pages, createContext }: PeopleRoutes): void {
+export function peoplePages(scope: FastifyInstance, { pages, isDevelopment, createContext }: PeopleRoutes): void {
   scope.get('/', async (request, reply) => send(request, reply, await pages.home(createContext(request.actor))));
 
   const keyFigures = async (request: PageRequest, reply: FastifyReply) => {
@@ -60,6 +62,10 @@ export function peoplePages(scope: FastifyInstance, { pages, createContext }: Pe
 
   scope.get('/recherche', async (request: PageRequest, reply) =>
     send(request, reply, await pages.search(createContext(request.actor), queryText(request.query['q']))),
+  );
+
+  scope.get('/design', async (request: PageRequest, reply) =>
+    send(request, reply, await pages.design(createContext(request.actor), isDevelopment)),
   );
 
   const followUp = async (request: PageRequest, reply: FastifyReply) =>

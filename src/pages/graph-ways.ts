@@ -1,0 +1,9 @@
+import type { GraphWays } from './charts/chart-figure';
+import { graphAddress, type GraphRef } from './graphs/graph-address';
+
+/** The ways on with a chart that has an address of its own. */
+export const graphWays = (ref: GraphRef): GraphWays => ({
+  csv: graphAddress(ref, '.csv'),
+  cite: `${graphAddress(ref)}#citer`,
+  embed: `${graphAddress(ref)}#integrer`,
+});
