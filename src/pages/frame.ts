@@ -19,6 +19,8 @@ export interface FramedPage {
   readonly main: Html;
   /** What stands at the foot of a page with figures: of when they are, and what they may be used for. */
   readonly foot?: Html;
+  /** What stands in the head beside title and description. */
+  readonly head?: Html;
 }
 
 /** Without a build the content still reads, bare. */
@@ -34,7 +36,7 @@ export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
     federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
-    wrap: ({ title, description, here, main, foot }, visitor = PUBLIC_ACTOR) =>
+    wrap: ({ title, description, here, main, foot, head }, visitor = PUBLIC_ACTOR) =>
       template
         .replace('__ESPACE__', () =>
           placesOf(visitor)
@@ -44,6 +46,7 @@ export function readFrame(file: string): Frame {
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
         .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
         .replace('__DESCRIPTION__', () => escapeHtml(description))
+        .replace('</head>', () => `${head?.text ?? ''}</head>`)
         .replace('__DONNEES__', () => foot?.text ?? '')
         .replace('__CONTENU__', () => main.text),
   };

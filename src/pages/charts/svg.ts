@@ -1,4 +1,5 @@
 import { html, Html, type Content } from '../html';
+import { MAP_STYLE } from './map-style';
 import { SERIES_STYLE } from './series-style';
 
 /** One drawing: the same on its page, where the page's style colours it, and as a file of its own. */
@@ -53,7 +54,7 @@ export const STYLE = `
 .sigle{font-size:19px;font-weight:700}.nombre{font-size:22px;font-variant-numeric:tabular-nums}
 .barre{fill:#0b5c63}.barre.partiel{fill:#fff;stroke:#0b5c63;stroke-width:2;stroke-dasharray:4 3}.fond-barre{fill:#e3efee}.trait{fill:none;stroke:#0b5c63;stroke-width:2.5}.axe{stroke:#cfd8d7}
 .point{fill:#0b5c63;stroke:#0b5c63;stroke-width:2}.point.partiel{fill:#fff}.doux{fill:#4d5b5d;font-size:13px}.invente{fill:#8a2b06;font-weight:700}.titre{font-size:17px;font-weight:700}
-${SERIES_STYLE}`;
+${SERIES_STYLE}${MAP_STYLE}`;
 
 const TITLE_HEIGHT = 44;
 
@@ -81,4 +82,4 @@ export function svgFile(drawing: Drawing): string {
 }
 
 /** A file is seen away from the site: its links would lead nowhere. */
-const withoutLinks = (body: Content): Html => new Html(html`${body}`.text.replace(/<\/?a\b[^>]*>/g, ''));
+export const withoutLinks = (body: Content): Html => new Html(html`${body}`.text.replace(/<\/?a\b[^>]*>/g, ''));

@@ -5,7 +5,9 @@ import { FEDERATION } from '../../kernel/territory';
 import { svgFile } from '../charts/svg';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
 import { unknownDrawing, unknownIndicator, unknownYear } from '../not-found.page';
+import { feedsOf } from '../feed-address';
 import type { PageAnswer } from '../page-answer';
+import { previewOf } from '../preview-address';
 import { drawingsOf } from './indicator.charts';
 import { indicatorCsv } from './indicator.csv';
 import { readIndicator, type IndicatorData } from './indicator.data';
@@ -63,6 +65,8 @@ export async function answerIndicators(
     title: `${definition.label}${isInvented(data) ? ' (démonstration)' : ''}`,
     description: definition.description.fr,
     here: INDICATORS,
+    preview: previewOf(definition.code, FEDERATION, data.year),
+    feeds: feedsOf({ indicator: definition }),
     main: indicatorPage(data),
   };
 }

@@ -5,6 +5,7 @@ import { writePart } from '../charts/bars';
 import { html, type Html } from '../html';
 import { INDICATORS, pageAddress } from '../key-figures/addresses';
 import { restWords } from '../territory-words';
+import { geographicSection } from './geographic-section';
 import { mapDrawing, partOf } from './indicator.charts';
 import type { IndicatorData, RegionFigure } from './indicator.data';
 
@@ -39,6 +40,7 @@ export function regionsSection(data: IndicatorData): Html | null {
             table,
           })
     }
+    ${geographicSection(data)}
   </section>`;
 }
 

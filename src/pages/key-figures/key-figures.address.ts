@@ -8,6 +8,8 @@ import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
 import { KEY_FIGURES, pageAddress } from './addresses';
 import { drawingsOf } from './charts';
+import { feedsOf } from '../feed-address';
+import { previewOf } from '../preview-address';
 import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
 import { keyFiguresCsv } from './key-figures.csv';
 import { readKeyFigures } from './key-figures.data';
@@ -24,6 +26,9 @@ export interface KeyFiguresRequest {
   readonly carte: string | undefined;
   readonly indicateur: string | undefined;
 }
+
+/** What a message shows of a page of many figures. */
+const [PREVIEWED] = KEY_INDICATORS;
 
 /** Answers any address under `/chiffres-cles/`; what there is not is a page that leads to the nearest. */
 export async function answerKeyFigures(
@@ -74,6 +79,8 @@ export async function answerKeyFigures(
     title: `Chiffres clés ${year}, ${data.name}${data.demonstration ? ' (démonstration)' : ''}`,
     description: `Les chiffres clés ${year} de ${data.name} : adhérents, activité, formations, avec leur source et ce qui manque.`,
     here: KEY_FIGURES,
+    ...(PREVIEWED === undefined ? {} : { preview: previewOf(PREVIEWED, territory, year) }),
+    feeds: feedsOf(territory.code === '' ? {} : { region: { code: territory.code, name: data.name } }),
     main: keyFiguresPage(data),
   };
 }
