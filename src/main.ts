@@ -57,8 +57,6 @@ export interface Running {
 
 /** Milliseconds after the start in which nothing is made ahead of its readers. */
 const FIRST_REST = 300;
-/** And in which nothing is noticed for feeds, unless somebody asks. */
-const FIRST_LOOK = 20_000;
 
 /**
  * Opens and fills the database, then serves. Rejects with a {@link StartFault} or a {@link LoadFault} for what a
@@ -125,7 +123,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const firstTurn = setTimeout(() => {
       if (config.federation.harvests) federated.harvester.begin();
       sources.begin();
-      announcer.begin(FIRST_LOOK);
+      announcer.begin();
       pagesAhead.turn();
       if (config.sqlViews) sqlFigures.turn();
     }, FIRST_REST);

@@ -4,7 +4,7 @@ import { aheadOfReaders } from '../kernel/ahead-of-readers';
 import type { Database } from '../kernel/database';
 import { behindRequests } from '../kernel/request-writes';
 import type { FigureReader } from '../reading/figure-reader';
-import { readDataVersion } from '../storage/data-version';
+import { changesSince, readDataVersion } from '../storage/data-version';
 import { PlatformStateEntity } from '../storage/platform-state.entity';
 import { latestActs, untoldActs, type Since } from './acts';
 import { AnnouncedStateEntity } from './announced-state.entity';
@@ -33,6 +33,8 @@ const LOOKED_AT = 'announced_version';
 
 /** Milliseconds without another turn: what is published one after the other is told together. */
 const REST = 2_000;
+/** And after a first start. */
+const FIRST_LOOK = 300_000;
 /** What is published meanwhile is looked at anew, so many times. */
 const TRIES = 3;
 
@@ -44,25 +46,34 @@ const TRIES = 3;
 export class Announcer {
   private latest = 0;
   private begun = false;
-  private work: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private beginning: Promise<void> = Promise.resolve();
   private settling: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly services: AnnouncerServices) {}
 
-  /** Looks for the first time after so many milliseconds, and from then on whenever something new shows. */
-  begin(after: number): void {
-    this.timer = setTimeout(() => {
+  /**
+   * From then on it looks whenever something new shows. What was never looked at before, which is much at once, it looks at
+   * once nobody waits for a server that has just started.
+   */
+  begin(): void {
+    const begin = (): void => {
       this.begun = true;
       this.turn();
-    }, after).unref();
+    };
+    this.beginning = readLooked(this.services.database.read).then((known) => {
+      if (this.stopped) return;
+      if (known === null) this.timer = setTimeout(begin, FIRST_LOOK).unref();
+      else begin();
+    }, this.services.report);
   }
 
   /** Looks once nothing new has shown for a while; returns at once. Before it has begun, it leaves things to whoever asks. */
   readonly turn = (): void => {
     if (!this.begun) return;
     const turn = (this.latest += 1);
-    this.work = behindRequests(() => wait(REST, undefined, { ref: false }))
+    void behindRequests(() => wait(REST, undefined, { ref: false }))
       .then(() => (turn === this.latest ? aheadOfReaders(() => this.settle()) : undefined))
       .catch(this.services.report);
   };
@@ -76,9 +87,11 @@ export class Announcer {
 
   /** Resolves once nothing is looked at any more. */
   async stop(): Promise<void> {
+    this.stopped = true;
     clearTimeout(this.timer);
     this.begun = false;
     this.latest += 1;
+    await this.beginning;
     await this.settling?.catch(() => undefined);
   }
 
@@ -89,18 +102,24 @@ export class Announcer {
       if (known !== null && known.version === (await readDataVersion(read))) return;
       const reader = await this.services.publicReader();
       const { version } = reader.snapshot.whole;
-      const now = await seenBy(reader, null);
-      if (await this.keep(known, version, now)) return;
+      const years = known === null ? null : await changedYears(read, known.version, version);
+      const now = await seenBy(reader, years);
+      if (await this.keep(known, version, now, years)) return;
     }
   }
 
   /** False where something was published since it looked. */
-  private keep(known: Looked | null, version: number, now: readonly SeenPlace[]): Promise<boolean> {
+  private keep(
+    known: Looked | null,
+    version: number,
+    now: readonly SeenPlace[],
+    years: readonly number[] | null,
+  ): Promise<boolean> {
     return this.services.database.write(async (manager) => {
       if ((await readDataVersion(manager)) !== version) return false;
       const since = known?.since ?? (await latestActs(manager));
       if (!(await lookedAt(manager, known, { version, since }))) return false;
-      const before = await readStates(manager);
+      const before = await readStates(manager, years);
       const moves = known === null ? [] : movesBetween(before, forgotten(before, now));
       await keepStates(manager, before, now);
       if (known === null) return true;
@@ -137,12 +156,20 @@ async function lookedAt(manager: EntityManager, before: Looked | null, now: Look
   return (await manager.update(PlatformStateEntity, was, { value })).affected === 1;
 }
 
-const readStates = async (manager: EntityManager): Promise<readonly SeenPlace[]> =>
-  (await manager.find(AnnouncedStateEntity)).map(({ year, territory, states }) => ({
-    year,
-    territory,
-    states: JSON.parse(states) as PublicStates,
-  }));
+/** Of which anything was published, replaced or withdrawn since; null where it may be any. */
+async function changedYears(manager: EntityManager, from: number, to: number): Promise<readonly number[] | null> {
+  const changes = await changesSince(manager, from, to);
+  return changes === null ? null : [...new Set(changes.map(({ year }) => year))];
+}
+
+const readStates = async (manager: EntityManager, years: readonly number[] | null): Promise<readonly SeenPlace[]> =>
+  (await manager.find(AnnouncedStateEntity, { where: years === null ? {} : { year: In([...years]) } })).map(
+    ({ year, territory, states }) => ({
+      year,
+      territory,
+      states: JSON.parse(states) as PublicStates,
+    }),
+  );
 
 /** With what was seen before and is not any more. */
 function forgotten(before: readonly SeenPlace[], now: readonly SeenPlace[]): readonly SeenPlace[] {

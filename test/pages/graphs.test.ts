@@ -107,6 +107,8 @@ test('its picture and that of a message are PNGs, which the head of the page nam
   const picture = await get(GRAPH.replace('?', '.png?'));
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   expect(Buffer.from(await picture.arrayBuffer()).toString('latin1')).toMatch(PNG);
+  for (const drawing of ['/chiffres-cles/2025/carte.png', '/indicateurs/FORMATIONS_TRAINEES/carte.png?annee=2025'])
+    expect((await bytes(drawing)).toString('latin1')).toMatch(PNG);
   for (const path of [GRAPH, `${GRAPH}&vue=carte`, '/chiffres-cles/2025', '/regions/bretagne', '/indicateurs/FORMATIONS_TRAINEES']) {
     const page = await (await get(path)).text();
     const image = /property="og:image" content="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -51,10 +51,13 @@ interface Place {
  */
 export function geographicMap(spec: GeographicMapSpec): Drawing | null {
   if (GEOMETRY === null) return null;
-  const { id, title, unit, parts, by, demonstration, within } = spec;
+  const { id, title, unit, by, demonstration, within } = spec;
+  const places = placesOf(GEOMETRY, by, within);
+  const there = new Set(places.map(({ key }) => key));
+  // What lies nowhere, as those of no delegation, has no part in the classes either.
+  const parts = spec.parts.filter(({ key }) => there.has(key));
   const known = new Map(parts.map((part) => [part.key, part]));
   const { classes, shadeOf } = classesOfValues(parts);
-  const places = placesOf(GEOMETRY, by, within);
   const box = within === undefined ? whole(GEOMETRY) : boxOf(places.map(({ d }) => d));
   const scale = Math.min((WIDTH - 2 * MARGIN) / box.width, MOST_HEIGHT / box.height);
   const at = ([x, y]: readonly [number, number]) =>

@@ -3,8 +3,8 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { pictureOf } from '../../pictures/draw-elsewhere';
-import { svgFile } from '../charts/svg';
 import { dataMention } from '../data-mention';
+import { drawingFile } from '../drawing-file';
 import { feedsOf } from '../feed-address';
 import type { PageAnswer } from '../page-answer';
 import { graphAddress, type GraphEnding } from './graph-address';
@@ -23,9 +23,6 @@ export interface GraphSettings {
   readonly origin: string;
   readonly isEmbedded: boolean;
 }
-
-/** Pixels of a picture for one of the drawing. */
-const SHARPNESS = 2;
 
 /** Of when the data are: of a release, the day on which it was frozen. */
 export async function mentionOfGraph(
@@ -97,9 +94,11 @@ async function fileOf(
     case 'json':
       return file('application/json; charset=utf-8', graphJson(data, `${origin}${graphAddress(refOf(data))}`, mention));
     case 'svg':
-      return drawing === null ? null : file('image/svg+xml; charset=utf-8', svgFile(drawing));
-    case 'png':
-      return drawing === null ? null : file('image/png', await pictureOf(svgFile(drawing), drawing.width * SHARPNESS));
+    case 'png': {
+      if (drawing === null) return null;
+      const { type, body } = await drawingFile(drawing, ending);
+      return file(type, body);
+    }
     case 'apercu.png':
       return file('image/png', await pictureOf(await previewSvg(executor, context, data, mention), 1200));
     case null:

@@ -40,7 +40,7 @@ export async function previewSvg(
   const drawing = drawingOf(data, MOST_BARS);
   const { definition, name, split } = data;
   const title = split === null || facts === null ? `${definition.label}, ${name}` : drawing?.title;
-  const titleLines = linesOf(`${title ?? definition.label}${facts !== null && split === null ? `, ${facts.year}` : ''}`, 44, 3); // prettier-ignore
+  const titleLines = linesOf(`${title ?? definition.label}${split === null && (facts?.year ?? data.shownYear) !== null ? `, ${facts?.year ?? data.shownYear}` : ''}`, 44, 3); // prettier-ignore
   const valueLines = facts === null ? ['Pas de valeur'] : linesOf(facts.value, facts.isWhole ? 13 : 26, 2);
   const size = facts?.isWhole === true ? 92 : 48;
   const under = MARGIN + 60 + titleLines.length * 52;
@@ -89,7 +89,11 @@ const placed = ({ body, width, height }: Drawing, top: number): Html =>
   </svg>`;
 
 const coverageWords = (reporting: number, expected: number): string =>
-  expected <= 1 ? '' : `Dépôts de ${reporting} ${reporting < 2 ? 'région' : 'régions'} sur ${expected}`;
+  expected <= 1
+    ? ''
+    : reporting === 0
+      ? `Aucun dépôt de région, sur ${expected} attendus`
+      : `Dépôts de ${reporting} ${reporting < 2 ? 'région' : 'régions'} sur ${expected}`;
 
 /** « le rapport de 2023 et 2 autres ». */
 const sourceWords = (sources: readonly string[]): string | null =>

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
-import { svgFile } from '../charts/svg';
+import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
@@ -45,7 +45,8 @@ export async function answerKeyFigures(
 
   const { names, ending } = splitPath(path);
   const theme = names.at(-2) === 'theme' ? names.splice(-2)[1] : undefined;
-  const drawing = ending === 'svg' && theme === undefined ? names.pop() : undefined;
+  const drawn = theme === undefined ? DRAWING_ENDINGS.find((each) => each === ending) : undefined;
+  const drawing = drawn === undefined ? undefined : names.pop();
   const [asked = '', region = ''] = names;
   const year = years.find((each) => String(each) === asked);
   if (year === undefined || names.length > 2)
@@ -68,10 +69,11 @@ export async function answerKeyFigures(
       keyFiguresCsv(data, only),
     );
   }
-  if (drawing !== undefined) {
+  if (drawn !== undefined && drawing !== undefined) {
     const found = drawingsOf(data).get(drawing);
     if (found === undefined) return unknownDrawing(KEY_FIGURES, pageAddress(year, territory));
-    return file(data, 'image/svg+xml; charset=utf-8', drawing, 'svg', svgFile(found));
+    const { type, body } = await drawingFile(found, drawn);
+    return file(data, type, drawing, drawn, body);
   }
   return {
     kind: 'PAGE',
