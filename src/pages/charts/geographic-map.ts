@@ -163,6 +163,8 @@ function mapWords(places: readonly Place[], known: ReadonlyMap<string, MapPart>,
   const [least, most] = [shown[0], shown.at(-1)];
   if (least === undefined || most === undefined) return `Aucun chiffre de ${place} n’est connu.`;
   const head = `${counted(shown.length, place)} sur ${places.length}`;
+  if (least !== most && least.value === most.value)
+    return `${head}, ${writeFigure(least, unit)} dans chacun${place === 'région' ? 'e' : ''}.`;
   if (least === most) return `${head} : ${writeFigure(least, unit)} (${least.label}).`;
   return `${head}, de ${writeFigure(least, unit)} (${least.label}) à ${writeFigure(most, unit)} (${most.label}). Classes d’effectif égal.`;
 }
