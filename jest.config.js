@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest'] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|csv-parse|hucre|hyparquet|hyparquet-writer|d3-[a-z-]+|internmap)/)',
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|csv-parse|hucre|hyparquet|hyparquet-writer|pixelmatch|d3-[a-z-]+|internmap)/)',
   ],
   testTimeout: 30_000,
   // Much of the time is spent waiting for other processes: three at once pay on two cores.

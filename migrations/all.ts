@@ -32,6 +32,7 @@ import { SurveyColumns1795219200034 } from './034-survey-columns';
 import { RolesFromElsewhere1795219200035 } from './035-roles-from-elsewhere';
 import { Federation1795219200036 } from './036-federation';
 import { DataLinks1795219200037 } from './037-data-links';
+import { Announcements1795219200038 } from './038-announcements';
 import { SqlViews1795219200039 } from './039-sql-views';
 import { ReleaseGrounds1795219200040 } from './040-release-grounds';
 
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RolesFromElsewhere1795219200035,
   Federation1795219200036,
   DataLinks1795219200037,
+  Announcements1795219200038,
   SqlViews1795219200039,
   ReleaseGrounds1795219200040,
 ];

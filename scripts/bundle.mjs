@@ -20,6 +20,7 @@ async function bundleServer(dist) {
   mkdirSync(join(dist, 'server'));
   writeFileSync(join(dist, 'server', 'main.js'), inAscii(server));
   copyFonts(join(dist, 'server', 'fonts'));
+  copyFileSync(join(root, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm'), join(dist, 'server', 'resvg.wasm'));
 }
 
 /** The font of the documents that the server writes, in its two weights and all its scripts, with its licence. */

@@ -26,6 +26,7 @@ const WRITE = [
     ['clients/typescript/src', 'src/pages/generated', 'schema/documents.json'],
   ],
   ['Page des jeux de données = déclarations', 'datasets', ['docs/jeux-de-donnees.md']],
+  ['Tracés de la carte = sa géographie et les régions', 'map', ['data/carte/traces.json']],
 ];
 
 const TESTS = ['rooms', 'rules', 'glossary', 'contributing', 'packaging'].map(

@@ -26,6 +26,11 @@ import { FigureCellEntity } from './published/figure-cell.entity';
 import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
 import type { Database } from './kernel/database';
+import { AnnouncedStateEntity } from './announcements/announced-state.entity';
+import { AnnouncementEntity } from './announcements/announcement.entity';
+import { MoveEntity } from './announcements/move.entity';
+import { CallEntity } from './calls/call.entity';
+import { DeliveryEntity } from './calls/delivery.entity';
 import { DataLinkEntity } from './links/data-link.entity';
 import { OfficeActEntity } from './access/office-act.entity';
 import { FlowEntity, IdentityEntity } from './accounts/elsewhere/elsewhere.entity';
@@ -92,6 +97,11 @@ export const ENTITIES: readonly Entity[] = [
   SessionEntity,
   InvitationEntity,
   DataLinkEntity,
+  AnnouncementEntity,
+  MoveEntity,
+  AnnouncedStateEntity,
+  CallEntity,
+  DeliveryEntity,
   AttemptEntity,
   ChallengeEntity,
   CampaignEntity,

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { openAccounts, type Accounts } from './accounts/accounts';
+import type { Announcer } from './announcements/announcer';
 import { IssuedTokens } from './access/issued-tokens';
 import { providerOf } from './accounts/elsewhere/provider';
 import { keySourceOf, verificationKeys } from './access/key-source';
 import { createIdentify } from './access/verify-token';
 import { keepDeclaredOutlines } from './annual-report/writings';
 import { federationOptions, type Config } from './config';
+import { announcerOf } from './calls/announcer-of';
 import { openDatabase, openReplicas, placeOf } from './data-source';
 import { demonstrationIsDue } from './demonstration/demonstration-state';
 import { loadDemonstration } from './demonstration/load-demonstration';
@@ -95,24 +97,20 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const first = await sources.of(database).snapshots.current();
     // Whoever may write reads from the primary, and so sees what they did.
     const servicesFor: ServicesFor = ({ role }) => sources.of(role === 'PUBLIC' ? replicas.current : database);
+    const own = sources.of(database);
     const recomputation = new Recomputation(
       database,
       (sentence) => server.app.log.info(sentence),
-      () =>
-        void sources
-          .of(database)
-          .snapshots.current()
-          .catch(() => undefined),
+      () => void own.snapshots.current().catch(() => undefined),
     );
-    const accounts = await openAccounts(database, config.dataDir, {
-      key: config.accountsKey,
-      sessions: config.sessions,
-    });
+    const { accountsKey: key, sessions } = config;
+    const accounts = await openAccounts(database, config.dataDir, { key, sessions });
     const issuedTokens = new IssuedTokens(database);
     const tellError = (sentence: string, error: unknown) => server.app.log.error(error, sentence);
     const federated = openFederated(database, network, federationOptions(config), tellError, readLinkStates);
-    const parts = { accounts, network, metrics, recomputation, issuedTokens, federated };
-    const sqlFigures = new SqlFigures(database, sources.of(database).snapshots, config.secrecy, (error) =>
+    const announcer = announcerOf(database, network, own, (error) => server.app.log.error(error));
+    const parts = { accounts, network, metrics, recomputation, issuedTokens, federated, announcer };
+    const sqlFigures = new SqlFigures(database, own.snapshots, config.secrecy, (error) =>
       server.app.log.error(error, 'Les chiffres des vues SQL ne sont pas à jour.'),
     );
     const serving = await serverFor(config, database, servicesFor, parts);
@@ -125,12 +123,14 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const firstTurn = setTimeout(() => {
       if (config.federation.harvests) federated.harvester.begin();
       sources.begin();
+      announcer.begin();
       pagesAhead.turn();
       if (config.sqlViews) sqlFigures.turn();
     }, FIRST_REST);
     sources.onNew = (snapshot) => {
       pagesAhead.turn();
       if (config.sqlViews) sqlFigures.turn();
+      announcer.turn();
       if (snapshot.publications.areOutdated) recomputation.begin();
     };
     if (first.publications.areOutdated) recomputation.begin();
@@ -149,6 +149,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         await issuedTokens.stop();
         await federated.harvester.stop();
         await recomputation.stop();
+        await announcer.stop();
         await pagesAhead.stop();
         await sqlFigures.stop();
         await sources.stop();
@@ -169,21 +170,17 @@ interface Parts {
   readonly recomputation: Recomputation;
   readonly issuedTokens: IssuedTokens;
   readonly federated: Federated;
+  readonly announcer: Announcer;
 }
 
 async function serverFor(config: Config, database: Database, sourcesFor: ServicesFor, parts: Parts) {
-  const { accounts, network, metrics, recomputation, issuedTokens, federated } = parts;
+  const { accounts, network, metrics, recomputation, issuedTokens, federated, announcer } = parts;
   const schema = buildMaillageSchema(config.subgraph);
   // A query of the product that the schema does not answer any more refuses to start.
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
-  const outside = {
-    mailer: mailerOf(config.mail),
-    publicUrl: config.publicUrl ?? null,
-    issuedTokens,
-    accounts,
-    federated,
-  };
+  const publicUrl = config.publicUrl ?? null;
+  const outside = { mailer: mailerOf(config.mail), publicUrl, issuedTokens, accounts, federated };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));
@@ -191,7 +188,7 @@ async function serverFor(config: Config, database: Database, sourcesFor: Service
     milliseconds: config.limits.queryTimeout,
     countOperation: metrics.countOperation,
   });
-  const pages = new Pages(executor, frame);
+  const pages = new Pages(executor, frame, publicUrl);
   const provider = providerOf(config.identityProvider, config.publicUrl, network);
   const spoolFolder = join(config.dataDir, 'uploads');
   const files = fileRoutes({ database, network, secrecy: config.secrecy, limits: config.limits, spoolFolder });
@@ -238,6 +235,7 @@ async function serverFor(config: Config, database: Database, sourcesFor: Service
       schema,
       servicesFor,
       federated,
+      announcer,
     }),
     logLevel: config.logLevel,
     allowedOrigins: config.allowedOrigins,

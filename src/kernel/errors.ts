@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './account-errors';
 import type { ErrorCode, ErrorWords } from './error-codes';
 import { FEDERATION_ERRORS } from './federation-errors';
+import { OUTGOING_ERRORS } from './outgoing-errors';
 
 export { ERROR_STATUS, type ErrorCode } from './error-codes';
 
@@ -8,6 +9,7 @@ export { ERROR_STATUS, type ErrorCode } from './error-codes';
 export const ERRORS = {
   ...ACCOUNT_ERRORS,
   ...FEDERATION_ERRORS,
+  ...OUTGOING_ERRORS,
   YEAR_OUT_OF_RANGE: {
     code: 'BAD_USER_INPUT',
     fr: 'Année {year} hors limites. Demander une année de {first} à {last}.',

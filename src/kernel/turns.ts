@@ -8,7 +8,7 @@ export interface TurnLimits {
   /** Milliseconds that one waits at most. */
   readonly patience: number;
   /** What is said to whoever is asked to come back. */
-  readonly refusal?: 'WORKBOOKS_WAIT' | 'REPORTS_WAIT' | 'DOCUMENTS_WAIT' | 'SIGN_INS_WAIT';
+  readonly refusal?: 'WORKBOOKS_WAIT' | 'REPORTS_WAIT' | 'DOCUMENTS_WAIT' | 'PICTURES_WAIT' | 'SIGN_INS_WAIT';
 }
 
 /**

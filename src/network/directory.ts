@@ -3,6 +3,7 @@ import type { AdherentOrder, StructureType } from '../kernel/codes';
 import { escapeLike, fold } from '../kernel/text';
 import type { TerritoryRef } from '../kernel/territory';
 import { among, and, marks, NOTHING, or, type Condition } from './conditions';
+import { participation, type Participations } from './participation';
 import { knownSiret, MEMBERSHIP_COLUMNS, recordOf, type AdherentRecord, type MembershipRow } from './adherent-record';
 
 export type { AdherentRecord } from './adherent-record';
@@ -19,6 +20,8 @@ export interface DirectoryScope {
   readonly registers: readonly ShownRegister[];
   /** Whether adherents that are in none of them, but known otherwise, belong to the list. */
   readonly knownOtherwise: boolean;
+  /** Which participations show; nobody takes part without. */
+  readonly tookPart?: Participations | null;
   /** Besides, those that reports name as having joined in the year; none when left out. */
   readonly namedNewcomers?: {
     readonly year: number;
@@ -32,6 +35,8 @@ export interface DirectoryFilter {
   readonly regions?: readonly string[] | null;
   readonly departments?: readonly string[] | null;
   readonly search?: string | null;
+  /** Codes; who took part in one of them, as {@link DirectoryScope.tookPart} looks it up. */
+  readonly programmes?: readonly string[] | null;
   /** First and last year of joining, as far as it is known. */
   readonly memberSinceFrom?: number | null;
   readonly memberSinceTo?: number | null;
@@ -186,6 +191,7 @@ function conditionOf(parents: readonly TerritoryRef[], scope: DirectoryScope, fi
             parameters: filter.structureTypes.map((type) => `%+${escapeLike(type)}+%`),
           },
     );
+  if (filter.programmes) conditions.push(participation(scope.tookPart, filter.programmes));
   if (filter.regions) conditions.push(among('m.region', filter.regions));
   if (filter.departments) conditions.push(among('m.departement', filter.departments));
   if (filter.memberSinceFrom != null)

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isLiteral, isNamedInside, mayBeAsked, type Inside } from './addresses';
+import type { Inside } from './addresses';
+import { checked, requireAllowed } from './checked-address';
 import { guardedRequest, type Resolve } from './guarded-request';
 import { Refusal } from './refusal';
 import { wordsOf } from './words';
@@ -60,26 +61,6 @@ export async function guardedGet(
       : wordsOf(error);
   }
   throw new Refusal('REDIRECTS', `L’adresse renvoie plus de ${MOST_REDIRECTS} fois vers une autre.`);
-}
-
-/** What an address shows before anybody is asked: its form, and where it is written as numbers. */
-function checked(address: string, inside: Inside): URL {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const isWeb = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && inside.length > 0));
-  if (!isWeb) throw new Refusal('ADDRESS', 'Écrire une adresse entière, qui commence par https://');
-  if (url.username !== '' || url.password !== '')
-    throw new Refusal('ADDRESS', 'Une adresse ne porte ni nom ni mot de passe : partager le fichier par un lien.');
-  const host = hostOf(url);
-  if (isLiteral(host)) requireAllowed(host, url, inside);
-  return url;
-}
-
-const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
-
-function requireAllowed(found: string, { protocol }: URL, inside: Inside): void {
-  const allowed = protocol === 'https:' ? mayBeAsked(found, inside) : isNamedInside(found, inside);
-  if (!allowed)
-    throw new Refusal('INSIDE', 'Cette adresse mène à l’intérieur d’un réseau : elle n’est pas demandée d’ici.');
 }
 
 async function read(response: IncomingMessage, url: URL, most: number): Promise<Got> {

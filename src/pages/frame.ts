@@ -21,6 +21,8 @@ export interface FramedPage {
   readonly foot?: Html;
   /** What its paper says of the data, beside the day and the address. */
   readonly paper?: string;
+  /** What stands in the head beside title and description. */
+  readonly head?: Html;
 }
 
 /** Without a build the content still reads, bare. */
@@ -36,7 +38,7 @@ export function readFrame(file: string): Frame {
   const template = readTemplate(file);
   return {
     federation: /<body[^>]* data-federation="([^"]*)"/.exec(template)?.[1] ?? null,
-    wrap: ({ title, description, here, main, foot, paper }, visitor = PUBLIC_ACTOR) =>
+    wrap: ({ title, description, here, main, foot, paper, head }, visitor = PUBLIC_ACTOR) =>
       template
         .replace('__ESPACE__', () =>
           placesOf(visitor)
@@ -47,6 +49,7 @@ export function readFrame(file: string): Frame {
         .replace('__TETE__', () => (paper === undefined ? '' : onPaper(paper)))
         .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
         .replace('__DESCRIPTION__', () => escapeHtml(description))
+        .replace('</head>', () => `${head?.text ?? ''}</head>`)
         .replace('__DONNEES__', () => foot?.text ?? '')
         .replace('__CONTENU__', () => main.text),
   };

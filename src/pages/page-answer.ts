@@ -1,4 +1,5 @@
 import type { Html } from './html';
+import type { Preview } from './preview-address';
 
 /** What a page's address answers, before HTTP. */
 export type PageAnswer =
@@ -9,6 +10,10 @@ export type PageAnswer =
       readonly description: string;
       readonly here: string;
       readonly main: Html;
+      /** What a message shows of it; nothing when left out. */
+      readonly preview?: Preview;
+      /** Feeds of what the page shows: address and title of each. */
+      readonly feeds?: readonly (readonly [address: string, title: string])[];
     }
-  | { readonly kind: 'FILE'; readonly type: string; readonly name: string; readonly body: string }
+  | { readonly kind: 'FILE'; readonly type: string; readonly name: string; readonly body: string | Buffer }
   | { readonly kind: 'ELSEWHERE'; readonly address: string };

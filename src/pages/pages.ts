@@ -10,11 +10,13 @@ import type { ReportAddressed } from './annual-report/read-address';
 import { answerDirectory, type DirectoryRequest } from './directory/directory.address';
 import { Explorer, type ExplorerRequest } from './explorer/explorer.answer';
 import { explorerFile } from './explorer/explorer-file';
+import { answerFeed } from './feeds/feed.address';
 import { answerFollowUp } from './follow-up/follow-up.address';
 import { dataFoot, dataOnPaper } from './data-mention';
 import { answerDesign } from './design/design.page';
 import type { Frame, FramedPage } from './frame';
 import { answerGraph, type GraphRequest, type GraphSettings } from './graphs/graph.address';
+import { headLinks } from './head-links';
 import { answerHome } from './home/home.address';
 import { answerIndicators, type IndicatorRequest } from './indicators/indicator.address';
 import { answerKeyFigures, type KeyFiguresRequest } from './key-figures/key-figures.address';
@@ -63,9 +65,11 @@ export class Pages {
   private readonly ofPublic = new BoundedMemory<KeptPage>(MOST_KEPT);
   private readonly ofOthers = new BoundedMemory<KeptPage>(MOST_KEPT_OF_OTHERS);
 
+  /** `publicUrl`: how the server is reached, without a slash at the end; null where no setting says it. */
   constructor(
     private readonly executor: QueryExecutor,
     private readonly frame: Frame,
+    private readonly publicUrl: string | null = null,
   ) {
     this.searched = new Search(executor);
     this.explorer = new Explorer(executor);
@@ -116,7 +120,12 @@ export class Pages {
 
   /** One of very many, with the address that people reach it by written in it: not kept. */
   async graph(context: RequestContext, request: GraphRequest, settings: GraphSettings): Promise<RenderedPage> {
-    return this.render(await answerGraph(this.executor, context, request, settings), context);
+    return this.render(await answerGraph(this.executor, context, request, settings), context, settings.origin);
+  }
+
+  /** What happened, for programs that follow it. */
+  async feed(context: RequestContext, path: string, origin: string): Promise<RenderedPage> {
+    return this.render(await answerFeed(context, path, origin), context, origin);
   }
 
   /** One of very many choices: not kept. */
@@ -177,11 +186,16 @@ export class Pages {
     return rendered;
   }
 
-  private async render(answer: PageAnswer, context: RequestContext): Promise<RenderedPage> {
+  private async render(
+    answer: PageAnswer,
+    context: RequestContext,
+    origin: string | null = this.publicUrl,
+  ): Promise<RenderedPage> {
     if (answer.kind === 'ELSEWHERE')
       return { status: 302, type: 'text/plain', body: NOTHING, etag: '', fileName: null, location: answer.address };
     const page = answer.kind === 'PAGE';
-    const body = Buffer.from(page ? await this.framed(answer, context) : answer.body);
+    const content = page ? await this.framed({ ...answer, head: headLinks(answer, origin) }, context) : answer.body;
+    const body = typeof content === 'string' ? Buffer.from(content) : content;
     return {
       status: page ? answer.status : 200,
       type: page ? 'text/html; charset=utf-8' : answer.type,

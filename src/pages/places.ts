@@ -15,6 +15,7 @@ const OFFICE: readonly Place[] = [
   ['/administration', 'Accès'],
   ['/rapports/lire/', 'Lire un rapport'],
   ['/sources', 'Sources'],
+  ['/appels', 'Appels'],
   ['/jetons/', 'Jetons'],
   ['/journal/', 'Journal'],
 ];

@@ -1,4 +1,5 @@
 import type { PersonalColumns } from './personal-columns';
+import { PERSONAL_DATA_OUTSIDE } from './register-outside';
 
 /**
  * Every column of the database that holds, or can hold, the name or address of a person. The page of personal data is
@@ -96,34 +97,7 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
     why: 'savoir qui a donné accès',
     erasure: 'RENAMED',
   },
-  {
-    table: 'federation_sources',
-    columns: ['made_by'],
-    what: 'Qui a apparié une instance',
-    why: 'savoir qui a fait entrer des données',
-    erasure: 'RENAMED',
-  },
-  {
-    table: 'federation_readers',
-    columns: ['accepted_by'],
-    what: 'Qui a accepté qu’une autre instance lise celle-ci',
-    why: 'savoir qui a ouvert les données',
-    erasure: 'RENAMED',
-  },
-  {
-    table: 'data_links',
-    columns: ['made_by'],
-    what: 'Qui a ajouté une source par lien',
-    why: 'savoir qui a fait entrer des données',
-    erasure: 'RENAMED',
-  },
-  {
-    table: 'data_links',
-    columns: ['address'],
-    what: 'L’adresse d’un fichier partagé, où un nom peut se lire',
-    why: 'demander le fichier à ses heures',
-    erasure: 'KEPT',
-  },
+  ...PERSONAL_DATA_OUTSIDE,
   {
     table: 'token_revocations',
     columns: ['revoked_by'],

@@ -108,8 +108,8 @@ function ownTerritory({ figure, part }: Cell): string {
 }
 
 /** Whether a figure of that territory and indicator can rest on the submission. */
-function canMove(
-  { dataset, region }: FrozenSubmission,
+export function canMove(
+  { dataset, region }: Pick<FrozenSubmission, 'dataset' | 'region'>,
   territory: string,
   indicator: string,
   regionOf: RegionOfDepartment,

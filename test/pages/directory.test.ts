@@ -33,6 +33,18 @@ test('whoever is in a register is found by part of the name, the delegation, the
   );
 });
 
+test('who took part in a programme is found by it; what is only planned is no part taken', async () => {
+  const code = /\/programmes\/([A-Z_0-9]+)/.exec((await read('/programmes/')).page)?.[1] ?? '';
+  const csv = `programme;adherent;action;statut\n${code};Structure bretagne 1;DIAGNOSTIC;REALISE\n${code};Structure bretagne 2;DIAGNOSTIC;PREVU\n`;
+  expect((await read(`/adherents/?programme=${code}`)).words).toContain('Aucun adhérent ne répond à ces critères.');
+  await server.publish({ dataset: 'PROGRAMMES', region: 'bretagne', year: 2025, fileName: 'p.csv', csv });
+  const { words, page } = await read(`/adherents/?programme=${code}`);
+  expect(words).toMatch(/1 adhérent connu .*Structure bretagne 1/);
+  expect(page).toContain(`<option value="${code}"  selected>`);
+  expect((await read(`/adherents/?programme=${code}&region=guyane`)).words).toContain('Aucun adhérent');
+  expect((await read('/adherents/?programme=RIEN_DU_TOUT')).words).toContain('Aucun programme n’a le code « RIEN_DU_TOUT »');
+}); // prettier-ignore
+
 test('page after page every adherent comes once, and the address says it all', async () => {
   const seen: string[] = [];
   let address: string | undefined = '/adherents/?tri=ville';

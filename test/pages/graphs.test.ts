@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { parseAtomFeed } from 'feedsmith';
 import { lineChart } from '../../src/pages/charts/line';
 import { embeddingSite } from '../../src/pages/graphs/embed.address';
 import { html } from '../../src/pages/html';
@@ -7,9 +8,13 @@ import { startHalfFilled } from '../support/half-filled';
 jest.setTimeout(120_000);
 
 const ALLOWED = 'https://journal.example';
+const ORIGIN = 'https://chiffres.example';
 let server: Awaited<ReturnType<typeof startHalfFilled>>;
 beforeAll(async () => {
-  server = await startHalfFilled({ EMBED_SITES: ALLOWED }, { years: [2025], datasets: ['ADHERENTS', 'FORMATIONS'] });
+  server = await startHalfFilled(
+    { EMBED_SITES: ALLOWED, PUBLIC_URL: ORIGIN },
+    { years: [2025], datasets: ['ADHERENTS', 'FORMATIONS'] },
+  );
 });
 afterAll(() => server?.close());
 
@@ -33,7 +38,7 @@ test('a graph, its table, its CSV and its JSON say the same, and a part never st
     address: string;
   };
   expect([json.value, json.state, json.coverage.reporting]).toEqual([null, 'PARTIAL', 2]);
-  expect(json.address).toBe(`${server.url}${GRAPH}`);
+  expect(json.address).toBe(`${ORIGIN}${GRAPH}`);
   expect(json.parts.slice(0, 2).map(({ value }) => value)).toEqual(
     known.map(({ value }) => value).sort((a, b) => Number(b) - Number(a)),
   );
@@ -58,6 +63,13 @@ test('what an address has wrong leads to the nearest, in French', async () => {
     ['/graphiques/FORMATIONS_TRAINEES?par=age', 'ne se répartit pas par « age »'],
     ['/graphiques/FORMATIONS_TRAINEES?par=REGION&annee=1990', 'Aucun chiffre n’est connu pour l’année « 1990 »'],
     ['/graphiques/FORMATIONS_TRAINEES?lieu=bretagn', 'lieu=bretagne'],
+    ['/graphiques/FORMATIONS_TRAINEES.gif', 'ne se télécharge pas en « gif »'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=THEME&vue=carte', 'vue=carte'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=REGION&vue=globe', 'n’a pas de vue « globe »'],
+    ['/graphiques/FORMATIONS_TRAINEES?release=2025-9', 'Aucune version figée ne s’appelle « 2025-9 »'],
+    ['/flux/indicateurs/FORMATION_TRAINEES.atom', '/indicateurs/FORMATIONS_TRAINEES'],
+    ['/flux/regions/bretagn.atom', '/flux/regions/bretagne.atom'],
+    ['/flux/rien', '/flux/publications.atom'],
   ] as const;
   for (const [address, said] of wrong) {
     const response = await get(address);
@@ -76,7 +88,7 @@ test('a site that is named embeds it, without script, with its coverage and the 
   const page = await allowed.text();
   expect(page).not.toMatch(/<script|\son\w+=/);
   expect(page).toContain('Dépôts de 2 régions sur 14');
-  expect(page).toContain(`href="${server.url}${GRAPH.replaceAll('&', '&amp;')}"`);
+  expect(page).toContain(`href="${ORIGIN}${GRAPH.replaceAll('&', '&amp;')}"`);
 
   const refused = await get(embed, { ...framed, referer: 'https://ailleurs.example/' });
   expect(refused.status).toBe(403);
@@ -86,6 +98,103 @@ test('a site that is named embeds it, without script, with its coverage and the 
   expect((await get(GRAPH)).headers.get('x-frame-options')).toBe('DENY');
   expect((await get('/integrer/RIEN')).status).toBe(404);
 });
+
+const PNG = /^\x89PNG/;
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+const bytes = async (path: string) => Buffer.from(await (await get(path)).arrayBuffer());
+
+test('its picture and that of a message are PNGs, which the head of the page names in full', async () => {
+  const picture = await get(GRAPH.replace('?', '.png?'));
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(Buffer.from(await picture.arrayBuffer()).toString('latin1')).toMatch(PNG);
+  for (const drawing of ['/chiffres-cles/2025/carte.png', '/indicateurs/FORMATIONS_TRAINEES/carte.png?annee=2025'])
+    expect((await bytes(drawing)).toString('latin1')).toMatch(PNG);
+  for (const path of [GRAPH, `${GRAPH}&vue=carte`, '/chiffres-cles/2025', '/regions/bretagne', '/indicateurs/FORMATIONS_TRAINEES']) {
+    const page = await (await get(path)).text();
+    const image = /property="og:image" content="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect([path, image.startsWith(ORIGIN), /property="og:title" content="[^"]{5,}"/.test(page)]).toEqual([path, true, true]);
+    expect([path, sizeOf(await bytes(image.slice(ORIGIN.length)))]).toEqual([path, [1200, 630]]);
+  }
+}); // prettier-ignore
+
+test('on a map each region is named with its value, and what has none is not shaded', async () => {
+  const page = await (await get(`${GRAPH}&vue=carte`)).text();
+  expect(page).toMatch(/<title>Bretagne\s*: [^<]*\d/);
+  expect([...page.matchAll(/class="lieu-carte teinte-\d"/g)]).toHaveLength(2);
+  expect([...page.matchAll(/class="lieu-carte vide"/g)]).toHaveLength(12);
+  expect(page).toMatch(/Grand Est[^<]*: pas de délégation régionale/);
+  const departments = await (await get('/regions/bretagne')).text();
+  expect([...departments.matchAll(/class="lieu-carte /g)]).toHaveLength(4);
+});
+
+test('frozen by a release it is the same for ever, in every form', async () => {
+  await server.ask('mutation { createRelease(year: 2025, label: "Essai") { release { id } } }');
+  const forms = ['', '.svg', '.png', '.csv', '.json', '.apercu.png'];
+  const read = async (more: string) =>
+    Promise.all([
+      ...forms.map(async (form) => {
+        const body = (await bytes(`${GRAPH.replace('?', `${form}?`)}${more}`)).toString('latin1');
+        return form === '' ? /<main[\s\S]*<\/main>/.exec(body)?.[0] : body;
+      }),
+      get(`${GRAPH.replace('/graphiques/', '/integrer/')}${more}`).then((response) => response.text()),
+    ]);
+  const [frozen, live] = [await read('&release=2025-1'), await read('')];
+  const csv = 'intitule;type;thematique;date_debut;stagiaires;heures;satisfaction\nUne seule;INTER;Gestion;10/03/2025;777;70;80\n';
+  await server.publish({ dataset: 'FORMATIONS', region: 'bretagne', year: 2025, fileName: 'f.csv', csv });
+  expect(await read('&release=2025-1')).toEqual(frozen);
+  const now = await read('');
+  now.forEach((form, at) => expect([forms[at], form === live[at]]).toEqual([forms[at], false]));
+  expect(now[3]).toContain('777');
+  expect(frozen[4]).toContain('"name": "2025-1"');
+  expect(await (await get(`${GRAPH}&release=2025-2`)).text()).toContain('release=2025-1');
+}); // prettier-ignore
+
+test('what moved and why is in the feeds, under ids that stay, and a real parser reads them', async () => {
+  const read = async (path: string) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    return { feed: parseAtomFeed(await response.text()), etag: response.headers.get('etag') ?? '' };
+  };
+  const paths = ['/flux/publications.atom', '/flux/indicateurs/FORMATIONS_TRAINEES.atom', '/flux/regions/bretagne.atom'];
+  for (const path of paths) await read(path);
+  const csv = 'intitule;type;thematique;date_debut;stagiaires;heures;satisfaction\nUne seule;INTER;Gestion;10/03/2025;778;70;80\n';
+  await server.publish({ dataset: 'FORMATIONS', region: 'bretagne', year: 2025, fileName: 'g.csv', csv });
+  const [whole, indicator, region] = await Promise.all(paths.map(read));
+  expect(whole?.feed.entries?.[0]?.title?.value).toMatch(/^Formations, Bretagne, 2025 : version \d+ publiée$/);
+  expect(indicator?.feed.entries?.[0]?.content?.value).toMatch(/À cause de[\s\S]*Formations, Bretagne, 2025 : version/);
+  expect(indicator?.feed.entries?.[0]?.content?.value).toMatch(/Bretagne, 2025\s*: de 777 à 778/);
+  expect(region?.feed.entries?.[0]?.links?.map(({ href }) => href)).toEqual([`${ORIGIN}/chiffres-cles/2025/bretagne`]);
+  const again = await Promise.all(paths.map(read));
+  expect(again.map(({ etag }) => etag)).toEqual([whole, indicator, region].map((each) => each?.etag));
+  const ids = [whole, indicator, region].flatMap((each) => [each?.feed.id, ...(each?.feed.entries ?? []).map(({ id }) => id)]);
+  expect([new Set(ids).size, ids.includes(undefined)]).toEqual([ids.length, false]);
+  expect((await get(paths[0] ?? '', { 'if-none-match': whole?.etag ?? '' })).status).toBe(304);
+  expect(await (await get('/indicateurs/FORMATIONS_TRAINEES')).text()).toContain(`href="${paths[1]}"`);
+}); // prettier-ignore
+
+test('the office names the servers that are called, sees the secret once, and every fault of what it typed', async () => {
+  const visit = (path: string, token: string | null, form?: Record<string, string>) =>
+    fetch(server.url + path, {
+      redirect: 'manual',
+      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...(token !== null && { authorization: `Bearer ${token}` }) },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+  expect((await visit('/appels', null)).headers.get('location')).toContain('/connexion?suite=');
+  const faulty = await visit('/appels', server.token, { adresse: 'https://10.0.0.1/', indicateurs: 'RIEN', regions: 'bretagn' });
+  expect(faulty.status).toBe(422);
+  const words = await faulty.text();
+  for (const said of ['à l’intérieur d’un réseau', 'au moins un événement', 'le code RIEN', 'le code bretagn', 'value="https://10.0.0.1/"'])
+    expect(words).toContain(said);
+  const made = await visit('/appels', server.token, { adresse: 'https://exemple.fr/recu', evenement: 'PUBLICATION' });
+  const page = await made.text();
+  const secret = /whsec_[\w+/=]{44}/.exec(page)?.[0] ?? '';
+  expect([made.status, secret.length]).toEqual([201, 50]);
+  const later = await (await visit('/appels', server.token)).text();
+  expect([later.includes(secret), later.includes('https://exemple.fr/recu')]).toEqual([false, true]);
+  const id = /action="\/appels\/([\w-]+)"/.exec(later)?.[1] ?? '';
+  expect((await visit(`/appels/${id}`, server.token, { acte: 'arreter' })).status).toBe(303);
+  expect((await visit(`/appels/${id}`, server.token, { acte: 'reprendre' })).status).toBe(404);
+}); // prettier-ignore
 
 test('no label of a line leaves its drawing, however long it is', () => {
   const point = (year: number, state: 'KNOWN' | 'PARTIAL') =>

@@ -54,6 +54,16 @@ export class AdherentFilter {
   departments?: string[] | null;
 
   @Field(
+    () => [String],
+    doc(
+      'Codes de programmes : qui a pris part à l’un d’eux, l’année du registre demandé, ou n’importe laquelle si aucune ne l’est ; ce qui n’est que prévu ne compte pas. Un code inconnu ne correspond à rien.',
+      'Codes of programmes: who took part in one of them, in the year of the register asked for, or in any where none is; what is only planned does not count. An unknown code matches nothing.',
+      { nullable: true },
+    ),
+  )
+  programmes?: string[] | null;
+
+  @Field(
     () => String,
     doc(
       'Partie du nom ou de la ville, 200 caractères au plus ; accents et casse ne comptent pas.',

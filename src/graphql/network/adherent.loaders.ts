@@ -10,6 +10,8 @@ import type { Actor } from '../../kernel/actor';
 import type { AdherentOrder } from '../../kernel/codes';
 import type { Database } from '../../kernel/database';
 import { territoryKey, type TerritoryRef } from '../../kernel/territory';
+import { DATASETS } from '../../datasets/registry';
+import { among, and } from '../../network/conditions';
 import { uidsOfSirets } from '../../network/by-siret';
 import {
   countAdherents,
@@ -52,8 +54,25 @@ const counts = new KeptAnswers<number>(10_000, () => 1);
 const REGISTERS = derived('registers', ({ publications }) => registersThatShow(publications));
 const DESCRIBED_BY = [REGISTERS, LOADED] as const;
 
+/** Rows of who took part in which programme. */
+const PARTICIPATIONS = DATASETS.find(({ code }) => code === 'PROGRAMMES');
+
+/** Which participations show, of a year or of any; what is only planned is none. */
+function participationsOf(snapshot: WatchedSnapshot, { year, filter }: AdherentQuestion) {
+  if (filter.programmes == null || PARTICIPATIONS === undefined) return { tookPart: null, of: [] };
+  const { code, table } = PARTICIPATIONS;
+  const name = `participations ${year}`;
+  const made = ({ publications }: Snapshot) => [
+    ...new Set(publications.all().filter(({ dataset, year: of }) => dataset === code && (year === null || of === year)).map(({ id }) => id)),
+  ]; // prettier-ignore
+  const shown = among('p.submission_id', snapshot.derive(name, made));
+  const done = { sql: "p.statut IS NULL OR p.statut <> 'PREVU'", parameters: [] };
+  return { tookPart: { table, shown: and([shown, done]) }, of: [derived(name, made)] };
+}
+
 /** What a list is made of; it may be otherwise, without a year, where something is published that is no register. */
-function scopeOf(snapshot: WatchedSnapshot, { year, newcomersByReports }: AdherentQuestion) {
+function scopeOf(snapshot: WatchedSnapshot, question: AdherentQuestion) {
+  const { year, newcomersByReports } = question;
   const name = `directory ${year} ${newcomersByReports}`;
   const made = (whole: Snapshot) => {
     const scope =
@@ -62,7 +81,8 @@ function scopeOf(snapshot: WatchedSnapshot, { year, newcomersByReports }: Adhere
         : newcomersScope(whole, year, newcomersByReports);
     return { ...scope, demonstration: listsDemonstration(whole, scope) };
   };
-  return { ...snapshot.derive(name, made), grounds: [derived(name, made), ...DESCRIBED_BY] };
+  const { tookPart, of } = participationsOf(snapshot, question);
+  return { ...snapshot.derive(name, made), tookPart, grounds: [derived(name, made), ...of, ...DESCRIBED_BY] };
 }
 
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */

@@ -59,8 +59,9 @@ export async function pageOfAdherents(
 /** Null and absent are the same thing. */
 function checkedFilter(filter: AdherentFilter | null | undefined) {
   const { structureTypes = null, regions = null, departments = null, search } = filter ?? {};
-  const { memberSinceFrom = null, memberSinceTo = null } = filter ?? {};
-  for (const [what, list] of Object.entries({ structureTypes, regions, departments }))
+  const { memberSinceFrom = null, memberSinceTo = null, programmes = null } = filter ?? {};
+  for (const [what, list] of Object.entries({ structureTypes, regions, departments, programmes }))
     atMost(MOST_CODES, `\`${what}\``, list ?? []);
-  return { structureTypes, regions, departments, search: searchText(search), memberSinceFrom, memberSinceTo };
+  const since = { memberSinceFrom, memberSinceTo };
+  return { structureTypes, regions, departments, programmes, search: searchText(search), ...since };
 }

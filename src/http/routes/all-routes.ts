@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Announcer } from '../../announcements/announcer';
 import type { Accounts } from '../../accounts/accounts';
 import type { Provider } from '../../accounts/elsewhere/provider';
 import type { Config } from '../../config';
@@ -17,8 +18,10 @@ import { accountRoutes } from './accounts/accounts.route';
 import { personRoutes } from './accounts/persons.route';
 import { sourcesRoutes } from './accounts/sources.route';
 import { annualReportRoutes } from './signed-in/annual-report.route';
+import { callRoutes } from './signed-in/calls.route';
 import { explorerRoutes } from './signed-in/explorer.route';
 import { federationRoutes } from './signed-in/federation.route';
+import { feedRoutes } from './signed-in/feeds.route';
 import { graphRoutes } from './signed-in/graphs.route';
 import { legalRoutes } from './signed-in/legal.route';
 import { linkRoutes } from './signed-in/links.route';
@@ -43,6 +46,7 @@ interface Parts {
   readonly schema: GraphQLSchema;
   readonly servicesFor: (actor: Actor) => Services;
   readonly federated: Federated;
+  readonly announcer: Announcer;
 }
 
 /** Of the memory for answers, what documents get. */
@@ -50,7 +54,7 @@ const DOCUMENTS_SHARE = 4;
 
 /** Every route behind the door where it is known who asks. */
 export function routesOf(config: Config, parts: Parts) {
-  const { accounts, database, network, frame, executor, provider, pages, servicesFor, federated } = parts;
+  const { accounts, database, network, frame, executor, provider, pages, servicesFor, federated, announcer } = parts;
   const { limits, rateLimits } = config;
   const createContextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const doors = { database, network, frame, executor, createContext: createContextFor };
@@ -65,6 +69,7 @@ export function routesOf(config: Config, parts: Parts) {
     await scope.register(parts.downloads);
     trailRoute(scope, doors);
     await linkRoutes(scope, { ...doors, ...config, inside: config.linksInside });
+    await callRoutes(scope, { ...doors, accounts, announcer, inside: config.linksInside });
     releaseContentRoute(scope, { servicesFor, rateLimits });
     otherForms(scope, { schema: parts.schema, run, network, config });
     annualReportRoutes(scope, { ...doors, pages, keptBytes: limits.answersBytes / DOCUMENTS_SHARE, rateLimits });
@@ -72,5 +77,6 @@ export function routesOf(config: Config, parts: Parts) {
     peoplePages(scope, { ...doors, pages, isDevelopment: config.environment !== 'production' });
     graphRoutes(scope, { ...doors, pages, config });
     explorerRoutes(scope, { ...doors, pages, config });
+    feedRoutes(scope, { ...doors, pages, config, announcer });
   };
 }

@@ -15,10 +15,14 @@ export const frozenPoint = (point: FrozenPoint): ReportPoint => ({ ...point, pri
 /** Where nothing was submitted: what is known are printed figures of some regions. */
 export const isOfLoneReports = ({ state, reporting }: FrozenPoint): boolean => state === 'PARTIAL' && reporting === 0;
 
-const namedOf = ({ partialOf }: FrozenPart, regions: readonly string[]): PartAnswer['partialOf'] =>
-  partialOf.map((name) => ({ name, ...(regions.includes(name) ? { code: name } : {}) }));
+/** The names that a release keeps, those of regions told from others. */
+export const namedOf = (
+  { partialOf }: Pick<FrozenPart, 'partialOf'>,
+  regions: readonly string[],
+): PartAnswer['partialOf'] => partialOf.map((name) => ({ name, ...(regions.includes(name) ? { code: name } : {}) }));
 
-const placesOf = ({ printedIn, value }: Pick<FrozenPart, 'printedIn' | 'value'>) =>
+/** Where a frozen value is printed. */
+export const placesOf = ({ printedIn, value }: Pick<FrozenPart, 'printedIn' | 'value'>) =>
   printedIn === null
     ? []
     : [

@@ -1,6 +1,7 @@
 import { counted } from '../../kernel/french';
 import { html, Html, type Content } from '../html';
 import { drawingStyle } from './drawing-style';
+import { MAP_STYLE } from './map-style';
 import { SERIES_STYLE } from './series-style';
 
 /** One drawing: the same on its page, where the page's style colours it, and as a file of its own. */
@@ -82,7 +83,7 @@ export const placed = (feet: ReturnType<typeof feetOf>, height: number): Html =>
 
 /** The colours of a drawing that is no part of a page of the product. */
 export const STYLE = `${drawingStyle()}
-${SERIES_STYLE}`;
+${SERIES_STYLE}${MAP_STYLE}`;
 
 const TITLE_HEIGHT = 44;
 
@@ -111,4 +112,4 @@ export function svgFile(drawing: Drawing): string {
 }
 
 /** A file is seen away from the site: its links would lead nowhere. */
-const withoutLinks = (body: Content): Html => new Html(html`${body}`.text.replace(/<\/?a\b[^>]*>/g, ''));
+export const withoutLinks = (body: Content): Html => new Html(html`${body}`.text.replace(/<\/?a\b[^>]*>/g, ''));

@@ -2,7 +2,7 @@ import type { Unit } from '../../kernel/codes';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { Tile } from '../../kernel/federation/profile';
 import { counted, writeShort, writeValue } from '../../kernel/french';
-import { writeFigure } from '../french';
+import { writeFigure, type Written } from '../french';
 import { html, type Html } from '../html';
 import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
@@ -97,11 +97,14 @@ function overseasTitle(): Html | null {
   return html`<text class="doux" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
 }
 
-const sortedRegions = (parts: readonly PartAnswer[]): readonly PartAnswer[] =>
+/** A value by the name of its region. */
+type Named = Pick<PartAnswer, 'key' | 'label'> & Written;
+
+const sortedRegions = (parts: readonly Named[]): readonly Named[] =>
   parts.filter((part) => TILES.has(part.key) && part.value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
 
 /** « Auvergne-Rhône-Alpes en tête avec 62, Guadeloupe en dernier avec 7 » */
-function mapConclusion(parts: readonly PartAnswer[], unit: Unit): string {
+export function mapConclusion(parts: readonly Named[], unit: Unit): string {
   const known = sortedRegions(parts);
   const [least, most] = [known[0], known.at(-1)];
   if (least === undefined || most === undefined) return 'Aucune région n’a encore de valeur';

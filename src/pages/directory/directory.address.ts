@@ -12,12 +12,16 @@ import {
   UnProgrammeDocument,
 } from '../generated/graphql';
 import { nothingAt, unknownRegion, unknownYear } from '../not-found.page';
+import { feedsOf } from '../feed-address';
+import { KEY_INDICATORS } from '../key-figures/groups';
 import { yearsOfFirstSurvey } from '../observatory/observatory.address';
 import type { PageAnswer } from '../page-answer';
+import { previewOf } from '../preview-address';
 import { ask, query } from '../query';
 import { adherentPage } from './adherent.page';
 import { adherentsPage } from './adherents.page';
 import { ADHERENTS, departmentAddress, programmeAddress, PROGRAMMES, regionAddress, REGIONS } from './addresses';
+import { departmentMap } from './department-map';
 import { departmentPage } from './department.page';
 import { yearsOfRegisters } from './years-of-registers';
 import { criteriaOf, readCriteria } from './list-criteria';
@@ -130,7 +134,14 @@ async function region(executor: QueryExecutor, context: RequestContext, code: st
     title: answer.name,
     description: `La délégation ${answer.name} : ses départements, ses adhérents, ses chiffres.`,
     here: REGIONS,
-    main: regionPage(answer, asked, context, yearsOfFirstSurvey(await context.figures())),
+    ...(KEY_INDICATORS[0] === undefined
+      ? {}
+      : { preview: previewOf(KEY_INDICATORS[0], { code }, answer.keyFigures.year) }),
+    feeds: feedsOf({ region: answer }),
+    main: regionPage(answer, asked, context, {
+      surveyed: yearsOfFirstSurvey(await context.figures()),
+      map: await departmentMap(executor, context, answer, answer.keyFigures.year),
+    }),
   };
 }
 

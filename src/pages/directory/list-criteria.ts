@@ -1,9 +1,21 @@
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import { Nearest } from '../../kernel/nearest';
 import type { Network } from '../../network/network';
 import type { AdherentFilter, AdherentOrder, StructureType as AdherentType } from '../generated/graphql';
 
 /** How the form of the list, and so its address, names each criterion. */
-export const CRITERIA = ['q', 'region', 'departement', 'type', 'depuis', 'jusqu', 'annee', 'tri', 'suite'] as const;
+export const CRITERIA = [
+  'q',
+  'region',
+  'departement',
+  'type',
+  'programme',
+  'depuis',
+  'jusqu',
+  'annee',
+  'tri',
+  'suite',
+] as const;
 export type Criterion = (typeof CRITERIA)[number];
 /** As typed; the empty text is no criterion. */
 export type Criteria = Readonly<Record<Criterion, string>>;
@@ -48,7 +60,7 @@ export function readCriteria(criteria: Criteria, network: Network, years: readon
     faults.push({ criterion, message });
     return null;
   };
-  const { q, region, departement, type, tri } = criteria;
+  const { q, region, departement, type, programme, tri } = criteria;
   const number = (criterion: Criterion): number | null => {
     const text = criteria[criterion];
     if (text === '') return null;
@@ -69,6 +81,9 @@ export function readCriteria(criteria: Criteria, network: Network, years: readon
   const isType = type === '' || STRUCTURE_TYPES.some(({ key }) => key === type);
   if (!isType)
     fault('type', `« ${short(type)} » n’est pas un type de structure. Écrire ${STRUCTURE_TYPES.map(({ key }) => key).join(', ')}.`); // prettier-ignore
+  const isProgramme = programme === '' || network.programme(programme) !== undefined;
+  if (!isProgramme)
+    fault('programme', `Aucun programme n’a le code « ${short(programme)} »${nearestProgramme(programme, network)}.`);
   const order = ORDERS[tri === '' ? 'nom' : tri];
   if (order === undefined)
     fault('tri', `« ${short(tri)} » n’est pas un tri. Écrire ${Object.keys(ORDERS).join(', ')}.`);
@@ -78,6 +93,7 @@ export function readCriteria(criteria: Criteria, network: Network, years: readon
       regions: region === '' || !isRegion ? null : [region],
       departments: departement === '' || !isDepartment ? null : [departement],
       structureTypes: type === '' || !isType ? null : [type as AdherentType],
+      programmes: programme === '' || !isProgramme ? null : [programme],
       memberSinceFrom: from,
       memberSinceTo: to,
     },
@@ -86,6 +102,12 @@ export function readCriteria(criteria: Criteria, network: Network, years: readon
     after: criteria.suite === '' ? null : criteria.suite,
     faults,
   };
+}
+
+/** « : écrire PREPA_SIAE, ou … ». */
+function nearestProgramme(asked: string, { programmes }: Network): string {
+  const near = new Nearest(programmes, ({ code, name }) => `${code} ${name}`).to(asked.replaceAll('_', ' '), 3);
+  return near.length === 0 ? '' : ` : écrire ${near.map(({ code }) => code).join(', ou ')}`;
 }
 
 const unknownRegister = (asked: number, years: readonly number[]): string =>

@@ -12,15 +12,19 @@ import { placeFigures, placeProgrammes } from './place-figures';
 
 export type RegionAnswer = NonNullable<UneRegionQuery['region']>;
 
-/**
- * A delegation: its departments, its figures, and every page that is about it. `surveyed` are the years that there is an
- * observatory of, newest first.
- */
+interface Beside {
+  /** Years that there is an observatory of, newest first. */
+  readonly surveyed: readonly number[];
+  /** Of its departments; null where there is none. */
+  readonly map: Html | null;
+}
+
+/** A delegation: its departments, its figures, and every page that is about it. */
 export const regionPage = (
   region: RegionAnswer,
   query: Query,
   context: RequestContext,
-  surveyed: readonly number[],
+  { surveyed, map }: Beside,
 ): Html =>
   html`<main id="contenu" class="annuaire">
     <div class="entete">
@@ -35,7 +39,7 @@ export const regionPage = (
         ${pages(region, surveyed)}
       </div>
     </div>
-    ${placeFigures(region, context)}${placeProgrammes(region)}
+    ${placeFigures(region, context)}${map}${placeProgrammes(region)}
     <section class="largeur" aria-labelledby="titre-departements">
       <h2 id="titre-departements">Ses départements</h2>
       ${dataTable(

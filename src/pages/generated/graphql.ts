@@ -29,6 +29,12 @@ export type AdherentFilter = {
    */
   memberSinceTo?: number | null | undefined;
   /**
+   * Codes de programmes : qui a pris part à l’un d’eux, l’année du registre demandé, ou n’importe laquelle si aucune ne l’est ; ce qui n’est que prévu ne compte pas. Un code inconnu ne correspond à rien.
+   *
+   * Codes of programmes: who took part in one of them, in the year of the register asked for, or in any where none is; what is only planned does not count. An unknown code matches nothing.
+   */
+  programmes?: Array<string> | null | undefined;
+  /**
    * Codes de régions ; une région inconnue ne correspond à rien.
    *
    * Region slugs; an unknown one matches nothing.
@@ -1457,6 +1463,12 @@ export type TrailAct =
    */
   | 'CHANGE_ACCOUNT'
   /**
+   * Secret d’un appel remplacé.
+   *
+   * The secret of a call was replaced.
+   */
+  | 'CHANGE_CALL_SECRET'
+  /**
    * Mot de passe ou second facteur changé.
    *
    * A password or second factor was changed.
@@ -1504,6 +1516,12 @@ export type TrailAct =
    * A query was deleted.
    */
   | 'DELETE_QUERY'
+  /**
+   * Appel d’un autre serveur arrêté.
+   *
+   * A call of another server was ended.
+   */
+  | 'END_CALL'
   /**
    * Source par lien arrêtée.
    *
@@ -1559,6 +1577,12 @@ export type TrailAct =
    */
   | 'LET_THROUGH'
   /**
+   * Appel d’un autre serveur ajouté.
+   *
+   * A call of another server was added.
+   */
+  | 'MAKE_CALL'
+  /**
    * Source par lien ajoutée.
    *
    * A link to a source was made.
@@ -1613,6 +1637,12 @@ export type TrailAct =
    */
   | 'REJECT_FIGURE'
   /**
+   * Appel suspendu repris.
+   *
+   * A stopped call was resumed.
+   */
+  | 'RESUME_CALL'
+  /**
    * Jetons signés révoqués.
    *
    * Signed tokens were revoked.
@@ -1660,6 +1690,12 @@ export type TrailAct =
    * The address of a region was changed.
    */
   | 'SET_CONTACT'
+  /**
+   * Appel suspendu après des échecs répétés.
+   *
+   * A call was stopped after repeated failures.
+   */
+  | 'STOP_CALL'
   /**
    * Dépôt.
    *
@@ -3318,6 +3354,127 @@ export type EtatDeJeuFragment = {
   late: boolean;
   demonstration: boolean;
   missing: string | null;
+};
+
+export type VersionsDuGraphiqueQueryVariables = Exact<{
+  annee?: number | null | undefined;
+}>;
+
+export type VersionsDuGraphiqueQuery = {
+  releases: Array<{ id: string; year: number; number: number; label: string; citation: string; createdAt: string }>;
+};
+
+export type GraphiqueFigeQueryVariables = Exact<{
+  version: string | number;
+  lieu: string | number;
+  indicateur: IndicatorCode;
+}>;
+
+export type GraphiqueFigeQuery = {
+  release: {
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      notes: Array<string>;
+      breaks: Array<string> | null;
+      sources: Array<string> | null;
+      source: string | null;
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<string>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }>;
+    unknownFigures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      notes: Array<string>;
+      breaks: Array<string> | null;
+      sources: Array<string> | null;
+      source: string | null;
+      coverage: {
+        reporting: number;
+        expected: number;
+        handedInBy: HandedInBy | null;
+        respondents: number | null;
+        respondentsExpected: number | null;
+        missing: Array<string>;
+      };
+      evolution: {
+        previousValue: number | null;
+        change: number | null;
+        difference: number | null;
+        sameUnitsChange: number | null;
+        sameUnits: number;
+      } | null;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }> | null;
+    series: Array<{
+      indicator: string;
+      points: Array<{
+        year: number;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+        demonstration: boolean;
+        reporting: number;
+        printedIn: { source: string; section: string } | null;
+      }>;
+    }> | null;
+  } | null;
 };
 
 export type ContenuQueryVariables = Exact<{ [key: string]: never }>;
@@ -7373,6 +7530,94 @@ export const SuiviDocument = new TypedDocumentString(`
   demonstration
   missing
 }`) as unknown as TypedDocumentString<SuiviQuery, SuiviQueryVariables>;
+export const VersionsDuGraphiqueDocument = new TypedDocumentString(`
+    query VersionsDuGraphique($annee: Int) {
+  releases(year: $annee) {
+    id
+    year
+    number
+    label
+    citation
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsDuGraphiqueQuery, VersionsDuGraphiqueQueryVariables>;
+export const GraphiqueFigeDocument = new TypedDocumentString(`
+    query GraphiqueFige($version: ID!, $lieu: ID!, $indicateur: IndicatorCode!) {
+  release(id: $version) {
+    regionNames
+    figures(territories: [$lieu], indicators: [$indicateur]) {
+      ...ChiffreFige
+    }
+    unknownFigures(territories: [$lieu], indicators: [$indicateur]) {
+      ...ChiffreFige
+    }
+    series(territory: $lieu) {
+      indicator
+      points {
+        year
+        value
+        partialValue
+        partialOf
+        state
+        basis
+        approximate
+        demonstration
+        reporting
+        printedIn {
+          source
+          section
+        }
+      }
+    }
+  }
+}
+    fragment ChiffreFige on ReleaseFigure {
+  indicator
+  label
+  unit
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+    handedInBy
+    respondents
+    respondentsExpected
+    missing
+  }
+  notes
+  breaks
+  sources
+  source
+  evolution {
+    previousValue
+    change
+    difference
+    sameUnitsChange
+    sameUnits
+  }
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+    printedIn {
+      source
+      section
+    }
+  }
+}`) as unknown as TypedDocumentString<GraphiqueFigeQuery, GraphiqueFigeQueryVariables>;
 export const ContenuDocument = new TypedDocumentString(`
     query Contenu {
   federation {

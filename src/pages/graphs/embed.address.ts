@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
-import { dataMention } from '../data-mention';
 import { embedPage, refusedEmbed, unknownEmbed } from './embed.page';
-import { readGraphAddress, type GraphRequest } from './graph.address';
+import { mentionOfGraph } from './graph.address';
 import { readGraph } from './graph.data';
+import { readGraphAddress, type GraphRequest } from './read-graph-address';
 
 /**
  * The origin of the page that embeds: `NONE` for whoever came by the address itself, `UNKNOWN` for a page that does not
@@ -37,9 +37,8 @@ export async function answerEmbed(
   { refused }: { readonly refused: string | null },
 ): Promise<Embedded> {
   if (refused !== null) return { status: 403, body: refusedEmbed(refused === 'UNKNOWN' ? null : refused, origin) };
-  const read = await readGraphAddress(context, request);
+  const read = await readGraphAddress(executor, context, request);
   if ('instead' in read || read.ending !== null) return { status: 404, body: unknownEmbed(origin) };
   const data = await readGraph(executor, context, read.asked);
-  const mention = dataMention((await context.figures()).snapshot.whole);
-  return { status: 200, body: embedPage(data, origin, mention) };
+  return { status: 200, body: embedPage(data, origin, await mentionOfGraph(context, read.asked)) };
 }

@@ -1,10 +1,10 @@
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { NO_BREAK } from '../../kernel/french';
-import { inlineSvg, STYLE } from '../charts/svg';
+import { inlineSvg, STYLE, withoutLinks } from '../charts/svg';
 import { html, Html } from '../html';
 import { graphAddress } from './graph-address';
-import { refOf } from './graph.page';
-import { drawingOf, titleOf, type GraphData } from './graph.data';
+import { refOf, titleOf, type GraphData } from './graph.data';
+import { drawingOf } from './graph.drawing';
 
 const PAGE_STYLE = `body{margin:0;padding:12px;background:#fff;color:#1c2526;font:16px/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif}
 h1{font-size:1.15rem;margin:0 0 .3rem}p{margin:.3rem 0}.pied{font-size:.85rem;color:#4d5b5d}a{color:#0b5c63}svg{max-width:100%;height:auto}`;
@@ -41,7 +41,7 @@ export function embedPage(data: GraphData, origin: string, mention: string): str
         drawing === null
           ? html`<p>Rien n’est connu de ce chiffre pour ce choix.</p>`
           : html`<p>${drawing.summary}</p>
-              ${inlineSvg(drawing)}`
+              ${inlineSvg({ ...drawing, body: withoutLinks(drawing.body) })}`
       }
       <p class="pied">
         ${coverage !== null && `${coverage}. `}${mention}.

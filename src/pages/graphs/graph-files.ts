@@ -1,5 +1,6 @@
 import { csvOfParts, figuresCsv, pointCells } from '../key-figures/key-figures.csv';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
+import { releaseName } from './graph-address';
 import { titleOf, type GraphData } from './graph.data';
 
 /** What the graph shows, under the titles of every table of figures. */
@@ -13,7 +14,7 @@ export const graphCsv = (data: GraphData): string => {
 
 /** The same for programs; `address` is where the graph is for people. */
 export function graphJson(data: GraphData, address: string, mention: string): string {
-  const { definition, territory, name, split, figure, parts, points, demonstration, query } = data;
+  const { definition, territory, name, split, figure, parts, points, demonstration, query, release } = data;
   const { code, label, unit } = definition;
   return `${JSON.stringify(
     {
@@ -21,6 +22,7 @@ export function graphJson(data: GraphData, address: string, mention: string): st
       address,
       mention,
       demonstration,
+      release: release === null ? null : { name: releaseName(release), citation: release.citation },
       indicator: { code, label, unit },
       territory: { code: territory.code === '' ? null : territory.code, name },
       ...(split === null

@@ -1,4 +1,3 @@
-import { isSurveyed } from '../../datasets/roles';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
@@ -6,19 +5,23 @@ import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import type { Dimension } from '../../kernel/codes';
 import { FEDERATION_NAME } from '../../network/network';
 import type { TerritoryRef } from '../../kernel/territory';
-import { bars } from '../charts/bars';
-import { lineChart } from '../charts/line';
-import type { Drawing } from '../charts/svg';
 import type { PartAnswer, PointAnswer, SplitAnswer } from '../figure-answers';
 import { seriesQuery, splitQuery } from '../key-figures/key-figures.query';
 import { isOfLoneReports, knownNumber } from '../part-words';
 import { ask, type Query } from '../query';
+import { frozenPoint, frozenSplit, readFrozenGraph } from './frozen-graph';
+import { releaseName, type GraphRef } from './graph-address';
+import type { GraphRelease } from './releases';
 
 export interface GraphAsked {
   readonly definition: IndicatorDefinition;
   readonly territory: TerritoryRef;
   /** Null: over the years. */
-  readonly split: { readonly year: number; readonly by: Dimension } | null;
+  readonly split: { readonly year: number; readonly by: Dimension; readonly map: boolean } | null;
+  /** Null: of what is published now. */
+  readonly release: GraphRelease | null;
+  /** The year that the address names, also where the graph is over all of them; null for none. */
+  readonly shownYear: number | null;
 }
 
 export interface GraphData extends GraphAsked {
@@ -31,11 +34,18 @@ export interface GraphData extends GraphAsked {
   readonly query: Query;
   /** How many there are. */
   readonly regions: number;
+  /** Codes of the departments of the region; empty of the federation. */
+  readonly departments: readonly string[];
   readonly demonstration: boolean;
 }
 
-/** A drawing of more is a wall; its table has them all. */
-const MOST_BARS = 40;
+export const refOf = ({ definition, territory, split, release }: GraphAsked): GraphRef => ({
+  indicator: definition.code,
+  territory,
+  split: split === null ? null : { year: split.year, by: split.by },
+  map: split?.map ?? false,
+  release: release === null ? null : releaseName(release),
+});
 
 /** One question to the public API. */
 export async function readGraph(
@@ -43,41 +53,69 @@ export async function readGraph(
   context: RequestContext,
   asked: GraphAsked,
 ): Promise<GraphData> {
-  const { definition, territory, split } = asked;
+  const { territory, split } = asked;
   const { network } = context;
-  const name = territory.code === '' ? FEDERATION_NAME : (network.region(territory.code)?.name ?? territory.code);
-  const shared = { ...asked, name, regions: network.regions.length };
+  const region = network.region(territory.code);
+  const name = territory.code === '' ? FEDERATION_NAME : (region?.name ?? territory.code);
+  const departments = (region?.departments ?? []).map(({ code }) => code);
+  const read = asked.release === null ? readNow(executor, context, asked) : readFrozen(executor, context, asked.release, asked); // prettier-ignore
+  const { figure, series, query, regions } = await read;
+  const shared = { ...asked, name, departments, regions, query };
   if (split === null) {
-    const query = seriesQuery(territory, definition.code);
-    const { series } = (await ask(executor, context, query)).lieu;
-    const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
-    const real = known.filter(({ demonstration }) => !demonstration);
-    // What is invented stands in no line with what is real.
-    const points = real.length > 0 ? real : known;
-    const demonstration = points.some((point) => point.demonstration);
-    return { ...shared, figure: null, parts: [], points, query, demonstration };
+    const points = drawnPoints(series);
+    return { ...shared, figure: null, parts: [], points, demonstration: points.some((point) => point.demonstration) };
   }
-  const query = splitQuery(territory, split.year, definition.code, split.by);
-  const figure = (await ask(executor, context, query)).lieu.keyFigures.figures[0] ?? null;
   const parts = [...(figure?.breakdown ?? [])].sort(
     (a, b) => (knownNumber(b) ?? -Infinity) - (knownNumber(a) ?? -Infinity),
   );
-  return { ...shared, figure, parts, points: [], query, demonstration: figure?.demonstration ?? false };
+  return { ...shared, figure, parts, points: [], demonstration: figure?.demonstration ?? false };
 }
 
-export const titleOf = ({ definition, name, split }: GraphData): string =>
-  split === null
-    ? `${definition.label}, ${name}, au fil des années`
-    : `${definition.label} par ${DIMENSION_WORDS[split.by].label.toLowerCase()}, ${name}, ${split.year}`;
-
-/** Null where nothing is known: a chart of nothing says nothing. */
-export function drawingOf(data: GraphData): Drawing | null {
-  const { definition, split, points, parts, regions, demonstration } = data;
-  const head = { id: 'graphique', title: titleOf(data), unit: definition.unit, regions };
-  if (split === null)
-    return points.length === 0 ? null : lineChart({ ...head, points, joined: !isSurveyed(definition) });
-  if (parts.every((part) => knownNumber(part) === null)) return null;
-  const drawing = bars({ ...head, parts: parts.slice(0, MOST_BARS), demonstration });
-  if (parts.length <= MOST_BARS) return drawing;
-  return { ...drawing, summary: `${drawing.summary} Les ${MOST_BARS} premières sont dessinées, le tableau a les ${parts.length}.` }; // prettier-ignore
+interface GraphRead {
+  readonly figure: SplitAnswer | null;
+  readonly series: readonly PointAnswer[];
+  readonly query: Query;
+  readonly regions: number;
 }
+
+async function readNow(
+  executor: QueryExecutor,
+  context: RequestContext,
+  { definition, territory, split }: GraphAsked,
+): Promise<GraphRead> {
+  const regions = context.network.regions.length;
+  if (split === null) {
+    const query = seriesQuery(territory, definition.code);
+    return { figure: null, series: (await ask(executor, context, query)).lieu.series, query, regions };
+  }
+  const query = splitQuery(territory, split.year, definition.code, split.by);
+  const [figure = null] = (await ask(executor, context, query)).lieu.keyFigures.figures;
+  return { figure, series: [], query, regions };
+}
+
+async function readFrozen(
+  executor: QueryExecutor,
+  context: RequestContext,
+  release: GraphRelease,
+  { definition, territory, split }: GraphAsked,
+): Promise<GraphRead> {
+  const frozen = await readFrozenGraph(executor, context, release, territory, definition.code);
+  const { query, regions, points } = frozen;
+  const series = points === null || points.length === 0 ? frozenPoint(frozen, release.year) : points;
+  const figure = split === null ? null : frozenSplit(frozen, split.by);
+  return { figure, series, query, regions: regions.length };
+}
+
+/** What is invented stands in no line with what is real. */
+function drawnPoints(series: readonly PointAnswer[]): readonly PointAnswer[] {
+  const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
+  const real = known.filter(({ demonstration }) => !demonstration);
+  return real.length > 0 ? real : known;
+}
+
+export const titleOf = ({ definition, name, split, release }: GraphData): string => {
+  const frozen = release === null ? '' : ` (version figée ${releaseName(release)})`;
+  return split === null
+    ? `${definition.label}, ${name}, au fil des années${frozen}`
+    : `${definition.label} par ${DIMENSION_WORDS[split.by].label.toLowerCase()}, ${name}, ${split.year}${frozen}`;
+};

@@ -8,8 +8,11 @@ import { indicatorAddress } from '../key-figures/addresses';
 import { partialWords } from '../part-words';
 import { restWords } from '../territory-words';
 import { citations } from './cite';
-import { EMBEDS, graphAddress, type GraphRef } from './graph-address';
-import { drawingOf, titleOf, type GraphData } from './graph.data';
+import { EMBEDS, graphAddress, releaseName, type GraphRef } from './graph-address';
+import { refOf, titleOf, type GraphData } from './graph.data';
+import { drawingOf } from './graph.drawing';
+import { hasMap } from './read-graph-address';
+import type { GraphRelease } from './releases';
 
 interface GraphPage {
   readonly data: GraphData;
@@ -18,18 +21,14 @@ interface GraphPage {
   readonly mention: string;
   readonly years: readonly number[];
   readonly places: readonly { readonly code: string; readonly name: string }[];
+  /** Frozen years that have it. */
+  readonly releases: readonly GraphRelease[];
   /** Whether any other site may embed it. */
   readonly isEmbedded: boolean;
 }
 
-export const refOf = ({ definition, territory, split }: GraphData): GraphRef => ({
-  indicator: definition.code,
-  territory,
-  split: split === null ? null : { year: split.year, by: split.by },
-});
-
 /** A graph by itself: its choices, its table, its files, and how it is quoted and embedded. */
-export function graphPage({ data, origin, mention, years, places, isEmbedded }: GraphPage): Html {
+export function graphPage({ data, origin, mention, years, places, releases, isEmbedded }: GraphPage): Html {
   const drawing = drawingOf(data);
   const ref = refOf(data);
   const address = `${origin}${graphAddress(ref)}`;
@@ -38,16 +37,18 @@ export function graphPage({ data, origin, mention, years, places, isEmbedded }: 
       <div class="largeur">
         <h1>${titleOf(data)}</h1>
         ${data.demonstration && html`<p class="avis">Données de démonstration${NO_BREAK}: tout ou partie en est inventé.</p>`}
-        ${choices(data, years, places)}
+        ${data.release !== null && html`<p class="avis">Version figée${NO_BREAK}: ${data.release.citation} Elle ne changera plus. <a href="${graphAddress({ ...ref, release: null })}">Le graphique du jour</a></p>`}
+        ${choices(data, years, places)}${releaseChoices(data, releases)}
       </div>
     </div>
     <section class="largeur" aria-label="Graphique">
       ${
         drawing === null
           ? html`<p>Rien n’est connu de ce chiffre pour ce choix${NO_BREAK}: ni dépôt publié, ni rapport ne le donne.</p>`
-          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data) })
+          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), ...(ref.map === true ? { role: 'group' as const } : {}) })
       }
       <p class="voies">
+        ${drawing !== null && html`<a href="${graphAddress(ref, '.png')}" download>Télécharger en PNG</a>`}
         <a href="${graphAddress(ref, '.csv')}" download>Télécharger en CSV</a>
         <a href="${graphAddress(ref, '.json')}" download>Télécharger en JSON</a>
         <a href="${indicatorAddress(data.definition.code, data.split?.year)}">Ce que compte cet indicateur</a>
@@ -58,10 +59,10 @@ export function graphPage({ data, origin, mention, years, places, isEmbedded }: 
       html`<section class="largeur" aria-labelledby="titre-citer">
         <h2 id="titre-citer">Citer, intégrer</h2>
         ${citations({ data, summary: drawing.summary, address, mention }).map(
-          ([how, text]) => html`<h3>${how}</h3>
+          ([how, text], at) => html`<h3 ${at === 0 && html`id="citer"`}>${how}</h3>
             <pre tabindex="0"><code>${text}</code></pre>`,
         )}
-        <h3>Intégrer à une page</h3>
+        <h3 id="integrer">Intégrer à une page</h3>
         <pre tabindex="0"><code>${embedCode(ref, origin, titleOf(data))}</code></pre>
         ${!isEmbedded && html`<p class="doux">Aucun site n’est encore autorisé à l’intégrer${NO_BREAK}: le siège les nomme (EMBED_SITES).</p>`}
       </section>`
@@ -75,7 +76,7 @@ const embedCode = (ref: GraphRef, origin: string, title: string): string =>
 function choices(data: GraphData, years: readonly number[], places: GraphPage['places']): Html {
   const { definition, split, territory } = data;
   const link = (ref: Partial<GraphRef>, words: string, isHere: boolean) =>
-    html`<li><a href="${graphAddress({ ...refOf(data), ...ref })}" ${isHere && html` aria-current="true"`}>${words}</a></li>`; // prettier-ignore
+    html`<li><a href="${graphAddress(possible({ ...refOf(data), ...ref }))}" ${isHere && html` aria-current="true"`}>${words}</a></li>`; // prettier-ignore
   const usual = split?.year ?? years[0];
   const dimensions = usual === undefined ? [] : definition.dimensions;
   const whole = [{ code: '', name: 'Fédération' }, ...places];
@@ -93,6 +94,11 @@ function choices(data: GraphData, years: readonly number[], places: GraphPage['p
         </ul>
       </nav>`
     }
+    ${split !== null && hasMap(split.by, territory) && html`<nav class="choix" aria-label="Vue">
+        <ul>
+          ${link({ map: false }, 'En barres', !split.map)} ${link({ map: true }, 'En carte', split.map)}
+        </ul>
+      </nav>`}
     <details class="lieux">
       <summary>Lieu${NO_BREAK}: ${data.name}</summary>
       <nav class="choix" aria-label="Lieu">
@@ -101,6 +107,26 @@ function choices(data: GraphData, years: readonly number[], places: GraphPage['p
         </ul>
       </nav>
     </details>`; // prettier-ignore
+}
+
+/** Of what is no longer split by places there is no map. */
+const possible = (ref: GraphRef): GraphRef => ({
+  ...ref,
+  map: ref.map === true && ref.split !== null && hasMap(ref.split.by, ref.territory),
+});
+
+/** What it was when a year was frozen. */
+function releaseChoices(data: GraphData, releases: readonly GraphRelease[]): Html | null {
+  if (releases.length === 0) return null;
+  const ref = refOf(data);
+  const link = (release: string | null, words: string) =>
+    html`<li><a href="${graphAddress({ ...ref, release })}" ${release === ref.release && html` aria-current="true"`}>${words}</a></li>`; // prettier-ignore
+  return html`<nav class="choix" aria-label="Version">
+    <ul>
+      ${link(null, 'Chiffres du jour')}
+      ${releases.map((each) => link(releaseName(each), `${each.year}, version ${each.number} : « ${each.label} »`))}
+    </ul>
+  </nav>`;
 }
 
 export function tableOf(data: GraphData): Html {

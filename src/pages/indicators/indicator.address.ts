@@ -2,10 +2,12 @@ import { indicatorOf, indicators } from '../../datasets/catalogue';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
-import { svgFile } from '../charts/svg';
+import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
 import { unknownDrawing, unknownIndicator, unknownYear } from '../not-found.page';
+import { feedsOf } from '../feed-address';
 import type { PageAnswer } from '../page-answer';
+import { previewOf } from '../preview-address';
 import { drawingsOf } from './indicator.charts';
 import { indicatorCsv } from './indicator.csv';
 import { readIndicator, type IndicatorData } from './indicator.data';
@@ -35,7 +37,8 @@ export async function answerIndicators(
       here: INDICATORS,
       main: indicatorsPage(years.length === 0 ? null : await reader.defaultYear(FEDERATION)),
     };
-  const [, asked = '', drawing = null, ending = null] = /^([^/.]*)(?:\/([^/.]+))?(?:\.(csv|svg))?$/.exec(path) ?? [];
+  const [, asked = '', drawing = null, ending = null] =
+    /^([^/.]*)(?:\/([^/.]+))?(?:\.(csv|svg|png))?$/.exec(path) ?? [];
   const definition = indicatorOf(asked.toUpperCase());
   if (definition === undefined) return unknownIndicator(asked === '' ? path : asked, indicators);
   if (definition.code !== asked)
@@ -44,14 +47,15 @@ export async function answerIndicators(
   const year = annee === undefined ? null : (years.find((each) => String(each) === annee) ?? undefined);
   const addressOf = (each: number) => indicatorAddress(definition.code, each);
   if (year === undefined) return unknownYear(annee ?? '', years, INDICATORS, addressOf, 'Tous les indicateurs');
-  if (drawing !== null && ending !== 'svg') return unknownDrawing(INDICATORS, indicatorAddress(definition.code));
+  const drawn = DRAWING_ENDINGS.find((each) => each === ending);
+  if (drawing !== null && drawn === undefined) return unknownDrawing(INDICATORS, indicatorAddress(definition.code));
 
   const data = await readIndicator(executor, context, definition, year);
-  if (drawing !== null) {
+  if (drawing !== null && drawn !== undefined) {
     const found = drawingsOf(data).get(drawing);
     if (found === undefined) return unknownDrawing(INDICATORS, indicatorAddress(definition.code));
-    const svg = { type: 'image/svg+xml; charset=utf-8', what: `${drawing}-`, ending: 'svg' };
-    return file(data, svg, found.demonstration, svgFile(found));
+    const { type, body } = await drawingFile(found, drawn);
+    return file(data, { type, what: `${drawing}-`, ending: drawn }, found.demonstration, body);
   }
   if (ending === 'csv') {
     const invented = [...data.history, ...data.regions].some(({ demonstration }) => demonstration);
@@ -63,6 +67,8 @@ export async function answerIndicators(
     title: `${definition.label}${isInvented(data) ? ' (démonstration)' : ''}`,
     description: definition.description.fr,
     here: INDICATORS,
+    preview: previewOf(definition.code, FEDERATION, data.year),
+    feeds: feedsOf({ indicator: definition }),
     main: indicatorPage(data),
   };
 }
@@ -76,7 +82,7 @@ const file = (
   { definition }: IndicatorData,
   { type, what = '', ending }: { readonly type: string; readonly what?: string; readonly ending: string },
   invented: boolean,
-  body: string,
+  body: string | Buffer,
 ): PageAnswer => ({
   kind: 'FILE',
   type,

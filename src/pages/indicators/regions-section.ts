@@ -7,6 +7,7 @@ import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { INDICATORS, pageAddress } from '../key-figures/addresses';
 import { restWords } from '../territory-words';
+import { geographicSection } from './geographic-section';
 import { mapDrawing, partOf } from './indicator.charts';
 import type { IndicatorData, RegionFigure } from './indicator.data';
 
@@ -45,6 +46,7 @@ export function regionsSection(data: IndicatorData): Html | null {
               : null,
           })
     }
+    ${geographicSection(data)}
   </section>`;
 }
 

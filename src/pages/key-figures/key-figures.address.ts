@@ -1,13 +1,15 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
-import { svgFile } from '../charts/svg';
+import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
 import { KEY_FIGURES, pageAddress } from './addresses';
 import { drawingsOf } from './charts';
+import { feedsOf } from '../feed-address';
+import { previewOf } from '../preview-address';
 import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
 import { keyFiguresCsv } from './key-figures.csv';
 import { readKeyFigures } from './key-figures.data';
@@ -25,6 +27,9 @@ export interface KeyFiguresRequest {
   readonly indicateur: string | undefined;
 }
 
+/** What a message shows of a page of many figures. */
+const [PREVIEWED] = KEY_INDICATORS;
+
 /** Answers any address under `/chiffres-cles/`; what there is not is a page that leads to the nearest. */
 export async function answerKeyFigures(
   executor: QueryExecutor,
@@ -40,7 +45,8 @@ export async function answerKeyFigures(
 
   const { names, ending } = splitPath(path);
   const theme = names.at(-2) === 'theme' ? names.splice(-2)[1] : undefined;
-  const drawing = ending === 'svg' && theme === undefined ? names.pop() : undefined;
+  const drawn = theme === undefined ? DRAWING_ENDINGS.find((each) => each === ending) : undefined;
+  const drawing = drawn === undefined ? undefined : names.pop();
   const [asked = '', region = ''] = names;
   const year = years.find((each) => String(each) === asked);
   if (year === undefined || names.length > 2)
@@ -63,10 +69,11 @@ export async function answerKeyFigures(
       keyFiguresCsv(data, only),
     );
   }
-  if (drawing !== undefined) {
+  if (drawn !== undefined && drawing !== undefined) {
     const found = drawingsOf(data).get(drawing);
     if (found === undefined) return unknownDrawing(KEY_FIGURES, pageAddress(year, territory));
-    return file(data, 'image/svg+xml; charset=utf-8', drawing, 'svg', svgFile(found));
+    const { type, body } = await drawingFile(found, drawn);
+    return file(data, type, drawing, drawn, body);
   }
   return {
     kind: 'PAGE',
@@ -74,6 +81,8 @@ export async function answerKeyFigures(
     title: `Chiffres clés ${year}, ${data.name}${data.demonstration ? ' (démonstration)' : ''}`,
     description: `Les chiffres clés ${year} de ${data.name} : adhérents, activité, formations, avec leur source et ce qui manque.`,
     here: KEY_FIGURES,
+    ...(PREVIEWED === undefined ? {} : { preview: previewOf(PREVIEWED, territory, year) }),
+    feeds: feedsOf(territory.code === '' ? {} : { region: { code: territory.code, name: data.name } }),
     main: keyFiguresPage(data),
   };
 }

@@ -7,7 +7,7 @@ export const placeFile = (
   type: string,
   what: string,
   ending: string,
-  body: string,
+  body: string | Buffer,
 ): PageAnswer => ({
   kind: 'FILE',
   type,

@@ -56,4 +56,6 @@ const asked = ({ params, query }: GraphVisit): GraphRequest => ({
   annee: queryText(query['annee']),
   par: queryText(query['par']),
   lieu: queryText(query['lieu']),
+  vue: queryText(query['vue']),
+  release: queryText(query['release']),
 });

@@ -21,6 +21,6 @@ export function send(
   return sendCompressed(request, reply, page.body);
 }
 
-/** A drawing also shows in the browser; a table is for a spreadsheet. */
+/** A drawing also shows in the browser, and a feed is read where it is; a table is for a spreadsheet. */
 const dispositionOf = ({ type, fileName }: RenderedPage): string =>
-  `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename="${fileName ?? ''}"`;
+  `${/^image\/|atom/.test(type) ? 'inline' : 'attachment'}; filename="${fileName ?? ''}"`;

@@ -1,0 +1,132 @@
+import { indicatorOf, indicators } from '../../datasets/catalogue';
+import type { IndicatorDefinition } from '../../datasets/indicator';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { DIMENSION_WORDS } from '../../kernel/dimensions';
+import type { Dimension } from '../../kernel/codes';
+import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
+import { hasGeography } from '../charts/geographic-map';
+import { nothingAt, unknownIndicator, unknownRegion, unknownYear } from '../not-found.page';
+import type { PageAnswer } from '../page-answer';
+import { graphAddress, GRAPH_ENDINGS, MAP_VIEW, YEARS, type GraphEnding, type GraphRef } from './graph-address';
+import type { GraphAsked } from './graph.data';
+import { releaseAsked, unknownRelease } from './releases';
+
+export interface GraphRequest {
+  /** What stands behind `/graphiques/`: a code, with an ending for a file. */
+  readonly path: string;
+  readonly annee: string | undefined;
+  /** A dimension as schema or addresses name it, or `annees`. */
+  readonly par: string | undefined;
+  /** A region's slug; the federation without one. */
+  readonly lieu: string | undefined;
+  /** `carte`, or nothing. */
+  readonly vue: string | undefined;
+  /** `2023-1`; what is published now without one. */
+  readonly release: string | undefined;
+}
+
+export type ReadGraphAddress =
+  { readonly asked: GraphAsked; readonly ending: GraphEnding | null } | { readonly instead: PageAnswer };
+
+/** What an address asks for; what there is not is a page that leads to the nearest. */
+export async function readGraphAddress(
+  executor: QueryExecutor,
+  context: RequestContext,
+  request: GraphRequest,
+): Promise<ReadGraphAddress> {
+  const [, code = '', written = null] = /^([^/.]*)(?:\.([^/]*))?$/.exec(request.path) ?? [];
+  const definition = indicatorOf(code.toUpperCase());
+  if (definition === undefined) return { instead: unknownIndicator(code === '' ? request.path : code, indicators) };
+  const own: GraphRef = { indicator: definition.code, territory: FEDERATION, split: null };
+  const here = graphAddress(own);
+  const ending = GRAPH_ENDINGS.find((each) => each === written) ?? null;
+  if (written !== null && ending === null) return { instead: unknownEnding(written, own) };
+  const { lieu = '' } = request;
+  if (lieu !== '' && context.network.region(lieu) === undefined)
+    return {
+      instead: unknownRegion(lieu, context.network.regions, here, (each) => graphAddress({ ...own, territory: each })),
+    };
+  const territory = lieu === '' ? FEDERATION : regionRef(lieu);
+  const release = await releaseAsked(executor, context, request.release);
+  if (release !== null && 'known' in release)
+    return { instead: unknownRelease(request.release ?? '', release.known, { ...own, territory }, request) };
+  const by = dimensionOf(request.par, definition.dimensions);
+  if (by === undefined) return { instead: unknownSplit(request.par ?? '', definition, here) };
+  const reader = await context.figures();
+  const years = release === null ? reader.knownYears(FEDERATION) : [release.year];
+  const usual = async () => release?.year ?? (await reader.defaultYear(territory));
+  const year = request.annee === undefined ? (by === null ? null : await usual()) : Number(request.annee);
+  if (year !== null && !years.includes(year) && years.length > 0)
+    return {
+      instead: unknownYear(
+        request.annee ?? '',
+        years,
+        here,
+        (each) =>
+          graphAddress({
+            ...own,
+            territory,
+            split: by === null ? null : { year: each, by },
+            release: request.release ?? null,
+          }),
+        'Au fil des années',
+      ),
+    };
+  const map = mapAsked(request.vue, by, territory);
+  if (map === null) return { instead: unknownView(request.vue ?? '', definition, { ...own, territory }, year ?? years[0] ?? 0) }; // prettier-ignore
+  const asked = { definition, territory, release, shownYear: year };
+  return { asked: { ...asked, split: by === null ? null : { year: year ?? 0, by, map } }, ending };
+}
+
+/** Null: over the years. Undefined: the indicator has no such split. */
+function dimensionOf(par: string | undefined, dimensions: readonly Dimension[]): Dimension | null | undefined {
+  if (par === undefined || par === '' || par.toLowerCase() === YEARS) return null;
+  return dimensions.find((each) => each === par.toUpperCase() || DIMENSION_WORDS[each].address === par.toLowerCase());
+}
+
+/** Whether what is split so can be shown where it lies. */
+export const hasMap = (by: string, territory: Pick<TerritoryRef, 'code'>): boolean =>
+  by === 'REGION' ? territory.code === '' : by === 'DEPARTMENT' && hasGeography;
+
+/** Null for a view that there is not. */
+function mapAsked(vue: string | undefined, by: Dimension | null, territory: TerritoryRef): boolean | null {
+  if (vue === undefined || vue === '') return false;
+  return vue.toLowerCase() === MAP_VIEW && by !== null && hasMap(by, territory) ? true : null;
+}
+
+const shown = (asked: string): string => asked.slice(0, 60);
+
+const unknownSplit = (asked: string, { code, label, dimensions }: IndicatorDefinition, here: string): PageAnswer =>
+  nothingAt(
+    here,
+    `« ${label} » ne se répartit pas par « ${shown(asked)} ».`,
+    dimensions.length === 0 ? '' : 'Il se répartit par\u00a0:',
+    dimensions.map((each) => ({ address: `/graphiques/${code}?par=${each}`, words: DIMENSION_WORDS[each].label })),
+    'Le voir au fil des années',
+  );
+
+const unknownEnding = (asked: string, ref: GraphRef): PageAnswer =>
+  nothingAt(
+    graphAddress(ref),
+    `Un graphique ne se télécharge pas en « ${shown(asked)} ».`,
+    'Il se télécharge en\u00a0:',
+    GRAPH_ENDINGS.map((each) => ({ address: graphAddress(ref, `.${each}`), words: each })),
+    'Le voir au fil des années',
+  );
+
+function unknownView(asked: string, { label, dimensions }: IndicatorDefinition, ref: GraphRef, year: number) {
+  const mapped = dimensions.filter((each) => hasMap(each, ref.territory));
+  return nothingAt(
+    graphAddress(ref),
+    asked.toLowerCase() === MAP_VIEW
+      ? `« ${label} », réparti ainsi, n’a pas de carte.`
+      : `Un graphique n’a pas de vue « ${shown(asked)} » : écrire « ${MAP_VIEW} », ou rien.`,
+    mapped.length === 0 ? '' : 'En carte\u00a0:',
+    mapped.map((by) => ({
+      address: graphAddress({ ...ref, split: { year, by }, map: true }),
+      words: DIMENSION_WORDS[by].label,
+    })),
+    'Le voir au fil des années',
+  );
+}
