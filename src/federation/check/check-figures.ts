@@ -11,7 +11,8 @@ import { ownVersions } from '../own/own-files';
 import { isCount, isHash, isObject, isText } from '../protocol/shapes';
 import { contentIn, verify } from '../protocol/signed';
 import { regionsOf } from '../sources/source-rows';
-import { HarvestedFiguresEntity, HarvestSourceEntity } from '../sources/source.entity';
+import { HarvestedFiguresEntity } from '../sources/received.entity';
+import { HarvestSourceEntity } from '../sources/source.entity';
 import { figuresOf, figuresPath, FIGURES_FORMAT, type OwnFigure, type OwnFigures } from './own-figures';
 
 /** A figure that a region and this instance do not agree on. */
