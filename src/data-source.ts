@@ -12,13 +12,8 @@ import type { Config } from './config';
 import { DATASETS } from './datasets/registry';
 import { OwnManifestEntity, OwnVersionEntity, ReaderEntity, RotationEntity } from './federation/own/own.entity';
 import { ReleaseGroundsEntity } from './federation/verifiable/release-grounds.entity';
-import {
-  ArrivalEntity,
-  ExchangeEntity,
-  HarvestedFiguresEntity,
-  HarvestSourceEntity,
-  ReceivedManifestEntity,
-} from './federation/sources/source.entity';
+import { HarvestedFiguresEntity, ReceivedManifestEntity } from './federation/sources/received.entity';
+import { ArrivalEntity, ExchangeEntity, HarvestSourceEntity } from './federation/sources/source.entity';
 import { CellDefinitionsEntity } from './published/cell-definitions.entity';
 import { SurveyColumnsEntity } from './reading/observatory/survey-columns.entity';
 import { CrossCellEntity } from './published/cross-cell.entity';

@@ -34,6 +34,8 @@ export interface SubmitRequest {
   readonly origin?: SubmissionOrigin;
   /** Run in the transaction, before anything is read: throws where what the content was made from is no longer so. */
   readonly first?: (manager: EntityManager) => Promise<void>;
+  /** Nobody is told of effects: what is to be withheld of them need not be decided, and none are answered. */
+  readonly untold?: boolean;
   /** From when on an effect is withheld from whoever may not read every row; the usual thresholds when left out. */
   readonly secrecy?: Thresholds;
 }
@@ -90,7 +92,7 @@ export async function submitFile(
 ): Promise<SubmittedFile> {
   requireRight(actor, 'submit', request.region);
   checkedYear(request.year);
-  const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, first, ...rest } = request;
+  const { dryRun, origin = 'REGION', secrecy = USUAL_THRESHOLDS, first, untold = false, ...rest } = request;
   const cover: Cover = { ...rest, origin, source: null, submittedBy: actor };
   const work = async (manager: EntityManager): Promise<Foreseen> => {
     await first?.(manager);
@@ -102,6 +104,7 @@ export async function submitFile(
     asConflict(dryRun ? tried((trial) => database.write(trial), work) : database.write(work)),
   );
   if (before === null) return answer;
+  if (untold) return { ...answer, effects: [] };
   // Once the transaction is over: what may be told can take a while to decide.
   return { ...answer, effects: await effectsSeen(database, before, ReaderRights.of(actor, secrecy), answer.effects) };
 }

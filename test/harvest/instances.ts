@@ -10,7 +10,7 @@ export interface Instance {
   readonly url: string;
   readonly dataDir: string;
   ask<T>(query: string, variables?: object, role?: Role): Promise<T>;
-  get(path: string, role?: Role): Promise<Response>;
+  get(path: string, role?: Role, more?: RequestInit): Promise<Response>;
   /** Hands in a file and, unless told otherwise, publishes it; answers with the id of the submission. */
   handIn(file: HandedIn): Promise<string>;
   withdraw(id: string, reason: string): Promise<void>;
@@ -56,7 +56,11 @@ export async function startInstance(env: NodeJS.ProcessEnv): Promise<Instance> {
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
     },
-    get: async (path, role = 'ADMIN') => fetch(url + path, { headers: await headers(role) }),
+    get: async (path, role = 'ADMIN', more = {}) =>
+      fetch(url + path, {
+        ...more,
+        headers: { ...(await headers(role)), ...(more.headers as Record<string, string>) },
+      }),
     async handIn({ dataset, region, year, csv, publish = true }) {
       const response = await fetch(`${url}/submissions?dataset=${dataset}&region=${region}&year=${year}`, {
         method: 'POST',

@@ -1,6 +1,7 @@
 import type { lookup, LookupAddress } from 'node:dns';
 import { onlyOutside, outsideBy } from '../../src/federation/harvest/outside';
 import fc from 'fast-check';
+import { compareFigures } from '../../src/federation/check/check-figures';
 import { keyOfSeed } from '../../src/federation/own/instance-key';
 import { judgeManifest } from '../../src/federation/protocol/judge';
 import { manifestOf, slotName, type ManifestEntry, type Tombstone } from '../../src/federation/protocol/manifest';
@@ -232,4 +233,32 @@ test.each([
     );
   if (refusal === null) expect(message).not.toMatch(/réseau|https/);
   else expect(message).toMatch(refusal);
+});
+
+test('figures of the same bytes that differ are said with the rules of both sides, and those of other bytes are not compared', () => {
+  const figure = (indicator: string, value: number, rule: string) => ({ indicator, value, rule, state: 'KNOWN' });
+  const said = {
+    productVersion: '0.1.0',
+    figures: [figure('FORMATIONS_TRAINEES', 8, 'ancienne'), figure('EVENTS_HELD', 3, 'a'), figure('INCONNU', 1, 'a')],
+  };
+  const here = [
+    figure('FORMATIONS_TRAINEES', 7, 'nouvelle'),
+    figure('EVENTS_HELD', 4, 'a'),
+    figure('ADHERENTS_TOTAL', 9, 'a'),
+  ];
+  const { compared, differences, notes } = compareFigures(
+    said,
+    here,
+    new Map([['EVENTS', 'pas les mêmes octets']]),
+    '0.2.0',
+  );
+  expect(compared).toBe(2);
+  expect(differences.map(({ indicator, theirs, ours }) => [indicator, theirs, ours])).toEqual([
+    ['FORMATIONS_TRAINEES', 8, 7],
+    ['ADHERENTS_TOTAL', null, 9],
+  ]);
+  expect(differences[0]?.reason).toBe(
+    'mêmes octets, règles différentes : ancienne là-bas (Maillage 0.1.0), nouvelle ici (Maillage 0.2.0)',
+  );
+  expect(notes).toEqual(['pas les mêmes octets', 'INCONNU n’est pas un indicateur d’ici : il n’est pas comparé.']);
 });

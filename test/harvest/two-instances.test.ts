@@ -1,3 +1,4 @@
+import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
 import { FORMATIONS, harvest, pair, REGISTER, startInstance, type Instance } from './instances';
 
 let national: Instance;
@@ -106,6 +107,58 @@ test('the region reads what became of it', async () => {
     { dataset: 'ADHERENTS', state: 'PUBLISHED' },
     { dataset: 'FORMATIONS', state: 'PUBLISHED' },
   ]);
+});
+
+const CHECK = `query ($id: ID!) { harvestCheck(id: $id, region: "bretagne", year: 2024) {
+  from compared differences { indicator } notes } }`;
+interface Check {
+  readonly harvestCheck: { readonly compared: number };
+}
+const checked = async () => (await national.ask<Check>(CHECK, { id: source })).harvestCheck;
+/** As a browser sends a form of the page. */
+const act = async (path: string, body: URLSearchParams | FormData) => {
+  const answer = await national.get(path, 'ADMIN', {
+    method: 'POST',
+    body,
+    headers: { 'sec-fetch-site': 'same-origin' },
+  });
+  return { status: answer.status, text: await answer.text() };
+};
+
+test('what a region computes itself is what is computed here of the same bytes', async () => {
+  const same = await checked();
+  expect(same).toMatchObject({ from: 'INSTANCE', differences: [], notes: [] });
+  expect(same.compared).toBeGreaterThan(5);
+  const asked = new URLSearchParams({ region: 'bretagne', annee: '2024' });
+  expect((await act(`/sources/${source}/comparer`, asked)).text).toContain(`${same.compared} chiffres, tous les mêmes`);
+  asked.set('annee', '24');
+  expect((await act(`/sources/${source}/comparer`, asked)).text).toContain('sur quatre chiffres');
+});
+
+test('a package that is brought to the page is taken, and another archive is said to be none', async () => {
+  const manifest = await (await region.get('/federation/manifest')).text();
+  const { datasets } = JSON.parse(Buffer.from(manifest.split('.')[1] ?? '', 'base64url').toString()) as {
+    datasets: { href: string }[];
+  };
+  const files = await Promise.all(
+    datasets.map(async ({ href }) => ({
+      name: href.slice(1),
+      body: Buffer.from(await (await region.get(href)).text()),
+    })),
+  );
+  const bring = async (entries: typeof files) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of zipOf(entries)) pieces.push(piece as Buffer);
+    const form = new FormData();
+    form.set('paquet', new Blob([Buffer.concat(pieces)]), 'bretagne.zip');
+    return act('/sources/paquet', form);
+  };
+  // Written by the specification alone.
+  const taken = await bring([{ name: 'manifest.jws', body: Buffer.from(manifest) }, ...files]);
+  expect(taken).toMatchObject({ status: 200, text: expect.stringContaining('rien de nouveau') });
+  const refused = await bring(files);
+  expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('n’est pas un paquet de Maillage') });
+  expect((await national.get('/sources/paquet', 'ANALYST', { method: 'POST', body: new FormData() })).status).toBe(403);
 });
 
 test('what the office said publishes itself does, and what it has not waits', async () => {

@@ -130,6 +130,8 @@ describeInChromium('the pages of whoever signed in', () => {
       ['/personnes', 'Ce qui est gardé d’une personne', 'personnes'],
       ['/personnes?nom=Marie+Curie', 'Marie Curie', 'personnes-trouvee'],
       [`/suivi/${YEAR}`, 'Vue de Personne ADMIN', 'suivi'],
+      ['/sources', 'Déposer un paquet', 'sources'],
+      ['/sources/liens', 'En ajouter une', 'sources-par-lien'],
     ]);
     await database.write((manager) => manager.update(AccountEntity, { name: 'Marie Curie' }, { state: 'CLOSED' }));
     // Erased from a form: what the page says of it, and of what was not confirmed.

@@ -11,7 +11,8 @@ import { ownVersions } from '../own/own-files';
 import { isCount, isHash, isObject, isText } from '../protocol/shapes';
 import { contentIn, verify } from '../protocol/signed';
 import { regionsOf } from '../sources/source-rows';
-import { HarvestedFiguresEntity, HarvestSourceEntity } from '../sources/source.entity';
+import { HarvestedFiguresEntity } from '../sources/received.entity';
+import { HarvestSourceEntity } from '../sources/source.entity';
 import { figuresOf, figuresPath, FIGURES_FORMAT, type OwnFigure, type OwnFigures } from './own-figures';
 
 /** A figure that a region and this instance do not agree on. */
@@ -56,15 +57,35 @@ export async function checkFigures(
     throw new MaillageError('NO_SUCH_HARVEST_SOURCE');
   const { said, from, why } = await saidOf(federation, outside, source, region, year);
   if (said === null) throw new MaillageError('NO_OWN_FIGURES', { reason: why ?? '' });
-  const theirs = new Map(said.figures.map((each) => [each.indicator, each]));
-  const ours = new Map(
-    (await figuresOf(federation.database, federation.network, region, year)).map((each) => [each.indicator, each]),
-  );
+  const ours = await figuresOf(federation.database, federation.network, region, year);
   const others = await otherBytes(federation, said);
-  const notes = [...(why === null ? [] : [why]), ...others.values()];
+  const { compared, differences, notes } = compareFigures(said, ours, others, await productVersion());
+  return {
+    region,
+    year,
+    at: said.time,
+    from,
+    compared,
+    differences,
+    notes: [...(why === null ? [] : [why]), ...notes],
+  };
+}
+
+/**
+ * Figure by figure what two sides say, those of datasets in `others` (of which each has its own bytes, and what is said
+ * of it) left out. Pure.
+ */
+export function compareFigures(
+  said: Pick<OwnFigures, 'figures' | 'productVersion'>,
+  here: readonly OwnFigure[],
+  others: ReadonlyMap<string, string>,
+  version: string,
+): Pick<CheckedFigures, 'compared' | 'differences' | 'notes'> {
+  const [theirs, ours] = [said.figures, here].map((all) => new Map(all.map((each) => [each.indicator, each])));
+  const notes = [...others.values()];
   const differences: CheckedDifference[] = [];
   let compared = 0;
-  for (const indicator of new Set([...theirs.keys(), ...ours.keys()])) {
+  for (const indicator of new Set([...said.figures, ...here].map((each) => each.indicator))) {
     const definition = indicatorOf(indicator);
     if (definition === undefined) {
       notes.push(`${indicator.slice(0, 40)} n’est pas un indicateur d’ici : il n’est pas comparé.`);
@@ -72,19 +93,19 @@ export async function checkFigures(
     }
     if (definition.dataset !== null && others.has(definition.dataset)) continue;
     compared++;
-    const [there, here] = [theirs.get(indicator), ours.get(indicator)];
-    if (there?.value === here?.value && there?.state === here?.state) continue;
-    const reason = await reasonOf(there, here, said.productVersion);
-    differences.push({ indicator, theirs: there?.value ?? null, ours: here?.value ?? null, reason });
+    const [one, other] = [theirs?.get(indicator), ours?.get(indicator)];
+    if (one?.value === other?.value && one?.state === other?.state) continue;
+    const reason = reasonOf(one, other, said.productVersion, version);
+    differences.push({ indicator, theirs: one?.value ?? null, ours: other?.value ?? null, reason });
   }
-  return { region, year, at: said.time, from, compared, differences, notes };
+  return { compared, differences, notes };
 }
 
-async function reasonOf(there: OwnFigure | undefined, here: OwnFigure | undefined, version: string): Promise<string> {
+function reasonOf(there: OwnFigure | undefined, here: OwnFigure | undefined, theirs: string, ours: string): string {
   if (there === undefined) return 'ce chiffre n’est pas connu là-bas';
   if (here === undefined) return 'ce chiffre n’est pas connu ici';
   if (there.rule !== here.rule)
-    return `mêmes octets, règles différentes : ${there.rule ?? 'aucune'} là-bas (Maillage ${version}), ${here.rule ?? 'aucune'} ici (Maillage ${await productVersion()})`;
+    return `mêmes octets, règles différentes : ${there.rule ?? 'aucune'} là-bas (Maillage ${theirs}), ${here.rule ?? 'aucune'} ici (Maillage ${ours})`;
   return 'mêmes octets et mêmes règles : quelque chose d’autre diffère (registre d’une autre année, plan de collecte, total déclaré)';
 }
 

@@ -65,6 +65,7 @@ export async function takeArrival(
     fileName: arriving.fileName,
     nothingToReport: arriving.nothingToReport,
     dryRun: false,
+    untold: true,
     origin: arriving.demonstration ? ('DEMONSTRATION' as const) : ('REGION' as const),
     ...(secrecy === undefined ? {} : { secrecy }),
   };

@@ -12,7 +12,7 @@ import { SubmissionEntity } from '../../submissions/submission.entity';
 import { RotationEntity } from '../own/own.entity';
 import { contentIn, publicJwk } from '../protocol/signed';
 import { sixWords } from '../protocol/six-words';
-import { ReceivedManifestEntity } from '../sources/source.entity';
+import { ReceivedManifestEntity } from '../sources/received.entity';
 import {
   cellSumsFile,
   CONTENT,
