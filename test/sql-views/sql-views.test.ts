@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/data-source';
 import { indicators } from '../../src/datasets/catalogue';
 import { isReserved } from '../../src/datasets/indicator';
 import { DATASETS, datasetOf } from '../../src/datasets/registry';
+import { demonstrationIsDue } from '../../src/demonstration/demonstration-state';
 import { submissionRows } from '../../src/exports/datasets/raw-rows';
 import type { Database } from '../../src/kernel/database';
 import { Network } from '../../src/network/network';
@@ -18,7 +19,7 @@ import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 import { describeOnEveryEngine } from '../support/database';
-import { mariadbUrl } from '../support/engine';
+import { mariadbUrl, sqliteEngine } from '../support/engine';
 import { runs } from '../support/every';
 import { CONTACT, HANDED_IN } from './files';
 
@@ -67,6 +68,15 @@ async function openReader({ url, dataDir }: OpenOptions): Promise<Reader> {
     },
   };
 }
+
+test('a first start is still one once the views are made: it has its demonstration', async () => {
+  const engine = sqliteEngine();
+  let isDue = false;
+  const prepare = async (opened: Database) => void (isDue = await demonstrationIsDue(opened, undefined));
+  await (await openDatabase({ ...(await engine.place()), makeViews, prepare })).close();
+  await engine.cleanUp();
+  expect(isDue).toBe(true);
+});
 
 describeOnEveryEngine('views for other tools', (_fresh, engine) => {
   let place: OpenOptions;
