@@ -180,6 +180,6 @@ export const figureViews = (): readonly SqlView[] => [
       column('description', 'w.description', 'Ce qu’elle dit.', 'What it says, in French.'),
       column('description_en', 'w.description_en', 'Le même, en anglais.', 'What it says.'),
     ],
-    from: 'FROM sql_words w',
+    from: "FROM sql_words w WHERE w.view_name <> ''",
   },
 ];

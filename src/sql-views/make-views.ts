@@ -3,14 +3,14 @@ import { indicators } from '../datasets/catalogue';
 import { faultCode } from '../kernel/start-fault';
 import { stableUid } from '../kernel/uid';
 import { insertAll } from '../storage/insert-all';
-import { PlatformStateEntity } from '../storage/platform-state.entity';
 import { quoted } from '../storage/quoted';
 import { datasetViews } from './dataset-views';
 import { figureViews } from './figure-views';
 import { SqlIndicatorEntity, SqlWordsEntity } from './sql-words.entity';
 import { OPEN, RESERVED, statementOf, type SqlView } from './view';
 
-const STATE = 'sql_views';
+/** Where it is kept what the views are made of: beside their words, as those of no view. */
+const MADE_OF = { viewName: '', columnName: '' };
 
 /** Every view of this product and of the datasets that the federation collects. */
 export const allViews = (): readonly SqlView[] => [...figureViews(), ...datasetViews()];
@@ -25,19 +25,21 @@ export async function makeViews(source: DataSource): Promise<string | null> {
   const known = indicatorRows();
   const fingerprint = stableUid(...views.map(statementOf), JSON.stringify([words, known]));
   const standing = await viewsIn(source.manager);
-  const kept = await source.manager.findOneBy(PlatformStateEntity, { name: STATE });
+  const kept = await source.manager.findOneBy(SqlWordsEntity, MADE_OF);
   const stand = new Set(standing);
-  if (kept?.value === fingerprint && stand.size === views.length && views.every(({ name }) => stand.has(name)))
+  if (kept?.description === fingerprint && stand.size === views.length && views.every(({ name }) => stand.has(name)))
     return null;
   try {
     await source.transaction(async (manager) => {
       await drop(manager, standing);
       for (const view of views) await manager.query(statementOf(view));
       await manager.createQueryBuilder().delete().from(SqlWordsEntity).execute();
-      await insertAll(manager, SqlWordsEntity, words);
+      await insertAll(manager, SqlWordsEntity, [
+        ...words,
+        { ...MADE_OF, place: 0, description: fingerprint, descriptionEn: '' },
+      ]);
       await manager.createQueryBuilder().delete().from(SqlIndicatorEntity).execute();
       await insertAll(manager, SqlIndicatorEntity, known);
-      await manager.save(PlatformStateEntity, { name: STATE, value: fingerprint });
     });
     return null;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { GiveWay } from '../kernel/give-way';
 import { groupBy } from '../kernel/group-by';
 import { insertAll } from '../storage/insert-all';
 import { SqlCoverageEntity } from './sql-coverage.entity';
@@ -27,8 +28,8 @@ export async function writeYear(manager: EntityManager, { figures, coverage, ...
   await manager.query('UPDATE sql_years SET data_version = data_version WHERE year = ?', [year]);
   const before = await manager.findOneBy(SqlYearEntity, { year });
   if (before !== null && before.madeFor === state.madeFor && before.dataVersion > state.dataVersion) return;
-  await rewrite(manager, SqlFigureEntity, year, ({ placeKind, place }) => ({ placeKind, place }), figures);
-  await rewrite(manager, SqlCoverageEntity, year, ({ dataset }) => ({ dataset }), coverage);
+  await rewrite(manager, SqlFigureEntity, year, ['placeKind', 'place'], figures);
+  await rewrite(manager, SqlCoverageEntity, year, ['dataset'], coverage);
   await manager.update(SqlYearEntity, { year }, state);
 }
 
@@ -37,22 +38,32 @@ export async function forgetYear(manager: EntityManager, year: number): Promise<
   for (const entity of [SqlFigureEntity, SqlCoverageEntity, SqlYearEntity]) await manager.delete(entity, { year });
 }
 
-/** Rows that belong together are written anew where one of them is not what it was. */
+/** Rows that belong together are written anew where one of them is not what it was; others have their turns meanwhile. */
 async function rewrite<Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   year: number,
-  together: (row: Row) => object,
+  together: readonly (keyof Row & string)[],
   now: readonly Row[],
 ): Promise<void> {
-  const nameOf = (row: Row): string => JSON.stringify(together(row));
-  const there = groupBy(await manager.find(entity, { where: { year } as never }), nameOf);
+  const nameOf = (row: ObjectLiteral): string => JSON.stringify(together.map((column) => String(row[column])));
   const wanted = groupBy(now, nameOf);
-  for (const name of new Set([...there.keys(), ...wanted.keys()])) {
-    const [old, own] = [there.get(name) ?? [], wanted.get(name) ?? []];
+  const there = await manager
+    .createQueryBuilder(entity, 'r')
+    .select(together.map((column) => `r.${column}`))
+    .where({ year })
+    .distinct(true)
+    .getRawMany<Record<string, string>>();
+  const names = there.map((row) => JSON.stringify(Object.values(row)));
+  const way = new GiveWay();
+  for (const name of new Set([...names, ...wanted.keys()])) {
+    if (way.isDue) await way.now();
+    const parts = JSON.parse(name) as string[];
+    const where = { year, ...Object.fromEntries(together.map((column, at) => [column, parts[at]])) };
+    const old = await manager.find(entity, { where: where as never });
+    const own = wanted.get(name) ?? [];
     if (written(old) === written(own)) continue;
-    if (old.length > 0)
-      await manager.delete(entity as EntityTarget<ObjectLiteral>, { year, ...(JSON.parse(name) as object) });
+    if (old.length > 0) await manager.delete(entity as EntityTarget<ObjectLiteral>, where);
     await insertAll(manager, entity as EntityTarget<ObjectLiteral>, own);
   }
 }

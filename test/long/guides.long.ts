@@ -149,7 +149,7 @@ describeInChromium('the guides, followed as they are written, with the program t
     await other.keyboard.press('Enter');
     await other.waitForURL(`${url}/depot/`);
     await other.goto(invitation);
-    await other.getByText('Ce lien n’ouvre rien').waitFor();
+    await other.getByRole('heading', { name: 'Ce lien n’ouvre rien' }).waitFor();
     await page.goto(`${url}/administration`);
     await page.getByRole('link', { name: 'Anne' }).click();
     await page.getByRole('button', { name: 'Faire un lien pour rendre l’accès' }).click();
@@ -216,6 +216,25 @@ describeInChromium('the guides, followed as they are written, with the program t
     }
     await page.getByText('Les dépôts de toutes les régions').first().waitFor();
     await page.getByText('Les chiffres qui se contredisent').first().waitFor();
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Ouverture').fill(day(-10));
+    await page.locator('#campagne-au').fill(day(20));
+    await page.getByRole('button', { name: `Ouvrir la campagne de ${YEAR}` }).click();
+    await page.getByText(`La campagne de ${YEAR} va du`).first().waitFor();
+    const delay = page.getByRole('form', { name: `Accorder un délai pour ${YEAR}` });
+    await delay.locator('select').selectOption('bretagne');
+    await page.locator('#delai-au').fill(day(40));
+    await page.getByLabel('Motif (lu par la délégation)').fill('Un départ dans l’équipe');
+    await page.getByRole('button', { name: 'Accorder ce délai' }).click();
+    await page.getByText('Un départ dans l’équipe').first().waitFor();
+    await page.getByText('chaque lettre s’ouvre dans votre messagerie, ou se copie').first().waitFor();
+    const letter = page.getByRole('group', { name: 'Lettre à Normandie' });
+    await letter.waitFor({ state: 'attached' });
+    expect(await letter.textContent()).toMatch(/à remettre/i);
+    await page.getByRole('button', { name: `Figer ${YEAR}` }).click();
+    await page.getByRole('heading', { name: `${YEAR}, version 1` }).waitFor();
+    const followed = await (await fetch(`${url}/suivi/${YEAR}`)).text();
+    expect(followed).toContain('Bretagne');
   });
 
   test('sauvegarder: what is saved while the server serves is restored, proven, and opened for the drill', async () => {

@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/data-source';
 import { indicators } from '../../src/datasets/catalogue';
 import { isReserved } from '../../src/datasets/indicator';
 import { DATASETS, datasetOf } from '../../src/datasets/registry';
+import { demonstrationIsDue } from '../../src/demonstration/demonstration-state';
 import { submissionRows } from '../../src/exports/datasets/raw-rows';
 import type { Database } from '../../src/kernel/database';
 import { Network } from '../../src/network/network';
@@ -18,8 +19,8 @@ import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 import { describeOnEveryEngine } from '../support/database';
-import { mariadbUrl } from '../support/engine';
-import { runs } from '../support/every';
+import { mariadbUrl, sqliteEngine } from '../support/engine';
+import { isEvery, runs } from '../support/every';
 import { CONTACT, HANDED_IN } from './files';
 
 jest.setTimeout(240_000);
@@ -68,7 +69,19 @@ async function openReader({ url, dataDir }: OpenOptions): Promise<Reader> {
   };
 }
 
+test('a first start is still one once the views are made: it has its demonstration', async () => {
+  const engine = sqliteEngine();
+  let isDue = false;
+  const prepare = async (opened: Database) => void (isDue = await demonstrationIsDue(opened, undefined));
+  await (await openDatabase({ ...(await engine.place()), makeViews, prepare })).close();
+  await engine.cleanUp();
+  expect(isDue).toBe(true);
+});
+
 describeOnEveryEngine('views for other tools', (_fresh, engine) => {
+  // Beside real data alone on one engine, beside what is invented on the other; the long tests have it on both.
+  const filled = isEvery || engine.name === 'MariaDB' ? 'DEMONSTRATION' : 'LOADED';
+  const invented = filled === 'DEMONSTRATION' ? [2020, 2021] : [];
   let place: OpenOptions;
   let database: Database;
   let server: RealServer;
@@ -102,7 +115,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
     );
 
   beforeAll(async () => {
-    place = await engine.place('DEMONSTRATION');
+    place = await engine.place(filled);
     database = await openDatabase({ ...place, makeViews });
     const network = await Network.read(database.read);
     snapshots = new Snapshots(database, network);
@@ -127,7 +140,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
 
   test('every figure in them is the one that the API gives the public, with its state, its ground and its coverage', async () => {
     const years = await reader.rows(`SELECT year FROM ${OPEN}figures GROUP BY year ORDER BY year`);
-    expect(years.map(({ year }) => year)).toEqual(expect.arrayContaining([2014, 2020, 2021, 2023, 2024, 2025]));
+    expect(years.map(({ year }) => year)).toEqual(expect.arrayContaining([2014, 2023, 2024, 2025, ...invented]));
     const codes = indicators.map(({ code }) => code);
     const columns = ['state', 'value', 'partial_value', 'basis', 'approximate', 'demonstration'];
     const covered = ['reporting', 'expected', 'respondents', 'respondents_expected'];
@@ -187,7 +200,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
       const name = JSON.stringify([row['year'], row['region'], row['indicator'], row['dimension']]);
       groups.set(name, [...(groups.get(name) ?? []), row]);
     }
-    expect(groups.size).toBeGreaterThan(300);
+    expect(groups.size).toBeGreaterThan(100);
     const states = new Set([...rows, ...federal].map(({ state }) => state));
     expect([...states].sort()).toEqual(expect.arrayContaining(['KNOWN', 'PARTIAL', 'SUPPRESSED']));
     await fc.assert(
@@ -232,13 +245,13 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
     const sorted = (rows: readonly Row[]) =>
       rows.map((row) => JSON.stringify([row['year'], row['region'], Number(row['members'])])).sort();
     expect(sorted(counted)).toEqual(sorted(figured));
-    expect(counted.length).toBeGreaterThan(20);
+    expect(counted.length).toBeGreaterThan(invented.length === 0 ? 4 : 20);
     // Of a year that is all there, the federation's; one whose registers are not all in is no figure.
     const whole = await reader.rows(
       `SELECT f.year, f.value, (SELECT COUNT(*) FROM ${OPEN}adherents a WHERE a.year = f.year) AS members
        FROM ${OPEN}figures f WHERE f.indicator = 'ADHERENTS_TOTAL' AND f.basis = 'COMPUTED' AND f.state = 'KNOWN'`,
     );
-    expect(whole.length).toBeGreaterThan(0);
+    expect(whole.length).toBe(invented.length);
     for (const { value, members } of whole) expect(Number(members)).toBe(Number(value));
   });
 
@@ -273,7 +286,8 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
           )
           .sort();
       expect([dataset.code, written(found)]).toEqual([dataset.code, written(wanted)]);
-      if (dataset.code !== 'FIGURES') expect([dataset.code, found.length > 0]).toEqual([dataset.code, true]);
+      if (invented.length > 0 && dataset.code !== 'FIGURES')
+        expect([dataset.code, found.length > 0]).toEqual([dataset.code, true]);
     }
     const types =
       place.url === undefined
@@ -296,7 +310,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
       const text = JSON.stringify(rows);
       for (const secret of [...Object.values(CONTACT), '98765'])
         expect([name, text.includes(secret)]).toEqual([name, false]);
-      expect([name, rows.length > 0]).toEqual([name, true]);
+      if (invented.length > 0) expect([name, rows.length > 0]).toEqual([name, true]);
     }
     expect(open.map(({ name }) => name)).toEqual(
       expect.arrayContaining(DATASETS.filter(({ isPublic }) => isPublic).map(({ fileName }) => `${OPEN}${fileName}`)),
@@ -320,7 +334,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
   test('what is published since is said, row by row, until it is followed; what was withdrawn is gone at once', async () => {
     const ages = () => reader.rows(`SELECT up_to_date AS up, COUNT(*) AS n FROM ${OPEN}figures GROUP BY up_to_date`);
     expect((await ages()).map(({ up }) => Number(up))).toEqual([1]);
-    const before = await reader.rows(`SELECT * FROM ${OPEN}figures WHERE year = 2020 ORDER BY indicator`);
+    const before = await reader.rows(`SELECT * FROM ${OPEN}figures WHERE year = 2014 ORDER BY indicator`);
     const members = async () =>
       Number(
         (await reader.rows(`SELECT COUNT(*) AS n FROM ${OPEN}adherents WHERE year = 2024 AND region = 'guyane'`))[0]?.[
@@ -343,7 +357,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
     expect((await ages()).map(({ up }) => Number(up))).toEqual([0]);
     await follow();
     expect((await ages()).map(({ up }) => Number(up))).toEqual([1]);
-    const after = await reader.rows(`SELECT * FROM ${OPEN}figures WHERE year = 2020 ORDER BY indicator`);
+    const after = await reader.rows(`SELECT * FROM ${OPEN}figures WHERE year = 2014 ORDER BY indicator`);
     const withoutVersion = (rows: readonly Row[]) => rows.map(({ data_version: _, ...row }) => row);
     expect(withoutVersion(after)).toEqual(withoutVersion(before));
     const [row] = await reader.rows(

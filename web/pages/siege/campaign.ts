@@ -1,25 +1,48 @@
 import { writeDay } from '../../../src/kernel/french';
+import { failureBox } from '../depot/alert';
 import { h } from '../depot/dom';
 import { planForm } from '../depot/plan';
 import { select } from '../depot/select';
+import { ask } from '../depot/server';
 import type { Session } from '../depot/session';
 import { act, actForm, field } from './act';
-import { type Campaign, GRANT, OPEN } from './queries';
+import { type Campaign, CAMPAIGN_OF, type CampaignOf, GRANT, OPEN } from './queries';
 
 /** The campaign of a year: its days, the delays that were granted, and who is expected; `changed` once one of them is another. */
 export function campaignSection(session: Session, campaign: Campaign, changed: () => void): HTMLElement {
   const { year, plan } = campaign;
+  const [state, granted, grant, fault] = [h('p', {}), h('div', {}), h('div', {}), h('div', {})];
+  let granting: string | null | undefined;
+  const show = (now: Campaign): void => {
+    state.textContent = stateWords(now);
+    granted.replaceChildren(extensions(now));
+    fault.replaceChildren();
+    const until = now.demonstration ? null : now.deadline;
+    // A form stays as long as it is right: what it said, and whoever stands in it.
+    if (until === granting) return;
+    granting = until;
+    grant.replaceChildren(
+      until === null ? h('p', {}, 'Un délai s’accorde une fois la campagne ouverte.') : extensionForm(now, acted),
+    );
+  };
+  const acted = (): void => {
+    changed();
+    ask<CampaignOf>(CAMPAIGN_OF, { annee: year }).then(
+      ({ campaign: now }) => show(now),
+      (error: unknown) => fault.replaceChildren(failureBox(error, acted)),
+    );
+  };
+  show(campaign);
   return h(
     'div',
     { id: 'campagne-annee' },
-    h('p', {}, stateWords(campaign)),
-    daysForm(campaign, changed),
+    state,
+    daysForm(campaign, acted),
+    fault,
     h('h3', {}, 'Délais accordés'),
-    extensions(campaign),
-    campaign.deadline === null || campaign.demonstration
-      ? h('p', {}, 'Un délai s’accorde une fois la campagne ouverte.')
-      : extensionForm(campaign, changed),
-    planForm(session, year, plan, changed),
+    granted,
+    grant,
+    planForm(session, year, plan, acted),
   );
 }
 
