@@ -6,6 +6,7 @@ import { boundsOf, classOf } from '../../src/pages/charts/classes';
 import { INK } from '../../src/pages/charts/drawing-style';
 import { lineChart } from '../../src/pages/charts/line';
 import { multiples } from '../../src/pages/charts/multiples';
+import { SERIES } from '../../src/pages/charts/series-style';
 import { svgFile, type Drawing } from '../../src/pages/charts/svg';
 import { part, point, printedAs } from '../../src/pages/design/samples';
 import { html } from '../../src/pages/html';
@@ -181,9 +182,9 @@ test('a drawing says whose submissions it rests on, a cell for each that is expe
 
 describe('what is concluded', () => {
   const of = (parts: Parameters<typeof bars>[0]['parts'], total: number | null = null) =>
-    bars({ id: 'b', title: 'B', unit: 'COUNT', parts, demonstration: false, regions: REGIONS, total }).conclusion;
+    bars({ id: 'b', title: 'B', unit: 'COUNT', parts, demonstration: false, regions: REGIONS, total }).conclusion ?? '';
   const over = (points: Parameters<typeof lineChart>[0]['points'], joined = true) =>
-    lineChart({ id: 'l', title: 'L', unit: 'COUNT', points, regions: REGIONS, joined }).conclusion.replace(/[\u00a0\u202f]/g, ' '); // prettier-ignore
+    lineChart({ id: 'l', title: 'L', unit: 'COUNT', points, regions: REGIONS, joined }).conclusion?.replace(/[\u00a0\u202f]/g, ' '); // prettier-ignore
 
   test('of parts: the first with its share of what they make up, and of some parts that they are some', () => {
     expect(of([part('A', 10), part('B', 30)], 40)).toBe('B en tête, avec 30, soit 75 % du total');
@@ -275,5 +276,6 @@ describe('colours', () => {
 
   test('files have the colours of the light', () => {
     expect(Object.entries(INK)).toEqual(Object.keys(INK).map((name) => [name, light.get(name)]));
+    expect(SERIES).toEqual(series.map((name) => light.get(name)));
   });
 });

@@ -43,8 +43,8 @@ export const chartFigure = ({
 }: Shown): Html =>
   html`<figure class="graphique" id="${drawing.id}">
     <figcaption>
-      <h3>${drawing.conclusion}</h3>
-      <p>${drawing.title}</p>
+      <h3>${drawing.conclusion ?? drawing.title}</h3>
+      ${drawing.conclusion !== undefined && html`<p>${drawing.title}</p>`}
     </figcaption>
     <div class="image">${shown ?? inlineSvg(drawing, role)}${legend}</div>
     <details class="en-tableau" ${isTableOpen && html`open`}>

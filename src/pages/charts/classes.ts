@@ -48,8 +48,12 @@ export function legend(
   unit: Unit,
   { width, top, missing }: { readonly width: number; readonly top: number; readonly missing: boolean },
 ): { readonly body: Html; readonly height: number } {
+  // Of fewer than there are classes each is its own, and says its value itself.
   const items = [
-    ...boundsOf(known).map(({ level, least, greatest }) => ({ level, words: boundsWords(least, greatest, unit) })),
+    ...(known.length < CLASS_COUNT ? [] : boundsOf(known)).map(({ level, least, greatest }) => ({
+      level,
+      words: boundsWords(least, greatest, unit),
+    })),
     ...(missing ? [{ level: 0, words: 'pas de valeur' }] : []),
   ];
   let [x, y] = [4, top];

@@ -1,8 +1,8 @@
 /**
  * Colours of series beside each other, on white: told apart by readers of every kind of colour vision, and never the
- * only thing that tells them apart. Pages have them, in both themes, from web/pages/explorer.css.
+ * only thing that tells them apart. As `web/pages/styles/tokens.css` has them in the light; a test holds them equal.
  */
-const SERIES = ['#0b5c63', '#b3470b', '#3b4fa3', '#8a6d00', '#9c2f6f', '#3d7a1f', '#5b5b5b', '#7a3b1d'];
+export const SERIES = ['#0b5c63', '#dd4712', '#613da7', '#3c8cd8', '#8f2f29', '#688014', '#091654', '#a5688d'] as const;
 
 /** For drawings that are no part of a page. */
 export const SERIES_STYLE = `.titre-piece,.titre-groupe{font-weight:700}.nom-serie,.valeur-point{font-size:14px}.grille{stroke:#dde4e3}

@@ -9,8 +9,8 @@ export interface Drawing {
   readonly id: string;
   /** What is drawn: « Adhérents par région, 2023 ». */
   readonly title: string;
-  /** What it says, in a sentence without its full stop: the title that people read. */
-  readonly conclusion: string;
+  /** What it says, in a sentence without its full stop: the title that people read. Left out: its title. */
+  readonly conclusion?: string;
   /** One sentence that says how the drawing is read, and what it shows. */
   readonly summary: string;
   readonly width: number;
@@ -18,8 +18,8 @@ export interface Drawing {
   readonly body: Content;
   /** The report that its values are printed in, in one line; null where none is. */
   readonly source: string | null;
-  /** Whose submissions it rests on, of how many expected; null where it rests on none, or each point says it itself. */
-  readonly coverage: Covered | null;
+  /** Whose submissions it rests on, of how many expected; none where it rests on none, or each point says it itself. */
+  readonly coverage?: Covered | null;
   /** Whether any of it is invented: then it says so inside itself, wherever it is copied to. */
   readonly demonstration: boolean;
 }
@@ -59,7 +59,7 @@ const MOST_CELLS = 30;
 export function feetOf({ source, coverage, demonstration }: Drawing): readonly ((y: number) => Html)[] {
   return [
     source === null ? null : (y: number) => html`<text class="doux" x="4" y="${y}">${source}</text>`,
-    coverage === null || coverage.expected <= 1 ? null : (y: number) => covered(coverage, y),
+    coverage == null || coverage.expected <= 1 ? null : (y: number) => covered(coverage, y),
     demonstration ? (y: number) => html`<text class="invente" x="4" y="${y}">${INVENTED}</text>` : null,
   ].filter((foot) => foot !== null);
 }
@@ -101,7 +101,7 @@ export function svgFile(drawing: Drawing): string {
     role="img"
   >
     <title>${title}</title>
-    <desc>${conclusion}. ${summary}${demonstration && ` ${INVENTED}.`}</desc>
+    <desc>${conclusion !== undefined && `${conclusion}. `}${summary}${demonstration && ` ${INVENTED}.`}</desc>
     <style>
       ${new Html(STYLE)}
     </style>

@@ -78,8 +78,8 @@ export function figureCard(
     <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
     ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
     ${rests !== null && html`<dd class="appui">${rests}</dd>`}
-    ${isInvented && html`<dd class="appui">démonstration</dd>`} ${sourcesLine(figure)}
-    ${drawing !== undefined && html`<dd class="appui fil">${drawing}</dd>`}
+    ${isInvented && html`<dd class="appui">démonstration</dd>`}
+    ${drawing !== undefined && html`<dd class="appui fil">${drawing}</dd>`} ${sourcesLine(figure)}
     <dd class="appui">${explanationOf(figure, territory, year, { csv, regions })}</dd>
   </div>`;
 }
