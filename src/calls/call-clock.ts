@@ -103,7 +103,6 @@ export class CallClock {
       const signature = new Webhook(this.services.key.open(sealedSecret)).sign(messageId, now, payload);
       const headers = {
         'content-type': 'application/json; charset=utf-8',
-        'content-length': String(Buffer.byteLength(payload)),
         'webhook-id': messageId,
         'webhook-timestamp': String(Math.floor(now.getTime() / SECOND)),
         'webhook-signature': signature,
