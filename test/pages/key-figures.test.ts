@@ -362,9 +362,9 @@ describeInChromium('key figures in Chromium', () => {
     await page.getByText('Entités juridiques adhérentes au 31 décembre.').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
+      page.getByRole('link', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('maillage-demonstration-2020-bretagne-carte.png');
+    expect(download.suggestedFilename()).toBe('maillage-demonstration-carte-2020-bretagne.png');
     await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
     await page.getByRole('tab', { name: 'ChiffresCles' }).waitFor();
     expect(problems).toEqual([]);

@@ -76,7 +76,6 @@ async function writeAssets(pages, out) {
     icon: await writeAsset(out, 'favicon.svg', await readFile(join(pages, 'favicon.svg'), 'utf8')),
     paperScript: await writeAsset(out, 'papier.js', await readFile(join(pages, 'papier.js'), 'utf8')),
     figuresStyle: await writeStyle(pages, out, 'chiffres'),
-    figuresScript: await writeAsset(out, 'graphiques.js', await readFile(join(pages, 'graphiques.js'), 'utf8')),
     handInStyle: await writeStyle(pages, out, 'depot'),
     followUpScript: await writeAsset(out, 'suivi.js', await readFile(join(pages, 'suivi.js'), 'utf8')),
   };
@@ -91,7 +90,7 @@ const frame = (assets) =>
     main: '__CONTENU__',
     places: '__ESPACE__',
     moreStyle: assets.figuresStyle,
-    script: [assets.figuresScript, assets.followUpScript],
+    script: [assets.followUpScript],
     underFooter: '__DONNEES__',
     head: '__TETE__',
     assets,

@@ -12,7 +12,7 @@ export interface GraphWays {
 interface Shown {
   readonly drawing: Drawing;
   readonly query: Query;
-  /** Address of the drawing as a file. */
+  /** Address of the drawing as an SVG file; the same with `.png` is its picture. */
   readonly file: string;
   readonly table: Content;
   /** What stands on the page in place of the drawing, where a screen asks for another layout than a file. */
@@ -63,15 +63,7 @@ function waysOn({ drawing, query, file, graph }: Pick<Shown, 'drawing' | 'query'
     <span class="telecharger"
       ><span aria-hidden="true">Télécharger</span>
       <a href="${file}" download>${prefix}SVG${named}</a>
-      <button
-        type="button"
-        class="png"
-        data-svg="${file}"
-        ${drawing.demonstration && html`data-marque="demonstration-"`}
-        hidden
-      >
-        ${prefix}PNG${named}
-      </button>
+      <a href="${file.replace('.svg', '.png')}" download>${prefix}PNG${named}</a>
       ${graph != null && html`<a href="${graph.csv}" download>${prefix}CSV${named}</a>`}</span
     >
     ${graph != null && html`<a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`}

@@ -1,5 +1,5 @@
 import type { Unit } from '../../kernel/codes';
-import { counted, NO_BREAK, writeShort, writeValue } from '../../kernel/french';
+import { NO_BREAK, writeShort, writeValue } from '../../kernel/french';
 import { writeFigure, type Written } from '../french';
 import { html, type Content, type Html } from '../html';
 import { sourceLine } from '../territory-words';
@@ -8,7 +8,6 @@ import { classesOfValues, type Shade } from './map-classes';
 import { boxOf, GEOMETRY, type Box, type Geometry, type Inset } from './map-geometry';
 import { mapLegend, patterned, patterns } from './map-legend';
 import type { Drawing } from './svg';
-import { mapConclusion } from './tile-map';
 
 export { hasGeography } from './map-geometry';
 
@@ -28,6 +27,8 @@ export interface GeographicMapSpec {
   /** The only departments that are drawn, as large as there is room; all when left out. */
   readonly within?: ReadonlySet<string>;
 }
+
+const OUT_OF_CLASS = 'ce qui n’est connu qu’en partie, ou n’est pas diffusé, n’est dans aucune.';
 
 /** Pixels across, and at most down. */
 const [WIDTH, MOST_HEIGHT, MARGIN] = [520, 480, 6];
@@ -83,9 +84,9 @@ export function geographicMap(spec: GeographicMapSpec): Drawing | null {
   return {
     id,
     title,
-    conclusion: by === 'REGION' ? mapConclusion(parts, unit) : title,
+    conclusion: conclusionOf(places, known, unit, by),
+    summary: `Classes d’effectif égal, du plus clair au plus foncé ; ${OUT_OF_CLASS}`,
     coverage: null,
-    summary: mapWords(places, known, unit, by === 'REGION' ? 'région' : 'département'),
     source: sourceLine(parts),
     width: WIDTH,
     height: height + 4 + legend.height,
@@ -157,17 +158,22 @@ function frameTitle({ titre, x, y, hauteur }: Inset, at: At): Html {
   return html`<text class="doux" x="${left.toFixed(0)}" y="${(bottom + 13).toFixed(0)}">${titre}</text>`;
 }
 
-/** « 12 régions sur 14, de 7 (Guadeloupe) à 62 (Auvergne-Rhône-Alpes). » */
-function mapWords(places: readonly Place[], known: ReadonlyMap<string, MapPart>, unit: Unit, place: string): string {
+/** « Auvergne-Rhône-Alpes en tête avec 62, Guadeloupe en dernier avec 7 » */
+function conclusionOf(
+  places: readonly Place[],
+  known: ReadonlyMap<string, MapPart>,
+  unit: Unit,
+  by: GeographicMapSpec['by'],
+): string {
   const shown = places
     .flatMap(({ key }) => known.get(key) ?? [])
     .filter(({ value }) => value !== null)
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least, most] = [shown[0], shown.at(-1)];
-  if (least === undefined || most === undefined) return `Aucun chiffre de ${place} n’est connu.`;
-  const head = `${counted(shown.length, place)} sur ${places.length}`;
-  if (least !== most && least.value === most.value)
-    return `${head}, ${writeFigure(least, unit)} dans chacun${place === 'région' ? 'e' : ''}.`;
-  if (least === most) return `${head} : ${writeFigure(least, unit)} (${least.label}).`;
-  return `${head}, de ${writeFigure(least, unit)} (${least.label}) à ${writeFigure(most, unit)} (${most.label}). Classes d’effectif égal.`;
+  const [one, many] = by === 'REGION' ? ['région', 'régions connues'] : ['département', 'départements connus'];
+  if (least === undefined || most === undefined) return `Aucun chiffre de ${one} n’est connu`;
+  if (least === most) return `${least.label}, seul lieu connu${NO_BREAK}: ${writeFigure(least, unit)}`;
+  const among = shown.length < places.length ? `Sur ${shown.length} ${many}, ` : '';
+  if (least.value === most.value) return `${shown.length} ${many}, ${writeFigure(most, unit)} chaque fois`;
+  return `${among}${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}`;
 }

@@ -40,7 +40,7 @@ export function embedPage(data: GraphData, origin: string, mention: string): str
       ${
         drawing === null
           ? html`<p>Rien n’est connu de ce chiffre pour ce choix.</p>`
-          : html`<p>${drawing.summary}</p>
+          : html`<p>${drawing.conclusion}.</p>
               ${inlineSvg({ ...drawing, body: withoutLinks(drawing.body) })}`
       }
       <p class="pied">

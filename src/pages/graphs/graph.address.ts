@@ -55,7 +55,7 @@ export async function answerGraph(
     kind: 'PAGE',
     status: ending === null ? 200 : 404,
     title: titleOf(data),
-    description: drawing?.summary ?? data.definition.description.fr,
+    description: drawing === null ? data.definition.description.fr : `${drawing.conclusion}.`,
     here: '/indicateurs/',
     preview: { image: asked.shownYear === null || asked.split !== null ? image : `${image}&annee=${asked.shownYear}` },
     feeds: feedsOf({ indicator: data.definition }),

@@ -45,10 +45,9 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
       ${
         drawing === null
           ? html`<p>Rien n’est connu de ce chiffre pour ce choix${NO_BREAK}: ni dépôt publié, ni rapport ne le donne.</p>`
-          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), ...(ref.map === true ? { role: 'group' as const } : {}) })
+          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), mention, isTableOpen: true, ...(ref.map === true ? { role: 'group' as const } : {}) })
       }
       <p class="voies">
-        ${drawing !== null && html`<a href="${graphAddress(ref, '.png')}" download>Télécharger en PNG</a>`}
         <a href="${graphAddress(ref, '.csv')}" download>Télécharger en CSV</a>
         <a href="${graphAddress(ref, '.json')}" download>Télécharger en JSON</a>
         <a href="${indicatorAddress(data.definition.code, data.split?.year)}">Ce que compte cet indicateur</a>
@@ -58,7 +57,7 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
       drawing !== null &&
       html`<section class="largeur" aria-labelledby="titre-citer">
         <h2 id="titre-citer">Citer, intégrer</h2>
-        ${citations({ data, summary: drawing.summary, address, mention }).map(
+        ${citations({ data, summary: `${drawing.conclusion}.`, address, mention }).map(
           ([how, text], at) => html`<h3 ${at === 0 && html`id="citer"`}>${how}</h3>
             <pre tabindex="0"><code>${text}</code></pre>`,
         )}

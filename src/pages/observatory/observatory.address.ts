@@ -3,7 +3,7 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigureReader } from '../../reading/figure-reader';
-import { svgFile } from '../charts/svg';
+import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
@@ -41,7 +41,8 @@ export async function answerObservatory(
       : { kind: 'ELSEWHERE', address: observatoryAddress(usualYear(reader, years) ?? latest, FEDERATION) };
 
   const { names, ending } = splitPath(path);
-  const drawing = ending === 'svg' ? names.pop() : undefined;
+  const drawn = DRAWING_ENDINGS.find((each) => each === ending);
+  const drawing = drawn === undefined ? undefined : names.pop();
   const [asked = '', region = ''] = names;
   const year = years.find((each) => String(each) === asked);
   if (year === undefined || names.length > 2)
@@ -67,11 +68,10 @@ export async function answerObservatory(
   const fileName = `maillage-${isInvented(data) ? 'demonstration-' : ''}observatoire-${year}${region === '' ? '' : `-${region}`}`;
   if (ending === 'csv')
     return { kind: 'FILE', type: 'text/csv; charset=utf-8', name: `${fileName}.csv`, body: observatoryCsv(data) };
-  if (drawing !== undefined) {
+  if (drawn !== undefined && drawing !== undefined) {
     const found = drawingsOf(data).find(({ id }) => id === drawing);
     if (found === undefined) return unknownDrawing(OBSERVATORY, page);
-    const name = `${fileName}-${drawing}.svg`;
-    return { kind: 'FILE', type: 'image/svg+xml; charset=utf-8', name, body: svgFile(found) };
+    return { kind: 'FILE', name: `${fileName}-${drawing}.${drawn}`, ...(await drawingFile(found, drawn)) };
   }
   return {
     kind: 'PAGE',
