@@ -391,7 +391,7 @@ describeInChromium('key figures in Chromium', () => {
       expect((await (await fetch(file)).text()).trim().split('\r\n').length).toBeGreaterThan(1);
     const drawings = await addresses('.graphique a[href*=".svg"]');
     for (const drawing of some(drawings, 3)) expect(await (await fetch(drawing)).text()).toContain('<svg');
-    const buttons = page.getByRole('button', { name: /^Télécharger en PNG/ });
+    const buttons = page.getByRole('link', { name: /^Télécharger en PNG/ });
     expect([drawings.length, await buttons.count()]).toEqual([10, 10]);
     for (let index = 0; index < (isEvery ? 10 : 2); index += 1) {
       const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(index).click()]);
