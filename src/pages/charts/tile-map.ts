@@ -104,7 +104,7 @@ const sortedRegions = (parts: readonly Named[]): readonly Named[] =>
   parts.filter((part) => TILES.has(part.key) && part.value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
 
 /** « Auvergne-Rhône-Alpes en tête avec 62, Guadeloupe en dernier avec 7 » */
-export function mapConclusion(parts: readonly Named[], unit: Unit): string {
+function mapConclusion(parts: readonly Named[], unit: Unit): string {
   const known = sortedRegions(parts);
   const [least, most] = [known[0], known.at(-1)];
   if (least === undefined || most === undefined) return 'Aucune région n’a encore de valeur';
