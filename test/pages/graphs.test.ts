@@ -4,6 +4,8 @@ import { lineChart } from '../../src/pages/charts/line';
 import { embeddingSite } from '../../src/pages/graphs/embed.address';
 import { html } from '../../src/pages/html';
 import { startHalfFilled } from '../support/half-filled';
+import { describeInChromium, launchChromium } from '../web/browser';
+import { faultsOf } from './axe';
 
 jest.setTimeout(120_000);
 
@@ -195,6 +197,15 @@ test('the office names the servers that are called, sees the secret once, and ev
   expect((await visit(`/appels/${id}`, server.token, { acte: 'arreter' })).status).toBe(303);
   expect((await visit(`/appels/${id}`, server.token, { acte: 'reprendre' })).status).toBe(404);
 }); // prettier-ignore
+
+describeInChromium('a map in Chromium', () => {
+  test('axe finds nothing on it, in the dark and on a narrow screen, and it fits', async () => {
+    const browser = await launchChromium();
+    for (const path of [`${GRAPH}&vue=carte`, '/regions/bretagne'])
+      expect(await faultsOf(browser, server.url + path, { colorScheme: 'dark', width: 320 })).toEqual([]);
+    await browser.close();
+  });
+});
 
 test('no label of a line leaves its drawing, however long it is', () => {
   const point = (year: number, state: 'KNOWN' | 'PARTIAL') =>

@@ -43,7 +43,8 @@ export async function departmentMap(
   });
   if (drawing === null) return null;
   const regions = context.network.regions.length;
-  return html`<section class="largeur" aria-label="Carte">
+  return html`<section class="largeur" aria-labelledby="titre-carte">
+    <h2 id="titre-carte">Ses départements sur la carte</h2>
     ${chartFigure({
       drawing,
       query,

@@ -41,7 +41,8 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
         ${choices(data, years, places)}${releaseChoices(data, releases)}
       </div>
     </div>
-    <section class="largeur" aria-label="Graphique">
+    <section class="largeur" aria-labelledby="titre-graphique">
+      <h2 id="titre-graphique" class="cache">Le graphique</h2>
       ${
         drawing === null
           ? html`<p>Rien n’est connu de ce chiffre pour ce choix${NO_BREAK}: ni dépôt publié, ni rapport ne le donne.</p>`
