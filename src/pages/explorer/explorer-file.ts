@@ -7,6 +7,7 @@ import { explorerAddress } from './choice';
 import { fileWord, type Explorer } from './explorer.answer';
 import { explorerTable } from './explorer-table';
 import { titleOf } from './words';
+import { wrongAddress } from './wrong-address.page';
 
 interface FileRequest {
   readonly query: Readonly<Record<string, unknown>>;
@@ -27,9 +28,8 @@ export async function explorerFile(
   const dialect = dialectFrom(dialecte);
   const understood = await explorer.understand(context, { query, most });
   if ('instead' in understood) return understood;
-  const { explored } = understood;
-  if (explored === null)
-    return { instead: { ...(await explorer.answer(context, { query, most, ending: null })), status: 404 } as PageAnswer }; // prettier-ignore
+  const { explored, refusals } = understood;
+  if (explored === null) return { instead: wrongAddress(refusals) };
   const table = explorerTable(explored);
   const snapshot = (await context.figures()).snapshot;
   const facts = await factsOf(context.database, snapshot, context.actor, {

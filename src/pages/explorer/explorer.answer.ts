@@ -4,7 +4,7 @@ import { svgFile } from '../charts/svg';
 import { dataMention } from '../data-mention';
 import type { PageAnswer } from '../page-answer';
 import { yearsOfDemonstration } from '../years-of-demonstration';
-import { EXPLORER, VIEW_NAMES, type Choice } from './choice';
+import { EXPLORER, explorerAddress, VIEW_NAMES, VIEWS, type Choice, type View } from './choice';
 import { closedViews } from './closed-views';
 import { drawingOf } from './drawing';
 import { explore, isTooMuch, type Explored } from './explored';
@@ -62,32 +62,54 @@ export class Explorer {
     const understood = await this.understand(context, request);
     if ('instead' in understood) return understood.instead;
     const { choice, explored } = understood;
-    const closed = explored === null ? new Map() : closedViews(choice, explored.grid);
+    const closed: ReadonlyMap<View, string> = explored === null ? new Map() : closedViews(choice, explored.grid);
     const drawing = explored === null || closed.has(choice.view) ? null : drawingOf(explored);
-    if (request.ending === 'svg' && explored !== null && drawing !== null)
-      return {
-        kind: 'FILE',
-        type: 'image/svg+xml; charset=utf-8',
-        name: `maillage-${explored.demonstration ? 'demonstration-' : ''}${fileWord(choice)}.svg`,
-        body: svgFile(drawing),
-      };
+    if (request.ending !== null)
+      return explored === null || drawing === null
+        ? withoutDrawing(understood, closed)
+        : {
+            kind: 'FILE',
+            type: 'image/svg+xml; charset=utf-8',
+            name: `maillage-${explored.demonstration ? 'demonstration-' : ''}${fileWord(choice)}.svg`,
+            body: svgFile(drawing),
+          };
     return {
       kind: 'PAGE',
-      status: request.ending === null ? 200 : 404,
+      status: 200,
       title: explored === null ? 'Explorer' : `${titleOf(explored)}${explored.demonstration ? ' (démonstration)' : ''}`,
       description: 'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
       here: EXPLORER,
       main: explorerPage({
         ...understood,
         network: context.network,
-        closedViews: explored === null ? closedOf() : closed,
+        closedViews: closed,
       }),
     };
   }
 }
 
-/** Without an answer nothing is known of how it could be drawn: every view is open. */
-const closedOf = (): ReadonlyMap<(typeof VIEW_NAMES)[number], string> => new Map();
+/** Why a choice has no drawing, and the views that have one. */
+function withoutDrawing({ choice, explored, refusals }: Understood, closed: ReadonlyMap<View, string>): PageAnswer {
+  if (explored === null) return wrongAddress(refusals);
+  const reason = closed.get(choice.view);
+  const message =
+    choice.view === 'tableau'
+      ? 'Un tableau n’a pas de dessin.'
+      : reason === undefined
+        ? 'Rien n’est connu pour ce choix : il n’y a rien à dessiner.'
+        : `${VIEWS[choice.view]} : ${reason}`;
+  const drawn = VIEW_NAMES.filter((view) => view !== 'tableau' && view !== choice.view && !closed.has(view));
+  const views = reason === undefined && choice.view !== 'tableau' ? [] : drawn;
+  return wrongAddress([
+    {
+      message,
+      instead: [
+        { words: 'La page de ce choix', address: explorerAddress(choice) },
+        ...views.map((view) => ({ words: VIEWS[view], address: explorerAddress({ ...choice, view }, '.svg') })),
+      ],
+    },
+  ]);
+}
 
 /** `explorer-adherents_total-2024-2025`: what it is of, as short as a name of a file is. */
 export const fileWord = ({ indicators, years }: Choice): string =>
