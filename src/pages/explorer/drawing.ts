@@ -90,7 +90,7 @@ function piecesOf({ choice, grid, indicators }: Explored, indicator: Member): re
 
 /** What is invented stands in no line with what is real. */
 function withoutInvented(points: readonly Cell[], all: readonly Cell[]): readonly Cell[] {
-  const isMixed = all.some(({ demonstration }) => !demonstration);
+  const isMixed = all.some((cell) => !cell.demonstration && drawnNumber(cell) !== null);
   return isMixed ? points.filter(({ demonstration }) => !demonstration) : points;
 }
 

@@ -51,9 +51,9 @@ export function crossTable(explored: Explored): Html {
       </thead>
       <tbody>
         ${all.slice(0, MOST_ROWS).map(
-          ({ members, cells }) =>
-            html`<tr ${members.some(({ isTotal }) => isTotal) && html` class="total"`}>
-              ${members.length === 0 ? html`<th scope="row">${grid.along('indicateur')[0]?.label}</th>` : members.map(({ label }) => html`<th scope="row">${label}</th>`)}
+          ({ members, cells }, line, shown) =>
+            html`<tr ${members.at(-1)?.isTotal === true && html` class="total"`}>
+              ${members.length === 0 ? html`<th scope="row">${grid.along('indicateur')[0]?.label}</th>` : rowHeaders(shown.map((row) => row.members), line)}
               ${cells.map((cell) => html`<td class="nombre-col">${cell === undefined ? html`<span aria-hidden="true">—</span><span class="cache">rien</span>` : words(cell)}</td>`)}
               ${isPlain && html`<td>${cells[0]?.basis == null ? '' : BASIS_WORDS[cells[0].basis]}</td>`}
             </tr> `,
@@ -73,6 +73,19 @@ export function crossTable(explored: Explored): Html {
   function columnWords({ label, isTotal }: Member): string {
     return isTotal && choice.by.includes(across as never) ? 'Total' : label;
   }
+}
+
+/** The names of a row; the first stands once for all rows that follow it under the same. */
+function rowHeaders(rows: readonly (readonly Member[])[], line: number): readonly Html[] {
+  const members = rows[line] ?? [];
+  if (members.length < 2) return members.map(({ label }) => html`<th scope="row">${label}</th>`);
+  const [first, ...rest] = members;
+  const isSame = (row: readonly Member[] | undefined) => row?.[0]?.key === first?.key;
+  const next = rows.findIndex((row, index) => index > line && !isSame(row));
+  const span = (next < 0 ? rows.length : next) - line;
+  const group =
+    line > 0 && isSame(rows[line - 1]) ? [] : [html`<th scope="rowgroup" rowspan="${span}">${first?.label}</th>`];
+  return [...group, ...rest.map(({ label }) => html`<th scope="row">${label}</th>`)];
 }
 
 /** An axis of one member says nothing in a row, but the place where the federation is a total under it. */
