@@ -2,7 +2,7 @@ import { isSurveyed } from '../../datasets/roles';
 import type { Unit } from '../../kernel/codes';
 import { writeShort } from '../../kernel/french';
 import type { Drawing } from '../charts/svg';
-import type { Axis } from './choice';
+import { FEDERATION_PLACE, type Axis } from './choice';
 import type { Cell, Member } from './cells';
 import { drawnNumber, drawnOf } from './cell-words';
 import { barsPiece, type BarGroup } from './drawings/bars';
@@ -26,15 +26,20 @@ export function drawingOf(explored: Explored): Drawing | null {
   return {
     id: 'exploration',
     title: titleOf(explored),
-    conclusion: titleOf(explored),
-    coverage: null,
     summary: summaryOf(explored, drawn),
     width: Math.max(WIDTH, ...pieces.map(({ width = 0 }) => width)),
     height,
     body,
     source: mention,
+    coverage: coverageOf(explored),
     demonstration,
   };
+}
+
+/** Of one figure of the federation; of several each says it itself, and the page under them. */
+function coverageOf({ grid, choice }: Explored): Drawing['coverage'] {
+  if (choice.indicators.length * choice.years.length > 1) return null;
+  return grid.cells.find(({ at }) => at.get('lieu')?.key === FEDERATION_PLACE)?.coverage ?? null;
 }
 
 type Sized = Piece & { readonly width?: number };
@@ -80,7 +85,7 @@ function piecesOf({ choice, grid, indicators }: Explored, indicator: Member): re
     case 'carte':
       return choice.years.map((year) => {
         const ofYear = grid.cells.filter((cell) => cell.indicator === indicator.key && cell.year === year);
-        const regions = ofYear.filter(({ at: places }) => places.get('lieu')?.isTotal === false && places.get('lieu')?.key !== 'federation'); // prettier-ignore
+        const regions = ofYear.filter(({ at: places }) => places.get('lieu')?.isTotal === false && places.get('lieu')?.key !== FEDERATION_PLACE); // prettier-ignore
         return mapPiece(`${indicator.label}, ${year}`, regions, unit, year);
       });
     case 'tableau':
