@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
-import { svgFile } from '../charts/svg';
 import { dataMention } from '../data-mention';
+import { drawingFile, type DrawingEnding } from '../drawing-file';
 import type { PageAnswer } from '../page-answer';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { EXPLORER, explorerAddress, VIEW_NAMES, VIEWS, type Choice, type View } from './choice';
@@ -19,7 +19,7 @@ export interface ExplorerRequest {
   /** As the address writes it. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Null for the page. */
-  readonly ending: 'svg' | null;
+  readonly ending: DrawingEnding | null;
   /** What a question may cost that anybody asks of the API. */
   readonly most: number;
 }
@@ -64,15 +64,12 @@ export class Explorer {
     const { choice, explored } = understood;
     const closed: ReadonlyMap<View, string> = explored === null ? new Map() : closedViews(choice, explored.grid);
     const drawing = explored === null || closed.has(choice.view) ? null : drawingOf(explored);
-    if (request.ending !== null)
-      return explored === null || drawing === null
-        ? withoutDrawing(understood, closed)
-        : {
-            kind: 'FILE',
-            type: 'image/svg+xml; charset=utf-8',
-            name: `maillage-${explored.demonstration ? 'demonstration-' : ''}${fileWord(choice)}.svg`,
-            body: svgFile(drawing),
-          };
+    if (request.ending !== null) {
+      if (explored === null || drawing === null) return withoutDrawing(understood, closed);
+      const name = `maillage-${explored.demonstration ? 'demonstration-' : ''}${fileWord(choice)}`;
+      const file = await drawingFile(drawing, request.ending);
+      return { kind: 'FILE', ...file, name: `${name}.${request.ending}` };
+    }
     return {
       kind: 'PAGE',
       status: 200,

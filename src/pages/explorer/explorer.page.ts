@@ -98,6 +98,7 @@ const ways = ({ choice, query }: Explored, isDrawn: boolean): Html =>
     <a href="${explorerAddress(choice, '.csv')}" download>Télécharger en CSV</a>
     <a href="${explorerAddress(choice, '.xlsx')}" download>Télécharger en XLSX</a>
     ${isDrawn && html`<a href="${explorerAddress(choice, '.svg')}" download>Télécharger en SVG</a>`}
+    ${isDrawn && html`<a href="${explorerAddress(choice, '.png')}" download>Télécharger en PNG</a>`}
     <a href="${playgroundLink(query)}&vue=tableau&executer=oui">Voir la requête</a>
     <a href="${explorerAddress(choice)}" id="lien-de-la-vue">Lien vers cette vue</a>
   </p>`;

@@ -21,7 +21,7 @@ type Visit = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 /** The explorer: its page, its drawing, and its rows as files. */
 export function explorerRoutes(scope: FastifyInstance, { pages, frame, config, createContext }: ExplorerRoutes): void {
   const most = config.limits.costPublic;
-  const page = (ending: 'svg' | null) => async (request: Visit, reply: FastifyReply) =>
+  const page = (ending: 'svg' | 'png' | null) => async (request: Visit, reply: FastifyReply) =>
     send(request, reply, await pages.explore(createContext(request.actor), { query: request.query, ending, most }));
   const file = (format: 'csv' | 'xlsx') => async (request: Visit, reply: FastifyReply) => {
     const made = await pages.exploredFile(createContext(request.actor), { query: request.query, format, most });
@@ -38,6 +38,7 @@ export function explorerRoutes(scope: FastifyInstance, { pages, frame, config, c
   scope.get('/explorer', page(null));
   scope.get('/explorer/', (_, reply) => reply.redirect('/explorer'));
   scope.get('/explorer.svg', page('svg'));
+  scope.get('/explorer.png', page('png'));
   // In a scope of its own: its refusals are pages for whoever reads them in a browser.
   void scope.register(async (own) => {
     answerFaultsToBrowsers(own, frame);
