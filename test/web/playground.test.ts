@@ -199,7 +199,7 @@ describeInChromium('the playground, used as an analyst does', () => {
       forme: 'lignes',
       executer: 'oui',
     });
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/\/app-[^/]*\.js$/, async (route) => {
       await held;
