@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PUBLIC_ACTOR } from '../kernel/actor';
-import { escapeHtml, html, type Html } from './html';
+import { html, type Html } from './html';
 import { placesOf, type Visitor } from './places';
 
 /** What every page has around its content. The web build writes it, so that all pages share one header. */
@@ -47,8 +47,8 @@ export function readFrame(file: string): Frame {
         )
         .replace(`<a href="${here}">`, () => `<a href="${here}" aria-current="page">`)
         .replace('__TETE__', () => (paper === undefined ? '' : onPaper(paper)))
-        .replace('__TITRE__', () => escapeHtml(`${title} — Maillage`))
-        .replace('__DESCRIPTION__', () => escapeHtml(description))
+        .replace('__TITRE__', () => html`${title} — Maillage`.text)
+        .replace('__DESCRIPTION__', () => html`${description}`.text)
         .replace('</head>', () => `${head?.text ?? ''}</head>`)
         .replace('__DONNEES__', () => foot?.text ?? '')
         .replace('__CONTENU__', () => main.text),

@@ -4,6 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const [WIDTH, HEIGHT] = [595.28, 841.89];
 const [SIDE, EDGE] = [55, 20];
+/** What no printer draws, about. */
+const LEAST = 30;
 
 const pdf = await getDocument({ data: new Uint8Array(await buffer(process.stdin)), verbosity: 0 }).promise;
 const proxies = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
@@ -42,6 +44,7 @@ async function readPage(page) {
     beyondMargins: words
       .filter(({ left, right, line }) => left < SIDE || right > WIDTH - SIDE || line < EDGE || line > HEIGHT - EDGE)
       .map(({ str }) => str),
+    beyondPaper: words.filter(({ left, right }) => left < LEAST || right > WIDTH - LEAST).map(({ str }) => str),
   };
 }
 

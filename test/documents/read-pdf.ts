@@ -7,6 +7,8 @@ export interface ReadPage {
   /** Words that stand upon others. */
   readonly overlaps: readonly string[];
   readonly beyondMargins: readonly string[];
+  /** So near its sides that it is cut. */
+  readonly beyondPaper: readonly string[];
 }
 
 export interface ReadPdf {

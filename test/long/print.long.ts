@@ -2,6 +2,7 @@ import './every';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { readPdf } from '../documents/read-pdf';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium } from '../web/browser';
 
@@ -39,34 +40,8 @@ const OTHERS = ['/documentation/', ...CHAPTERS, '/exports', '/depot/', '/nulle-p
 
 /** Where to leave each print, for somebody to look at; none where it is not set. */
 const PRINTS = process.env['PRINTS'];
-const POINTS_PER_MM = 72 / 25.4;
 /** Of A4 with the margins of the style, at 96 dots an inch. */
 const WIDTH = Math.floor(((210 - 28) / 25.4) * 96);
-
-interface Placed {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly page: number;
-}
-
-/** Every piece of text of a PDF, with where it stands on its page in points. */
-async function textsOf(bytes: Uint8Array): Promise<{ readonly pages: number; readonly texts: readonly Placed[] }> {
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) (globalThis as Record<string, unknown>)[name] ??= class {};
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: bytes, verbosity: 0, disableFontFace: true }).promise;
-  const texts: Placed[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    for (const item of items as { str?: string; width?: number; transform?: number[] }[])
-      if (item.str?.trim()) {
-        const left = item.transform?.[4] ?? 0;
-        texts.push({ text: item.str, left, right: left + (item.width ?? 0), page });
-      }
-  }
-  return { pages: document.numPages, texts };
-}
 
 /** What a page would cut of itself on paper: what scrolls, and what reaches beyond its sides. */
 const CUT = `(() => {
@@ -109,12 +84,11 @@ describeInChromium('every page on paper', () => {
         mkdirSync(PRINTS, { recursive: true });
         writeFileSync(join(PRINTS, `${path.replace(/[^\w]+/g, '-')}.pdf`), bytes);
       }
-      const { pages, texts } = await textsOf(new Uint8Array(bytes));
-      const beyond = texts.filter(({ left, right }) => left < 13 * POINTS_PER_MM || right > (210 - 13) * POINTS_PER_MM);
-      expect(beyond).toEqual([]);
-      for (let number = 1; number <= pages; number += 1) {
-        const words = texts.filter((each) => each.page === number).map(({ text }) => text).join('').replace(/[\s\u00a0]+/g, ''); // prettier-ignore
-        expect(words).toContain(`${number}/${pages}`);
+      const { pages } = readPdf(bytes);
+      expect(pages.flatMap(({ beyondPaper }) => beyondPaper)).toEqual([]);
+      for (const [index, { text }] of pages.entries()) {
+        const words = text.replace(/\s+/g, '');
+        expect(words).toContain(`${index + 1}/${pages.length}`);
         expect(words).toContain(decodeURI(server!.url + path).replace(/\s/g, ''));
         expect(words).toMatch(/Impriméle\d+/);
         if (OF_DATA.includes(path)) expect(words).toMatch(/version\d+desdonnées/);

@@ -268,7 +268,9 @@ describe('themes', () => {
   test('every indicator of the catalogue stands in one theme, whoever declares it', () => {
     const own = { code: 'LOANS_MADE', dataset: 'LOANS' };
     const printed = { code: 'NEWSLETTERS', dataset: null };
-    const groups = [{ id: 'adherents', title: 'Les adhérents', indicators: ['ADHERENTS_TOTAL'], others: ['TRAINERS'] }];
+    const groups = [
+      { id: 'adherents', title: 'Les adhérents', indicators: ['ADHERENTS_TOTAL'], others: ['TRAINERS'], note: null },
+    ];
     const datasets = [...DATASETS, { code: 'LOANS' as never, fileName: 'prets_de_materiel', label: 'Prêts' }];
     const themes = themesOf(groups, [...indicators, own, printed], datasets);
     expect(themes.flatMap((theme) => theme.indicators).sort()).toEqual(

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { isEvery, some } from '../support/every';
+import { answerDesign } from '../../src/pages/design/design.page';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { faultsOf } from './axe';
@@ -20,6 +21,7 @@ const PAGES = [
   '/rapports/federation-2023',
   '/documentation/',
   '/rapports/',
+  '/design',
   '/mentions-legales',
   '/donnees-personnelles',
   '/accessibilite',
@@ -92,6 +94,34 @@ describeInChromium('every page, with demonstration data and without', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(text).toContain('<html lang="fr">');
     expect(text).toMatch(/<main[^>]*>[\s\S]*<a href="\//);
+  });
+
+  /** As people read it: code is written as it is typed. */
+  const wordsOf = async (address: string): Promise<string> =>
+    (await (await fetch(address, { headers: { accept: 'text/html' } })).text())
+      .replace(/<(script|style|pre|code|textarea)\b[\s\S]*?<\/\1>/g, ' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'");
+  const COUNTED =
+    'régions|adhérents|délégations|valeurs|indicateurs|résultats|lignes|parts|chiffres|répondants|dépôts|structures|années|rapports|départements|programmes|fautes';
+  const MANY_OF_ONE = new RegExp(`(?<![\\d,.]|\\d[\\s\u00a0\u202f])\\b[01][\\s\u00a0](${COUNTED})\\b`, 'g');
+
+  test('no page has the apostrophe of a keyboard, nor a plural of one or none', async () => {
+    const more = ['/recherche?q=adherents', '/chiffres-cles/2020', '/chiffres-cles/2023', '/indicateurs/', '/adherents/', '/regions/', '/programmes/', '/rapport/2023', '/depot/', '/siege/', '/connexion', '/design']; // prettier-ignore
+    const found: string[] = [];
+    for (const path of [...PAGES, ...ERRORS, ...CHAPTERS, ...more]) {
+      const words = await wordsOf(servers.on.url + path);
+      for (const [fault] of [...words.matchAll(/.{0,20}\p{L}'\p{L}.{0,20}/gu), ...words.matchAll(MANY_OF_ONE)])
+        found.push(`${path} : ${fault.trim()}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the page of components is for whoever develops', async () => {
+    expect(await wordsOf(`${servers.on.url}/design`)).toContain('Ce dont les pages sont faites');
+    const refused = answerDesign(false);
+    expect([refused.kind, refused.kind === 'PAGE' && refused.status]).toEqual(['PAGE', 404]);
+    expect(refused.kind === 'PAGE' ? refused.main.text : '').toContain('jamais en production');
   });
 
   test('a program gets JSON at an address that leads nowhere', async () => {

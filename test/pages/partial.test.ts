@@ -39,8 +39,9 @@ interface Figures {
 const blocksOf = (page: string): string[] =>
   page
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
-    // A tile holds its region's own figure, under its name.
-    .replace(/<g class="tuile[\s\S]*?<\/g\s*>/g, ' ')
+    // A tile holds its region's own figure, under its name; so does a place of a map, and a class its regions' bounds.
+    .replace(/<g class="(tuile|cle)\b[\s\S]*?<\/g\s*>/g, ' ')
+    .replace(/<text class="sur-carte[\s\S]*?<\/text\s*>/g, ' ')
     .split(/<\/?(?:tr|li|dd|dt|p|text|h\d|caption|option|title)\b[^>]*>/)
     .map((block) => block.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' '));
 

@@ -84,6 +84,8 @@ export interface KeyFiguresProfile {
     readonly indicators: readonly string[];
     /** Those of the same theme that stand on its own page only. */
     readonly others: readonly string[];
+    /** What a reader must know to hold its figures against each other, under its title; null for nothing. */
+    readonly note: string | null;
   }[];
   /** What the tile map can show, the first when nothing is asked. */
   readonly map: readonly string[];

@@ -127,6 +127,7 @@ function readKeyFigures(values: DeclaredValues): KeyFiguresProfile {
       title: group.text('titre', 'le titre du groupe'),
       indicators: group.texts('indicateurs', codes),
       others: group.optionalTexts('autres', codes),
+      note: group.optionalText('note', 'ce qu’il faut savoir de ses chiffres, ou rien'),
     })),
     map: values.texts('carte', codes),
     bars: values.list('barres', 'une liste de { "id", "indicateur", "dimension", "titre" }', (bars) => ({

@@ -159,7 +159,7 @@ function holdings({ regions, adherents, years: all, reports, inventedYears }: Ho
   const transcribed = counted(reports, 'rapport d’activité transcrit', 'rapports d’activité transcrits');
   return (
     `${counted(regions.length, 'délégation régionale', 'délégations régionales')}, ${counted(adherents, 'adhérent')} à ` +
-    `l’annuaire, ${span}, et ${transcribed}.` +
+    `l’annuaire (ceux qu’un registre ou un rapport nomme), ${span}, et ${transcribed}.` +
     (inventedYears.size > 0 ? ' La démonstration s’y ajoute, dans des années à elle : elle est inventée.' : '')
   );
 }

@@ -56,5 +56,5 @@ function submitted({ coverage }: RegionFigure): string {
   if (expected === 0) return '';
   if (reporting === 0) return 'rien de publié';
   if (respondents === null || respondentsExpected === null) return 'publié';
-  return `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'adhérent')}`;
+  return `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'inscrit au registre', 'inscrits au registre')}`;
 }

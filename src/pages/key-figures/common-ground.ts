@@ -28,11 +28,11 @@ function regionWords(figure: FigureAnswer): string | null {
   return reporting === 0 ? 'sans dépôt régional' : `à côté, dépôts de ${counted(reporting, 'région')} sur ${expected}`;
 }
 
-/** « 307 répondants sur 435 adhérents »; null for what no survey counts. */
+/** « 307 répondants sur 435 inscrits au registre », of whom some have left within the year; null for what no survey counts. */
 const surveyWords = (figure: FigureAnswer): string | null => {
   const { respondents, respondentsExpected, expected } = figure.coverage;
   if (respondents === null || respondentsExpected === null || (isSaid(figure) && expected > 1)) return null;
-  return `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'adhérent')}`;
+  return `${counted(respondents, 'répondant')} sur ${counted(respondentsExpected, 'inscrit au registre', 'inscrits au registre')}`;
 };
 
 /** What a value rests on, a report by its name and page. */

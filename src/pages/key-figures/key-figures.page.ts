@@ -1,4 +1,5 @@
 import { isSurveyed } from '../../datasets/roles';
+import { spaced } from '../french';
 import { html, type Content, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { annualReportAddress } from '../report-address';
@@ -83,10 +84,11 @@ function groupSections(data: KeyFiguresData, common: CommonGround): Content {
   const { figures, territory, year, regions } = data;
   const csv = `${pageAddress(year, territory)}.csv`;
   const atTheHead = headlineOf(figures).map(({ indicator }) => indicator.code);
-  return GROUPS.map(({ id, title, indicators }) => {
+  return GROUPS.map(({ id, title, indicators, note }) => {
     const own = figures.filter(({ indicator: { code } }) => indicators.includes(code) && !atTheHead.includes(code));
     return html`<section aria-labelledby="titre-${id}" class="groupe">
       <h2 id="titre-${id}">${title}</h2>
+      ${note !== null && html`<p class="socle">${spaced(note)}</p>`}
       ${
         own.some(saysSomething) &&
         html`<dl class="chiffres">
