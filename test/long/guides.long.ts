@@ -228,7 +228,7 @@ describeInChromium('the guides, followed as they are written, with the program t
     await page.getByRole('button', { name: 'Accorder ce délai' }).click();
     await page.getByText('Un départ dans l’équipe').first().waitFor();
     await page.getByText('chaque lettre s’ouvre dans votre messagerie, ou se copie').first().waitFor();
-    const letter = page.getByRole('group', { name: 'Lettre à Normandie' });
+    const letter = page.locator('pre[aria-label="Lettre à Normandie"]');
     await letter.waitFor({ state: 'attached' });
     expect(await letter.textContent()).toMatch(/à remettre/i);
     await page.getByRole('button', { name: `Figer ${YEAR}` }).click();

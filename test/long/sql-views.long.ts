@@ -123,10 +123,15 @@ describeOnEveryEngine('reading in SQL as the page says', (_fresh, engine) => {
     const target = await other.place();
     await restore(file, target, CATALOGUE, { verify: true, tell: () => undefined });
     const restored = await serverAt(target);
+    // One engine writes the decimals that a column has, the other those that a number needs.
     const plain = (rows: readonly object[]) =>
-      rows.map((row) =>
-        Object.values(row).map((value: unknown) => (value === null ? null : String(value).replace(/\.0+$/, ''))),
-      );
+      rows
+        .map((row) =>
+          Object.values(row).map((value: unknown) =>
+            /^-?\d+\.\d+$/.test(String(value)) ? Number(value) : String(value),
+          ),
+        )
+        .map((row) => row.map(String));
     expect(plain(await written(target))).toEqual(plain(await written(place)));
     await restored.close();
     await other.cleanUp();
