@@ -63,8 +63,8 @@ async function rewrite<Row extends ObjectLiteral>(
     const old = await manager.find(entity, { where: where as never });
     const own = wanted.get(name) ?? [];
     if (written(old) === written(own)) continue;
-    if (old.length > 0) await manager.delete(entity as EntityTarget<ObjectLiteral>, where);
-    await insertAll(manager, entity as EntityTarget<ObjectLiteral>, own);
+    if (old.length > 0) await manager.delete(entity, where);
+    await insertAll(manager, entity, own);
   }
 }
 

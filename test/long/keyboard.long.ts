@@ -16,6 +16,13 @@ jest.setTimeout(600_000);
 const REACHABLE =
   'a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
 
+interface Stop {
+  readonly name: string;
+  readonly what: string;
+  readonly shows: boolean;
+  readonly wide: boolean;
+}
+
 describeInChromium('the pages of the office, by keyboard alone', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-clavier-'));
   let browser: Browser;
@@ -96,7 +103,7 @@ describeInChromium('the pages of the office, by keyboard alone', () => {
     await page.evaluate('document.activeElement?.blur()');
     for (let tabs = 0; tabs < 500; tabs++) {
       await page.keyboard.press('Tab');
-      const at = (await page.evaluate(`(() => {
+      const at = await page.evaluate<Stop | null>(`(() => {
         const here = document.activeElement;
         if (here === null || here === document.body) return null;
         here.dataset.walked ??= String(${order});
@@ -104,7 +111,7 @@ describeInChromium('the pages of the office, by keyboard alone', () => {
         const box = here.getBoundingClientRect();
         return { name: here.dataset.walked, what: here.outerHTML.slice(0, 80),
           shows: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none', wide: box.width > 0 };
-      })()`)) as { name: string; what: string; shows: boolean; wide: boolean } | null;
+      })()`);
       // A date has a stop for its day, its month, its year and its calendar, which shows itself.
       if (at === null || (seen.has(at.name) && at.name !== before)) break;
       if ((!at.shows || !at.wide) && at.name !== before) unseen.push(at.what);

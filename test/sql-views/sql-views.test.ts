@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers to look into */
 import mysql from 'mysql2/promise';
 import Libsql from 'libsql';
 import fc from 'fast-check';
@@ -44,7 +45,7 @@ interface Reader {
 /** An account that may read the open views, and nothing else, as the documentation makes it. */
 async function openReader({ url, dataDir }: OpenOptions): Promise<Reader> {
   if (url === undefined) {
-    const file = new Libsql(join(dataDir, SQLITE_FILE), { readonly: true } as never);
+    const file = new Libsql(join(dataDir, SQLITE_FILE), { readonly: true });
     return { rows: (sql) => Promise.resolve(file.prepare(sql).all() as Row[]), close: async () => void file.close() };
   }
   const name = new URL(url).pathname.slice(1);
@@ -258,7 +259,7 @@ describeOnEveryEngine('views for other tools', (_fresh, engine) => {
   test('rows are those that count, as files write them: dates are dates and decimals decimals', async () => {
     const { publications } = await snapshots.current();
     for (const dataset of DATASETS) {
-      const read = async (view: string) => (await database.read.query<Row[]>(`SELECT * FROM ${view}`)) as Row[];
+      const read = async (view: string) => await database.read.query<Row[]>(`SELECT * FROM ${view}`);
       const found = [
         ...(await read(`reserved_${dataset.fileName}`)),
         ...(dataset.code === 'ADHERENTS' ? await read(`reserved_${dataset.fileName}_sortis`) : []),
