@@ -1,4 +1,5 @@
 import './every';
+import '../pages/drawings.test';
 import '../pages/looks.test';
 import '../pages/depot.test';
 import '../web/playground-axe.test';
