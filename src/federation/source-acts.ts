@@ -162,12 +162,21 @@ async function spokenFor({ database }: Federation, regions: readonly string[], k
     );
 }
 
-/** A person has compared the words: the key is pinned, and the first harvest is due. Throws NOT_FOUND for none. */
-export const confirmSource = (federation: Federation, uid: string, actor: Actor, now: Date = new Date()) =>
-  changed(federation, uid, 'PIN_KEY', 'mots comparés', actor, now, {
+/**
+ * A person has compared the words: the key is pinned, and the first harvest is due. Said again of a source that is
+ * refused, as of an instance that was put back from a backup: it is begun anew with the manifest that it has now. Throws
+ * NOT_FOUND for none.
+ */
+export async function confirmSource(federation: Federation, uid: string, actor: Actor, now: Date = new Date()) {
+  const source = await federation.database.read.findOneBy(HarvestSourceEntity, { uid });
+  const isAgain = source?.pinnedAt != null && source.failingAs === 'REFUSED';
+  const words = isAgain ? 'mots comparés de nouveau, repris depuis son manifeste du moment' : 'mots comparés';
+  return changed(federation, uid, 'PIN_KEY', words, actor, now, {
     pinnedAt: now.toISOString(),
     nextAt: now.toISOString(),
+    ...(isAgain ? { seq: 0, manifestHash: null, manifest: null } : {}),
   });
+}
 
 /** Sets how a source is treated. Throws NOT_FOUND for none. */
 export async function changeSource(

@@ -141,6 +141,11 @@ export class PlayedRegion {
     this.signed = null;
   }
 
+  /** As after a backup was put back: what it has is there, and what it signed since is forgotten. */
+  forget(): void {
+    [this.seq, this.previous, this.signed] = [0, null, null];
+  }
+
   /** What counts there in a year; null for nothing. */
   content(year: number): string | null {
     const entry = this.published.get(slotName({ dataset: DATASET, region: this.region, year }));

@@ -216,6 +216,19 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))(
       await exportsAreTheirs();
     });
 
+    test('an instance that was put back from a backup is refused until two people have compared its words again', async () => {
+      const region = first();
+      region.forget();
+      expect((await harvest(region)).join()).toMatch(/plus ancien/);
+      const confirm = 'mutation ($id: ID!) { confirmInstance(id: $id) { userErrors { message } } }';
+      await national.ask(confirm, { id: sources.get(region) });
+      expect(await harvest(region)).toEqual(['Rien de nouveau.']);
+      region.publish(2024, events(2024, 8, 'remise'));
+      note(region);
+      expect((await harvest(region)).join()).toMatch(/1 version reçue/);
+      await exportsAreTheirs();
+    });
+
     test('after any publications, withdrawals and losses every export is the region’s own, and was a signed state in between', async () => {
       const next = drawn(20_261_130);
       for (let round = 0; round < ROUNDS; round++) {

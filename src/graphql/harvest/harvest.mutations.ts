@@ -47,8 +47,8 @@ export class HarvestMutations {
   @Mutation(
     () => HarvestSourcePayload,
     doc(
-      'Pour l’administrateur : dit que les six mots sont les mêmes des deux côtés. La clé est épinglée, et la moisson commence.',
-      'For administrators: says that the six words are the same on both sides. The key is pinned, and harvesting begins.',
+      'Pour l’administrateur : dit que les six mots sont les mêmes des deux côtés. La clé est épinglée, et la moisson commence. Redit d’une source refusée, comme une instance remise d’une sauvegarde : on repart du manifeste qu’elle a maintenant.',
+      'For administrators: says that the six words are the same on both sides. The key is pinned, and harvesting begins. Said again of a source that is refused, as an instance put back from a backup: it is begun anew with the manifest that it has now.',
     ),
   )
   async confirmInstance(

@@ -110,6 +110,7 @@ function sourceSection(source: Source, proof: string | null, isAdmin: boolean, c
             </p>
             ${isAdmin && act('confirmer', 'Les mots sont les mêmes')}`
     }
+    ${confirmed && isAdmin && state === 'REFUSED' && againPart(words ?? '', act)}
     ${confirmed && checkPart(source, checked, proof)} ${isAdmin && confirmed && rulesFields(source, proof)}
     <details>
       <summary>Échanges<span class="cache"> : ${name}</span></summary>
@@ -136,6 +137,14 @@ function sourceSection(source: Source, proof: string | null, isAdmin: boolean, c
     }
   </article>`;
 }
+
+/** An instance that was put back from a backup is refused for what it signs anew, until two people have talked. */
+const againPart = (words: string, act: (path: string, text: string) => Html): Html =>
+  html`<p>
+      Si l’instance a été remise d’une sauvegarde, ce qu’elle signe est refusé${'\u00a0'}: comparer ses six mots de
+      nouveau (<strong>${words}</strong>), puis repartir de son manifeste d’aujourd’hui.
+    </p>
+    ${act('confirmer', 'Les mots sont les mêmes : repartir')}`;
 
 function pairingForm({ federation }: SourcesMoissonneesQuery, proof: string | null, filled: FilledPairing): Html {
   const { address, name, regions, faults } = filled;
