@@ -1,4 +1,5 @@
 import { mentionOf } from '../exports/facts';
+import { writeDay } from '../kernel/french';
 import { LICENCE } from '../kernel/licence';
 import type { Snapshot } from '../published/snapshot';
 import { html, type Html } from './html';
@@ -13,13 +14,21 @@ export function dataMention({ publications }: Published): string {
   return mentionOf({ publishedAt: dates.sort().at(-1) ?? null });
 }
 
-/** The same at the foot of a page, with the way to what the data may be used for. */
-export const dataFoot = (published: Published): Html =>
+/** Such a mention at the foot of a page, with the way to what the data may be used for. */
+export const dataFoot = (mention: string): Html =>
   html`<p>
-    ${dataMention(published)}.
+    ${mention}.
     <a href="/mentions-legales#reutilisation">${LICENCE.known?.title ?? 'Réutiliser ces données'}</a>
   </p>`;
 
-/** The same on paper, with the number of the data's version. */
+/** The mention on paper, with the number of the data's version. */
 export const dataOnPaper = (published: Published): string =>
   `${dataMention(published)}, version ${published.version} des données`;
+
+/** What is said of the data of a release, for ever. */
+export const mentionOfRelease = (release: {
+  readonly label: string;
+  readonly number: number;
+  readonly year: number;
+  readonly createdAt: string;
+}): string => `${release.label}, version ${release.number} de ${release.year}, figée le ${writeDay(release.createdAt)}`;

@@ -12,6 +12,8 @@ export type PageAnswer =
       readonly main: Html;
       /** What a message shows of it; nothing when left out. */
       readonly preview?: Preview;
+      /** Of a page of a release: what is said of the data, instead of when the latest was published. */
+      readonly frozen?: string;
       /** Feeds of what the page shows: address and title of each. */
       readonly feeds?: readonly (readonly [address: string, title: string])[];
     }

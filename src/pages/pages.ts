@@ -12,7 +12,7 @@ import { Explorer, type ExplorerRequest } from './explorer/explorer.answer';
 import { explorerFile } from './explorer/explorer-file';
 import { answerFeed } from './feeds/feed.address';
 import { answerFollowUp } from './follow-up/follow-up.address';
-import { dataFoot, dataOnPaper } from './data-mention';
+import { dataFoot, dataMention, dataOnPaper } from './data-mention';
 import { answerDesign } from './design/design.page';
 import type { Frame, FramedPage } from './frame';
 import { answerGraph, type GraphRequest, type GraphSettings } from './graphs/graph.address';
@@ -206,8 +206,9 @@ export class Pages {
     };
   }
 
-  private async framed(answer: FramedPage, context: RequestContext): Promise<string> {
+  private async framed(answer: FramedPage & { readonly frozen?: string }, context: RequestContext): Promise<string> {
     const { whole } = (await context.figures()).snapshot;
-    return this.frame.wrap({ ...answer, foot: dataFoot(whole), paper: dataOnPaper(whole) }, context.actor);
+    const foot = dataFoot(answer.frozen ?? dataMention(whole));
+    return this.frame.wrap({ ...answer, foot, paper: answer.frozen ?? dataOnPaper(whole) }, context.actor);
   }
 }

@@ -125,6 +125,10 @@ test('on a map each region is named with its value, and what has none is not sha
   expect([...page.matchAll(/class="lieu-carte teinte-\d"/g)]).toHaveLength(2);
   expect([...page.matchAll(/class="lieu-carte vide"/g)]).toHaveLength(12);
   expect(page).toMatch(/Grand Est[^<]*: pas de délégation régionale/);
+  // Who asks for the map alone gets the first that there is.
+  expect(await (await get('/graphiques/FORMATIONS_TRAINEES?annee=2025&vue=carte')).text()).toContain(
+    'class="lieu-carte ',
+  );
   const departments = await (await get('/regions/bretagne')).text();
   expect([...departments.matchAll(/class="lieu-carte /g)]).toHaveLength(4);
 });

@@ -3,6 +3,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { html, type Html } from '../html';
+import { mentionOfRelease } from '../data-mention';
 import { pageAddress } from '../key-figures/addresses';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
@@ -34,6 +35,7 @@ export async function answerAnnualReport(
     description: `Le rapport annuel ${request.year}, composé d’après les chiffres : ${subtitle}.`,
     here: ANNUAL_REPORTS,
     main: documentHtml(document, await ways(context, request, releases)),
+    ...(request.release === null ? {} : { frozen: mentionOfRelease(request.release) }),
   };
 }
 

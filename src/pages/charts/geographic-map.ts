@@ -170,10 +170,10 @@ function conclusionOf(
     .filter(({ value }) => value !== null)
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least, most] = [shown[0], shown.at(-1)];
-  const [one, many] = by === 'REGION' ? ['région', 'régions connues'] : ['département', 'départements connus'];
+  const [one, many] = by === 'REGION' ? ['région', 'régions'] : ['département', 'départements'];
   if (least === undefined || most === undefined) return `Aucun chiffre de ${one} n’est connu`;
   if (least === most) return `${least.label}, seul lieu connu${NO_BREAK}: ${writeFigure(least, unit)}`;
-  const among = shown.length < places.length ? `Sur ${shown.length} ${many}, ` : '';
-  if (least.value === most.value) return `${shown.length} ${many}, ${writeFigure(most, unit)} chaque fois`;
+  const among = shown.length < places.length ? `${shown.length} ${many} sur ${places.length}${NO_BREAK}: ` : '';
+  if (least.value === most.value) return `${among}${writeFigure(most, unit)} dans chacun de ces lieux`;
   return `${among}${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}`;
 }

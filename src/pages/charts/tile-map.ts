@@ -110,8 +110,8 @@ function mapConclusion(parts: readonly Named[], unit: Unit): string {
   if (least === undefined || most === undefined) return 'Aucune région n’a encore de valeur';
   if (known.length === 1) return `${least.label}, seule région connue : ${writeFigure(least, unit)}`;
   if (least.value === most.value) return `Autant dans les ${known.length} régions connues : ${writeFigure(most, unit)}`;
-  const among = known.length < TILES.size ? `, des ${known.length} régions connues` : '';
-  return `${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}${among}`;
+  const among = known.length < TILES.size ? `${counted(known.length, 'région')} sur ${TILES.size} : ` : '';
+  return `${among}${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}`;
 }
 
 /** « 12 régions sur 14. De 7 (Guadeloupe) à 62 (Auvergne-Rhône-Alpes). » */

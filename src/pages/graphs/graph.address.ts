@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
-import { writeDay } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { pictureOf } from '../../pictures/draw-elsewhere';
-import { dataMention } from '../data-mention';
+import { dataMention, mentionOfRelease } from '../data-mention';
 import { drawingFile } from '../drawing-file';
 import { feedsOf } from '../feed-address';
 import type { PageAnswer } from '../page-answer';
@@ -30,7 +29,7 @@ export async function mentionOfGraph(
   { release }: Pick<GraphData, 'release'>,
 ): Promise<string> {
   if (release === null) return dataMention((await context.figures()).snapshot.whole);
-  return `${release.label}, version ${release.number} de ${release.year}, figée le ${writeDay(release.createdAt)}`;
+  return mentionOfRelease(release);
 }
 
 /** Answers any address under `/graphiques/`. */
@@ -57,6 +56,7 @@ export async function answerGraph(
     title: titleOf(data),
     description: drawing === null ? data.definition.description.fr : `${drawing.conclusion}.`,
     here: '/indicateurs/',
+    ...(asked.release === null ? {} : { frozen: mention }),
     preview: { image: asked.shownYear === null || asked.split !== null ? image : `${image}&annee=${asked.shownYear}` },
     feeds: feedsOf({ indicator: data.definition }),
     main: graphPage({

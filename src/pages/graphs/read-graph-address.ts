@@ -51,7 +51,10 @@ export async function readGraphAddress(
   const release = await releaseAsked(executor, context, request.release);
   if (release !== null && 'known' in release)
     return { instead: unknownRelease(request.release ?? '', release.known, { ...own, territory }, request) };
-  const by = dimensionOf(request.par, definition.dimensions);
+  const isMapOfAnything = request.vue?.toLowerCase() === MAP_VIEW && (request.par ?? '') === '';
+  const by = isMapOfAnything
+    ? (definition.dimensions.find((each) => hasMap(each, territory)) ?? null)
+    : dimensionOf(request.par, definition.dimensions);
   if (by === undefined) return { instead: unknownSplit(request.par ?? '', definition, here) };
   const reader = await context.figures();
   const years = release === null ? reader.knownYears(FEDERATION) : [release.year];
