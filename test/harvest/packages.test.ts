@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { Federation, type FederationOptions } from '../../src/federation/federation';
 import { PackageFault } from '../../src/federation/offline/open-package';
+import { actorOf } from '../../src/federation/harvest/take-arrival';
 import { takePackage, type TookPackage } from '../../src/federation/offline/take-package';
 import { packageOf } from '../../src/federation/offline/write-package';
 import { ExchangeEntity, HarvestSourceEntity } from '../../src/federation/sources/source.entity';
@@ -266,5 +267,28 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(await national.database.read.findOneBy(ExchangeEntity, { outcome: 'UNSIGNED' })).not.toBeNull();
     const rival = { ...OFFICE, role: 'CONTRIBUTOR' as const, regions: ['normandie'] };
     await expect(takePackage(national, plain, rival, ADMIN)).rejects.toThrow('ne permet pas');
+  });
+
+  test('cut off between its arrival and its publication is published when it comes again', async () => {
+    const { database, network } = national;
+    await database.write((manager) =>
+      manager
+        .update(HarvestSourceEntity, { name: 'bretagne' }, { publication: 'AUTOMATIC', mostChange: 100 })
+        .then(() => undefined),
+    );
+    const again = await give(region, 'FORMATIONS', FORMATIONS(7));
+    const archive = await packed();
+    const bytes = (await unzipped(archive)).get(`federation/versions/${again}.csv`) ?? Buffer.alloc(0);
+    const [source] = await database.read.find(HarvestSourceEntity);
+    if (source === undefined) throw new Error('no source');
+    const cover = { region: 'bretagne', year: 2024, fileName: 'f.csv', nothingToReport: false, dryRun: false };
+    const content = contentOf(() => bytesOf(bytes));
+    const request = { dataset: datasetOf('FORMATIONS'), ...cover };
+    const { submission } = await submitFile(database, network, actorOf(source), request, content);
+    expect(submission.status).toBe('VALID');
+    await take(archive);
+    expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({
+      status: 'PUBLISHED',
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { Database } from '../../kernel/database';
 import { counted } from '../../kernel/french';
 import type { Network } from '../../network/network';
 import { publishSubmission } from '../../publication/acts';
+import { changesAgainst } from '../../publication/changes';
 import { contentOf, submitFile, type SubmittedFile } from '../../publication/submit-file';
 import type { Thresholds } from '../../secrecy/thresholds';
 import { slotOf } from '../../submissions/slot';
@@ -72,21 +73,22 @@ export async function takeArrival(
   const content = contentOf(() => bytesOf(bytes));
   const received = await submitFile(database, network, actorOf(source), request, content, now);
   const judged = await judge(database.read, source, received);
-  const arrival = await keep(database, source, arriving, received.submission.uid, judged, now);
-  if (judged.state !== 'TO_PUBLISH') return arrival;
+  // What is published by itself is noted once it is: cut off before, it comes again, and is judged again.
+  if (judged.state !== 'TO_PUBLISH') return keep(database, source, arriving, received.submission.uid, judged, now);
   const { refusal } = await publishSubmission(database, network, received.submission.uid, ruleOf(source), now);
-  const became: Judged =
+  const became: Became =
     refusal === null ? { state: 'PUBLISHED', message: null } : { state: 'HELD', message: refusal.message };
   return keep(database, source, arriving, received.submission.uid, became, now);
 }
 
-interface Judged {
-  readonly state: ArrivalState | 'TO_PUBLISH';
+interface Became {
+  readonly state: ArrivalState;
   readonly message: string | null;
 }
+type Judged = Became | { readonly state: 'TO_PUBLISH'; readonly message: null };
 
 async function judge(manager: EntityManager, source: HarvestSourceEntity, received: SubmittedFile): Promise<Judged> {
-  const { submission, report, changes } = received;
+  const { submission, report, known } = received;
   if (submission.status === 'PUBLISHED') return { state: 'PUBLISHED', message: null };
   if (submission.status === 'INVALID') {
     const [first] = report.issues;
@@ -100,6 +102,7 @@ async function judge(manager: EntityManager, source: HarvestSourceEntity, receiv
   if (warnings > 0)
     return { state: 'HELD', message: `${counted(warnings, 'avertissement')} : une personne le publie, ou non.` };
   if (source.mostChange === null) return { state: 'TO_PUBLISH', message: null };
+  const changes = known ? await changesAgainst(manager, submission) : received.changes;
   if (changes === null)
     return { state: 'HELD', message: 'Première version à cette place : une personne la publie, ou non.' };
   const before = await rowsPublished(manager, submission);
@@ -147,14 +150,13 @@ async function keep(
   source: HarvestSourceEntity,
   arriving: Arriving,
   submissionUid: string | null,
-  { state, message }: Judged,
+  { state, message }: Became,
   now: Date,
 ): Promise<ArrivalEntity> {
   const { dataset, region, year, version, sha256, manifestHash } = arriving;
   const place = { sourceId: source.id, dataset, regionKey: region, year, version };
   const at = now.toISOString();
-  const written: ArrivalState = state === 'TO_PUBLISH' ? 'RECEIVED' : state;
-  const said = { sha256, manifestHash, submissionUid, state: written, message: message?.slice(0, 1000) ?? null };
+  const said = { sha256, manifestHash, submissionUid, state, message: message?.slice(0, 1000) ?? null };
   return database.write(async (manager) => {
     const known = await manager.findOneBy(ArrivalEntity, place);
     if (known === null) await manager.insert(ArrivalEntity, { ...place, ...said, arrivedAt: at, changedAt: at });
