@@ -20,7 +20,7 @@ import type { Network } from '../../src/network/network';
 import { publishSubmission, withdrawSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { Snapshots } from '../../src/published/snapshot';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { loaded } from '../support/loaded';
 
 const NAT = actorWith({ role: 'PUBLISHER', name: 'Berthe' });
@@ -39,7 +39,7 @@ interface Arrived {
   readonly body: string;
 }
 
-describeOnEveryEngine('a server that wants to be told', (fresh) => {
+describeOnProduction('a server that wants to be told', (fresh) => {
   let database: Database;
   let network: Network;
   let announcer: Announcer;

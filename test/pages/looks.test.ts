@@ -154,7 +154,7 @@ describeInChromium('every page, with demonstration data and without', () => {
     const { page, close } = await watchedPage(browser, servers.off.url);
     await page.goto(servers.off.url);
     const stops: string[] = [];
-    for (let press = 0; press < 17; press += 1) {
+    for (let press = 0; press < 26; press += 1) {
       await page.keyboard.press('Tab');
       stops.push(
         String(

@@ -21,7 +21,7 @@ import { GuardedZip } from '../../src/spreadsheet/guarded-zip';
 import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
 import { readDataVersion } from '../../src/storage/data-version';
 import { REGISTER } from '../harvest/instances';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { some } from '../support/every';
 import { loaded } from '../support/loaded';
 
@@ -30,7 +30,7 @@ const TRAINEES = (count: number): string =>
   `intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2024-03-05,${count},28\nAccueillir,INTER,Droit,2024-04-05,3,21\n`;
 const MORE = 'intitule,type,date\nRencontre,WEBINAIRE,2024-03-05\n';
 
-describeOnEveryEngine('a release as an archive', (fresh, engine) => {
+describeOnProduction('a release as an archive', (fresh, engine) => {
   // Wherever it was frozen, it is verified alike.
   const once = engine.name === 'SQLite' ? test : test.skip;
   const folder = mkdtempSync(join(tmpdir(), 'maillage-verified-'));

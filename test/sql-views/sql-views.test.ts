@@ -19,7 +19,7 @@ import { OPEN } from '../../src/sql-views/view';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { startRealServer, type RealServer } from '../graphql/real-server';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { mariadbUrl, sqliteEngine } from '../support/engine';
 import { isEvery, runs } from '../support/every';
 import { CONTACT, HANDED_IN } from './files';
@@ -79,7 +79,7 @@ test('a first start is still one once the views are made: it has its demonstrati
   expect(isDue).toBe(true);
 });
 
-describeOnEveryEngine('views for other tools', (_fresh, engine) => {
+describeOnProduction('views for other tools', (_fresh, engine) => {
   // Beside real data alone on one engine, beside what is invented on the other; the long tests have it on both.
   const filled = isEvery || engine.name === 'MariaDB' ? 'DEMONSTRATION' : 'LOADED';
   const invented = filled === 'DEMONSTRATION' ? [2020, 2021] : [];
