@@ -26,7 +26,7 @@ import { createMetrics } from './http/metrics';
 import { metricsServer } from './http/routes/open/metrics-server';
 import { routesOf } from './http/routes/all-routes';
 import { createHttpServer } from './http/server';
-import { PUBLIC_ACTOR, type Actor } from './kernel/actor';
+import { type Actor } from './kernel/actor';
 import type { Database } from './kernel/database';
 import { FEDERATION_PROFILE } from './kernel/federation/federation';
 import { announceLeases } from './storage/reading-lease';
@@ -243,6 +243,6 @@ async function serverFor(config: Config, database: Database, sourcesFor: Service
     hstsSeconds: config.hstsSeconds,
     metricsDoor: { token: config.metrics.token, elsewhere: config.metrics.listen !== undefined },
   });
-  const pagesAhead = new PagesAhead(pages, () => contextFor(PUBLIC_ACTOR));
+  const pagesAhead = new PagesAhead(pages, contextFor);
   return { server, pagesAhead, frame };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SURVEYS } from '../datasets/roles';
 import type { RequestContext } from '../graphql/context';
+import { actorWith, PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { aheadOfReaders } from '../kernel/ahead-of-readers';
 import type { DatasetCode } from '../kernel/codes';
 import { FEDERATION } from '../kernel/territory';
@@ -8,25 +9,30 @@ import { yearsOfSurvey } from './observatory/observatory.address';
 import { OBSERVATORY } from './observatory-address';
 import type { Pages } from './pages';
 
+/** Reads as whoever nothing is withheld from. */
+const SEES_ALL = actorWith({ role: 'ANALYST', name: null });
+
 /** Milliseconds without another turn: what is published right after one thing another takes its place. */
 const REST = 1_000;
 
 /**
  * Composes the pages that most visits open, before anybody asks for them: the home page, and of the federation the
  * key figures, the annual report and the observatory of the year that opens without asking; then what the observatories
- * of all years are made of, which a publication changes of its own year alone. What fails is left to whoever asks, and is
+ * of all years are made of, for the public and for whoever sees all, which a publication changes of its own year alone. What fails is left to whoever asks, and is
  * told why.
  */
 export class PagesAhead {
   private latest = 0;
   private work: Promise<void> = Promise.resolve();
 
-  /** `contextOf` gives a new context of the public's each time. */
+  /** `contextFor` gives a new context each time. */
   constructor(
     private readonly pages: Pages,
-    private readonly contextOf: () => RequestContext,
+    private readonly contextFor: (actor: Actor) => RequestContext,
     private readonly rest = REST,
   ) {}
+
+  private readonly contextOf = (): RequestContext => this.contextFor(PUBLIC_ACTOR);
 
   /** Begins anew for what is published now once that rests, the first time at once, and gives up what was being composed; returns at once. */
   readonly turn = (): void => {
@@ -62,7 +68,8 @@ export class PagesAhead {
   }
 
   private async observed(survey: DatasetCode, year: number): Promise<void> {
-    await (await this.contextOf().figures()).observatory({ territory: FEDERATION, year, survey });
+    for (const actor of [PUBLIC_ACTOR, SEES_ALL])
+      await (await this.contextFor(actor).figures()).observatory({ territory: FEDERATION, year, survey });
   }
 
   /** Its year is one of the survey's. */

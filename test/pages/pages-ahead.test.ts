@@ -1,4 +1,5 @@
 import { SURVEYS } from '../../src/datasets/roles';
+import type { Actor } from '../../src/kernel/actor';
 import type { RequestContext } from '../../src/graphql/context';
 import type { Pages, RenderedPage } from '../../src/pages/pages';
 import { PagesAhead } from '../../src/pages/pages-ahead';
@@ -23,14 +24,14 @@ function slowPages() {
     annualReport: async () => ({}),
     observatory: async () => ({ location: null }),
   } as unknown as Pages;
-  const contextOf = () =>
+  const contextOf = ({ role }: Actor) =>
     ({
       figures: async () => ({
         knownYears: () => [2023, 2022],
         defaultYear: async () => 2023,
         snapshot: { derive: (_: string, make: (of: unknown) => unknown) => make({ publications }) },
         observatory: async ({ survey, year }: { survey: string; year: number }) =>
-          void observed.push(`${survey} ${year}`),
+          void observed.push(`${survey} ${year} ${role}`),
       }),
     }) as unknown as RequestContext;
   // What is asked of a reader takes a few turns.
@@ -67,7 +68,11 @@ test('after the pages, the observatories of all years of which somebody answered
   expect(observed).toEqual([]);
   await next();
   await next();
-  expect(observed).toEqual(SURVEYS.flatMap(({ code }) => [2022, 2021].map((year) => `${code} ${year}`)));
+  expect(observed).toEqual(
+    SURVEYS.flatMap(({ code }) =>
+      [2022, 2021].flatMap((year) => [`${code} ${year} PUBLIC`, `${code} ${year} ANALYST`]),
+    ),
+  );
 });
 
 test('what is published meanwhile is composed instead of the rest', async () => {

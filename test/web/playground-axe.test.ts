@@ -61,7 +61,7 @@ describeInChromium('axe on the whole playground', () => {
       'with what a search found',
       async (page) => {
         await panel('Chercher dans le schéma')(page);
-        await page.getByRole('searchbox').fill('heures');
+        await page.getByRole('searchbox', { name: 'Dans les noms et les' }).fill('heures');
         await page.locator('.trouvailles button').first().waitFor();
       },
     ],

@@ -291,7 +291,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     async () => {
       const { page, problems, close } = await open();
       await panel(page, 'Chercher dans le schéma');
-      const search = page.getByRole('searchbox');
+      const search = page.getByRole('searchbox', { name: 'Dans les noms et les' });
       await search.fill('rompue depuis toujours');
       await page.getByText(/^0 sur \d+$/).waitFor();
       await search.fill('adherents secret');

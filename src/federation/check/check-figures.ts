@@ -151,7 +151,7 @@ export async function readFigures(
   const content =
     source === null
       ? contentIn(text)
-      : await verify('FIGURES', text, { kid: source.kid ?? '', x: source.x ?? '' }).then((said) =>
+      : await verify('OWN_FIGURES', text, { kid: source.kid ?? '', x: source.x ?? '' }).then((said) =>
           said.fault === null ? said.content : null,
         );
   if (!isObject(content) || content['format'] !== FIGURES_FORMAT) return null;

@@ -59,7 +59,7 @@ export async function ownFigures(
     productVersion: await productVersion(),
     time: now.toISOString(),
   };
-  return sign('FIGURES', said, await federation.key());
+  return sign('OWN_FIGURES', said, await federation.key());
 }
 
 /** What is known of a region and year, by the catalogue's indicators that rows give. */

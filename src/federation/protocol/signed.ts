@@ -21,7 +21,7 @@ export const TYPES = {
   PAIRING: 'maillage-pairing+jws',
   REQUEST: 'maillage-request+jws',
   RELEASE: 'maillage-release+jws',
-  FIGURES: 'maillage-figures+jws',
+  OWN_FIGURES: 'maillage-figures+jws',
 } as const;
 export type SignedType = keyof typeof TYPES;
 
