@@ -30,10 +30,9 @@ const holds = (piece: string, number: string): boolean =>
 
 /** A report from its first part on, whatever its figures are read at. */
 const contentOf = (report: string): string =>
-  plain(report.slice(report.search(/<h2[^>]*id="reseau"/)).replace(/<[^>]+>/g, ' ')).replaceAll(
-    /(Chiffres clés|Version 1 de 2025) \./g,
-    '.',
-  );
+  plain(
+    report.slice(report.search(/<h2[^>]*id="reseau"/), report.indexOf('</main>')).replace(/<[^>]+>/g, ' '),
+  ).replaceAll(/(Chiffres clés|Version 1 de 2025) \./g, '.');
 
 const WRITE = `mutation ($of: ReportWritingInput!, $content: String!, $base: Int!) {
   writeReport(of: $of, content: $content, base: $base) { writing { version author } userErrors { code message } }
