@@ -1782,7 +1782,7 @@ export type CouvertureEtContributionsQuery = {
           state: FigureState;
           basis: FigureBasis | null;
           territory: { name: string } | { name: string } | { name: string } | { name: string };
-          source: { state: ContributionSourceState; since: string | null; why: string | null } | null;
+          source: { state: ContributionSourceState; depuis: string | null; raison: string | null } | null;
         }>;
         printed: Array<{
           value: number;
@@ -3036,8 +3036,8 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(
           basis
           source {
             state
-            since
-            why
+            depuis: since
+            raison: why
           }
         }
         printed {
@@ -3054,7 +3054,7 @@ export const CouvertureEtContributionsDocument = new TypedDocumentString(
   }
 }
     `,
-  { hash: 'sha256:384bb81cee7d5a1b9632e6561c332cc0e0c770941df38407f23146e1c7c74218' },
+  { hash: 'sha256:33b98deeb85531136a8cf08ebba331836f697bc3793b53577a88e08fa9fe5268' },
 ) as unknown as TypedDocumentString<CouvertureEtContributionsQuery, CouvertureEtContributionsQueryVariables>;
 export const DepotsPubliesDocument = new TypedDocumentString(
   `
