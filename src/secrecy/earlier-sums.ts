@@ -1,5 +1,5 @@
 import type { Vector } from './echelon';
-import { differenceBehind, pairsOf } from './past';
+import { differenceBehind, pairsOf } from './behind';
 import { isThere, TOTAL, WHOLE, type Bundle, type SecrecyTable } from './secrecy-table';
 import type { AreaStatements } from './statements';
 import { isSecretBundle, together } from './strength';
@@ -51,10 +51,12 @@ export class EarlierStates {
     const known = this.differences.get(key);
     if (known !== undefined) return known;
     const past = this.statements.find(({ area }) => area.code === gone.code)?.area.past;
+    if (past === undefined) return [];
     const [dimension = TOTAL, ...rest] = name.split('|');
     const pairs = pairsOf(past, this.table, dimension, rest.join('|'));
     const { version } = gone;
-    const bundle = pairs.length === 0 ? [] : [differenceBehind(pairs, this.table.member ?? 0, version, come.version)];
+    const member = this.table.member ?? 0;
+    const bundle = pairs.length === 0 ? [] : [differenceBehind(past, pairs, member, version, come.version)];
     this.differences.set(key, bundle);
     return bundle;
   }

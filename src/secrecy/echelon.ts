@@ -83,8 +83,10 @@ export const isNothing = (vector: Vector): boolean => firstOf(vector) === -1;
 
 export function sumOfVectors(vectors: readonly Vector[], length: number): Vector {
   const sum = new Float64Array(length);
+  // Up to 2^27 residues add up exactly: what is left of them is found once.
   for (const vector of vectors)
-    for (let index = 0; index < length; index++) sum[index] = residue((sum[index] ?? 0) + (vector[index] ?? 0));
+    for (let index = 0; index < length; index++) sum[index] = (sum[index] ?? 0) + (vector[index] ?? 0);
+  for (let index = 0; index < length; index++) sum[index] = residue(sum[index] ?? 0);
   return sum;
 }
 

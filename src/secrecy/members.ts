@@ -25,9 +25,7 @@ const membersIn = ({ areas }: SecrecyTable): number =>
   Math.max(
     0,
     ...areas.map(({ total }) => total.length),
-    ...areas.flatMap(
-      ({ past }) => past?.pairs.flatMap(({ amounts }) => amounts.map((each) => each?.length ?? 0)) ?? [],
-    ),
+    ...areas.map(({ past }) => past?.members ?? 0),
   );
 
 /** The table as one of the indicators fills it; the very same each time. */

@@ -1,158 +1,172 @@
-import { NO_PARTS, type CellParts } from '../published/amount';
-import { groupBy } from '../kernel/group-by';
-import { TOTAL, type Bundle, type Pair, type Past, type SecrecyTable } from './secrecy-table';
-import { addTo, type Weighed } from './strength';
+import { keyOf } from './unknowns';
 
-/** What stands in some versions of a place as one unknown. */
-export interface Strand {
-  /** By version; null where it is not there. */
-  readonly keys: readonly (readonly string[] | null)[];
-}
+/** What each pair has of each indicator in each version: above the line, below it, and rows that fill it. */
+const PARTS = ['numerator', 'denominator', 'filled'] as const;
+
+type Part = (typeof PARTS)[number];
+type Numbers = Readonly<Record<Part, number>>;
+type Columns = Readonly<Record<Part, Float64Array>>;
+
+const BETWEEN = '\u001f';
 
 /**
- * The unknowns of a place over time, of one of the indicators. What stayed the same is one and the same unknown, be it
- * under other keys: a reader may know that nothing else changed. What always goes together is one unknown.
+ * A place in several versions, of which the first is today's: there the pairs add up to the place's atoms. As columns, for
+ * there may be tens of thousands of pairs, which as objects take ten times as much, here and on their way.
  */
-export function strandsOf({ pairs, versions }: Past, member: number): readonly Strand[] {
-  const lives = pairs.flatMap((pair) => livesOf(pair, member));
-  const moved = joined(lives, ({ adherent, amount }) => (adherent === '' ? null : `${adherent} ${amount}`));
-  const renamed = joined(
-    moved,
-    ({ amount, keys }) => `${keys.find((each) => each !== null)?.join('|') ?? ''} ${amount}`,
-  );
-  const strands = new Map<string, Strand>();
-  for (const { keys } of renamed) {
-    const name = Array.from({ length: versions }, (_, version) => keys[version]?.join('\u001f') ?? '-').join('\u001e');
-    strands.set(name, { keys });
+export interface Past {
+  readonly versions: number;
+  /** Indicators that are decided together. */
+  readonly members: number;
+  /** What one adherent has under one choice of keys: see {@link pairName}. */
+  readonly pairs: readonly string[];
+  /** Column after column: by version, by indicator, by part. A pair is in a version where rows fill one of its indicators. */
+  readonly numbers: Float64Array;
+}
+
+/** Keys in the order of the table's dimensions; the adherent empty for rows that name none. */
+export const pairName = (keys: readonly string[], adherent: string): string => [...keys, adherent].join(BETWEEN);
+
+/** Writes down what the pairs of a place have. */
+export class PastWriter {
+  readonly past: Past;
+
+  constructor(pairs: readonly string[], versions: number, members: number) {
+    this.past = {
+      pairs,
+      versions,
+      members,
+      numbers: new Float64Array(pairs.length * versions * members * PARTS.length),
+    };
   }
-  return [...strands.values()];
-}
 
-/** One amount in the versions in which it stands. */
-interface Life extends Strand {
-  readonly adherent: string;
-  readonly amount: string;
-}
+  /** To what is there already. */
+  add(pair: number, version: number, member: number, numbers: Numbers): void {
+    const { pairs, members, numbers: all } = this.past;
+    const first = (version * members + member) * PARTS.length;
+    PARTS.forEach((part, at) => {
+      const place = (first + at) * pairs.length + pair;
+      all[place] = (all[place] ?? 0) + numbers[part];
+    });
+  }
 
-function livesOf({ keys, adherent, amounts }: Pair, member: number): readonly Life[] {
-  const byAmount = new Map<string, (readonly string[] | null)[]>();
-  amounts.forEach((bundle, version) => {
-    const parts = bundle?.[member];
-    if (parts === undefined || parts.filled === 0) return;
-    const amount = `${parts.numerator}/${parts.denominator}`;
-    const known = byAmount.get(amount) ?? amounts.map(() => null);
-    known[version] = keys;
-    byAmount.set(amount, known);
-  });
-  return [...byAmount].map(([amount, each]) => ({ keys: each, adherent, amount }));
-}
-
-/** Takes together what goes by one name and never stands in the same version: it only moved. */
-function joined(lives: readonly Life[], nameOf: (life: Life) => string | null): readonly Life[] {
-  const apart = lives.filter((life) => nameOf(life) === null);
-  return [
-    ...apart,
-    ...[...groupBy(lives, nameOf).values()].flatMap((same) => {
-      const found: Life[] = [];
-      for (const life of same) {
-        const index = found.findIndex(({ keys }) =>
-          keys.every((each, version) => each === null || life.keys[version] === null),
-        );
-        const into = found[index];
-        if (into === undefined) found.push(life);
-        else found[index] = { ...into, keys: into.keys.map((each, version) => each ?? life.keys[version] ?? null) };
-      }
-      return found;
-    }),
-  ];
-}
-
-/** The pairs that a cell of a place counts. */
-export function pairsOf(
-  past: Past | undefined,
-  { dimensions }: Pick<SecrecyTable, 'dimensions'>,
-  dimension: string,
-  key: string,
-): readonly Pair[] {
-  const pairs = past?.pairs ?? [];
-  if (dimension === TOTAL) return pairs;
-  const index = dimensions.findIndex((each) => each === dimension);
-  return pairs.filter(({ keys }) => keys[index] === key);
-}
-
-/** What stands behind some pairs of one version: exactly, for it is known whose they are. */
-export const behind = (pairs: readonly Pair[], version: number): Bundle =>
-  membersOf(pairs).map((member) => {
-    const byAdherent = new Map<string, Weighed>();
-    for (const { adherent, amounts } of pairs) {
-      const parts = amounts[version]?.[member];
-      if (parts !== undefined && parts.filled > 0) addTo(sumOf(byAdherent, adherent), parts);
+  /** All of another past of one version, whose pairs have these places here. */
+  addVersion(version: number, { pairs: names, members, numbers }: Past, places: ReadonlyMap<string, number>): void {
+    const { pairs, numbers: all } = this.past;
+    const targets = Int32Array.from(names, (name) => places.get(name) ?? -1);
+    for (let column = 0; column < members * PARTS.length; column++) {
+      const first = (version * members * PARTS.length + column) * pairs.length;
+      for (let pair = 0; pair < names.length; pair++)
+        all[first + (targets[pair] ?? 0)] = numbers[column * names.length + pair] ?? 0;
     }
-    return weighed(byAdherent);
-  });
-
-/** What stands behind the difference of some pairs from one version to another: who changed, and by how much. */
-export const behindDifference = (pairs: readonly Pair[], from: number, to: number): Bundle =>
-  membersOf(pairs).map((member) => differenceBehind(pairs, member, from, to));
-
-/** The same of one of the indicators. */
-export function differenceBehind(pairs: readonly Pair[], member: number, from: number, to: number): CellParts {
-  const byAdherent = new Map<string, Weighed>();
-  for (const { adherent, amounts } of pairs) {
-    const [was, is] = [amounts[from]?.[member] ?? NO_PARTS, amounts[to]?.[member] ?? NO_PARTS];
-    if (was.numerator === is.numerator && was.denominator === is.denominator) continue;
-    const sum = sumOf(byAdherent, adherent);
-    sum.numerator += is.numerator - was.numerator;
-    sum.denominator += is.denominator - was.denominator;
-    sum.filled += 1;
   }
-  const changed = apart(byAdherent);
-  // What is less now weighs as much as if it were more.
-  for (const [, sum] of changed) sum.numerator = Math.abs(sum.numerator);
-  return weighed(changed);
 }
 
-function membersOf(pairs: readonly Pair[]): readonly number[] {
-  let most = 0;
-  for (const { amounts } of pairs) most = Math.max(most, amounts.find((each) => each !== null)?.length ?? 0);
-  return Array.from({ length: most }, (_, member) => member);
+/** The pairs by what they are under a choice of dimensions. */
+interface Crossing {
+  /** By group, joined. */
+  readonly keys: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly groups: readonly (readonly number[])[];
+  /** By pair. */
+  readonly groupOf: Int32Array;
 }
 
-function sumOf(byAdherent: Map<string, Weighed>, adherent: string): Weighed {
-  const known = byAdherent.get(adherent);
-  if (known !== undefined) return known;
-  const sum: Weighed = { ...NO_PARTS };
-  byAdherent.set(adherent, sum);
-  return sum;
-}
+/** A past as it is looked up: who is behind each pair, and which pairs share keys, found once for all who ask. */
+export class Pairs {
+  /** By pair, a number of the adherent: 0 for rows that name none. */
+  readonly adherents: Int32Array;
+  readonly adherentCount: number;
+  /** All of them, by their places. */
+  readonly dimensions: readonly number[];
+  readonly versions: readonly number[];
+  private readonly keys: readonly (readonly string[])[];
+  private readonly members: number;
+  private readonly found: readonly Columns[];
+  private readonly crossings = new Map<string, Crossing>();
 
-/** Sums of different adherents together. */
-function weighed(sums: Iterable<readonly [string, Weighed]>): CellParts {
-  const all: Weighed = { ...NO_PARTS };
-  for (const [adherent, sum] of sums) {
-    addTo(all, sum);
-    if (adherent === '') continue;
-    all.units += 1;
-    all.largest = Math.max(all.largest, sum.numerator);
+  private constructor(past: Past) {
+    const numbers = new Map([['', 0]]);
+    const { pairs, members, versions } = past;
+    this.adherents = new Int32Array(pairs.length);
+    this.keys = pairs.map((name, pair) => {
+      const keys = name.split(BETWEEN);
+      const adherent = keys.pop() ?? '';
+      const number = numbers.get(adherent) ?? numbers.size;
+      numbers.set(adherent, number);
+      this.adherents[pair] = number;
+      return keys;
+    });
+    this.adherentCount = numbers.size;
+    this.dimensions = [...(this.keys[0] ?? []).keys()];
+    this.versions = Array.from({ length: versions }, (_, version) => version);
+    this.members = members;
+    const column = (at: number) => past.numbers.subarray(at * pairs.length, (at + 1) * pairs.length);
+    this.found = Array.from({ length: versions * members }, (_, at) => ({
+      numerator: column(at * PARTS.length),
+      denominator: column(at * PARTS.length + 1),
+      filled: column(at * PARTS.length + 2),
+    }));
   }
-  return all;
+
+  private static readonly known = new WeakMap<Past, Pairs>();
+
+  static of(past: Past): Pairs {
+    const known = Pairs.known.get(past) ?? new Pairs(past);
+    Pairs.known.set(past, known);
+    return known;
+  }
+
+  /** What one indicator is in one version, by pair. */
+  columns(version: number, member: number): Columns {
+    const found = this.found[version * this.members + member];
+    if (found === undefined) throw new RangeError(`no version ${version} of indicator ${member}`);
+    return found;
+  }
+
+  /** Which pairs have the same keys under a choice of dimensions. */
+  under(crossing: readonly number[]): Crossing {
+    const name = crossing.join();
+    const known = this.crossings.get(name) ?? this.crossed(crossing);
+    this.crossings.set(name, known);
+    return known;
+  }
+
+  private crossed(crossing: readonly number[]): Crossing {
+    const places = new Map<string, number>();
+    const groups: number[][] = [];
+    const groupOf = new Int32Array(this.keys.length);
+    this.keys.forEach((keys, pair) => {
+      const key = keyOf(keys, crossing);
+      let place = places.get(key);
+      if (place === undefined) {
+        places.set(key, (place = groups.length));
+        groups.push([]);
+      }
+      groups[place]?.push(pair);
+      groupOf[pair] = place;
+    });
+    return { keys: [...places.keys()], groups, groupOf, places };
+  }
 }
 
-/**
- * Those who changed the sum: who only moved from one key to another has no part in it, nor have two of whom one has what
- * the other had, who may be one under another name.
- */
-function apart(byAdherent: ReadonlyMap<string, Weighed>): readonly (readonly [string, Weighed])[] {
-  const changed = [...byAdherent].filter(([, { numerator, denominator }]) => numerator !== 0 || denominator !== 0);
-  const nameOf = ({ numerator, denominator }: Weighed, sign: 1 | -1) => `${sign * numerator}/${sign * denominator}`;
-  const counts = new Map<string, number>();
-  for (const [, each] of changed) counts.set(nameOf(each, 1), (counts.get(nameOf(each, 1)) ?? 0) + 1);
-  const dropped = new Map<string, number>();
-  return changed.filter(([, each]) => {
-    const [name, most] = [nameOf(each, 1), counts.get(nameOf(each, -1)) ?? 0];
-    const soFar = dropped.get(name) ?? 0;
-    if (soFar >= Math.min(most, counts.get(name) ?? 0)) return true;
-    dropped.set(name, soFar + 1);
-    return false;
-  });
+/** The same past without the pairs that no row fills in any version; null where none is left. */
+export function withoutEmpty(past: Past): Past | null {
+  const { versions, members } = past;
+  const columns = Pairs.of(past).versions.flatMap((version) =>
+    Array.from({ length: members }, (_, member) => Pairs.of(past).columns(version, member)),
+  );
+  const left = [...past.pairs.keys()].filter((pair) => columns.some(({ filled }) => (filled[pair] ?? 0) > 0));
+  if (left.length === 0) return null;
+  const writer = new PastWriter(
+    left.map((pair) => past.pairs[pair] ?? ''),
+    versions,
+    members,
+  );
+  columns.forEach((column, at) =>
+    left.forEach((pair, place) => {
+      const [numerator = 0, denominator = 0, filled = 0] = PARTS.map((part) => column[part][pair]);
+      writer.add(place, Math.floor(at / members), at % members, { numerator, denominator, filled });
+    }),
+  );
+  return writer.past;
 }

@@ -10,8 +10,9 @@ import type { CrossDimension } from '../published/cross-cell.repository';
 import { storedRows } from '../submissions/stored-rows';
 import { SubmissionEntity } from '../submissions/submission.entity';
 import { readsOf } from '../published/aggregate';
-import { NO_PARTS, type CellNumber, type CellParts } from '../published/amount';
-import type { Bundle, EarlierState, Pair, Past } from './secrecy-table';
+import { NO_PARTS } from '../published/amount';
+import { pairName, PastWriter, type Past } from './past';
+import type { EarlierState } from './secrecy-table';
 import { addTo, type Weighed } from './strength';
 import { versionName, type ShownArea, type ShownState } from './shown-state';
 
@@ -33,7 +34,8 @@ export const MOST_STATES = 400;
 const MOST_VERSIONS = 60;
 const MOST_ROWS = 200_000;
 
-type Content = ReadonlyMap<string, Omit<Pair, 'amounts'> & { readonly bundle: Bundle }>;
+/** One version of a place, its pairs by their names: the same content is the same number by number. */
+type Content = Past;
 
 /**
  * What the places were in earlier states, read from the rows of their submissions, which are kept when these are
@@ -61,16 +63,17 @@ export async function readPast(
     for (const name of [now, ...before]) {
       const content = name === null ? NOTHING : contents.get(name);
       if (content === undefined) continue;
-      const same = await placeOf(content, found, way);
+      const same = found.findIndex((other) => isSame(content, other));
       if (name !== null) areas.set(`${code} ${name}`, same === -1 ? found.length : same);
       if (same === -1) found.push(content);
     }
-    if (found.length > 1) pasts.set(code, await pastOf(found, way));
+    if (found.length > 1) pasts.set(code, pastOf(found, asked.indicators.length));
+    if (way.isDue) await way.now();
   }
   return { pasts, earlier: distinct(states.map((state) => earlierState(state, areas))) };
 }
 
-const NOTHING: Content = new Map();
+const NOTHING: Content = { versions: 1, members: 0, pairs: [], numbers: new Float64Array() };
 
 /** Of each place, today's version and the others that were shown; null where nothing is there today. */
 function versionsOf(
@@ -108,37 +111,17 @@ function distinct(states: readonly EarlierState[]): readonly EarlierState[] {
   return [...found.values()];
 }
 
-/** Where the same content stands already; -1 where it does not. */
-async function placeOf(content: Content, among: readonly Content[], way: GiveWay): Promise<number> {
-  for (const [place, other] of among.entries()) if (await isSame(content, other, way)) return place;
-  return -1;
-}
+const isSame = (one: Content, other: Content): boolean =>
+  one.pairs.length === other.pairs.length &&
+  one.pairs.every((name, pair) => name === other.pairs[pair]) &&
+  one.numbers.every((number, at) => number === other.numbers[at]);
 
-async function isSame(one: Content, other: Content, way: GiveWay): Promise<boolean> {
-  if (one.size !== other.size) return false;
-  for (const [name, { bundle }] of one) {
-    const there = other.get(name)?.bundle;
-    if (there === undefined || !bundle.every((parts, member) => areSame(parts, there[member]))) return false;
-    if (way.isDue) await way.now();
-  }
-  return true;
-}
-
-const CELL_NUMBERS = Object.keys(NO_PARTS) as CellNumber[];
-
-const areSame = (one: CellParts, other: CellParts = NO_PARTS): boolean =>
-  CELL_NUMBERS.every((part) => one[part] === other[part]);
-
-async function pastOf(contents: readonly Content[], way: GiveWay): Promise<Past> {
-  const pairs = new Map<string, { keys: readonly string[]; adherent: string; amounts: (Bundle | null)[] }>();
-  for (const [version, content] of contents.entries())
-    for (const [name, { keys, adherent, bundle }] of content) {
-      const pair = pairs.get(name) ?? { keys, adherent, amounts: contents.map(() => null) };
-      pairs.set(name, pair);
-      pair.amounts[version] = bundle;
-      if (way.isDue) await way.now();
-    }
-  return { versions: contents.length, pairs: [...pairs.values()] };
+function pastOf(contents: readonly Content[], members: number): Past {
+  const places = new Map<string, number>();
+  for (const name of contents.flatMap(({ pairs }) => pairs)) if (!places.has(name)) places.set(name, places.size);
+  const writer = new PastWriter([...places.keys()], contents.length, members);
+  for (const [version, content] of contents.entries()) writer.addVersion(version, content, places);
+  return writer.past;
 }
 
 /** Rows of a submission never change: what was made of them holds for ever. */
@@ -164,7 +147,7 @@ async function readContents(
   for (const submission of submissions)
     for (const [part, content] of await readContent(manager, asked, submission)) {
       const version = versionName({ uid: submission.uid, part });
-      kept.set(keyOf(version), content, 1 + content.size);
+      kept.set(keyOf(version), content, 1 + content.pairs.length);
       if (wanted.has(version)) found.set(version, content);
     }
   // A submission may have no row there any more that says anything.
@@ -172,10 +155,6 @@ async function readContents(
     if (!found.has(version) && submissions.some(({ uid }) => version.startsWith(`${uid}/`)))
       found.set(version, NOTHING);
   return found;
-}
-
-interface GrowingPair extends Omit<Pair, 'amounts'> {
-  readonly bundle: Weighed[];
 }
 
 /** By delegation, of a file of the national office. */
@@ -186,32 +165,34 @@ async function readContent(
 ): Promise<ReadonlyMap<string, Content>> {
   const dataset = datasetOf(code);
   const isNational = submission.regionKey === '';
+  const types = dimensions.indexOf('STRUCTURE_TYPE');
   const measures = indicators.map((indicator) => definitionOf(indicator).measure);
-  const parts = new Map<string, Map<string, GrowingPair>>();
+  const parts = new Map<string, Map<string, Weighed[]>>();
   const way = new GiveWay();
   for await (const row of storedRows(manager, submission, new Set([...readsOf(dataset), 'region']))) {
     const part = isNational ? (row.region ?? '') : '';
-    const content = parts.get(part) ?? new Map<string, GrowingPair>();
+    const content = parts.get(part) ?? new Map<string, Weighed[]>();
     parts.set(part, content);
-    const adherent = row.adherentUid ?? '';
+    const keys = dimensions.map((dimension) => dimensionKey(dataset, dimension, row) ?? '');
     if (way.isDue) await way.now();
     measures.forEach((measure, member) => {
       for (const amount of measure === null ? [] : accumulate(measure, row)) {
         if (amount.filled === 0) continue;
-        const keys = dimensions.map((dimension) =>
-          dimension === 'STRUCTURE_TYPE' ? (amount.structureType ?? '') : (dimensionKey(dataset, dimension, row) ?? ''),
-        );
-        const name = [...keys, adherent].join('\u001f');
-        const pair = content.get(name) ?? { keys, adherent, bundle: indicators.map(() => ({ ...NO_PARTS })) };
-        content.set(name, pair);
-        const sum = pair.bundle[member];
-        if (sum === undefined) continue;
-        addTo(sum, amount);
-        if (adherent === '') continue;
-        sum.units = 1;
-        sum.largest += amount.numerator;
+        const own = types === -1 ? keys : keys.with(types, amount.structureType ?? '');
+        const name = pairName(own, row.adherentUid ?? '');
+        let bundle = content.get(name);
+        if (bundle === undefined) content.set(name, (bundle = indicators.map(() => ({ ...NO_PARTS }))));
+        const sum = bundle[member];
+        if (sum !== undefined) addTo(sum, amount);
       }
     });
   }
-  return parts;
+  return new Map([...parts].map(([part, content]) => [part, contentOf(content, indicators.length)]));
+}
+
+function contentOf(found: ReadonlyMap<string, readonly Weighed[]>, members: number): Content {
+  const names = [...found.keys()].sort();
+  const writer = new PastWriter(names, 1, members);
+  names.forEach((name, pair) => found.get(name)?.forEach((sum, member) => writer.add(pair, 0, member, sum)));
+  return writer.past;
 }

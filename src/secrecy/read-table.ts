@@ -15,7 +15,8 @@ import { knownCells, printedCells } from './printed-cells';
 import { NO_ATOMS, type PackedAtoms, type PackedTable } from './packed-atoms';
 import { readAtoms } from './read-atoms';
 import { readPast } from './read-past';
-import { isThere, type Bundle, type Past, type SecrecyArea } from './secrecy-table';
+import type { Past } from './past';
+import { isThere, type Bundle, type SecrecyArea } from './secrecy-table';
 import type { ShownArea, ShownState } from './shown-state';
 
 /** What is decided first stays visible longest. */

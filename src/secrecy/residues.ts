@@ -20,11 +20,17 @@ export function inverse(number: number): number {
   return result;
 }
 
+const LEHMER = 2_147_483_647;
+const OF_LEHMER = 1 / LEHMER;
+
 /** Lehmer's generator: plain and quick; weakness would only cost a cell that need not be withheld. */
 export function randomResidues(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
+  let state = (seed % (LEHMER - 1)) + 1;
   return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % PRIME;
+    const next = state * 48_271;
+    state = next - Math.floor(next * OF_LEHMER) * LEHMER;
+    if (state < 0) state += LEHMER;
+    else if (state >= LEHMER) state -= LEHMER;
+    return residue(state);
   };
 }

@@ -1,14 +1,7 @@
 import { groupBy } from '../kernel/group-by';
 import { NO_PARTS, type CellParts } from '../published/amount';
-import {
-  ownCell,
-  type Atom,
-  type Bundle,
-  type Fraction,
-  type Past,
-  type SecrecyArea,
-  type SecrecyTable,
-} from './secrecy-table';
+import { Pairs, PastWriter, withoutEmpty, type Past } from './past';
+import { ownCell, type Atom, type Bundle, type Fraction, type SecrecyArea, type SecrecyTable } from './secrecy-table';
 import { homesOf, strengthOf } from './strength';
 
 /**
@@ -59,24 +52,30 @@ export function withOwn(withheld: ReadonlySet<string>, indicator: string): Reado
   return new Set([...withheld, ...own.map((cell) => cell.slice(ownCell(indicator, '').length))]);
 }
 
-/** Left out where no version ever left anything. */
-function pastOfRest(past: Past, fraction: Fraction): Past | undefined {
-  const pairs = past.pairs
-    .map((pair) => ({
-      ...pair,
-      amounts: pair.amounts.map((bundle) => {
-        const rest = bundle === null ? null : withSomebody(restOfBundle(bundle, fraction), bundle, fraction);
-        return rest !== null && isLeft(rest) ? rest : null;
-      }),
-    }))
-    .filter(({ amounts }) => amounts.some((each) => each !== null));
-  return pairs.length === 0 ? undefined : { ...past, pairs };
+/** Undefined where no version ever left anything. */
+function pastOfRest(past: Past, { member, sums }: Fraction): Past | undefined {
+  const pairs = Pairs.of(past);
+  const writer = new PastWriter(past.pairs, past.versions, sums.length);
+  for (const version of pairs.versions)
+    sums.forEach((sum, at) => {
+      const [whole, counted] = [pairs.columns(version, sum.member), pairs.columns(version, member)];
+      for (let pair = 0; pair < past.pairs.length; pair++) {
+        const filled = (whole.filled[pair] ?? 0) - (counted.filled[pair] ?? 0);
+        if (filled <= 0) continue;
+        const amount = { numerator: counted.numerator[pair] ?? 0, denominator: counted.denominator[pair] ?? 0 };
+        const numerator = (whole.numerator[pair] ?? 0) - IN_FRACTION[sum.is](amount);
+        writer.add(pair, version, at, { numerator, denominator: 0, filled });
+      }
+    });
+  return withoutEmpty(writer.past) ?? undefined;
 }
 
 const isLeft = (bundle: Bundle): boolean => bundle.some(({ filled }) => filled > 0);
 
 /** What of a sum the fraction counts. */
-const IN_FRACTION: Readonly<Record<Fraction['sums'][number]['is'], (counted: CellParts) => number>> = {
+const IN_FRACTION: Readonly<
+  Record<Fraction['sums'][number]['is'], (counted: Pick<CellParts, 'numerator' | 'denominator'>) => number>
+> = {
   ABOVE: ({ numerator }) => numerator,
   BELOW: ({ denominator }) => denominator,
   BELOW_ONLY: ({ numerator, denominator }) => denominator - numerator,

@@ -1,5 +1,6 @@
 import type { CellParts } from '../published/amount';
 import type { CrossDimension } from '../published/cross-cell.repository';
+import type { Past } from './past';
 
 /** One part under each of the indicators that are decided together. */
 export type Bundle = readonly CellParts[];
@@ -23,22 +24,6 @@ export interface SecrecyArea<Atoms = readonly Atom[]> {
   readonly parts: readonly ReadonlyMap<string, Bundle>[];
   /** What it was in earlier states; left out where all of these had the very rows that it has now. */
   readonly past?: Past;
-}
-
-/** What one adherent has under one choice of keys, in each version of a place. */
-export interface Pair {
-  /** In the order of the table's dimensions. */
-  readonly keys: readonly string[];
-  /** Empty for rows that name none. */
-  readonly adherent: string;
-  /** By version; null where that one has no such rows. */
-  readonly amounts: readonly (Bundle | null)[];
-}
-
-/** A place in several versions, of which the first is today's: there the pairs add up to the place's atoms. */
-export interface Past {
-  readonly versions: number;
-  readonly pairs: readonly Pair[];
 }
 
 /** What was shown before, which nobody can take back. */

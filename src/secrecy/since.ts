@@ -1,12 +1,11 @@
 import type { Insider } from './attackers';
-import { behind, behindDifference, pairsOf } from './past';
+import { behind, behindDifference, pairsOf } from './behind';
 import {
   isThere,
   TOTAL,
   WHOLE,
   type Bundle,
   type EarlierState,
-  type Pair,
   type SecrecyArea,
   type SecrecyTable,
 } from './secrecy-table';
@@ -70,26 +69,23 @@ export class Since {
   /** Null where the place brought nothing. */
   private difference(code: string, from: number | null, to: number | null, dimension: string, key: string): Bundle {
     if (from === null || to === null) return this.cell(code, to ?? from ?? 0, dimension, key);
+    const past = this.areas.get(code)?.past;
+    if (past === undefined) return [];
     return this.once(`${code} ${from} ${to} ${dimension} ${key}`, () =>
-      behindDifference(this.pairs(code, dimension, key), from, to),
+      behindDifference(past, pairsOf(past, this.table, dimension, key), from, to),
     );
   }
 
   private cell(code: string, version: number, dimension: string, key: string): Bundle {
     const area = this.areas.get(code);
-    if (area?.past !== undefined)
+    const past = area?.past;
+    if (past !== undefined)
       return this.once(`${code} ${version} ${dimension} ${key}`, () =>
-        behind(
-          this.pairs(code, dimension, key).filter(({ amounts }) => amounts[version] != null),
-          version,
-        ),
+        behind(past, pairsOf(past, this.table, dimension, key), version),
       );
     if (dimension === TOTAL) return area?.total ?? [];
     return area?.parts[this.table.dimensions.findIndex((each) => each === dimension)]?.get(key) ?? [];
   }
-
-  private pairs = (code: string, dimension: string, key: string): readonly Pair[] =>
-    pairsOf(this.areas.get(code)?.past, this.table, dimension, key);
 
   private once(name: string, make: () => Bundle): Bundle {
     const bundle = this.known.get(name) ?? make();

@@ -1,11 +1,12 @@
-import { groupBy } from '../kernel/group-by';
+import { behind, changedBy, differenceBehind } from './behind';
 import { isNothing, type Vector } from './echelon';
-import { behind, differenceBehind, strandsOf } from './past';
+import { Pairs, type Past } from './past';
 import { PRIME, residue } from './residues';
-import { cellName, type Pair, type Past, type SecrecyArea, type SecrecyTable } from './secrecy-table';
+import { cellName, type SecrecyArea, type SecrecyTable } from './secrecy-table';
+import { strandsOf, strandsUnder } from './strands';
 import { isSecretBundle } from './strength';
 import type { Thresholds } from './thresholds';
-import { crossingsOf, grouped, keyOf, once, SPARE, unknowns, type Counted, type OwnStatements } from './unknowns';
+import { crossingsOf, once, SPARE, unknowns, type Counted, type OwnStatements } from './unknowns';
 
 /** Beyond so many versions, of the earlier ones each is compared with the next, as it was when it was decided on. */
 const MANY_VERSIONS = 12;
@@ -31,41 +32,39 @@ function statedIn(table: SecrecyTable, area: SecrecyArea, past: Past, thresholds
   const strands = strandsOf(past, member);
   const crossings = [[], ...crossingsOf(table.dimensions.length, strands.length)];
   const all = Array.from({ length: past.versions }, (_, version) => version);
-  const keysIn = (version: number, crossing: readonly number[]) =>
-    grouped(strands, ({ keys }) => {
-      const there = keys[version];
-      return there === null || there === undefined ? null : keyOf(there, crossing);
-    });
-  const groups = all.map((version) => crossings.map((crossing) => keysIn(version, crossing)));
+  const groups = all.map((version) => crossings.map((crossing) => strandsUnder(past, strands, version, crossing)));
   const most = groups
     .flatMap((each) => each.filter((_, index) => (crossings[index]?.length ?? 0) < 2))
     .reduce((sum, keys) => sum + keys.size, 0);
   const { length, sum } = unknowns(area.code, strands.length, most + SPARE);
   const secrets = new Map<string, Vector>();
   const versions = all.map((version) => {
-    const there = past.pairs.filter(({ amounts }) => (amounts[version]?.[member]?.filled ?? 0) > 0);
     const cells = new Map<string, Counted>();
     const crossed = new Map<string, Counted>();
     crossings.forEach((crossing, index) => {
-      const pairs = groupBy(there, ({ keys }) => keyOf(keys, crossing));
-      for (const [key, indices] of groups[version]?.[index] ?? []) {
-        const counted = { bundle: behind(pairs.get(key) ?? [], version), vector: once(() => sum(indices)) };
+      const under = Pairs.of(past).under(crossing);
+      for (const [group, indices] of groups[version]?.[index] ?? []) {
+        const bundle = behind(past, under.groups[group] ?? [], version, member);
+        const counted = { bundle, vector: once(() => sum(indices)) };
+        const key = under.keys[group] ?? '';
         const [only] = crossing;
         if (only === undefined) cells.set(cellName(area.code), counted);
         else if (crossing.length === 1) cells.set(cellName(area.code, table.dimensions[only] ?? '', key), counted);
         else crossed.set(`${crossing.join()}|${key}`, counted);
-        if (isSecretBundle(counted.bundle, thresholds)) secrets.set(indices.join(), counted.vector());
+        if (isSecretBundle(bundle, thresholds)) secrets.set(indices.join(), counted.vector());
       }
     });
     return { cells, crossings: crossed };
   });
   for (const [from, to] of twoOf(past.versions)) {
-    const changed = past.pairs.filter((pair) => isChanged(pair, member, from, to));
+    const changed = changedBy(past, member, from, to);
     crossings.forEach((crossing, index) => {
-      for (const [key, pairs] of groupBy(changed, ({ keys }) => keyOf(keys, crossing))) {
-        if (!isSecretBundle([differenceBehind(pairs, member, from, to)], thresholds)) continue;
-        const [was, is] = [groups[from]?.[index]?.get(key) ?? [], groups[to]?.[index]?.get(key) ?? []];
-        const [gone, come] = [was.filter((each) => !is.includes(each)), is.filter((each) => !was.includes(each))];
+      const { groups: pairsOfGroups } = Pairs.of(past).under(crossing);
+      for (const [group, pairs] of pairsOfGroups.entries()) {
+        if (!pairs.some((pair) => changed[pair] === 1)) continue;
+        if (!isSecretBundle([differenceBehind(past, pairs, member, from, to)], thresholds)) continue;
+        const [was, is] = [groups[from]?.[index]?.get(group) ?? [], groups[to]?.[index]?.get(group) ?? []];
+        const [gone, come] = [without(was, is), without(is, was)];
         const vector = minus(sum(come), sum(gone));
         if (!isNothing(vector)) secrets.set(`${gone.join()}>${come.join()}`, vector);
       }
@@ -74,10 +73,9 @@ function statedIn(table: SecrecyTable, area: SecrecyArea, past: Past, thresholds
   return { length, secrets: [...secrets.values()], versions };
 }
 
-/** Whether an indicator has another amount there in one version than in another. */
-export function isChanged({ amounts }: Pair, member: number, from: number, to: number): boolean {
-  const [was, is] = [amounts[from]?.[member], amounts[to]?.[member]];
-  return was?.numerator !== is?.numerator || was?.denominator !== is?.denominator;
+function without(some: readonly number[], others: readonly number[]): readonly number[] {
+  const left = new Set(others);
+  return some.filter((each) => !left.has(each));
 }
 
 export function minus(one: Vector, other: Vector): Vector {
