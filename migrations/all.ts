@@ -35,6 +35,7 @@ import { DataLinks1795219200037 } from './037-data-links';
 import { Announcements1795219200038 } from './038-announcements';
 import { SqlViews1795219200039 } from './039-sql-views';
 import { ReleaseGrounds1795219200040 } from './040-release-grounds';
+import { PairColumns1795219200041 } from './041-pair-columns';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Announcements1795219200038,
   SqlViews1795219200039,
   ReleaseGrounds1795219200040,
+  PairColumns1795219200041,
 ];

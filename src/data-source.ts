@@ -20,6 +20,7 @@ import { CrossCellEntity } from './published/cross-cell.entity';
 import { FigureCellEntity } from './published/figure-cell.entity';
 import { SettlementEntity } from './published/settlement.entity';
 import { SecrecyDecisionEntity } from './secrecy/decision.entity';
+import { PairColumnsEntity } from './secrecy/pair-columns.entity';
 import type { Database } from './kernel/database';
 import { AnnouncedStateEntity } from './announcements/announced-state.entity';
 import { AnnouncementEntity } from './announcements/announcement.entity';
@@ -106,6 +107,7 @@ export const ENTITIES: readonly Entity[] = [
   CollectionPlanEntity,
   SavedQueryEntity,
   SecrecyDecisionEntity,
+  PairColumnsEntity,
   TranscriptionEntity,
   TranscriptionPageEntity,
   CandidateEntity,

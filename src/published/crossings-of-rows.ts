@@ -1,13 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
-import type { StoredRow } from '../datasets/row';
 import { GiveWay } from '../kernel/give-way';
-import { rowsOfSubmissions, storedRows } from '../submissions/stored-rows';
 import { CellAggregator, crossDimensions, readsOf, type AggregatedCrossCell } from './aggregate';
 import type { Publication } from './publication-state';
-
-/** Submissions whose rows one statement reads have together at most so many. */
-const AT_ONCE = 2_000;
+import { rowsTogether, together } from './rows-together';
 
 /** A cell by all dimensions at once, as it would be stored. */
 export interface RowCrossing extends AggregatedCrossCell {
@@ -36,25 +32,16 @@ export async function* crossingsOfRows(
   indicators: readonly string[],
 ): AsyncGenerator<RowCrossing> {
   const submissions = new Map(publications.map((each) => [each.id, each]));
+  const rows = rowsBySubmission(publications);
+  const whole = [...submissions.values()].map((each) => ({ ...each, rowCount: rows.get(each.id) ?? 0 }));
   const only = new Set(indicators);
   const way = new GiveWay();
-  for (const some of together([...submissions.values()], rowsBySubmission(publications))) {
+  for (const some of together(whole)) {
     const [first] = some;
     if (first === undefined) continue;
     const dataset = datasetOf(first.dataset);
     const aggregators = new Map<string, { readonly of: Publication; part: string; cells: CellAggregator }>();
-    const reads = new Set([...readsOf(dataset, only), 'submissionId', 'region']);
-    const rows: Iterable<StoredRow> | AsyncIterable<StoredRow> =
-      some.length === 1
-        ? storedRows(manager, first, reads)
-        : await rowsOfSubmissions(
-            manager,
-            dataset,
-            some.map(({ id }) => id),
-            reads,
-          );
-    for await (const row of rows) {
-      const of = submissions.get(row.submissionId) ?? first;
+    for await (const { of, row } of rowsTogether(manager, some, new Set([...readsOf(dataset, only), 'region']))) {
       const part = isNational(of) ? (row.region ?? '') : '';
       const name = `${of.id}/${part}`;
       const known = aggregators.get(name) ?? { of, part, cells: new CellAggregator(dataset, only) };
@@ -80,27 +67,8 @@ export function keysUnder(
 const isNational = ({ part, region }: Publication): boolean => part !== '' || region === null;
 
 /** Of a national file, all its parts together. */
-function rowsBySubmission(publications: readonly Publication[]): ReadonlyMap<number, number> {
+export function rowsBySubmission(publications: readonly Publication[]): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
   for (const { id, rowCount } of publications) rows.set(id, (rows.get(id) ?? 0) + rowCount);
   return rows;
-}
-
-/** Small ones of a dataset together, large ones alone. */
-function* together(
-  submissions: readonly Publication[],
-  rows: ReadonlyMap<number, number>,
-): Generator<readonly Publication[]> {
-  let some: Publication[] = [];
-  let sum = 0;
-  for (const each of submissions) {
-    const count = rows.get(each.id) ?? 0;
-    if (some.length > 0 && (sum + count > AT_ONCE || some[0]?.dataset !== each.dataset)) {
-      yield some;
-      [some, sum] = [[], 0];
-    }
-    some.push(each);
-    sum += count;
-  }
-  if (some.length > 0) yield some;
 }

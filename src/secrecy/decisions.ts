@@ -10,6 +10,7 @@ import { wholeOf } from '../published/watched-snapshot';
 import type { Insider } from './attackers';
 import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { inTurn } from './decision-turns';
+import type { MadePairs } from './pair-columns';
 import { readSecrecyTable } from './read-table';
 import { isThere } from './secrecy-table';
 import { shownAlready } from './shown-already';
@@ -34,6 +35,7 @@ interface Decided {
   readonly areas: readonly ShownArea[];
   /** Whether more was shown before than can be set against each other. */
   readonly isBeyond: boolean;
+  readonly made: readonly MadePairs[];
 }
 
 type Kept = BoundedMemory<Decision | Promise<Decision>>;
@@ -118,7 +120,7 @@ export class Decisions {
     const isReal = restsOnReal(this.snapshot, matter);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const history = isReal ? await this.historyOf(reading, attempt > 0) : NO_HISTORY;
-      const { decision, areas, isBeyond } = await this.decideBeside(forPublic, matter, history);
+      const { decision, areas, isBeyond, made } = await this.decideBeside(forPublic, matter, history);
       if (!decision.lasts || !isPublished(this.snapshot, matter)) return decision;
       // What shows nothing that was not shown before need not count.
       const counted: History | null = isReal && !isBeyond ? history : null;
@@ -128,6 +130,7 @@ export class Decisions {
         decision,
         areas,
         history: counted,
+        made,
       });
       if (stored !== null) return stored;
     }
@@ -154,7 +157,7 @@ export class Decisions {
     // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
     const { kept: _, ...snapshot } = this.snapshot;
     const ledger = new Ledger(snapshot, database.read);
-    const { table, shown, isBeyond } = await readSecrecyTable(ledger, database.read, linked, year, states);
+    const { table, shown, isBeyond, made } = await readSecrecyTable(ledger, database.read, linked, year, states);
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
     const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
     const there = table.areas.filter(isThere);
@@ -163,6 +166,6 @@ export class Decisions {
       mixed: there.some(({ inTotal }) => !inTotal),
       lasts: ledger.isWhole && there.every(({ atoms }) => atoms.keys.length > 0),
     };
-    return { decision, areas: shown, isBeyond };
+    return { decision, areas: shown, isBeyond, made };
   }
 }

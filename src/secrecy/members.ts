@@ -22,11 +22,7 @@ export function membersOf(table: SecrecyTable): readonly SecrecyTable[] {
 }
 
 const membersIn = ({ areas }: SecrecyTable): number =>
-  Math.max(
-    0,
-    ...areas.map(({ total }) => total.length),
-    ...areas.map(({ past }) => past?.members ?? 0),
-  );
+  Math.max(0, ...areas.map(({ total }) => total.length), ...areas.map(({ past }) => past?.members ?? 0));
 
 /** The table as one of the indicators fills it; the very same each time. */
 export function memberTable(table: SecrecyTable, member: number): SecrecyTable {

@@ -41,7 +41,17 @@ export class AtomPacker {
     });
   }
 
-  packed = (): PackedAtoms => ({ keys: [...this.atoms.keys()], numbers: Float64Array.from(this.numbers) });
+  /** In the order of their keys: whatever order the rows have, what is decided on them is the same. */
+  packed(): PackedAtoms {
+    const size = this.indicators * PARTS.length;
+    const keys = [...this.atoms.keys()].sort();
+    const numbers = new Float64Array(keys.length * size);
+    keys.forEach((key, atom) => {
+      const first = (this.atoms.get(key) ?? 0) * size;
+      for (let at = 0; at < size; at++) numbers[atom * size + at] = this.numbers[first + at] ?? 0;
+    });
+    return { keys, numbers };
+  }
 }
 
 export const NO_ATOMS = new AtomPacker(0).packed();

@@ -26,6 +26,12 @@ export interface Past {
 /** Keys in the order of the table's dimensions; the adherent empty for rows that name none. */
 export const pairName = (keys: readonly string[], adherent: string): string => [...keys, adherent].join(BETWEEN);
 
+/** The keys and the adherent of a pair. */
+export const wordsOf = (name: string): readonly string[] => name.split(BETWEEN);
+
+/** A version of a place that holds nothing. */
+export const NO_PAIRS: Past = { versions: 1, members: 0, pairs: [], numbers: new Float64Array() };
+
 /** Writes down what the pairs of a place have. */
 export class PastWriter {
   readonly past: Past;
@@ -49,14 +55,23 @@ export class PastWriter {
     });
   }
 
-  /** All of another past of one version, whose pairs have these places here. */
-  addVersion(version: number, { pairs: names, members, numbers }: Past, places: ReadonlyMap<string, number>): void {
+  /** One version of another past, whose pairs have these names and places here, to what is there already. */
+  addVersion(
+    version: number,
+    { pairs: { length }, members, numbers }: Past,
+    names: readonly string[],
+    places: ReadonlyMap<string, number>,
+    from = version,
+  ): void {
     const { pairs, numbers: all } = this.past;
     const targets = Int32Array.from(names, (name) => places.get(name) ?? -1);
     for (let column = 0; column < members * PARTS.length; column++) {
       const first = (version * members * PARTS.length + column) * pairs.length;
-      for (let pair = 0; pair < names.length; pair++)
-        all[first + (targets[pair] ?? 0)] = numbers[column * names.length + pair] ?? 0;
+      const own = (from * members * PARTS.length + column) * length;
+      for (let pair = 0; pair < length; pair++) {
+        const place = first + (targets[pair] ?? 0);
+        all[place] = (all[place] ?? 0) + (numbers[own + pair] ?? 0);
+      }
     }
   }
 }
@@ -147,6 +162,22 @@ export class Pairs {
     });
     return { keys: [...places.keys()], groups, groupOf, places };
   }
+}
+
+/** The same place by some of its dimensions, in that order: what then has the same name is one pair. */
+export function underDimensions(past: Past, places: readonly number[]): Past {
+  const names = past.pairs.map((name) => {
+    const words = wordsOf(name);
+    return pairName(
+      places.map((place) => words[place] ?? ''),
+      words.at(-1) ?? '',
+    );
+  });
+  const left = [...new Set(names)].sort();
+  const indices = new Map(left.map((name, pair) => [name, pair]));
+  const writer = new PastWriter(left, past.versions, past.members);
+  for (const version of Pairs.of(past).versions) writer.addVersion(version, past, names, indices);
+  return writer.past;
 }
 
 /** The same past without the pairs that no row fills in any version; null where none is left. */

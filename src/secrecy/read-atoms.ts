@@ -1,37 +1,33 @@
 import type { EntityManager } from 'typeorm';
+import { definitionOf } from '../datasets/catalogue';
 import { cellColumn } from '../kernel/dimensions';
 import { GiveWay } from '../kernel/give-way';
 import { partsOf, type RawParts } from '../published/cell.repository';
 import { CrossCellEntity } from '../published/cross-cell.entity';
-import { byStorage, crossingsOfRows, keysUnder } from '../published/crossings-of-rows';
+import { crossingsOfRows, keysUnder, rowsBySubmission } from '../published/crossings-of-rows';
 import type { CrossDimension } from '../published/cross-cell.repository';
 import { cellsKey, type Publication } from '../published/publication-state';
+import { together } from '../published/rows-together';
+import { behind } from './behind';
+import { LARGE, type Contents } from './contents';
 import { AtomPacker, type PackedAtoms } from './packed-atoms';
-
-/** Cells that one statement reads: the embedded engine holds the thread as long as it answers. */
-const AT_ONCE = 1_000;
+import { Pairs, wordsOf, type Past } from './past';
+import { versionName } from './shown-state';
 
 interface RawAtom extends RawParts {
-  readonly id: number;
   readonly submission: number;
   readonly region: string;
   readonly indicator: string;
   readonly [key: `key_${number}`]: string | null;
 }
 
-/** Some submissions, or of one that is large some cells of one indicator, after the last one read. */
-interface Step {
-  readonly submissions: readonly number[];
-  readonly indicators: readonly string[];
-  readonly isPaged: boolean;
-}
-
 /**
- * The atoms of each publication. One statement for some thousand rows, and none without any; of larger ones each
- * indicator apart, in as many as it takes. Those whose cells are not stored cost as many more, for their rows.
+ * The atoms of each publication: of small ones whose cells are stored, of these, in one statement for some thousand rows,
+ * and none without any; of all others, of what their rows come to: see {@link Contents}.
  */
 export async function readAtoms(
   manager: EntityManager,
+  contents: Contents,
   publications: readonly Publication[],
   indicators: readonly string[],
   dimensions: readonly CrossDimension[],
@@ -42,19 +38,24 @@ export async function readAtoms(
     found.set(publication, packer);
     return packer;
   };
-  const { stored, ofRows } = byStorage(publications);
+  const rows = rowsBySubmission(publications);
+  const isStored = ({ id, crossed }: Publication) => crossed !== false && (rows.get(id) ?? 0) <= LARGE;
   const way = new GiveWay();
-  for (const step of stepsOf(stored, indicators))
-    for await (const cells of pagesOf(manager, step, dimensions))
-      for (const cell of cells) {
-        const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
-        const packer = packerOf(cellsKey({ id: cell.submission, part: cell.region }));
-        packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
-        if (way.isDue) await way.now();
-      }
-  const [first] = ofRows;
+  const stored = new Map(publications.filter(isStored).map((each) => [each.id, each]));
+  for (const some of together([...stored.values()]))
+    for (const cell of await storedCells(manager, some, indicators, dimensions)) {
+      const keys = dimensions.map((_, index) => cell[`key_${index}`] ?? '');
+      const packer = packerOf(cellsKey({ id: cell.submission, part: cell.region }));
+      packer.add(keys, indicators.indexOf(cell.indicator), partsOf(cell));
+      if (way.isDue) await way.now();
+    }
+  const [counted, added] = parted(
+    publications.filter((each) => !isStored(each)),
+    indicators,
+  );
+  const [first] = counted;
   const keysOf = first === undefined ? () => [] : keysUnder(first, dimensions);
-  for await (const cell of crossingsOfRows(manager, ofRows, indicators)) {
+  for await (const cell of crossingsOfRows(manager, counted, indicators)) {
     if (cell.filled === 0) continue;
     const packer = packerOf(cellsKey({ id: cell.submissionId, part: cell.part }));
     packer.add(
@@ -63,53 +64,54 @@ export async function readAtoms(
       cell,
     );
   }
+  const pairs = await contents.of(added.map(versionName));
+  const places = dimensions.map((dimension) => contents.dimensions.indexOf(dimension));
+  for (const publication of added) {
+    const past = pairs?.get(versionName(publication));
+    if (past !== undefined && past.pairs.length > 0) addPairs(packerOf(cellsKey(publication)), past, places);
+    if (way.isDue) await way.now();
+  }
   return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
 }
 
-function* stepsOf(publications: readonly Publication[], indicators: readonly string[]): Generator<Step> {
-  // Of a national file, all its parts together.
-  const rows = new Map<number, number>();
-  for (const { id, rowCount } of publications) rows.set(id, (rows.get(id) ?? 0) + rowCount);
-  const small = [...rows].filter(([, count]) => count <= AT_ONCE);
-  let [submissions, sum]: [number[], number] = [[], 0];
-  for (const [id, count] of small) {
-    if (sum + count > AT_ONCE) {
-      yield { submissions, indicators, isPaged: false };
-      [submissions, sum] = [[], 0];
-    }
-    submissions.push(id);
-    sum += count;
-  }
-  if (submissions.length > 0) yield { submissions, indicators, isPaged: false };
-  for (const [id, count] of rows)
-    if (count > AT_ONCE)
-      for (const indicator of indicators) yield { submissions: [id], indicators: [indicator], isPaged: true };
+/** Those whose cells count different adherents, which no sum gives, and all others. */
+function parted(
+  publications: readonly Publication[],
+  indicators: readonly string[],
+): readonly [readonly Publication[], readonly Publication[]] {
+  const isCounted = indicators.some((indicator) => definitionOf(indicator).measure?.kind === 'DISTINCT');
+  return isCounted ? [publications, []] : [[], publications];
 }
 
-async function* pagesOf(
+/** The cells by all dimensions that pairs add up to. */
+function addPairs(packer: AtomPacker, past: Past, places: readonly number[]): void {
+  const pairs = Pairs.of(past);
+  pairs.under(pairs.dimensions).groups.forEach((group) => {
+    const words = wordsOf(past.pairs[group[0] ?? 0] ?? '');
+    const own = places.map((place) => words[place] ?? '');
+    behind(past, group, 0).forEach((parts, member) => {
+      if (parts.filled > 0) packer.add(own, member, parts);
+    });
+  });
+}
+
+function storedCells(
   manager: EntityManager,
-  { submissions, indicators, isPaged }: Step,
+  publications: readonly Publication[],
+  indicators: readonly string[],
   dimensions: readonly CrossDimension[],
-): AsyncGenerator<readonly RawAtom[]> {
-  for (let last = 0; ;) {
-    const query = manager
-      .createQueryBuilder(CrossCellEntity, 'cell')
-      .select('cell.id', 'id')
-      .addSelect('cell.submission_id', 'submission')
-      .addSelect('cell.region', 'region')
-      .addSelect('cell.indicator', 'indicator')
-      .where('cell.submission_id IN (:...submissions)', { submissions })
-      .andWhere('cell.indicator IN (:...indicators)', { indicators })
-      .andWhere('cell.filled > 0')
-      .orderBy('cell.id');
-    for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
-      query.addSelect(`cell.${part}`, part);
-    dimensions.forEach((dimension, index) => query.addSelect(`cell.${cellColumn(dimension)}`, `key_${index}`));
-    if (isPaged) query.andWhere('cell.id > :last', { last }).limit(AT_ONCE);
-    // Thousands of cells: made into entities they would leave several times as much behind.
-    const cells = await query.getRawMany<RawAtom>();
-    yield cells;
-    last = cells.at(-1)?.id ?? 0;
-    if (!isPaged || cells.length < AT_ONCE) return;
-  }
+): Promise<readonly RawAtom[]> {
+  const query = manager
+    .createQueryBuilder(CrossCellEntity, 'cell')
+    .select('cell.submission_id', 'submission')
+    .addSelect('cell.region', 'region')
+    .addSelect('cell.indicator', 'indicator')
+    .where('cell.submission_id IN (:...submissions)', { submissions: publications.map(({ id }) => id) })
+    .andWhere('cell.indicator IN (:...indicators)', { indicators })
+    .andWhere('cell.filled > 0');
+  for (const part of ['numerator', 'denominator', 'filled', 'units', 'largest'] satisfies (keyof RawParts)[])
+    query.addSelect(`cell.${part}`, part);
+  dimensions.forEach((dimension, index) => query.addSelect(`cell.${cellColumn(dimension)}`, `key_${index}`));
+  // Thousands of cells: made into entities they would leave several times as much behind.
+  return query.getRawMany<RawAtom>();
 }

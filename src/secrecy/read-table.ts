@@ -10,9 +10,11 @@ import { needsOf } from '../figures/needs';
 import { cellsKey, type Publication } from '../published/publication-state';
 import { resolve } from '../figures/resolve';
 import type { CrossDimension } from '../published/cross-cell.repository';
+import { Contents } from './contents';
 import { fractionsOf } from './fractions';
 import { knownCells, printedCells } from './printed-cells';
 import { NO_ATOMS, type PackedAtoms, type PackedTable } from './packed-atoms';
+import type { MadePairs } from './pair-columns';
 import { readAtoms } from './read-atoms';
 import { readPast } from './read-past';
 import type { Past } from './past';
@@ -28,6 +30,8 @@ export interface ReadTable {
   readonly shown: readonly ShownArea[];
   /** Whether more was shown before than can be set against each other. */
   readonly isBeyond: boolean;
+  /** What many rows were found to come to, and is worth storing with the decision. */
+  readonly made: readonly MadePairs[];
 }
 
 /**
@@ -44,13 +48,17 @@ export async function readSecrecyTable(
   const { snapshot } = ledger;
   const { dataset } = definitionOf(indicators[0] ?? '');
   if (dataset === null)
-    return { table: { dimensions: [], areas: [], printed: new Set(), fractions: [] }, shown: [], isBeyond: false };
+    return {
+      table: { dimensions: [], areas: [], printed: new Set(), fractions: [] },
+      ...{ shown: [], isBeyond: false, made: [] },
+    };
   const asked = new Set(indicators.flatMap((indicator) => definitionOf(indicator).dimensions));
   const all = crossDimensions(datasetOf(dataset)).filter((dimension) => asked.has(dimension));
   const dimensions = [...FIRST.filter((each) => all.includes(each)), ...all.filter((each) => !FIRST.includes(each))];
   const publications = snapshot.publications.of(dataset, year).filter((each) => !each.nothingToReport);
+  const contents = new Contents(manager, { dataset, indicators });
   const [atoms] = await Promise.all([
-    readAtoms(manager, publications, indicators, dimensions),
+    readAtoms(manager, contents, publications, indicators, dimensions),
     ledger.need(
       indicators.flatMap((indicator) => [
         ...needsOf({ territory: FEDERATION, indicator, year, slice: null }),
@@ -65,7 +73,7 @@ export async function readSecrecyTable(
     }))
     .filter(({ area }) => isThere(area));
   const shown = there.map(({ publication: { uid, part }, area: { code, inTotal } }) => ({ code, uid, part, inTotal }));
-  const past = await readPast(manager, { dataset, indicators, dimensions }, shown, states);
+  const past = await readPast(contents, dimensions, shown, states);
   const areas = [
     ...there.map(({ area }) => area),
     ...[...(past?.pasts.keys() ?? [])].filter((code) => shown.every((each) => each.code !== code)).map(goneFrom),
@@ -81,7 +89,7 @@ export async function readSecrecyTable(
     isPartial:
       missingRegions(ledger, { territory: FEDERATION, indicator: indicators[0] ?? '', year, slice: null }).length > 0,
   };
-  return { table, shown, isBeyond: past === null };
+  return { table, shown, isBeyond: past === null, made: contents.made };
 }
 
 const withPast = (area: SecrecyArea<PackedAtoms>, past: Past | undefined): SecrecyArea<PackedAtoms> =>

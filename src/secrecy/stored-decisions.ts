@@ -5,6 +5,7 @@ import type { Database } from '../kernel/database';
 import type { Insider } from './attackers';
 import type { Decision, Matter } from './decision';
 import { SecrecyDecisionEntity } from './decision.entity';
+import { storePairs, type MadePairs } from './pair-columns';
 import type { ShownArea, ShownState } from './shown-state';
 
 /** Those of some decisions that were taken before, by any server. One statement, and none for none. */
@@ -76,6 +77,8 @@ export interface Taken {
   readonly areas: readonly ShownArea[];
   /** What it took into account; null for what need not count: it can be forgotten. */
   readonly history: History | null;
+  /** What many rows were found to come to meanwhile: whoever decides next need not read them again. Nothing when left out. */
+  readonly made?: readonly MadePairs[];
 }
 
 /**
@@ -101,6 +104,7 @@ export const storeDecision = (database: Database, taken: Taken): Promise<Decisio
       position: history === null ? null : history.length + 1,
       areas: JSON.stringify(areas),
     };
+    await storePairs(manager, taken.made ?? []);
     await manager.createQueryBuilder().insert().into(SecrecyDecisionEntity).values(values).orIgnore().execute();
     return (await readDecisions(manager, [name])).get(name) ?? null;
   });

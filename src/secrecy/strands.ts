@@ -31,8 +31,13 @@ export function strandsUnder(
   version: number,
   crossing: readonly number[],
 ): ReadonlyMap<number, readonly number[]> {
-  const { groupOf } = Pairs.of(past).under(crossing);
-  return groupBy([...strands.keys()], (index) => groupOf[strands[index]?.[version] ?? NOT_THERE] ?? null);
+  const { groupOf, groups } = Pairs.of(past).under(crossing);
+  const found = groups.map((): number[] => []);
+  for (let index = 0; index < strands.length; index++) {
+    const group = groupOf[strands[index]?.[version] ?? NOT_THERE];
+    if (group !== undefined) found[group]?.push(index);
+  }
+  return new Map([...found.entries()].filter(([, indices]) => indices.length > 0));
 }
 
 /** The pairs' adherents, and a number for all keys of a pair together. */

@@ -13,6 +13,7 @@ import { crossingsOfRows } from '../../src/published/crossings-of-rows';
 import { Ledger } from '../../src/published/ledger';
 import { Publications, type Publication } from '../../src/published/publication-state';
 import { readSnapshot } from '../../src/published/snapshot';
+import { Contents } from '../../src/secrecy/contents';
 import { readAtoms } from '../../src/secrecy/read-atoms';
 import { byName, insertMany } from '../../src/submissions/bulk';
 import { describeOnEveryEngine } from '../support/database';
@@ -46,7 +47,9 @@ async function read(manager: EntityManager, list: readonly Publication[]) {
   if (first === undefined) return [];
   const indicators = measured(first);
   const dimensions = crossDimensions(datasetOf(first.dataset));
-  const atoms = [...(await readAtoms(manager, list, indicators, dimensions))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const contents = new Contents(manager, { dataset: first.dataset, indicators });
+  const atoms = await readAtoms(manager, contents, list, indicators, dimensions);
+  const inOrder = [...atoms].sort(([a], [b]) => (a < b ? -1 : 1));
   const needs = dimensions.slice(1).flatMap((grouping) =>
     Object.values(DEPARTMENTS)
       .flat()
@@ -62,7 +65,7 @@ async function read(manager: EntityManager, list: readonly Publication[]) {
       }),
     ),
   );
-  return [atoms, ...[inDepartments, ...tables].map((cells) => cells.map(unordered).sort())];
+  return [inOrder, ...[inDepartments, ...tables].map((cells) => cells.map(unordered).sort())];
 }
 
 /** Whom a cell counts, it counts in no order. */
