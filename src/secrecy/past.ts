@@ -1,4 +1,4 @@
-import { keyOf } from './unknowns';
+import { keyOf } from './crossings';
 
 /** What each pair has of each indicator in each version: above the line, below it, and rows that fill it. */
 const PARTS = ['numerator', 'denominator', 'filled'] as const;

@@ -1,18 +1,9 @@
+import { crossingsOf, grouped, keyOf } from './crossings';
 import type { Vector } from './echelon';
 import { cellName, isThere, type Atom, type Bundle, type SecrecyArea, type SecrecyTable } from './secrecy-table';
 import { homesOf, isSecretBundle, strengthOf } from './strength';
 import type { Thresholds } from './thresholds';
-import {
-  crossingsOf,
-  grouped,
-  keyOf,
-  once,
-  SPARE,
-  unknowns,
-  type Counted,
-  type OwnStatements,
-  type VersionStatements,
-} from './unknowns';
+import { once, SPARE, unknowns, type Counted, type OwnStatements, type VersionStatements } from './unknowns';
 import { versionsOf } from './versions';
 
 /** The cells of one place as linear statements about what nobody may see. */

@@ -1,4 +1,3 @@
-import { groupBy } from '../kernel/group-by';
 import { sumOfVectors, type Vector } from './echelon';
 import { randomResidues } from './residues';
 import type { Bundle } from './secrecy-table';
@@ -24,9 +23,6 @@ export interface OwnStatements {
   /** Of each version, today's first. */
   readonly versions: readonly VersionStatements[];
 }
-
-/** Beyond so many atoms, single dimensions and pairs of them are guarded, and not every crossing. */
-const MANY_ATOMS = 400;
 
 /** More columns than there are cells. */
 export const SPARE = 8;
@@ -56,23 +52,6 @@ export function unknowns(
         length,
       ),
   };
-}
-
-/** Places of items under their keys; those under null are left out. */
-export const grouped = <T>(
-  items: readonly T[],
-  keyFor: (item: T) => string | null,
-): ReadonlyMap<string, readonly number[]> => groupBy([...items.keys()], (index) => keyFor(items[index] as T));
-
-export const keyOf = (keys: readonly string[], crossing: readonly number[]): string =>
-  crossing.map((dimension) => keys[dimension] ?? '').join('\u001f');
-
-/** Choices of dimensions, but for the empty one. */
-export function crossingsOf(dimensions: number, atoms: number): readonly (readonly number[])[] {
-  const all = Array.from({ length: 2 ** dimensions - 1 }, (_, mask) =>
-    Array.from({ length: dimensions }, (__, index) => index).filter((index) => ((mask + 1) >> index) % 2 === 1),
-  );
-  return atoms <= MANY_ATOMS ? all : all.filter((crossing) => crossing.length <= 2);
 }
 
 /** Asked for by all who must not find it out. */

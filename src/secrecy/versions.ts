@@ -1,4 +1,5 @@
 import { behind, changedBy, differenceBehind } from './behind';
+import { crossingsOf } from './crossings';
 import { isNothing, type Vector } from './echelon';
 import { Pairs, type Past } from './past';
 import { PRIME, residue } from './residues';
@@ -6,7 +7,7 @@ import { cellName, type SecrecyArea, type SecrecyTable } from './secrecy-table';
 import { strandsOf, strandsUnder } from './strands';
 import { isSecretBundle } from './strength';
 import type { Thresholds } from './thresholds';
-import { crossingsOf, once, SPARE, unknowns, type Counted, type OwnStatements } from './unknowns';
+import { once, SPARE, unknowns, type Counted, type OwnStatements } from './unknowns';
 
 /** Beyond so many versions, of the earlier ones each is compared with the next, as it was when it was decided on. */
 const MANY_VERSIONS = 12;
