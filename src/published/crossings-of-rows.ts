@@ -3,8 +3,9 @@ import { datasetOf } from '../datasets/registry';
 import type { StoredRow } from '../datasets/row';
 import { GiveWay } from '../kernel/give-way';
 import { rowsOfSubmissions, storedRows } from '../submissions/stored-rows';
-import { CellAggregator, crossDimensions, readsOf, type AggregatedCrossCell } from './aggregate';
+import { CellAggregator, crossDimensions, readsOf } from './aggregate';
 import type { Publication } from './publication-state';
+import type { AggregatedCrossCell } from './tallies';
 
 /** Submissions whose rows one statement reads have together at most so many. */
 const AT_ONCE = 2_000;
@@ -59,7 +60,7 @@ export async function* crossingsOfRows(
       const name = `${of.id}/${part}`;
       const known = aggregators.get(name) ?? { of, part, cells: new CellAggregator(dataset, only) };
       aggregators.set(name, known);
-      known.cells.add(row);
+      known.cells.add(row, row);
       if (way.isDue) await way.now();
     }
     for (const { of, part, cells } of aggregators.values())

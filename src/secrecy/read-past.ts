@@ -196,7 +196,7 @@ async function readContent(
     const adherent = row.adherentUid ?? '';
     if (way.isDue) await way.now();
     measures.forEach((measure, member) => {
-      for (const amount of measure === null ? [] : accumulate(measure, row)) {
+      for (const amount of measure === null ? [] : accumulate(measure, row, row)) {
         if (amount.filled === 0) continue;
         const keys = dimensions.map((dimension) =>
           dimension === 'STRUCTURE_TYPE' ? (amount.structureType ?? '') : (dimensionKey(dataset, dimension, row) ?? ''),
