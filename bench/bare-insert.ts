@@ -18,40 +18,46 @@ const batches = (values: BareRows['values']): BareRows['values'][] =>
 const insertInto = (table: string, { columns }: BareRows): string =>
   `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES `;
 
-/** Inserts rows with nothing but the driver, in one transaction; milliseconds. */
-export const bareInsert = (place: OpenOptions, table: string, rows: BareRows): Promise<number> =>
-  place.url === undefined ? onSqlite(place.dataDir, table, rows) : onMysql(place.url, table, rows);
+/** The driver and nothing else, connected. */
+interface Inserting {
+  /** All rows in one transaction. */
+  insert(): Promise<void>;
+  close(): Promise<void>;
+}
 
-async function onSqlite(dataDir: string, table: string, rows: BareRows): Promise<number> {
+export const bareInserting = (place: OpenOptions, table: string, rows: BareRows): Promise<Inserting> =>
+  place.url === undefined ? Promise.resolve(onSqlite(place.dataDir, table, rows)) : onMysql(place.url, table, rows);
+
+function onSqlite(dataDir: string, table: string, rows: BareRows): Inserting {
   const database = new Libsql(join(dataDir, SQLITE_FILE));
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const started = performance.now();
   const one = `(${rows.columns.map(() => '?').join(', ')})`;
-  const statements = new Map<number, ReturnType<typeof database.prepare>>();
-  database.exec('BEGIN');
-  for (const batch of batches(rows.values)) {
-    const statement =
-      statements.get(batch.length) ??
-      database.prepare(insertInto(table, rows) + Array.from(batch, () => one).join(', '));
-    statements.set(batch.length, statement);
-    statement.run(batch.flat());
-  }
-  database.exec('COMMIT');
-  const took = performance.now() - started;
-  database.close();
-  return took;
+  const insert = (): void => {
+    const statements = new Map<number, ReturnType<typeof database.prepare>>();
+    database.exec('BEGIN');
+    for (const batch of batches(rows.values)) {
+      const statement =
+        statements.get(batch.length) ??
+        database.prepare(insertInto(table, rows) + Array.from(batch, () => one).join(', '));
+      statements.set(batch.length, statement);
+      statement.run(batch.flat());
+    }
+    database.exec('COMMIT');
+  };
+  return { insert: () => Promise.resolve(insert()), close: () => Promise.resolve(void database.close()) };
 }
 
-async function onMysql(url: string, table: string, rows: BareRows): Promise<number> {
+async function onMysql(url: string, table: string, rows: BareRows): Promise<Inserting> {
   const connection = await mysql.createConnection({ uri: url, charset: 'UTF8MB4_BIN', timezone: 'Z' });
-  const started = performance.now();
-  await connection.beginTransaction();
-  for (const batch of batches(rows.values))
-    await connection.query(`${insertInto(table, rows).replaceAll('"', '`')} ?`, [batch]);
-  await connection.commit();
-  const took = performance.now() - started;
-  await connection.end();
-  return took;
+  return {
+    insert: async () => {
+      await connection.beginTransaction();
+      for (const batch of batches(rows.values))
+        await connection.query(`${insertInto(table, rows).replaceAll('"', '`')} ?`, [batch]);
+      await connection.commit();
+    },
+    close: () => connection.end(),
+  };
 }

@@ -18,7 +18,8 @@ async function storing(engine: Engine, path: string, workbook: string, rounds: n
   const rows = await parsedRows(engine, path);
   const all: Round[] = [];
   for (let at = 0; at < rounds; at++) all.push(await round(engine, path, rows, at % 2 === 0));
-  const of = (key: keyof Round): number => median(all.map((each) => each[key]));
+  const of = (key: keyof Round): number => median(all.map((each) => each[key].time));
+  const processor = (key: keyof Round): number => median(all.map((each) => each[key].processor));
   const [bare, store, publish, dryRun] = [of('bareInsert'), of('store'), of('publish'), of('dryRun')];
   const place = await engine.place();
   const memory = memoryInChild(place, path);
@@ -26,6 +27,18 @@ async function storing(engine: Engine, path: string, workbook: string, rounds: n
   await engine.cleanUp();
   const on = engine.name;
   return [
+    {
+      what: `${on} : lignes déjà lues, déposer et publier / pilote seul (calcul)`,
+      took: processor('keepAndPublish'),
+      against: processor('bareInsert'),
+      most: 2,
+    },
+    {
+      what: `${on} : lire, vérifier, déposer et publier / pilote seul (calcul)`,
+      took: processor('store') + processor('publish'),
+      against: processor('bareInsert'),
+      most: null,
+    },
     { what: `${on} : vérifier et déposer / pilote seul`, took: store, against: bare, most: 3 },
     { what: `${on} : publier / déposer`, took: publish, against: store, most: 1 },
     { what: `${on} : essai à blanc, avec ses effets / pilote seul`, took: dryRun, against: bare, most: null },

@@ -1,14 +1,18 @@
 import { datasetOf } from '../src/datasets/registry';
+import type { OpenOptions } from '../src/storage/options';
 import type { Engine } from '../test/support/engine';
-import { bareInsert, type BareRows } from './bare-insert';
+import { bareInserting, type BareRows } from './bare-insert';
+import { clockOf, type Took } from './clock';
 import { Platform } from './platform';
 
-/** Milliseconds of one round on one engine. */
+/** What one round takes on one engine. */
 export interface Round {
-  readonly bareInsert: number;
-  readonly store: number;
-  readonly publish: number;
-  readonly dryRun: number;
+  readonly bareInsert: Took;
+  readonly store: Took;
+  readonly publish: Took;
+  readonly dryRun: Took;
+  /** Of rows that are read already: to keep and to publish them. */
+  readonly keepAndPublish: Took;
 }
 
 const { table } = datasetOf('FORMATIONS');
@@ -25,19 +29,33 @@ export async function round(engine: Engine, path: string, rows: BareRows, bareFi
     const place = await engine.place();
     const platform = await Platform.open(place);
     await platform.close();
-    return bareInsert(place, table, rows);
+    const inserting = await bareInserting(place, table, rows);
+    const took = await (await clockOf(place.url))(() => inserting.insert());
+    await inserting.close();
+    return took;
   };
-  let before = 0;
-  if (bareFirst) before = await bare();
-  const platform = await Platform.open(await engine.place());
+  const before = bareFirst ? await bare() : null;
+  const place = await engine.place();
+  const clock = await clockOf(place.url);
+  const platform = await Platform.open(place);
   let uid = '';
-  const dryRun = await timed(() => platform.store(path, true));
-  const store = await timed(async () => (uid = await platform.store(path)));
-  const publish = await timed(() => platform.publish(uid));
+  const dryRun = await clock(() => platform.store(path, true));
+  const store = await clock(async () => (uid = await platform.store(path)));
+  const publish = await clock(() => platform.publish(uid));
   await platform.close();
-  const after = bareFirst ? before : await bare();
+  const keepAndPublish = await kept(await engine.place(), path);
+  const after = before ?? (await bare());
   await engine.cleanUp();
-  return { bareInsert: after, store, publish, dryRun };
+  return { bareInsert: after, store, publish, dryRun, keepAndPublish };
+}
+
+async function kept(place: OpenOptions, path: string): Promise<Took> {
+  const clock = await clockOf(place.url);
+  const platform = await Platform.open(place);
+  const rows = await platform.read(path);
+  const took = await clock(async () => platform.publish(await platform.storeRows(rows)));
+  await platform.close();
+  return took;
 }
 
 /** The rows that the platform stores of a file, under the submission that every bare database has. */

@@ -6,10 +6,12 @@ import type { Line } from '../table';
 import { analyst } from './analyst';
 import { Client, toBare, toPlatform } from './client';
 import { buildNetwork } from './network';
+import { PEERS } from './peer-server';
+import { processorTime, type Asked } from './processor';
 import { publicationLines } from './publication';
 import { QUESTIONS, type Question } from './questions';
 import { regionsOf } from './regions';
-import { bareServer, platformServer, type Server } from './server';
+import { bareServer, peerServer, platformServer, type Server } from './server';
 import { settled } from './settled';
 import { staleAnswers } from './stale';
 
@@ -29,6 +31,16 @@ const BARS: Readonly<Record<Question['name'], { readonly latency: number; readon
   Q4: { latency: 1.6, throughput: 0.45 },
   Q5: { latency: 1.8, throughput: 0.5 },
 };
+/** Answers of each server of which the processor time is taken, of each round. */
+const COUNTED = 160;
+/** At most as many times the processor time of the limit beside it. */
+const MOST_PROCESSOR: Readonly<Record<Question['name'], number | null>> = {
+  Q1: 1.2,
+  Q2: 1.2,
+  Q3: null,
+  Q4: null,
+  Q5: 1.2,
+};
 
 async function measured(engine: Engine, scale: number, rounds: number): Promise<Line[]> {
   const [large, small] = [await engine.place(), await engine.place()];
@@ -44,12 +56,13 @@ async function measured(engine: Engine, scale: number, rounds: number): Promise<
     const platform = await up(platformServer(large, false));
     // The first, whose start is measured, started alone.
     const regions = await regionsOf(large);
-    const [keeping, grown, bare, holding] = await Promise.all([
+    const [keeping, grown, bare, holding, ...peers] = await Promise.all([
       up(platformServer(large, true)),
       up(platformServer(small, false)),
       up(bareServer(large, regions)),
       // In a process of its own, as the platform that keeps answers: one that has just worked answers at once.
       up(bareServer(large, regions)),
+      ...PEERS.map((peer) => up(peerServer(peer, large, regions))),
     ]);
     const token = await analyst(large);
     const clients = {
@@ -60,9 +73,17 @@ async function measured(engine: Engine, scale: number, rounds: number): Promise<
       kept: new Client(holding, toBare(true), CONNECTIONS),
     };
     const lines: Line[] = [];
-    const quiet = () => settled([platform, keeping, grown, bare, holding]);
+    const quiet = () => settled([platform, keeping, grown, bare, holding, ...peers]);
+    const counted = {
+      platform: { server: platform, client: clients.platform },
+      bare: { server: bare, client: clients.bare },
+    };
     await quiet();
-    for (const question of QUESTIONS) lines.push(...(await compare(engine.name, question, clients, quiet, rounds)));
+    for (const question of QUESTIONS) {
+      lines.push(...(await compare(engine.name, question, clients, quiet, rounds)));
+      await quiet();
+      lines.push(...(await processorLines(engine.name, question, counted, peers, rounds)));
+    }
     const stale = await staleAnswers(large, clients.keeping);
     await quiet();
     const on = engine.name;
@@ -89,6 +110,42 @@ export const networkSection: Section = async (list, scale, rounds) => {
   for (const engine of list) lines.push(...(await measured(engine, scale, rounds)));
   return lines;
 };
+
+/** What an answer takes of the processor, beside the limit; of the third question, beside the best peer too. */
+async function processorLines(
+  on: string,
+  question: Question,
+  own: Readonly<Record<'platform' | 'bare', Asked>>,
+  peers: readonly Server[],
+  rounds: number,
+): Promise<Line[]> {
+  const { name } = question;
+  const limit = name === 'Q3' || name === 'Q4' ? 'b' : 'a';
+  const others =
+    name === 'Q3' ? peers.map((server) => ({ server, client: new Client(server, toPlatform(''), 1) })) : [];
+  const all: Record<string, Asked> = { ...own, ...Object.fromEntries(others.entries()) };
+  const expected: unknown = JSON.parse(await own.bare.client.ask(question));
+  for (const { client } of others) {
+    for (let time = 0; time < WARM * rounds; time++) await client.ask(question);
+    if (!isDeepStrictEqual(JSON.parse(await client.ask(question)), expected)) throw new Error(`${on}, ${name}: a peer`);
+  }
+  const used = await processorTime(all, question, COUNTED * rounds);
+  const took = used['platform'] ?? 0;
+  const lines: Line[] = [
+    { what: `${on} : ${name}, calcul / (${limit})`, took, against: used['bare'] ?? 0, most: MOST_PROCESSOR[name] },
+  ];
+  if (others.length > 0) {
+    const best = Math.min(...others.map((_, at) => used[at] ?? Infinity));
+    lines.push({
+      what: `${on} : ${name}, calcul / meilleur serveur GraphQL écrit à la main`,
+      took,
+      against: best,
+      most: 1,
+    });
+  }
+  for (const { client } of others) client.close();
+  return lines;
+}
 
 type Clients = Readonly<Record<'platform' | 'keeping' | 'small' | 'bare' | 'kept', Client>>;
 

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../src/kernel/package-root';
 import type { OpenOptions } from '../../src/storage/options';
+import type { Peer } from './peer-server';
 
 /** A server in a process of its own. */
 export interface Server {
@@ -62,6 +63,10 @@ export async function platformServer({ url, dataDir }: OpenOptions, keepAnswers:
 export const bareServer = (place: OpenOptions, regions: readonly string[]): Promise<Server> =>
   scriptServer(join(__dirname, 'bare-server.ts'), [JSON.stringify(place), JSON.stringify(regions)]);
 
+/** `peer-server.ts` in a process of its own. */
+export const peerServer = (peer: Peer, place: OpenOptions, regions: readonly string[]): Promise<Server> =>
+  scriptServer(join(__dirname, 'peer-server.ts'), [peer, JSON.stringify(place), JSON.stringify(regions)]);
+
 /** A script that prints its address when it listens, in a process of its own. */
 export async function scriptServer(path: string, words: readonly string[]): Promise<Server> {
   const child = spawn(process.execPath, ['-r', '@swc-node/register', path, ...words], {
@@ -102,7 +107,7 @@ const childrenOf = ({ pid }: ChildProcess): readonly number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 
 /** Those that it ran and that have ended included; nothing for one that has just ended itself. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')

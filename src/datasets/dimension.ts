@@ -2,7 +2,7 @@ import type { Dimension } from '../kernel/codes';
 import type { Column } from './column';
 import type { Dataset } from './dataset';
 import { PRINTED_WORDS } from './printed/printed-words';
-import type { StoredRow } from './row';
+import type { Row, RowHead, StoredRow } from './row';
 import { STRUCTURE_TYPE_CODES } from './structure-types';
 
 /** Dimensions that a column of the dataset gives, with that column. */
@@ -14,26 +14,35 @@ export function columnOf(dataset: Dataset, dimension: Dimension): Column | undef
 /** File code to key, per column: the same for every row, so it is made once. */
 const keysOfColumn = new WeakMap<Column, ReadonlyMap<string, string>>();
 
-function keyOfCode(column: Column, code: string): string {
-  let keys = keysOfColumn.get(column);
-  if (keys === undefined) {
-    keys = new Map(column.codes.map((one) => [one.code, one.key]));
-    keysOfColumn.set(column, keys);
-  }
-  return keys.get(code) ?? code;
+function keysOf(column: Column): ReadonlyMap<string, string> {
+  const keys = keysOfColumn.get(column) ?? new Map(column.codes.map((one) => [one.code, one.key]));
+  keysOfColumn.set(column, keys);
+  return keys;
 }
 
 /**
  * The key that a row falls under in a breakdown: the schema's word, or the file's code where the schema has none;
  * null where the row leaves it open. A theme that is free text is its own key.
  */
-export function dimensionKey(dataset: Dataset, dimension: Dimension, row: StoredRow): string | null {
-  if (dimension === 'REGION') return row.region;
-  if (dimension === 'DEPARTMENT') return row.department;
-  if (dimension === 'STRUCTURE_TYPE') return row.structureType;
+export const dimensionKey = (dataset: Dataset, dimension: Dimension, row: StoredRow): string | null =>
+  dimensionKeys(dataset, dimension)(row, row);
+
+/** The same for many rows, of their cells and where they stand. */
+export function dimensionKeys(
+  dataset: Dataset,
+  dimension: Dimension,
+): (cells: Row, head: Pick<RowHead, 'region' | 'department' | 'structureType'>) => string | null {
+  if (dimension === 'REGION') return (_, { region }) => region;
+  if (dimension === 'DEPARTMENT') return (_, { department }) => department;
+  if (dimension === 'STRUCTURE_TYPE') return (_, { structureType }) => structureType;
   const column = columnOf(dataset, dimension);
-  const value = column === undefined ? null : row[column.name];
-  return column === undefined || typeof value !== 'string' || value === '' ? null : keyOfCode(column, value);
+  if (column === undefined) return () => null;
+  const { name } = column;
+  const keys = keysOf(column);
+  return (cells) => {
+    const value = cells[name];
+    return typeof value !== 'string' || value === '' ? null : (keys.get(value) ?? value);
+  };
 }
 
 /** The keys that a breakdown may have, in the order of the declaration; empty where any text may stand. */

@@ -3,7 +3,7 @@ import { exact, SCALE, toScaled } from '../kernel/decimal';
 import { ADHERENT } from './column';
 import type { Predicate } from './predicate';
 import { columnsIn, holds, isFilled } from './predicate';
-import type { MeasuredRow } from './row';
+import type { Row, RowHead } from './row';
 import { schemaType } from './structure-types';
 
 /** What an indicator counts in a row, as data. */
@@ -124,8 +124,11 @@ const DAY = 86_400_000;
  * The additive parts of one row: the one place where rows turn into numbers (docs/regles.md#ce-que-comptent-les-indicateurs). Pure. One element for every measure
  * but COUNT_TYPES, which gives one per type listed. A mean's numerator is rounded to ten-thousandths row by row.
  */
-export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[] {
-  const { structureType, year } = row;
+export function accumulate(
+  measure: Measure,
+  row: Row,
+  { structureType, year }: Pick<RowHead, 'structureType' | 'year'>,
+): readonly Parts[] {
   const parts = (numerator: number, denominator: number, isFilledIn: boolean): readonly Parts[] => [
     { numerator: exact(numerator), denominator: exact(denominator), filled: isFilledIn ? 1 : 0, structureType },
   ];
@@ -182,13 +185,13 @@ export function accumulate(measure: Measure, row: MeasuredRow): readonly Parts[]
   }
 }
 
-function numberIn(row: MeasuredRow, column: string): number | null {
+function numberIn(row: Row, column: string): number | null {
   const value = row[column];
   return typeof value === 'number' ? value : null;
 }
 
 /** Types as the schema writes them. */
-const typesOf = (row: MeasuredRow, column: string): readonly string[] =>
+const typesOf = (row: Row, column: string): readonly string[] =>
   String(row[column] ?? '')
     .split('+')
     .filter((type) => type !== '')

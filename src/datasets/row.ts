@@ -37,6 +37,3 @@ export interface RowHead {
 
 /** A row as the database gives it back. */
 export type StoredRow = RowHead & Row;
-
-/** What measuring a row needs beside its cells. */
-export type MeasuredRow = Row & Pick<RowHead, 'year' | 'structureType'>;

@@ -25,7 +25,7 @@ export async function partsOfAdherent(
     where: { submissionId: figure.publication.id, adherentUid: figure.key.territory.code },
   });
   const aggregator = new CellAggregator(dataset);
-  for (const row of rows) aggregator.add(dataset.fromEntity(row));
+  for (const row of rows.map(dataset.fromEntity)) aggregator.add(row, row);
   const cells = [...aggregator.cells()].filter(
     (cell) => cell.indicator === definition.code && cell.grouping === dimension && cell.filled > 0,
   );

@@ -1,18 +1,19 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { In, Not, type EntityManager } from 'typeorm';
-import type { Dataset } from '../datasets/dataset';
+import { In, Not, type EntityManager, type FindOperator } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
-import { CellAggregator, CrossLimit, crossDimensions, readsOf } from '../published/aggregate';
+import { crossDimensions, readsOf } from '../published/aggregate';
 import { cellDefinitions } from '../published/cell-definitions';
 import { CellDefinitionsEntity } from '../published/cell-definitions.entity';
 import { CrossCellEntity } from '../published/cross-cell.entity';
 import { FigureCellEntity } from '../published/figure-cell.entity';
 import type { OutdatedSubmission } from '../published/outdated';
+import { CrossLimit } from '../published/tallies';
 import { CELL_DIMENSIONS, cellColumn } from '../kernel/dimensions';
 import { byName, insertMany } from '../submissions/bulk';
 import { storedRows } from '../submissions/stored-rows';
 import { SurveyColumnsEntity } from '../reading/observatory/survey-columns.entity';
-import { SubmissionEntity } from '../submissions/submission.entity';
+import { SubmissionEntity, writtenDelegations } from '../submissions/submission.entity';
+import { AddedUp } from './added-up';
 import { writeSurveyColumns } from './survey-columns';
 
 /** How long the cells of a replaced submission are kept for requests that began before. */
@@ -22,18 +23,35 @@ const ROWS_A_TURN = 2_000;
 type Published = Pick<SubmissionEntity, 'id' | 'dataset' | 'regionKey' | 'rowCount'>;
 
 /**
- * Computes the cells of one submission from its stored rows, and notes what they were made by; those of a national file
- * delegation by delegation, as if each had submitted its own. Those of all dimensions at once are stored where they are
- * fewer than the rows: else they are as soon made of these. Answers with the rows of each delegation that it names.
- * Memory grows with the cells, not with the rows.
+ * Keeps the cells of one submission, of its stored rows or of the same `rows` as they were added up before they were
+ * stored, and notes what they were made by. Those of all dimensions at once are stored where they are fewer than the
+ * rows: else they are as soon made of these.
  */
-export async function writeCells(manager: EntityManager, submission: Published): Promise<ReadonlyMap<string, number>> {
-  const made = await aggregated(manager, submission, null, limitOf(submission));
-  await insertFigureCells(manager, made);
-  await writeCrossCells(manager, made);
+export async function writeCells(
+  manager: EntityManager,
+  submission: Published,
+  rows: AddedUp | null = null,
+): Promise<void> {
+  const made = rows ?? (await aggregated(manager, submission, null, limitOf(submission)));
+  made.limit.lower(Math.max(1, submission.rowCount));
+  await insertFigureCells(manager, submission, made);
+  await writeCrossCells(manager, submission, made);
   await noteDefinitions(manager, submission);
   await writeSurveyColumns(manager, submission);
-  return made.delegations;
+  const delegations = writtenDelegations(made.delegations);
+  if (delegations !== null) await manager.update(SubmissionEntity, { id: submission.id }, { delegations });
+}
+
+/** Before a submission is published: its cells are there since it was submitted, unless this catalogue makes others. */
+export async function requireCells(manager: EntityManager, submission: Published): Promise<void> {
+  const { id: submissionId, dataset } = submission;
+  const made = await manager.findOneBy(CellDefinitionsEntity, { submissionId });
+  if (made?.fingerprint === cellDefinitions(datasetOf(dataset)).fingerprint) {
+    await writeSurveyColumns(manager, submission);
+    return;
+  }
+  if (made !== null) await removeCells(manager, submissionId);
+  await writeCells(manager, submission);
 }
 
 /** Takes the cells of an outdated submission to what this catalogue makes of its rows. */
@@ -46,8 +64,8 @@ export async function renewCells(manager: EntityManager, submission: OutdatedSub
   const only = crossed === false ? null : changed;
   const left = crossed === false ? 0 : await manager.countBy(CrossCellEntity, { submissionId });
   const made = await aggregated(manager, submission, only, limitOf(submission, left));
-  await insertFigureCells(manager, made, changed);
-  await writeCrossCells(manager, made);
+  await insertFigureCells(manager, submission, made, changed);
+  await writeCrossCells(manager, submission, made);
   await writeSurveyColumns(manager, submission);
   await noteDefinitions(manager, submission);
 }
@@ -62,44 +80,30 @@ async function noteDefinitions(manager: EntityManager, { id: submissionId, datas
   await manager.insert(CellDefinitionsEntity, { submissionId, fingerprint, definitions });
 }
 
-/** Rows of one submission, added up for each delegation of which it is. */
-interface Made {
-  readonly submission: Published;
-  readonly dataset: Dataset;
-  readonly aggregators: ReadonlyMap<string, CellAggregator>;
-  readonly delegations: ReadonlyMap<string, number>;
-  readonly limit: CrossLimit;
-}
-
 async function aggregated(
   manager: EntityManager,
   submission: Published,
   only: ReadonlySet<string> | null,
   limit: CrossLimit,
-): Promise<Made> {
+): Promise<AddedUp> {
   const dataset = datasetOf(submission.dataset);
-  const isNational = submission.regionKey === '';
-  const aggregators = new Map<string, CellAggregator>();
-  const delegations = new Map<string, number>();
-  if (only?.size === 0) return { submission, dataset, aggregators, delegations, limit };
-  const reads = new Set([...readsOf(dataset, only), ...(isNational ? ['region'] : [])]);
+  const made = new AddedUp(dataset, submission, only, limit);
+  if (only?.size === 0) return made;
+  const reads = new Set([...readsOf(dataset, only), ...(submission.regionKey === '' ? ['region'] : [])]);
   let rows = 0;
   for await (const row of storedRows(manager, submission, reads)) {
-    const region = isNational ? (row.region ?? '') : '';
-    if (region !== '') delegations.set(region, (delegations.get(region) ?? 0) + 1);
-    let aggregator = aggregators.get(region);
-    if (aggregator === undefined) aggregators.set(region, (aggregator = new CellAggregator(dataset, only, limit)));
-    aggregator.add(row);
+    made.add(row, row);
     // The embedded engine answers at once: nobody else would have a turn until the last row.
     if (++rows % ROWS_A_TURN === 0) await turn();
   }
-  return { submission, dataset, aggregators, delegations, limit };
+  return made.end();
 }
 
 /** With `only`, of these indicators alone. */
 async function insertFigureCells(
   manager: EntityManager,
-  { submission: { id: submissionId }, aggregators }: Made,
+  { id: submissionId }: Published,
+  { aggregators }: AddedUp,
   only: ReadonlySet<string> | null = null,
 ): Promise<void> {
   for (const [region, aggregator] of aggregators) {
@@ -112,7 +116,8 @@ async function insertFigureCells(
 /** Adds them to those that are there; where that is as many as rows, none are left. */
 async function writeCrossCells(
   manager: EntityManager,
-  { submission: { id: submissionId }, dataset, aggregators, limit }: Made,
+  { id: submissionId }: Published,
+  { dataset, aggregators, limit }: AddedUp,
 ): Promise<void> {
   if (limit.isReached) await manager.delete(CrossCellEntity, { submissionId });
   await manager.update(SubmissionEntity, { id: submissionId }, { crossed: !limit.isReached });
@@ -141,7 +146,10 @@ export async function sweepCells(manager: EntityManager, now: Date): Promise<voi
     .where('submission.replaced_at < :before', { before: new Date(now.getTime() - GRACE_MS).toISOString() })
     .getRawMany<{ id: number }>();
   if (replaced.length === 0) return;
-  const submissionId = In(replaced.map(({ id }) => id));
+  await removeCells(manager, In(replaced.map(({ id }) => id)));
+}
+
+async function removeCells(manager: EntityManager, submissionId: number | FindOperator<number>): Promise<void> {
   await manager.delete(FigureCellEntity, { submissionId });
   await manager.delete(CrossCellEntity, { submissionId });
   await manager.delete(CellDefinitionsEntity, { submissionId });

@@ -5,9 +5,9 @@ import { raiseDataVersion } from '../storage/data-version';
 import { MaillageError } from '../kernel/errors';
 import { AuditEntryEntity } from '../submissions/audit-entry.entity';
 import { isOlderThan, slotOf } from '../submissions/slot';
-import { SubmissionEntity, writtenDelegations } from '../submissions/submission.entity';
+import { SubmissionEntity } from '../submissions/submission.entity';
 import { countedTwice, type Twice } from './counted-twice';
-import { sweepCells, writeCells } from './cells';
+import { requireCells, sweepCells } from './cells';
 
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */
 export interface Refusal {
@@ -41,8 +41,8 @@ const older = ({ version }: SubmissionEntity, published: SubmissionEntity): Refu
 });
 
 /**
- * Publishes a submission in the caller's transaction: supersedes the one before, computes the cells of this region,
- * dataset and year, writes the audit, raises the data version. One that is older than the published version is refused.
+ * Publishes a submission in the caller's transaction: supersedes the one before, computes its cells where
+ * they are not there yet, writes the audit, raises the data version. One that is older than the published version is refused.
  * Throws NOT_FOUND for no such submission, and CONFLICT
  * when another publisher was faster.
  */
@@ -64,8 +64,7 @@ export async function publish(manager: EntityManager, uid: string, actor: Actor,
     await audit(manager, superseded, 'SUPERSEDE', actor, at, null);
   }
   await move(manager, submission, 'VALID', { status: 'PUBLISHED', publishedSlot: slot, publishedAt: at });
-  const delegations = writtenDelegations(await writeCells(manager, submission));
-  if (delegations !== null) await manager.update(SubmissionEntity, { id: submission.id }, { delegations });
+  await requireCells(manager, submission);
   await audit(manager, submission, 'PUBLISH', actor, at, null);
   await sweepCells(manager, now);
   await raiseDataVersion(manager, [submission]);

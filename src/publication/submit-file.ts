@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { requireRight } from '../access/rights';
 import type { Dataset } from '../datasets/dataset';
 import { openFile, type OpenFile } from '../intake/read-file';
+import { DEFAULT_LIMITS } from '../spreadsheet/limits';
 import { TableReader } from '../intake/table/table-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
@@ -12,6 +13,9 @@ import type { Database } from '../kernel/database';
 import { checkedYear } from '../kernel/year';
 import type { Network } from '../network/network';
 import { intakeOf } from './intake-context';
+import { AddedUp } from './added-up';
+import { writeCells } from './cells';
+import { CrossLimit } from '../published/tallies';
 import { fingerprinted, receiveFile, type Cover, type Received } from '../submissions/receive-file';
 import type { IntakeContext } from '../intake/context';
 import { changesAgainst, type RowChanges } from './changes';
@@ -97,7 +101,7 @@ export async function submitFile(
   const work = async (manager: EntityManager): Promise<Foreseen> => {
     await first?.(manager);
     const context = await intakeOf(manager, network, cover);
-    const received = await receiveFile(manager, cover, content.open(context), () => content.fingerprint(), now);
+    const received = await receivedWith(manager, cover, content.open(context), content, now);
     return { ...received, ...(await foreseen(manager, network, actor, received, now)) };
   };
   const { before, ...answer } = await prepared(content, request.dataset, () =>
@@ -107,6 +111,26 @@ export async function submitFile(
   if (untold) return { ...answer, effects: [] };
   // Once the transaction is over: what may be told can take a while to decide.
   return { ...answer, effects: await effectsSeen(database, before, ReaderRights.of(actor, secrecy), answer.effects) };
+}
+
+/** Stored, and counted: what its rows come to is known once for all, whoever looks at it, or publishes it. */
+async function receivedWith(
+  manager: EntityManager,
+  cover: Cover,
+  reader: TableReader,
+  content: Content,
+  now: Date,
+): Promise<Received> {
+  const { dataset, region } = cover;
+  const rows = new AddedUp(dataset, { regionKey: region ?? '' }, null, new CrossLimit(DEFAULT_LIMITS.rows));
+  const fingerprint = () => content.fingerprint();
+  const received = await receiveFile(manager, cover, reader, fingerprint, now, ({ cells, head }) =>
+    rows.add(cells, head),
+  );
+  const { submission, known } = received;
+  if (known || submission.status !== 'VALID') return received;
+  await writeCells(manager, submission, dataset.role.is === 'REGISTER' ? null : rows.end());
+  return received;
 }
 
 interface Foreseen extends SubmittedFile {

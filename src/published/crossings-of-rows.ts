@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { datasetOf } from '../datasets/registry';
 import { GiveWay } from '../kernel/give-way';
-import { CellAggregator, crossDimensions, readsOf, type AggregatedCrossCell } from './aggregate';
+import { CellAggregator, crossDimensions, readsOf } from './aggregate';
 import type { Publication } from './publication-state';
 import { rowsTogether, together } from './rows-together';
+import type { AggregatedCrossCell } from './tallies';
 
 /** A cell by all dimensions at once, as it would be stored. */
 export interface RowCrossing extends AggregatedCrossCell {
@@ -46,7 +47,7 @@ export async function* crossingsOfRows(
       const name = `${of.id}/${part}`;
       const known = aggregators.get(name) ?? { of, part, cells: new CellAggregator(dataset, only) };
       aggregators.set(name, known);
-      known.cells.add(row);
+      known.cells.add(row, row);
       if (way.isDue) await way.now();
     }
     for (const { of, part, cells } of aggregators.values())

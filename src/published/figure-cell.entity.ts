@@ -7,8 +7,8 @@ import { SubmissionEntity } from '../submissions/submission.entity';
 export type Grouping = 'TOTAL' | 'ADHERENT' | CellDimension;
 
 /**
- * Additive parts of one indicator over the rows of one published submission that share one key.
- * Cells exist only while their submission is published; the primary key is in the order in which they are read.
+ * Additive parts of one indicator over the rows of one submission that share one key. Cells are there from when it is
+ * submitted until some time after it is replaced; the primary key is in the order in which they are read.
  */
 @Entity('figure_cells')
 export class FigureCellEntity {

@@ -15,6 +15,15 @@ type ByTerritory = ReadonlyMap<string, ResolvedFigure>;
 
 const NONE_KEPT: ByTerritory = new Map();
 
+interface List {
+  /** Of no territory in particular: of a department, whose parts are read one by one, nothing is ever at hand. */
+  readonly keys: readonly FigureKey[];
+  /** Kept figures, by indicator. */
+  readonly kept: readonly ByTerritory[];
+  /** Whether nothing has to be read for any of them, but for where adherents are at home. */
+  isAtHand: boolean;
+}
+
 /** Figures one by one, each as a reader sees it; what several need is read together, and what is known is not read again. */
 export class SingleFigures {
   readonly ledger: Ledger;
@@ -22,7 +31,7 @@ export class SingleFigures {
   /** Kinds of questions whose cells have all been read. */
   private readonly answerable = new Set<string>();
   /** By the indicators that are asked for together, then by kind of territory and year. */
-  private readonly lists = new Map<readonly string[], Map<string, readonly ByTerritory[]>>();
+  private readonly lists = new Map<readonly string[], Map<string, List>>();
   private readonly kept: KeptFigures | null;
 
   constructor(
@@ -53,10 +62,16 @@ export class SingleFigures {
     indicators: readonly string[],
   ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
     const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
-    const kept = this.keptOf(territory.kind, year, indicators);
-    if (kept === null || !this.hasHome(territory))
+    const list = this.listOf(territory.kind, year, indicators);
+    // To whoever sees everything, what is kept is right whatever else is read.
+    if (this.visibility === null) {
+      const found = list.kept.map((figures) => figures.get(territory.code));
+      if (found.every((figure) => figure !== undefined)) return found;
+    }
+    list.isAtHand ||= list.keys.every(this.isAtHand);
+    if (!list.isAtHand || !this.hasHome(territory))
       return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
-    return indicators.map((indicator, index) => kept[index]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
+    return indicators.map((indicator, at) => list.kept[at]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
   }
 
   /** Null where an indicator is no secret of anybody, or the reader may read every row. */
@@ -70,22 +85,17 @@ export class SingleFigures {
     ]);
   }
 
-  /** Kept figures of the territories of a kind, by indicator; null as long as something has to be read for others. */
-  private keptOf(
-    kind: TerritoryRef['kind'],
-    year: number,
-    indicators: readonly string[],
-  ): readonly ByTerritory[] | null {
-    const lists = this.lists.get(indicators) ?? new Map<string, readonly ByTerritory[]>();
+  /** What is known of the territories of a kind together, each time they are asked for one of them. */
+  private listOf(kind: TerritoryRef['kind'], year: number, indicators: readonly string[]): List {
+    const lists = this.lists.get(indicators) ?? new Map<string, List>();
     this.lists.set(indicators, lists);
     const name = `${kind} ${year}`;
     const known = lists.get(name);
     if (known !== undefined) return known;
     const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
-    if (!keys.every(this.isAtHand)) return null;
-    const kept = keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT);
-    lists.set(name, kept);
-    return kept;
+    const list = { keys, kept: keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT), isAtHand: false };
+    lists.set(name, list);
+    return list;
   }
 
   private hasHome = ({ kind, code }: TerritoryRef): boolean =>

@@ -102,7 +102,7 @@ export class Contents {
       growing.set(version, known);
       const keys = this.dimensions.map((dimension) => dimensionKey(dataset, dimension, row) ?? '');
       measures.forEach((measure, member) => {
-        for (const amount of measure === null ? [] : accumulate(measure, row)) {
+        for (const amount of measure === null ? [] : accumulate(measure, row, row)) {
           if (amount.filled === 0) continue;
           const own = types === -1 ? keys : keys.with(types, amount.structureType ?? '');
           const name = pairName(own, row.adherentUid ?? '');

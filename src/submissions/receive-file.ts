@@ -34,6 +34,9 @@ export interface Received {
   readonly known: boolean;
 }
 
+/** Told of each row that is stored, but for those of a register. */
+type OnRow = (row: NumberedRow) => void;
+
 /** A source that can be opened again, and the fingerprint of what was read of it last. */
 export function fingerprinted(source: () => AsyncIterable<Uint8Array>) {
   let last = new Fingerprint();
@@ -73,9 +76,10 @@ export const receiveFile = (
   reader: TableReader,
   fingerprint: () => string,
   now: Date,
+  onRow: OnRow = () => undefined,
 ): Promise<Received> =>
   inSpan('maillage intake', { 'maillage.dataset': cover.dataset.code, 'maillage.year': cover.year }, () =>
-    receive(manager, cover, reader, fingerprint, now),
+    receive(manager, cover, reader, fingerprint, now, onRow),
   );
 
 async function receive(
@@ -84,10 +88,11 @@ async function receive(
   reader: TableReader,
   fingerprint: () => string,
   now: Date,
+  onRow: OnRow,
 ): Promise<Received> {
   const latest = await latestVersion(manager, cover);
   const submission = await manager.save(draft(cover, (latest?.version ?? 0) + 1, now));
-  await keepRows(manager, cover, submission, reader);
+  await keepRows(manager, cover, submission, reader, onRow);
   const report = reader.report();
   const checksum = fingerprint();
   if (latest !== null && isSameFile(latest, cover, checksum, report)) {
@@ -151,6 +156,7 @@ async function keepRows(
   cover: Cover,
   submission: SubmissionEntity,
   reader: TableReader,
+  onRow: OnRow,
 ): Promise<void> {
   if (cover.dataset.role.is === 'REGISTER') {
     const rows: TypedRow[] = [];
@@ -159,12 +165,11 @@ async function keepRows(
     return;
   }
   const uids = new RowUids(cover.dataset, cover.year);
-  for await (const batch of reader.batches())
-    await storeRows(
-      manager,
-      cover.dataset,
-      batch.map((row) => numbered(row, cover, submission.id, uids)),
-    );
+  for await (const batch of reader.batches()) {
+    const rows = batch.map((row) => numbered(row, cover, submission.id, uids));
+    await storeRows(manager, cover.dataset, rows);
+    for (const row of rows) onRow(row);
+  }
 }
 
 const numbered = (

@@ -54,11 +54,11 @@ export class SubmissionEntity {
   @Column({ name: 'nothing_to_report', type: 'boolean' })
   nothingToReport: boolean;
 
-  /** Of a published file of the national office: rows by delegation, as JSON; null where no row names one. */
+  /** Of a file of the national office: rows by delegation, as JSON; null where no row names one. */
   @Column({ type: 'varchar', length: 1000, nullable: true })
   delegations: string | null;
 
-  /** Once published, whether its cells by all dimensions at once are stored: false where they are made of its rows when they are asked for. */
+  /** Once it is counted, whether its cells by all dimensions at once are stored: false where they are made of its rows when they are asked for. */
   @Column({ type: 'boolean', nullable: true })
   crossed?: boolean | null;
 

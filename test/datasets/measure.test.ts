@@ -1,19 +1,15 @@
 import { SCALE } from '../../src/kernel/decimal';
 import { definitionOf } from '../../src/datasets/catalogue';
 import type { IndicatorCode } from '../../src/datasets/catalogue';
-import { accumulate } from '../../src/datasets/measure';
-import type { CellValue, MeasuredRow } from '../../src/datasets/row';
+import { accumulate, type Measure } from '../../src/datasets/measure';
+import type { CellValue, Row } from '../../src/datasets/row';
 
-const row = (cells: Record<string, CellValue>, structureType: string | null = 'AI'): MeasuredRow => ({
-  ...cells,
-  year: 2023,
-  structureType,
-});
+const measured = (measure: Measure, cells: Row) => accumulate(measure, cells, { year: 2023, structureType: 'AI' });
 
 const parts = (code: IndicatorCode, cells: Record<string, CellValue>) => {
   const { measure } = definitionOf(code);
   if (measure === null) throw new Error(`${code} has no measure`);
-  return accumulate(measure, row(cells)).map(({ numerator, denominator, filled }) => [numerator, denominator, filled]);
+  return measured(measure, cells).map(({ numerator, denominator, filled }) => [numerator, denominator, filled]);
 };
 
 test('an adherent that left is in no total, and one that stayed counts once', () => {
@@ -24,7 +20,7 @@ test('an adherent that left is in no total, and one that stayed counts once', ()
 test('each type that an adherent runs counts under itself', () => {
   const { measure } = definitionOf('ADHERENTS_TYPE_MEMBERSHIPS');
   if (measure === null) throw new Error('no measure');
-  const found = accumulate(measure, row({ types: 'AI+AUTRE', date_sortie: null }));
+  const found = measured(measure, { types: 'AI+AUTRE', date_sortie: null });
   expect(found.map(({ structureType, numerator }) => [structureType, numerator])).toEqual([
     ['AI', SCALE],
     ['OTHER', SCALE],

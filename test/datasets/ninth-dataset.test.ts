@@ -5,7 +5,6 @@ import type { Dataset } from '../../src/datasets/dataset';
 import { declareDataset } from '../../src/datasets/dataset';
 import { indicator } from '../../src/datasets/indicator';
 import { accumulate, count, sum } from '../../src/datasets/measure';
-import type { MeasuredRow } from '../../src/datasets/row';
 import { tableSchema } from '../../src/datasets/table-schema';
 import { writeCsv } from '../../src/spreadsheet/write-csv';
 import { datasetSheet } from '../../src/spreadsheet/write-sheet';
@@ -73,9 +72,9 @@ test('its indicators know their dataset, their dimensions and what a row adds', 
     ['LOANS_MADE', 'LOANS', ['REGION', 'DEPARTMENT', 'STRUCTURE_TYPE', 'KIND']],
     ['LOANS_HOURS', 'LOANS', ['REGION', 'DEPARTMENT', 'STRUCTURE_TYPE', 'KIND']],
   ]);
-  const row = { heures: 1.5, year: 2023, structureType: 'AI' } as unknown as MeasuredRow;
+  const head = { year: 2023, structureType: 'AI' };
   const added = loans.indicators.map(({ measure }) =>
-    measure === null ? null : accumulate(measure, row)[0]?.numerator,
+    measure === null ? null : accumulate(measure, { heures: 1.5 }, head)[0]?.numerator,
   );
   expect(added).toEqual([10_000, 15_000]);
 });

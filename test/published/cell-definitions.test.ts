@@ -84,7 +84,7 @@ const ROWS = [
 /** Whoever finds other cells here has changed what rows come to: raise AGGREGATION in `cell-definitions.ts`. */
 test('the same rows come to the same cells as ever under this version of the aggregation', () => {
   const aggregator = new CellAggregator(loansWith(MEASURES));
-  for (const each of ROWS) aggregator.add(each);
+  for (const each of ROWS) aggregator.add(each, each);
   const cells = [...aggregator.cells()].map((each) => JSON.stringify(each)).sort();
   const crossings = [...aggregator.crossCells()].map((each) => JSON.stringify(each)).sort();
   expect(cells.filter((each) => each.includes('TOTAL'))).toMatchInlineSnapshot(`
@@ -130,7 +130,7 @@ test('a definition is another one where its measure, its condition or what tells
 test('of some indicators alone, cells are those that all together would have', () => {
   const [all, some] = [null, new Set(['HOURS', 'RATE'])].map((only) => {
     const aggregator = new CellAggregator(loansWith(MEASURES), only);
-    for (const each of ROWS) aggregator.add(each);
+    for (const each of ROWS) aggregator.add(each, each);
     return [...aggregator.cells(), ...aggregator.crossCells()];
   });
   expect(some).toEqual(all?.filter((each) => ['HOURS', 'RATE'].includes(each.indicator)));

@@ -38,7 +38,7 @@ function answersIn(rows: readonly StoredRow[], measures: readonly IndicatorDefin
   const values = measures.map(({ code, measure }) => {
     const column = new Float64Array(rows.length).fill(NaN);
     rows.forEach((row, at) => {
-      const parts = measure === null ? [] : accumulate(measure, row).filter(({ filled }) => filled > 0);
+      const parts = measure === null ? [] : accumulate(measure, row, row).filter(({ filled }) => filled > 0);
       if (parts.length > 0) column[at] = fromScaled(parts.reduce((sum, { numerator }) => sum + numerator, 0));
     });
     return [code, column] as const;

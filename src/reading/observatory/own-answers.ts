@@ -79,7 +79,7 @@ export async function besideOthers(asPublic: FigureReader, answer: OwnAnswer): P
   const of = (measures: readonly ObservedMeasure[], indicator: string) =>
     measures.find((each) => each.indicator === indicator) ?? null;
   return measuresOf(survey).sums.map(({ code, measure }) => {
-    const parts = measure === null ? [] : accumulate(measure, row).filter(({ filled }) => filled > 0);
+    const parts = measure === null ? [] : accumulate(measure, row, row).filter(({ filled }) => filled > 0);
     return {
       indicator: code,
       value: parts.length === 0 ? null : fromScaled(parts.reduce((sum, { numerator }) => sum + numerator, 0)),
