@@ -27,6 +27,11 @@ interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
+interface Indicator {
+  readonly code: string;
+  readonly dimensions: readonly string[];
+}
+
 /** A server of a tree of sources, and who asks it as its office. */
 class Served {
   private constructor(
@@ -92,28 +97,38 @@ class Served {
   }
 
   /** All that is asked of a database before and after. */
-  async figures(indicators: readonly string[]) {
+  async figures(indicators: readonly Indicator[]) {
     const found: Record<string, unknown> = {};
+    const [apart, whole] = [true, false].map((has) =>
+      indicators.filter(({ dimensions }) => dimensions.includes('REGION') === has),
+    );
     for (const year of YEARS)
-      for (let at = 0; at < indicators.length; at += INDICATORS)
-        found[`${year} ${at}`] = await this.ask(
-          `query ($indicators: [IndicatorCode!]!, $years: [Int!]!) {
-            statistics(input: { indicators: $indicators, years: $years, by: [REGION] }) {
+      for (const [some = [], by] of [
+        [apart, '[REGION]'],
+        [whole, '[]'],
+      ] as const)
+        for (let at = 0; at < some.length; at += INDICATORS)
+          found[`${year} ${by} ${at}`] = await this.ask(
+            `query ($indicators: [IndicatorCode!]!, $years: [Int!]!) {
+            statistics(input: { indicators: $indicators, years: $years, by: ${by} }) {
               indicator { code } keys { key } year value state partialValue coverage { reporting expected }
             }
           }`,
-          { indicators: indicators.slice(at, at + INDICATORS), years: [year] },
-        );
-    found['coverage'] = await this.ask(
-      `{ federation { name ${YEARS.map(
-        (year) => `y${year}: figure(indicator: ADHERENTS_TOTAL, year: ${year}) {
-        value state basis coverage { reporting expected missing { name } } contributions { value state basis } printed { value }
-      }`,
-      ).join(' ')} } }`,
-    );
+            { indicators: some.slice(at, at + INDICATORS).map(({ code }) => code), years: [year] },
+          );
+    for (const year of YEARS)
+      found[`federation ${year}`] = await this.ask(
+        `query ($indicators: [IndicatorCode!]!, $year: Int!) {
+          federation { keyFigures(year: $year) { figures(indicators: $indicators) {
+            indicator { code } value state basis partialValue coverage { reporting expected missing { name } }
+            contributions { value state basis } printed { value note }
+          } } }
+        }`,
+        { year, indicators: indicators.map(({ code }) => code) },
+      );
     found['kept'] = await this.ask(
       `{ releases { label citation contentHash createdAt }
-         submissions(first: 200) { totalCount nodes { id dataset year version status rowCount checksum fileName } }
+         submissions(first: 100) { totalCount nodes { id dataset year version status rowCount checksum fileName } }
          campaigns { deadline opensOn }
          reconciliation(year: 2023) { message } }`,
     );
@@ -158,25 +173,25 @@ describeOnEveryEngine('updated from the version before there were accounts', (_f
       const freeze = `mutation { createRelease(year: ${year}, label: "Chiffres") { release { id } userErrors { message } } }`;
       expect((await running.ask(freeze)).createRelease.userErrors).toEqual([]);
     }
-    const codes = (await running.ask('{ indicators { code } }')).indicators.map(({ code }: { code: string }) => code);
-    const held = await running.figures(codes);
+    const indicators = (await running.ask('{ indicators { code dimensions } }')).indicators as readonly Indicator[];
+    const held = await running.figures(indicators);
     await running.stop();
     expect(JSON.stringify(held).match(/"state":"KNOWN"/g)?.length).toBeGreaterThan(2_000);
 
     running = await Served.of(ROOT, place);
-    const now = await running.figures(codes);
+    const now = await running.figures(indicators);
     for (const [what, answer] of Object.entries(held)) expect([what, now[what]]).toEqual([what, answer]);
     // What was not there before works on what was.
     const made = 'mutation { inviteAccount(input: { role: ADMIN, name: "Ada" }) { path userErrors { message } } }';
     expect((await running.ask(made)).inviteAccount.userErrors).toEqual([]);
     await running.handIn('evenements', 'occitanie', EVENTS(7));
-    const grown = await running.figures(codes);
-    expect(grown['coverage']).toEqual(held['coverage']);
+    const grown = await running.figures(indicators);
+    expect(grown['federation 2023']).toEqual(held['federation 2023']);
     expect(grown['evenements']).not.toEqual(held['evenements']);
     await running.stop();
 
     running = await Served.of(ROOT, place);
-    expect(await running.figures(codes)).toEqual(grown);
+    expect(await running.figures(indicators)).toEqual(grown);
     expect(await running.text('/health/ready')).toContain('ready');
   });
 });
