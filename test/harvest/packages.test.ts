@@ -15,6 +15,9 @@ import { ReaderEntity, RotationEntity } from '../../src/federation/own/own.entit
 import { keyOfSeed } from '../../src/federation/own/instance-key';
 import { rotationTo } from '../../src/federation/protocol/rotation';
 import { sixWords } from '../../src/federation/protocol/six-words';
+import { KeptSourceStates, sourceWords } from '../../src/federation/sources/source-states';
+import { showState } from '../../src/federation/sources/source-rows';
+import type { Publication } from '../../src/published/publication-state';
 import { ExchangeEntity, HarvestSourceEntity } from '../../src/federation/sources/source.entity';
 import { bytesOf } from '../../src/intake/read-file';
 import { actorWith } from '../../src/kernel/actor';
@@ -256,6 +259,24 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(await take(before)).toEqual([expect.stringContaining('plus ancien')]);
   });
 
+  test('that nothing was heard of for long is stale, and what it gave counts as before', async () => {
+    const { database } = national;
+    const published = await database.read.findOneByOrFail(SubmissionEntity, {
+      ...{ dataset: 'ADHERENTS', origin: 'REGION', status: 'PUBLISHED', year: 2024 },
+    });
+    const slot = { dataset: 'ADHERENTS' as const, year: 2024, region: 'bretagne' };
+    const publication = { ...slot, uid: published.uid, origin: 'REGION', publishedAt: null } as unknown as Publication;
+    const state = async () => (await new KeptSourceStates(database).of(1)).of(slot, publication);
+    const { id, lastSeenAt } = await database.read.findOneByOrFail(HarvestSourceEntity, { name: 'bretagne' });
+    const show = (now: Date) => database.write((manager) => showState(manager, id, now));
+    expect(await state()).toMatchObject({ state: 'LIVE', since: lastSeenAt, name: 'bretagne' });
+    await show(new Date(Date.now() + 32 * 86_400_000));
+    expect(await state()).toMatchObject({ state: 'STALE', since: lastSeenAt, why: null });
+    expect(sourceWords('Bretagne', await state())).toMatch(/silencieuse depuis le .* ; ce qu’elle a donné compte/);
+    await show(new Date());
+    expect(await state()).toMatchObject({ state: 'LIVE' });
+  });
+
   describe('what the office says of it', () => {
     const fileAt = async (at: string, from = national) => {
       const source = await sourceNamed(from, 'bretagne');
@@ -372,5 +393,17 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({
       status: 'PUBLISHED',
     });
+  });
+
+  test('of demonstration is demonstration here too', async () => {
+    const cover = { region: 'bretagne', year: 2021, fileName: 'f.csv', nothingToReport: false, dryRun: false };
+    const request = { dataset: datasetOf('EVENTS'), ...cover, origin: 'DEMONSTRATION' as const };
+    const csv = 'type,intitule,date,participants\nWEBINAIRE,Inventé,2021-03-05,9\n';
+    const content = contentOf(() => bytesOf(csv));
+    const { submission } = await submitFile(region.database, region.network, OFFICE, request, content);
+    await publishSubmission(region.database, region.network, submission.uid, OFFICE);
+    expect(await take(await packed())).toMatchObject({ outcome: 'TAKEN' });
+    const found = await national.database.read.findBy(SubmissionEntity, { year: 2021, dataset: 'EVENTS' });
+    expect(found.map(({ origin, rowCount }) => [origin, rowCount])).toEqual([['DEMONSTRATION', 1]]);
   });
 });
