@@ -47,6 +47,7 @@ export const OFFICE_ACTS = {
   ACCEPT_READER: ['Instance acceptée à la lecture', 'An instance was accepted as a reader'],
   REFUSE_READER: ['Instance refusée à la lecture', 'An instance was refused as a reader'],
   TAKE_PACKAGE: ['Paquet d’une instance pris', 'The package of an instance was taken in'],
+  TAKE_RECEIPTS: ['Accusés de réception pris', 'Receipts of an instance were taken in'],
   ROTATE_KEY: ['Clé de l’instance remplacée', 'The key of this instance was replaced'],
   LETTER_NOT_SENT: ['Lettre non partie', 'A letter did not leave'],
 } as const satisfies Readonly<Record<string, readonly [fr: string, en: string]>>;

@@ -14,7 +14,7 @@ export const acts = ({ method }: FastifyRequest): boolean => !['GET', 'HEAD', 'O
  * word; where it is not sent, `Origin` is. Without either it is no browser, and no browser's cookie.
  */
 export function requireOwnPage(request: FastifyRequest): void {
-  if (!isOwnPage(request)) throw new MaillageError('FOREIGN_REQUEST');
+  if (!isOwnPage(request)) refuse(request, 'NOT_OUR_PAGE');
 }
 
 function isOwnPage({ headers, host }: FastifyRequest): boolean {
@@ -27,7 +27,7 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 
 /** Throws FORBIDDEN unless a script of ours sent it. */
 export function requirePageHeader(request: FastifyRequest): void {
-  if (!hasPageHeader(request)) throw new MaillageError('FOREIGN_REQUEST');
+  if (!hasPageHeader(request)) refuse(request, 'NO_PAGE_HEADER');
 }
 
 const hasPageHeader = ({ headers }: FastifyRequest): boolean => headers[PAGE_HEADER] === '1';
@@ -39,5 +39,14 @@ export const comesFromOwnPage = (request: FastifyRequest): boolean => isOwnPage(
 export function requireProof(request: FastifyRequest, form: URLSearchParams): void {
   requireOwnPage(request);
   if (request.session === null || hasPageHeader(request)) return;
-  if (!isSame(form.get(PROOF_FIELD) ?? '', request.session.proof)) throw new MaillageError('FOREIGN_REQUEST');
+  if (!isSame(form.get(PROOF_FIELD) ?? '', request.session.proof)) refuse(request, 'NO_PROOF');
+}
+
+const LONGEST_HOST = 100;
+
+/** Whoever asks is told one sentence; the log says what was missing, and which site's page it came from. */
+function refuse({ log, headers, method, routeOptions }: FastifyRequest, why: string): never {
+  const from = headers.origin === undefined ? null : (hostOf(headers.origin)?.slice(0, LONGEST_HOST) ?? null);
+  log.warn({ method, route: routeOptions.url, why, from }, 'foreign request refused');
+  throw new MaillageError('FOREIGN_REQUEST');
 }

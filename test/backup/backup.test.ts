@@ -29,6 +29,7 @@ import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnEveryEngine } from '../support/database';
 import { sqliteEngine } from '../support/engine';
+import { fillEveryTable } from './fill-every-table';
 import { backUp, fill, publishOne, remade } from './support';
 
 jest.setTimeout(120_000);
@@ -72,6 +73,7 @@ describeOnEveryEngine('a backup', (_fresh, engine) => {
   let place: OpenOptions;
   let database: Database;
   let file: string;
+  let filled: readonly string[];
   let manifest: Manifest;
   const path = (name: string) => join(folder, name);
   beforeAll(async () => {
@@ -79,6 +81,7 @@ describeOnEveryEngine('a backup', (_fresh, engine) => {
     place = await engine.place('LOADED');
     database = await openDatabase(place);
     await fill(database);
+    filled = await fillEveryTable(database);
     file = path('une.zip');
     // Published once the backup has begun: no part of it is in there.
     writeFileSync(join(place.dataDir, KEY), '{"kid":"a"}');
@@ -128,6 +131,17 @@ describeOnEveryEngine('a backup', (_fresh, engine) => {
   }
 
   const bytesOf = ({ tables, figures }: Manifest) => ({ figures, tables: tables.map(({ next: _, ...each }) => each) });
+
+  test('has something of every table: instances, links, calls, archives and accounts as well', () => {
+    const carried = new Map(manifest.tables.map(({ name, rows }) => [name, rows]));
+    expect(filled.length).toBeGreaterThan(25);
+    for (const name of filled) expect([name, carried.get(name)]).toEqual([name, 1]);
+    const own = [...carried.keys()].filter((name) =>
+      /^(federation|data_links|calls?|call_|account|release)/.test(name),
+    );
+    expect(own.length).toBeGreaterThan(12);
+    expect(own.filter((name) => carried.get(name) === 0)).toEqual([]);
+  });
 
   test('goes to the other engine and back, and every table has the same bytes, every figure its value', async () => {
     const other = await sqlite.place();

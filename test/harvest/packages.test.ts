@@ -1,12 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasetOf } from '../../src/datasets/registry';
 import { Federation, type FederationOptions } from '../../src/federation/federation';
 import { PackageFault } from '../../src/federation/offline/open-package';
 import { actorOf } from '../../src/federation/harvest/take-arrival';
+import { receiptsFile, sourceNamed } from '../../src/federation/offline/receipts-file';
+import { takeBrought } from '../../src/federation/offline/take-brought';
 import { takePackage, type TookPackage } from '../../src/federation/offline/take-package';
+import { takeReceipts } from '../../src/federation/offline/take-receipts';
 import { packageOf } from '../../src/federation/offline/write-package';
+import { receiptsOf } from '../../src/federation/own/own-receipts';
+import { ReaderEntity, RotationEntity } from '../../src/federation/own/own.entity';
+import { keyOfSeed } from '../../src/federation/own/instance-key';
+import { rotationTo } from '../../src/federation/protocol/rotation';
+import { sixWords } from '../../src/federation/protocol/six-words';
+import { KeptSourceStates, sourceWords } from '../../src/federation/sources/source-states';
+import { showState } from '../../src/federation/sources/source-rows';
+import type { Publication } from '../../src/published/publication-state';
 import { ExchangeEntity, HarvestSourceEntity } from '../../src/federation/sources/source.entity';
 import { bytesOf } from '../../src/intake/read-file';
 import { actorWith } from '../../src/kernel/actor';
@@ -113,7 +124,7 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
   const federationOf = async (regions: readonly string[], key: string): Promise<Federation> => {
     const { database, network } = await loaded(fresh);
     const options: FederationOptions = {
-      ...{ regions, name: regions.join(), key: key.repeat(64), dataDir: folder, publicUrl: undefined },
+      ...{ regions, name: regions.join() || 'national', key: key.repeat(64), dataDir: folder, publicUrl: undefined },
       ...{ patience: 1_000, manifestBytes: 2 ** 20, nearby: true, inside: [], csvBytes: 2 ** 20 },
     };
     return new Federation(database, network, options);
@@ -248,6 +259,98 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(await take(before)).toEqual([expect.stringContaining('plus ancien')]);
   });
 
+  test('that nothing was heard of for long is stale, and what it gave counts as before', async () => {
+    const { database } = national;
+    const published = await database.read.findOneByOrFail(SubmissionEntity, {
+      ...{ dataset: 'ADHERENTS', origin: 'REGION', status: 'PUBLISHED', year: 2024 },
+    });
+    const slot = { dataset: 'ADHERENTS' as const, year: 2024, region: 'bretagne' };
+    const publication = { ...slot, uid: published.uid, origin: 'REGION', publishedAt: null } as unknown as Publication;
+    const state = async () => (await new KeptSourceStates(database).of(1)).of(slot, publication);
+    const { id, lastSeenAt } = await database.read.findOneByOrFail(HarvestSourceEntity, { name: 'bretagne' });
+    const show = (now: Date) => database.write((manager) => showState(manager, id, now));
+    expect(await state()).toMatchObject({ state: 'LIVE', since: lastSeenAt, name: 'bretagne' });
+    await show(new Date(Date.now() + 32 * 86_400_000));
+    expect(await state()).toMatchObject({ state: 'STALE', since: lastSeenAt, why: null });
+    expect(sourceWords('Bretagne', await state())).toMatch(/silencieuse depuis le .* ; ce qu’elle a donné compte/);
+    await show(new Date());
+    expect(await state()).toMatchObject({ state: 'LIVE' });
+  });
+
+  describe('what the office says of it', () => {
+    const fileAt = async (at: string, from = national) => {
+      const source = await sourceNamed(from, 'bretagne');
+      return (source === null ? null : await receiptsFile(from, source, new Date(at)))?.text ?? '';
+    };
+    const bring = (text: string, admission: typeof ADMIN | { mayAdd: boolean; words: string } = ADMIN, to = region) =>
+      takeReceipts(to, text, OFFICE, admission, new Date('2026-12-03')).catch((error: unknown) => {
+        if (error instanceof PackageFault) return error.faults;
+        throw error;
+      });
+    const heldBy = async ({ database }: Federation) => {
+      const [reader] = await database.read.find(ReaderEntity);
+      return reader === undefined ? null : receiptsOf(reader);
+    };
+
+    test('comes back by file, is read once two people have compared its key, and says what became of each version', async () => {
+      const file = await fileAt('2026-12-01');
+      const own = sixWords((await national.key()).x);
+      expect(await bring(file, { ...ADMIN, mayAdd: false })).toEqual([expect.stringContaining('un administrateur')]);
+      expect(await bring(file, { mayAdd: true, words: 'un deux trois quatre cinq six' })).toEqual([
+        expect.stringContaining('ne sont pas ceux de la clé'),
+      ]);
+      expect(await region.database.read.count(ReaderEntity)).toBe(0);
+      expect(await bring(file)).toMatchObject({ outcome: 'READER_TO_COMPARE', words: own });
+      expect(await heldBy(region)).toBeNull();
+      expect(await bring(file, { mayAdd: true, words: own })).toMatchObject({ outcome: 'RECEIPTS' });
+      const said = await heldBy(region);
+      expect(said?.versions.map(({ dataset, version, state }) => [dataset, version, state])).toEqual([
+        ['ADHERENTS', 1, 'PUBLISHED'],
+        ['FORMATIONS', 1, 'TO_WITHDRAW'],
+        ['FORMATIONS', 2, 'RECEIVED'],
+      ]);
+      expect(said?.refusals.map(({ message }) => message).join()).toContain('n’est pas celui qui est signé');
+      expect(await region.database.read.countBy(ReaderEntity, { name: 'national' })).toBe(1);
+    });
+
+    test('that was changed, is for another, is older or is nothing of the kind is refused, and what is held stays', async () => {
+      const file = await fileAt('2026-12-02');
+      const held = JSON.stringify(await heldBy(region));
+      const changed = JSON.parse(file) as { receipts: string };
+      const [head = '', , signature = ''] = changed.receipts.split('.');
+      const content = { ...(await heldBy(region)), versions: [] };
+      const body = Buffer.from(JSON.stringify(content)).toString('base64url');
+      const forged = JSON.stringify({ ...changed, receipts: `${head}.${body}.${signature}` });
+      expect(await bring(forged)).toEqual([expect.stringContaining('la signature ne vaut pas')]);
+      const other = new Federation(region.database, region.network, { ...region.options, key: 'e'.repeat(64) });
+      expect(await bring(file, ADMIN, other)).toEqual([expect.stringContaining('une autre instance')]);
+      expect(await bring(await fileAt('2026-11-30'))).toEqual([expect.stringContaining('plus anciens')]);
+      for (const text of ['{', '{}', '{"keys":[]}', JSON.stringify({ ...changed, receipts: 'x' })])
+        expect(await bring(text)).toEqual([expect.stringContaining('n’est pas celui que')]);
+      await expect(bring(file, ADMIN, national)).rejects.toThrow();
+      expect(JSON.stringify(await heldBy(region))).toBe(held);
+      expect(await bring(file)).toMatchObject({ outcome: 'RECEIPTS' });
+      expect(await bring(file)).toMatchObject({ outcome: 'RECEIPTS' });
+    });
+
+    test('under a key that followed the one that was accepted is read without a word', async () => {
+      const next = await keyOfSeed('d'.repeat(64));
+      const before = await national.key();
+      const jws = await rotationTo(next, before, new Date());
+      await national.database.write(async (manager) => {
+        const madeAt = new Date().toISOString();
+        await manager.insert(RotationEntity, { fromKid: before.kid, toKid: next.kid, jws, madeAt });
+      });
+      const turned = new Federation(national.database, national.network, { ...national.options, key: 'd'.repeat(64) });
+      const path = join(folder, 'accuses.json');
+      writeFileSync(path, await fileAt('2026-12-03', turned));
+      expect(await takeBrought(region, path, OFFICE, { ...ADMIN, mayAdd: false })).toMatchObject({
+        outcome: 'RECEIPTS',
+        said: { from: { kid: next.kid } },
+      });
+    });
+  });
+
   test('that nobody signed is neither refused nor believed: a person publishes it, or not', async () => {
     const nobodys = 'intitule,type,thematique,date_debut,stagiaires,heures\nÉcouter,INTRA,Santé,2023-03-05,9,28\n';
     await give(region, 'FORMATIONS', nobodys, 2023);
@@ -290,5 +393,17 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({
       status: 'PUBLISHED',
     });
+  });
+
+  test('of demonstration is demonstration here too', async () => {
+    const cover = { region: 'bretagne', year: 2021, fileName: 'f.csv', nothingToReport: false, dryRun: false };
+    const request = { dataset: datasetOf('EVENTS'), ...cover, origin: 'DEMONSTRATION' as const };
+    const csv = 'type,intitule,date,participants\nWEBINAIRE,Inventé,2021-03-05,9\n';
+    const content = contentOf(() => bytesOf(csv));
+    const { submission } = await submitFile(region.database, region.network, OFFICE, request, content);
+    await publishSubmission(region.database, region.network, submission.uid, OFFICE);
+    expect(await take(await packed())).toMatchObject({ outcome: 'TAKEN' });
+    const found = await national.database.read.findBy(SubmissionEntity, { year: 2021, dataset: 'EVENTS' });
+    expect(found.map(({ origin, rowCount }) => [origin, rowCount])).toEqual([['DEMONSTRATION', 1]]);
   });
 });

@@ -7,7 +7,8 @@ import { judgeManifest } from '../../src/federation/protocol/judge';
 import { manifestOf, slotName, type ManifestEntry, type Tombstone } from '../../src/federation/protocol/manifest';
 import { planOf, type KnownVersion } from '../../src/federation/protocol/plan';
 import { followRotations, rotationTo } from '../../src/federation/protocol/rotation';
-import { sign, type SigningKey } from '../../src/federation/protocol/signed';
+import { readReceipts } from '../../src/federation/protocol/receipt';
+import { publicJwk, sign, verify, type SigningKey } from '../../src/federation/protocol/signed';
 import { sha256, sixWords } from '../../src/federation/protocol/six-words';
 import vectors from '../../docs/exemples/federation-vecteurs.json';
 
@@ -18,6 +19,7 @@ const ALLOWED = {
   knownDatasets: ['ADHERENTS', 'EVENTS'],
   registers: ['ADHERENTS'],
 };
+const AT_OFFICE = '2026-01-16T08:00:00.000Z';
 const AT = '2026-11-30T00:00:00.000Z';
 let key: SigningKey;
 beforeAll(async () => (key = await keyOfSeed(SEED)));
@@ -209,6 +211,12 @@ test('the vectors of the specification are what the product signs', async () => 
   expect(await sign('MANIFEST', vectors.manifest, key)).toBe(vectors.jws);
   expect(sha256(vectors.jws)).toBe(vectors.hash);
   expect(await judgeManifest(vectors.jws, key, { seq: 0, hash: null })).toMatchObject({ manifest: { seq: 1 } });
+  const office = await keyOfSeed(vectors.officeSeed);
+  const { receipts: jws, keys, words } = vectors.receiptsFile;
+  expect([keys, words]).toEqual([[publicJwk(office)], sixWords(office.x)]);
+  expect(await sign('RECEIPTS', vectors.receipts, office)).toBe(jws);
+  const said = await verify('RECEIPTS', jws, office);
+  expect(readReceipts(said.fault === null ? said.content : null)).toMatchObject({ to: key.kid, time: AT_OFFICE });
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/federation/protocol/six-words';
 import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
 import { FORMATIONS, harvest, pair, REGISTER, startInstance, type Instance } from './instances';
 
@@ -39,6 +40,7 @@ interface Figure {
       readonly formations: {
         readonly trainees: {
           readonly partialValue: number | null;
+          readonly contributions: readonly { readonly source: object | null }[];
           readonly coverage: { readonly sources: readonly { readonly state: string }[] };
           readonly explanation: { readonly notes: readonly string[] };
         };
@@ -95,7 +97,11 @@ test('two people compare six words, and what the region publishes arrives as a s
   for (const dataset of ['adherents', 'formations'])
     expect(await national.exported(dataset, 'bretagne', 2024)).toBe(await region.exported(dataset, 'bretagne', 2024));
   expect((await figure()).partialValue).toBe(7);
-  expect((await figure()).coverage.sources.map(({ state }) => state)).toEqual(['LIVE']);
+  const { contributions, coverage } = await figure();
+  expect(coverage.sources.map(({ state }) => state)).toEqual(['LIVE']);
+  expect(contributions.flatMap(({ source: from }) => from ?? [])).toEqual([
+    { state: 'LIVE', why: null, name: new URL(region.url).host },
+  ]);
 });
 
 test('the region reads what became of it', async () => {
@@ -181,14 +187,36 @@ test('a server that is down changes no value, and the figure says so', async () 
   expect(explanation.notes.join()).toMatch(
     /Bretagne : source injoignable depuis le .* ; ce qu’elle a donné compte toujours/,
   );
+  const said = 'source injoignable depuis le';
+  for (const [path, words] of [
+    ['/chiffres-cles/2024', 'source à surveiller'],
+    ['/chiffres-cles/2024', said],
+    ['/chiffres-cles/2024.csv', said],
+    ['/exports/donnees/formations.json?annee=2024', said],
+  ] as const)
+    expect([path, (await (await national.get(path, 'ADMIN')).text()).includes(words)]).toEqual([path, true]);
   await region.start();
   expect(await harvest(national, source)).toEqual(['Rien de nouveau.']);
   expect((await figure()).coverage.sources.map(({ state }) => state)).toEqual(['LIVE']);
 });
 
-test('what is withdrawn there is withdrawn here, with its reason', async () => {
+test('what is withdrawn there is withdrawn here, with its reason, and the address of each version goes on giving its bytes', async () => {
+  const manifestOf = async (path: string) => {
+    const jws = await (await region.get(path)).text();
+    return JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as {
+      datasets: { dataset: string; version: number; href: string; sha256: string }[];
+      withdrawn: { dataset: string; reason: string }[];
+    };
+  };
+  const before = (await Promise.all([1, 2].map((seq) => manifestOf(`/federation/manifests/${seq}`)))).flatMap(
+    ({ datasets }) => datasets,
+  );
+  expect(before.map(({ dataset, version }) => `${dataset} ${version}`)).toContain('FORMATIONS 1');
   await region.withdraw(formations, 'heures comptées deux fois');
   expect(await harvest(national, source)).toEqual(['Manifeste 3 : 1 retrait.']);
+  expect((await manifestOf('/federation/manifest')).withdrawn).toMatchObject([{ reason: 'heures comptées deux fois' }]);
+  for (const { href, sha256: hash } of before)
+    expect([href, sha256(await (await region.get(href)).text())]).toEqual([href, hash]);
   expect(await national.exported('formations', 'bretagne', 2024)).toBeNull();
   const { coverage } = await figure();
   expect(coverage.sources.map(({ state }) => state)).toEqual(['WITHDRAWN']);

@@ -2,6 +2,7 @@ import './every';
 import '../access/issued-tokens.test';
 import '../access/suppressed.test';
 import '../accounts/attacks.test';
+import '../accounts/foreign-posts.test';
 import '../annual-report/annual-report.test';
 import '../calls/calls.test';
 import '../campaign/campaign-api.test';

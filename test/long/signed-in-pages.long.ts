@@ -12,6 +12,11 @@ import type { Database } from '../../src/kernel/database';
 import { keyOf } from '../../src/kernel/global-id';
 import { accountOf } from '../accounts/made-account';
 import { startedSurvey } from '../pages/adherent-page';
+import { keyOfSeed } from '../../src/federation/own/instance-key';
+import { ReaderEntity } from '../../src/federation/own/own.entity';
+import { sign } from '../../src/federation/protocol/signed';
+import { USUAL_RULES } from '../../src/federation/source-acts';
+import { HarvestSourceEntity } from '../../src/federation/sources/source.entity';
 import { faultsHere } from '../pages/axe';
 import { EVENTS, startDepot, YEAR, type Depot } from '../pages/depot-page';
 import { describeInChromium, launchChromium } from '../web/browser';
@@ -20,6 +25,8 @@ jest.setTimeout(600_000);
 
 /** Where to leave pictures of every page, for somebody to look at; none where it is not set. */
 const PICTURES = process.env['PICTURES'];
+/** Colours that are still on their way to others are nobody's fault. */
+const STILL = { bypassCSP: true, locale: 'fr-FR', reducedMotion: 'reduce' } as const;
 const STATES = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
@@ -32,7 +39,7 @@ describeInChromium('the pages of whoever signed in', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    depot = await startDepot({ DATA_DIR: dataDir, MAILLAGE_DEMO: 'off' });
+    depot = await startDepot({ DATA_DIR: dataDir, MAILLAGE_DEMO: 'off', FEDERATION_REGIONS: 'bretagne' });
     await startedSurvey(depot);
     const office = await depot.token('PUBLISHER');
     for (const [region, body] of [
@@ -45,6 +52,46 @@ describeInChromium('the pages of whoever signed in', () => {
         body,
       });
     database = await openDatabase({ dataDir });
+    const at = '2026-11-01T08:00:00.000Z';
+    const key = await keyOfSeed('0f'.repeat(32));
+    await database.write(async (manager) => {
+      await manager.insert(HarvestSourceEntity, {
+        ...{ ...USUAL_RULES, uid: 'une-source', kind: 'PACKAGE', name: 'Normandie', address: '' },
+        ...{ regions: '["normandie"]', kid: key.kid, x: key.x, pinnedAt: at, seq: 3, shownState: 'REFUSED' },
+        ...{ shownSince: at, failure: 'Manifeste refusé.', madeAt: at, madeBy: 'Ada' },
+      });
+      const content = {
+        from: { name: 'Siège', kid: key.kid },
+        to: key.kid,
+        failure: null,
+        versions: [
+          {
+            ...{ dataset: 'EVENTS', region: 'bretagne', year: YEAR, version: 1, sha256: '', state: 'REFUSED', at },
+            ...{
+              message: '1 faute.',
+              faults: [{ severity: 'ERROR', code: 'X', message: 'Une date manque.' }],
+              faultCount: 1,
+            },
+          },
+        ],
+        refusals: [{ code: null, message: 'Manifeste plus ancien.', at }],
+        time: at,
+      };
+      const receipts = await sign('RECEIPTS', content, key);
+      await manager.insert(ReaderEntity, {
+        ...{ uid: 'un-lecteur', name: 'Siège', address: null, kid: key.kid, x: key.x, askedAt: at },
+        ...{ acceptedAt: at, acceptedBy: 'Ada', receipts, receiptsAt: at },
+      });
+      const { kid, x } = await keyOfSeed('0e'.repeat(32));
+      await manager.insert(ReaderEntity, {
+        uid: 'un-autre',
+        name: 'Nouveau siège',
+        address: null,
+        kid,
+        x,
+        askedAt: at,
+      });
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -105,7 +152,7 @@ describeInChromium('the pages of whoever signed in', () => {
       cookie: Awaited<ReturnType<typeof cookieOf>> | null,
       pages: readonly (readonly [string, string, string])[],
     ) => {
-      const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
+      const context = await browser.newContext(STILL);
       if (cookie !== null) await context.addCookies([cookie]);
       for (const [path, ready, name] of pages) faults.push(...(await look(context, path, ready, name)));
       await context.close();
@@ -131,11 +178,12 @@ describeInChromium('the pages of whoever signed in', () => {
       ['/personnes?nom=Marie+Curie', 'Marie Curie', 'personnes-trouvee'],
       [`/suivi/${YEAR}`, 'Vue de Personne ADMIN', 'suivi'],
       ['/sources', 'Déposer un paquet', 'sources'],
+      ['/appels', 'Appels signés', 'appels'],
       ['/sources/liens', 'En ajouter une', 'sources-par-lien'],
     ]);
     await database.write((manager) => manager.update(AccountEntity, { name: 'Marie Curie' }, { state: 'CLOSED' }));
     // Erased from a form: what the page says of it, and of what was not confirmed.
-    const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
+    const context = await browser.newContext(STILL);
     await context.addCookies([admin]);
     const page = await context.newPage();
     await page.goto(`${depot.url}/personnes?nom=Marie+Curie`);
@@ -177,7 +225,7 @@ describeInChromium('the pages of whoever signed in', () => {
       [`/suivi/${YEAR}`, 'Vue de Personne PUBLISHER'],
     ] as const) {
       await page.goto(depot.url + path);
-      await page.getByText(ready).first().waitFor();
+      await page.getByText(ready).locator('visible=true').first().waitFor();
       expect([path, await page.locator('#jeton:visible').count()]).toEqual([path, 0]);
     }
     await context.close();

@@ -11,6 +11,10 @@ export interface AxeNote {
   readonly faults: number;
 }
 
+/** Of pages about one of many, the same for each: an identifier or a secret is nobody's to read in a statement. */
+const pathOf = (url: string): string =>
+  new URL(url).pathname.replace(/(?<=\/)[\w-]{20,}(?=\/|$)/g, '…').replace(/(?<=\/administration\/)[^/]+/, '…');
+
 /** Keeps what axe found, for the statement of accessibility, where the run is asked to (`NOTER_AXE=on`). */
 export async function noteAxe(page: Page, faults: number): Promise<void> {
   const folder = process.env['MAILLAGE_TEST_TEMPLATES'];
@@ -19,6 +23,6 @@ export async function noteAxe(page: Page, faults: number): Promise<void> {
   if (/introuvable|impossible/.test(await page.title())) return;
   const dark = await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
   const state = `${page.viewportSize()?.width ?? 0} px, ${dark === true ? 'sombre' : 'clair'}`;
-  const note: AxeNote = { page: new URL(page.url()).pathname, state, faults };
+  const note: AxeNote = { page: pathOf(page.url()), state, faults };
   appendFileSync(join(folder, NOTES), `${JSON.stringify(note)}\n`);
 }

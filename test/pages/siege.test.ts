@@ -81,6 +81,19 @@ describeInChromium('the page of the national office', () => {
     await close();
   });
 
+  test('a campaign that was opened is changed from then on, without the page being loaded again', async () => {
+    const { page, problems, close } = await watchedPage(browser, depot.url);
+    await page.goto(`${depot.url}/siege/#jeton=${token}`);
+    await page.getByText(`La campagne de ${YEAR} n’est pas ouverte.`).waitFor();
+    await page.getByLabel('Ouverture').fill(`${YEAR + 1}-01-15`);
+    await page.locator('#campagne-au').fill(`${YEAR + 1}-02-28`);
+    await page.getByRole('button', { name: `Ouvrir la campagne de ${YEAR}` }).click();
+    await page.getByRole('button', { name: `Changer les jours de ${YEAR}` }).waitFor();
+    expect(await page.getByRole('button', { name: /^Ouvrir la campagne/ }).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('a region’s token opens nothing here, and is told so', async () => {
     const { page, close } = await watchedPage(browser, depot.url);
     await page.goto(`${depot.url}/siege/#jeton=${await depot.token('CONTRIBUTOR', ['bretagne'])}`);

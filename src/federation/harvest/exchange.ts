@@ -6,12 +6,11 @@ import { readManifest, type Manifest } from '../protocol/manifest';
 import { followRotations } from '../protocol/rotation';
 import { contentIn, namedKey, type PublicKey } from '../protocol/signed';
 import { ReceivedManifestEntity } from '../sources/received.entity';
-import { ExchangeEntity, HarvestSourceEntity } from '../sources/source.entity';
+import { HarvestSourceEntity } from '../sources/source.entity';
 import { noteExchange, showState, type Happened } from '../sources/source-rows';
 import { raiseDataVersion } from '../../storage/data-version';
 import { askKeys, askManifest, askPairing, askSigned, sendReceipts } from './ask-instance';
 import { isRefused, refusedWords, takeManifest, type BytesOf } from './harvest-instance';
-import { arrivalsOf } from './known-versions';
 import { Unreachable, type Answer, type Outside } from './outside';
 import { receiptsFor } from './receipts';
 import { ruleOf } from './take-arrival';
@@ -232,14 +231,7 @@ async function handReceipts(federation: Federation, outside: Outside, id: number
   const { database } = federation;
   const source = await database.read.findOneByOrFail(HarvestSourceEntity, { id });
   if (source.kid === null) return;
-  const refused = await database.read.find(ExchangeEntity, {
-    where: { sourceId: id, outcome: 'REFUSED' },
-    order: { id: 'DESC' },
-    take: 50,
-  });
-  const refusals = refused.map(({ code, message, at }) => ({ code, message, at }));
-  const self = { name: federation.name, key: await federation.key() };
-  const { jws, hash } = await receiptsFor(source, await arrivalsOf(database.read, id), refusals, self, now);
+  const { jws, hash } = await receiptsFor(federation, source, now);
   if (hash === source.receiptsHash || !(await sendReceipts(outside, source, jws))) return;
   await database.write(async (manager) => {
     await manager.update(HarvestSourceEntity, { id }, { receiptsHash: hash });

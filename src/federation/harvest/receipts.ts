@@ -1,13 +1,16 @@
 import { canonicalJson } from '../../releases/canonical-json';
 import type { RowIssue } from '../protocol/receipt';
 import { sha256 } from '../protocol/six-words';
-import { sign, type SigningKey } from '../protocol/signed';
-import type { HarvestSourceEntity } from '../sources/source.entity';
-import type { ArrivalNow } from './known-versions';
+import { sign } from '../protocol/signed';
+import type { Federation } from '../federation';
+import { ExchangeEntity, type HarvestSourceEntity } from '../sources/source.entity';
+import { arrivalsOf, type ArrivalNow } from './known-versions';
 import type { Receipt } from '../protocol/receipt';
 
 /** Of each version the first faults; how many there are is said beside. */
 const MOST_FAULTS = 20;
+/** Of refusals the last. */
+const MOST_REFUSALS = 50;
 
 /** What is told to the instance of each version that came from it. */
 export const receiptOf = ({ arrival, submission, state }: ArrivalNow): Receipt => {
@@ -32,23 +35,24 @@ export interface Receipts {
   readonly hash: string;
 }
 
-/** All that an instance is to know of what came from it, signed by this one. */
-export async function receiptsFor(
-  source: HarvestSourceEntity,
-  arrivals: readonly ArrivalNow[],
-  refusals: readonly { readonly code: string | null; readonly message: string; readonly at: string }[],
-  self: { readonly name: string; readonly key: SigningKey },
-  now: Date,
-): Promise<Receipts> {
+/** All that an instance is to know of what came from it, signed by this one. Three statements. */
+export async function receiptsFor(federation: Federation, source: HarvestSourceEntity, now: Date): Promise<Receipts> {
+  const { read } = federation.database;
+  const refused = await read.find(ExchangeEntity, {
+    where: { sourceId: source.id, outcome: 'REFUSED' },
+    order: { id: 'DESC' },
+    take: MOST_REFUSALS,
+  });
+  const key = await federation.key();
   const content = {
     format: 'maillage-receipts',
-    from: { name: self.name, kid: self.key.kid },
+    from: { name: federation.name, kid: key.kid },
     to: source.kid,
     manifest: { seq: source.seq, hash: source.manifestHash },
     failure: source.failure,
-    versions: arrivals.map(receiptOf),
-    refusals,
+    versions: (await arrivalsOf(read, source.id)).map(receiptOf),
+    refusals: refused.map(({ code, message, at }) => ({ code, message, at })),
   };
-  const jws = await sign('RECEIPTS', { ...content, time: now.toISOString() }, self.key);
+  const jws = await sign('RECEIPTS', { ...content, time: now.toISOString() }, key);
   return { jws, hash: sha256(canonicalJson(content)) };
 }

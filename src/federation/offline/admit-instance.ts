@@ -39,7 +39,7 @@ export async function admitInstance(
   if (known?.pinnedAt != null) return known;
   const key = known === null ? await ownKey(opened, text) : { kid: known.kid ?? '', x: known.x ?? '' };
   const words = sixWords(key.x);
-  const given = admission.words === null ? null : plain(admission.words);
+  const given = admission.words === null ? null : plainWords(admission.words);
   if (given !== null && given !== words)
     throw new PackageFault([
       `Les mots donnés (${given.slice(0, 100)}) ne sont pas ceux de la clé qui a signé (${words}) : ce paquet n’est pas de qui les a lus. Rien n’est pris.`,
@@ -55,7 +55,7 @@ export async function admitInstance(
   return Object.assign(source, { pinnedAt });
 }
 
-const plain = (words: string): string => words.trim().toLowerCase().split(/\s+/).join(' ');
+export const plainWords = (words: string): string => words.trim().toLowerCase().split(/\s+/).join(' ');
 
 /** The key that a package brings, once it is sure that it signed it. */
 async function ownKey({ keys }: OpenPackage, text: string): Promise<PublicKey> {

@@ -1,7 +1,6 @@
 import type { Database } from '../../kernel/database';
 import { MaillageError } from '../../kernel/errors';
-import type { ReceiptsContent } from '../protocol/receipt';
-import { isObject } from '../protocol/shapes';
+import { readReceipts, type ReceiptsContent } from '../protocol/receipt';
 import { contentIn, namedKey, verify, type PublicKey } from '../protocol/signed';
 import { ReaderEntity } from './own.entity';
 
@@ -13,8 +12,10 @@ export async function keepReceipts(database: Database, jws: string, own: PublicK
   const reader = await database.read.findOneBy(ReaderEntity, { kid });
   if (reader === null || reader.acceptedAt === null) throw new MaillageError('FEDERATION_NOT_ACCEPTED');
   const said = await verify('RECEIPTS', jws, reader);
-  if (said.fault !== null || !isObject(said.content)) throw refused('la signature ne vaut pas');
-  if (said.content['to'] !== own.kid) throw refused('elle s’adresse à une autre instance');
+  if (said.fault !== null) throw refused('la signature ne vaut pas');
+  const content = readReceipts(said.content);
+  if (content === null) throw refused('ce ne sont pas des accusés de réception');
+  if (content.to !== own.kid) throw refused('elle s’adresse à une autre instance');
   await database.write(async (manager) => {
     await manager.update(ReaderEntity, { id: reader.id }, { receipts: jws, receiptsAt: now.toISOString() });
   });

@@ -68,11 +68,20 @@ export async function askToRead(database: Database, jws: string, own: PublicKey,
       await manager.update(ReaderEntity, { id: before.id }, { ...key, name, address });
       return Object.assign(before, key, { name, address });
     }
-    await forgetOldest(manager);
-    const asking = { uid: newUid(), name, address, ...key, askedAt: now.toISOString() };
-    await manager.insert(ReaderEntity, asking);
-    return manager.findOneByOrFail(ReaderEntity, { uid: asking.uid });
+    return noteAsking(manager, { name, address, ...key }, now);
   });
+}
+
+/** Keeps who is to be accepted by a person; whoever waited longest makes place. */
+export async function noteAsking(
+  manager: EntityManager,
+  asking: Pick<ReaderEntity, 'name' | 'address' | 'kid' | 'x'>,
+  now: Date,
+): Promise<ReaderEntity> {
+  await forgetOldest(manager);
+  const uid = newUid();
+  await manager.insert(ReaderEntity, { uid, ...asking, askedAt: now.toISOString() });
+  return manager.findOneByOrFail(ReaderEntity, { uid });
 }
 
 async function broughtKey(jws: string): Promise<PublicKey | null> {
@@ -89,7 +98,7 @@ async function broughtKey(jws: string): Promise<PublicKey | null> {
   }
 }
 
-async function handedOver(manager: EntityManager, key: PublicKey, statements: readonly string[]) {
+export async function handedOver(manager: EntityManager, key: PublicKey, statements: readonly string[]) {
   if (statements.length === 0) return null;
   for (const each of await manager.find(ReaderEntity))
     if (each.acceptedAt !== null && (await followRotations(each, key.kid, statements))?.x === key.x) return each;

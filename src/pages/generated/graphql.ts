@@ -1733,6 +1733,12 @@ export type TrailAct =
    */
   | 'TAKE_PACKAGE'
   /**
+   * Accusés de réception pris.
+   *
+   * Receipts of an instance were taken in.
+   */
+  | 'TAKE_RECEIPTS'
+  /**
    * Retrait.
    *
    * A submission was withdrawn.

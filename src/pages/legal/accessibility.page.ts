@@ -14,7 +14,7 @@ const BY_HAND = [
 
 const LACKING = [
   'Le bac à sable emploie un éditeur de code écrit par d’autres, dont certaines parties ne se lisent pas à la synthèse vocale ; l’API répond sans lui.',
-  'Les documents PDF du rapport annuel ne sont pas balisés ; le même rapport se lit en page, en DOCX et en ODT.',
+  'Les documents PDF du rapport annuel sont balisés (titres, tableaux, notes, dessins décrits), sans avoir été essayés avec une synthèse vocale ; le même rapport se lit en page, en DOCX et en ODT.',
   'Aucun essai n’a été fait avec des personnes qui se servent au quotidien d’une aide technique.',
 ] as const;
 

@@ -12,7 +12,7 @@ export interface Brought {
 export function packageSection(brought: Brought | null, proof: string | null): Html {
   const [first, ...others] = brought?.lines ?? [];
   return html`<section aria-labelledby="titre-paquet">
-    <h2 id="titre-paquet">Déposer un paquet</h2>
+    <h2 id="titre-paquet">Déposer un paquet, ou des accusés de réception</h2>
     ${brought !== null && notice(first, brought.refused ? 'alert' : 'status')}
     ${
       others.length > 0 &&
@@ -22,13 +22,20 @@ export function packageSection(brought: Brought | null, proof: string | null): H
     }
     <p>
       D’une instance que le réseau n’atteint pas, quelqu’un apporte le paquet, par courriel ou sur une clé USB. Il est
-      vérifié comme une moisson${'\u00a0'}: un octet changé, et rien n’en est pris.
+      vérifié comme une moisson${'\u00a0'}: un octet changé, et rien n’en est pris. Ce que le siège répond revient de
+      même, et se dépose ici.
     </p>
     <form method="post" action="/sources/paquet" enctype="multipart/form-data">
       ${proofField(proof)}
       <p class="champ">
-        <label for="champ-paquet">Paquet, fait par «${'\u00a0'}npx maillage federation package${'\u00a0'}»</label>
-        <input id="champ-paquet" name="paquet" type="file" accept=".zip,application/zip" required />
+        <label for="champ-paquet">Paquet (.zip), ou accusés de réception (.json)</label>
+        <input
+          id="champ-paquet"
+          name="paquet"
+          type="file"
+          accept=".zip,.json,application/zip,application/json"
+          required
+        />
       </p>
       ${submitButton('Vérifier et prendre', 'clair')}
     </form>

@@ -1,21 +1,11 @@
 import { DATASETS } from '../../datasets/registry';
+import { RECEIPT_STATES } from '../../federation/protocol/receipt';
 import { writeLocalMoment } from '../../kernel/french';
 import { notice, proofField } from '../accounts/form-parts';
 import type { SourcesMoissonneesQuery } from '../generated/graphql';
 import { html, type Html } from '../html';
 
 type Reader = SourcesMoissonneesQuery['harvestReaders'][number];
-
-const STATES: Readonly<Record<string, string>> = {
-  RECEIVED: 'reçue, à publier',
-  PUBLISHED: 'publiée',
-  HELD: 'retenue, une personne décide',
-  REFUSED: 'refusée',
-  CONFLICT: 'en conflit avec un dépôt fait à la main',
-  WITHDRAWN: 'retirée',
-  TO_WITHDRAW: 'à retirer',
-  SUPERSEDED: 'remplacée',
-};
 
 /** Of an instance that speaks for regions: who reads it, who asks to, and what each says that it received. */
 export const readersSection = (readers: readonly Reader[], proof: string | null, isAdmin: boolean): Html =>
@@ -26,7 +16,7 @@ export const readersSection = (readers: readonly Reader[], proof: string | null,
   </section>`;
 
 function readerArticle(reader: Reader, proof: string | null, isAdmin: boolean): Html {
-  const { id, name, address, words, accepted, askedAt, lastReadAt, failure, refusals, receipts } = reader;
+  const { id, name, address, words, accepted, askedAt, lastReadAt, receiptsAt, failure, refusals, receipts } = reader;
   const form = (accept: boolean, text: string): Html =>
     html`<form method="post" action="/sources/lecteurs/${id}">
       ${proofField(proof)}<input type="hidden" name="accepter" value="${accept ? 'oui' : 'non'}" />
@@ -46,12 +36,15 @@ function readerArticle(reader: Reader, proof: string | null, isAdmin: boolean): 
     ${
       receipts.length > 0 &&
       html`<details>
-        <summary>Accusés de réception<span class="cache"> : ${name}</span></summary>
+        <summary>
+          Accusés de réception<span class="cache"> : ${name}</span
+          >${receiptsAt != null && html`, reçus le ${writeLocalMoment(new Date(receiptsAt))}`}
+        </summary>
         <ul>
           ${receipts.map(({ dataset, region, year, version, state, message, faults }) => {
             const label = DATASETS.find(({ code }) => code === dataset)?.label ?? dataset;
             return html`<li>
-              ${label}, ${region}, ${year}, version ${version}${'\u00a0'}: ${STATES[state] ?? state}.
+              ${label}, ${region}, ${year}, version ${version}${'\u00a0'}: ${RECEIPT_STATES[state] ?? state}.
               ${message != null && state !== 'PUBLISHED' && message}
               ${
                 faults.length > 0 &&

@@ -112,6 +112,13 @@ function sourceSection(source: Source, proof: string | null, isAdmin: boolean, c
     }
     ${confirmed && isAdmin && state === 'REFUSED' && againPart(words ?? '', act)}
     ${confirmed && checkPart(source, checked, proof)} ${isAdmin && confirmed && rulesFields(source, proof)}
+    ${
+      confirmed &&
+      html`<p>
+        <a href="${SOURCES}/${id}/accuses.json" download>Accusés de réception<span class="cache"> pour ${name}</span></a
+        >${'\u00a0'}: à lui rendre, si le réseau ne l’atteint pas.
+      </p>`
+    }
     <details>
       <summary>Échanges<span class="cache"> : ${name}</span></summary>
       ${

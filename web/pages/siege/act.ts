@@ -15,7 +15,7 @@ export async function act(mutation: string, variables: object): Promise<void> {
 export function actForm(
   attributes: Readonly<Record<string, string>>,
   fields: readonly (Node | string)[],
-  button: string,
+  button: string | Node,
   does: () => Promise<string>,
 ): HTMLFormElement {
   const fault = h('div', {});

@@ -12,9 +12,11 @@ import { type Campaign, CAMPAIGN_OF, type CampaignOf, GRANT, OPEN } from './quer
 export function campaignSection(session: Session, campaign: Campaign, changed: () => void): HTMLElement {
   const { year, plan } = campaign;
   const [state, granted, grant, fault] = [h('p', {}), h('div', {}), h('div', {}), h('div', {})];
+  const days = h('span', {});
   let granting: string | null | undefined;
   const show = (now: Campaign): void => {
     state.textContent = stateWords(now);
+    days.textContent = daysWords(now);
     granted.replaceChildren(extensions(now));
     fault.replaceChildren();
     const until = now.demonstration ? null : now.deadline;
@@ -37,7 +39,7 @@ export function campaignSection(session: Session, campaign: Campaign, changed: (
     'div',
     { id: 'campagne-annee' },
     state,
-    daysForm(campaign, acted),
+    daysForm(campaign, days, acted),
     fault,
     h('h3', {}, 'Délais accordés'),
     granted,
@@ -54,13 +56,16 @@ function stateWords({ year, opensOn, deadline, demonstration }: Campaign): strin
     : `La campagne de ${year} va ${days}, délais à part.`;
 }
 
-function daysForm({ year, opensOn, deadline }: Campaign, changed: () => void): HTMLElement {
+const daysWords = ({ year, deadline, demonstration }: Campaign): string =>
+  deadline === null || demonstration ? `Ouvrir la campagne de ${year}` : `Changer les jours de ${year}`;
+
+function daysForm({ year, opensOn, deadline }: Campaign, button: Node, changed: () => void): HTMLElement {
   const from = field('campagne-du', 'Ouverture', { type: 'date', required: true, value: opensOn ?? '' });
   const to = field('campagne-au', 'Dernier jour, compris', { type: 'date', required: true, value: deadline ?? '' });
   return actForm(
     { id: 'jours', 'aria-label': `Jours de la campagne de ${year}` },
     [h('div', { class: 'filtres' }, from.field, to.field)],
-    deadline === null ? `Ouvrir la campagne de ${year}` : `Changer les jours de ${year}`,
+    button,
     async () => {
       await act(OPEN, { annee: year, du: from.input.value, au: to.input.value });
       changed();

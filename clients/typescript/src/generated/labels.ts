@@ -404,6 +404,7 @@ export const TRAIL_ACT_LABELS = {
   ACCEPT_READER: 'Instance acceptée à la lecture',
   REFUSE_READER: 'Instance refusée à la lecture',
   TAKE_PACKAGE: 'Paquet d’une instance pris',
+  TAKE_RECEIPTS: 'Accusés de réception pris',
   ROTATE_KEY: 'Clé de l’instance remplacée',
   LETTER_NOT_SENT: 'Lettre non partie',
 } as const;

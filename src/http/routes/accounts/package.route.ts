@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireAnyRight } from '../../../access/rights';
 import type { Federated } from '../../../federation/federated';
 import { PackageFault } from '../../../federation/offline/open-package';
-import { takePackage } from '../../../federation/offline/take-package';
+import { takeBrought } from '../../../federation/offline/take-brought';
 import { broughtWords, REFUSED } from '../../../federation/offline/took-words';
 import { counted } from '../../../kernel/french';
 import { behindRequests } from '../../../kernel/request-writes';
@@ -27,7 +27,7 @@ const PACKED = 10;
 const PACKAGE = `${SOURCES}/paquet`;
 export const isPackage = ({ url, method }: FastifyRequest): boolean => method === 'POST' && url === PACKAGE;
 
-/** `POST /sources/paquet`: a package of an instance, which somebody brings; answered by the page. */
+/** `POST /sources/paquet`: what somebody brings of an instance, its package or receipts for this one; answered by the page. */
 export async function packageRoute(
   scope: FastifyInstance,
   { federated, limits, spoolFolder }: PackageDoor,
@@ -42,10 +42,10 @@ export async function packageRoute(
     const { file, fields } = await receiveUpload(request, { spoolFolder, limits }, false, packages(most));
     try {
       requireProof(request, fields);
-      if (file.bytes === 0) return await show(request, reply, { refused: true, lines: ['Choisir un paquet.'] });
+      if (file.bytes === 0) return await show(request, reply, { refused: true, lines: ['Choisir un fichier.'] });
       const admission = { mayAdd: request.actor.role === 'ADMIN', words: null };
       // A large one takes longer than a request may: what was begun is ended.
-      const took = await behindRequests(() => takePackage(federated.federation, file.path, request.actor, admission));
+      const took = await behindRequests(() => takeBrought(federated.federation, file.path, request.actor, admission));
       return await show(request, reply, { refused: false, lines: broughtWords(took) });
     } catch (error) {
       if (!(error instanceof PackageFault)) throw error;

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, requireAnyRight } from '../../../access/rights';
 import type { Federated } from '../../../federation/federated';
+import { receiptsFile } from '../../../federation/offline/receipts-file';
 import { acceptReader } from '../../../federation/own/readers';
 import { changeSource, confirmSource, pairSource, USUAL_RULES } from '../../../federation/source-acts';
+import { HarvestSourceEntity } from '../../../federation/sources/source.entity';
 import type { RequestContext } from '../../../graphql/context';
 import type { QueryExecutor } from '../../../graphql/executor';
 import type { Actor } from '../../../kernel/actor';
@@ -140,6 +142,18 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
         },
       );
       return show(request, reply, { checked: { ...checked, lines } });
+    });
+
+    own.get(`${SOURCES}/:id/accuses.json`, async (request: AboutOne, reply) => {
+      requireAnyRight(request.actor, 'publish');
+      const source = await database.read.findOneBy(HarvestSourceEntity, { uid: request.params.id });
+      const made = source === null ? null : await receiptsFile(federation, source, new Date());
+      if (made === null) throw new MaillageError('NO_SUCH_HARVEST_SOURCE');
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${made.fileName}"`)
+        .type('application/json; charset=utf-8')
+        .send(made.text);
     });
 
     own.post(`${SOURCES}/:id/regles`, FORM, async (request: AboutOne, reply) => {
