@@ -197,7 +197,7 @@ test('on tiles what is no whole value is in no class and shows no number', () =>
       fc.array(fc.tuple(states, amount), { minLength: regions.length, maxLength: regions.length }),
       (values) => {
         const parts = values.map(([state, value], at) => ({
-          ...part(regions[at]?.name ?? '', state === 'KNOWN' ? value : null, {
+          ...part(regions[at]?.code ?? '', state === 'KNOWN' ? value : null, {
             state,
             partialValue: state === 'PARTIAL' ? value : null,
           }),

@@ -97,7 +97,8 @@ function explanationOf(
     <p class="a-citer"><span class="cache">À citer : </span>${spaced(explanation.sentence)}</p>
     <p>${spaced(explanation.rule)}</p>
     ${coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}
-    ${explanation.sourceNotes.map((note) => html`<p>${note}</p>`)} ${printedElsewhere(figure.printed, indicator.unit)}
+    ${explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
+    ${!figure.demonstration && printedElsewhere(figure.printed, indicator.unit)}
     <p class="voies">
       <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
       <a href="${csv}?indicateur=${indicator.code}" download

@@ -52,8 +52,13 @@ export function printedSection({ figures, contradictions, year }: PlaceData, mor
 }
 
 /** Beside a number that is not the page's and that its report says nothing of: what the page's own counts, and from where. */
-const whyOtherwise = ({ value, explanation }: FigureAnswer, { difference }: FigureAnswer['printed'][number]): string =>
-  difference === null || difference === 0 || value === null ? '' : `${explanation.sentence} ${explanation.rule}`;
+const whyOtherwise = (
+  { value, explanation, demonstration }: FigureAnswer,
+  { difference }: FigureAnswer['printed'][number],
+): string =>
+  difference === null || difference === 0 || value === null || demonstration
+    ? ''
+    : `${explanation.sentence} ${explanation.rule}`;
 
 /** « Ce qui manque »: per dataset the regions that have not submitted, and the figures that nobody knows. */
 export function missingSection({ figures, territory, year }: PlaceData): Html {
