@@ -36,7 +36,8 @@ export interface Facts {
   readonly sources: readonly string[];
   /** Of the latest publication that the data knows; null when nothing is published. Never the time of the download. */
   readonly publishedAt: string | null;
-  readonly dataVersion: number;
+  /** The number of the version, or the name of the frozen year that all of it is of. */
+  readonly dataVersion: number | string;
   readonly rowCount: number;
   readonly coverage: readonly CoverageLine[];
   readonly notes: readonly string[];

@@ -5,7 +5,7 @@ import { actorWith, PUBLIC_ACTOR, type Actor } from '../kernel/actor';
 import { aheadOfReaders } from '../kernel/ahead-of-readers';
 import type { DatasetCode } from '../kernel/codes';
 import { FEDERATION } from '../kernel/territory';
-import { yearsOfSurvey } from './observatory/observatory.address';
+import { yearsOfSurvey } from './observatory/read-observatory';
 import { OBSERVATORY } from './observatory-address';
 import type { Pages } from './pages';
 

@@ -8,6 +8,7 @@ import type { Rested } from '../published/grounds';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
 import { answerDirectory, type DirectoryRequest } from './directory/directory.address';
+import { embedExplored } from './explorer/explorer-embed';
 import { Explorer, type ExplorerRequest } from './explorer/explorer.answer';
 import { explorerFile } from './explorer/explorer-file';
 import { answerFeed } from './feeds/feed.address';
@@ -130,13 +131,18 @@ export class Pages {
 
   /** One of very many choices: not kept. */
   async explore(context: RequestContext, request: ExplorerRequest): Promise<RenderedPage> {
-    return this.render(await this.explorer.answer(context, request), context);
+    return this.render(await this.explorer.answer(context, request), context, request.origin);
+  }
+
+  /** A view of it for a page of another site. */
+  embedExplored(context: RequestContext, request: Pick<ExplorerRequest, 'query' | 'most'>, origin: string) {
+    return embedExplored(this.explorer, context, request, origin);
   }
 
   /** The rows of a choice as a file, or the page that says why there is none. */
   async exploredFile(
     context: RequestContext,
-    request: Omit<ExplorerRequest, 'ending'> & { readonly format: 'csv' | 'xlsx' },
+    request: Pick<ExplorerRequest, 'query' | 'most'> & { readonly format: 'csv' | 'xlsx' },
   ): Promise<{ readonly download: Download } | { readonly page: RenderedPage }> {
     const made = await explorerFile(this.explorer, context, request);
     return 'download' in made ? made : { page: await this.render(made.instead, context) };

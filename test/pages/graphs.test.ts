@@ -144,10 +144,44 @@ test('frozen by a release it is the same for ever, in every form', async () => {
       }),
       get(`${GRAPH.replace('/graphiques/', '/integrer/')}${more}`).then((response) => response.text()),
     ]);
+  // Graphs of other shapes, and views of the explorer, keep to it as well.
+  const others = [
+    '/graphiques/FORMATIONS_TRAINEES.json?vue=multiples',
+    '/graphiques/FORMATIONS_TRAINEES.svg?vue=multiples',
+    '/graphiques/FORMATIONS_TRAINEES.json?vue=rang&annee=2025&lieu=bretagne',
+    '/explorer.csv?indicateur=FORMATIONS_TRAINEES&annee=2025&lieu=federation&lieu=bretagne&vue=tableau',
+    '/explorer.xlsx?indicateur=FORMATIONS_TRAINEES&annee=2025&lieu=regions&vue=tableau',
+    '/explorer.svg?indicateur=FORMATIONS_TRAINEES&annee=2025&lieu=regions&vue=carte',
+    '/explorer.png?indicateur=FORMATIONS_TRAINEES&annee=2025&par=thematique&lieu=bretagne&vue=barres',
+    '/integrer/explorer?indicateur=FORMATIONS_TRAINEES&annee=2025&lieu=regions&vue=barres',
+    '/explorer?indicateur=FORMATIONS_TRAINEES&annee=2025&lieu=bretagne&lieu=guyane&vue=tableau',
+  ];
+  const readOthers = async (more: string) =>
+    Promise.all(others.map(async (path) => {
+      const body = (await bytes(`${path}${more}`)).toString('latin1');
+      return path.startsWith('/explorer?') ? /<section\s+id="resultat"[\s\S]*?<\/section>/.exec(body)?.[0] : body;
+    }));
   const [frozen, live] = [await read('&release=2025-1'), await read('')];
+  const [frozenOthers, liveOthers] = [await readOthers('&release=2025-1'), await readOthers('')];
+  // On the day itself both have the same figures.
+  const [rows, rowsNow] = [frozenOthers[3], liveOthers[3]].map((csv) => parse<Record<string, string>>(csv ?? '', { columns: true, delimiter: ';' }));
+  expect(rows?.length).toBeGreaterThan(1);
+  expect(rows).toEqual(rowsNow);
   const csv = 'intitule;type;thematique;date_debut;stagiaires;heures;satisfaction\nUne seule;INTER;Gestion;10/03/2025;777;70;80\n';
   await server.publish({ dataset: 'FORMATIONS', region: 'bretagne', year: 2025, fileName: 'f.csv', csv });
   expect(await read('&release=2025-1')).toEqual(frozen);
+  expect(await readOthers('&release=2025-1')).toEqual(frozenOthers);
+  const othersNow = await readOthers('');
+  othersNow.forEach((form, at) => form !== liveOthers[at] || expect([others[at], form === liveOthers[at]]).toEqual([others[2], true]));
+  expect(frozenOthers[8]).not.toContain('777');
+  expect(othersNow[8]).toContain('777');
+  const frozenPage = await (await get(`${others[8]}&release=2025-1`)).text();
+  expect(frozenPage).toContain('name="release" value="2025-1"');
+  expect(decodeURIComponent(/href="(\/playground[^"]*)"[^>]*>\s*Voir la requête/.exec(frozenPage)?.[1] ?? '')).toContain('release(id:+$version)');
+  for (const [more, said] of [['&annee=2024&release=2025-1', 'est de 2025'], ['&release=2025-2', 'release=2025-1'], ['&par=thematique&par=nature&release=2025-1', 'n’en croise pas deux']]) {
+    const wrong = await (await get(`/explorer?indicateur=FORMATIONS_TRAINEES&lieu=bretagne${more}`)).text();
+    expect([more, wrong.includes(said ?? '')]).toEqual([more, true]);
+  }
   const now = await read('');
   now.forEach((form, at) => expect([forms[at], form === live[at]]).toEqual([forms[at], false]));
   expect(now[3]).toContain('777');

@@ -1,17 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
 import type { FigureState } from '../../src/kernel/codes';
-import { pictureOf } from '../../src/pictures/draw-elsewhere';
 import { geographicMap, type MapPart } from '../../src/pages/charts/geographic-map';
 import { GEOMETRY } from '../../src/pages/charts/map-geometry';
 import { svgFile, type Drawing } from '../../src/pages/charts/svg';
 import { html } from '../../src/pages/html';
+import { farFromStored } from './stored-picture';
 
 /** Pixels that may be drawn otherwise: edges of letters and lines, and no more. */
-const MOST_DIFFERENT = 0.005;
+const MOST_DIFFERENT = 0.0002;
 
 const textOf = ({ body }: Drawing): string => html`${body}`.text;
 const REGIONS = Object.keys(GEOMETRY?.regions ?? {});
@@ -96,11 +94,5 @@ const PICTURES: Readonly<Record<string, () => Drawing>> = {
 };
 
 test.each(Object.entries(PICTURES))('the picture of %s is the one that was looked at', async (name, draw) => {
-  const drawn = await pictureOf(svgFile(draw()), 400);
-  const file = join(__dirname, 'pictures', `${name}.png`);
-  if (process.env['WRITE_PICTURES'] === '1') writeFileSync(file, drawn);
-  const [is, was] = [PNG.sync.read(drawn), PNG.sync.read(readFileSync(file))];
-  expect([is.width, is.height]).toEqual([was.width, was.height]);
-  const different = pixelmatch(is.data, was.data, undefined, is.width, is.height, { threshold: 0.2 });
-  expect(different / (is.width * is.height)).toBeLessThan(MOST_DIFFERENT);
+  expect(await farFromStored(name, svgFile(draw()), 400)).toBeLessThan(MOST_DIFFERENT);
 });

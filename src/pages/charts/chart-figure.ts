@@ -20,10 +20,10 @@ interface Shown {
   readonly role?: 'img' | 'group';
   /** Between the drawing and its table. */
   readonly legend?: Content;
-  /** Null, and left out: it has no address of its own. */
-  readonly graph?: GraphWays | null;
+  /** Null on the page that is the address of its own. */
+  readonly graph: GraphWays | null;
   /** Whose data it is and of when, without a full stop. */
-  readonly mention?: string;
+  readonly mention: string;
   /** Whether the table is what people come for as well: then it lies open. */
   readonly isTableOpen?: boolean;
 }
@@ -52,7 +52,8 @@ export const chartFigure = ({
       <p class="legende">${drawing.summary}</p>
       ${table}
     </details>
-    ${mention !== undefined && html`<p class="source">${mention}</p>`}${waysOn({ drawing, query, file, graph })}
+    <p class="source">${mention}</p>
+    ${waysOn({ drawing, query, file, graph })}
   </figure>`;
 
 /** « Télécharger SVG PNG CSV · Intégrer · Citer · Voir la requête » */
@@ -64,9 +65,9 @@ function waysOn({ drawing, query, file, graph }: Pick<Shown, 'drawing' | 'query'
       ><span aria-hidden="true">Télécharger</span>
       <a href="${file}" download>${prefix}SVG${named}</a>
       <a href="${file.replace('.svg', '.png')}" download>${prefix}PNG${named}</a>
-      ${graph != null && html`<a href="${graph.csv}" download>${prefix}CSV${named}</a>`}</span
+      ${graph !== null && html`<a href="${graph.csv}" download>${prefix}CSV${named}</a>`}</span
     >
-    ${graph != null && html`<a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`}
+    ${graph !== null && html`<a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`}
     <a href="${playgroundLink(query)}">Voir la requête${named}</a>
   </p>`;
 }

@@ -71,7 +71,7 @@ export function panelDrawer({
               width="${wide.toFixed(1)}"
               height="${tall.toFixed(1)}"
             />`;
-      const isNamed = years.length < 4 || index === 0 || index === years.length - 1;
+      const isNamed = years.length < 5 || index === 0 || index === years.length - 1;
       return html`${shape}${
         isNamed &&
         html`<text class="doux" x="${x}" y="${floor + 16}"

@@ -73,6 +73,7 @@ export const charts = (): Html =>
           query: query(ContenuDocument, {}),
           file: '#',
           table: dataTable(drawing.title, [{ title: 'Part' }, { title: 'Valeur', number: true }], [['Une part', '12']]),
+          graph: { csv: '#', cite: '#', embed: '#' },
           mention: 'Données inventées',
         }),
       )}

@@ -5,6 +5,9 @@ import { regionRef } from '../../kernel/territory';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { geographicMap } from '../charts/geographic-map';
 import { writePart } from '../charts/bars';
+import { dataMention } from '../data-mention';
+import { graphWays } from '../graph-ways';
+import { graphAddress, MAP_VIEW } from '../graphs/graph-address';
 import { html, type Html } from '../html';
 import { KEY_INDICATORS } from '../key-figures/groups';
 import { splitQuery } from '../key-figures/key-figures.query';
@@ -43,12 +46,21 @@ export async function departmentMap(
   });
   if (drawing === null) return null;
   const regions = context.network.regions.length;
+  const ref = {
+    indicator: definition.code,
+    territory: regionRef(code),
+    split: { year, by: 'DEPARTMENT' },
+    view: MAP_VIEW,
+  } as const;
   return html`<section class="largeur" aria-labelledby="titre-carte">
     <h2 id="titre-carte">Ses départements sur la carte</h2>
     ${chartFigure({
       drawing,
       query,
-      file: `/graphiques/${definition.code}.svg?annee=${year}&par=DEPARTMENT&lieu=${code}&vue=carte`,
+      file: graphAddress(ref, '.svg'),
+      role: 'group',
+      graph: graphWays(ref),
+      mention: dataMention((await context.figures()).snapshot.whole),
       table: dataTable(
         drawing.title,
         [{ title: 'Département' }, { title: definition.label, number: true }, { title: 'Repose sur' }],

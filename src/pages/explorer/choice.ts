@@ -1,7 +1,11 @@
 import type { Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
+import { releaseName } from '../graphs/graph-address';
+import type { GraphRelease } from '../graphs/releases';
 
 export const EXPLORER = '/explorer';
+/** Where another site finds a view of it. */
+export const EXPLORER_EMBED = '/integrer/explorer';
 
 /** How an answer is shown, by its word in addresses. */
 export const VIEWS = {
@@ -38,6 +42,8 @@ export interface Choice {
   readonly view: View;
   /** What stands in the columns of the table; null leaves it to the table. */
   readonly columns: Axis | null;
+  /** The frozen year that it is of; null for what is published now. */
+  readonly release: GraphRelease | null;
 }
 
 export const isOfFederation = ({ places }: Choice): boolean => places.length === 0 || places.includes(FEDERATION_PLACE);
@@ -61,7 +67,7 @@ export const axisLabel = (axis: Axis): string =>
         : DIMENSION_WORDS[axis].label;
 
 /** The choice in full: what it shows does not depend on the day on which it is opened. `ending` is that of a file. */
-export function explorerAddress(choice: Choice, ending = ''): string {
+export function explorerAddress(choice: Choice, ending = '', start = EXPLORER): string {
   const words = new URLSearchParams();
   for (const code of choice.indicators) words.append('indicateur', code);
   for (const year of choice.years) words.append('annee', String(year));
@@ -69,5 +75,6 @@ export function explorerAddress(choice: Choice, ending = ''): string {
   for (const dimension of choice.by) words.append('par', DIMENSION_WORDS[dimension].address);
   words.set('vue', choice.view);
   if (choice.columns !== null) words.set('colonnes', axisWord(choice.columns));
-  return `${EXPLORER}${ending}?${words.toString()}`;
+  if (choice.release !== null) words.set('release', releaseName(choice.release));
+  return `${start}${ending}?${words.toString()}`;
 }

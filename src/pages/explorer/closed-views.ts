@@ -1,4 +1,5 @@
 import { counted } from '../../kernel/french';
+import { hasGeography } from '../charts/geographic-map';
 import { regionsOf, type Axis, type Choice, type View } from './choice';
 import type { Grid } from './grid';
 
@@ -40,17 +41,19 @@ export function closedViews(choice: Choice, grid: Grid): ReadonlyMap<View, strin
           ? `${counted(count(apart), 'graphique')} ne se lisent plus : ${MOST_PANELS} au plus.`
           : null,
   );
-  close(
-    'carte',
-    regionsOf(choice) !== null
-      ? 'cocher « Chaque région ».'
-      : choice.by.length > 0
-        ? 'enlever la répartition : une carte montre un chiffre par région.'
-        : choice.indicators.length * years > MOST_MAPS
-          ? `${choice.indicators.length * years} cartes à la fois ne se comparent plus : ${MOST_MAPS} au plus.`
-          : null,
-  );
+  close('carte', mapReason(choice));
   return closed;
+}
+
+/** By region with every region, or by department of any place; a federation without geometry has a tile a region. */
+function mapReason(choice: Choice): string | null {
+  const maps = choice.indicators.length * choice.years.length;
+  const isOfDepartments = hasGeography && choice.by.length === 1 && choice.by[0] === 'DEPARTMENT';
+  const orDepartments = hasGeography ? ', ou répartir par département' : '';
+  if (!isOfDepartments && choice.by.length > 0)
+    return `enlever la répartition : une carte montre un chiffre par région${hasGeography ? ', ou par département' : ''}.`;
+  if (!isOfDepartments && regionsOf(choice) !== null) return `cocher « Chaque région »${orDepartments}.`;
+  return maps > MOST_MAPS ? `${maps} cartes à la fois ne se comparent plus : ${MOST_MAPS} au plus.` : null;
 }
 
 function groupsReason(several: readonly Axis[], grid: Grid): string | null {

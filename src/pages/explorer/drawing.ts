@@ -44,7 +44,8 @@ function coverageOf({ grid, choice }: Explored): Drawing['coverage'] {
 
 type Sized = Piece & { readonly width?: number };
 
-function piecesOf({ choice, grid, indicators }: Explored, indicator: Member): readonly Sized[] {
+function piecesOf(explored: Explored, indicator: Member): readonly Sized[] {
+  const { choice, grid, indicators } = explored;
   const definition = indicators.get(indicator.key);
   const unit: Unit = definition?.unit ?? 'COUNT';
   const title = grid.along('indicateur').length > 1 ? indicator.label : null;
@@ -83,11 +84,7 @@ function piecesOf({ choice, grid, indicators }: Explored, indicator: Member): re
     case 'multiples':
       return [multiplesPiece(title, series(), choice.years, look)];
     case 'carte':
-      return choice.years.map((year) => {
-        const ofYear = grid.cells.filter((cell) => cell.indicator === indicator.key && cell.year === year);
-        const regions = ofYear.filter(({ at: places }) => places.get('lieu')?.isTotal === false && places.get('lieu')?.key !== FEDERATION_PLACE); // prettier-ignore
-        return mapPiece(`${indicator.label}, ${year}`, regions, unit, year);
-      });
+      return choice.years.map((year) => mapPiece(explored, indicator, year));
     case 'tableau':
       return [];
   }

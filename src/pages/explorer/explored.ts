@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../graphql/context';
 import { costOf } from '../../graphql/cost/cost-of';
 import type { QueryExecutor } from '../../graphql/executor';
+import type { Network } from '../../network/network';
 import { parse } from 'graphql';
 import {
   ExplorerFederationDocument,
@@ -11,6 +12,7 @@ import {
 } from '../generated/graphql';
 import { ask, query, type Query } from '../query';
 import { asksFederation, cellsOf, type Answer, type Cell } from './cells';
+import { frozenQuestion, frozenRows } from './frozen-answer';
 import { hasRegions, regionsOf, type Choice } from './choice';
 import { Grid } from './grid';
 import type { IndicatorChoice, Possible } from './possible';
@@ -22,12 +24,22 @@ export interface Explored {
   readonly query: Query;
   readonly indicators: ReadonlyMap<string, IndicatorChoice>;
   readonly demonstration: boolean;
+  readonly regions: Network['regions'];
   /** Of when the data are. */
   readonly mention: string;
 }
 
-/** The choice in the words of the public API. */
-export function questionOf(choice: Choice): Query<Answer> {
+/** The choice in the words of the public API, with what its answer says. */
+function questionOf(
+  choice: Choice,
+  network: Network,
+): { readonly asked: Query; readonly read: (answer: unknown) => Answer } {
+  if (choice.release === null) return { asked: questionNow(choice), read: (answer) => answer as Answer };
+  const asked = frozenQuestion(choice, choice.release, network);
+  return { asked, read: (answer) => frozenRows(answer as Parameters<typeof frozenRows>[0], choice, network) };
+}
+
+function questionNow(choice: Choice): Query<Answer> {
   const shared = { indicateurs: [...choice.indicators] as IndicatorCode[], annees: [...choice.years] };
   const par = [...choice.by] as Dimension[];
   const asked = regionsOf(choice);
@@ -39,8 +51,8 @@ export function questionOf(choice: Choice): Query<Answer> {
 }
 
 /** Whether the API would answer it to anybody, who costs at most so much. */
-export function isTooMuch({ schema }: QueryExecutor, choice: Choice, most: number): boolean {
-  const { text, variables } = questionOf(choice);
+export function isTooMuch({ schema }: QueryExecutor, choice: Choice, network: Network, most: number): boolean {
+  const { text, variables } = questionOf(choice, network).asked;
   const cost = costOf(schema, parse(text), null, variables);
   return cost === null || cost > most;
 }
@@ -52,16 +64,17 @@ export async function explore(
   choice: Choice,
   { possible, mention }: { readonly possible: Possible; readonly mention: string },
 ): Promise<Explored> {
-  const question = questionOf(choice);
-  const answer = await ask(executor, context, question);
+  const question = questionOf(choice, context.network);
+  const answer = question.read(await ask(executor, context, question.asked));
   const cells: readonly Cell[] = cellsOf(answer, choice, context.network);
   const chosen = choice.indicators.flatMap((code) => possible.indicator(code) ?? []);
   return {
     choice,
     grid: new Grid(cells, choice, new Map(chosen.map(({ code, label }) => [code, label]))),
-    query: question,
+    query: question.asked,
     indicators: new Map(chosen.map((each) => [each.code, each])),
     demonstration: cells.some(({ demonstration }) => demonstration),
+    regions: context.network.regions,
     mention,
   };
 }

@@ -1,10 +1,14 @@
 import type { RequestContext } from '../../graphql/context';
 import type { Download } from '../../exports/formats/download';
 import { dialectFrom, downloadOf } from '../../exports/formats/download';
-import { factsOf } from '../../exports/facts';
+import { DATASETS } from '../../datasets/registry';
+import { factsOf, type Facts } from '../../exports/facts';
+import { releaseName } from '../graphs/graph-address';
+import type { GraphRelease } from '../graphs/releases';
 import type { PageAnswer } from '../page-answer';
 import { explorerAddress } from './choice';
 import { fileWord, type Explorer } from './explorer.answer';
+import type { Explored } from './explored';
 import { explorerTable } from './explorer-table';
 import { titleOf } from './words';
 import { wrongAddress } from './wrong-address.page';
@@ -41,5 +45,22 @@ export async function explorerFile(
     rowCount: table.rowCount,
     demonstration: explored.demonstration,
   });
-  return { download: await downloadOf(table, facts, fileWord(explored.choice), format, dialect) };
+  const told = explored.choice.release === null ? facts : frozenFacts(facts, explored, explored.choice.release);
+  return { download: await downloadOf(table, told, fileWord(explored.choice), format, dialect) };
 }
+
+/** What is told of a frozen year is as frozen as its figures: nothing of what was published since. */
+const frozenFacts = (facts: Facts, { indicators, grid, demonstration }: Explored, release: GraphRelease): Facts => ({
+  ...facts,
+  sources: [release.citation],
+  publishedAt: release.createdAt,
+  dataVersion: releaseName(release),
+  coverage: [...indicators.values()].flatMap(({ code, dataset }) => {
+    const declared = DATASETS.find((each) => each.code === dataset);
+    const own = grid.cells.filter(({ indicator }) => indicator === code);
+    const [whole] = own.sort((a, b) => b.coverage.expected - a.coverage.expected);
+    if (declared === undefined || whole === undefined) return [];
+    return { year: release.year, dataset: declared.label, ...whole.coverage, missing: [], demonstration };
+  }),
+  notes: [`Version figée : ${release.citation}`, ...facts.notes],
+});

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
-import { dataMention } from '../data-mention';
+import { dataMention, mentionOfRelease } from '../data-mention';
 import { drawingFile, type DrawingEnding } from '../drawing-file';
 import type { PageAnswer } from '../page-answer';
 import { yearsOfDemonstration } from '../years-of-demonstration';
@@ -9,8 +9,10 @@ import { closedViews } from './closed-views';
 import { drawingOf } from './drawing';
 import { explore, isTooMuch, type Explored } from './explored';
 import { explorerPage } from './explorer.page';
+import { releasesOf, type GraphRelease } from '../graphs/releases';
 import { Possibilities, type Possible } from './possible';
-import { readChoice } from './read-choice';
+import { readChoice, wordsOf } from './read-choice';
+import { releaseNamed } from './read-release';
 import { refusalsOf, type Refusal } from './refusals';
 import { titleOf } from './words';
 import { wrongAddress } from './wrong-address.page';
@@ -22,6 +24,10 @@ export interface ExplorerRequest {
   readonly ending: DrawingEnding | null;
   /** What a question may cost that anybody asks of the API. */
   readonly most: number;
+  /** `https://…`, without a slash at the end. */
+  readonly origin: string;
+  /** Whether any other site may embed it. */
+  readonly isEmbedded: boolean;
 }
 
 /** A choice that was understood, with its answer where it has one. */
@@ -29,6 +35,7 @@ interface Understood {
   readonly choice: Choice;
   readonly possible: Possible;
   readonly invented: ReadonlySet<number>;
+  readonly releases: readonly GraphRelease[];
   readonly explored: Explored | null;
   readonly refusals: readonly Refusal[];
 }
@@ -46,16 +53,20 @@ export class Explorer {
     context: RequestContext,
     { query, most }: Pick<ExplorerRequest, 'query' | 'most'>,
   ): Promise<Understood | { readonly instead: PageAnswer }> {
-    const possible = await this.possibilities.for(context);
+    const releases = await releasesOf(this.executor, context, null);
+    const release = releaseNamed(wordsOf(query, 'release'), releases);
+    const possible = await (release === null
+      ? this.possibilities.for(context)
+      : this.possibilities.ofRelease(context, release));
     const reader = await context.figures();
     const invented = yearsOfDemonstration(reader);
-    const read = readChoice(query, { possible, network: context.network, invented });
+    const read = readChoice(query, { possible, network: context.network, invented, releases, release });
     if ('wrong' in read) return { instead: wrongAddress(read.wrong) };
     const { choice } = read;
-    const refusals = refusalsOf(choice, possible, (each) => isTooMuch(this.executor, each, most));
-    const mention = dataMention(reader.snapshot.whole);
+    const refusals = refusalsOf(choice, possible, (each) => isTooMuch(this.executor, each, context.network, most));
+    const mention = release === null ? dataMention(reader.snapshot.whole) : mentionOfRelease(release);
     const explored = refusals.length > 0 ? null : await explore(this.executor, context, choice, { possible, mention });
-    return { choice, possible, invented, explored, refusals };
+    return { choice, possible, invented, releases, explored, refusals };
   }
 
   async answer(context: RequestContext, request: ExplorerRequest): Promise<PageAnswer> {
@@ -76,10 +87,13 @@ export class Explorer {
       title: explored === null ? 'Explorer' : `${titleOf(explored)}${explored.demonstration ? ' (démonstration)' : ''}`,
       description: 'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
       here: EXPLORER,
+      ...(choice.release === null ? {} : { frozen: mentionOfRelease(choice.release) }),
       main: explorerPage({
         ...understood,
         network: context.network,
         closedViews: closed,
+        origin: request.origin,
+        isEmbedded: request.isEmbedded,
       }),
     };
   }

@@ -1,21 +1,26 @@
 import { playgroundLink } from '../../graphql/playground-link';
 import { NO_BREAK, plural } from '../../kernel/french';
-import { inlineSvg } from '../charts/svg';
+import { inlineSvg, type Drawing } from '../charts/svg';
 import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { coverageList } from './coverage-list';
-import { explorerAddress, VIEWS, type Choice } from './choice';
+import { citeParts } from '../graphs/cite';
+import { explorerAddress, EXPLORER_EMBED, VIEWS, type Choice } from './choice';
 import { drawingOf } from './drawing';
 import type { Explored } from './explored';
 import { choiceForm, type FormParts } from './form';
 import type { Refusal } from './refusals';
 import { columnAxis, crossTable } from './table';
-import { titleOf } from './words';
+import { summaryOf, titleOf } from './words';
 
 export interface ExplorerPage extends Omit<FormParts, 'columns' | 'column'> {
   /** Null where the choice has no meaning as a whole. */
   readonly explored: Explored | null;
   readonly refusals: readonly Refusal[];
+  /** `https://…`, without a slash at the end. */
+  readonly origin: string;
+  /** Whether any other site may embed it. */
+  readonly isEmbedded: boolean;
 }
 
 /** Named by pages that the server renders, which do not know what a build calls its files. */
@@ -65,15 +70,18 @@ const refused = (refusals: readonly Refusal[]): Html =>
         </div>`,
     )}`;
 
-function result(explored: Explored, { closedViews }: ExplorerPage): Html {
+function result(explored: Explored, page: ExplorerPage): Html {
+  const { closedViews } = page;
   const { choice, grid } = explored;
   const title = titleOf(explored);
   const closed = closedViews.get(choice.view);
   const drawing = closed === undefined ? drawingOf(explored) : null;
+  const { release } = choice;
+  const frozen = release !== null && html`<p class="avis">Version figée${NO_BREAK}: ${release.citation} Elle ne changera plus. <a href="${explorerAddress({ ...choice, release: null })}" data-explorer>Les chiffres du jour</a></p>`; // prettier-ignore
   const invented = explored.demonstration && html`<p class="avis">Données de démonstration${NO_BREAK}: tout ou partie en est inventé, et ne doit être ni cité ni publié.</p>`; // prettier-ignore
   const table = grid.cells.length === 0 ? null : crossTable(explored);
   return html`<h2 id="titre-resultat">${title}</h2>
-    ${invented}
+    ${frozen}${invented}
     ${closed !== undefined && html`<p class="avis" role="status">${VIEWS[choice.view]}${NO_BREAK}: ${spaced(closed)} D’ici là, le tableau.</p>`}
     ${nothingOf(explored)}
     ${
@@ -90,8 +98,26 @@ function result(explored: Explored, { closedViews }: ExplorerPage): Html {
             ${table}
           </details>`
     }
-    ${ways(explored, drawing !== null)} ${coverageList(explored)}`; // prettier-ignore
+    ${ways(explored, drawing !== null)} ${coverageList(explored)}
+    <p class="source">${explored.mention}.</p>
+    ${quoted(explored, drawing, page)}`; // prettier-ignore
 }
+
+/** How the view is quoted and shown elsewhere. */
+const quoted = (explored: Explored, drawing: Drawing | null, { origin, isEmbedded }: ExplorerPage): Html =>
+  html`<details id="citer-la-vue">
+    <summary>Citer, intégrer</summary>
+    ${citeParts({
+      title: titleOf(explored),
+      key: `${explored.choice.indicators[0] ?? ''}${explored.choice.years.at(-1) ?? ''}`,
+      demonstration: explored.demonstration,
+      summary: drawing?.summary ?? summaryOf(explored, explored.grid.cells),
+      address: `${origin}${explorerAddress(explored.choice)}`,
+      mention: explored.mention,
+      embed: drawing === null ? null : `${origin}${explorerAddress(explored.choice, '', EXPLORER_EMBED)}`,
+      isEmbedded,
+    })}
+  </details>`;
 
 const ways = ({ choice, query }: Explored, isDrawn: boolean): Html =>
   html`<p class="voies">

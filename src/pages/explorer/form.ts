@@ -4,6 +4,7 @@ import { NO_BREAK } from '../../kernel/french';
 import type { Network } from '../../network/network';
 import { FEDERATION_NAME } from '../../network/network';
 import { html, type Html } from '../html';
+import type { GraphRelease } from '../graphs/releases';
 import { THEMES } from '../key-figures/themes';
 import {
   axisLabel,
@@ -21,6 +22,7 @@ import {
 } from './choice';
 import { openness, type Openness } from './openness';
 import type { IndicatorChoice, Possible } from './possible';
+import { versionField } from './version-field';
 
 export interface FormParts {
   readonly choice: Choice;
@@ -28,6 +30,8 @@ export interface FormParts {
   readonly network: Network;
   readonly invented: ReadonlySet<number>;
   readonly closedViews: ReadonlyMap<View, string>;
+  /** Frozen years, the latest first. */
+  readonly releases: readonly GraphRelease[];
   /** Axes of the table that may be its columns. */
   readonly columns: readonly Axis[];
   /** The one that is. */
@@ -63,7 +67,7 @@ export function choiceForm(parts: FormParts): Html {
       ${splitField(choice, open, 0)} ${choice.by.length > 0 && splitField(choice, open, 1)}
       ${choice.view === 'tableau' && columnField(parts)}
     </div>
-    ${viewField(parts)}
+    ${viewField(parts)} ${versionField(parts)}
     <p class="appliquer"><button type="submit">Afficher</button></p>
     ${open.reasons.length > 0 && reasons(open)}
   </form>`; // prettier-ignore

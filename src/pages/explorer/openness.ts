@@ -42,7 +42,12 @@ export function openness(choice: Choice, possible: Possible, network: Network): 
     places: new Map(places.map(({ code }) => [code, UNKNOWN])),
     everyRegion: isNational || knownPlaces.size === 0 ? UNKNOWN : undefined,
     splits,
-    crossing: chosen.some(({ dataset }) => dataset === null) ? 'ne se croise pas' : null,
+    crossing:
+      choice.release !== null
+        ? 'pas dans une version figée'
+        : chosen.some(({ dataset }) => dataset === null)
+          ? 'ne se croise pas'
+          : null,
     reasons: [
       ...(years.length === 0 ? [] : [`${enumerated(years.map(String).sort())} : rien n’est connu de ce qui est choisi.`]),
       ...placeReasons(chosen, places.map(({ name }) => name), choice),

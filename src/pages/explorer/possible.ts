@@ -3,7 +3,9 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import { scopeOf } from '../../kernel/actor';
 import { ExplorerPossibleDocument, type ExplorerPossibleQuery } from '../generated/graphql';
+import type { GraphRelease } from '../graphs/releases';
 import { ask, query } from '../query';
+import { frozenKnown, frozenPossibleQuery } from './frozen-answer';
 
 export type IndicatorChoice = ExplorerPossibleQuery['indicators'][number];
 /** Where an indicator is known in a year. */
@@ -20,7 +22,8 @@ export class Possible {
   /** Whether the reader may read rows somewhere, and so splits that are reserved. */
   readonly isTrusted: boolean;
 
-  constructor({ indicators, availability, viewer }: ExplorerPossibleQuery) {
+  constructor(private readonly read: ExplorerPossibleQuery) {
+    const { indicators, availability, viewer } = read;
     this.indicators = indicators;
     this.isTrusted = viewer.role !== 'PUBLIC' && viewer.role !== 'ADHERENT';
     this.byCode = new Map(indicators.map((each) => [each.code, each]));
@@ -33,6 +36,11 @@ export class Possible {
 
   indicator(code: string): IndicatorChoice | undefined {
     return this.byCode.get(code);
+  }
+
+  /** The same catalogue, where something else is known of it. */
+  knowing(availability: readonly Known[]): Possible {
+    return new Possible({ ...this.read, availability: [...availability] });
   }
 
   /** Every year in which something is known of an indicator, newest first. */
@@ -57,12 +65,26 @@ export class Possibilities {
 
   async for(context: RequestContext): Promise<Possible> {
     const { version } = (await context.figures()).snapshot.whole;
-    const key = `${version} ${scopeOf(context.actor)}`;
+    return this.once(`${version} ${scopeOf(context.actor)}`, async () => {
+      const answer = await ask(this.executor, context, query(ExplorerPossibleDocument, {}));
+      return new Possible(answer);
+    });
+  }
+
+  /** What there is in a frozen year. */
+  async ofRelease(context: RequestContext, release: GraphRelease): Promise<Possible> {
+    const now = await this.for(context);
+    const { version } = (await context.figures()).snapshot.whole;
+    return this.once(`${version} ${scopeOf(context.actor)} ${release.id}`, async () => {
+      const answer = await ask(this.executor, context, frozenPossibleQuery(release, context.network));
+      return now.knowing(frozenKnown(answer, release.year, context.network));
+    });
+  }
+
+  private once(key: string, find: () => Promise<Possible>): Promise<Possible> {
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const found = ask(this.executor, context, query(ExplorerPossibleDocument, {})).then(
-      (answer) => new Possible(answer),
-    );
+    const found = find();
     this.kept.set(key, found);
     found.catch(() => this.kept.peek(key) === found && this.kept.delete(key));
     return found;

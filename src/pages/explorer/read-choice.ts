@@ -1,4 +1,6 @@
 import type { Network } from '../../network/network';
+import type { GraphRelease } from '../graphs/releases';
+import { releaseName } from '../graphs/graph-address';
 import { DIMENSIONS, type Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { oneOf } from '../../kernel/french';
@@ -16,11 +18,12 @@ import {
   type Choice,
   type View,
 } from './choice';
+import { releaseFault } from './read-release';
 import { usualIndicator, usualYear } from './usual';
 import type { Possible } from './possible';
 
 /** The words that an address of the explorer takes. */
-const PARAMETERS = ['indicateur', 'annee', 'lieu', 'par', 'vue', 'colonnes'] as const;
+const PARAMETERS = ['indicateur', 'annee', 'lieu', 'par', 'vue', 'colonnes', 'release'] as const;
 
 /** What one part of an address has wrong, and the addresses that are right instead. */
 export interface WrongPart {
@@ -33,6 +36,10 @@ export interface Known {
   readonly network: Network;
   /** Years of which some is invented: none of them is shown without being asked for while there is any other. */
   readonly invented: ReadonlySet<number>;
+  /** Frozen years, the latest first. */
+  readonly releases: readonly GraphRelease[];
+  /** The one that the address names, of which `possible` then is. */
+  readonly release: GraphRelease | null;
 }
 
 export type ReadChoice = { readonly choice: Choice } | { readonly wrong: readonly WrongPart[] };
@@ -42,7 +49,7 @@ type Asked = Readonly<Record<string, unknown>>;
 const NEAREST = 3;
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-const wordsOf = (asked: Asked, name: string): readonly string[] => [
+export const wordsOf = (asked: Asked, name: string): readonly string[] => [
   ...new Set(
     [asked[name]]
       .flat()
@@ -64,6 +71,8 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
   const fault = (message: string, fixes: Fault['fixes'] = []) => void faults.push({ message, fixes });
 
   unknownParameters(asked, fault);
+  const notFrozen = releaseFault(wordsOf(asked, 'release'), known.releases, wordsOf(asked, 'annee'));
+  if (notFrozen !== null) fault(notFrozen.message, notFrozen.fixes);
   const indicators = readIndicators(wordsOf(asked, 'indicateur'), known, fault);
   const codes = indicators.length > 0 ? indicators : [usualIndicator(known)];
   const years = readYears(wordsOf(asked, 'annee'), known, fault);
@@ -81,11 +90,12 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
   const columns = readColumns(wordsOf(asked, 'colonnes'), by, fault);
   const choice: Choice = {
     indicators: codes,
-    years: years.length > 0 ? years : [usualYear(codes, known)],
+    years: years.length > 0 ? years : [known.release?.year ?? usualYear(codes, known)],
     places,
     by,
     view,
     columns,
+    release: known.release,
   };
   if (faults.length === 0) return { choice };
   return {
@@ -140,18 +150,21 @@ function readIndicators(words: readonly string[], { possible }: Known, fault: Re
   return found;
 }
 
-function readYears(words: readonly string[], { possible }: Known, fault: Refuse): readonly number[] {
-  const isKnown = (word: string) => /^\d{4}$/.test(word) && possible.years.includes(Number(word));
+function readYears(words: readonly string[], { possible, release }: Known, fault: Refuse): readonly number[] {
+  const known = release === null ? possible.years : [release.year];
+  const isKnown = (word: string) => /^\d{4}$/.test(word) && known.includes(Number(word));
   const years = words.filter(isKnown).map(Number);
   for (const word of words) {
     if (isKnown(word)) continue;
     const year = Number.parseInt(word, 10);
     const near = Number.isNaN(year)
-      ? possible.years
-      : [...possible.years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
+      ? known
+      : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
     fault(
       /^\d{4}$/.test(word)
-        ? `Aucun chiffre n’est connu pour l’année ${word}.`
+        ? release === null
+          ? `Aucun chiffre n’est connu pour l’année ${word}.`
+          : `La version figée ${releaseName(release)} est de ${release.year}, et n’a rien de ${word}.`
         : `« ${short(word)} » n’est pas une année : écrire quatre chiffres, comme 2023.`,
       near
         .slice(0, NEAREST)

@@ -20,7 +20,11 @@ export function refusalsOf(
   isTooMuch: (choice: Choice) => boolean,
 ): readonly Refusal[] {
   const chosen = choice.indicators.flatMap((code) => possible.indicator(code) ?? []);
-  const found = [...nationalOnly(choice, chosen), ...unshared(choice, chosen), ...onlySaid(choice, chosen)];
+  const found = [
+    ...nationalOnly(choice, chosen),
+    ...unshared(choice, chosen),
+    ...(choice.release === null ? onlySaid(choice, chosen) : notCrossed(choice)),
+  ];
   if (found.length > 0) return found;
   return isTooMuch(choice) ? [tooMuch(choice)] : [];
 }
@@ -91,6 +95,23 @@ function onlySaid(choice: Choice, chosen: readonly IndicatorChoice[]): readonly 
     },
   ];
 }
+
+/** A frozen year has the parts of each figure along each of its dimensions, and not along two at once. */
+const notCrossed = (choice: Choice): readonly Refusal[] =>
+  choice.by.length < 2
+    ? []
+    : [
+        {
+          message: 'Une version figée garde chaque répartition, mais n’en croise pas deux.',
+          instead: [
+            ...choice.by.map((each) => ({
+              words: `Par ${DIMENSION_WORDS[each].label.toLowerCase()} seulement`,
+              address: explorerAddress({ ...choice, by: [each] }),
+            })),
+            { words: 'Les chiffres du jour', address: explorerAddress({ ...choice, release: null }) },
+          ],
+        },
+      ];
 
 const tooMuch = (choice: Choice): Refusal => ({
   message:

@@ -3305,6 +3305,157 @@ export type ExploreeFragment = {
   coverage: { reporting: number; expected: number };
 };
 
+export type ExplorerVersionPossibleQueryVariables = Exact<{
+  version: string | number;
+  lieux: Array<string | number> | string | number;
+}>;
+
+export type ExplorerVersionPossibleQuery = {
+  release: {
+    regionNames: Array<string> | null;
+    figures: Array<{ indicator: string; territoryName: string; state: FigureState }>;
+  } | null;
+};
+
+export type ExplorerVersionQueryVariables = Exact<{
+  version: string | number;
+  lieux: Array<string | number> | string | number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ExplorerVersionQuery = {
+  release: {
+    year: number;
+    label: string;
+    number: number;
+    citation: string;
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+      }>;
+      coverage: { reporting: number; expected: number };
+    }>;
+    unknownFigures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+      }>;
+      coverage: { reporting: number; expected: number };
+    }> | null;
+  } | null;
+};
+
+export type ExplorerVersionSansPartsQueryVariables = Exact<{
+  version: string | number;
+  lieux: Array<string | number> | string | number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ExplorerVersionSansPartsQuery = {
+  release: {
+    year: number;
+    label: string;
+    number: number;
+    citation: string;
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      coverage: { reporting: number; expected: number };
+    }>;
+    unknownFigures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      coverage: { reporting: number; expected: number };
+    }> | null;
+  } | null;
+};
+
+export type TotalFigeFragment = {
+  indicator: string;
+  territoryName: string;
+  value: number | null;
+  partialValue: number | null;
+  partialOf: Array<string>;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  coverage: { reporting: number; expected: number };
+};
+
+export type ExploreeFigeeFragment = {
+  indicator: string;
+  territoryName: string;
+  value: number | null;
+  partialValue: number | null;
+  partialOf: Array<string>;
+  state: FigureState;
+  basis: FigureBasis | null;
+  approximate: boolean;
+  demonstration: boolean;
+  parts: Array<{
+    dimension: Dimension;
+    key: string;
+    label: string;
+    value: number | null;
+    partialValue: number | null;
+    partialOf: Array<string>;
+    state: FigureState;
+    basis: FigureBasis | null;
+    approximate: boolean;
+  }>;
+  coverage: { reporting: number; expected: number };
+};
+
 export type SuiviQueryVariables = Exact<{
   annee: number;
 }>;
@@ -3480,6 +3631,27 @@ export type GraphiqueFigeQuery = {
         printedIn: { source: string; section: string } | null;
       }>;
     }> | null;
+  } | null;
+};
+
+export type RangFigeQueryVariables = Exact<{
+  version: string | number;
+  lieux: Array<string | number> | string | number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type RangFigeQuery = {
+  release: {
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      label: string;
+      unit: Unit;
+      territoryName: string;
+      value: number | null;
+      state: FigureState;
+      demonstration: boolean;
+    }>;
   } | null;
 };
 
@@ -5777,6 +5949,59 @@ export const ExploreeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Exploree' },
 ) as unknown as TypedDocumentString<ExploreeFragment, unknown>;
+export const TotalFigeFragmentDoc = new TypedDocumentString(
+  `
+    fragment TotalFige on ReleaseFigure {
+  indicator
+  territoryName
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}
+    `,
+  { fragmentName: 'TotalFige' },
+) as unknown as TypedDocumentString<TotalFigeFragment, unknown>;
+export const ExploreeFigeeFragmentDoc = new TypedDocumentString(
+  `
+    fragment ExploreeFigee on ReleaseFigure {
+  ...TotalFige
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+  }
+}
+    fragment TotalFige on ReleaseFigure {
+  indicator
+  territoryName
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}`,
+  { fragmentName: 'ExploreeFigee' },
+) as unknown as TypedDocumentString<ExploreeFigeeFragment, unknown>;
 export const EtatDeJeuFragmentDoc = new TypedDocumentString(
   `
     fragment EtatDeJeu on CampaignDataset {
@@ -7478,6 +7703,94 @@ export const ExplorerFederationEtRegionsDocument = new TypedDocumentString(`
     expected
   }
 }`) as unknown as TypedDocumentString<ExplorerFederationEtRegionsQuery, ExplorerFederationEtRegionsQueryVariables>;
+export const ExplorerVersionPossibleDocument = new TypedDocumentString(`
+    query ExplorerVersionPossible($version: ID!, $lieux: [ID!]!) {
+  release(id: $version) {
+    regionNames
+    figures(territories: $lieux) {
+      indicator
+      territoryName
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplorerVersionPossibleQuery, ExplorerVersionPossibleQueryVariables>;
+export const ExplorerVersionDocument = new TypedDocumentString(`
+    query ExplorerVersion($version: ID!, $lieux: [ID!]!, $indicateurs: [IndicatorCode!]!) {
+  release(id: $version) {
+    year
+    label
+    number
+    citation
+    regionNames
+    figures(territories: $lieux, indicators: $indicateurs) {
+      ...ExploreeFigee
+    }
+    unknownFigures(territories: $lieux, indicators: $indicateurs) {
+      ...ExploreeFigee
+    }
+  }
+}
+    fragment TotalFige on ReleaseFigure {
+  indicator
+  territoryName
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}
+fragment ExploreeFigee on ReleaseFigure {
+  ...TotalFige
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+  }
+}`) as unknown as TypedDocumentString<ExplorerVersionQuery, ExplorerVersionQueryVariables>;
+export const ExplorerVersionSansPartsDocument = new TypedDocumentString(`
+    query ExplorerVersionSansParts($version: ID!, $lieux: [ID!]!, $indicateurs: [IndicatorCode!]!) {
+  release(id: $version) {
+    year
+    label
+    number
+    citation
+    regionNames
+    figures(territories: $lieux, indicators: $indicateurs) {
+      ...TotalFige
+    }
+    unknownFigures(territories: $lieux, indicators: $indicateurs) {
+      ...TotalFige
+    }
+  }
+}
+    fragment TotalFige on ReleaseFigure {
+  indicator
+  territoryName
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}`) as unknown as TypedDocumentString<ExplorerVersionSansPartsQuery, ExplorerVersionSansPartsQueryVariables>;
 export const SuiviDocument = new TypedDocumentString(`
     query Suivi($annee: Int!) {
   viewer {
@@ -7624,6 +7937,22 @@ export const GraphiqueFigeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<GraphiqueFigeQuery, GraphiqueFigeQueryVariables>;
+export const RangFigeDocument = new TypedDocumentString(`
+    query RangFige($version: ID!, $lieux: [ID!]!, $indicateurs: [IndicatorCode!]!) {
+  release(id: $version) {
+    regionNames
+    figures(territories: $lieux, indicators: $indicateurs) {
+      indicator
+      label
+      unit
+      territoryName
+      value
+      state
+      demonstration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RangFigeQuery, RangFigeQueryVariables>;
 export const ContenuDocument = new TypedDocumentString(`
     query Contenu {
   federation {

@@ -3,7 +3,9 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { embedPage, refusedEmbed, unknownEmbed } from './embed.page';
 import { mentionOfGraph } from './graph.address';
-import { readGraph } from './graph.data';
+import { graphAddress } from './graph-address';
+import { missingOf, readGraph, refOf, titleOf, type GraphData } from './graph.data';
+import { drawingOf } from './graph.drawing';
 import { readGraphAddress, type GraphRequest } from './read-graph-address';
 
 /**
@@ -23,22 +25,46 @@ export function embeddingSite(headers: IncomingHttpHeaders): string {
   }
 }
 
-interface Embedded {
+interface Answered {
   readonly status: 200 | 403 | 404;
   readonly body: string;
 }
 
-/** A graph for a page of another site. `refused`: the site that may not, null where it may. */
+/** A site that may not embed; `UNKNOWN` for a page that does not say where it is. */
+export const refuseEmbed = (site: string, origin: string): Answered => ({
+  status: 403,
+  body: refusedEmbed(site === 'UNKNOWN' ? null : site, origin),
+});
+
+/** A graph for a page of another site. */
 export async function answerEmbed(
   executor: QueryExecutor,
   context: RequestContext,
   request: GraphRequest,
   origin: string,
-  { refused }: { readonly refused: string | null },
-): Promise<Embedded> {
-  if (refused !== null) return { status: 403, body: refusedEmbed(refused === 'UNKNOWN' ? null : refused, origin) };
+): Promise<Answered> {
   const read = await readGraphAddress(executor, context, request);
   if ('instead' in read || read.ending !== null) return { status: 404, body: unknownEmbed(origin) };
   const data = await readGraph(executor, context, read.asked);
-  return { status: 200, body: embedPage(data, origin, await mentionOfGraph(context, read.asked)) };
+  const { demonstration } = data;
+  return {
+    status: 200,
+    body: embedPage({
+      title: titleOf(data),
+      drawing: drawingOf(data),
+      missing: missingOf(data),
+      demonstration,
+      coverage: coverageWords(data),
+      mention: await mentionOfGraph(context, read.asked),
+      address: `${origin}${graphAddress(refOf(data))}`,
+    }),
+  };
+}
+
+/** « Dépôts de 12 régions sur 14 »; nothing over the years, where each point says it itself. */
+function coverageWords({ figure, own }: GraphData): string | null {
+  if (own !== null) return own.coverage;
+  if (figure === null || figure.coverage.expected <= 1) return null;
+  const { reporting, expected } = figure.coverage;
+  return `Dépôts de ${reporting} ${reporting < 2 ? 'région' : 'régions'} sur ${expected}`;
 }

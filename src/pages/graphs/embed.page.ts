@@ -1,10 +1,7 @@
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { NO_BREAK } from '../../kernel/french';
-import { inlineSvg, STYLE, withoutLinks } from '../charts/svg';
+import { inlineSvg, STYLE, withoutLinks, type Drawing } from '../charts/svg';
 import { html, Html } from '../html';
-import { graphAddress } from './graph-address';
-import { refOf, titleOf, type GraphData } from './graph.data';
-import { drawingOf } from './graph.drawing';
 
 const PAGE_STYLE = `body{margin:0;padding:12px;background:#fff;color:#1c2526;font:16px/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif}
 h1{font-size:1.15rem;margin:0 0 .3rem}p{margin:.3rem 0}.pied{font-size:.85rem;color:#4d5b5d}a{color:#0b5c63}svg{max-width:100%;height:auto}`;
@@ -26,21 +23,29 @@ const whole = (title: string, body: Html): string =>
       </body>
     </html> `.text;
 
+export interface Embedded {
+  readonly title: string;
+  /** Null: nothing is known of it, and `missing` says so. */
+  readonly drawing: Drawing | null;
+  readonly missing: string;
+  readonly demonstration: boolean;
+  readonly coverage: string | null;
+  readonly mention: string;
+  /** Whole: where it is with all its data. */
+  readonly address: string;
+}
+
 /** A graph inside a page of another site: no script, with its source, its coverage, its date and the way back. */
-export function embedPage(data: GraphData, origin: string, mention: string): string {
-  const drawing = drawingOf(data);
-  const title = titleOf(data);
-  const address = `${origin}${graphAddress(refOf(data))}`;
-  const coverage = coverageWords(data);
+export function embedPage({ title, drawing, missing, demonstration, coverage, mention, address }: Embedded): string {
   return whole(
     title,
     html`<main>
       <h1>${title}</h1>
-      ${data.demonstration && html`<p><strong>Données de démonstration${NO_BREAK}: inventées.</strong></p>`}
+      ${demonstration && html`<p><strong>Données de démonstration${NO_BREAK}: inventées.</strong></p>`}
       ${
         drawing === null
-          ? html`<p>Rien n’est connu de ce chiffre pour ce choix.</p>`
-          : html`<p>${drawing.conclusion}.</p>
+          ? html`<p>${missing}</p>`
+          : html`<p>${drawing.conclusion ?? drawing.summary}.</p>
               ${inlineSvg({ ...drawing, body: withoutLinks(drawing.body) })}`
       }
       <p class="pied">
@@ -49,13 +54,6 @@ export function embedPage(data: GraphData, origin: string, mention: string): str
       </p>
     </main>`, // prettier-ignore
   );
-}
-
-/** « Dépôts de 12 régions sur 14 »; nothing over the years, where each point says it itself. */
-function coverageWords({ figure }: GraphData): string | null {
-  if (figure === null || figure.coverage.expected <= 1) return null;
-  const { reporting, expected } = figure.coverage;
-  return `Dépôts de ${reporting} ${reporting < 2 ? 'région' : 'régions'} sur ${expected}`;
 }
 
 /** For a site that nobody named. */

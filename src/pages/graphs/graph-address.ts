@@ -8,6 +8,18 @@ export const YEARS = 'annees';
 
 /** A graph that is a map. */
 export const MAP_VIEW = 'carte';
+/** Each region over the years, side by side on one scale. */
+export const MULTIPLES_VIEW = 'multiples';
+/** A region among the others. */
+export const STANDING_VIEW = 'rang';
+/** Of a survey: where the whole network is likely to be, and the quartiles of what each type answers. */
+export const ESTIMATES_VIEW = 'estimations';
+export const QUARTILES_VIEW = 'quartiles';
+
+/** Graphs that are no bars, line or map of one figure. */
+export const OWN_VIEWS = [MULTIPLES_VIEW, STANDING_VIEW, ESTIMATES_VIEW, QUARTILES_VIEW] as const;
+export type OwnView = (typeof OWN_VIEWS)[number];
+export type GraphView = typeof MAP_VIEW | OwnView;
 
 /** The endings under which a graph is a file; the last is what a message shows of a link. */
 export const GRAPH_ENDINGS = ['svg', 'png', 'csv', 'json', 'apercu.png'] as const;
@@ -18,8 +30,12 @@ export interface GraphRef {
   readonly territory: Pick<TerritoryRef, 'code'>;
   /** Null: over the years. */
   readonly split: { readonly year: number; readonly by: string } | null;
-  /** Drawn as a map; false when left out. */
-  readonly map?: boolean;
+  /** Bars, or a line over the years, when left out. */
+  readonly view?: GraphView | null;
+  /** The year that a graph over the years is read from, or that one of no split is of. */
+  readonly year?: number | null;
+  /** Codes of what stands beside the indicator. */
+  readonly others?: readonly string[];
   /** The release that it is of, as {@link releaseName} writes it; what is published now when left out. */
   readonly release?: string | null;
 }
@@ -30,15 +46,17 @@ export const releaseName = ({ year, number }: { readonly year: number; readonly 
 
 /** The same graph for ever: everything that it is of stands in its address. */
 export function graphAddress(
-  { indicator, territory, split, map = false, release = null }: GraphRef,
+  { indicator, territory, split, view = null, year = null, others = [], release = null }: GraphRef,
   ending = '',
   start = GRAPHS,
 ): string {
-  const words = new URLSearchParams(
-    split === null ? { par: YEARS } : { annee: String(split.year), par: split.by.toUpperCase() },
-  );
+  const words = new URLSearchParams();
+  if (split !== null) words.set('annee', String(split.year));
+  else if (year !== null) words.set('annee', String(year));
+  if (view === null || view === MAP_VIEW) words.set('par', split === null ? YEARS : split.by.toUpperCase());
   if (territory.code !== '') words.set('lieu', territory.code);
-  if (map) words.set('vue', MAP_VIEW);
+  if (view !== null) words.set('vue', view);
+  if (others.length > 0) words.set('avec', others.join(','));
   if (release !== null) words.set('release', release);
   return `${start}${indicator}${ending}?${words.toString()}`;
 }

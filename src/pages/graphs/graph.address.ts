@@ -49,15 +49,14 @@ export async function answerGraph(
   if (file !== null) return file;
   const drawing = drawingOf(data);
   const reader = await context.figures();
-  const image = graphAddress(refOf(data), '.apercu.png');
   return {
     kind: 'PAGE',
     status: ending === null ? 200 : 404,
     title: titleOf(data),
-    description: drawing === null ? data.definition.description.fr : `${drawing.conclusion}.`,
+    description: drawing === null ? data.definition.description.fr : `${drawing.conclusion ?? drawing.title}.`,
     here: '/indicateurs/',
     ...(asked.release === null ? {} : { frozen: mention }),
-    preview: { image: asked.shownYear === null || asked.split !== null ? image : `${image}&annee=${asked.shownYear}` },
+    preview: { image: graphAddress(refOf(data), '.apercu.png') },
     feeds: feedsOf({ indicator: data.definition }),
     main: graphPage({
       data,

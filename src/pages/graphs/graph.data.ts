@@ -10,14 +10,32 @@ import { seriesQuery, splitQuery } from '../key-figures/key-figures.query';
 import { isOfLoneReports, knownNumber } from '../part-words';
 import { ask, type Query } from '../query';
 import { frozenPoint, frozenSplit, readFrozenGraph } from './frozen-graph';
-import { releaseName, type GraphRef } from './graph-address';
+import {
+  ESTIMATES_VIEW,
+  MAP_VIEW,
+  MULTIPLES_VIEW,
+  QUARTILES_VIEW,
+  releaseName,
+  STANDING_VIEW,
+  type GraphRef,
+  type GraphView,
+  type OwnView,
+} from './graph-address';
+import { multiplesGraph } from './own/multiples-graph';
+import type { OwnAsked, OwnGraph } from './own/own-graph';
+import { standingGraph } from './own/standing-graph';
+import { estimatesGraph, quartilesGraph } from './own/survey-graphs';
 import type { GraphRelease } from './releases';
 
 export interface GraphAsked {
   readonly definition: IndicatorDefinition;
   readonly territory: TerritoryRef;
   /** Null: over the years. */
-  readonly split: { readonly year: number; readonly by: Dimension; readonly map: boolean } | null;
+  readonly split: { readonly year: number; readonly by: Dimension } | null;
+  /** Null: bars, or a line over the years. */
+  readonly view: GraphView | null;
+  /** What stands beside the indicator. */
+  readonly others: readonly IndicatorDefinition[];
   /** Null: of what is published now. */
   readonly release: GraphRelease | null;
   /** The year that the address names, also where the graph is over all of them; null for none. */
@@ -37,15 +55,28 @@ export interface GraphData extends GraphAsked {
   /** Codes of the departments of the region; empty of the federation. */
   readonly departments: readonly string[];
   readonly demonstration: boolean;
+  /** A graph that is none of a figure's own parts or years. */
+  readonly own: OwnGraph | null;
 }
 
-export const refOf = ({ definition, territory, split, release }: GraphAsked): GraphRef => ({
+export const refOf = ({ definition, territory, split, view, others, shownYear, release }: GraphAsked): GraphRef => ({
   indicator: definition.code,
   territory,
   split: split === null ? null : { year: split.year, by: split.by },
-  map: split?.map ?? false,
+  view,
+  year: split === null ? shownYear : null,
+  others: others.map(({ code }) => code),
   release: release === null ? null : releaseName(release),
 });
+
+type ReadOwn = (executor: QueryExecutor, context: RequestContext, asked: OwnAsked) => Promise<OwnGraph>;
+
+const OWN: Readonly<Record<OwnView, ReadOwn>> = {
+  [MULTIPLES_VIEW]: multiplesGraph,
+  [STANDING_VIEW]: standingGraph,
+  [ESTIMATES_VIEW]: estimatesGraph,
+  [QUARTILES_VIEW]: quartilesGraph,
+};
 
 /** One question to the public API. */
 export async function readGraph(
@@ -58,11 +89,16 @@ export async function readGraph(
   const region = network.region(territory.code);
   const name = territory.code === '' ? FEDERATION_NAME : (region?.name ?? territory.code);
   const departments = (region?.departments ?? []).map(({ code }) => code);
+  if (asked.view !== null && asked.view !== MAP_VIEW) {
+    const own = await OWN[asked.view](executor, context, { ...asked, year: asked.shownYear });
+    const { query, demonstration } = own;
+    return { ...asked, name, departments, regions: network.regions.length, query, demonstration, own, figure: null, parts: [], points: [] }; // prettier-ignore
+  }
   const read = asked.release === null ? readNow(executor, context, asked) : readFrozen(executor, context, asked.release, asked); // prettier-ignore
   const { figure, series, query, regions } = await read;
-  const shared = { ...asked, name, departments, regions, query };
+  const shared = { ...asked, name, departments, regions, query, own: null };
   if (split === null) {
-    const points = drawnPoints(series);
+    const points = drawnPoints(series, asked.shownYear);
     return { ...shared, figure: null, parts: [], points, demonstration: points.some((point) => point.demonstration) };
   }
   const parts = [...(figure?.breakdown ?? [])].sort(
@@ -106,16 +142,26 @@ async function readFrozen(
   return { figure, series, query, regions: regions.length };
 }
 
-/** What is invented stands in no line with what is real. */
-function drawnPoints(series: readonly PointAnswer[]): readonly PointAnswer[] {
+/** What is invented stands in no line with what is real: the real years, unless one that is invented is named. */
+function drawnPoints(series: readonly PointAnswer[], named: number | null): readonly PointAnswer[] {
   const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
+  if (known.some(({ year, demonstration }) => year === named && demonstration))
+    return known.filter(({ demonstration }) => demonstration);
   const real = known.filter(({ demonstration }) => !demonstration);
   return real.length > 0 ? real : known;
 }
 
-export const titleOf = ({ definition, name, split, release }: GraphData): string => {
+export const titleOf = ({ definition, name, split, release, own }: GraphData): string => {
   const frozen = release === null ? '' : ` (version figée ${releaseName(release)})`;
+  if (own !== null) return `${own.title}${frozen}`;
   return split === null
     ? `${definition.label}, ${name}, au fil des années${frozen}`
     : `${definition.label} par ${DIMENSION_WORDS[split.by].label.toLowerCase()}, ${name}, ${split.year}${frozen}`;
 };
+
+/** Why nothing is drawn, where nothing is. */
+export const missingOf = ({ own, release }: GraphData): string =>
+  own?.missing ??
+  (release === null
+    ? 'Rien n’est connu de ce chiffre pour ce choix\u00a0: ni dépôt publié, ni rapport ne le donne.'
+    : `La version figée ${releaseName(release)} n’a rien de ce chiffre pour ce choix.`);

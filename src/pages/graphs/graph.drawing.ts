@@ -6,6 +6,7 @@ import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
 import { pageAddress } from '../key-figures/addresses';
 import { knownNumber } from '../part-words';
+import { MAP_VIEW } from './graph-address';
 import { titleOf, type GraphData } from './graph.data';
 
 /** A drawing of more is a wall; its table has them all. */
@@ -13,12 +14,13 @@ const MOST_BARS = 40;
 
 /** Null where nothing is known: a chart of nothing says nothing. `most`: bars at most. */
 export function drawingOf(data: GraphData, most = MOST_BARS): Drawing | null {
-  const { definition, split, points, parts, regions, demonstration } = data;
+  const { definition, split, view, points, parts, regions, demonstration, own } = data;
+  if (own !== null) return own.drawing === null ? null : { ...own.drawing, id: 'graphique', title: titleOf(data) };
   const head = { id: 'graphique', title: titleOf(data), unit: definition.unit, regions };
   if (split === null)
     return points.length === 0 ? null : lineChart({ ...head, points, joined: !isSurveyed(definition) });
   if (parts.every((part) => knownNumber(part) === null)) return null;
-  if (split.map) return mapOf(data, split);
+  if (view === MAP_VIEW) return mapOf(data, split);
   const drawing = bars({ ...head, parts: parts.slice(0, most), demonstration });
   if (parts.length <= most) return drawing;
   return { ...drawing, summary: `${drawing.summary} Les ${most} premières sont dessinées, le tableau a les ${parts.length}.` }; // prettier-ignore

@@ -7,12 +7,12 @@ import { html, type Html } from '../html';
 import { indicatorAddress } from '../key-figures/addresses';
 import { partialWords } from '../part-words';
 import { restWords } from '../territory-words';
-import { citations } from './cite';
-import { EMBEDS, graphAddress, releaseName, type GraphRef } from './graph-address';
-import { refOf, titleOf, type GraphData } from './graph.data';
+import { citeSection } from './cite';
+import { EMBEDS, graphAddress, MAP_VIEW, releaseName, type GraphRef } from './graph-address';
+import { missingOf, refOf, titleOf, type GraphData } from './graph.data';
+import { choices } from './graph-choices';
 import { drawingOf } from './graph.drawing';
-import { hasMap } from './read-graph-address';
-import type { GraphRelease } from './releases';
+import { releaseWords, type GraphRelease } from './releases';
 
 interface GraphPage {
   readonly data: GraphData;
@@ -45,8 +45,8 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
       <h2 id="titre-graphique" class="cache">Le graphique</h2>
       ${
         drawing === null
-          ? html`<p>Rien n’est connu de ce chiffre pour ce choix${NO_BREAK}: ni dépôt publié, ni rapport ne le donne.</p>`
-          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), mention, isTableOpen: true, ...(ref.map === true ? { role: 'group' as const } : {}) })
+          ? html`<p>${missingOf(data)}</p>`
+          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), graph: null, mention, isTableOpen: true, ...(ref.view === MAP_VIEW ? { role: 'group' as const } : {}) })
       }
       <p class="voies">
         <a href="${graphAddress(ref, '.csv')}" download>Télécharger en CSV</a>
@@ -56,64 +56,19 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
     </section>
     ${
       drawing !== null &&
-      html`<section class="largeur" aria-labelledby="titre-citer">
-        <h2 id="titre-citer">Citer, intégrer</h2>
-        ${citations({ data, summary: `${drawing.conclusion}.`, address, mention }).map(
-          ([how, text], at) => html`<h3 ${at === 0 && html`id="citer"`}>${how}</h3>
-            <pre tabindex="0"><code>${text}</code></pre>`,
-        )}
-        <h3 id="integrer">Intégrer à une page</h3>
-        <pre tabindex="0"><code>${embedCode(ref, origin, titleOf(data))}</code></pre>
-        ${!isEmbedded && html`<p class="doux">Aucun site n’est encore autorisé à l’intégrer${NO_BREAK}: le siège les nomme (EMBED_SITES).</p>`}
-      </section>`
+      citeSection({
+        title: titleOf(data),
+        key: `${data.definition.code}${data.split?.year ?? ''}`,
+        demonstration: data.demonstration,
+        summary: `${drawing.conclusion ?? drawing.title}.`,
+        address,
+        mention,
+        embed: `${origin}${graphAddress(ref, '', EMBEDS)}`,
+        isEmbedded,
+      })
     }
   </main>`; // prettier-ignore
 }
-
-const embedCode = (ref: GraphRef, origin: string, title: string): string =>
-  `<iframe src="${origin}${graphAddress(ref, '', EMBEDS)}" title="${title.replaceAll('"', '’')}" width="100%" height="480" style="border:0"></iframe>`;
-
-function choices(data: GraphData, years: readonly number[], places: GraphPage['places']): Html {
-  const { definition, split, territory } = data;
-  const link = (ref: Partial<GraphRef>, words: string, isHere: boolean) =>
-    html`<li><a href="${graphAddress(possible({ ...refOf(data), ...ref }))}" ${isHere && html` aria-current="true"`}>${words}</a></li>`; // prettier-ignore
-  const usual = split?.year ?? years[0];
-  const dimensions = usual === undefined ? [] : definition.dimensions;
-  const whole = [{ code: '', name: 'Fédération' }, ...places];
-  return html`<nav class="choix" aria-label="Réparti par">
-      <ul>
-        ${link({ split: null }, 'Au fil des années', split === null)}
-        ${dimensions.map((by) => link({ split: { year: usual ?? 0, by } }, DIMENSION_WORDS[by].label, by === split?.by))}
-      </ul>
-    </nav>
-    ${
-      split !== null &&
-      html`<nav class="choix" aria-label="Année">
-        <ul>
-          ${years.map((year) => link({ split: { ...split, year } }, String(year), year === split.year))}
-        </ul>
-      </nav>`
-    }
-    ${split !== null && hasMap(split.by, territory) && html`<nav class="choix" aria-label="Vue">
-        <ul>
-          ${link({ map: false }, 'En barres', !split.map)} ${link({ map: true }, 'En carte', split.map)}
-        </ul>
-      </nav>`}
-    <details class="lieux">
-      <summary>Lieu${NO_BREAK}: ${data.name}</summary>
-      <nav class="choix" aria-label="Lieu">
-        <ul>
-          ${whole.map(({ code, name }) => link({ territory: { code } }, name, code === territory.code))}
-        </ul>
-      </nav>
-    </details>`; // prettier-ignore
-}
-
-/** Of what is no longer split by places there is no map. */
-const possible = (ref: GraphRef): GraphRef => ({
-  ...ref,
-  map: ref.map === true && ref.split !== null && hasMap(ref.split.by, ref.territory),
-});
 
 /** What it was when a year was frozen. */
 function releaseChoices(data: GraphData, releases: readonly GraphRelease[]): Html | null {
@@ -123,14 +78,14 @@ function releaseChoices(data: GraphData, releases: readonly GraphRelease[]): Htm
     html`<li><a href="${graphAddress({ ...ref, release })}" ${release === ref.release && html` aria-current="true"`}>${words}</a></li>`; // prettier-ignore
   return html`<nav class="choix" aria-label="Version">
     <ul>
-      ${link(null, 'Chiffres du jour')}
-      ${releases.map((each) => link(releaseName(each), `${each.year}, version ${each.number} : « ${each.label} »`))}
+      ${link(null, 'Chiffres du jour')} ${releases.map((each) => link(releaseName(each), releaseWords(each)))}
     </ul>
   </nav>`;
 }
 
 export function tableOf(data: GraphData): Html {
-  const { definition, split, parts, points, regions } = data;
+  const { definition, split, parts, points, regions, own } = data;
+  if (own !== null) return own.table ?? html``;
   const columns = (first: string) => [
     { title: first },
     { title: definition.label, number: true },

@@ -9,7 +9,7 @@ import { figuresQuery } from '../key-figures/key-figures.query';
 import { knownNumber, partialWords } from '../part-words';
 import { ask } from '../query';
 import { drawingOf } from './graph.drawing';
-import type { GraphData } from './graph.data';
+import { titleOf, type GraphData } from './graph.data';
 import { readFrozenGraph } from './frozen-graph';
 import { linesOf } from './lines';
 
@@ -36,20 +36,53 @@ export async function previewSvg(
   data: GraphData,
   mention: string,
 ): Promise<string> {
-  const facts = await readFacts(executor, context, data);
   const drawing = drawingOf(data, MOST_BARS);
-  const { definition, name, split } = data;
-  const title = split === null || facts === null ? `${definition.label}, ${name}` : drawing?.title;
-  const titleLines = linesOf(`${title ?? definition.label}${split === null && (facts?.year ?? data.shownYear) !== null ? `, ${facts?.year ?? data.shownYear}` : ''}`, 44, 3); // prettier-ignore
-  const valueLines = facts === null ? ['Pas de valeur'] : linesOf(facts.value, facts.isWhole ? 13 : 26, 2);
-  const size = facts?.isWhole === true ? 92 : 48;
+  const { definition, name, split, own, shownYear } = data;
+  if (own !== null)
+    return previewDrawing({
+      title: titleOf(data),
+      value: drawing?.conclusion ?? own.missing,
+      isWhole: false,
+      words: [...(own.coverage === null ? [] : [own.coverage]), `${mention}.`],
+      demonstration: own.demonstration,
+      drawing,
+    });
+  const facts = await readFacts(executor, context, data);
+  const year = facts?.year ?? shownYear;
+  const title =
+    split === null || facts === null ? `${definition.label}, ${name}` : (drawing?.title ?? definition.label);
+  return previewDrawing({
+    title: `${title}${split === null && year !== null ? `, ${year}` : ''}`,
+    value: facts?.value ?? 'Pas de valeur',
+    isWhole: facts?.isWhole ?? false,
+    words: [
+      facts === null ? 'Rien n’est connu de ce chiffre pour ce choix.' : facts.coverage,
+      ...(facts?.source == null ? [] : [`Source${NO_BREAK}: ${facts.source}`]),
+      `${mention}.`,
+    ],
+    demonstration: data.demonstration || facts?.demonstration === true,
+    drawing,
+  });
+}
+
+interface PreviewParts {
+  readonly title: string;
+  /** What is said largest. */
+  readonly value: string;
+  /** Whether that is a number alone, and not a sentence. */
+  readonly isWhole: boolean;
+  /** Under it, each on lines of its own. */
+  readonly words: readonly string[];
+  readonly demonstration: boolean;
+  readonly drawing: Drawing | null;
+}
+
+export function previewDrawing({ title, value, isWhole, words: said, demonstration, drawing }: PreviewParts): string {
+  const titleLines = linesOf(title, 44, 3);
+  const valueLines = linesOf(value, isWhole ? 13 : 26, isWhole ? 2 : 4);
+  const size = isWhole ? 92 : 48;
   const under = MARGIN + 60 + titleLines.length * 52;
-  const words = [
-    ...(facts === null ? ['Rien n’est connu de ce chiffre pour ce choix.'] : [facts.coverage]),
-    ...(facts?.source == null ? [] : [`Source${NO_BREAK}: ${facts.source}`]),
-    `${mention}.`,
-  ].flatMap((each) => linesOf(each, 52, 3));
-  const invented = data.demonstration || facts?.demonstration === true;
+  const words = said.flatMap((each) => linesOf(each, 52, 3));
   const valueTop = under + size;
   const wordsTop = valueTop + (valueLines.length - 1) * size * 1.1 + 52;
   const line = (text: string, x: number, y: number, style: string) => html`<text x="${x}" y="${y}" style="${style}">${text}</text>`; // prettier-ignore
@@ -69,7 +102,7 @@ export async function previewSvg(
     ${titleLines.map((text, at) => line(text, MARGIN, MARGIN + 76 + at * 50, 'font-size:42px;font-weight:700;fill:#1c2526'))}
     ${valueLines.map((text, at) => line(text, MARGIN, valueTop + at * size * 1.1, `font-size:${size}px;font-weight:700;fill:#0b5c63`))}
     ${words.map((text, at) => line(text, MARGIN, wordsTop + at * 34, 'font-size:25px;fill:#4d5b5d'))}
-    ${invented && line(INVENTED, MARGIN, HEIGHT - 36, 'font-size:28px;font-weight:700;fill:#8a2b06')}
+    ${demonstration && line(INVENTED, MARGIN, HEIGHT - 36, 'font-size:28px;font-weight:700;fill:#8a2b06')}
     ${drawing !== null && placed(drawing, under)}
   </svg>`.text; // prettier-ignore
 }

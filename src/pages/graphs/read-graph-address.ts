@@ -8,8 +8,18 @@ import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory
 import { hasGeography } from '../charts/geographic-map';
 import { nothingAt, unknownIndicator, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
-import { graphAddress, GRAPH_ENDINGS, MAP_VIEW, YEARS, type GraphEnding, type GraphRef } from './graph-address';
+import {
+  graphAddress,
+  GRAPH_ENDINGS,
+  MAP_VIEW,
+  MULTIPLES_VIEW,
+  YEARS,
+  type GraphEnding,
+  type GraphRef,
+  type GraphView,
+} from './graph-address';
 import type { GraphAsked } from './graph.data';
+import { ownViewOf, readOthers, withoutView } from './read-own-view';
 import { releaseAsked, unknownRelease } from './releases';
 
 export interface GraphRequest {
@@ -20,8 +30,10 @@ export interface GraphRequest {
   readonly par: string | undefined;
   /** A region's slug; the federation without one. */
   readonly lieu: string | undefined;
-  /** `carte`, or nothing. */
+  /** `carte`, `multiples`, `rang`, `estimations`, `quartiles`, or nothing. */
   readonly vue: string | undefined;
+  /** Codes of what stands beside the indicator, between commas. */
+  readonly avec: string | undefined;
   /** `2023-1`; what is published now without one. */
   readonly release: string | undefined;
 }
@@ -51,15 +63,21 @@ export async function readGraphAddress(
   const release = await releaseAsked(executor, context, request.release);
   if (release !== null && 'known' in release)
     return { instead: unknownRelease(request.release ?? '', release.known, { ...own, territory }, request) };
+  const view = ownViewOf(request.vue);
+  const others = readOthers(request.avec);
+  if ('instead' in others) return others;
   const isMapOfAnything = request.vue?.toLowerCase() === MAP_VIEW && (request.par ?? '') === '';
   const by = isMapOfAnything
     ? (definition.dimensions.find((each) => hasMap(each, territory)) ?? null)
-    : dimensionOf(request.par, definition.dimensions);
+    : view === null
+      ? dimensionOf(request.par, definition.dimensions)
+      : null;
   if (by === undefined) return { instead: unknownSplit(request.par ?? '', definition, here) };
   const reader = await context.figures();
   const years = release === null ? reader.knownYears(FEDERATION) : [release.year];
   const usual = async () => release?.year ?? (await reader.defaultYear(territory));
-  const year = request.annee === undefined ? (by === null ? null : await usual()) : Number(request.annee);
+  const isOverYears = by === null && (view === null || view === MULTIPLES_VIEW);
+  const year = request.annee === undefined ? (isOverYears ? null : await usual()) : Number(request.annee);
   if (year !== null && !years.includes(year) && years.length > 0)
     return {
       instead: unknownYear(
@@ -71,15 +89,19 @@ export async function readGraphAddress(
             ...own,
             territory,
             split: by === null ? null : { year: each, by },
+            ...(view === null ? {} : { view, year: each }),
             release: request.release ?? null,
           }),
         'Au fil des années',
       ),
     };
-  const map = mapAsked(request.vue, by, territory);
+  const refused = view === null ? null : withoutView(view, definition, territory, year, context.network);
+  if (refused !== null) return { instead: refused };
+  const map = view === null && mapAsked(request.vue, by, territory);
   if (map === null) return { instead: unknownView(request.vue ?? '', definition, { ...own, territory }, year ?? years[0] ?? 0) }; // prettier-ignore
-  const asked = { definition, territory, release, shownYear: year };
-  return { asked: { ...asked, split: by === null ? null : { year: year ?? 0, by, map } }, ending };
+  const drawnAs: GraphView | null = map ? MAP_VIEW : view;
+  const asked = { definition, territory, release, others, shownYear: year, view: drawnAs };
+  return { asked: { ...asked, split: by === null ? null : { year: year ?? 0, by } }, ending };
 }
 
 /** Null: over the years. Undefined: the indicator has no such split. */
@@ -127,7 +149,7 @@ function unknownView(asked: string, { label, dimensions }: IndicatorDefinition, 
       : `Un graphique n’a pas de vue « ${shown(asked)} » : écrire « ${MAP_VIEW} », ou rien.`,
     mapped.length === 0 ? '' : 'En carte\u00a0:',
     mapped.map((by) => ({
-      address: graphAddress({ ...ref, split: { year, by }, map: true }),
+      address: graphAddress({ ...ref, split: { year, by }, view: MAP_VIEW }),
       words: DIMENSION_WORDS[by].label,
     })),
     'Le voir au fil des années',

@@ -28,7 +28,12 @@ export async function releaseAsked(
   return known.find((each) => releaseName(each) === asked || each.id === asked) ?? { known };
 }
 
-const NEAREST = 5;
+/** How many are offered in place of one that there is not. */
+export const NEAREST_RELEASES = 5;
+
+/** « 2023, version 1 : « Rapport 2023 » » */
+export const releaseWords = ({ year, number, label }: Pick<GraphRelease, 'year' | 'number' | 'label'>): string =>
+  `${year}, version ${number} : « ${label} »`;
 
 /** A release that there is not: those of the same year, or else of the years nearest to it. */
 export function unknownRelease(
@@ -38,7 +43,7 @@ export function unknownRelease(
   { par, annee }: { readonly par: string | undefined; readonly annee: string | undefined },
 ): PageAnswer {
   const year = Number.parseInt(asked, 10) || Number.parseInt(annee ?? '', 10) || (known[0]?.year ?? 0);
-  const near = [...known].sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year)).slice(0, NEAREST);
+  const near = [...known].sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year)).slice(0, NEAREST_RELEASES);
   const by = par === undefined || par.toLowerCase() === YEARS ? null : par;
   return nothingAt(
     graphAddress(ref),
@@ -50,7 +55,7 @@ export function unknownRelease(
         split: by === null ? null : { year: each.year, by },
         release: releaseName(each),
       }),
-      words: `${each.year}, version ${each.number} : « ${each.label} »`,
+      words: releaseWords(each),
     })),
     'Le graphique du jour',
   );

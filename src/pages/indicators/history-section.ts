@@ -43,7 +43,7 @@ export function historySection(data: IndicatorData): Html | null {
               Un point creux est une année où des régions manquent. Le trait ne relie que des années qui se suivent et
               reposent sur la même chose${NO_BREAK}; il ne passe pas au-dessus d’une année que l’on ne connaît pas.
             </p>
-            ${chartFigure({ drawing, query, file: `${INDICATORS}${definition.code}/${drawing.id}.svg`, table, isTableOpen: true, graph: drawing.demonstration ? null : graphWays({ indicator: definition.code, territory: FEDERATION, split: null }) })}`
+            ${chartFigure({ drawing, query, file: `${INDICATORS}${definition.code}/${drawing.id}.svg`, table, isTableOpen: true, graph: graphWays({ indicator: definition.code, territory: FEDERATION, split: null }), mention: data.mention })}`
     }
     ${printedParts(data)}
   </section>`;

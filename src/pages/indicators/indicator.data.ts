@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from '../../datasets/indicator';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
+import { dataMention } from '../data-mention';
 import type { Contradiction, FigureAnswer, PointAnswer } from '../figure-answers';
 import {
   ImprimeDeIndicateurDocument,
@@ -34,6 +35,8 @@ export interface IndicatorData {
   readonly printedParts: readonly PrintedOfIndicator[];
   readonly contradictions: readonly Contradiction[];
   readonly inventedYears: ReadonlySet<number>;
+  /** Whose data it is, and of when. */
+  readonly mention: string;
 }
 
 const codeOf = ({ code }: IndicatorDefinition): IndicatorCode => code as IndicatorCode;
@@ -77,6 +80,7 @@ export async function readIndicator(
     printedParts,
     contradictions: reconciliation.filter(({ indicator }) => indicator.code === definition.code),
     inventedYears: yearsOfDemonstration(reader),
+    mention: dataMention(reader.snapshot.whole),
   };
 }
 

@@ -41,6 +41,7 @@ export function regionsSection(data: IndicatorData): Html | null {
             role: 'group',
             table,
             isTableOpen: true,
+            mention: data.mention,
             graph: definition.dimensions.includes('REGION')
               ? graphWays({ indicator: definition.code, territory: FEDERATION, split: { year, by: 'REGION' } })
               : null,

@@ -112,8 +112,9 @@ export function seriesSection(data: KeyFiguresData): Html | null {
         [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
-    // At that address are the real years, wherever there are any.
-    const graph = drawing.demonstration ? null : graphWays({ indicator: indicator.code, territory, split: null });
+    // At that address are the real years, wherever there are any: one that is invented has to be named.
+    const year = drawing.demonstration ? data.year : null;
+    const graph = graphWays({ indicator: indicator.code, territory, split: null, year });
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
   return html`<section aria-labelledby="titre-series" class="largeur" id="annees">

@@ -98,6 +98,7 @@ function explanationOf(
     <p>${spaced(explanation.rule)}</p>
     ${coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}
     ${explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
+    ${!figure.demonstration && printedElsewhere(figure.printed, indicator.unit)}
     <p class="voies">
       <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
       <a href="${csv}?indicateur=${indicator.code}" download
@@ -106,6 +107,23 @@ function explanationOf(
     </p>
   </details>`;
 }
+
+/** What reports print otherwise than the card's value: each number with where it is printed, and what it counts there. */
+function printedElsewhere(printed: FigureAnswer['printed'], unit: FigureAnswer['indicator']['unit']): Html | false {
+  const others = printed.filter(({ difference }) => difference !== null && difference !== 0);
+  return (
+    others.length > 0 &&
+    html`<p>Imprimé autrement${NO_BREAK}:</p>
+      <ul>
+        ${others.map(
+          ({ value, approximate, section, note, source }) =>
+            html`<li>
+              ${writeFigure({ value, state: 'KNOWN', approximate }, unit)}, <a href="/rapports/${source.code}">${source.label}</a>${section !== null && `, ${section}`}${note !== null && `${NO_BREAK}: ${note}`}
+            </li>`,
+        )}
+      </ul>`
+  );
+} // prettier-ignore
 
 /** Whether anything is known of a figure that a card could show. */
 export const saysSomething = (figure: FigureAnswer): boolean =>

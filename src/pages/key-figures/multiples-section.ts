@@ -1,40 +1,19 @@
-import { chartFigure, dataTable } from '../charts/chart-figure';
+import { FEDERATION } from '../../kernel/territory';
+import { chartFigure } from '../charts/chart-figure';
 import { multiples, PANEL_HEIGHT, PANEL_WIDTH, panelDrawer } from '../charts/multiples';
 import { INVENTED, type Drawing } from '../charts/svg';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
-import { knownNumber } from '../part-words';
+import { graphWays } from '../graph-ways';
+import { MULTIPLES_VIEW } from '../graphs/graph-address';
 import { drawingAddress, pageAddress } from './addresses';
 import type { KeyFiguresData } from './key-figures.data';
+import { MULTIPLES, multiplesSpec, multiplesTable, type MultiplesOfRegions } from './multiples-spec';
 
-export const MULTIPLES = 'regions';
-
-/** Of more, columns would be hairs. */
-const MOST_YEARS = 8;
-
-/** Years that are invented and years that are real stand in no panel together. */
-function specOf({ multiples: asked, map, regions, inventedYears, year }: KeyFiguresData) {
+function specOf({ multiples: asked, map, inventedYears, year }: KeyFiguresData): MultiplesOfRegions | null {
   if (asked === null) return null;
-  const isInvented = inventedYears.has(year);
-  const panels = asked.answer.map(({ code, name, series }) => ({
-    code,
-    label: name,
-    years: series.filter(({ demonstration }) => demonstration === isInvented),
-  }));
-  const known = panels.flatMap((panel) => panel.years.filter((each) => knownNumber(each) !== null));
-  const years = [...new Set(known.map((each) => each.year))].sort((a, b) => a - b).slice(-MOST_YEARS);
-  if (known.length === 0 || regions.length < 2) return null;
   const { label, unit } = map.answer.indicator;
-  const [first, last] = [years[0], years.at(-1)];
-  const span = first === last ? `${first}` : `${first} à ${last}`;
-  return {
-    id: MULTIPLES,
-    title: `${label}, région par région, ${span}`,
-    unit,
-    panels,
-    years,
-    demonstration: isInvented,
-  };
+  return multiplesSpec({ series: asked.answer, label, unit, isInvented: inventedYears.has(year) });
 }
 
 /** Null where nothing is known of any region. */
@@ -49,23 +28,18 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
   if (spec === null || asked === null) return null;
   const drawing = multiples(spec);
   const panelOf = panelDrawer(spec);
-  const table = dataTable(
-    drawing.title,
-    [{ title: 'Région' }, ...spec.years.map((each) => ({ title: String(each), number: true }))],
-    spec.panels.map(({ label, years }) => [
-      label,
-      ...spec.years.map((each) => {
-        const own = years.find((point) => point.year === each);
-        if (own === undefined) return '–';
-        return own.state === 'PARTIAL' ? 'pas de total' : writeFigure(own, spec.unit);
-      }),
-    ]),
-  );
   return chartFigure({
     drawing,
     query: asked.query,
     file: drawingAddress(pageAddress(year, territory), MULTIPLES, map.answer.indicator.code),
-    table,
+    table: multiplesTable(spec),
+    graph: graphWays({
+      indicator: map.answer.indicator.code,
+      territory: FEDERATION,
+      split: null,
+      view: MULTIPLES_VIEW,
+      year: spec.demonstration ? year : null,
+    }),
     mention: data.mention,
     shown: html`<ul class="multiples" id="dessin-${drawing.id}">
         ${spec.panels.map(
@@ -88,10 +62,8 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
   });
 }
 
-type Spec = NonNullable<ReturnType<typeof specOf>>;
-
 /** « 7 en 2020, 8 en 2021 » */
-function panelWords({ years }: Spec['panels'][number], unit: Spec['unit']): string {
+function panelWords({ years }: MultiplesOfRegions['panels'][number], unit: MultiplesOfRegions['unit']): string {
   const known = years.flatMap((each) => (each.value === null ? [] : `${writeFigure(each, unit)} en ${each.year}`));
   return known.length === 0 ? 'rien de connu' : known.join(', ');
 }

@@ -2,11 +2,14 @@ import { writeValue } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { rankWords, standing } from '../charts/standing';
 import type { Drawing } from '../charts/svg';
+import { graphWays } from '../graph-ways';
+import { STANDING_VIEW } from '../graphs/graph-address';
 import { html, type Html } from '../html';
 import { drawingAddress, indicatorAddress, pageAddress } from './addresses';
 import { evolutionWords } from './evolution-words';
+import { HELD_AGAINST_OTHERS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
-import { standingsOf } from './standing.data';
+import { standingsOf, type HeldAgainst, type StandingData } from './standing.data';
 
 export const STANDING = 'rang';
 
@@ -18,10 +21,12 @@ export function standingDrawing({
   year,
   demonstration,
 }: KeyFiguresData): Drawing | null {
-  const rows = data === null ? [] : standingsOf(data, territory.code);
+  const rows = data === null ? [] : standingsOf(heldAgainst(data), territory.code);
   if (rows.length === 0) return null;
   return standing({ id: STANDING, title: `${name} parmi les régions, ${year}`, name, rows, demonstration });
 }
+
+const heldAgainst = ({ ofRegions, national }: StandingData): HeldAgainst => ({ regions: ofRegions.answer, national });
 
 /** A region against the others: where it stands, and how it moved beside the federation. */
 export function standingSection(data: KeyFiguresData): Html | null {
@@ -42,7 +47,7 @@ export function standingSection(data: KeyFiguresData): Html | null {
       { title: `Évolution, ${name}` },
       { title: 'Évolution, fédération' },
     ],
-    standingsOf(against, territory.code).map((row) => [
+    standingsOf(heldAgainst(against), territory.code).map((row) => [
       html`<a href="${indicatorAddress(row.code, year)}">${row.label}</a>`,
       writeValue(row.value, row.unit),
       writeValue(row.mean, row.unit),
@@ -62,7 +67,15 @@ export function standingSection(data: KeyFiguresData): Html | null {
       query: against.ofRegions.query,
       file: drawingAddress(pageAddress(year, territory), STANDING, ''),
       table,
+      graph: graphOf(data),
       mention: data.mention,
     })}
   </section>`;
+}
+
+/** Of the same figures, in the same order. */
+function graphOf({ territory, year }: KeyFiguresData) {
+  const [indicator, ...others] = HELD_AGAINST_OTHERS;
+  if (indicator === undefined) return null;
+  return graphWays({ indicator, others, territory, split: null, view: STANDING_VIEW, year });
 }

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
+import type { FigureState, Unit } from '../../kernel/codes';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
@@ -15,6 +16,15 @@ export interface StandingData {
   readonly national: readonly FigureAnswer[];
 }
 
+/** The same, whether it is read now or from a frozen year. */
+export interface HeldAgainst {
+  readonly regions: readonly {
+    readonly indicator: { readonly code: string; readonly label: string; readonly unit: Unit };
+    readonly breakdown: readonly { readonly key: string; readonly value: number | null; readonly state: FigureState }[];
+  }[];
+  readonly national: readonly { readonly indicator: { readonly code: string }; readonly value: number | null }[];
+}
+
 /** Of fewer, to be first or last says nothing. */
 const FEWEST_REGIONS = 3;
 
@@ -22,11 +32,12 @@ export async function readStanding(
   executor: QueryExecutor,
   context: RequestContext,
   year: number,
+  codes: readonly string[] = HELD_AGAINST_OTHERS,
 ): Promise<StandingData> {
-  const query = regionsQuery(year, HELD_AGAINST_OTHERS);
+  const query = regionsQuery(year, codes);
   const [{ federation }, { lieu }] = await Promise.all([
     ask(executor, context, query),
-    ask(executor, context, figuresQuery(FEDERATION, year, HELD_AGAINST_OTHERS)),
+    ask(executor, context, figuresQuery(FEDERATION, year, codes)),
   ]);
   return { ofRegions: { query, answer: federation.keyFigures.figures }, national: lieu.keyFigures.figures };
 }
@@ -36,10 +47,10 @@ export async function readStanding(
  * one of them. Of a rate the federation's own is the mean, and none where that is not known: means of rates are none.
  */
 export function standingsOf(
-  { ofRegions, national }: StandingData,
+  { regions, national }: HeldAgainst,
   region: string,
 ): readonly (Standing & { readonly code: string })[] {
-  return ofRegions.answer.flatMap(({ indicator: { code, label, unit }, breakdown }) => {
+  return regions.flatMap(({ indicator: { code, label, unit }, breakdown }) => {
     const known = breakdown.flatMap(({ key, value, state }) =>
       state === 'KNOWN' && value !== null ? { key, value } : [],
     );

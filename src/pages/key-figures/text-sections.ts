@@ -25,7 +25,7 @@ export function printedSection({ figures, contradictions, year }: PlaceData, mor
     rows.map(({ figure, printed }) => [
       ...besideCells(figure, printed),
       html`<a href="/rapports/${printed.source.code}">${printed.source.label}</a>, ${printed.section ?? ''}`,
-      spaced(printed.note ?? ''),
+      spaced(printed.note ?? whyOtherwise(figure, printed)),
     ]),
   );
   return html`<section aria-labelledby="titre-imprime" class="largeur">
@@ -50,6 +50,15 @@ export function printedSection({ figures, contradictions, year }: PlaceData, mor
     }
   </section>`;
 }
+
+/** Beside a number that is not the page's and that its report says nothing of: what the page's own counts, and from where. */
+const whyOtherwise = (
+  { value, explanation, demonstration }: FigureAnswer,
+  { difference }: FigureAnswer['printed'][number],
+): string =>
+  difference === null || difference === 0 || value === null || demonstration
+    ? ''
+    : `${explanation.sentence} ${explanation.rule}`;
 
 /** « Ce qui manque »: per dataset the regions that have not submitted, and the figures that nobody knows. */
 export function missingSection({ figures, territory, year }: PlaceData): Html {

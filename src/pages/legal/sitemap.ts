@@ -15,7 +15,7 @@ import { escapeHtml } from '../html';
 import { INDICATORS, indicatorAddress, pageAddress, themeAddress } from '../key-figures/addresses';
 import { THEMES } from '../key-figures/themes';
 import { observatoryAddress } from '../observatory-address';
-import { yearsOfSurvey } from '../observatory/observatory.address';
+import { yearsOfSurvey } from '../observatory/read-observatory';
 import { annualReportAddress } from '../report-address';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { LEGAL_PAGES } from './legal.address';

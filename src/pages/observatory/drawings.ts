@@ -6,7 +6,7 @@ import { isInvented, type ObservatoryData } from './observatory.data';
 
 /** The drawings of the page; one that nothing is to be drawn of is not among them. */
 export const drawingsOf = (data: ObservatoryData): readonly Drawing[] =>
-  [estimatesDrawing(data), mediansDrawing(data)].filter((drawing) => drawing !== null);
+  [estimatesDrawing(data), quartilesDrawing(data, mediansIndicator(data))].filter((drawing) => drawing !== null);
 
 const shortly = (value: number, unit: Unit): string => withSign(writeShort(value, unit), unit, NO_BREAK);
 
@@ -38,21 +38,31 @@ export function estimatesDrawing(data: ObservatoryData): Drawing | null {
   });
 }
 
-/** The first measure that has quartiles in at least two types. */
-export function mediansDrawing(data: ObservatoryData): Drawing | null {
-  const found = data.whole.measures
-    .map(({ figure: { indicator } }) => ({
-      indicator,
-      rows: data.byStructureType.flatMap(({ label, measures }) => {
-        const quartiles = measures.find(({ figure }) => figure.indicator.code === indicator.code)?.quartiles;
-        if (quartiles == null) return [];
-        const { lower, median, upper } = quartiles;
-        return { label, words: shortly(median, indicator.unit), lower, mark: median, upper, known: null };
-      }),
-    }))
-    .find(({ rows }) => rows.length > 1);
-  if (found === undefined) return null;
-  const { indicator, rows } = found;
+/** Of each type that has quartiles of a measure. */
+const quartilesOf = ({ byStructureType }: ObservatoryData, indicator: string) =>
+  byStructureType.flatMap(({ label, measures }) => {
+    const measure = measures.find(({ figure }) => figure.indicator.code === indicator);
+    return measure?.quartiles == null ? [] : { label, ...measure.quartiles };
+  });
+
+/** The first measure that has quartiles in at least two types; null where none has. */
+export const mediansIndicator = (data: ObservatoryData): string | null =>
+  data.whole.measures.find(({ figure }) => quartilesOf(data, figure.indicator.code).length > 1)?.figure.indicator
+    .code ?? null;
+
+/** What the respondents of each type answer to a measure; null where fewer than two types have quartiles. */
+export function quartilesDrawing(data: ObservatoryData, code: string | null): Drawing | null {
+  const indicator = data.whole.measures.find(({ figure }) => figure.indicator.code === code)?.figure.indicator;
+  if (indicator === undefined) return null;
+  const rows = quartilesOf(data, indicator.code).map(({ label, lower, median, upper }) => ({
+    label,
+    words: shortly(median, indicator.unit),
+    lower,
+    mark: median,
+    upper,
+    known: null,
+  }));
+  if (rows.length < 2) return null;
   return ranges({
     id: 'medianes',
     title: `${indicator.label} par structure, ${data.year}`,

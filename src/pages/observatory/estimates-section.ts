@@ -1,6 +1,8 @@
 import { NO_BREAK, writeNumber, writeValue } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
+import { graphWays } from '../graph-ways';
+import { ESTIMATES_VIEW } from '../graphs/graph-address';
 import { observatoryAddress } from '../observatory-address';
 import { estimatesDrawing } from './drawings';
 import type { ObservatoryData } from './observatory.data';
@@ -12,22 +14,7 @@ export function estimatesSection(data: ObservatoryData): Html | null {
   const [first] = estimates;
   if (first === undefined) return null;
   const drawing = estimatesDrawing(data);
-  const given = estimates.filter(({ refusedBecause }) => refusedBecause == null);
-  const table = dataTable(
-    `Estimations pour tous les adhérents des registres, ${year}`,
-    [
-      { title: 'Mesure' },
-      { title: 'Estimation', number: true },
-      { title: 'Intervalle à 95 %', number: true },
-      { title: 'Réponses', number: true },
-    ],
-    given.map((estimate): readonly Content[] => [
-      estimate.indicator.label,
-      valueOf(estimate),
-      intervalOf(estimate),
-      `${writeNumber(estimate.respondents)} sur ${writeNumber(estimate.population ?? 0)}`,
-    ]),
-  );
+  const isAnyGiven = givenOf(data).length > 0;
   return html`<section class="largeur" aria-labelledby="titre-estimations">
     <h2 id="titre-estimations">Ce que l’on peut estimer pour tout le réseau</h2>
     <p class="avis">
@@ -37,16 +24,38 @@ export function estimatesSection(data: ObservatoryData): Html | null {
     <p>${first.method} <a href="/documentation/observatoire.html">La méthode en entier</a>.</p>
     ${
       drawing === null
-        ? given.length > 0 && table
+        ? isAnyGiven && estimatesTable(data)
         : chartFigure({
             drawing,
             query: data.query,
             file: `${observatoryAddress(year, territory)}/${drawing.id}.svg${data.suffix}`,
-            table,
+            table: estimatesTable(data),
+            graph: graphWays({ indicator: first.indicator.code, territory, split: null, view: ESTIMATES_VIEW, year }),
+            mention: data.mention,
           })
     }${refusals(estimates)}
   </section>`;
 }
+
+const givenOf = ({ estimates }: ObservatoryData) => estimates.filter(({ refusedBecause }) => refusedBecause == null);
+
+/** A row a measure of which an estimate is given. */
+export const estimatesTable = (data: ObservatoryData): Html =>
+  dataTable(
+    `Estimations pour tous les adhérents des registres, ${data.year}`,
+    [
+      { title: 'Mesure' },
+      { title: 'Estimation', number: true },
+      { title: 'Intervalle à 95 %', number: true },
+      { title: 'Réponses', number: true },
+    ],
+    givenOf(data).map((estimate): readonly Content[] => [
+      estimate.indicator.label,
+      valueOf(estimate),
+      intervalOf(estimate),
+      `${writeNumber(estimate.respondents)} sur ${writeNumber(estimate.population ?? 0)}`,
+    ]),
+  );
 
 const valueOf = ({ value, indicator }: EstimateAnswer): string => writeValue(value ?? 0, indicator.unit);
 

@@ -1,8 +1,10 @@
 import { NO_BREAK, writeNumber } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
+import { graphWays } from '../graph-ways';
+import { QUARTILES_VIEW } from '../graphs/graph-address';
 import { observatoryAddress } from '../observatory-address';
-import { mediansDrawing } from './drawings';
+import { mediansIndicator, quartilesDrawing } from './drawings';
 import { quartileWords, ratioWords, sumWords } from './measure-words';
 import type { ObservatoryData } from './observatory.data';
 import type { GroupAnswer, MeasureAnswer } from './observatory.query';
@@ -77,29 +79,41 @@ const measuresNamed = ({ measures }: GroupAnswer, code: string): readonly Measur
 
 /** One measure as the types answer it, drawn; nothing where it is of too few. */
 export function mediansSection(data: ObservatoryData): Html | null {
-  const drawing = mediansDrawing(data);
-  if (drawing === null) return null;
-  const shown = data.byStructureType.flatMap((group) =>
-    group.measures
-      .filter(({ quartiles, figure }) => quartiles != null && drawing.title.startsWith(figure.indicator.label))
-      .map((measure): readonly Content[] => [group.label, ...quartileWords(measure)]),
-  );
+  const code = mediansIndicator(data);
+  const drawing = quartilesDrawing(data, code);
+  if (code === null || drawing === null) return null;
   return html`<section class="largeur" aria-labelledby="titre-medianes">
     <h2 id="titre-medianes">D’une structure à l’autre</h2>
     ${chartFigure({
       drawing,
       query: data.query,
       file: `${observatoryAddress(data.year, data.territory)}/${drawing.id}.svg${data.suffix}`,
-      table: dataTable(
-        drawing.title,
-        [
-          { title: 'Type' },
-          { title: '1er quartile', number: true },
-          { title: 'Médiane', number: true },
-          { title: '3e quartile', number: true },
-        ],
-        shown,
-      ),
+      table: quartilesTable(data, code),
+      graph: graphWays({
+        indicator: code,
+        territory: data.territory,
+        split: null,
+        view: QUARTILES_VIEW,
+        year: data.year,
+      }),
+      mention: data.mention,
     })}
   </section>`;
 }
+
+/** A row a type of which quartiles are given. */
+export const quartilesTable = ({ byStructureType, year }: ObservatoryData, code: string): Html =>
+  dataTable(
+    `Quartiles par type de structure, ${year}`,
+    [
+      { title: 'Type' },
+      { title: '1er quartile', number: true },
+      { title: 'Médiane', number: true },
+      { title: '3e quartile', number: true },
+    ],
+    byStructureType.flatMap((group) =>
+      measuresNamed(group, code)
+        .filter(({ quartiles }) => quartiles != null)
+        .map((measure): readonly Content[] => [group.label, ...quartileWords(measure)]),
+    ),
+  );

@@ -8,14 +8,13 @@ import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
-import { ask } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import { OBSERVATORY, observatoryAddress } from '../observatory-address';
 import { drawingsOf } from './drawings';
-import { isInvented, type ObservatoryData } from './observatory.data';
+import { isInvented } from './observatory.data';
 import { observatoryCsv } from './observatory.csv';
 import { observatoryPage } from './observatory.page';
-import { observatoryQuery } from './observatory.query';
+import { readObservatory, yearsOfSurvey } from './read-observatory';
 
 export interface ObservatoryRequest {
   /** What stands after `/observatoire/`: `2023`, `2023.csv`, `2023/bretagne`, `2023/estimations.svg`. */
@@ -51,19 +50,7 @@ export async function answerObservatory(
     return unknownRegion(region, context.network.regions, OBSERVATORY, (each) => observatoryAddress(year, each));
 
   const territory = region === '' ? FEDERATION : regionRef(region);
-  const query = observatoryQuery(territory, year, survey.code);
-  const { lieu } = await ask(executor, context, query);
-  const data: ObservatoryData = {
-    ...lieu.observatory,
-    territory,
-    name: lieu.name,
-    surveyLabel: survey.description.fr,
-    suffix: survey === SURVEYS[0] ? '' : `?enquete=${survey.fileName}`,
-    query,
-    years,
-    regions: context.network.regions,
-    inventedYears: yearsOfDemonstration(reader),
-  };
+  const data = await readObservatory(executor, context, { territory, year, survey });
   const page = observatoryAddress(year, territory);
   const fileName = `maillage-${isInvented(data) ? 'demonstration-' : ''}observatoire-${year}${region === '' ? '' : `-${region}`}`;
   if (ending === 'csv')
@@ -82,12 +69,6 @@ export async function answerObservatory(
     main: observatoryPage(data),
   };
 }
-
-/** Years of which some answers are published, newest first. */
-export const yearsOfSurvey = ({ snapshot }: FigureReader, survey: string): readonly number[] =>
-  snapshot.derive(`years of ${survey}`, ({ publications }) =>
-    publications.years.filter((year) => publications.of(survey, year).length > 0),
-  );
 
 /** The same of the survey that opens without asking; none where the federation has no survey. */
 export const yearsOfFirstSurvey = (reader: FigureReader): readonly number[] =>

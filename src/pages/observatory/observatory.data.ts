@@ -12,6 +12,8 @@ export interface ObservatoryData extends ObservatoryAnswer {
   /** What an address ends with so that it is of this survey; empty for the first. */
   readonly suffix: string;
   readonly query: Query;
+  /** Whose data it is, and of when. */
+  readonly mention: string;
   /** Newest first. */
   readonly years: readonly number[];
   readonly regions: readonly Region[];

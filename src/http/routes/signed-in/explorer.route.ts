@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/actor';
 import type { Frame } from '../../../pages/frame';
 import type { Pages } from '../../../pages/pages';
 import { isPersonal } from '../../is-personal';
+import { ownAddress } from '../../own-address';
 import { varies } from '../../vary';
 import { answerFaultsToBrowsers } from './exports.route';
 import { send } from './send-page';
@@ -12,7 +13,11 @@ import { send } from './send-page';
 interface ExplorerRoutes {
   readonly pages: Pages;
   readonly frame: Frame;
-  readonly config: { readonly limits: { readonly costPublic: number } };
+  readonly config: {
+    readonly publicUrl: string | undefined;
+    readonly embedSites: readonly string[];
+    readonly limits: { readonly costPublic: number };
+  };
   createContext(actor: Actor): RequestContext;
 }
 
@@ -22,7 +27,17 @@ type Visit = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 export function explorerRoutes(scope: FastifyInstance, { pages, frame, config, createContext }: ExplorerRoutes): void {
   const most = config.limits.costPublic;
   const page = (ending: 'svg' | 'png' | null) => async (request: Visit, reply: FastifyReply) =>
-    send(request, reply, await pages.explore(createContext(request.actor), { query: request.query, ending, most }));
+    send(
+      request,
+      reply,
+      await pages.explore(createContext(request.actor), {
+        query: request.query,
+        ending,
+        most,
+        origin: ownAddress(request, config.publicUrl),
+        isEmbedded: config.embedSites.length > 0,
+      }),
+    );
   const file = (format: 'csv' | 'xlsx') => async (request: Visit, reply: FastifyReply) => {
     const made = await pages.exploredFile(createContext(request.actor), { query: request.query, format, most });
     if ('page' in made) return send(request, reply, made.page);
