@@ -1,4 +1,5 @@
 import './every';
+import '../web/light-start.test';
 import '../web/playground.test';
 
 jest.setTimeout(120_000);

@@ -1,4 +1,3 @@
-import type * as graphql from 'graphql';
 import { buildSchema, parse, validate } from 'graphql';
 import { frenchOf } from '../../src/http/errors/validation-words';
 import { html } from '../../src/pages/html';
@@ -8,6 +7,7 @@ import { isOnlyAsking } from '../../web/playground/src/only-asking';
 import { crossable, pivotOf } from '../../web/playground/src/pivot';
 import { shownAnswer } from '../../web/playground/src/shown-answer';
 import { nearestNames } from '../../web/playground/src/nearest-names';
+import { namesOf } from './schema-names';
 import { namedOperation } from '../../web/playground/src/named-operation';
 import { barsOf } from '../../web/playground/src/bars';
 import { chartSummary, showBar } from '../../web/playground/src/chart-summary';
@@ -356,9 +356,7 @@ describe('series, crossings and drawings of an answer', () => {
   });
 
   test('whoever has the schema is told the nearest names; where nothing is near, nothing', () => {
-    // The schema is the playground's own, of its own library.
-    const own = jest.requireActual<typeof graphql>('../../web/node_modules/graphql');
-    const schema = own.buildSchema('type Query { trainees(year: Int): Colour } enum Colour { TEAL RUST }');
+    const schema = namesOf('type Query { trainees(year: Int): Colour } enum Colour { TEAL RUST }');
     const near = (message: string, query = '') => nearestNames(message, schema, query, { line: 1, column: 3 });
     expect(near('Le type « Query » n’a pas de champ « trainee ».')).toBe(' Au plus près : « trainees ».');
     expect(near('Le champ « Query.trainees » n’a pas d’argument « years ».')).toBe(' Au plus près : « year ».');

@@ -1,14 +1,17 @@
 import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import 'graphiql/graphiql.css';
 import '@graphiql/plugin-explorer/style.css';
 import './over.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { EditorOptions } from './editor-options';
 import { EXPLORER_PLUGIN } from './explorer';
 import { LinkListener } from './link-listener';
 import { measuredFetch } from './measured-answers';
 import { namedOperation } from './named-operation';
-import { QuietCharacters } from './quiet-characters';
 import { READY_QUERIES_PLUGIN } from './ready-queries-panel';
 import { ResultBar } from './result-bar';
 import { hasRoomForAPanel } from './room';
@@ -57,7 +60,7 @@ export default function App({ shared }: { shared: Shared | null }) {
       </GraphiQL.Toolbar>
       <GraphiQL.Footer>
         <LinkListener opened={shared} />
-        <QuietCharacters />
+        <EditorOptions />
         <ResultBar />
       </GraphiQL.Footer>
     </GraphiQL>

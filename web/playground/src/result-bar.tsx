@@ -1,9 +1,11 @@
 import { useGraphiQL } from '@graphiql/react';
+import { introspectionFromSchema } from 'graphql';
 import { useMemo } from 'react';
 import { measuresOf } from './measured-answers';
 import { nearestNames } from './nearest-names';
 import { ResultViews } from './result-views';
 import { labelsOf } from './schema-labels';
+import { SchemaNames } from './schema-names';
 import type { ShownError } from './shown-answer';
 import { usualLabel } from './usual-label';
 
@@ -12,9 +14,13 @@ export function ResultBar() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   const schema = useGraphiQL((state) => state.schema);
   const labelOf = useMemo(() => (schema ? labelsOf(schema) : usualLabel), [schema]);
+  const names = useMemo(
+    () => (schema ? new SchemaNames(introspectionFromSchema(schema, { descriptions: false }).__schema) : null),
+    [schema],
+  );
   const measures = measuresOf(tab?.response);
   const insteadOf = ({ message, place }: ShownError): string =>
-    schema ? nearestNames(message, schema, askedIn(measures?.request.body), place) : '';
+    names ? nearestNames(message, names, askedIn(measures?.request.body), place) : '';
   return <ResultViews response={tab?.response} measures={measures} labelOf={labelOf} insteadOf={insteadOf} />;
 }
 

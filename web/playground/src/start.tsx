@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import { ask } from './ask';
+import { LightEditor } from './light-editor';
 import { useLook } from './look';
 import { measuresOf } from './measured-answers';
+import { nearestNames } from './nearest-names';
 import { isOnlyAsking } from './only-asking';
 import { ResultViews } from './result-views';
+import type { SchemaNames } from './schema-names';
 import type { Shared } from './share-link';
 import { usualLabel } from './usual-label';
 import { WELCOME_QUERY } from './welcome';
@@ -23,19 +26,22 @@ type Editor = ComponentType<{ shared: Shared | null }>;
  * A question and its answer before the editor, which is large, has come over the line: it takes this place by itself
  * where nobody has begun to work here, and on demand where somebody has.
  */
-export function Start({ shared }: { shared: Shared | null }) {
+export function Start({ shared, schema }: { shared: Shared | null; schema: Promise<SchemaNames> }) {
   const [query, setQuery] = useState(() => shared?.query ?? kept('query') ?? WELCOME_QUERY);
   const [variables, setVariables] = useState(() => shared?.variables ?? kept('variables') ?? '');
   const [response, setResponse] = useState<string>();
+  const [asked, setAsked] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isTouched, setTouched] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const [names, setNames] = useState<SchemaNames>();
   const { view } = useLook();
   const began = useRef(false);
 
   const run = useCallback(async (text: string, given: string) => {
     setAsking(true);
+    setAsked(text);
     setResponse(await ask(text, given));
     setAsking(false);
   }, []);
@@ -44,28 +50,25 @@ export function Start({ shared }: { shared: Shared | null }) {
     if (began.current) return;
     began.current = true;
     if (shared?.runs && isOnlyAsking(shared.query)) void run(shared.query, shared.variables);
-    // Not before what is here has been painted: the line is free then.
-    requestAnimationFrame(() =>
-      setTimeout(() => void import('./app').then(({ default: App }) => setEditor(() => App)), 0),
-    );
-  }, [run, shared]);
+    // Not before what is here can be worked with: the line is free then.
+    const whole = () => void import('./app').then(({ default: App }) => setEditor(() => App));
+    void schema.then(setNames).then(whole, whole);
+  }, [run, schema, shared]);
 
   const Editor = editor;
   if (Editor && (isOpen || !isTouched))
     return <Editor shared={isTouched ? { query, variables, runs: response !== undefined } : shared} />;
 
   const touch = () => setTouched(true);
+  const start = () => {
+    touch();
+    void run(query, variables);
+  };
+  const acts = { onFocus: touch, onRun: start };
   return (
     <div className="depart">
       <div className="depart-tete">
-        <button
-          type="button"
-          disabled={isAsking}
-          onClick={() => {
-            touch();
-            void run(query, variables);
-          }}
-        >
+        <button type="button" disabled={isAsking} onClick={start}>
           Exécuter
         </button>
         {isTouched && (
@@ -78,27 +81,27 @@ export function Start({ shared }: { shared: Shared | null }) {
             ? 'Le serveur répond…'
             : Editor
               ? 'L’éditeur complet est prêt : il complète, explique le schéma et garde l’historique.'
-              : 'On peut déjà écrire et exécuter ; l’éditeur complet arrive.'}
+              : 'On peut déjà écrire, avec des propositions (Ctrl + Espace), et exécuter (Ctrl + Entrée) ; l’éditeur complet arrive.'}
         </p>
       </div>
       <div className="depart-corps">
         <div className="depart-question">
-          <label htmlFor="depart-requete">Requête</label>
-          <textarea
+          <LightEditor
             id="depart-requete"
-            spellCheck={false}
-            value={query}
-            onFocus={touch}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            label="Requête"
+            language="graphql"
+            text={query}
+            onText={setQuery}
+            schema={schema}
+            {...acts}
           />
-          <label htmlFor="depart-variables">Variables (JSON)</label>
-          <textarea
+          <LightEditor
             id="depart-variables"
-            className="variables"
-            spellCheck={false}
-            value={variables}
-            onFocus={touch}
-            onChange={(event) => setVariables(event.currentTarget.value)}
+            label="Variables (JSON)"
+            language="json"
+            text={variables}
+            onText={setVariables}
+            {...acts}
           />
         </div>
         <div className="depart-reponse">
@@ -112,7 +115,7 @@ export function Start({ shared }: { shared: Shared | null }) {
               response={response}
               measures={measuresOf(response)}
               labelOf={usualLabel}
-              insteadOf={() => ''}
+              insteadOf={({ message, place }) => (names ? nearestNames(message, names, asked, place) : '')}
             />
           )}
         </div>

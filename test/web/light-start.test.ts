@@ -1,0 +1,136 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { violationsOn } from '../pages/axe';
+import { longTest, some } from '../support/every';
+import { startServer, type TestServer } from '../support/server';
+import { describeInChromium, launchChromium, watchedPage } from './browser';
+
+jest.setTimeout(120_000);
+
+/** Of a bad telephone line: bits a second each way, and milliseconds there and back. */
+const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+let server: TestServer;
+beforeAll(async () => (server = await startServer()));
+afterAll(() => server?.close());
+
+describeInChromium('the playground before its editor has come', () => {
+  let browser: Browser;
+  beforeAll(async () => (browser = await launchChromium()));
+  afterAll(() => browser?.close());
+
+  const query = (page: Page) => page.getByRole('textbox', { name: 'Requête' });
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  /** The page with the editor held back, and what lets it come. */
+  async function held(colorScheme: 'light' | 'dark' = 'light') {
+    const watched = await watchedPage(browser, server.url, { viewport: { width: 1280, height: 800 }, colorScheme });
+    let letCome: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (letCome = resolve));
+    await watched.page.route(/\/app-[^/]*\.js$/, async (route: Route) => {
+      await waiting;
+      await route.continue();
+    });
+    const named = watched.page.waitForResponse(({ url }) => url().endsWith('/graphql'));
+    await watched.page.goto(`${server.url}/playground/`);
+    await (await named).finished();
+    return { ...watched, letCome };
+  }
+
+  async function write(page: Page, text: string): Promise<void> {
+    await query(page).focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  }
+
+  test('one writes with proposals and colours, runs by the keyboard, and goes on in the editor with what was written', async () => {
+    const { page, problems, close, letCome } = await held();
+    await write(page, '{ reg');
+    await page.getByRole('option', { name: /^regions/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('ions { na');
+    await page.getByRole('option', { name: /^name/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect((await query(page).inputValue()).replace(/\s+/g, ' ')).toMatch(/^\{ regions \{ name ?\} ?\}$/);
+    expect(await page.locator('.graphql .token').count()).toBeGreaterThan(3);
+    await page.keyboard.press('Control+Enter');
+    await button(page, 'Tableau').click();
+    await page.getByRole('cell', { name: 'Bretagne' }).waitFor();
+    const written = await query(page).inputValue();
+    // The key that leaves a field leaves this one.
+    await query(page).focus();
+    await page.keyboard.press('Tab');
+    expect(
+      await page.getByRole('textbox', { name: 'Variables (JSON)' }).evaluate('(e) => e === document.activeElement'),
+    ).toBe(true);
+    await page.keyboard.type('{"a": 1');
+    letCome();
+    await button(page, 'Ouvrir l’éditeur complet').click();
+    await page.locator('.graphiql-query-editor', { hasText: 'regions' }).waitFor();
+    await page.getByRole('cell', { name: 'Bretagne' }).waitFor();
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/graphql') && request.method() === 'POST'),
+      page.getByRole('button', { name: /^Exécuter la requête/ }).click(),
+    ]);
+    expect((sent.postDataJSON() as { query: string }).query).toBe(written);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('what is wrong is said in French with the nearest name', async () => {
+    const { page, close } = await held();
+    await write(page, '{ federation { keyFigure { year');
+    await button(page, 'Exécuter').click();
+    await page
+      .getByText('Le type « Federation » n’a pas de champ « keyFigure ». Au plus près : « keyFigures »')
+      .waitFor();
+    await close();
+  });
+
+  test.each(some(['dark', 'light'] as const, 1))(
+    'axe finds nothing in %s, with proposals and with an answer',
+    async (scheme) => {
+      const { page, close } = await held(scheme);
+      await write(page, '# words\nquery A($a: Int = 1) { region(code: "bretagne") { na');
+      await page.getByRole('option', { name: /^name/ }).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.mesure', { hasText: 'ms' }).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('until one can write, complete and run, 150 KB in four rounds have come', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+    await page.route(/\/app-[^/]*\.js$/, (route) => route.abort());
+    await page.goto(`${server.url}/playground/`, { waitUntil: 'networkidle' });
+    expect(bytes).toBeGreaterThan(80_000);
+    expect(bytes).toBeLessThan(150_000);
+    await context.close();
+  });
+
+  longTest('on a bad line this takes less than a second and a half', async () => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', LINE);
+      const named = page.waitForResponse(({ url }) => url().endsWith('/graphql'));
+      const began = Date.now();
+      await page.goto(`${server.url}/playground/`, { waitUntil: 'commit' });
+      await (await named).finished();
+      times.push(Date.now() - began);
+      await context.close();
+    }
+    process.stderr.write(`bac à sable, ligne lente : ${times.join(', ')} ms\n`);
+    expect(Math.min(...times)).toBeLessThan(1_500);
+  });
+});
