@@ -11,6 +11,8 @@ import { readConfig } from '../../src/config';
 import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
+import { FLOW_LIMIT } from '../../src/accounts/elsewhere/come-back';
+import { FlowEntity } from '../../src/accounts/elsewhere/elsewhere.entity';
 import type { Database } from '../../src/kernel/database';
 import { startServer, type TestServer } from '../support/server';
 
@@ -158,6 +160,14 @@ describe('people come in by way of a provider of identities', () => {
       const { location } = await walker.get(`${server.url}/connexion/oidc`);
       const there = changed(location ?? '', name, 'c'.repeat(43));
       await refused(walker, (await walker.follow(there, isBack)) ?? '');
+    }
+    // Set out on too long ago; or later than now, by a clock that was set back.
+    for (const moved of [-FLOW_LIMIT - 1_000, 3_600_000]) {
+      const walker = new Walker();
+      const address = await enter(walker, '/connexion/oidc');
+      const madeAt = new Date(Date.now() + moved).toISOString();
+      await database.write((manager) => manager.createQueryBuilder().update(FlowEntity).set({ madeAt }).execute());
+      await refused(walker, address);
     }
     await refused(new Walker(), `${server.url}/connexion/oidc/retour`);
   });

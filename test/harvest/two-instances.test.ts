@@ -131,6 +131,22 @@ const act = async (path: string, body: URLSearchParams | FormData) => {
   return { status: answer.status, text: await answer.text() };
 };
 
+test('what the office says can be carried to the region by hand', async () => {
+  const file = await national.get(`/sources/${source}/accuses.json`);
+  expect(file.headers.get('content-disposition')).toContain('accuses-bretagne.json');
+  expect((await national.get(`/sources/${source}/accuses.json`, 'ANALYST')).status).toBe(403);
+  expect((await national.get('/sources/aucune/accuses.json')).status).toBe(404);
+  const form = new FormData();
+  form.set('paquet', new Blob([await file.text()]), 'accuses.json');
+  const brought = await region.get('/sources/paquet', 'ADMIN', {
+    method: 'POST',
+    body: form,
+    headers: { 'sec-fetch-site': 'same-origin' },
+  });
+  expect(brought.status).toBe(200);
+  expect(await brought.text()).toContain('2 versions publiées, 0 autre à suivre.');
+});
+
 test('what a region computes itself is what is computed here of the same bytes', async () => {
   const same = await checked();
   expect(same).toMatchObject({ from: 'INSTANCE', differences: [], notes: [] });

@@ -67,6 +67,14 @@ describe('the pages of law', () => {
     expect(AXE_RUNS.map(({ page }) => page)).toEqual(expect.arrayContaining(['/', ...LEGAL_PAGES]));
   });
 
+  test('the pages that a tool is said to have looked at are there', async () => {
+    // Not of one among many, nor of years of the demonstration, nor what leads nowhere on purpose.
+    const named = AXE_RUNS.filter(({ page }) => !/…|\/20\d\d\b|^\/invitation\//.test(page));
+    expect(named.length).toBeGreaterThan(30);
+    for (const { page } of named)
+      expect([page, [404, 405, 500].includes((await get(page)).status)]).toEqual([page, false]);
+  });
+
   test('are led to from the foot of every page, and so is the source', async () => {
     for (const page of ['/', '/chiffres-cles/2023', '/depot/', '/documentation/', '/playground/', '/nulle-part']) {
       const foot = await text(page);
