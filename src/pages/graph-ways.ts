@@ -1,5 +1,5 @@
 import type { GraphWays } from './charts/chart-figure';
-import { graphAddress, type GraphRef } from './graphs/graph-address';
+import { graphAddress, type GraphRef } from './graph-address';
 
 /** The ways on with a chart that has an address of its own. */
 export const graphWays = (ref: GraphRef): GraphWays => ({

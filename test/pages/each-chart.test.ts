@@ -136,7 +136,11 @@ test('a chart of which nothing is known says what is missing, in a frame too', a
 
 test('a number that a report prints otherwise is explained in the card of the figure, and in its row', async () => {
   const page = await textOf('/chiffres-cles/2023');
-  const card = page.split('<div class="chiffre').slice(1).find((each) => each.includes('>Adhérents</a>')) ?? '';
+  const card =
+    page
+      .split('<div class="chiffre')
+      .slice(1)
+      .find((each) => each.includes('>Adhérents</a>')) ?? '';
   expect(plain(card)).toMatch(/586.*Imprimé autrement : (environ )?600, Coorace.*p\. \d+/);
   const [, table = ''] = /Valeurs imprimées pour 2023, en regard de cette page[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(page) ?? []; // prettier-ignore
   const rows = table.split('</tr>').filter((row) => row.includes('<strong>'));

@@ -58,6 +58,20 @@ const OF_YEARS = isEvery ? YEARS : IN_YEARS;
 /** Indicators of which two regions make up a part. */
 const PAGES_OF_INDICATORS = ['ACTIVITY_HOURS_WORKED', 'FORMATIONS_TRAINEES'].map((code) => `/indicateurs/${code}`);
 
+/** The same by addresses that nothing of those pages leads to by a link alone: graphs, their frames, and every view of the explorer. */
+const GRAPHS = ['ACTIVITY_HOURS_WORKED', 'FORMATIONS_TRAINEES'].flatMap((code) => [
+  ...['graphiques', 'integrer'].flatMap((where) => [
+    `/${where}/${code}?par=annees`,
+    `/${where}/${code}?annee=2025&par=STRUCTURE_TYPE`,
+    `/${where}/${code}?annee=2025&par=DEPARTMENT&vue=carte`,
+  ]),
+  ...['tableau', 'barres', 'lignes'].map((view) => `/explorer?indicateur=${code}&annee=2024&annee=2025&vue=${view}`),
+  `/explorer?indicateur=${code}&annee=2024&annee=2025&lieu=federation&lieu=bretagne&vue=groupees`,
+  `/explorer?indicateur=${code}&annee=2024&annee=2025&lieu=federation&lieu=bretagne&vue=multiples`,
+  `/explorer?indicateur=${code}&annee=2025&lieu=regions&vue=carte`,
+  `/integrer/explorer?indicateur=${code}&annee=2024&annee=2025&vue=lignes`,
+]);
+
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 const holds = (block: string, number: string): boolean =>
   new RegExp(`(^|[^\\d,])${number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\d,])`).test(block);
@@ -74,7 +88,7 @@ describeOnProduction('a real database with two regions in', (_fresh, engine) => 
   beforeAll(async () => {
     const { url } = await engine.place('LOADED');
     server = await startHalfFilled(url === undefined ? {} : { DATABASE_URL: url });
-    const waiting = ['/', ...PAGES_OF_INDICATORS];
+    const waiting = ['/', ...PAGES_OF_INDICATORS, ...GRAPHS];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (pages.has(path)) continue;
       const page = await get(path);
@@ -106,7 +120,9 @@ describeOnProduction('a real database with two regions in', (_fresh, engine) => 
     for (const [path, page] of pages) {
       // A region's own figure is whole under its own name, whatever it is to the federation.
       const isNational =
-        path === '/' || /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/observatoire\/\d+$|^\/indicateurs\//.test(path);
+        path === '/' ||
+        GRAPHS.includes(path) ||
+        /^\/chiffres-cles\/\d+(\/theme\/[a-z-]+)?$|^\/observatoire\/\d+$|^\/indicateurs\//.test(path);
       if (!isNational) continue;
       for (const block of blocksOf(page))
         for (const number of partial)
@@ -116,7 +132,8 @@ describeOnProduction('a real database with two regions in', (_fresh, engine) => 
           }
     }
     expect(faults).toEqual([]);
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(40);
+    for (const path of GRAPHS) expect([path, pages.get(path)?.includes('Page introuvable')]).toEqual([path, false]);
   });
 
   test('a theme shows every one of its indicators, and an indicator the state of each year', () => {

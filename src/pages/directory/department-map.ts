@@ -7,7 +7,7 @@ import { geographicMap } from '../charts/geographic-map';
 import { writePart } from '../charts/bars';
 import { dataMention } from '../data-mention';
 import { graphWays } from '../graph-ways';
-import { graphAddress, MAP_VIEW } from '../graphs/graph-address';
+import { graphAddress, MAP_VIEW } from '../graph-address';
 import { html, type Html } from '../html';
 import { KEY_INDICATORS } from '../key-figures/groups';
 import { splitQuery } from '../key-figures/key-figures.query';

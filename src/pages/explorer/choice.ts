@@ -1,6 +1,6 @@
 import type { Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
-import { releaseName } from '../graphs/graph-address';
+import { releaseName } from '../graph-address';
 import type { GraphRelease } from '../graphs/releases';
 
 export const EXPLORER = '/explorer';

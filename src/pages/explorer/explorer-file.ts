@@ -3,7 +3,7 @@ import type { Download } from '../../exports/formats/download';
 import { dialectFrom, downloadOf } from '../../exports/formats/download';
 import { DATASETS } from '../../datasets/registry';
 import { factsOf, type Facts } from '../../exports/facts';
-import { releaseName } from '../graphs/graph-address';
+import { releaseName } from '../graph-address';
 import type { GraphRelease } from '../graphs/releases';
 import type { PageAnswer } from '../page-answer';
 import { explorerAddress } from './choice';

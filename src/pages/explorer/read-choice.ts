@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network';
 import type { GraphRelease } from '../graphs/releases';
-import { releaseName } from '../graphs/graph-address';
+import { releaseName } from '../graph-address';
 import { DIMENSIONS, type Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { oneOf } from '../../kernel/french';

@@ -1,5 +1,5 @@
 import { NEAREST_RELEASES, releaseWords } from '../graphs/releases';
-import { releaseName } from '../graphs/graph-address';
+import { releaseName } from '../graph-address';
 import type { GraphRelease } from '../graphs/releases';
 import type { Choice } from './choice';
 

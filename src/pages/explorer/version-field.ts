@@ -1,5 +1,5 @@
 import { html, type Html } from '../html';
-import { releaseName } from '../graphs/graph-address';
+import { releaseName } from '../graph-address';
 import { releaseWords, type GraphRelease } from '../graphs/releases';
 import { explorerAddress, type Choice } from './choice';
 

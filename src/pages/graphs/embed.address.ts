@@ -3,7 +3,7 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { embedPage, refusedEmbed, unknownEmbed } from './embed.page';
 import { mentionOfGraph } from './graph.address';
-import { graphAddress } from './graph-address';
+import { graphAddress } from '../graph-address';
 import { missingOf, readGraph, refOf, titleOf, type GraphData } from './graph.data';
 import { drawingOf } from './graph.drawing';
 import { readGraphAddress, type GraphRequest } from './read-graph-address';

@@ -2,7 +2,7 @@ import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { NO_BREAK } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { html, type Html } from '../html';
-import { graphAddress, MAP_VIEW, MULTIPLES_VIEW, STANDING_VIEW, type GraphRef } from './graph-address';
+import { graphAddress, MAP_VIEW, MULTIPLES_VIEW, STANDING_VIEW, type GraphRef } from '../graph-address';
 import { refOf, type GraphData } from './graph.data';
 import { hasMap } from './read-graph-address';
 

@@ -1,6 +1,6 @@
 import { csvOfParts, figuresCsv, pointCells } from '../key-figures/key-figures.csv';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
-import { releaseName } from './graph-address';
+import { releaseName } from '../graph-address';
 import { titleOf, type GraphData } from './graph.data';
 
 /** What the graph shows, under the titles of every table of figures. */

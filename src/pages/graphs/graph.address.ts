@@ -6,7 +6,7 @@ import { dataMention, mentionOfRelease } from '../data-mention';
 import { drawingFile } from '../drawing-file';
 import { feedsOf } from '../feed-address';
 import type { PageAnswer } from '../page-answer';
-import { graphAddress, type GraphEnding } from './graph-address';
+import { graphAddress, type GraphEnding } from '../graph-address';
 import { graphCsv, graphJson } from './graph-files';
 import { readGraph, refOf, titleOf, type GraphData } from './graph.data';
 import { drawingOf } from './graph.drawing';

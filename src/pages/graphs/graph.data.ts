@@ -20,11 +20,11 @@ import {
   type GraphRef,
   type GraphView,
   type OwnView,
-} from './graph-address';
-import { multiplesGraph } from './own/multiples-graph';
-import type { OwnAsked, OwnGraph } from './own/own-graph';
-import { standingGraph } from './own/standing-graph';
-import { estimatesGraph, quartilesGraph } from './own/survey-graphs';
+} from '../graph-address';
+import { multiplesGraph } from './multiples-graph';
+import type { OwnAsked, OwnGraph } from './own-graph';
+import { standingGraph } from './standing-graph';
+import { estimatesGraph, quartilesGraph } from './survey-graphs';
 import type { GraphRelease } from './releases';
 
 export interface GraphAsked {

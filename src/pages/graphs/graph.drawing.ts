@@ -6,7 +6,7 @@ import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
 import { pageAddress } from '../key-figures/addresses';
 import { knownNumber } from '../part-words';
-import { MAP_VIEW } from './graph-address';
+import { MAP_VIEW } from '../graph-address';
 import { titleOf, type GraphData } from './graph.data';
 
 /** A drawing of more is a wall; its table has them all. */

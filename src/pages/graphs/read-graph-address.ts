@@ -17,7 +17,7 @@ import {
   type GraphEnding,
   type GraphRef,
   type GraphView,
-} from './graph-address';
+} from '../graph-address';
 import type { GraphAsked } from './graph.data';
 import { ownViewOf, readOthers, withoutView } from './read-own-view';
 import { releaseAsked, unknownRelease } from './releases';

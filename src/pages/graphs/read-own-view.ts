@@ -5,7 +5,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import type { Network } from '../../network/network';
 import { nothingAt, unknownIndicator } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
-import { graphAddress, MULTIPLES_VIEW, OWN_VIEWS, STANDING_VIEW, type GraphRef, type OwnView } from './graph-address';
+import { graphAddress, MULTIPLES_VIEW, OWN_VIEWS, STANDING_VIEW, type GraphRef, type OwnView } from '../graph-address';
 
 /** The view that an address names, of those that are no bars, line or map; null for another, or none. */
 export const ownViewOf = (vue: string | undefined): OwnView | null =>

@@ -4,7 +4,7 @@ import { VersionsDuGraphiqueDocument, type VersionsDuGraphiqueQuery } from '../g
 import { nothingAt } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask, query } from '../query';
-import { graphAddress, releaseName, YEARS, type GraphRef } from './graph-address';
+import { graphAddress, releaseName, YEARS, type GraphRef } from '../graph-address';
 
 export type GraphRelease = VersionsDuGraphiqueQuery['releases'][number];
 

@@ -2,7 +2,7 @@ import { FEDERATION } from '../../kernel/territory';
 import { chartFigure } from '../charts/chart-figure';
 import { geographicMap } from '../charts/geographic-map';
 import { graphWays } from '../graph-ways';
-import { graphAddress, MAP_VIEW } from '../graphs/graph-address';
+import { graphAddress, MAP_VIEW } from '../graph-address';
 import { html, type Html } from '../html';
 import { pageAddress } from '../key-figures/addresses';
 import { partOf } from './indicator.charts';

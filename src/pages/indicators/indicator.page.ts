@@ -5,7 +5,7 @@ import { FEDERATION } from '../../kernel/territory';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { playgroundLink } from '../../graphql/playground-link';
 import { spaced } from '../french';
-import { graphAddress } from '../graphs/graph-address';
+import { graphAddress } from '../graph-address';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress, themeAddress } from '../key-figures/addresses';
 import { contradictionList } from '../key-figures/contradiction-list';

@@ -5,7 +5,7 @@ import { INVENTED, type Drawing } from '../charts/svg';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { graphWays } from '../graph-ways';
-import { MULTIPLES_VIEW } from '../graphs/graph-address';
+import { MULTIPLES_VIEW } from '../graph-address';
 import { drawingAddress, pageAddress } from './addresses';
 import type { KeyFiguresData } from './key-figures.data';
 import { MULTIPLES, multiplesSpec, multiplesTable, type MultiplesOfRegions } from './multiples-spec';

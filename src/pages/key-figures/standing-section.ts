@@ -3,7 +3,7 @@ import { chartFigure, dataTable } from '../charts/chart-figure';
 import { rankWords, standing } from '../charts/standing';
 import type { Drawing } from '../charts/svg';
 import { graphWays } from '../graph-ways';
-import { STANDING_VIEW } from '../graphs/graph-address';
+import { STANDING_VIEW } from '../graph-address';
 import { html, type Html } from '../html';
 import { drawingAddress, indicatorAddress, pageAddress } from './addresses';
 import { evolutionWords } from './evolution-words';

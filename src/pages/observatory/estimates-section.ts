@@ -2,7 +2,7 @@ import { NO_BREAK, writeNumber, writeValue } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
 import { graphWays } from '../graph-ways';
-import { ESTIMATES_VIEW } from '../graphs/graph-address';
+import { ESTIMATES_VIEW } from '../graph-address';
 import { observatoryAddress } from '../observatory-address';
 import { estimatesDrawing } from './drawings';
 import type { ObservatoryData } from './observatory.data';

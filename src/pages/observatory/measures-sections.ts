@@ -2,7 +2,7 @@ import { NO_BREAK, writeNumber } from '../../kernel/french';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { html, type Content, type Html } from '../html';
 import { graphWays } from '../graph-ways';
-import { QUARTILES_VIEW } from '../graphs/graph-address';
+import { QUARTILES_VIEW } from '../graph-address';
 import { observatoryAddress } from '../observatory-address';
 import { mediansIndicator, quartilesDrawing } from './drawings';
 import { quartileWords, ratioWords, sumWords } from './measure-words';

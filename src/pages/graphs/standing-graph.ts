@@ -1,18 +1,18 @@
-import type { RequestContext } from '../../../graphql/context';
-import type { QueryExecutor } from '../../../graphql/executor';
-import { FEDERATION_PROFILE } from '../../../kernel/federation/federation';
-import { globalId } from '../../../kernel/global-id';
-import { writeValue } from '../../../kernel/french';
-import { dataTable } from '../../charts/chart-figure';
-import { rankWords, standing } from '../../charts/standing';
-import { UNIT_WORDS } from '../../french';
-import { frenchCsv, frenchNumber, frenchYes } from '../../french-csv';
-import { RangFigeDocument, type IndicatorCode } from '../../generated/graphql';
-import { html } from '../../html';
-import { indicatorAddress } from '../../key-figures/addresses';
-import { readStanding, standingsOf, type HeldAgainst } from '../../key-figures/standing.data';
-import { ask, query, type Query } from '../../query';
-import type { GraphRelease } from '../releases';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import { globalId } from '../../kernel/global-id';
+import { writeValue } from '../../kernel/french';
+import { dataTable } from '../charts/chart-figure';
+import { rankWords, standing } from '../charts/standing';
+import { UNIT_WORDS } from '../french';
+import { frenchCsv, frenchNumber, frenchYes } from '../french-csv';
+import { RangFigeDocument, type IndicatorCode } from '../generated/graphql';
+import { html } from '../html';
+import { indicatorAddress } from '../key-figures/addresses';
+import { readStanding, standingsOf, type HeldAgainst } from '../key-figures/standing.data';
+import { ask, query, type Query } from '../query';
+import type { GraphRelease } from './releases';
 import type { OwnAsked, OwnGraph } from './own-graph';
 
 interface Read {

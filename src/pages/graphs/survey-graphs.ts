@@ -1,14 +1,14 @@
-import type { RequestContext } from '../../../graphql/context';
-import type { QueryExecutor } from '../../../graphql/executor';
-import { surveyOf } from '../../../datasets/roles';
-import type { Drawing } from '../../charts/svg';
-import type { Html } from '../../html';
-import { estimatesDrawing, quartilesDrawing } from '../../observatory/drawings';
-import { estimatesTable } from '../../observatory/estimates-section';
-import { quartilesTable } from '../../observatory/measures-sections';
-import { observatoryCsv } from '../../observatory/observatory.csv';
-import { isInvented, type ObservatoryData } from '../../observatory/observatory.data';
-import { readObservatory } from '../../observatory/read-observatory';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { surveyOf } from '../../datasets/roles';
+import type { Drawing } from '../charts/svg';
+import type { Html } from '../html';
+import { estimatesDrawing, quartilesDrawing } from '../observatory/drawings';
+import { estimatesTable } from '../observatory/estimates-section';
+import { quartilesTable } from '../observatory/measures-sections';
+import { observatoryCsv } from '../observatory/observatory.csv';
+import { isInvented, type ObservatoryData } from '../observatory/observatory.data';
+import { readObservatory } from '../observatory/read-observatory';
 import type { OwnAsked, OwnGraph } from './own-graph';
 
 interface Kind {

@@ -1,17 +1,17 @@
-import type { RequestContext } from '../../../graphql/context';
-import type { QueryExecutor } from '../../../graphql/executor';
-import { globalId } from '../../../kernel/global-id';
-import { multiples } from '../../charts/multiples';
-import type { RegionSeries } from '../../figure-answers';
-import { UNIT_WORDS } from '../../french';
-import { frenchCsv, frenchNumber, frenchYes } from '../../french-csv';
-import type { GraphiqueFigeQuery } from '../../generated/graphql';
-import { multiplesSpec, multiplesTable } from '../../key-figures/multiples-spec';
-import { seriesOfRegionsQuery } from '../../key-figures/key-figures.query';
-import { knownNumber } from '../../part-words';
-import { ask, type Query } from '../../query';
-import { yearsOfDemonstration } from '../../years-of-demonstration';
-import type { GraphRelease } from '../releases';
+import type { RequestContext } from '../../graphql/context';
+import type { QueryExecutor } from '../../graphql/executor';
+import { globalId } from '../../kernel/global-id';
+import { multiples } from '../charts/multiples';
+import type { RegionSeries } from '../figure-answers';
+import { UNIT_WORDS } from '../french';
+import { frenchCsv, frenchNumber, frenchYes } from '../french-csv';
+import type { GraphiqueFigeQuery } from '../generated/graphql';
+import { multiplesSpec, multiplesTable } from '../key-figures/multiples-spec';
+import { seriesOfRegionsQuery } from '../key-figures/key-figures.query';
+import { knownNumber } from '../part-words';
+import { ask, type Query } from '../query';
+import { yearsOfDemonstration } from '../years-of-demonstration';
+import type { GraphRelease } from './releases';
 import type { OwnAsked, OwnGraph } from './own-graph';
 
 interface Read {

@@ -1,9 +1,9 @@
-import type { IndicatorDefinition } from '../../../datasets/indicator';
-import type { TerritoryRef } from '../../../kernel/territory';
-import type { Drawing } from '../../charts/svg';
-import type { Html } from '../../html';
-import type { Query } from '../../query';
-import type { GraphRelease } from '../releases';
+import type { IndicatorDefinition } from '../../datasets/indicator';
+import type { TerritoryRef } from '../../kernel/territory';
+import type { Drawing } from '../charts/svg';
+import type { Html } from '../html';
+import type { Query } from '../query';
+import type { GraphRelease } from './releases';
 
 /** What a graph is asked for that is no bars, line or map of one figure. */
 export interface OwnAsked {

@@ -1,4 +1,4 @@
-import type { TerritoryRef } from '../../kernel/territory';
+import type { TerritoryRef } from '../kernel/territory';
 
 export const GRAPHS = '/graphiques/';
 export const EMBEDS = '/integrer/';
