@@ -242,7 +242,7 @@ describeInChromium('the pages of whoever signed in', () => {
       [`/suivi/${YEAR}`, 'Vue de Personne PUBLISHER'],
     ] as const) {
       await page.goto(depot.url + path);
-      await page.getByText(ready).first().waitFor();
+      await page.getByText(ready).locator('visible=true').first().waitFor();
       expect([path, await page.locator('#jeton:visible').count()]).toEqual([path, 0]);
     }
     await context.close();
