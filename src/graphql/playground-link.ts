@@ -6,9 +6,12 @@ export interface Query<Answer = unknown> {
   readonly answer?: Answer;
 }
 
-/** The playground with this query open. What stands after `#` is never sent to a server. */
+/**
+ * The playground with this query open, which sets its lines in by their brackets: on a page of dozens of links, blanks
+ * would be a twentieth of it. What stands after `#` is never sent to a server.
+ */
 export const playgroundLink = ({ text, variables }: Query): string =>
-  `/playground/#query=${written(text)}${Object.keys(variables).length === 0 ? '' : `&variables=${written(JSON.stringify(variables))}`}`;
+  `/playground/#query=${written(text.replace(/\n +/g, '\n'))}${Object.keys(variables).length === 0 ? '' : `&variables=${written(JSON.stringify(variables))}`}`;
 
 /** As forms write it, but for what may stand in an address as it is: a page has dozens of these. */
 const written = (text: string): string =>

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { AccountEntity } from '../../src/accounts/account.entity';
 import { makeInvitation } from '../../src/accounts/invitations';
 import { openAccounts } from '../../src/accounts/accounts';
+import { CallEntity } from '../../src/calls/call.entity';
+import { DeliveryEntity } from '../../src/calls/delivery.entity';
 import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Role } from '../../src/kernel/codes';
@@ -18,6 +20,7 @@ import { sign } from '../../src/federation/protocol/signed';
 import { USUAL_RULES } from '../../src/federation/source-acts';
 import { HarvestSourceEntity } from '../../src/federation/sources/source.entity';
 import { faultsHere } from '../pages/axe';
+import { faultsOnPaper } from '../pages/paper';
 import { EVENTS, startDepot, YEAR, type Depot } from '../pages/depot-page';
 import { describeInChromium, launchChromium } from '../web/browser';
 
@@ -139,6 +142,49 @@ describeInChromium('the pages of whoever signed in', () => {
       if (PICTURES !== undefined)
         await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
+    faults.push(...(await faultsOnPaper(page)).map((each) => `${name} : ${each}`));
+    await page.close();
+    return faults;
+  }
+
+  /** Of whoever is told, each state: told, waiting, given up, stopped. */
+  async function someCalls(): Promise<void> {
+    const at = '2026-02-03T04:05:06.000Z';
+    const call = { sealedSecret: 'x', events: 'PUBLICATION,RELEASE', madeAt: at, madeBy: 'Ada', endedAt: null };
+    const tried = { payload: '{}', madeAt: at, nextAt: null, lease: null, leaseUntil: null, triedAt: at, attempts: 3 };
+    await database.write(async (manager) => {
+      const whole = { indicators: null, regions: null, stoppedAt: null, message: null };
+      const told = { ...call, ...whole, uid: 'a', address: 'https://partenaire.exemple.fr/maillage' };
+      const stopped = { stoppedAt: at, message: 'Cinquante messages de suite ne sont pas arrivés.' };
+      const narrow = { indicators: 'ADHERENTS_TOTAL', regions: 'bretagne' };
+      const { id } = await manager.save(CallEntity, told);
+      await manager.save(CallEntity, { ...told, ...stopped, ...narrow, uid: 'b' });
+      await manager.save(DeliveryEntity, [
+        { ...tried, callId: id, messageId: 'm1', title: 'Publié : formations', deliveredAt: at, message: null },
+        {
+          ...tried,
+          callId: id,
+          messageId: 'm2',
+          title: 'Figé',
+          nextAt: at,
+          deliveredAt: null,
+          message: 'Réponse 503.',
+        },
+        { ...tried, callId: id, messageId: 'm3', title: 'Retiré', deliveredAt: null, message: 'Réponse 410.' },
+      ]);
+    });
+  }
+
+  async function callsAfter(context: BrowserContext, act: (page: Page) => Promise<void>): Promise<string[]> {
+    const page = await context.newPage();
+    await page.goto(`${depot.url}/appels`);
+    await act(page);
+    const faults: string[] = [];
+    for (const { width, colorScheme } of STATES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await faultsHere(page, width)).map((each) => `appels ${width} ${colorScheme} : ${each}`));
+    }
     await page.close();
     return faults;
   }
@@ -180,7 +226,26 @@ describeInChromium('the pages of whoever signed in', () => {
       ['/sources', 'Déposer un paquet', 'sources'],
       ['/appels', 'Appels signés', 'appels'],
       ['/sources/liens', 'En ajouter une', 'sources-par-lien'],
+      ['/appels', 'Aucun pour l’instant', 'appels-sans'],
     ]);
+    await someCalls();
+    await as(admin, [['/appels', 'Derniers messages à', 'appels']]);
+    const calling = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
+    await calling.addCookies([admin]);
+    const refused = async (page: Page) => {
+      await page.getByLabel('Adresse').fill('http://partenaire');
+      await page.getByRole('button', { name: 'Ajouter' }).click();
+      await page.locator('.faute, [aria-invalid]').first().waitFor();
+    };
+    const renewed = async (page: Page) => {
+      await page
+        .getByRole('button', { name: /^Remplacer le secret/ })
+        .first()
+        .click();
+      await page.getByText('Il n’est montré qu’une fois').waitFor();
+    };
+    faults.push(...(await callsAfter(calling, refused)), ...(await callsAfter(calling, renewed)));
+    await calling.close();
     await database.write((manager) => manager.update(AccountEntity, { name: 'Marie Curie' }, { state: 'CLOSED' }));
     // Erased from a form: what the page says of it, and of what was not confirmed.
     const context = await browser.newContext(STILL);

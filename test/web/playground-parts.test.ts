@@ -1,4 +1,5 @@
 import { buildSchema, parse, validate } from 'graphql';
+import { playgroundLink } from '../../src/graphql/playground-link';
 import { frenchOf } from '../../src/http/errors/validation-words';
 import { html } from '../../src/pages/html';
 import { closedForms, drawingOf } from '../../web/playground/src/chart-forms';
@@ -7,6 +8,7 @@ import { isOnlyAsking } from '../../web/playground/src/only-asking';
 import { crossable, pivotOf } from '../../web/playground/src/pivot';
 import { shownAnswer } from '../../web/playground/src/shown-answer';
 import { nearestNames } from '../../web/playground/src/nearest-names';
+import { operationFiles } from './operation-files';
 import { namesOf } from './schema-names';
 import { namedOperation } from '../../web/playground/src/named-operation';
 import { barsOf } from '../../web/playground/src/bars';
@@ -374,6 +376,15 @@ describe('series, crossings and drawings of an answer', () => {
     } as const;
     expect(readLink(new URL(linkTo('http://localhost/playground/', shared)).hash)).toEqual(shared);
   });
+
+  test.each(operationFiles().map((file) => [file.ready.id, file] as const))(
+    'the link of a page to %s, which leaves blanks out, opens it as it is written',
+    (_, { text, variables }) => {
+      const link = playgroundLink({ text, variables });
+      expect(link).not.toContain('%0A+');
+      expect(readLink(new URL(link, 'http://localhost').hash)?.query).toBe(text);
+    },
+  );
 
   test('only what cannot change anything runs by itself', () => {
     expect(isOnlyAsking('query { a } # mutation')).toBe(true);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * GraphiQL has no translations. Its versions are pinned, so its few sentences are replaced in its source when the
+ * GraphiQL and the small editor have no translations. Their versions are pinned, so their few sentences are replaced when the
  * playground is built: french.json holds, per file, the text as it stands there and the French for it.
  */
 const TABLE = JSON.parse(readFileSync(new URL('./french.json', import.meta.url), 'utf8'));

@@ -2,6 +2,7 @@ import 'prism-code-editor/autocomplete.css';
 import type { PrismEditor } from 'prism-code-editor';
 import { autoComplete, fuzzyFilter, registerCompletions } from 'prism-code-editor/autocomplete';
 import { defaultCommands, setIgnoreTab } from 'prism-code-editor/commands';
+import { cursorPosition } from 'prism-code-editor/cursor';
 import { proposalsAt } from './proposals';
 import type { SchemaNames } from './schema-names';
 
@@ -26,5 +27,5 @@ export function complete(editor: PrismEditor, schema: Promise<SchemaNames>): voi
       },
     ],
   });
-  editor.addExtensions(defaultCommands(), autoComplete({ filter: fuzzyFilter }));
+  editor.addExtensions(defaultCommands(), cursorPosition(), autoComplete({ filter: fuzzyFilter }));
 }

@@ -33,6 +33,23 @@ export function linkTo(page: string, { query, variables, look = FIRST_LOOK, runs
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | undefined =>
   words.find((each) => each === word);
 
+const count = (line: string, signs: RegExp): number => line.match(signs)?.length ?? 0;
+
+/** Lines that all begin at the edge, as in the links of pages, set in by their brackets; any other text as it is. */
+function setIn(query: string): string {
+  if (/\n[ \t]/.test(query)) return query;
+  let depth = 0;
+  return query
+    .split('\n')
+    .map((line) => {
+      const code = line.replace(/"[^"]*"|#.*/g, '');
+      const own = depth - (/^[)}\]]/.test(code) ? 1 : 0);
+      depth = Math.max(0, depth + count(code, /[{([]/g) - count(code, /[})\]]/g));
+      return line === '' ? line : '  '.repeat(Math.max(0, own)) + line;
+    })
+    .join('\n');
+}
+
 /** What a link's fragment holds; null when it holds no query. */
 export function readLink(fragment: string): Shared | null {
   const words = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -46,7 +63,7 @@ export function readLink(fragment: string): Shared | null {
   };
   const says = ['vue', 'forme', 'liste', 'colonnes'].some((word) => words.has(word));
   return {
-    query,
+    query: setIn(query),
     variables: words.get('variables') ?? '',
     ...(says ? { look } : {}),
     ...(words.get('executer') === 'oui' ? { runs: true } : {}),
