@@ -27,7 +27,6 @@ class AlreadyRead extends TableReader {
     super(() => Promise.reject(new Error('nothing is left to be read')), context);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- as the reader of a file gives them
   override async *batches(): AsyncGenerator<readonly TypedRow[]> {
     yield* this.rows.batches;
   }

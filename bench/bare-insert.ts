@@ -46,7 +46,10 @@ function onSqlite(dataDir: string, table: string, rows: BareRows): Inserting {
     }
     database.exec('COMMIT');
   };
-  return { insert: () => Promise.resolve(insert()), close: () => Promise.resolve(void database.close()) };
+  return {
+    insert: () => Promise.resolve(void insert()),
+    close: () => Promise.resolve(void database.close()),
+  };
 }
 
 async function onMysql(url: string, table: string, rows: BareRows): Promise<Inserting> {

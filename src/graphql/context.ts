@@ -52,8 +52,8 @@ export interface RequestContext {
   readonly network: Network;
   /** From when on a cell is withheld from whoever has no right to its rows. */
   readonly secrecy: Thresholds;
-  /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement, and no other a promise. */
-  readonly figures: () => FigureReader | Promise<FigureReader>;
+  /** Reads figures under one data version, whatever is published meanwhile. The first call costs a statement. */
+  readonly figures: () => Promise<FigureReader>;
   /** The same as the public sees them, whoever asks: for what is made for everybody. A reader of its own. */
   readonly publicFigures: () => Promise<FigureReader>;
   /** What was read so far rests on this; null where an answer is not to be kept. */
@@ -77,11 +77,9 @@ export function createContext(services: Services, actor: Actor): RequestContext 
   const grounds = new Grounds();
   const database = new WatchedDatabase(services.database, grounds);
   const marks = new Marks();
-  let reader: FigureReader | Promise<FigureReader> | undefined;
+  let reader: Promise<FigureReader> | undefined;
   const figures = () =>
-    (reader ??= snapshots
-      .current()
-      .then((snapshot) => (reader = new FigureReader(snapshot, services.database, rights, grounds))));
+    (reader ??= snapshots.current().then((snapshot) => new FigureReader(snapshot, services.database, rights, grounds)));
   return {
     actor,
     database,

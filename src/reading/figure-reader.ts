@@ -84,8 +84,8 @@ export class FigureReader {
   /** Whether it withholds what is secret there. */
   masks = (territory: TerritoryRef): boolean => this.visibility !== null && !this.visibility.opens(territory);
 
-  /** See docs/regles.md#valeur-retenue; at once where nothing has to be read: in lists a promise costs more than the figure. */
-  figure = (key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> => this.single.figure(key);
+  /** See docs/regles.md#valeur-retenue. */
+  figure = (key: FigureKey): Promise<ResolvedFigure> => this.single.figure(key);
 
   /**
    * The figures of a territory and a year, in the order of the indicators; see {@link figure}. Lists of territories ask with the
@@ -95,7 +95,7 @@ export class FigureReader {
     territory: TerritoryRef,
     year: number,
     indicators: readonly string[],
-  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> => this.single.figures(territory, year, indicators);
+  ): Promise<readonly ResolvedFigure[]> => this.single.figures(territory, year, indicators);
 
   /** Oldest first; years in which nothing is known are left out. */
   async series(
@@ -105,9 +105,7 @@ export class FigureReader {
     to: number | null,
   ): Promise<readonly ResolvedFigure[]> {
     const figures = await Promise.all(
-      yearsBetween(this.snapshot, from, to).map(async (year) =>
-        this.figure({ territory, indicator, year, slice: null }),
-      ),
+      yearsBetween(this.snapshot, from, to).map((year) => this.figure({ territory, indicator, year, slice: null })),
     );
     return figures.filter((figure) => numberOf(figure) !== null || figure.state === 'SUPPRESSED');
   }

@@ -45,22 +45,22 @@ export class SingleFigures {
   }
 
   /** See {@link FigureReader.figure}. */
-  figure(key: FigureKey): ResolvedFigure | Promise<ResolvedFigure> {
+  async figure(key: FigureKey): Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
     if (this.hasHome(territory) && this.isAtHand(key))
       return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
     const guarded = this.guardOf(indicator);
-    return this.need(key, needsOf(key))
-      .then(() => guarded?.prepare(indicator, [year]))
-      .then(() => this.shown(key, guarded));
+    await this.need(key, needsOf(key));
+    await guarded?.prepare(indicator, [year]);
+    return this.shown(key, guarded);
   }
 
   /** See {@link FigureReader.figures}. */
-  figures(
+  async figures(
     territory: TerritoryRef,
     year: number,
     indicators: readonly string[],
-  ): readonly ResolvedFigure[] | Promise<readonly ResolvedFigure[]> {
+  ): Promise<readonly ResolvedFigure[]> {
     const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
     const list = this.listOf(territory.kind, year, indicators);
     // To whoever sees everything, what is kept is right whatever else is read.
@@ -70,7 +70,7 @@ export class SingleFigures {
     }
     list.isAtHand ||= list.keys.every(this.isAtHand);
     if (!list.isAtHand || !this.hasHome(territory))
-      return Promise.all(indicators.map(async (indicator) => this.figure(keyOf(indicator))));
+      return Promise.all(indicators.map((indicator) => this.figure(keyOf(indicator))));
     return indicators.map((indicator, at) => list.kept[at]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
   }
 

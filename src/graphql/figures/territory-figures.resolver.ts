@@ -24,7 +24,7 @@ export class TerritoryResolver {
     @Given('year') year: number | null | undefined,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): KeyFiguresType | Promise<KeyFiguresType> {
+  ): Promise<KeyFiguresType> {
     return keyFiguresOf(territory.ref, year, context, info);
   }
 

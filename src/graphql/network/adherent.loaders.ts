@@ -89,7 +89,7 @@ function scopeOf(snapshot: WatchedSnapshot, question: AdherentQuestion) {
 export function adherentLoaders(
   database: Database,
   actor: Actor,
-  figures: () => FigureReader | Promise<FigureReader>,
+  figures: () => Promise<FigureReader>,
   marks: Marks,
 ) {
   const contacts = rowScope(actor, 'readContacts');

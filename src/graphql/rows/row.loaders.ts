@@ -48,7 +48,7 @@ const NO_ROWS: RowPage = { rows: [], hasMore: false };
 export function rowLoaders(
   database: Database,
   actor: Actor,
-  figures: () => FigureReader | Promise<FigureReader>,
+  figures: () => Promise<FigureReader>,
   marks: Marks,
 ) {
   const scope = rowScope(actor, 'readRows');

@@ -73,7 +73,7 @@ async function showsFractionOf(reader: FigureReader, figure: ResolvedFigure): Pr
   // A mean rests on the rows that fill it: beside other totals, its parts would tell those of the rows that do not.
   if (reader.masks(figure.key.territory) && definition.guarded) return false;
   const behind = await Promise.all(
-    fractionIndicators(definition).map((indicator) => Promise.resolve(reader.figure({ ...figure.key, indicator }))),
+    fractionIndicators(definition).map((indicator) => reader.figure({ ...figure.key, indicator })),
   );
   return behind.every(({ state }) => state !== 'SUPPRESSED');
 }

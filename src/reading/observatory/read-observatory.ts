@@ -20,7 +20,7 @@ import { measuresOf, placeRef, populationIn, type SurveyedPlace } from './survey
 export interface ObservatoryReading {
   readonly ledger: Ledger;
   /** Each figure as the reader sees it. */
-  readonly figure: (key: FigureKey) => ResolvedFigure | Promise<ResolvedFigure>;
+  readonly figure: (key: FigureKey) => Promise<ResolvedFigure>;
   /** Whether what is secret of a territory is withheld from the reader. */
   readonly masks: (territory: TerritoryRef) => boolean;
   /** Adherents that have to stand behind what is shown. */
@@ -122,12 +122,12 @@ export async function readObservatory(
 }
 
 /** A group and an estimate ask for the same figures. */
-function remembered(read: (...asked: FigureAsked) => ResolvedFigure | Promise<ResolvedFigure>) {
+function remembered(read: (...asked: FigureAsked) => Promise<ResolvedFigure>) {
   const known = new Map<string, Promise<ResolvedFigure>>();
   return (...asked: FigureAsked): Promise<ResolvedFigure> => {
     const [{ kind, code }, indicator, type] = asked;
     const name = `${kind} ${code} ${indicator} ${type ?? ''}`;
-    const figure = known.get(name) ?? Promise.resolve(read(...asked));
+    const figure = known.get(name) ?? read(...asked);
     known.set(name, figure);
     return figure;
   };
