@@ -39,15 +39,17 @@ interface Figure {
   readonly html: string;
 }
 
-const figuresOf = async (page: string): Promise<readonly Figure[]> =>
-  [...(await textOf(page)).matchAll(/<figure class="graphique" id="([^"]*)">([\s\S]*?)<\/figure>/g)].map(
-    ([, id = '', html = '']) => ({ page, id, html }),
-  );
+async function figuresOf(page: string): Promise<readonly Figure[]> {
+  const response = await get(page);
+  expect([page, response.status]).toEqual([page, 200]);
+  const found = (await response.text()).matchAll(/<figure class="graphique" id="([^"]*)">([\s\S]*?)<\/figure>/g);
+  return [...found].map(([, id = '', html = '']) => ({ page, id, html }));
+}
 
 describe('every chart of every page', () => {
-  let figures: readonly Figure[];
+  const figures: Figure[] = [];
   beforeAll(async () => {
-    figures = (await Promise.all(PAGES.map(figuresOf))).flat();
+    for (const page of PAGES) figures.push(...(await figuresOf(page)));
   });
 
   test('says of when it is, and is downloaded, embedded and quoted by an address of its own', async () => {

@@ -364,7 +364,7 @@ describeInChromium('key figures in Chromium', () => {
     await page.getByText('Entités juridiques adhérentes au 31 décembre.').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Télécharger en PNG : Adhérents par région/ }).click(),
+      page.getByRole('link', { name: /^PNG : Adhérents par région/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('maillage-demonstration-carte-2020-bretagne.png');
     await page.getByRole('link', { name: 'Voir la requête', exact: true }).click();
@@ -393,7 +393,7 @@ describeInChromium('key figures in Chromium', () => {
       expect((await (await fetch(file)).text()).trim().split('\r\n').length).toBeGreaterThan(1);
     const drawings = await addresses('.graphique a[href*=".svg"]');
     for (const drawing of some(drawings, 3)) expect(await (await fetch(drawing)).text()).toContain('<svg');
-    const buttons = page.getByRole('link', { name: /^Télécharger en PNG/ });
+    const buttons = page.getByRole('link', { name: /^PNG : / });
     expect([drawings.length, await buttons.count()]).toEqual([10, 10]);
     for (let index = 0; index < (isEvery ? 10 : 2); index += 1) {
       const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(index).click()]);

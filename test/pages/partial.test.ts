@@ -11,7 +11,7 @@ import { IN_YEARS, startHalfFilled, type HalfFilled } from '../support/half-fill
 jest.setTimeout(240_000);
 
 /** As a page writes how much of a whole is known. */
-const HOW_MUCH = /\d+ (régions?|délégations?) sur \d+|\(\d+ sur \d+\)/;
+const HOW_MUCH = /\d+ (régions?|délégations?|départements?|valeurs? connues?) sur \d+|\(\d+ sur \d+\)/;
 const EVOLUTION = /[+−]\d[\d,]*\s?(%|points?)|depuis \d{4}|périmètre constant/;
 /** Below it a number may be anything: a page, a day, a count of something else. */
 const TELLING = 200;

@@ -15,7 +15,6 @@ import { multiplesPiece } from '../../src/pages/explorer/drawings/multiples';
 import { stacked, WIDTH, type Piece } from '../../src/pages/explorer/drawings/piece';
 import { previewDrawing } from '../../src/pages/graphs/preview';
 import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
-import { html } from '../../src/pages/html';
 import { farFromStored } from './stored-picture';
 
 jest.setTimeout(60_000);

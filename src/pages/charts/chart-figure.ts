@@ -59,18 +59,11 @@ export const chartFigure = ({
 /** « Télécharger SVG PNG CSV · Intégrer · Citer · Voir la requête » */
 function waysOn({ drawing, query, file, graph }: Pick<Shown, 'drawing' | 'query' | 'file' | 'graph'>): Html {
   const named = html`<span class="cache"> : ${drawing.title}</span>`;
-  const prefix = html`<span class="cache">Télécharger en </span>`;
-  return html`<p class="voies">
-    <span class="telecharger"
-      ><span aria-hidden="true">Télécharger</span>
-      <a href="${file}" download>${prefix}SVG${named}</a>
-      <a href="${file.replace('.svg', '.png')}" download>${prefix}PNG${named}</a>
-      ${graph !== null && html`<a href="${graph.csv}" download>${prefix}CSV${named}</a>`}</span
-    >
-    ${graph !== null && html`<a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`}
-    <a href="${playgroundLink(query)}">Voir la requête${named}</a>
-  </p>`;
-}
+  const fileOf = (address: string, ending: string) => html` <a href="${address}" download>${ending}${named}</a>`;
+  const on = graph === null ? null : html` <a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`;
+  // Some pages have a dozen charts: what stands under each is written without a space too many.
+  return html`<p class="voies"><span class="telecharger">Télécharger${fileOf(file, 'SVG')}${fileOf(file.replace('.svg', '.png'), 'PNG')}${graph !== null && fileOf(graph.csv, 'CSV')}</span>${on} <a href="${playgroundLink(query)}">Voir la requête${named}</a></p>`;
+} // prettier-ignore
 
 export interface Column {
   readonly title: string;

@@ -37,7 +37,7 @@ export function summaryOf({ indicators, grid }: Explored, cells: readonly Cell[]
       ? endsOf(known, (cell) => nameOf(grid, cell), indicators.get(known[0]?.indicator ?? '')?.unit)
       : '';
   return [
-    `${counted(known.length, 'valeur connue', 'valeurs connues')}${ends}`,
+    `${counted(known.length, 'valeur connue', 'valeurs connues')}${known.length < cells.length ? ` sur ${cells.length}` : ''}${ends}`,
     ...(parts === 0 ? [] : [`${parts} en creux, dont une partie seulement est connue`]),
     ...(rest === 0 ? [] : [`${rest} ${plural(rest, 'qui n’est pas connue ou pas diffusée', 'qui ne sont pas connues ou pas diffusées')}`]),
   ].join(' ; ').concat('.'); // prettier-ignore

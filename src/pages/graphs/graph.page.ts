@@ -8,7 +8,7 @@ import { indicatorAddress } from '../key-figures/addresses';
 import { partialWords } from '../part-words';
 import { restWords } from '../territory-words';
 import { citeSection } from './cite';
-import { EMBEDS, graphAddress, MAP_VIEW, releaseName, type GraphRef } from '../graph-address';
+import { EMBEDS, graphAddress, MAP_VIEW, releaseName } from '../graph-address';
 import { missingOf, refOf, titleOf, type GraphData } from './graph.data';
 import { choices } from './graph-choices';
 import { drawingOf } from './graph.drawing';

@@ -19,7 +19,7 @@ interface Asked {
 export async function readObservatory(
   executor: QueryExecutor,
   context: RequestContext,
-  { territory, year, survey = null }: Asked,
+  { territory, year, survey }: Asked,
 ): Promise<ObservatoryData> {
   if (survey === null) throw new Error('no survey');
   const reader = await context.figures();
