@@ -17,7 +17,7 @@ const POINTING: Readonly<Record<string, number>> = { account_id: 1, transcriptio
 function valueOf({ type, length, isNullable, databaseName }: ColumnMetadata, at: number): unknown {
   const pointing = POINTING[databaseName];
   if (pointing !== undefined) return pointing;
-  const kind = String(type instanceof Function ? type.name : type).toLowerCase();
+  const kind = (type instanceof Function ? type.name : type).toLowerCase();
   if (/int|decimal|float|double|real/.test(kind)) return at + 1;
   if (/bool/.test(kind)) return at % 2;
   if (/blob|binary/.test(kind)) return Buffer.from([0, 255, at]);
@@ -33,7 +33,7 @@ export const isOfFigures = (name: string, columns: readonly string[]): boolean =
 
 /** Puts a row into every table that has none and that no figure rests on, and says which those are. */
 export async function fillEveryTable(database: Database): Promise<readonly string[]> {
-  const metadatas = (database.read.connection.entityMetadatas as readonly EntityMetadata[]).filter(
+  const metadatas = (database.read.dataSource.entityMetadatas as readonly EntityMetadata[]).filter(
     ({ tableName }) => tableName !== '',
   );
   const filled: string[] = [];
