@@ -51,7 +51,6 @@ export function LightEditor({ id, label, language, text, onFocus, onText, onRun,
     if (schema) complete(editor, schema);
     return () => editor.remove();
     // Made once: it holds its text itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <>
