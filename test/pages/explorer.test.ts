@@ -143,6 +143,11 @@ describe('the explorer without a script', () => {
     expect([workbook.status, workbook.headers.get('x-rows')]).toEqual([200, String(lines.length)]);
   });
 
+  test('an address with a stroke too many leads to the same choices', async () => {
+    const response = await get(TWO.replace('/explorer', '/explorer/'));
+    expect([response.redirected, response.url.endsWith(TWO)]).toEqual([true, true]);
+  });
+
   test('every wrong part of an address is said at once, in French, with the nearest that lead on', async () => {
     const response = await get(
       '/explorer?indicateur=FORMATION_TRAINEES&annee=1990&lieu=bretagn&par=thematik&vue=camembert&regions=tout',

@@ -86,12 +86,7 @@ function scopeOf(snapshot: WatchedSnapshot, question: AdherentQuestion) {
 }
 
 /** What one request reads of adherents, each kind in one statement for all that are asked alike. */
-export function adherentLoaders(
-  database: Database,
-  actor: Actor,
-  figures: () => Promise<FigureReader>,
-  marks: Marks,
-) {
+export function adherentLoaders(database: Database, actor: Actor, figures: () => Promise<FigureReader>, marks: Marks) {
   const contacts = rowScope(actor, 'readContacts');
   const shown = (record: AdherentRecord): AdherentRecord =>
     reaches(contacts, record.region) || isOwn(actor, record.uid) ? record : withoutContacts(record);

@@ -45,12 +45,7 @@ type PageQuestion = Question & {
 const NO_ROWS: RowPage = { rows: [], hasMore: false };
 
 /** What one request reads of rows. The reader's reach is part of every statement. */
-export function rowLoaders(
-  database: Database,
-  actor: Actor,
-  figures: () => Promise<FigureReader>,
-  marks: Marks,
-) {
+export function rowLoaders(database: Database, actor: Actor, figures: () => Promise<FigureReader>, marks: Marks) {
   const scope = rowScope(actor, 'readRows');
   const scopeOf = (code: RowDataset): RowScope => (datasetOf(code).isPublic ? { all: true } : scope);
   /** Without a year, demonstration stands in no list while anything real of the dataset is known. */

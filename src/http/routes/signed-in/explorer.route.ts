@@ -51,7 +51,7 @@ export function explorerRoutes(scope: FastifyInstance, { pages, frame, config, c
     return reply.send(Buffer.isBuffer(body) ? body : Readable.from(body, { objectMode: false }));
   };
   scope.get('/explorer', page(null));
-  scope.get('/explorer/', (_, reply) => reply.redirect('/explorer'));
+  scope.get('/explorer/', ({ url }, reply) => reply.redirect(url.replace('/explorer/', '/explorer')));
   scope.get('/explorer.svg', page('svg'));
   scope.get('/explorer.png', page('png'));
   // In a scope of its own: its refusals are pages for whoever reads them in a browser.
