@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { CODE_EXTENSION, CODE_ROOT } from '../kernel/package-root';
 import type { PackedTable } from './packed-atoms';
@@ -40,15 +39,6 @@ function leastBusy(): SuppressionProcess {
 /** A sixth more time, and half the memory: nobody waits for most of what is decided. */
 const SMALL = ['--heap-growing-percent=30', '--max-semi-space-size=4'];
 
-/** Where the machine has no processor to spare, whoever answers readers goes first; elsewhere it changes nothing. */
-function giveWay(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system does not let it: then it decides beside the others.
-  }
-}
-
 const CHILD = join(CODE_ROOT, 'secrecy', `suppression.child${CODE_EXTENSION}`);
 
 class SuppressionProcess {
@@ -71,7 +61,6 @@ class SuppressionProcess {
       // It decides, and knows neither where the data is nor what opens it.
       env: { SWCRC: 'true' },
     });
-    giveWay(this.child.pid);
     this.child.on('message', (answered: Answered) => {
       this.waiting.get(answered.id)?.(answered);
       this.waiting.delete(answered.id);
