@@ -63,11 +63,6 @@ export class SingleFigures {
   ): Promise<readonly ResolvedFigure[]> {
     const keyOf = (indicator: string): FigureKey => ({ territory, indicator, year, slice: null });
     const list = this.listOf(territory.kind, year, indicators);
-    // To whoever sees everything, what is kept is right whatever else is read.
-    if (this.visibility === null) {
-      const found = list.kept.map((figures) => figures.get(territory.code));
-      if (found.every((figure) => figure !== undefined)) return found;
-    }
     list.isAtHand ||= list.keys.every(this.isAtHand);
     if (!list.isAtHand || !this.hasHome(territory))
       return Promise.all(indicators.map((indicator) => this.figure(keyOf(indicator))));

@@ -110,11 +110,19 @@ describeInChromium('the playground before its editor has come', () => {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     let bytes = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+    let namesAre = '';
+    const names = new Promise<void>((come) => {
+      session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+        if (request.url.endsWith('/graphql')) namesAre = requestId;
+      });
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        bytes += encodedDataLength;
+        if (requestId === namesAre) come(session.detach());
+      });
+    });
     await page.route(/\/app-[^/]*\.js$/, (route) => route.abort());
-    const named = page.waitForResponse((response) => response.url().endsWith('/graphql'));
     await page.goto(`${server.url}/playground/`);
-    await (await named).finished();
+    await names;
     expect(bytes).toBeGreaterThan(80_000);
     expect(bytes).toBeLessThan(150_000);
     await context.close();

@@ -99,7 +99,9 @@ export async function readGraph(
   const shared = { ...asked, name, departments, regions, query, own: null };
   if (split === null) {
     const points = drawnPoints(series, asked.shownYear);
-    return { ...shared, figure: null, parts: [], points, demonstration: points.some((point) => point.demonstration) };
+    // Of an invented year, that nothing may be shown of it is invented too.
+    const about = [...points, ...series.filter(({ year }) => year === asked.shownYear)];
+    return { ...shared, figure: null, parts: [], points, demonstration: about.some((point) => point.demonstration) };
   }
   const parts = [...(figure?.breakdown ?? [])].sort(
     (a, b) => (knownNumber(b) ?? -Infinity) - (knownNumber(a) ?? -Infinity),
@@ -145,7 +147,7 @@ async function readFrozen(
 /** What is invented stands in no line with what is real: the real years, unless one that is invented is named. */
 function drawnPoints(series: readonly PointAnswer[], named: number | null): readonly PointAnswer[] {
   const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
-  if (known.some(({ year, demonstration }) => year === named && demonstration))
+  if (series.some(({ year, demonstration }) => year === named && demonstration))
     return known.filter(({ demonstration }) => demonstration);
   const real = known.filter(({ demonstration }) => !demonstration);
   return real.length > 0 ? real : known;
