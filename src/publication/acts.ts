@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
@@ -13,7 +14,7 @@ export interface Act extends Published {
   readonly effects: readonly Effect[];
 }
 
-type Work = (manager: Parameters<typeof publish>[0]) => Promise<Published>;
+type Work = (manager: EntityManager) => Promise<Published>;
 
 /** One transaction around an act and the figures before and after it. Whoever calls has checked the right to. */
 const inOneTransaction = (database: Database, network: Network, uid: string, work: Work): Promise<Act> =>
@@ -26,16 +27,24 @@ const inOneTransaction = (database: Database, network: Network, uid: string, wor
     }),
   );
 
-/** Publishes, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link publish} does. */
+/**
+ * Publishes, and says what that did to figures; `note` is kept with it, or neither is. Throws NOT_FOUND and CONFLICT as
+ * {@link publish} does.
+ */
 export const publishSubmission = (
   database: Database,
   network: Network,
   uid: string,
   actor: Actor,
   now: Date = new Date(),
+  note?: (manager: EntityManager) => Promise<unknown>,
 ): Promise<Act> =>
   inSpan('maillage publication', {}, () =>
-    inOneTransaction(database, network, uid, (manager) => publish(manager, uid, actor, now)),
+    inOneTransaction(database, network, uid, async (manager) => {
+      const published = await publish(manager, uid, actor, now);
+      if (published.refusal === null) await note?.(manager);
+      return published;
+    }),
   );
 
 /** Withdraws, and says what that did to figures. Throws NOT_FOUND and CONFLICT as {@link withdraw} does. */

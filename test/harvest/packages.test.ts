@@ -389,6 +389,11 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     const request = { dataset: datasetOf('FORMATIONS'), ...cover };
     const { submission } = await submitFile(database, network, actorOf(source), request, content);
     expect(submission.status).toBe('VALID');
+    // Cut off while it is published, before that is noted: a withdrawal at the source would find nothing to withdraw.
+    const cutOff = () => Promise.reject(new Error('cut off'));
+    const publishing = publishSubmission(database, network, submission.uid, actorOf(source), new Date(), cutOff);
+    await expect(publishing).rejects.toThrow('cut off');
+    expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({ status: 'VALID' });
     await take(archive);
     expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({
       status: 'PUBLISHED',

@@ -73,12 +73,14 @@ export async function takeArrival(
   const content = contentOf(() => bytesOf(bytes));
   const received = await submitFile(database, network, actorOf(source), request, content, now);
   const judged = await judge(database.read, source, received);
-  // What is published by itself is noted once it is: cut off before, it comes again, and is judged again.
-  if (judged.state !== 'TO_PUBLISH') return keep(database, source, arriving, received.submission.uid, judged, now);
-  const { refusal } = await publishSubmission(database, network, received.submission.uid, ruleOf(source), now);
-  const became: Became =
-    refusal === null ? { state: 'PUBLISHED', message: null } : { state: 'HELD', message: refusal.message };
-  return keep(database, source, arriving, received.submission.uid, became, now);
+  const { uid } = received.submission;
+  const noted = (became: Became) => (manager: EntityManager) => keep(manager, source, arriving, uid, became, now);
+  if (judged.state !== 'TO_PUBLISH') return database.write(noted(judged));
+  // Noted with its publication, or neither: cut off before, it comes again; what came is withdrawn where its source withdraws it.
+  const published = noted({ state: 'PUBLISHED', message: null });
+  const { refusal } = await publishSubmission(database, network, uid, ruleOf(source), now, published);
+  const held = { state: 'HELD', message: refusal?.message ?? null } as const;
+  return database.write(refusal === null ? published : noted(held));
 }
 
 interface Became {
@@ -146,7 +148,7 @@ export async function besideSource(
 }
 
 async function keep(
-  database: Database,
+  manager: EntityManager,
   source: HarvestSourceEntity,
   arriving: Arriving,
   submissionUid: string | null,
@@ -157,10 +159,8 @@ async function keep(
   const place = { sourceId: source.id, dataset, regionKey: region, year, version };
   const at = now.toISOString();
   const said = { sha256, manifestHash, submissionUid, state, message: message?.slice(0, 1000) ?? null };
-  return database.write(async (manager) => {
-    const known = await manager.findOneBy(ArrivalEntity, place);
-    if (known === null) await manager.insert(ArrivalEntity, { ...place, ...said, arrivedAt: at, changedAt: at });
-    else await manager.update(ArrivalEntity, { id: known.id }, { ...said, changedAt: at });
-    return manager.findOneByOrFail(ArrivalEntity, place);
-  });
+  const known = await manager.findOneBy(ArrivalEntity, place);
+  if (known === null) await manager.insert(ArrivalEntity, { ...place, ...said, arrivedAt: at, changedAt: at });
+  else await manager.update(ArrivalEntity, { id: known.id }, { ...said, changedAt: at });
+  return manager.findOneByOrFail(ArrivalEntity, place);
 }
