@@ -77,10 +77,12 @@ export async function takeArrival(
   const noted = (became: Became) => (manager: EntityManager) => keep(manager, source, arriving, uid, became, now);
   if (judged.state !== 'TO_PUBLISH') return database.write(noted(judged));
   // Noted with its publication, or neither: cut off before, it comes again; what came is withdrawn where its source withdraws it.
-  const published = noted({ state: 'PUBLISHED', message: null });
-  const { refusal } = await publishSubmission(database, network, uid, ruleOf(source), now, published);
+  const kept: ArrivalEntity[] = [];
+  const note = async (manager: EntityManager) => kept.push(await noted({ state: 'PUBLISHED', message: null })(manager));
+  const { refusal } = await publishSubmission(database, network, uid, ruleOf(source), now, note);
   const held = { state: 'HELD', message: refusal?.message ?? null } as const;
-  return database.write(refusal === null ? published : noted(held));
+  // The last: a transaction that met another is done again.
+  return kept.at(-1) ?? database.write(noted(held));
 }
 
 interface Became {
