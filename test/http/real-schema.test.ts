@@ -106,7 +106,13 @@ test('a page of 100 takes as many statements as a page of 10', async () => {
   };
   // Whatever is read once for all requests is read here: each page after it is a new one.
   await cost(99);
-  expect(await cost(100)).toBe(await cost(10));
+  // The server reads for itself now and then; the least of three pages of about that size is what a page takes.
+  const least = async (sizes: number[]) => {
+    const costs: number[] = [];
+    for (const size of sizes) costs.push(await cost(size));
+    return Math.min(...costs);
+  };
+  expect(await least([100, 98, 97])).toBe(await least([10, 11, 12]));
 });
 
 test('the server is ready', async () => {
