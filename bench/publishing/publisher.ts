@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/data-source';
 import type { OpenOptions } from '../../src/storage/options';
-import { LATEST, publishStored, storeFormations, YEARS } from '../network/network';
+import { Network } from '../../src/network/network';
+import { publishSubmission } from '../../src/publication/acts';
+import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
+import { LATEST, OFFICE, storeFormations, YEARS } from '../network/network';
 
 /** The slot that is published again and again, each version with a session more than the one before. */
 export const WATCHED = 'bretagne';
@@ -47,6 +50,7 @@ const isPublished = (what: Partial<Published>): what is Published => typeof what
 
 async function publishAll({ place, count, rows, every, where, regions }: Work): Promise<void> {
   const database = await openDatabase(place);
+  const network = await Network.read(database.read);
   const began = performance.now();
   for (let at = 0; at < count; at++) {
     const late = began + at * every - performance.now();
@@ -57,7 +61,9 @@ async function publishAll({ place, count, rows, every, where, regions }: Work): 
     const region = isWatched ? WATCHED : (regions[Math.floor(at / YEARS.length) % regions.length] ?? WATCHED);
     const version = (isWatched ? 100 : 100_000) + at;
     const size = isWatched ? rows + at : rows;
-    await publishStored(database, await storeFormations(database, { region, year }, size, version));
+    const uid = await storeFormations(database, { region, year }, size, version);
+    const { refusal } = await publishSubmission(database, network, uid, OFFICE, { secrecy: USUAL_THRESHOLDS });
+    if (refusal !== null) throw new Error(refusal.message);
     process.send?.({ year, rows: size } satisfies Published);
   }
   await database.close();

@@ -71,8 +71,8 @@ async function measured(engine: Engine, scale: number): Promise<Line[]> {
 function comparison(on: string, quiet: Latencies, busy: Latencies): Line[] {
   const at = (share: number, most: number | null): Line => ({
     what: `${on} : p${Math.round(share * 100)} en publiant / sans publier`,
-    took: percentile(busy, share),
-    against: percentile(quiet, share),
+    took: percentile(busy.sorted, share),
+    against: percentile(quiet.sorted, share),
     most,
   });
   const alone = (what: string, took: number, most: number | null): Line => ({
@@ -85,8 +85,9 @@ function comparison(on: string, quiet: Latencies, busy: Latencies): Line[] {
     at(0.5, null),
     at(0.95, null),
     at(0.99, 2),
-    alone('p99 en publiant (ms)', percentile(busy, 0.99), 150),
-    alone('la plus lente en publiant (ms)', percentile(busy, 1), null),
+    alone('p99 en publiant (ms)', percentile(busy.sorted, 0.99), 150),
+    alone('p99 de ce qui vient d’être publié (ms)', percentile(busy.ofItself, 0.99), null),
+    alone('la plus lente en publiant (ms)', percentile(busy.sorted, 1), null),
     alone('refus ou pannes', quiet.errors.length + busy.errors.length, 0),
     alone('réponses périmées', quiet.stale + busy.stale, 0),
   ];

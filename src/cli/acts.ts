@@ -50,12 +50,13 @@ async function runPublish(args: readonly string[]): Promise<ExitCode> {
   const operands = { what: 'l’identifiant du dépôt, que submit a donné', least: 1, most: 100 };
   const { options, operands: ids } = readArguments(args, { options: { json: 'flag' }, operands });
   return withPlatform(async (platform) => {
-    const { database, network, actor } = platform;
+    const { database, network, actor, config } = platform;
+    const { secrecy } = config;
     const answers: object[] = [];
     let code: ExitCode = 0;
     for (const id of ids) {
       try {
-        const act = await publishSubmission(database, network, uidOf(id), actor);
+        const act = await publishSubmission(database, network, uidOf(id), actor, { secrecy });
         if (act.refusal !== null) code = 1;
         answers.push({ id, ...(await payload(platform, act)) });
         if (!options.json) sayPublished(platform, act);
@@ -89,8 +90,9 @@ async function runWithdraw(args: readonly string[]): Promise<ExitCode> {
   if (reason.length > LONGEST_REASON)
     throw new UsageFault([`Le motif compte ${reason.length} caractères : ${LONGEST_REASON} au plus.`]);
   return withPlatform(async (platform) => {
-    const { database, network, actor } = platform;
-    const act = await withdrawSubmission(database, network, uidOf(ids[0] ?? ''), reason, actor);
+    const { database, network, actor, config } = platform;
+    const { secrecy } = config;
+    const act = await withdrawSubmission(database, network, uidOf(ids[0] ?? ''), reason, actor, { secrecy });
     const { superseded: _superseded, ...answer } = await payload(platform, act);
     if (options.json) sayJson({ id: idOf(act.submission), ...answer });
     const title = `${titleOf(network, act.submission)}, version ${act.submission.version}`;

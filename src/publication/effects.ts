@@ -48,7 +48,7 @@ export const reachOf = ({
 
 /**
  * Runs an act in the caller's transaction and answers with what it changed: figures of the region and of the
- * federation whose value, partial value or demonstration is another afterwards, and with what was published before. A
+ * federation whose value, partial value or demonstration is another afterwards, and with what was published before and after. A
  * transaction that is rolled back makes it a trial. What of it a reader may be told is for {@link effectsSeen}.
  */
 export async function withEffects<T>(
@@ -56,10 +56,15 @@ export async function withEffects<T>(
   network: Network,
   reaches: readonly Reach[],
   act: () => Promise<T>,
-): Promise<{ readonly result: T; readonly effects: readonly Effect[]; readonly before: Snapshot }> {
+): Promise<{
+  readonly result: T;
+  readonly effects: readonly Effect[];
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}> {
   const { figures: before, snapshot } = await figuresIn(manager, network, reaches);
   const result = await act();
-  const { figures: after } = await figuresIn(manager, network, reaches);
+  const { figures: after, snapshot: then } = await figuresIn(manager, network, reaches);
   const effects = [...after].flatMap(([key, now]) => {
     const was = before.get(key);
     if (was === undefined || !isMoved(was, now)) return [];
@@ -80,7 +85,7 @@ export async function withEffects<T>(
       },
     ];
   });
-  return { result, effects, before: snapshot };
+  return { result, effects, before: snapshot, after: then };
 }
 
 /** A part that came in with nothing moves what is known, and no number. */

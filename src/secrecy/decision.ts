@@ -101,7 +101,7 @@ const identities = (lists: Named['lists']): unknown =>
   );
 
 /** Whether rows or a declared total stand for a region depends on what is declared; for a survey, on the register. */
-const datasetsBehind = (linked: readonly string[]): readonly DatasetCode[] => [
+export const datasetsBehind = (linked: readonly string[]): readonly DatasetCode[] => [
   TOTALS.code,
   ...restsOn(definitionOf(linked[0] ?? '')),
 ];

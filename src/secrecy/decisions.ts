@@ -4,21 +4,15 @@ import { BoundedMemory } from '../kernel/bounded-memory';
 import type { Database } from '../kernel/database';
 import { MaillageError } from '../kernel/errors';
 import { behindRequests } from '../kernel/request-writes';
-import { Ledger } from '../published/ledger';
 import type { Snapshot } from '../published/snapshot';
 import { wholeOf } from '../published/watched-snapshot';
 import type { Insider } from './attackers';
 import { decisionName, insiderName, isPublished, restsOnReal, type Decision, type Matter } from './decision';
 import { inTurn } from './decision-turns';
-import type { MadePairs } from './pair-columns';
-import { readSecrecyTable } from './read-table';
-import { isThere } from './secrecy-table';
-import { shownAlready } from './shown-already';
-import type { ShownArea } from './shown-state';
 import { NO_HISTORY, readDecisions, readHistory, storeDecision, type History, type Reading } from './stored-decisions';
 import type { Thresholds } from './thresholds';
-import { withheldOf } from './suppression-process';
 import type { Asker } from './turns';
+import { decidedOn, readUndecided, type Decided } from './undecided';
 
 /** Every guarded indicator of a few years, of a few data versions; a decision is a few hundred names. */
 const MOST = 300;
@@ -28,15 +22,6 @@ const ATTEMPTS = 20;
 
 /** Whom the decisions are taken for that are being taken: a reader may come to wait for one that was begun for nobody. */
 const askers = new WeakMap<Promise<Decision>, Asker>();
-
-/** A decision, and what it is about. */
-interface Decided {
-  readonly decision: Decision;
-  readonly areas: readonly ShownArea[];
-  /** Whether more was shown before than can be set against each other. */
-  readonly isBeyond: boolean;
-  readonly made: readonly MadePairs[];
-}
 
 type Kept = BoundedMemory<Decision | Promise<Decision>>;
 
@@ -150,22 +135,11 @@ export class Decisions {
 
   private async decideBeside(
     forPublic: Decision | null,
-    { linked, year }: Matter,
+    matter: Matter,
     { states }: Pick<History, 'states'>,
   ): Promise<Decided> {
-    const { insider, database } = this;
-    // Read once for the decision, and by nobody else: not worth a place among the cells that are kept.
-    const { kept: _, ...snapshot } = this.snapshot;
-    const ledger = new Ledger(snapshot, database.read);
-    const { table, shown, isBeyond, made } = await readSecrecyTable(ledger, database.read, linked, year, states);
+    const { insider, database, snapshot, thresholds } = this;
     const from = forPublic === null ? undefined : { insider, fromPublic: forPublic.withheld };
-    const withheld = isBeyond ? shownAlready(table, shown, states) : await withheldOf(table, this.thresholds, from);
-    const there = table.areas.filter(isThere);
-    const decision = {
-      withheld,
-      mixed: there.some(({ inTotal }) => !inTotal),
-      lasts: ledger.isWhole && there.every(({ atoms }) => atoms.keys.length > 0),
-    };
-    return { decision, areas: shown, isBeyond, made };
+    return decidedOn(await readUndecided(snapshot, database.read, matter, states), thresholds, from);
   }
 }

@@ -86,28 +86,31 @@ export interface Taken {
  * stored one is the answer; null where what was shown meanwhile did not count in this one: it has to be taken anew.
  */
 export const storeDecision = (database: Database, taken: Taken): Promise<Decision | null> =>
-  database.write(async (manager) => {
-    const { name, reading, decision, areas, history } = taken;
-    const counted = { matter: matterName(reading), position: Not(IsNull()) };
-    if (history !== null && (await manager.countBy(SecrecyDecisionEntity, counted)) !== history.length)
-      return (await readDecisions(manager, [name])).get(name) ?? null;
-    const { linked, year } = reading.matter;
-    const values = {
-      name,
-      mixed: decision.mixed,
-      withheld: JSON.stringify([...decision.withheld]),
-      dataset: definitionOf(linked[0] ?? '').dataset ?? undefined,
-      year,
-      indicators: linked.join('+'),
-      insider: reading.insider.join(),
-      matter: matterName(reading),
-      position: history === null ? null : history.length + 1,
-      areas: JSON.stringify(areas),
-    };
-    await storePairs(manager, taken.made ?? []);
-    await manager.createQueryBuilder().insert().into(SecrecyDecisionEntity).values(values).orIgnore().execute();
+  database.write((manager) => storeWithin(manager, taken));
+
+/** The same within a transaction that does more. */
+export async function storeWithin(manager: EntityManager, taken: Taken): Promise<Decision | null> {
+  const { name, reading, decision, areas, history } = taken;
+  const counted = { matter: matterName(reading), position: Not(IsNull()) };
+  if (history !== null && (await manager.countBy(SecrecyDecisionEntity, counted)) !== history.length)
     return (await readDecisions(manager, [name])).get(name) ?? null;
-  });
+  const { linked, year } = reading.matter;
+  const values = {
+    name,
+    mixed: decision.mixed,
+    withheld: JSON.stringify([...decision.withheld]),
+    dataset: definitionOf(linked[0] ?? '').dataset ?? undefined,
+    year,
+    indicators: linked.join('+'),
+    insider: reading.insider.join(),
+    matter: matterName(reading),
+    position: history === null ? null : history.length + 1,
+    areas: JSON.stringify(areas),
+  };
+  await storePairs(manager, taken.made ?? []);
+  await manager.createQueryBuilder().insert().into(SecrecyDecisionEntity).values(values).orIgnore().execute();
+  return (await readDecisions(manager, [name])).get(name) ?? null;
+}
 
 const matterName = ({ matter: { linked, year }, insider }: Reading): string =>
   createHash('sha256')

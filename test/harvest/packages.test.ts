@@ -391,7 +391,7 @@ describeOnEveryEngine('a package of an instance', (fresh) => {
     expect(submission.status).toBe('VALID');
     // Cut off while it is published, before that is noted: a withdrawal at the source would find nothing to withdraw.
     const cutOff = () => Promise.reject(new Error('cut off'));
-    const publishing = publishSubmission(database, network, submission.uid, actorOf(source), new Date(), cutOff);
+    const publishing = publishSubmission(database, network, submission.uid, actorOf(source), { note: cutOff });
     await expect(publishing).rejects.toThrow('cut off');
     expect(await database.read.findOneBy(SubmissionEntity, { uid: submission.uid })).toMatchObject({ status: 'VALID' });
     await take(archive);

@@ -79,7 +79,7 @@ export async function takeArrival(
   // Noted with its publication, or neither: cut off before, it comes again; what came is withdrawn where its source withdraws it.
   const kept: ArrivalEntity[] = [];
   const note = async (manager: EntityManager) => kept.push(await noted({ state: 'PUBLISHED', message: null })(manager));
-  const { refusal } = await publishSubmission(database, network, uid, ruleOf(source), now, note);
+  const { refusal } = await publishSubmission(database, network, uid, ruleOf(source), { now, secrecy, note });
   const held = { state: 'HELD', message: refusal?.message ?? null } as const;
   // The last: a transaction that met another is done again.
   return kept.at(-1) ?? database.write(noted(held));

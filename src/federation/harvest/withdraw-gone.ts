@@ -25,7 +25,10 @@ export async function withdrawGone(
     if (state !== 'PUBLISHED' && state !== 'TO_WITHDRAW') continue;
     const reason = `Retiré par ${source.name} : ${tombstone.reason || 'sans motif'}`.slice(0, LONGEST_REASON);
     if (source.withdrawal === 'AUTOMATIC')
-      await withdrawSubmission(intake.database, intake.network, arrival.submissionUid, reason, ruleOf(source), now);
+      await withdrawSubmission(intake.database, intake.network, arrival.submissionUid, reason, ruleOf(source), {
+        now,
+        secrecy: intake.secrecy,
+      });
     else if (state === 'TO_WITHDRAW') continue;
     await intake.database.write((manager) =>
       manager

@@ -60,10 +60,11 @@ export class SubmissionMutations {
   )
   async publishSubmission(
     @Arg('id', () => ID, doc('Le dépôt à publier.', 'The submission to publish.')) id: string,
-    @Ctx() { actor, database, network, marks }: RequestContext,
+    @Ctx() { actor, database, network, secrecy, marks }: RequestContext,
   ): Promise<PublishSubmissionPayload> {
     requireAnyRight(actor, 'publish');
-    const { submission, superseded, refusal, effects } = await publishSubmission(database, network, uidOf(id), actor);
+    const act = publishSubmission(database, network, uidOf(id), actor, { secrecy });
+    const { submission, superseded, refusal, effects } = await act;
     return {
       submission: submissionRow(actor, submission),
       superseded: superseded === null ? null : submissionRow(actor, superseded),
@@ -83,13 +84,14 @@ export class SubmissionMutations {
     @Arg('id', () => ID, doc('Le dépôt à retirer.', 'The submission to withdraw.')) id: string,
     @Arg('reason', () => String, doc('Pourquoi, 500 caractères au plus.', 'Why, 500 characters at most.'))
     reason: string,
-    @Ctx() { actor, database, network }: RequestContext,
+    @Ctx() { actor, database, network, secrecy }: RequestContext,
   ): Promise<WithdrawSubmissionPayload> {
     requireAnyRight(actor, 'withdraw');
     if (reason.length > LONGEST_REASON)
       throw badUserInput('TEXT_TOO_LONG', { what: '`reason`', length: reason.length, most: LONGEST_REASON });
     if (reason.trim() === '') return { submission: null, userErrors: [NO_REASON] };
-    const { submission, refusal } = await withdrawSubmission(database, network, uidOf(id), reason.trim(), actor);
+    const act = withdrawSubmission(database, network, uidOf(id), reason.trim(), actor, { secrecy });
+    const { submission, refusal } = await act;
     return {
       submission: submissionRow(actor, submission),
       userErrors: refusal === null ? [] : [{ ...refusal, field: ['id'] }],

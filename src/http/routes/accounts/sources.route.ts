@@ -50,6 +50,7 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
   const { federated, executor, frame, createContext } = door;
   const { federation, outside, harvester } = federated;
   const { database, network } = federation;
+  const { secrecy } = federation.options;
 
   async function show(request: FastifyRequest, reply: FastifyReply, view: Partial<SourcesView>): Promise<FastifyReply> {
     const answer = await ask(executor, createContext(request.actor), query(SourcesMoissonneesDocument, {}));
@@ -90,7 +91,7 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
     own.post(`${SOURCES}/publier`, FORM, async (request, reply) => {
       const form = formOf(request);
       requireAnyRight(request.actor, 'publish');
-      const { refusal: refused } = await publishSubmission(database, network, uidIn(form), request.actor);
+      const { refusal: refused } = await publishSubmission(database, network, uidIn(form), request.actor, { secrecy });
       return back(reply, refused === null ? 'publiee' : 'refus');
     });
 
@@ -98,7 +99,9 @@ export async function sourcesRoutes(scope: FastifyInstance, door: SourcesDoor): 
       const form = formOf(request);
       requireAnyRight(request.actor, 'withdraw');
       const reason = field(form, 'motif').slice(0, 500) || 'Retiré par sa région';
-      const { refusal: refused } = await withdrawSubmission(database, network, uidIn(form), reason, request.actor);
+      const { refusal: refused } = await withdrawSubmission(database, network, uidIn(form), reason, request.actor, {
+        secrecy,
+      });
       return back(reply, refused === null ? 'retiree' : 'refus');
     });
 
