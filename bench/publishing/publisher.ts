@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/data-source';
 import type { OpenOptions } from '../../src/storage/options';
-import { Network } from '../../src/network/network';
-import { publishSubmission } from '../../src/publication/acts';
-import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
-import { LATEST, OFFICE, storeFormations, YEARS } from '../network/network';
+import { LATEST, storeFormations, YEARS } from '../network/network';
+import { installedPublisher } from './installed';
 
 /** The slot that is published again and again, each version with a session more than the one before. */
 export const WATCHED = 'bretagne';
@@ -50,7 +48,7 @@ const isPublished = (what: Partial<Published>): what is Published => typeof what
 
 async function publishAll({ place, count, rows, every, where, regions }: Work): Promise<void> {
   const database = await openDatabase(place);
-  const network = await Network.read(database.read);
+  const publisher = await installedPublisher(place);
   const began = performance.now();
   for (let at = 0; at < count; at++) {
     const late = began + at * every - performance.now();
@@ -62,11 +60,10 @@ async function publishAll({ place, count, rows, every, where, regions }: Work): 
     const version = (isWatched ? 100 : 100_000) + at;
     const size = isWatched ? rows + at : rows;
     const uid = await storeFormations(database, { region, year }, size, version);
-    const { refusal } = await publishSubmission(database, network, uid, OFFICE, { secrecy: USUAL_THRESHOLDS });
-    if (refusal !== null) throw new Error(refusal.message);
+    await publisher.publish(uid);
     process.send?.({ year, rows: size } satisfies Published);
   }
-  await database.close();
+  await Promise.all([publisher.close(), database.close()]);
 }
 
 if (require.main === module)
