@@ -32,6 +32,15 @@ export class SingleFigures {
   private readonly answerable = new Set<string>();
   /** By the indicators that are asked for together, then by kind of territory and year. */
   private readonly lists = new Map<readonly string[], Map<string, List>>();
+  /** Most territories of a list come one right after the other. */
+  private last:
+    | {
+        readonly kind: TerritoryRef['kind'];
+        readonly year: number;
+        readonly indicators: readonly string[];
+        readonly list: List;
+      }
+    | undefined;
   private readonly kept: KeptFigures | null;
 
   constructor(
@@ -82,8 +91,21 @@ export class SingleFigures {
 
   /** What is known of the territories of a kind together, each time they are asked for one of them. */
   private listOf(kind: TerritoryRef['kind'], year: number, indicators: readonly string[]): List {
+    const { last } = this;
+    if (last?.kind === kind && last.year === year && last.indicators === indicators) return last.list;
     const lists = this.lists.get(indicators) ?? new Map<string, List>();
     this.lists.set(indicators, lists);
+    const list = this.listAmong(lists, kind, year, indicators);
+    this.last = { kind, year, indicators, list };
+    return list;
+  }
+
+  private listAmong(
+    lists: Map<string, List>,
+    kind: TerritoryRef['kind'],
+    year: number,
+    indicators: readonly string[],
+  ): List {
     const name = `${kind} ${year}`;
     const known = lists.get(name);
     if (known !== undefined) return known;

@@ -12,6 +12,19 @@ test('what was not asked for longest goes first, and all of it when something la
   expect(kept(memory, 'abcdef')).toBe('ef');
 });
 
+test('what was asked for is not among the first half to go', () => {
+  for (const many of [1, 2, 3, 8, 13])
+    for (let asked = 0; asked < many; asked++) {
+      const memory = new BoundedMemory<number>(many);
+      for (let at = 0; at < many; at++) memory.set(`${at}`, at);
+      expect(memory.get(`${asked}`)).toBe(asked);
+      for (let more = 1; more <= many / 2; more++) {
+        memory.set(`more ${more}`, more);
+        expect([many, asked, more, memory.has(`${asked}`)]).toEqual([many, asked, more, true]);
+      }
+    }
+});
+
 test('a name has one value, and its room is free again when it goes', () => {
   const memory = new BoundedMemory<number>(4);
   memory.set('a', 1, 2);
