@@ -10,7 +10,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(jose|openid-client|oauth4webapi|content-disposition|csv-parse|hucre|hyparquet|hyparquet-writer|pixelmatch|d3-[a-z-]+|internmap)/)',
   ],
-  testTimeout: 30_000,
+  // What hangs is found all the same; a slow machine is no fault.
+  testTimeout: 120_000,
   // Much of the time is spent waiting for other processes: three at once pay on two cores.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   globalSetup: '<rootDir>/test/support/global-setup.ts',

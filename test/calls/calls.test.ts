@@ -193,7 +193,7 @@ describeOnProduction('a server that wants to be told', (fresh) => {
     await clock().turn(() => new Date(now + DAY));
     expect(arrived).toHaveLength(10);
     expect((await messages()).map(({ deliveredAt }) => deliveredAt !== null)).toEqual([true, true]);
-  }, 60_000);
+  }, 180_000);
 
   test('is not followed elsewhere, and is left at once where it says that it is gone', async () => {
     const { call } = await made();

@@ -272,7 +272,7 @@ describe('every column of every dataset', () => {
   beforeAll(async () => {
     server = await startRealServer(await openDatabase(await engine.place('LOADED')));
     await published('ADHERENTS', ROWS.ADHERENTS[0]);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await server.close();
     await engine.cleanUp();

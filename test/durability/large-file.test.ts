@@ -8,7 +8,7 @@ import { brokenInvariants } from './invariants';
 
 const ROWS = 21_000;
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describeOnEveryEngine('large files', (fresh) => {
   test('nothing is left of the rows of a file that is faulty, or that was there already', async () => {

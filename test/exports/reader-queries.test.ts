@@ -261,5 +261,5 @@ describeOnProduction('questions that readers give an address', (_fresh, engine) 
     ]);
     await database.close();
     server = await startServer();
-  }, 60_000);
+  }, 180_000);
 });

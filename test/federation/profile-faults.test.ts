@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { maillage } from '../support/command-line';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ENTRAIDE = join(__dirname, 'entraide');
 let folder: string;

@@ -102,7 +102,7 @@ describe('metrics behind a door', () => {
     expect((await get(`${own}/graphql`)).status).toBe(404);
     await server.close();
     await expect(fetch(`${own}/metrics`)).rejects.toThrow();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('leaving', () => {

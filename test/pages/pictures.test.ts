@@ -17,7 +17,7 @@ import { previewDrawing } from '../../src/pages/graphs/preview';
 import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
 import { farFromStored } from './stored-picture';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /**
  * The part of a picture's pixels that may be drawn otherwise. The rasteriser and the letters are the product's own, so

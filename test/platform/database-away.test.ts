@@ -6,7 +6,7 @@ import { maillage } from '../support/command-line';
 import { mariadbEngine, mariadbUrl, type Engine } from '../support/engine';
 import { Line } from '../support/line';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const FIGURES = '{ federation { keyFigures(year: 2023) { adherents { total { value } } } } }';
 

@@ -71,7 +71,7 @@ describeOnEveryEngine('one transaction is one transaction', (fresh, engine) => {
     await holder;
     await refused;
     expect(await changed()).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('after the database has rolled back, nothing more of the work is sent', async () => {
     if (engine.name === 'SQLite') return;
@@ -98,5 +98,5 @@ describeOnEveryEngine('one transaction is one transaction', (fresh, engine) => {
     );
     expect([...outcomes].sort()).toEqual(['sent', 'undone']);
     expect(await changed()).toBe(1);
-  }, 60_000);
+  }, 180_000);
 });

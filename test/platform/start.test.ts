@@ -43,7 +43,7 @@ describe('a first start', () => {
     expect(second.output()).toMatch(/^Maillage est prêt en \d+,\d s\.$/m);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('answers the request under way when it is told to stop, and is not ready meanwhile', async () => {
     const server = serve();
@@ -55,7 +55,7 @@ describe('a first start', () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect(await ask(url, '{ federation { name } }')).toEqual({ data: { federation: { name: 'Coorace' } } });
     expect(await server.ended).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('gives the same years and dates in the far east and the far west', async () => {
     const query =

@@ -6,7 +6,7 @@ import { boastful, deep, honest, HOSTILE, sharing, trailing, unended } from '../
 import { read } from '../intake/support';
 import { longTest } from '../support/every';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const events = { dataset: datasetOf('EVENTS') };
 const usual = process.env['TMPDIR'];

@@ -5,7 +5,7 @@ import { boastful, honest } from '../support/hostile-workbooks';
 import { signalReaders, workbookReaders } from '../support/workbook-readers';
 import { read } from '../intake/support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const events = { dataset: datasetOf('EVENTS') };
 const onLinux = process.platform === 'linux' ? test : test.skip;

@@ -31,6 +31,8 @@ export async function startServer({ env = {} }: { env?: NodeJS.ProcessEnv } = {}
       RATE_LIMIT_PUBLIC: '0',
       RATE_LIMIT_USER: '0',
       MAILLAGE_DEMO: 'off',
+      // Three suites run at once on two cores: what takes too long has tests of its own.
+      LIMIT_QUERY_MS: '60000',
       // What is written behind the answers has tests of its own, and would count among the statements of others.
       SQL_VIEWS: 'off',
       ...env,

@@ -102,7 +102,7 @@ describeOnProduction('a workbook with faults on five sheets', (fresh) => {
       expect(submission.version).toBe(2);
       expect((await publishSubmission(database, network, submission.uid, NAT)).refusal).toBeNull();
     }
-  }, 60_000);
+  }, 180_000);
 
   test('every fault is told in the first round, and only those', async () => {
     await fc.assert(

@@ -20,7 +20,7 @@ import { HarvestRulesInput, PairInstanceInput } from './harvest.input';
 import { HarvestSourcePayload } from './harvest.types';
 import { sourceRow } from './harvest.resolver';
 
-const PATIENCE = 5_000;
+const PATIENCE = 8_000;
 const GOES_ON = { message: 'La moisson est longue : elle continue, et ses échanges diront ce qu’elle apporte.' };
 
 const SOURCE_ID = doc('La source.', 'The source.');
