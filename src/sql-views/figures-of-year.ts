@@ -1,17 +1,28 @@
 import { indicators } from '../datasets/catalogue';
-import { isReserved } from '../datasets/indicator';
+import { isReserved, type IndicatorDefinition } from '../datasets/indicator';
 import { hasMeaning } from '../figures/meaning';
 import type { ResolvedFigure } from '../figures/resolved';
 import { GiveWay } from '../kernel/give-way';
+import { groupBy } from '../kernel/group-by';
 import { departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../kernel/territory';
 import type { FigureReader } from '../reading/figure-reader';
 import type { PlaceKind, SqlFigureEntity } from './sql-figure.entity';
 
+/** Indicators whose figures rest on the rows of one dataset, or on none; together they are all of them. */
+export const INDICATORS_APART: readonly (readonly IndicatorDefinition[])[] = [
+  ...groupBy(indicators, ({ dataset }) => dataset ?? '').values(),
+];
+
 /**
- * Every figure of a year as the reader sees it: of the federation and of each delegation, whole and split along each
- * dimension that a place has; of departments those alone of which something is said. Others have their turns meanwhile.
+ * Every figure of some indicators in a year as the reader sees it: of the federation and of each delegation, whole and
+ * split along each dimension that a place has; of departments those alone of which something is said. Others have their
+ * turns meanwhile.
  */
-export async function* figuresOfYear(reader: FigureReader, year: number): AsyncGenerator<readonly SqlFigureEntity[]> {
+export async function* figuresOfYear(
+  reader: FigureReader,
+  year: number,
+  some: readonly IndicatorDefinition[],
+): AsyncGenerator<readonly SqlFigureEntity[]> {
   const { network } = reader.snapshot;
   const way = new GiveWay();
   const places: readonly TerritoryRef[] = [
@@ -20,7 +31,7 @@ export async function* figuresOfYear(reader: FigureReader, year: number): AsyncG
     ...network.departments.map(({ code }) => departmentRef(code)),
   ];
   for (const place of places) {
-    const figures = await reader.figures(place, year, askedOf(place.kind as PlaceKind));
+    const figures = await reader.figures(place, year, askedOf(some, place.kind as PlaceKind));
     const isDepartment = place.kind === 'DEPARTMENT';
     const rows = figures
       .filter(({ state }) => !isDepartment || (state !== 'NOT_REPORTED' && state !== 'NOT_APPLICABLE'))
@@ -35,12 +46,14 @@ export async function* figuresOfYear(reader: FigureReader, year: number): AsyncG
   }
 }
 
-const asked = new Map<PlaceKind, readonly string[]>();
+const asked = new WeakMap<readonly IndicatorDefinition[], Map<PlaceKind, readonly string[]>>();
 
 /** The very same list each time: see {@link FigureReader.figures}. */
-function askedOf(kind: PlaceKind): readonly string[] {
-  const known = asked.get(kind) ?? indicators.filter((each) => hasMeaning(each, kind)).map(({ code }) => code);
-  asked.set(kind, known);
+function askedOf(some: readonly IndicatorDefinition[], kind: PlaceKind): readonly string[] {
+  const byKind = asked.get(some) ?? new Map<PlaceKind, readonly string[]>();
+  asked.set(some, byKind);
+  const known = byKind.get(kind) ?? some.filter((each) => hasMeaning(each, kind)).map(({ code }) => code);
+  byKind.set(kind, known);
   return known;
 }
 

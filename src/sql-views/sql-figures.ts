@@ -12,7 +12,8 @@ import { FigureReader } from '../reading/figure-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import type { Thresholds } from '../secrecy/thresholds';
 import { coverageOfYear } from './coverage-of-year';
-import { figuresOfYear } from './figures-of-year';
+import { figuresOfYear, INDICATORS_APART } from './figures-of-year';
+import type { SqlCoverageEntity } from './sql-coverage.entity';
 import type { SqlFigureEntity } from './sql-figure.entity';
 import { SqlYearEntity } from './sql-year.entity';
 import { forgetYear, writeYear } from './write-year';
@@ -22,10 +23,17 @@ const REST = 2_000;
 /** To be raised when the same data is written otherwise. */
 const FORM = 1;
 
-/** What a year was last known to be right under, and what it rests on. */
+type Apart = (typeof INDICATORS_APART)[number];
+
+/** Figures of some indicators, or who handed in what. */
+type Part = Apart | 'COVERAGE';
+
+const PARTS: readonly Part[] = [...INDICATORS_APART, 'COVERAGE'];
+
+/** What a year was last known to be right under, and what each part of it rests on. */
 interface Known {
   readonly version: number;
-  readonly rested: Rested;
+  readonly rested: ReadonlyMap<Part, Rested>;
 }
 
 /**
@@ -99,32 +107,41 @@ export class SqlFigures {
     const { version } = snapshot;
     const written = await this.database.read.findOneBy(SqlYearEntity, { year });
     const known = this.known.get(year);
-    const isSame = known?.rested.isSameIn(snapshot) === true;
+    const isSame = (part: Part): boolean => known?.rested.get(part)?.isSameIn(snapshot) === true;
     if (written?.madeFor === madeFor && written.dataVersion >= version) {
       // Another server was first.
-      if (isSame && written.dataVersion === version) this.known.set(year, { version, rested: known.rested });
+      if (known !== undefined && written.dataVersion === version && PARTS.every(isSame))
+        this.known.set(year, { ...known, version });
       return;
     }
-    if (isSame && written?.madeFor === madeFor && written.dataVersion === known.version) {
-      const { version: dataVersion } = known;
+    const isOwn = known !== undefined && written?.madeFor === madeFor && written.dataVersion === known.version;
+    const changed = isOwn ? PARTS.filter((part) => !isSame(part)) : PARTS;
+    const rested = new Map(known?.rested);
+    if (changed.length === 0)
       await this.database.write((manager) =>
-        manager.update(SqlYearEntity, { year, madeFor, dataVersion }, { dataVersion: version }),
+        manager.update(SqlYearEntity, { year, madeFor, dataVersion: known?.version }, { dataVersion: version }),
       );
-      this.known.set(year, { version, rested: known.rested });
-      return;
+    else {
+      const figures: SqlFigureEntity[] = [];
+      let coverage: readonly SqlCoverageEntity[] | null = null;
+      for (const part of changed) {
+        const grounds = new Grounds();
+        const reader = new FigureReader(snapshot, this.database, ReaderRights.ofPublic(this.thresholds), grounds);
+        if (part === 'COVERAGE') coverage = await coverageOfYear(reader, year);
+        else
+          for await (const rows of figuresOfYear(reader, year, part)) {
+            if (turn !== this.latest) return;
+            figures.push(...rows);
+          }
+        const under = grounds.under(snapshot);
+        if (under === null) rested.delete(part);
+        else rested.set(part, under);
+      }
+      const of = changed.flatMap((part) => (part === 'COVERAGE' ? [] : part.map(({ code }) => code)));
+      await this.database.write((manager) =>
+        writeYear(manager, { year, dataVersion: version, madeFor, figures, of, coverage }),
+      );
     }
-    const grounds = new Grounds();
-    const reader = new FigureReader(snapshot, this.database, ReaderRights.ofPublic(this.thresholds), grounds);
-    const figures: SqlFigureEntity[] = [];
-    for await (const rows of figuresOfYear(reader, year)) {
-      if (turn !== this.latest) return;
-      figures.push(...rows);
-    }
-    const coverage = await coverageOfYear(reader, year);
-    const rested = grounds.under(snapshot);
-    await this.database.write((manager) =>
-      writeYear(manager, { year, dataVersion: version, madeFor, figures, coverage }),
-    );
-    if (rested !== null) this.known.set(year, { version, rested });
+    this.known.set(year, { version, rested });
   }
 }

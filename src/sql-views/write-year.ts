@@ -1,21 +1,28 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { GiveWay } from '../kernel/give-way';
 import { groupBy } from '../kernel/group-by';
-import { insertAll } from '../storage/insert-all';
+import { byName, insertMany, reading } from '../submissions/bulk';
 import { SqlCoverageEntity } from './sql-coverage.entity';
 import { SqlFigureEntity } from './sql-figure.entity';
 import { SqlYearEntity } from './sql-year.entity';
 
 export interface WrittenYear extends SqlYearEntity {
+  /** Of the indicators that `of` names, all of them. */
   readonly figures: readonly SqlFigureEntity[];
-  readonly coverage: readonly SqlCoverageEntity[];
+  /** Codes of indicators; figures of all others are left as they are. */
+  readonly of: readonly string[];
+  /** Left as it is for null. */
+  readonly coverage: readonly SqlCoverageEntity[] | null;
 }
 
 /**
  * Puts a year's figures in the place of those that were there, all at once, and writes only what changed. Of two servers
  * that do so, the second waits for the first; what is older than what is there is not written.
  */
-export async function writeYear(manager: EntityManager, { figures, coverage, ...state }: WrittenYear): Promise<void> {
+export async function writeYear(
+  manager: EntityManager,
+  { figures, of, coverage, ...state }: WrittenYear,
+): Promise<void> {
   const { year } = state;
   await manager
     .createQueryBuilder()
@@ -28,8 +35,9 @@ export async function writeYear(manager: EntityManager, { figures, coverage, ...
   await manager.query('UPDATE sql_years SET data_version = data_version WHERE year = ?', [year]);
   const before = await manager.findOneBy(SqlYearEntity, { year });
   if (before !== null && before.madeFor === state.madeFor && before.dataVersion > state.dataVersion) return;
-  await rewrite(manager, SqlFigureEntity, year, ['placeKind', 'place'], figures);
-  await rewrite(manager, SqlCoverageEntity, year, ['dataset'], coverage);
+  if (before?.madeFor !== state.madeFor) await manager.delete(SqlFigureEntity, { year });
+  if (of.length > 0) await rewrite(manager, SqlFigureEntity, { year, indicator: of }, ['placeKind', 'place'], figures);
+  if (coverage !== null) await rewrite(manager, SqlCoverageEntity, { year }, ['dataset'], coverage);
   await manager.update(SqlYearEntity, { year }, state);
 }
 
@@ -38,33 +46,46 @@ export async function forgetYear(manager: EntityManager, year: number): Promise<
   for (const entity of [SqlFigureEntity, SqlCoverageEntity, SqlYearEntity]) await manager.delete(entity, { year });
 }
 
-/** Rows that belong together are written anew where one of them is not what it was; others have their turns meanwhile. */
+type Value = string | number;
+
+/** Which rows are meant: each property has this value, or one of these. */
+type Where = Readonly<Record<string, Value | readonly Value[]>>;
+
+/** Of what is meant, rows that belong together are written anew where one is not what it was; others have their turns. */
 async function rewrite<Row extends ObjectLiteral>(
   manager: EntityManager,
-  entity: EntityTarget<Row>,
-  year: number,
+  entity: new () => Row,
+  meant: Where,
   together: readonly (keyof Row & string)[],
   now: readonly Row[],
 ): Promise<void> {
-  const nameOf = (row: ObjectLiteral): string => JSON.stringify(together.map((column) => String(row[column])));
+  const { select, from, column, typed } = reading(manager, entity, null);
+  const condition = (where: Where) => {
+    const parts = Object.entries(where).map(([property, value]) => ({
+      name: column(property),
+      values: [value].flat(),
+    }));
+    const sql = parts.map(({ name, values }) => `${name} IN (${values.map(() => '?').join(', ')})`);
+    return { sql: `FROM ${from} WHERE ${sql.join(' AND ')}`, values: parts.flatMap(({ values }) => values) };
+  };
+  const all = condition(meant);
+  const there = await manager.query<Record<string, Value>[]>(
+    `SELECT DISTINCT ${together.map((property) => `${column(property)} AS ${property}`).join(', ')} ${all.sql}`,
+    all.values,
+  );
+  const nameOf = (row: ObjectLiteral): string => JSON.stringify(together.map((property) => String(row[property])));
   const wanted = groupBy(now, nameOf);
-  const there = await manager
-    .createQueryBuilder(entity, 'r')
-    .select(together.map((column) => `r.${column}`))
-    .where({ year })
-    .distinct(true)
-    .getRawMany<Record<string, string>>();
-  const names = there.map((row) => JSON.stringify(Object.values(row)));
   const way = new GiveWay();
-  for (const name of new Set([...names, ...wanted.keys()])) {
+  for (const name of new Set([...there.map(nameOf), ...wanted.keys()])) {
     if (way.isDue) await way.now();
     const parts = JSON.parse(name) as string[];
-    const where = { year, ...Object.fromEntries(together.map((column, at) => [column, parts[at]])) };
-    const old = await manager.find(entity, { where: where as never });
-    const own = wanted.get(name) ?? [];
-    if (written(old) === written(own)) continue;
-    if (old.length > 0) await manager.delete(entity, where);
-    await insertAll(manager, entity, own);
+    const own = condition({ ...meant, ...Object.fromEntries(together.map((each, at) => [each, parts[at] ?? ''])) });
+    const old = await manager.query<ObjectLiteral[]>(`SELECT ${select} ${own.sql}`, own.values);
+    typed(old);
+    const rows = wanted.get(name) ?? [];
+    if (written(old) === written(rows)) continue;
+    if (old.length > 0) await manager.query(`DELETE ${own.sql}`, own.values);
+    await insertMany(manager, entity, rows, byName);
   }
 }
 
