@@ -366,6 +366,23 @@ describeOnProduction('views for other tools', (_fresh, engine) => {
     );
     // Brittany's, and the one that a report prints.
     expect(row).toEqual({ reporting: 2 });
+
+    // What was followed step by step, of what changed alone, is what a server writes that knows of nothing before.
+    const tables = async () =>
+      JSON.stringify(
+        await Promise.all([
+          database.read.query('SELECT * FROM sql_figures ORDER BY year, place_kind, place, indicator, dimension, part'),
+          database.read.query('SELECT * FROM sql_coverage ORDER BY year, dataset, region'),
+        ]),
+      );
+    const followed = await tables();
+    for (const table of ['sql_figures', 'sql_coverage', 'sql_years'])
+      await database.write((manager) => manager.query(`DELETE FROM ${table}`));
+    const fresh = new SqlFigures(database, snapshots, USUAL_THRESHOLDS, (error) => faults.push(error), 0);
+    fresh.turn();
+    await fresh.done();
+    expect(faults).toEqual([]);
+    expect(await tables()).toBe(followed);
   });
 
   test('coverage adds up to the federation’s', async () => {
