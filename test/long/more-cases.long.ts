@@ -1,4 +1,5 @@
 import './every';
+import '../datasets/every-column.test';
 import '../durability/kill.test';
 import '../durability/rivals.test';
 import '../exports/hand-in-again.test';
