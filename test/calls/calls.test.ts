@@ -219,7 +219,7 @@ describeOnProduction('a server that wants to be told', (fresh) => {
       'regions',
     ]);
     const { call, secret } = await made();
-    const second = await renewSecret(database, key, call.uid, NAT);
+    const { secret: second } = await renewSecret(database, key, call.uid, NAT);
     const stored = await database.read.findOneByOrFail(CallEntity, { id: call.id });
     expect(JSON.stringify(stored)).not.toContain(second.slice(6, 30));
     expect([second === secret, key.open(stored.sealedSecret)]).toEqual([false, second]);

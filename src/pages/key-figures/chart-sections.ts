@@ -6,7 +6,7 @@ import { writeFigure } from '../french';
 import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
-import { barDrawings, lineDrawings, mapDrawing } from './charts';
+import { barDrawings, lineDrawings, lineRef, mapDrawing } from './charts';
 import { definitionOf } from '../../datasets/catalogue';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
@@ -98,8 +98,9 @@ export function seriesSection(data: KeyFiguresData): Html | null {
   const { territory, regions, mention } = data;
   const page = pageAddress(data.year, territory);
   const drawings = lineDrawings(data);
-  const figures = data.series.flatMap(({ id, query, answer, indicator }) => {
-    const drawing = drawings.find((each) => each.id === id);
+  const figures = data.series.flatMap((each) => {
+    const { id, query, answer, indicator } = each;
+    const drawing = drawings.find((other) => other.id === id);
     if (drawing === undefined) return [];
     const table = dataTable(
       drawing.title,
@@ -112,9 +113,7 @@ export function seriesSection(data: KeyFiguresData): Html | null {
         [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
-    // At that address are the real years, wherever there are any: one that is invented has to be named.
-    const year = drawing.demonstration ? data.year : null;
-    const graph = graphWays({ indicator: indicator.code, territory, split: null, year });
+    const graph = graphWays(lineRef(data, each));
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
   return html`<section aria-labelledby="titre-series" class="largeur" id="annees">
