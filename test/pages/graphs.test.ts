@@ -298,5 +298,5 @@ test('whatever the page of signed calls does, the API does', async () => {
   expect((await list()).some((each) => each.id === id)).toBe(false);
   await expect(act('endSignedCall')).rejects.toThrow('appel');
   const trail = await server.ask<{ trail: { nodes: { act: string; about: string }[] } }>('{ trail(first: 10) { nodes { act about } } }');
-  expect(trail.trail.nodes.filter(({ act: done }) => done.endsWith('_CALL') || done === 'CHANGE_CALL_SECRET').map(({ about }) => about)).toEqual(Array.from({ length: 4 }, () => 'Un appel signé'));
+  expect(trail.trail.nodes.filter(({ act: done }) => done.endsWith('_CALL') || done === 'CHANGE_CALL_SECRET').map(({ about }) => about)).toEqual(Array.from({ length: 6 }, () => 'Un appel signé'));
 }); // prettier-ignore

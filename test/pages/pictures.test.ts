@@ -220,7 +220,7 @@ test('a bar that is drawn a little longer, or a region hollow instead of whole, 
   expect(await farFromStored('explorateur-groupees', svgFile(explored(grouped(11))), PIXELS)).toBeGreaterThan(MOST_DIFFERENT); // prettier-ignore
   const hollow = svgFile(rank()).replace('class="point"', 'class="point partiel"');
   expect(await farFromStored('rang', hollow, PIXELS)).toBeGreaterThan(MOST_DIFFERENT);
-  const higher = THREAD.map((each) => (each.year === 2021 ? point(2021, 54) : each));
+  const higher = THREAD.map((each) => (each.year === 2021 ? point(2021, 60) : each));
   expect(await farFromStored('fil', svgFile(threadOf(higher)), PIXELS)).toBeGreaterThan(MOST_DIFFERENT);
 });
 
