@@ -44,7 +44,7 @@ describe('the addresses of key figures', () => {
       const response = await get(`/chiffres-cles/${path}`);
       expect([path, response.status]).toEqual([path, 200]);
       const bytes = Buffer.byteLength(await response.text());
-      expect(bytes).toBeLessThan(135_000);
+      expect(bytes).toBeLessThan(140_000);
     }
     expect((await get('/chiffres-cles/2023', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe(
       'gzip',
