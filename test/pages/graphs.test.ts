@@ -300,3 +300,18 @@ test('whatever the page of signed calls does, the API does', async () => {
   const trail = await server.ask<{ trail: { nodes: { act: string; about: string }[] } }>('{ trail(first: 10) { nodes { act about } } }');
   expect(trail.trail.nodes.filter(({ act: done }) => done.endsWith('_CALL') || done === 'CHANGE_CALL_SECRET').map(({ about }) => about)).toEqual(Array.from({ length: 6 }, () => 'Un appel signé'));
 }); // prettier-ignore
+
+test('the thread on a card leads to the line that it is a small form of, by its name alone', async () => {
+  // Three years make one.
+  const csv = `nom;types;departement;ville\n${[1, 2, 3, 4, 5].map((at) => `Structure guyane ${at};AI;973;Ville`).join('\n')}`;
+  for (const year of [2023, 2024]) await server.publish({ dataset: 'ADHERENTS', region: 'guyane', year, fileName: 'a.csv', csv });
+  const page = await (await get('/chiffres-cles/2025/guyane')).text();
+  const [card = ''] = /<div class="chiffre phare">(?:(?!<div class="chiffre)[\s\S])*?class="appui fil"[\s\S]*?<\/a>/.exec(page) ?? [];
+  const [, address = '', name] = /<a href="(\/graphiques\/[^"]*)" aria-label="([^"]*)"><svg/.exec(card) ?? [];
+  expect(name).toBe('Adhérents au fil des années');
+  expect(address.replaceAll('&amp;', '&')).toBe('/graphiques/ADHERENTS_TOTAL?par=annees&lieu=guyane');
+  const line = await get(address.replaceAll('&amp;', '&'));
+  expect(line.status).toBe(200);
+  const drawn = await line.text();
+  for (const year of [2023, 2024, 2025]) expect(drawn).toContain(`>${year}</text`);
+}); // prettier-ignore
