@@ -43,7 +43,7 @@ export interface Services {
   /** Networks of the federation's own that an address given by somebody may lead to; none when left out. */
   readonly inside?: Inside;
   /** Looks for what the public is to be told; none where nobody is. */
-  readonly announcer?: Pick<Announcer, 'settle'>;
+  readonly announcer?: Pick<Announcer, 'settle' | 'soon'>;
   /** This instance among others; none where nothing is harvested or published for others. */
   readonly federated?: Federated;
 }
@@ -81,6 +81,8 @@ export interface RequestContext {
   readonly inside: Inside;
   /** Resolves once what was published a moment ago is among what the public is told. */
   readonly announced: () => Promise<void>;
+  /** Has that looked for in a moment; returns at once. */
+  readonly announceSoon: () => void;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -112,6 +114,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     federated: services.federated ?? null,
     inside: services.inside ?? [],
     announced: async () => services.announcer?.settle(),
+    announceSoon: () => services.announcer?.soon(),
     publicFigures,
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
     loaders: {

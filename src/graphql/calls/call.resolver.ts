@@ -58,7 +58,7 @@ export class SignedCallResolver {
     { address, events, indicators, regions }: MakeSignedCallInput,
     @Ctx() context: RequestContext,
   ): Promise<MakeSignedCallPayload> {
-    const { actor, database, network, inside, announced } = context;
+    const { actor, database, network, inside, announceSoon } = context;
     const wanted = { address, events: events ?? CALL_EVENTS, indicators: indicators ?? [], regions: regions ?? [] };
     const made = await makeCall(database, network, keyOf(context), wanted, actor, inside);
     if ('faults' in made)
@@ -71,8 +71,8 @@ export class SignedCallResolver {
           field: field === null ? null : ['input', field],
         })),
       };
-    // From here on it is told of what changes.
-    await announced();
+    // Whoever made it is told its secret before anything is looked at.
+    announceSoon();
     return { call: callRow(made.call), secret: made.secret, userErrors: [] };
   }
 
