@@ -180,7 +180,8 @@ async function serverFor(config: Config, database: Database, sourcesFor: Service
   const queries = readSavedQueries(schema, FEDERATION_PROFILE.operations);
   const queryCatalogue = new ReaderQueries(schema, queries, measureOf(schema, config.limits));
   const publicUrl = config.publicUrl ?? null;
-  const outside = { mailer: mailerOf(config.mail), publicUrl, issuedTokens, accounts, federated };
+  const inside = config.linksInside;
+  const outside = { mailer: mailerOf(config.mail), publicUrl, issuedTokens, accounts, federated, inside, announcer };
   const servicesFor: ServicesFor = (actor) => ({ ...sourcesFor(actor), queryCatalogue, ...outside });
   const contextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const frame = readFrame(join(PACKAGE_ROOT, 'dist', 'frame.html'));

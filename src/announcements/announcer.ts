@@ -78,6 +78,12 @@ export class Announcer {
       .catch(this.services.report);
   };
 
+  /** Looks in a moment, at what was never looked at before too; returns at once. */
+  soon(): void {
+    this.begun = true;
+    this.turn();
+  }
+
   /** Resolves once what is published now has been looked at. */
   settle(): Promise<void> {
     this.begun = true;

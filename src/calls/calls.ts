@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { recordOfficeAct } from '../access/office-act';
 import type { OfficeAction } from '../access/act-words';
 import { refusal, requireRight } from '../access/rights';
@@ -26,6 +26,7 @@ export interface CallToMake {
 }
 
 export interface CallFault {
+  readonly code: string;
   readonly field: keyof CallToMake | null;
   /** French. */
   readonly message: string;
@@ -62,7 +63,11 @@ export async function makeCall(
   const secret = newSecret();
   return database.write(async (manager) => {
     if ((await manager.countBy(CallEntity, { endedAt: IsNull() })) >= MOST_CALLS)
-      return { faults: [{ field: null, message: `${MOST_CALLS} appels au plus : en arrêter un d’abord.` }] };
+      return {
+        faults: [
+          { code: 'TOO_MANY_CALLS', field: null, message: `${MOST_CALLS} appels au plus : en arrêter un d’abord.` },
+        ],
+      };
     await rememberKey(manager, key);
     const call = await manager.save(CallEntity, {
       uid: newUid(),
@@ -83,23 +88,33 @@ export async function makeCall(
 }
 
 const joined = (codes: readonly string[]): string | null => (codes.length === 0 ? null : codes.join(','));
+
+/** Codes as a call keeps them; none for all. */
+export const listedCodes = (codes: string | null): readonly string[] => codes?.split(',') ?? [];
+
 const trace = (manager: EntityManager, action: OfficeAction, { uid }: CallEntity, actor: Actor, now: Date) =>
   recordOfficeAct(manager, { action, subject: `call:${uid}`, reason: null }, actor, now);
 
-/** Those that are not ended, the latest first, each with its last messages. */
-export async function readCalls(manager: EntityManager, actor: Actor, most = 20) {
+/** Those that are not ended, the latest first. */
+export async function readCalls(manager: EntityManager, actor: Actor): Promise<CallEntity[]> {
   requireOffice(actor);
-  const calls = await manager.find(CallEntity, { where: { endedAt: IsNull() }, order: { id: 'DESC' } });
-  return Promise.all(
-    calls.map(async (call) => ({
-      call,
-      deliveries: await manager.find(DeliveryEntity, {
-        where: { callId: call.id },
-        order: { id: 'DESC' },
-        take: most,
-      }),
-    })),
+  return manager.find(CallEntity, { where: { endedAt: IsNull() }, order: { id: 'DESC' } });
+}
+
+/** Messages of a call that are shown: the last of them. */
+export const LAST_DELIVERIES = 20;
+
+/** The last messages of some calls, the latest first. Two statements, however many calls. */
+export async function lastDeliveries(manager: EntityManager, calls: readonly number[]): Promise<DeliveryEntity[]> {
+  if (calls.length === 0) return [];
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT id FROM (
+       SELECT id, ROW_NUMBER() OVER (PARTITION BY call_id ORDER BY id DESC) AS place
+       FROM call_deliveries WHERE call_id IN (${calls.map(() => '?').join(', ')})
+     ) ranked WHERE place <= ?`,
+    [...calls, LAST_DELIVERIES],
   );
+  return manager.find(DeliveryEntity, { where: { id: In(rows.map(({ id }) => id)) }, order: { id: 'DESC' } });
 }
 
 /** For good: what waits is not sent any more. */
@@ -125,24 +140,26 @@ export const resumeCall = (database: Database, uid: string, actor: Actor, now = 
 /** Another secret from now on, told once; the one before signs nothing any more. */
 export async function renewSecret(database: Database, key: AccountsKey, uid: string, actor: Actor, now = new Date()) {
   const secret = newSecret();
-  await onOne(database, uid, actor, async (manager, call) => {
-    await manager.update(CallEntity, call.id, { sealedSecret: key.seal(secret) });
-    await trace(manager, 'CHANGE_CALL_SECRET', call, actor, now);
+  const call = await onOne(database, uid, actor, async (manager, found) => {
+    await manager.update(CallEntity, found.id, { sealedSecret: key.seal(secret) });
+    await trace(manager, 'CHANGE_CALL_SECRET', found, actor, now);
   });
-  return secret;
+  return { call, secret };
 }
 
+/** The call as it is after the act. */
 async function onOne(
   database: Database,
   uid: string,
   actor: Actor,
   act: (manager: EntityManager, call: CallEntity) => Promise<void>,
-): Promise<void> {
+): Promise<CallEntity> {
   requireOffice(actor);
-  await database.write(async (manager) => {
+  return database.write(async (manager) => {
     const call = await manager.findOneBy(CallEntity, { uid, endedAt: IsNull() });
     if (call === null) throw new MaillageError('NO_SUCH_CALL');
     await act(manager, call);
+    return manager.findOneByOrFail(CallEntity, { id: call.id });
   });
 }
 
@@ -154,15 +171,15 @@ function faultsOf(
   const faults: CallFault[] = [];
   const written = address.trim();
   const refused = written.length > 2000 ? 'Une adresse a 2000 caractères au plus.' : faultOfAddress(written, inside);
-  if (refused !== null) faults.push({ field: 'address', message: refused });
+  if (refused !== null) faults.push({ code: 'ADDRESS', field: 'address', message: refused });
   const unknown = events.filter((each) => !CALL_EVENTS.some((known) => known === each));
   if (events.length === 0 || unknown.length > 0)
-    faults.push({ field: 'events', message: 'Choisir au moins un événement de la liste.' });
+    faults.push({ code: 'EVENTS', field: 'events', message: 'Choisir au moins un événement de la liste.' });
   const noIndicator = indicators.filter((code) => indicatorOf(code) === undefined);
   if (noIndicator.length > 0 || indicators.join(',').length > 4000)
-    faults.push({ field: 'indicators', message: `Aucun indicateur ne porte le code ${noIndicator.slice(0, 5).join(', ')}. Les codes se lisent sur /indicateurs/.` }); // prettier-ignore
+    faults.push({ code: 'INDICATORS', field: 'indicators', message: `Aucun indicateur ne porte le code ${noIndicator.slice(0, 5).join(', ')}. Les codes se lisent sur /indicateurs/.` }); // prettier-ignore
   const noRegion = regions.filter((code) => network.region(code) === undefined);
   if (noRegion.length > 0)
-    faults.push({ field: 'regions', message: `Aucune délégation n’a le code ${noRegion.slice(0, 5).join(', ')}. Écrire l’un de : ${network.regions.map(({ code }) => code).join(', ')}.` }); // prettier-ignore
+    faults.push({ code: 'REGIONS', field: 'regions', message: `Aucune délégation n’a le code ${noRegion.slice(0, 5).join(', ')}. Écrire l’un de : ${network.regions.map(({ code }) => code).join(', ')}.` }); // prettier-ignore
   return faults;
 }

@@ -48,6 +48,8 @@ export interface Chart {
   readonly alternative: string;
   /** A whole `<svg>` of lines, shapes and words, with its `viewBox`; no script, no style sheet, no reference outside it. */
   readonly svg: string;
+  /** Where the drawing is had by itself, with its data, for ever. */
+  readonly address: string;
 }
 
 export type Inlines = readonly Inline[];

@@ -8,12 +8,16 @@ import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
 import type { Database } from '../kernel/database';
 import type { Accounts } from '../accounts/accounts';
+import type { Announcer } from '../announcements/announcer';
 import type { Federated } from '../federation/federated';
 import type { Mailer } from '../mail/mailer';
 import type { Network } from '../network/network';
+import type { Inside } from '../outside/addresses';
 import type { QueryCatalogue } from '../saved-queries/query-catalogue';
 import { Marks } from './marks';
 import { accountLoaders } from './accounts/account.loaders';
+import { announcementLoaders } from './announcements/announcement.loaders';
+import { callLoaders } from './calls/call.loaders';
 import { adherentLoaders } from './network/adherent.loaders';
 import { rowLoaders } from './rows/row.loaders';
 import { submissionLoaders } from './submissions/submission.loaders';
@@ -36,11 +40,17 @@ export interface Services {
   readonly publicUrl?: string | null;
   /** What this server knows of tokens, to be told when one is made or revoked; none where nobody comes in with one. */
   readonly issuedTokens?: IssuedTokens;
+  /** Networks of the federation's own that an address given by somebody may lead to; none when left out. */
+  readonly inside?: Inside;
+  /** Looks for what the public is to be told; none where nobody is. */
+  readonly announcer?: Pick<Announcer, 'settle' | 'soon'>;
   /** This instance among others; none where nothing is harvested or published for others. */
   readonly federated?: Federated;
 }
 
 type Loaders = ReturnType<typeof accountLoaders> &
+  ReturnType<typeof announcementLoaders> &
+  ReturnType<typeof callLoaders> &
   ReturnType<typeof adherentLoaders> &
   ReturnType<typeof submissionLoaders> &
   ReturnType<typeof rowLoaders>;
@@ -68,6 +78,11 @@ export interface RequestContext {
   readonly publicUrl: string | null;
   readonly issuedTokens: IssuedTokens | null;
   readonly federated: Federated | null;
+  readonly inside: Inside;
+  /** Resolves once what was published a moment ago is among what the public is told. */
+  readonly announced: () => Promise<void>;
+  /** Has that looked for in a moment; returns at once. */
+  readonly announceSoon: () => void;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -80,6 +95,10 @@ export function createContext(services: Services, actor: Actor): RequestContext 
   let reader: Promise<FigureReader> | undefined;
   const figures = () =>
     (reader ??= snapshots.current().then((snapshot) => new FigureReader(snapshot, services.database, rights, grounds)));
+  const publicFigures = async () => {
+    grounds.note(EVERYTHING);
+    return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));
+  };
   return {
     actor,
     database,
@@ -93,13 +112,15 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     publicUrl: services.publicUrl ?? null,
     issuedTokens: services.issuedTokens ?? null,
     federated: services.federated ?? null,
-    publicFigures: async () => {
-      grounds.note(EVERYTHING);
-      return new FigureReader(await snapshots.current(), services.database, ReaderRights.ofPublic(secrecy));
-    },
+    inside: services.inside ?? [],
+    announced: async () => services.announcer?.settle(),
+    announceSoon: () => services.announcer?.soon(),
+    publicFigures,
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
     loaders: {
       ...accountLoaders(database),
+      ...announcementLoaders(database, publicFigures),
+      ...callLoaders(database),
       ...adherentLoaders(services.database, actor, figures, marks),
       ...submissionLoaders(database, actor, marks),
       ...rowLoaders(services.database, actor, figures, marks),

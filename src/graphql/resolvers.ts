@@ -1,5 +1,7 @@
 import { AccountMutations } from './accounts/account.mutations';
 import { AccountResolver, InvitationResolver } from './accounts/account.resolver';
+import { AnnouncementResolver, FigureMoveResolver } from './announcements/announcement.resolver';
+import { SignedCallResolver } from './calls/call.resolver';
 import { CampaignMutations } from './campaign/campaign.mutations';
 import { CampaignDatasetResolver, CampaignResolver } from './campaign/campaign.resolver';
 import { CampaignLetterResolver, LetterResolver, ViewerLetterResolver } from './campaign/letter.resolver';
@@ -137,6 +139,9 @@ export const RESOLVERS: readonly AnyClass[] = [
   LikelyIndicatorResolver,
   TranscriptionMutations,
   DataLinkResolver,
+  AnnouncementResolver,
+  FigureMoveResolver,
+  SignedCallResolver,
   TokenResolver,
   RevocationResolver,
   TrailResolver,

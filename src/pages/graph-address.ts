@@ -34,6 +34,8 @@ export interface GraphRef {
   readonly view?: GraphView | null;
   /** The year that a graph over the years is read from, or that one of no split is of. */
   readonly year?: number | null;
+  /** The last year that a graph over the years goes to; all that are known when left out. */
+  readonly until?: number | null;
   /** Codes of what stands beside the indicator. */
   readonly others?: readonly string[];
   /** The release that it is of, as {@link releaseName} writes it; what is published now when left out. */
@@ -46,7 +48,7 @@ export const releaseName = ({ year, number }: { readonly year: number; readonly 
 
 /** The same graph for ever: everything that it is of stands in its address. */
 export function graphAddress(
-  { indicator, territory, split, view = null, year = null, others = [], release = null }: GraphRef,
+  { indicator, territory, split, view = null, year = null, until = null, others = [], release = null }: GraphRef,
   ending = '',
   start = GRAPHS,
 ): string {
@@ -54,6 +56,7 @@ export function graphAddress(
   if (split !== null) words.set('annee', String(split.year));
   else if (year !== null) words.set('annee', String(year));
   if (view === null || view === MAP_VIEW) words.set('par', split === null ? YEARS : split.by.toUpperCase());
+  if (until !== null && split === null) words.set('jusque', String(until));
   if (territory.code !== '') words.set('lieu', territory.code);
   if (view !== null) words.set('vue', view);
   if (others.length > 0) words.set('avec', others.join(','));

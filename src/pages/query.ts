@@ -35,8 +35,17 @@ export const queryOfPlace = <Place, Variables extends Readonly<Record<string, un
 
 const WRITTEN_AS_JSON = /^\[?(Int|Float|String|Boolean|ID)\b/;
 
-/** The same question with its values in its text: as short as a link that stands many times on a page can be. */
-export function withValues({ text, variables }: Query): Query {
+/** A question about the federation or a region, as short as a link that stands many times on a page can be. */
+export const linkOf = <Variables extends Readonly<Record<string, unknown>>>(
+  { kind, code }: TerritoryRef,
+  ofFederation: TypedDocumentString<unknown, Variables>,
+  ofRegion: TypedDocumentString<unknown, Variables & { region: string }>,
+  variables: Variables,
+): Query =>
+  withValues(kind === 'FEDERATION' ? query(ofFederation, variables) : query(ofRegion, { region: code, ...variables }));
+
+/** The same question with its values in its text. */
+function withValues({ text, variables }: Query): Query {
   const [head = '', name = '', definitions = ''] = /^query (\w+)\(([^)]*)\)/.exec(text) ?? [];
   if (head === '') return { text, variables };
   const types = new Map([...definitions.matchAll(/\$(\w+): ([^,]+)/g)].map(([, of = '', type = '']) => [of, type]));

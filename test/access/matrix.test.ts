@@ -119,6 +119,26 @@ const MATRIX: Record<string, Case[]> = {
       ],
     ]),
   ),
+  'Query.announcements': [open('{ announcements { totalCount } }')],
+  'Query.figureMoves': [open('{ figureMoves { totalCount } }')],
+  'Query.signedCalls': [{ ask: '{ signedCalls { address deliveries { message } } }', expected: publishers('ok') }],
+  'Mutation.makeSignedCall': [
+    {
+      ask: 'mutation { makeSignedCall(input: { address: "x" }) { userErrors { code } } }',
+      expected: publishers('ok'),
+    },
+  ],
+  ...Object.fromEntries(
+    ['endSignedCall', 'resumeSignedCall', 'renewSignedCallSecret'].map((name) => [
+      `Mutation.${name}`,
+      [
+        {
+          ask: `mutation { ${name}(id: "${UNKNOWN}") { call { id } } }`,
+          expected: publishers('NOT_FOUND'),
+        },
+      ],
+    ]),
+  ),
   'Query.dataLinks': [{ ask: '{ dataLinks { address } }', expected: { ...publishers('ok'), CONTRIBUTOR: 'ok' } }],
   'Mutation.makeDataLink': [
     {

@@ -9,7 +9,15 @@ import { MoveEntity } from '../../src/announcements/move.entity';
 import { announcerOf } from '../../src/calls/announcer-of';
 import { CallClock } from '../../src/calls/call-clock';
 import { CallEntity } from '../../src/calls/call.entity';
-import { endCall, makeCall, readCalls, renewSecret, resumeCall, type CallToMake } from '../../src/calls/calls';
+import {
+  endCall,
+  lastDeliveries,
+  makeCall,
+  readCalls,
+  renewSecret,
+  resumeCall,
+  type CallToMake,
+} from '../../src/calls/calls';
 import { DeliveryEntity } from '../../src/calls/delivery.entity';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
@@ -99,11 +107,14 @@ describeOnProduction('a server that wants to be told', (fresh) => {
   const messages = () => database.read.find(DeliveryEntity, { order: { id: 'ASC' } });
 
   test('gets one message of each act, signed so that the verifier of Standard Webhooks takes it, once however many servers send', async () => {
-    const { secret } = await made();
+    const { secret, call } = await made();
+    const other = await made({ events: ['RELEASE'] });
     await publish('EVENTS', events(4, 2016), 2016);
     await announcer.settle();
     await Promise.all([1, 2, 3].map(() => clock().turn()));
     expect(arrived).toHaveLength(1);
+    const last = await lastDeliveries(database.read, [call.id, other.call.id]);
+    expect(last).toMatchObject([{ callId: call.id, attempts: 1, message: 'Reçu (réponse 204).' }]);
     const [{ headers, body }] = arrived as [Arrived];
     const told = new Webhook(secret).verify(body, headers) as {
       type: string;
@@ -219,7 +230,7 @@ describeOnProduction('a server that wants to be told', (fresh) => {
       'regions',
     ]);
     const { call, secret } = await made();
-    const second = await renewSecret(database, key, call.uid, NAT);
+    const { secret: second } = await renewSecret(database, key, call.uid, NAT);
     const stored = await database.read.findOneByOrFail(CallEntity, { id: call.id });
     expect(JSON.stringify(stored)).not.toContain(second.slice(6, 30));
     expect([second === secret, key.open(stored.sealedSecret)]).toEqual([false, second]);

@@ -37,6 +37,7 @@ export const chart = (name: string, rows?: number): Chart => ({
   caption: [`Graphique de ${name}`],
   alternative: `Ce que montre le graphique de ${name} : en tête, la première ligne.`,
   svg: drawing(name, rows),
+  address: 'https://exemple.test/graphiques/ADHERENTS_TOTAL?par=annees',
 });
 
 const paragraph = (...content: Inline[]): Block => ({ kind: 'PARAGRAPH', manner: 'TEXT', content });

@@ -249,8 +249,25 @@ describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) 
       source,
     ],
     ['acceptReader', 'mutation ($id: ID!) { acceptReader(id: $id, accept: true) }', reader],
+    [
+      'makeSignedCall',
+      'mutation { makeSignedCall(input: { address: "https://exemple.fr/recu" }) { userErrors { message } } }',
+    ],
+    ...['renewSignedCallSecret', 'resumeSignedCall', 'endSignedCall'].map((act): (typeof MUTATIONS)[number] => [
+      act,
+      `mutation ($id: ID!) { ${act}(id: $id) { call { id } } }`,
+      call,
+    ]),
     ['closeTranscription', 'mutation ($id: ID!) { closeTranscription(id: $id) { userErrors { message } } }', report],
   ];
+
+  /** The server that is told, once what the public sees has been looked at for the first time. */
+  async function call(): Promise<object> {
+    await ask('{ announcements(first: 1) { totalCount } }');
+    await quiet();
+    const [first] = (await ask('{ signedCalls { id } }')).data?.['signedCalls'] as { id: string }[];
+    return { id: first?.id };
+  }
 
   /** An instance is harvested behind the answer that confirms it: until nothing is stored any more. */
   async function quiet(): Promise<void> {

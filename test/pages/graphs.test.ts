@@ -268,3 +268,50 @@ test('who embeds is told by what browsers send, with or without the headers of t
   expect(embeddingSite({ 'sec-fetch-dest': 'iframe' })).toBe('UNKNOWN');
   expect(embeddingSite({})).toBe('NONE');
 });
+
+test('whatever the page of signed calls does, the API does', async () => {
+  const CALL = 'call { id address events indicators { code } regions { code } madeBy endedAt stoppedAt deliveries { id } }';
+  const make = 'mutation ($input: MakeSignedCallInput!) { made: makeSignedCall(input: $input) { ' + CALL + ' secret userErrors { code message field } } }';
+  interface Made { made: { call: { id: string; address: string; madeBy: string } | null; secret: string | null; userErrors: { code: string; field: string[] | null }[] } }
+  const faulty = await server.ask<Made>(make, { input: { address: 'https://10.0.0.1/', events: [], regions: ['bretagn'] } });
+  expect(faulty.made).toMatchObject({ call: null, secret: null });
+  expect(faulty.made.userErrors.map(({ code, field }) => [code, field])).toEqual([
+    ['ADDRESS', ['input', 'address']],
+    ['EVENTS', ['input', 'events']],
+    ['REGIONS', ['input', 'regions']],
+  ]);
+  const { made } = await server.ask<Made>(make, { input: { address: 'https://exemple.fr/api', indicators: ['FORMATIONS_TRAINEES'], regions: ['bretagne'] } });
+  expect(made).toMatchObject({ call: { address: 'https://exemple.fr/api', events: ['PUBLICATION', 'WITHDRAWAL', 'RELEASE'], indicators: [{ code: 'FORMATIONS_TRAINEES' }], regions: [{ code: 'bretagne' }], endedAt: null }, userErrors: [] });
+  expect(made.secret).toMatch(/^whsec_[\w+/=]{44}$/);
+  const id = made.call?.id ?? '';
+  const csv = 'intitule;type;thematique;date_debut;stagiaires;heures;satisfaction\nUne seule;INTER;Gestion;10/03/2025;901;70;80\n';
+  await server.publish({ dataset: 'FORMATIONS', region: 'bretagne', year: 2025, fileName: 'h.csv', csv });
+  await get('/flux/publications.atom');
+  interface Listed { signedCalls: { id: string; deliveries: { sentence: string; attempts: number }[] }[] }
+  const list = async () => (await server.ask<Listed>('{ signedCalls { id deliveries { sentence attempts } } }')).signedCalls;
+  expect((await list()).find((each) => each.id === id)?.deliveries).toMatchObject([{ sentence: expect.stringMatching(/^Formations, Bretagne, 2025 : version \d+ publiée$/) }]);
+  const act = (name: string) => server.ask<Record<string, { secret: string | null; call: { id: string; endedAt: string | null } }>>(`mutation ($id: ID!) { ${name}(id: $id) { secret call { id endedAt } } }`, { id });
+  const { renewSignedCallSecret: renewed } = await act('renewSignedCallSecret');
+  expect([renewed?.secret === made.secret, renewed?.secret?.length]).toEqual([false, 50]);
+  expect((await act('resumeSignedCall'))['resumeSignedCall']).toMatchObject({ secret: null, call: { id } });
+  expect((await act('endSignedCall'))['endSignedCall']?.call.endedAt).not.toBeNull();
+  expect((await list()).some((each) => each.id === id)).toBe(false);
+  await expect(act('endSignedCall')).rejects.toThrow('appel');
+  const trail = await server.ask<{ trail: { nodes: { act: string; about: string }[] } }>('{ trail(first: 10) { nodes { act about } } }');
+  expect(trail.trail.nodes.filter(({ act: done }) => done.endsWith('_CALL') || done === 'CHANGE_CALL_SECRET').map(({ about }) => about)).toEqual(Array.from({ length: 6 }, () => 'Un appel signé'));
+}); // prettier-ignore
+
+test('the thread on a card leads to the line that it is a small form of, by its name alone', async () => {
+  // Three years make one.
+  const csv = `nom;types;departement;ville\n${[1, 2, 3, 4, 5].map((at) => `Structure guyane ${at};AI;973;Ville`).join('\n')}`;
+  for (const year of [2023, 2024]) await server.publish({ dataset: 'ADHERENTS', region: 'guyane', year, fileName: 'a.csv', csv });
+  const page = await (await get('/chiffres-cles/2025/guyane')).text();
+  const [card = ''] = /<div class="chiffre phare">(?:(?!<div class="chiffre)[\s\S])*?class="appui fil"[\s\S]*?<\/a>/.exec(page) ?? [];
+  const [, address = '', name] = /<a href="(\/graphiques\/[^"]*)" aria-label="([^"]*)"><svg/.exec(card) ?? [];
+  expect(name).toBe('Adhérents au fil des années');
+  expect(address.replaceAll('&amp;', '&')).toBe('/graphiques/ADHERENTS_TOTAL?par=annees&lieu=guyane');
+  const line = await get(address.replaceAll('&amp;', '&'));
+  expect(line.status).toBe(200);
+  const drawn = await line.text();
+  for (const year of [2023, 2024, 2025]) expect(drawn).toContain(`>${year}</text`);
+}); // prettier-ignore

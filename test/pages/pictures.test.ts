@@ -6,6 +6,7 @@ import { multiples } from '../../src/pages/charts/multiples';
 import { ranges } from '../../src/pages/charts/ranges';
 import { standing } from '../../src/pages/charts/standing';
 import { svgFile, type Drawing } from '../../src/pages/charts/svg';
+import { thread } from '../../src/pages/charts/thread';
 import { mapSummary, tileMap } from '../../src/pages/charts/tile-map';
 import { part, point, printedAs } from '../../src/pages/design/samples';
 import { barsPiece } from '../../src/pages/explorer/drawings/bars';
@@ -15,6 +16,7 @@ import { multiplesPiece } from '../../src/pages/explorer/drawings/multiples';
 import { stacked, WIDTH, type Piece } from '../../src/pages/explorer/drawings/piece';
 import { previewDrawing } from '../../src/pages/graphs/preview';
 import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
+import { Html } from '../../src/pages/html';
 import { farFromStored } from './stored-picture';
 
 jest.setTimeout(180_000);
@@ -95,6 +97,28 @@ const rank = (): Drawing =>
     ],
   });
 
+/** A thread is no file of its own: what is inside it, as a file would have it. */
+const threadOf = (points: readonly ReturnType<typeof point>[]): Drawing => {
+  const markup = thread(points, {
+    shown: 2023,
+    joined: true,
+    title: 'Adhérents au fil des années',
+    address: '/',
+  })?.text;
+  const [, body = ''] = /^<a [^>]*><svg [^>]*>([\s\S]*)<\/svg><\/a>$/.exec(markup ?? '') ?? [];
+  return {
+    id: 'f',
+    title: 'Adhérents au fil des années',
+    summary: 'Un fil.',
+    width: 220,
+    height: 52,
+    body: new Html(body),
+    source: null,
+    demonstration: false,
+  };
+};
+const THREAD = [point(2018, 41), point(2019, 44), point(2021, 52), point(2022, 58), point(2023, 63), point(2024, null)];
+
 const tiles = (): Drawing => {
   const parts = FEDERATION_PROFILE.regions.map(({ code }, index) => ({
     ...part(code, index % 5 === 4 ? null : 7 + ((index * 17) % 55)),
@@ -155,6 +179,7 @@ const KINDS: Readonly<Record<string, () => string>> = {
   ligne: () => svgFile(line()),
   'petits-multiples': () => svgFile(panels()),
   rang: () => svgFile(rank()),
+  fil: () => svgFile(threadOf(THREAD)),
   tuiles: () => svgFile(tiles()),
   intervalles: () => svgFile(estimates()),
   'explorateur-barres': () =>
@@ -195,6 +220,8 @@ test('a bar that is drawn a little longer, or a region hollow instead of whole, 
   expect(await farFromStored('explorateur-groupees', svgFile(explored(grouped(11))), PIXELS)).toBeGreaterThan(MOST_DIFFERENT); // prettier-ignore
   const hollow = svgFile(rank()).replace('class="point"', 'class="point partiel"');
   expect(await farFromStored('rang', hollow, PIXELS)).toBeGreaterThan(MOST_DIFFERENT);
+  const higher = THREAD.map((each) => (each.year === 2021 ? point(2021, 60) : each));
+  expect(await farFromStored('fil', svgFile(threadOf(higher)), PIXELS)).toBeGreaterThan(MOST_DIFFERENT);
 });
 
 test('every stored picture is of something, and small', () => {

@@ -166,7 +166,7 @@ test('the thread of a card joins only years that follow each other whole, and ha
             }),
       );
       const known = points.filter(({ value }) => value !== null);
-      const made = thread(points, { shown: 2012, joined });
+      const made = thread(points, { shown: 2012, joined, title: 'Un fil', address: '/' });
       expect(made === undefined).toBe(known.length < 3);
       if (made === undefined) return;
       const text = textOf(made);

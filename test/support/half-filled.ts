@@ -76,6 +76,7 @@ export async function startHalfFilled(env: NodeJS.ProcessEnv = {}, { years = IN_
           await publish({ dataset, region, year, fileName: `${dataset}.csv`, csv });
   return {
     url: server.url,
+    dataDir,
     ask,
     publish,
     token,

@@ -1,3 +1,4 @@
+import { PUBLICATIONS_FEED, regionFeed } from '../../announcements/feed-address';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import { globalId } from '../../kernel/global-id';
 import { adherentRef, departmentRef, FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
@@ -15,6 +16,7 @@ export const FEDERATION_ROW: FederationType = {
   ref: FEDERATION,
   id: globalId('Federation', FEDERATION_KEY),
   name: FEDERATION_NAME,
+  feedPath: PUBLICATIONS_FEED,
 };
 
 export const regionRow = ({ code, name, overseas, inseeCodes }: Region): RegionType => ({
@@ -25,6 +27,7 @@ export const regionRow = ({ code, name, overseas, inseeCodes }: Region): RegionT
   name,
   overseas,
   inseeCodes,
+  feedPath: regionFeed(code),
 });
 
 export const departmentRow = ({ code, name, region }: Department): DepartmentType => ({

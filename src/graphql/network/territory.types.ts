@@ -55,6 +55,15 @@ export class FederationType implements NodeType, TerritoryType {
   readonly ref: TerritoryRef;
   id: string;
   name: string;
+
+  @Field(
+    () => String,
+    doc(
+      'Adresse, sur ce serveur, du flux Atom de ce qui est publié.',
+      'Path, on this server, of the Atom feed of everything that is published.',
+    ),
+  )
+  feedPath: string;
 }
 
 const EXAMPLES = FEDERATION_PROFILE.exampleRegions.join(', ');
@@ -83,6 +92,15 @@ export class RegionType implements NodeType, TerritoryType {
     ),
   )
   inseeCodes: readonly string[];
+
+  @Field(
+    () => String,
+    doc(
+      'Adresse, sur ce serveur, du flux Atom de ce qui y a bougé.',
+      'Path, on this server, of the Atom feed of what moved there.',
+    ),
+  )
+  feedPath: string;
 }
 
 @outputType('Department', 'Un département français.', 'A department of France.', [NodeType, TerritoryType])

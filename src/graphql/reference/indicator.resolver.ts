@@ -1,4 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
+import { indicatorFeed } from '../../announcements/feed-address';
 import { indicatorOf, indicators } from '../../datasets/catalogue';
 import type { IndicatorDefinition } from '../../datasets/indicator';
 import { times } from '../common/cost';
@@ -9,6 +10,7 @@ import { IndicatorType } from './indicator.type';
 export const indicatorRow = (definition: IndicatorDefinition): IndicatorType => ({
   ...definition,
   description: definition.description.fr,
+  feedPath: indicatorFeed(definition.code),
 });
 
 /** The catalogue's entry of a code that the rooms below handed up. */

@@ -64,4 +64,13 @@ export class IndicatorType {
     ),
   )
   reservedDimensions: readonly Dimension[];
+
+  @Field(
+    () => String,
+    doc(
+      'Adresse, sur ce serveur, du flux Atom de ce qui en a bougé.',
+      'Path, on this server, of the Atom feed of what moved of it.',
+    ),
+  )
+  feedPath: string;
 }

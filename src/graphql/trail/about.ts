@@ -55,6 +55,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     return `Réponses des adhérents, ${network.region(region)?.name ?? 'hors délégation'}, ${year}`;
   },
   link: () => 'Une source par lien',
+  call: () => 'Un appel signé',
   answer: () => 'La réponse d’un adhérent',
   account: (uid, _network, named) => `Compte « ${named.get(uid) ?? uid} »`,
   invitation: () => 'Une invitation',

@@ -3,7 +3,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { writeDay } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { html, type Html } from '../html';
-import { mentionOfRelease } from '../data-mention';
+import { dataMention, mentionOfRelease } from '../data-mention';
 import { pageAddress } from '../key-figures/addresses';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
@@ -28,14 +28,16 @@ export async function answerAnnualReport(
     ask(executor, context, releasesQuery(request.year)),
   ]);
   const { title, subtitle, demonstration } = document;
+  const { release } = request;
+  const mention = release === null ? dataMention((await context.figures()).snapshot.whole) : mentionOfRelease(release);
   return {
     kind: 'PAGE',
     status: 200,
     title: `${title}, ${subtitle}${demonstration ? ' (démonstration)' : ''}`,
     description: `Le rapport annuel ${request.year}, composé d’après les chiffres : ${subtitle}.`,
     here: ANNUAL_REPORTS,
-    main: documentHtml(document, await ways(context, request, releases)),
-    ...(request.release === null ? {} : { frozen: mentionOfRelease(request.release) }),
+    main: documentHtml(document, await ways(context, request, releases), mention),
+    ...(release === null ? {} : { frozen: mention }),
   };
 }
 

@@ -6,13 +6,17 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import { INVENTED, type Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
-import { footnoteOf, type ReportAddress } from './footnotes';
+import { MAP_VIEW, type GraphRef } from '../graph-address';
+import { footnoteOf } from './footnotes';
 import { withinSentence, type ReportPlace } from './figure-words';
 import { plainSvg } from './plain-svg';
 import { isSaid, type ReportFigure } from './report-figure';
 import type { ReportSource } from './report-source';
 
 export type ChartOutline = Extract<OutlineBlock, { kind: 'BARS' | 'LINE' | 'MAP' }>;
+
+/** A graph of the report's territory, by itself. */
+export type GraphAt = (graph: Omit<GraphRef, 'territory' | 'release'>) => string;
 
 /** A year alone makes no line. */
 const FEWEST_POINTS = 2;
@@ -24,17 +28,37 @@ export function chartBlock(
   block: ChartOutline,
   source: ReportSource,
   place: ReportPlace,
-  address: ReportAddress,
+  graphAt: GraphAt,
 ): Chart | null {
   const drawing = DRAW[block.kind](block as never, source, place);
   if (drawing === null) return null;
   const { title, summary, demonstration } = drawing;
+  const address = graphAt(refOf(block, place, demonstration));
   return {
     kind: 'CHART',
-    caption: [title, { footnote: footnoteOf([source.figure(block.indicator)], address) }],
+    caption: [
+      title,
+      {
+        footnote: footnoteOf([source.figure(block.indicator)], { words: 'Le graphique et ses données', href: address }),
+      },
+    ],
     alternative: `${title}. ${summary}${demonstration ? ` ${INVENTED}.` : ''}`,
     svg: plainSvg(drawing),
+    address,
   };
+}
+
+function refOf(block: ChartOutline, { year }: ReportPlace, isInvented: boolean): Parameters<GraphAt>[0] {
+  const { indicator } = block;
+  switch (block.kind) {
+    case 'BARS':
+      return { indicator, split: { year, by: block.by } };
+    case 'MAP':
+      return { indicator, split: { year, by: 'REGION' }, view: MAP_VIEW };
+    case 'LINE':
+      // At that address are the real years, wherever there are any: one that is invented has to be named.
+      return { indicator, split: null, year: isInvented ? year : null, until: year };
+  }
 }
 
 type Draw<Kind> = (

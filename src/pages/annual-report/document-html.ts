@@ -1,5 +1,6 @@
-import type { Block, Inline, Inlines, TextDocument } from '../../documents/document';
+import type { Block, Chart, Inline, Inlines, TextDocument } from '../../documents/document';
 import { dataTable } from '../charts/chart-figure';
+import { fileOfGraph } from '../graph-ways';
 import { html, Html, type Content } from '../html';
 
 /** The footnotes of a page as they are met, each with the number that leads to it and back. */
@@ -27,7 +28,15 @@ function inline(content: Inline, footnotes: Footnotes): Content {
   return html`<a href="${content.href}">${content.text}</a>`;
 }
 
-function blockHtml(block: Block, footnotes: Footnotes): Html {
+const FILES = ['svg', 'png', 'csv', 'json'] as const;
+
+/** « Télécharger SVG PNG CSV JSON · Intégrer · Citer », as under every chart. */
+function waysOf({ address, caption }: Chart): Html {
+  const named = html`<span class="cache"> : ${caption.filter((each) => typeof each === 'string').join('')}</span>`;
+  return html`<p class="voies"><span class="telecharger">Télécharger${FILES.map((ending) => html` <a href="${fileOfGraph(address, ending)}" download>${ending.toUpperCase()}${named}</a>`)}</span> <a href="${address}#integrer">Intégrer${named}</a> <a href="${address}#citer">Citer${named}</a></p>`;
+} // prettier-ignore
+
+function blockHtml(block: Block, footnotes: Footnotes, mention: string): Html {
   switch (block.kind) {
     case 'HEADING':
       return headingHtml(block);
@@ -41,8 +50,10 @@ function blockHtml(block: Block, footnotes: Footnotes): Html {
       return tableHtml(block, footnotes);
     case 'CHART':
       return html`<figure class="planche">
-        <div role="img" aria-label="${block.alternative}">${new Html(block.svg)}</div>
         <figcaption>${inlines(block.caption, footnotes)}</figcaption>
+        <div role="img" aria-label="${block.alternative}">${new Html(block.svg)}</div>
+        <p class="source">${mention}</p>
+        ${waysOf(block)}
       </figure>`;
   }
 }
@@ -65,11 +76,14 @@ function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'TABLE' }>
   );
 }
 
-/** A document as the inside of a page: facts, contents, the text, then the notes. `ways` lead on from its head. */
-export function documentHtml(document: TextDocument, ways: Html): Html {
+/**
+ * A document as the inside of a page: facts, contents, the text, then the notes. `ways` lead on from its head; `mention`
+ * says whose data its charts are of, and of when.
+ */
+export function documentHtml(document: TextDocument, ways: Html, mention: string): Html {
   const footnotes = new Footnotes();
   const { title, subtitle, facts, blocks } = document;
-  const text = blocks.map((block) => blockHtml(block, footnotes));
+  const text = blocks.map((block) => blockHtml(block, footnotes, mention));
   return html`<main id="contenu" class="page-chiffres rapport">
     <div class="entete">
       <div class="largeur">

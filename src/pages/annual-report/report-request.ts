@@ -10,6 +10,7 @@ import type { TerritoryRef } from '../../kernel/territory';
 import { territoryWords } from '../../reading/explanation/territory-words';
 import { writeDay } from '../../kernel/french';
 import { contentAddress } from '../../releases/content-address';
+import { graphAddress, releaseName } from '../graph-address';
 import { pageAddress } from '../key-figures/addresses';
 import { annualReportAddress } from '../report-address';
 import type { ReleaseAnswer } from './annual-report.query';
@@ -76,6 +77,8 @@ export async function composeFor(
       release === null
         ? { words: 'Chiffres clés', href: origin + pageAddress(year, territory) }
         : { words: `Version ${release.number} de ${year}`, href: origin + contentAddress(release.id) },
+    graphAt: (graph) =>
+      origin + graphAddress({ ...graph, territory, release: release === null ? null : releaseName(release) }),
     name: isFederation ? `${FEDERATION_NAME}, la fédération` : `Délégation ${name}`,
     texts: new Map([...texts].map(([section, { content }]) => [section, content])),
     ownAddress: origin + addressOf(request),

@@ -7,7 +7,7 @@ import {
 import type { Block, Inlines } from '../../documents/document';
 import { enumerated, NO_BREAK } from '../../kernel/french';
 import { spaced } from '../french';
-import { chartBlock } from './chart-block';
+import { chartBlock, type GraphAt } from './chart-block';
 import { figureSentence, unsaidWords, type ReportPlace } from './figure-words';
 import { footnoteOf, type ReportAddress } from './footnotes';
 import { LIST_WORDS, listBlocks } from './list-block';
@@ -20,6 +20,7 @@ export interface Composing {
   readonly source: ReportSource;
   readonly place: ReportPlace;
   readonly address: ReportAddress;
+  readonly graphAt: GraphAt;
 }
 
 /** A section under its heading: its free text, what is known, then what is missing. With nothing known, one line. */
@@ -75,7 +76,7 @@ interface Composed {
 }
 
 function composedBlock(block: OutlineBlock, composing: Composing): Composed {
-  const { source, place, address } = composing;
+  const { source, place, address, graphAt } = composing;
   switch (block.kind) {
     case 'SENTENCES':
       return {
@@ -93,7 +94,7 @@ function composedBlock(block: OutlineBlock, composing: Composing): Composed {
       return { blocks, shown: [], nothing: blocks.length === 0 ? [LIST_WORDS[block.list].none] : [] };
     }
     default: {
-      const chart = chartBlock(block, source, place, address);
+      const chart = chartBlock(block, source, place, graphAt);
       return chart === null ? NOTHING : { blocks: [chart], shown: [], nothing: [] };
     }
   }

@@ -94,7 +94,7 @@ export function bars({
       }${marks.map((at) => diamond(LEFT + at, middle))}<text
         class="${number === null ? 'doux' : 'valeur-barre'}"
         x="${end.toFixed(1)}"
-        y="${(middle + 5).toFixed(1)}"
+        y="${middle + 5}"
         >${endWords(row)}</text
       >`;
   });

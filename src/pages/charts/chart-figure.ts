@@ -70,6 +70,14 @@ export interface Column {
   readonly number?: boolean;
 }
 
+/** A page has a thousand cells: what is said of a whole column is said once, at the table, of so many columns. */
+const TOLD_ONCE = 9;
+
+const cellOf = (cell: Content, at: number, column: Column | undefined): Html =>
+  at === 0
+    ? html`<th scope="row">${cell}</th>`
+    : html`<td${column?.number === true && at >= TOLD_ONCE && html` class="nombre-col"`}>${cell}</td>`;
+
 /** A table under its title, or a caption that says more; the first cell of each row names the row. */
 export const dataTable = (
   title: string,
@@ -78,7 +86,7 @@ export const dataTable = (
   caption: Content = title,
 ): Html =>
   html`<div class="tableau" tabindex="0" role="region" aria-label="${title}">
-    <table class="donnees">
+    <table class="donnees${columns.map(({ number }, at) => number === true && at < TOLD_ONCE && ` nombre-${at + 1}`)}">
       <caption>
         ${caption}
       </caption>
@@ -88,16 +96,7 @@ export const dataTable = (
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell, index) =>
-                index === 0
-                  ? html`<th scope="row">${cell}</th>`
-                  : html`<td${columns[index]?.number === true && html` class="nombre-col"`}>${cell}</td>`,
-              )}
-            </tr> `,
-        )}
+        ${rows.map((cells) => html`<tr>${cells.map((cell, at) => cellOf(cell, at, columns[at]))}</tr>`)}
       </tbody>
     </table>
-  </div>`;
+  </div>`; // prettier-ignore

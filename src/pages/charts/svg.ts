@@ -68,9 +68,12 @@ export function feetOf({ source, coverage, demonstration }: Drawing): readonly (
 function covered({ reporting, expected }: Covered, y: number): Html {
   const cells = expected > MOST_CELLS ? 0 : expected;
   const words = `dépôts de ${counted(reporting, 'région')} sur ${expected}`;
-  const cell = (index: number): string => `M${4.5 + index * (CELL + GAP)} ${y - CELL}.5h${CELL}v${CELL}h-${CELL}z`;
+  // Each begins where the one before did, a step on.
+  const cell = (start: string): string => `${start}h${CELL}v${CELL}h-${CELL}z`;
   const row = (from: number, to: number): string =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => cell(from + index)).join('');
+    Array.from({ length: Math.max(0, to - from) }, (_, index) =>
+      cell(index === 0 ? `M${4.5 + from * (CELL + GAP)} ${y - CELL}.5` : `m${CELL + GAP} 0`),
+    ).join('');
   const [come, missing] = [row(0, Math.min(reporting, cells)), row(Math.min(reporting, cells), cells)];
   return html`${come !== '' && html`<path class="remis" d="${come}" />`}${
       missing !== '' && html`<path class="attendu" d="${missing}" />`

@@ -41,7 +41,7 @@ export function figures(): Html {
     figureCard(each, FEDERATION, 2024, {
       ...settings,
       isHeadline,
-      ...(isHeadline && { drawing: thread([point(2022, 40), point(2023, 52), point(2024, 61)], { shown: 2024, joined: true }) }), // prettier-ignore
+      ...(isHeadline && { drawing: thread([point(2022, 40), point(2023, 52), point(2024, 61)], { shown: 2024, joined: true, title: 'Un fil au fil des années', address: '#' }) }), // prettier-ignore
     });
   return html`<dl class="chiffres phares">
       ${card(figure('Connu', { value: 586 }), true)}

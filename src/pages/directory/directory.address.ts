@@ -12,7 +12,7 @@ import {
   UnProgrammeDocument,
 } from '../generated/graphql';
 import { nothingAt, unknownRegion, unknownYear } from '../not-found.page';
-import { feedsOf } from '../feed-address';
+import { feedsOf } from '../../announcements/feed-address';
 import { KEY_INDICATORS } from '../key-figures/groups';
 import { yearsOfFirstSurvey } from '../observatory/observatory.address';
 import type { PageAnswer } from '../page-answer';

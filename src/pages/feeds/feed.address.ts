@@ -1,7 +1,8 @@
 import { MoveEntity } from '../../announcements/move.entity';
-import { moveOf, movesOfBatches } from '../../announcements/announcer';
+import { movesOfBatches } from '../../announcements/announcer';
 import { AnnouncementEntity } from '../../announcements/announcement.entity';
 import type { Move } from '../../announcements/public-state';
+import { shownMoves } from '../../announcements/shown-moves';
 import { announcementWords, causesOf, moveWords } from '../../announcements/words';
 import { indicatorOf, indicators } from '../../datasets/catalogue';
 import { datasetOf } from '../../datasets/registry';
@@ -11,7 +12,7 @@ import { counted, enumerated } from '../../kernel/french';
 import { FEDERATION, regionRef, territoryKey, territoryOf } from '../../kernel/territory';
 import { FEDERATION_NAME } from '../../network/network';
 import { In } from 'typeorm';
-import { indicatorFeed, PUBLICATIONS_FEED, regionFeed } from '../feed-address';
+import { indicatorFeed, PUBLICATIONS_FEED, regionFeed } from '../../announcements/feed-address';
 import { html, type Html } from '../html';
 import { indicatorAddress, KEY_FIGURES, pageAddress } from '../key-figures/addresses';
 import { nothingAt, unknownIndicator, unknownRegion } from '../not-found.page';
@@ -72,12 +73,15 @@ const namesOf = (title: string, address: string, page: string) => ({
 async function publications(context: RequestContext): Promise<Feed> {
   const { network, database } = context;
   const acts = await database.read.find(AnnouncementEntity, { order: { at: 'DESC', id: 'DESC' }, take: MOST_ENTRIES });
-  const moves = await shownMoves(context, await movesOfBatches(database.read, [...new Set(acts.map(({ batch }) => batch))])); // prettier-ignore
+  const kept = await movesOfBatches(database.read, [...new Set(acts.map(({ batch }) => batch))]);
+  const moves = await shownMoves(await context.publicFigures(), kept);
   return {
     ...namesOf('Ce qui est publié', PUBLICATIONS_FEED, KEY_FIGURES),
     subtitle: 'Ce qui est publié, retiré, figé ou décidé, et les chiffres que le public voit autrement.',
     entries: acts.map((act): FeedEntry => {
-      const own = moves.filter((each) => each.batch === act.batch && causesOf(each.move, [act], network).length > 0);
+      const own = moves.filter(
+        (each) => each.kept.batch === act.batch && causesOf(each.move, [act], network).length > 0,
+      );
       return {
         id: stableId('geste', act.uid),
         title: announcementWords(act, network),
@@ -114,8 +118,8 @@ async function movesFeed(
   if (among.length === 0) return { entries: [] };
   const kept = await database.read.find(MoveEntity, { where: { batch: In(among), ...where }, order: { id: 'ASC' } });
   const acts = await database.read.find(AnnouncementEntity, { where: { batch: In(among) }, order: { id: 'ASC' } });
-  const moves = await shownMoves(context, kept);
-  const entries = [...groupBy(moves, ({ batch }) => String(batch))].map(([batch, own]): FeedEntry => {
+  const moves = await shownMoves(await context.publicFigures(), kept);
+  const entries = [...groupBy(moves, ({ kept: { batch } }) => String(batch))].map(([batch, own]): FeedEntry => {
     const batchActs = acts.filter((act) => act.batch === Number(batch));
     const told = own.map(({ move }) => move);
     const causes = batchActs.filter((act) => told.some((move) => causesOf(move, batchActs, network).includes(act)));
@@ -124,7 +128,7 @@ async function movesFeed(
     return {
       id: stableId('mouvement', Number(batch), ...Object.values(where)),
       title: `${isInvented ? '[Démonstration] ' : ''}${told.length === 1 && first !== undefined ? moveWords(first, network) : headOf(told, where, context)}`, // prettier-ignore
-      at: own[0]?.at ?? '',
+      at: own[0]?.kept.at ?? '',
       address: addressOf(first, where),
       content: html`${causeWords(causes, context)}${movesList(told, context)}`,
       categories: isInvented ? [['demonstration', 'Démonstration, données inventées']] : [],
@@ -166,34 +170,3 @@ const movesList = (moves: readonly Move[], { network }: RequestContext): Html | 
           ${moves.slice(0, MOST_MOVES).map((move) => html`<li>${moveWords(move, network)}</li>`)}
         </ul>
         ${moves.length > MOST_MOVES && html`<p>Et ${moves.length - MOST_MOVES} autres.</p>`}`;
-
-interface Shown {
-  readonly batch: number;
-  readonly at: string;
-  readonly move: Move;
-}
-
-/**
- * Moves as they may be told today: the public saw both sides, but of a figure that is withheld by now neither is repeated.
- */
-async function shownMoves(context: RequestContext, kept: readonly MoveEntity[]): Promise<readonly Shown[]> {
-  const reader = await context.publicFigures();
-  const withheld = new Map<string, boolean>();
-  for (const { territory, indicator, year } of kept) {
-    const name = `${territory}|${indicator}|${year}`;
-    if (withheld.has(name) || indicatorOf(indicator) === undefined) continue;
-    const figure = await reader.figure({ territory: territoryOf(territory), indicator, year, slice: null });
-    withheld.set(name, figure.state === 'SUPPRESSED');
-  }
-  return kept
-    .filter(({ indicator }) => indicatorOf(indicator) !== undefined)
-    .map((each) => {
-      const move = moveOf(each);
-      const isWithheld = withheld.get(`${each.territory}|${each.indicator}|${each.year}`) === true;
-      return { batch: each.batch, at: each.at, move: isWithheld ? silenced(move) : move };
-    });
-}
-
-const silenced = (move: Move): Move => ({ ...move, was: mute(move.was), now: mute(move.now) });
-const mute = (state: Move['was']): Move['was'] =>
-  state.state === 'NOT_REPORTED' ? state : { ...state, state: 'SUPPRESSED', value: null, partialValue: null, parts: 0 };

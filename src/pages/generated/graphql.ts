@@ -4219,43 +4219,6 @@ export type PartieFragment = {
   partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
 };
 
-export type UnChiffreQueryVariables = Exact<{
-  annee: number;
-  indicateur: IndicatorCode;
-}>;
-
-export type UnChiffreQuery = {
-  lieu: {
-    keyFigures: {
-      figures: Array<{
-        value: number | null;
-        state: FigureState;
-        basis: FigureBasis | null;
-        explanation: { sentence: string };
-      }>;
-    };
-  };
-};
-
-export type UnChiffreDeRegionQueryVariables = Exact<{
-  region: string;
-  annee: number;
-  indicateur: IndicatorCode;
-}>;
-
-export type UnChiffreDeRegionQuery = {
-  lieu: {
-    keyFigures: {
-      figures: Array<{
-        value: number | null;
-        state: FigureState;
-        basis: FigureBasis | null;
-        explanation: { sentence: string };
-      }>;
-    };
-  } | null;
-};
-
 export type VentilationQueryVariables = Exact<{
   annee: number;
   indicateur: IndicatorCode;
@@ -4677,6 +4640,127 @@ export type SeriesDesRegionsQuery = {
       }>;
     }>;
   };
+};
+
+export type UnChiffreQueryVariables = Exact<{
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreQuery = {
+  federation: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        explanation: { sentence: string };
+      }>;
+    };
+  };
+};
+
+export type UnChiffreDeRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateur: IndicatorCode;
+}>;
+
+export type UnChiffreDeRegionQuery = {
+  region: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        basis: FigureBasis | null;
+        explanation: { sentence: string };
+      }>;
+    };
+  } | null;
+};
+
+export type DeQuoiEstFaitQueryVariables = Exact<{
+  annee: number;
+  indicateur: IndicatorCode;
+  dimension: Dimension;
+}>;
+
+export type DeQuoiEstFaitQuery = {
+  federation: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        breakdown: Array<{
+          label: string;
+          value: number | null;
+          partialValue: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+        }>;
+      }>;
+    };
+  };
+};
+
+export type DeQuoiEstFaitDansUneRegionQueryVariables = Exact<{
+  region: string;
+  annee: number;
+  indicateur: IndicatorCode;
+  dimension: Dimension;
+}>;
+
+export type DeQuoiEstFaitDansUneRegionQuery = {
+  region: {
+    keyFigures: {
+      figures: Array<{
+        value: number | null;
+        state: FigureState;
+        breakdown: Array<{
+          label: string;
+          value: number | null;
+          partialValue: number | null;
+          state: FigureState;
+          basis: FigureBasis | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type AuFilDesAnneesQueryVariables = Exact<{
+  indicateur: IndicatorCode;
+}>;
+
+export type AuFilDesAnneesQuery = {
+  federation: {
+    series: Array<{
+      year: number;
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      demonstration: boolean;
+    }>;
+  };
+};
+
+export type AuFilDesAnneesDansUneRegionQueryVariables = Exact<{
+  region: string;
+  indicateur: IndicatorCode;
+}>;
+
+export type AuFilDesAnneesDansUneRegionQuery = {
+  region: {
+    series: Array<{
+      year: number;
+      value: number | null;
+      partialValue: number | null;
+      state: FigureState;
+      basis: FigureBasis | null;
+      demonstration: boolean;
+    }>;
+  } | null;
 };
 
 export type ImprimeQueryVariables = Exact<{
@@ -8294,38 +8378,6 @@ fragment Partie on Figure {
     }
   }
 }`) as unknown as TypedDocumentString<ChiffresClesDeRegionQuery, ChiffresClesDeRegionQueryVariables>;
-export const UnChiffreDocument = new TypedDocumentString(`
-    query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
-  lieu: federation {
-    keyFigures(year: $annee) {
-      figures(indicators: [$indicateur]) {
-        value
-        state
-        basis
-        explanation {
-          sentence
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
-export const UnChiffreDeRegionDocument = new TypedDocumentString(`
-    query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
-  lieu: region(code: $region) {
-    keyFigures(year: $annee) {
-      figures(indicators: [$indicateur]) {
-        value
-        state
-        basis
-        explanation {
-          sentence
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
 export const VentilationDocument = new TypedDocumentString(`
     query Ventilation($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
   lieu: federation {
@@ -8607,6 +8659,104 @@ export const SeriesDesRegionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesDesRegionsQuery, SeriesDesRegionsQueryVariables>;
+export const UnChiffreDocument = new TypedDocumentString(`
+    query UnChiffre($annee: Int!, $indicateur: IndicatorCode!) {
+  federation {
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnChiffreQuery, UnChiffreQueryVariables>;
+export const UnChiffreDeRegionDocument = new TypedDocumentString(`
+    query UnChiffreDeRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!) {
+  region(code: $region) {
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        basis
+        explanation {
+          sentence
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnChiffreDeRegionQuery, UnChiffreDeRegionQueryVariables>;
+export const DeQuoiEstFaitDocument = new TypedDocumentString(`
+    query DeQuoiEstFait($annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
+  federation {
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        breakdown(by: $dimension) {
+          label
+          value
+          partialValue
+          state
+          basis
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeQuoiEstFaitQuery, DeQuoiEstFaitQueryVariables>;
+export const DeQuoiEstFaitDansUneRegionDocument = new TypedDocumentString(`
+    query DeQuoiEstFaitDansUneRegion($region: String!, $annee: Int!, $indicateur: IndicatorCode!, $dimension: Dimension!) {
+  region(code: $region) {
+    keyFigures(year: $annee) {
+      figures(indicators: [$indicateur]) {
+        value
+        state
+        breakdown(by: $dimension) {
+          label
+          value
+          partialValue
+          state
+          basis
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeQuoiEstFaitDansUneRegionQuery, DeQuoiEstFaitDansUneRegionQueryVariables>;
+export const AuFilDesAnneesDocument = new TypedDocumentString(`
+    query AuFilDesAnnees($indicateur: IndicatorCode!) {
+  federation {
+    series(indicator: $indicateur) {
+      year
+      value
+      partialValue
+      state
+      basis
+      demonstration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuFilDesAnneesQuery, AuFilDesAnneesQueryVariables>;
+export const AuFilDesAnneesDansUneRegionDocument = new TypedDocumentString(`
+    query AuFilDesAnneesDansUneRegion($region: String!, $indicateur: IndicatorCode!) {
+  region(code: $region) {
+    series(indicator: $indicateur) {
+      year
+      value
+      partialValue
+      state
+      basis
+      demonstration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuFilDesAnneesDansUneRegionQuery, AuFilDesAnneesDansUneRegionQueryVariables>;
 export const ImprimeDocument = new TypedDocumentString(`
     query Imprime($annee: Int!) {
   lieu: federation {

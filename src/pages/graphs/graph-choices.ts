@@ -60,5 +60,5 @@ function possible({ view = null, ...ref }: GraphRef): GraphRef {
         : view === MULTIPLES_VIEW
           ? ref.split === null && ref.territory.code === ''
           : ref.split === null;
-  return isPossible ? { ...ref, view } : { ...ref, view: null, others: [], year: null };
+  return isPossible ? { ...ref, view } : { ...ref, view: null, others: [], year: null, until: null };
 }

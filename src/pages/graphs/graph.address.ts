@@ -4,7 +4,7 @@ import { FEDERATION } from '../../kernel/territory';
 import { pictureOf } from '../../pictures/draw-elsewhere';
 import { dataMention, mentionOfRelease } from '../data-mention';
 import { drawingFile } from '../drawing-file';
-import { feedsOf } from '../feed-address';
+import { feedsOf } from '../../announcements/feed-address';
 import type { PageAnswer } from '../page-answer';
 import { graphAddress, type GraphEnding } from '../graph-address';
 import { graphCsv, graphJson } from './graph-files';

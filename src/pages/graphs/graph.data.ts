@@ -40,6 +40,8 @@ export interface GraphAsked {
   readonly release: GraphRelease | null;
   /** The year that the address names, also where the graph is over all of them; null for none. */
   readonly shownYear: number | null;
+  /** The last that is drawn, over the years; null for all. */
+  readonly until: number | null;
 }
 
 export interface GraphData extends GraphAsked {
@@ -59,12 +61,22 @@ export interface GraphData extends GraphAsked {
   readonly own: OwnGraph | null;
 }
 
-export const refOf = ({ definition, territory, split, view, others, shownYear, release }: GraphAsked): GraphRef => ({
+export const refOf = ({
+  definition,
+  territory,
+  split,
+  view,
+  others,
+  shownYear,
+  until,
+  release,
+}: GraphAsked): GraphRef => ({
   indicator: definition.code,
   territory,
   split: split === null ? null : { year: split.year, by: split.by },
   view,
   year: split === null ? shownYear : null,
+  until,
   others: others.map(({ code }) => code),
   release: release === null ? null : releaseName(release),
 });
@@ -98,7 +110,9 @@ export async function readGraph(
   const { figure, series, query, regions } = await read;
   const shared = { ...asked, name, departments, regions, query, own: null };
   if (split === null) {
-    const points = drawnPoints(series, asked.shownYear);
+    const { until } = asked;
+    const shown = until === null ? series : series.filter(({ year }) => year <= until);
+    const points = drawnPoints(shown, asked.shownYear);
     // Of an invented year, that nothing may be shown of it is invented too.
     const about = [...points, ...series.filter(({ year }) => year === asked.shownYear)];
     return { ...shared, figure: null, parts: [], points, demonstration: about.some((point) => point.demonstration) };
@@ -153,11 +167,11 @@ function drawnPoints(series: readonly PointAnswer[], named: number | null): read
   return real.length > 0 ? real : known;
 }
 
-export const titleOf = ({ definition, name, split, release, own }: GraphData): string => {
+export const titleOf = ({ definition, name, split, until, release, own }: GraphData): string => {
   const frozen = release === null ? '' : ` (version figée ${releaseName(release)})`;
   if (own !== null) return `${own.title}${frozen}`;
   return split === null
-    ? `${definition.label}, ${name}, au fil des années${frozen}`
+    ? `${definition.label}, ${name}, au fil des années${until === null ? '' : `, jusqu’en ${until}`}${frozen}`
     : `${definition.label} par ${DIMENSION_WORDS[split.by].label.toLowerCase()}, ${name}, ${split.year}${frozen}`;
 };
 

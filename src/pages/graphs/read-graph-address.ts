@@ -32,6 +32,8 @@ export interface GraphRequest {
   readonly lieu: string | undefined;
   /** `carte`, `multiples`, `rang`, `estimations`, `quartiles`, or nothing. */
   readonly vue: string | undefined;
+  /** The last year that a graph over the years goes to. */
+  readonly jusque: string | undefined;
   /** Codes of what stands beside the indicator, between commas. */
   readonly avec: string | undefined;
   /** `2023-1`; what is published now without one. */
@@ -78,10 +80,13 @@ export async function readGraphAddress(
   const usual = async () => release?.year ?? (await reader.defaultYear(territory));
   const isOverYears = by === null && (view === null || view === MULTIPLES_VIEW);
   const year = request.annee === undefined ? (isOverYears ? null : await usual()) : Number(request.annee);
-  if (year !== null && !years.includes(year) && years.length > 0)
+  const isLine = isOverYears && view === null;
+  const until = !isLine || request.jusque === undefined ? null : Number(request.jusque);
+  const wrong = [year, until].find((each) => each !== null && !years.includes(each)) ?? null;
+  if (wrong !== null && years.length > 0)
     return {
       instead: unknownYear(
-        request.annee ?? '',
+        (wrong === year ? request.annee : request.jusque) ?? '',
         years,
         here,
         (each) =>
@@ -89,6 +94,7 @@ export async function readGraphAddress(
             ...own,
             territory,
             split: by === null ? null : { year: each, by },
+            ...(wrong === until && wrong !== year ? { until: each } : {}),
             ...(view === null ? {} : { view, year: each }),
             release: request.release ?? null,
           }),
@@ -100,7 +106,7 @@ export async function readGraphAddress(
   const map = view === null && mapAsked(request.vue, by, territory);
   if (map === null) return { instead: unknownView(request.vue ?? '', definition, { ...own, territory }, year ?? years[0] ?? 0) }; // prettier-ignore
   const drawnAs: GraphView | null = map ? MAP_VIEW : view;
-  const asked = { definition, territory, release, others, shownYear: year, view: drawnAs };
+  const asked = { definition, territory, release, others, shownYear: year, until, view: drawnAs };
   return { asked: { ...asked, split: by === null ? null : { year: year ?? 0, by } }, ending };
 }
 

@@ -5,7 +5,7 @@ import { FEDERATION } from '../../kernel/territory';
 import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
 import { unknownDrawing, unknownIndicator, unknownYear } from '../not-found.page';
-import { feedsOf } from '../feed-address';
+import { feedsOf } from '../../announcements/feed-address';
 import type { PageAnswer } from '../page-answer';
 import { previewOf } from '../preview-address';
 import { drawingsOf } from './indicator.charts';

@@ -6,8 +6,9 @@ import { writeFigure } from '../french';
 import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
-import { barDrawings, lineDrawings, mapDrawing } from './charts';
+import { barDrawings, lineDrawings, lineRef, mapDrawing } from './charts';
 import { definitionOf } from '../../datasets/catalogue';
+import { seriesLink, splitLink } from './key-figures.query';
 import { MAP_INDICATORS } from './groups';
 import type { KeyFiguresData } from './key-figures.data';
 import { marksLegend } from '../charts/marks-legend';
@@ -46,7 +47,7 @@ export function mapSection(data: KeyFiguresData): Html {
     </nav>
     ${chartFigure({
       drawing: mapDrawing(data),
-      query: map.query,
+      query: splitLink(FEDERATION, year, indicator.code, 'REGION'),
       file: drawingAddress(page, 'carte', indicator.code),
       role: 'group',
       graph: graphWays({ indicator: indicator.code, territory: FEDERATION, split: { year, by: 'REGION' } }),
@@ -71,7 +72,7 @@ export function barsSection(data: KeyFiguresData): Html | null {
   if (drawings.length === 0) return null;
   const { year, territory, regions, mention } = data;
   const page = pageAddress(year, territory);
-  const figures = data.bars.flatMap(({ id, query, answer, dimension }) => {
+  const figures = data.bars.flatMap(({ id, answer, dimension }) => {
     const drawing = drawings.find((each) => each.id === id);
     if (drawing === undefined) return [];
     const table = dataTable(
@@ -83,7 +84,9 @@ export function barsSection(data: KeyFiguresData): Html | null {
         restWords(part),
       ]),
     );
-    const graph = graphWays({ indicator: answer.indicator.code, territory, split: { year, by: dimension } });
+    const { code } = answer.indicator;
+    const query = splitLink(territory, year, code, dimension);
+    const graph = graphWays({ indicator: code, territory, split: { year, by: dimension } });
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
   return html`<section aria-labelledby="titre-parts" class="largeur" id="repartition">
@@ -98,8 +101,10 @@ export function seriesSection(data: KeyFiguresData): Html | null {
   const { territory, regions, mention } = data;
   const page = pageAddress(data.year, territory);
   const drawings = lineDrawings(data);
-  const figures = data.series.flatMap(({ id, query, answer, indicator }) => {
-    const drawing = drawings.find((each) => each.id === id);
+  const figures = data.series.flatMap((each) => {
+    const { id, answer, indicator } = each;
+    const query = seriesLink(territory, indicator.code);
+    const drawing = drawings.find((other) => other.id === id);
     if (drawing === undefined) return [];
     const table = dataTable(
       drawing.title,
@@ -112,9 +117,7 @@ export function seriesSection(data: KeyFiguresData): Html | null {
         [restWords(point), point.demonstration ? 'démonstration' : ''].filter((words) => words !== '').join(' · '),
       ]),
     );
-    // At that address are the real years, wherever there are any: one that is invented has to be named.
-    const year = drawing.demonstration ? data.year : null;
-    const graph = graphWays({ indicator: indicator.code, territory, split: null, year });
+    const graph = graphWays(lineRef(data, each));
     return [chartFigure({ drawing, query, file: drawingAddress(page, id, ''), table, graph, mention })];
   });
   return html`<section aria-labelledby="titre-series" class="largeur" id="annees">

@@ -3,6 +3,7 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
+import type { GraphRef } from '../graph-address';
 import { isOfLoneReports } from '../part-words';
 import type { KeyFiguresData } from './key-figures.data';
 import { multiplesDrawing } from './multiples-section';
@@ -43,15 +44,27 @@ export const barDrawings = ({ bars: all, year, regions }: KeyFiguresData): reado
       }),
     );
 
+type Series = KeyFiguresData['series'][number];
+
+export const lineTitle = ({ indicator }: Series): string => `${indicator.label} au fil des années`;
+
+/** Where the line is had by itself: there are the real years, wherever there are any, unless one that is invented is named. */
+export const lineRef = ({ territory, year }: KeyFiguresData, { indicator, answer }: Series): GraphRef => ({
+  indicator: indicator.code,
+  territory,
+  split: null,
+  year: answer.some(({ demonstration }) => demonstration) ? year : null,
+});
+
 export const lineDrawings = ({ series, regions }: KeyFiguresData): readonly Drawing[] =>
-  series.map(({ id, indicator, answer }) =>
+  series.map((each) =>
     lineChart({
-      id,
-      title: `${indicator.label} au fil des années`,
-      unit: indicator.unit,
-      points: answer,
+      id: each.id,
+      title: lineTitle(each),
+      unit: each.indicator.unit,
+      points: each.answer,
       regions: regions.length,
-      joined: !isSurveyed(indicator),
+      joined: !isSurveyed(each.indicator),
     }),
   );
 

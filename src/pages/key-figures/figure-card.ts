@@ -75,14 +75,14 @@ export function figureCard(
   const isInvented = state === 'PARTIAL' && figure.demonstration && common?.demonstration !== true;
   return html`<div class="chiffre${figure.value === null && ' absent'}${isHeadline && ' phare'}">
     <dt><a href="${indicatorAddress(indicator.code, year)}">${indicator.label}</a></dt>
-    <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>
-    ${change !== null && html`<dd class="appui evolution">${change}</dd>`}
-    ${rests !== null && html`<dd class="appui">${rests}</dd>`}
-    ${isInvented && html`<dd class="appui">démonstration</dd>`}
-    ${drawing !== undefined && html`<dd class="appui fil">${drawing}</dd>`} ${sourcesLine(figure)}
+    <dd class="valeur${written.length > SHORT && ' longue'}">${written}</dd>${
+      change !== null && html`<dd class="appui evolution">${change}</dd>`}${
+      rests !== null && html`<dd class="appui">${rests}</dd>`}${
+      isInvented && html`<dd class="appui">démonstration</dd>`}${
+      drawing !== undefined && html`<dd class="appui fil">${drawing}</dd>`}${sourcesLine(figure)}
     <dd class="appui">${explanationOf(figure, territory, year, { csv, regions })}</dd>
   </div>`;
-}
+} // prettier-ignore
 
 /** The API's own words of the figure, the sentence to quote first. */
 function explanationOf(
@@ -92,21 +92,17 @@ function explanationOf(
   { csv, regions }: Pick<CardSettings, 'csv' | 'regions'>,
 ): Html {
   const query = figureQuery(territory, year, indicator.code);
+  const named = html`<span class="cache"> : ${indicator.label}</span>`;
   return html`<details>
-    <summary>Explication<span class="cache"> : ${indicator.label}</span></summary>
+    <summary>Explication${named}</summary>
     <p class="a-citer"><span class="cache">À citer : </span>${spaced(explanation.sentence)}</p>
-    <p>${spaced(explanation.rule)}</p>
-    ${coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}
-    ${explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}
-    ${!figure.demonstration && printedElsewhere(figure.printed, indicator.unit)}
-    <p class="voies">
-      <a href="${playgroundLink(query)}">Voir la requête<span class="cache"> : ${indicator.label}</span></a>
-      <a href="${csv}?indicateur=${indicator.code}" download
-        >Télécharger<span class="cache"> : ${indicator.label}</span></a
-      >
-    </p>
+    <p>${spaced(explanation.rule)}</p>${
+      coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}${
+      explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}${
+      !figure.demonstration && printedElsewhere(figure.printed, indicator.unit)}
+    <p class="voies"><a href="${playgroundLink(query)}">Voir la requête${named}</a> <a href="${csv}?indicateur=${indicator.code}" download>Télécharger${named}</a></p>
   </details>`;
-}
+} // prettier-ignore
 
 /** What reports print otherwise than the card's value: each number with where it is printed, and what it counts there. */
 function printedElsewhere(printed: FigureAnswer['printed'], unit: FigureAnswer['indicator']['unit']): Html | false {

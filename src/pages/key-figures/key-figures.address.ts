@@ -8,7 +8,7 @@ import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
 import { KEY_FIGURES, pageAddress } from './addresses';
 import { drawingsOf } from './charts';
-import { feedsOf } from '../feed-address';
+import { feedsOf } from '../../announcements/feed-address';
 import { previewOf } from '../preview-address';
 import { KEY_INDICATORS, MAP_INDICATORS } from './groups';
 import { keyFiguresCsv } from './key-figures.csv';

@@ -1,6 +1,7 @@
 import { isSurveyed } from '../../datasets/roles';
 import { spaced } from '../french';
 import { html, type Content, type Html } from '../html';
+import { graphAddress } from '../graph-address';
 import { playgroundLink } from '../../graphql/playground-link';
 import { annualReportAddress } from '../report-address';
 import { yearWords } from '../years-of-demonstration';
@@ -11,6 +12,7 @@ import { printedInThemes } from './also-printed';
 import { OBSERVATORY } from '../observatory-address';
 import { keyDatesSection } from './key-dates-section';
 import { barsSection, mapSection, seriesSection } from './chart-sections';
+import { lineRef, lineTitle } from './charts';
 import { commonGround, commonWords, type CommonGround } from './common-ground';
 import { figureCard, saysSomething, unknownFigures } from './figure-card';
 import { GROUPS, headlineOf } from './groups';
@@ -68,8 +70,7 @@ function headed(data: KeyFiguresData, common: CommonGround, said: Html | null): 
   const csv = `${pageAddress(year, territory)}.csv`;
   const cards = headlineOf(figures).map((figure) => {
     const own = series.find(({ indicator }) => indicator.code === figure.indicator.code);
-    const drawing =
-      own === undefined ? undefined : thread(own.answer, { shown: year, joined: !isSurveyed(own.indicator) });
+    const drawing = own && threadOf(own, data);
     return figureCard(figure, territory, year, { csv, regions, common, drawing, isHeadline: true });
   });
   return html`<section aria-labelledby="titre-phares" class="phares">
@@ -78,6 +79,14 @@ function headed(data: KeyFiguresData, common: CommonGround, said: Html | null): 
     <dl class="chiffres">${cards}</dl>
   </section>`;
 }
+
+const threadOf = (line: KeyFiguresData['series'][number], data: KeyFiguresData): Html | undefined =>
+  thread(line.answer, {
+    shown: data.year,
+    joined: !isSurveyed(line.indicator),
+    title: lineTitle(line),
+    address: graphAddress(lineRef(data, line)),
+  });
 
 /** Theme by theme what does not stand at the head. */
 function groupSections(data: KeyFiguresData, common: CommonGround): Content {

@@ -1,8 +1,12 @@
 import type { TerritoryRef } from '../../kernel/territory';
 import {
+  AuFilDesAnneesDansUneRegionDocument,
+  AuFilDesAnneesDocument,
   ChiffresClesDeRegionDocument,
   ChiffresClesDocument,
   ChiffresDesRegionsDocument,
+  DeQuoiEstFaitDansUneRegionDocument,
+  DeQuoiEstFaitDocument,
   ImprimeDeRegionDocument,
   ImprimeDocument,
   RapprochementDocument,
@@ -23,7 +27,7 @@ import {
   type SeriesDesRegionsQuery,
   type VentilationQuery,
 } from '../generated/graphql';
-import { query, queryOfPlace, withValues, type Query } from '../query';
+import { linkOf, query, queryOfPlace, type Query } from '../query';
 
 /** The schema's codes are those of the catalogue. */
 const code = (indicator: string): IndicatorCode => indicator as IndicatorCode;
@@ -42,9 +46,7 @@ export const figuresQuery = (
 
 /** One figure of one year with what it rests on: for the link beside it. */
 export const figureQuery = (territory: TerritoryRef, year: number, indicator: string): Query =>
-  withValues(
-    queryOfPlace(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) }),
-  );
+  linkOf(territory, UnChiffreDocument, UnChiffreDeRegionDocument, { annee: year, indicateur: code(indicator) });
 
 /** One figure of one year split along a dimension. */
 export const splitQuery = (
@@ -58,6 +60,18 @@ export const splitQuery = (
     indicateur: code(indicator),
     dimension: dimension as Dimension,
   });
+
+/** What a chart draws of a figure split along a dimension: for the link under it. */
+export const splitLink = (territory: TerritoryRef, year: number, indicator: string, dimension: string): Query =>
+  linkOf(territory, DeQuoiEstFaitDocument, DeQuoiEstFaitDansUneRegionDocument, {
+    annee: year,
+    indicateur: code(indicator),
+    dimension: dimension as Dimension,
+  });
+
+/** What a chart draws of a figure over the years: for the link under it. */
+export const seriesLink = (territory: TerritoryRef, indicator: string): Query =>
+  linkOf(territory, AuFilDesAnneesDocument, AuFilDesAnneesDansUneRegionDocument, { indicateur: code(indicator) });
 
 /** Figures of the federation in one year, region by region. */
 export const regionsQuery = (year: number, indicators: readonly string[]): Query<ChiffresDesRegionsQuery> =>

@@ -13,6 +13,14 @@ export const AGGREGATION_LABELS = {
   DISTINCT: 'Chaque adhérent compte une fois ; des parties qui en partagent font ensemble plus que le tout',
 } as const;
 
+/** `AnnouncementKind` */
+export const ANNOUNCEMENT_KIND_LABELS = {
+  PUBLICATION: 'Un dépôt est publié',
+  WITHDRAWAL: 'Un dépôt est retiré',
+  RELEASE: 'Une année est figée',
+  OTHER: 'Une autre décision du siège, qui peut faire bouger un chiffre',
+} as const;
+
 /** `CandidateState` */
 export const CANDIDATE_STATE_LABELS = {
   OPEN: 'Rien : une personne doit le lire',
@@ -312,6 +320,13 @@ export const SETTLEMENT_DECISION_LABELS = {
 
 /** `Severity` */
 export const SEVERITY_LABELS = { ERROR: 'Empêche la publication', WARNING: 'À vérifier, sans empêcher' } as const;
+
+/** `SignedCallEvent` */
+export const SIGNED_CALL_EVENT_LABELS = {
+  PUBLICATION: 'Un dépôt est publié',
+  WITHDRAWAL: 'Un dépôt est retiré',
+  RELEASE: 'Une année est figée',
+} as const;
 
 /** `StructureType` */
 export const STRUCTURE_TYPE_LABELS = {

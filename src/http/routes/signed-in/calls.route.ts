@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { endCall, makeCall, readCalls, renewSecret, requireOffice, resumeCall } from '../../../calls/calls';
+import {
+  endCall,
+  lastDeliveries,
+  makeCall,
+  readCalls,
+  renewSecret,
+  requireOffice,
+  resumeCall,
+} from '../../../calls/calls';
 import { CallClock } from '../../../calls/call-clock';
 import type { Accounts } from '../../../accounts/accounts';
 import type { Announcer } from '../../../announcements/announcer';
@@ -42,7 +50,12 @@ export async function callRoutes(scope: FastifyInstance, doors: CallDoors): Prom
 
   async function show(request: FastifyRequest, reply: FastifyReply, view: Partial<CallsView>, status = 200) {
     const calls = await readCalls(database.read, request.actor);
-    const page = callsPage(calls, { ...NOTHING, ...view }, network, request.session?.proof ?? null);
+    const sent = await lastDeliveries(
+      database.read,
+      calls.map(({ id }) => id),
+    );
+    const logged = calls.map((call) => ({ call, deliveries: sent.filter(({ callId }) => callId === call.id) }));
+    const page = callsPage(logged, { ...NOTHING, ...view }, network, request.session?.proof ?? null);
     return sendPage(reply, frame, page, status);
   }
 
@@ -93,7 +106,7 @@ export async function callRoutes(scope: FastifyInstance, doors: CallDoors): Prom
       const act = field(formOf(request), 'acte');
       const { id } = request.params;
       if (act === 'secret')
-        return show(request, reply, { secret: await renewSecret(database, key, id, request.actor) });
+        return show(request, reply, { secret: (await renewSecret(database, key, id, request.actor)).secret });
       if (act === 'arreter') await endCall(database, id, request.actor);
       else if (act === 'reprendre') await resumeCall(database, id, request.actor);
       else throw new MaillageError('NO_SUCH_CALL');

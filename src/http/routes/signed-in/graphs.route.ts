@@ -69,6 +69,7 @@ const asked = ({ params, query }: GraphVisit): GraphRequest => ({
   par: queryText(query['par']),
   lieu: queryText(query['lieu']),
   vue: queryText(query['vue']),
+  jusque: queryText(query['jusque']),
   avec: queryText(query['avec']),
   release: queryText(query['release']),
 });
