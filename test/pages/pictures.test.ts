@@ -72,13 +72,14 @@ const panels = (): Drawing =>
     title: 'Adhérents, région par région',
     unit: 'COUNT',
     years: [2022, 2023, 2024],
+    regions: 14,
     demonstration: true,
     panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie', 'Hauts-de-France'].map((label, index) => ({
       label,
       years: [2022, 2023, 2024].flatMap((year, at) =>
         index === 3 && at === 1
           ? []
-          : { year, value: index === 1 && at === 2 ? null : 9 + index * 7 + at * 4, partialValue: index === 1 && at === 2 ? 11 : null, state: index === 1 && at === 2 ? ('PARTIAL' as const) : ('KNOWN' as const), approximate: false },
+          : { year, value: index === 1 && at === 2 ? null : 9 + index * 7 + at * 4, partialValue: index === 1 && at === 2 ? 11 : null, partialOf: index === 1 && at === 2 ? partialOf : [], state: index === 1 && at === 2 ? ('PARTIAL' as const) : ('KNOWN' as const), approximate: false },
       ),
     })),
   }); // prettier-ignore

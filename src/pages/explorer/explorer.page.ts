@@ -5,7 +5,7 @@ import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { coverageList } from './coverage-list';
 import { citeParts } from '../graphs/cite';
-import { explorerAddress, EXPLORER_EMBED, VIEWS, type Choice } from './choice';
+import { explorerAddress, EXPLORER_EMBED, isFrozen, VIEWS, type Choice } from './choice';
 import { drawingOf } from './drawing';
 import type { Explored } from './explored';
 import { choiceForm, type FormParts } from './form';
@@ -76,8 +76,8 @@ function result(explored: Explored, page: ExplorerPage): Html {
   const title = titleOf(explored);
   const closed = closedViews.get(choice.view);
   const drawing = closed === undefined ? drawingOf(explored) : null;
-  const { release } = choice;
-  const frozen = release !== null && html`<p class="avis">Version figée${NO_BREAK}: ${release.citation} Elle ne changera plus. <a href="${explorerAddress({ ...choice, release: null })}" data-explorer>Les chiffres du jour</a></p>`; // prettier-ignore
+  const { releases } = choice;
+  const frozen = isFrozen(choice) && html`<p class="avis">${plural(releases.length, 'Version figée', 'Versions figées')}${NO_BREAK}: ${releases.map(({ citation }) => `${citation} `)}${plural(releases.length, 'Elle ne changera', 'Elles ne changeront')} plus. <a href="${explorerAddress({ ...choice, releases: [] })}" data-explorer>Les chiffres du jour</a></p>`; // prettier-ignore
   const invented = explored.demonstration && html`<p class="avis">Données de démonstration${NO_BREAK}: tout ou partie en est inventé, et ne doit être ni cité ni publié.</p>`; // prettier-ignore
   const table = grid.cells.length === 0 ? null : crossTable(explored);
   return html`<h2 id="titre-resultat">${title}</h2>
