@@ -133,7 +133,11 @@ const explored = (piece: Piece): Drawing => {
 };
 const SERIES = [
   { label: 'Bretagne', number: 1, points: [drawn(2021, 12), drawn(2022, 18), drawn(2024, 9), drawn(2025, 21)] },
-  { label: 'Fédération', number: 2, points: [drawn(2021, 30), drawn(2022, 28), drawn(2023, 14, { isPart: true })] },
+  {
+    label: 'Fédération',
+    number: 2,
+    points: [drawn(2021, 30), drawn(2022, 28), drawn(2023, 14, { isPart: true, words: '2 régions sur 14 : 14' })],
+  },
 ];
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const look = { writeTick: String, isJoined: true };
