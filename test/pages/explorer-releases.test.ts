@@ -46,7 +46,7 @@ describe('a view of several frozen years', () => {
     expect(sorted(frozen)).toEqual(sorted(apart));
     for (const line of frozen) expect(line['Version figée']).toBe(`${line['Année']}-1`);
     const page = plain(await textOf(`/explorer?${FORMATIONS}&${BOTH}&vue=lignes`));
-    expect(page).toContain('Versions figées :');
+    expect(page).toContain('Versions figées 2024-1 et 2025-1. Elles ne changeront plus.');
     expect(page).toContain('Version : 2024, version 1 et 2025, version 1');
     expect(page).toContain('et non l’ensemble de plusieurs');
     expect(page).toContain('version 1 de 2024, figée le');
@@ -162,6 +162,19 @@ describeInChromium('frozen years, by clicks and by keyboard', () => {
     expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
     expect(problems).toEqual([]);
     await close();
+  });
+
+  test('a file of several releases and of a long choice has all of its words inside it', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.url}/explorer.svg?indicateur=ADHERENTS_TOTAL&indicateur=FORMATIONS_TRAINEES&lieu=federation&lieu=bretagne&lieu=guyane&${BOTH}&vue=multiples`); // prettier-ignore
+    const boxes = await page.evaluate<readonly (readonly [string, number])[]>(
+      "[...document.querySelectorAll('text.titre, text.doux, text.valeur-point, text.nom-serie')].map((each) => [each.textContent, each.getBoundingClientRect().right - document.documentElement.getBoundingClientRect().left])", // prettier-ignore
+    );
+    const width = await page.evaluate<number>('document.documentElement.width.baseVal.value');
+    expect(boxes.map(([words]) => words).join(' ')).toMatch(/Adhérents et Stagiaires formés.* Versions figées 2024-1 et 2025-1/); // prettier-ignore
+    expect(boxes.filter(([, right]) => right > width)).toEqual([]);
+    await context.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { enumerated, NO_BREAK } from '../../kernel/french';
+import { counted, enumerated, NO_BREAK, plural } from '../../kernel/french';
 import { html, type Html } from '../html';
 import { releaseName } from '../graph-address';
 import { releaseWords, type GraphRelease } from '../graphs/releases';
@@ -11,6 +11,14 @@ interface VersionParts {
   /** The latest first. */
   readonly releases: readonly GraphRelease[];
 }
+
+const MOST_NAMED = 4;
+
+/** « Versions figées 2024-1 et 2025-2 », in one line under a drawing however many they are. */
+export const releasesInShort = (releases: readonly GraphRelease[]): string =>
+  releases.length > MOST_NAMED
+    ? `${counted(releases.length, 'version figée', 'versions figées')}, de ${releases.map(releaseName).at(0)} à ${releases.map(releaseName).at(-1)}`
+    : `${plural(releases.length, 'Version figée', 'Versions figées')} ${enumerated(releases.map(releaseName))}`;
 
 /** A frozen choice of other years: each keeps its release, and one that comes anew is of its latest. */
 export const withYears = (choice: Choice, years: readonly number[], releases: readonly GraphRelease[]): Choice => {
