@@ -100,7 +100,7 @@ function result(explored: Explored, page: ExplorerPage): Html {
     }
     ${ways(explored, drawing !== null)} ${coverageList(explored)}
     <p class="source">${explored.mention}.</p>
-    ${quoted(explored, drawing, page)}`; // prettier-ignore
+    ${grid.cells.some(({ state }) => state !== 'NOT_REPORTED') && quoted(explored, drawing, page)}`; // prettier-ignore
 }
 
 /** Which frozen years it is of; how each is cited stands folded where there are several. */

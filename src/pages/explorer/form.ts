@@ -54,6 +54,7 @@ export function choiceForm(parts: FormParts): Html {
             box('annee', String(year), `${year}${invented.has(year) ? ' (démo)' : ''}`, choice.years.includes(year), open.years.get(year)),
           )}
       </div>
+      ${possible.years.length === 0 && html`<p class="doux">Aucun chiffre n’est encore publié, d’aucune année.</p>`}
       ${quickYears(parts)}
     </fieldset>
     <fieldset>

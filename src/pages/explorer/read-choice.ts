@@ -149,9 +149,15 @@ function readIndicators(words: readonly string[], { possible }: Known, fault: Re
   return found;
 }
 
-function readYears(words: readonly string[], { possible, releases, frozen }: Known, fault: Refuse): readonly number[] {
+function readYears(
+  words: readonly string[],
+  { possible, invented, releases, frozen }: Known,
+  fault: Refuse,
+): readonly number[] {
   const isFrozen = frozen.chosen.length > 0;
-  const known = isFrozen ? frozenYears(releases) : possible.years;
+  // Where nothing is known of any year, the one that opens is as good as another.
+  const open = possible.years.length > 0 ? possible.years : [usualYear([], { possible, invented })];
+  const known = isFrozen ? frozenYears(releases) : open;
   const isKnown = (word: string) => /^\d{4}$/.test(word) && known.includes(Number(word));
   const years = words.filter(isKnown).map(Number);
   for (const word of words) {

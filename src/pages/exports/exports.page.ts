@@ -95,8 +95,9 @@ export const exportListPage = (
 
 const OTHERS = [
   [
-    '/rapport/2023.docx',
-    `Le rapport annuel, en docx, odt ou pdf ; d’une délégation : /rapport/2023/${EXAMPLE_REGION}.docx ; d’une version figée : ?release=.`,
+    // An address of a year may lead nowhere yet: of which year there is one, that page says.
+    '/rapport/',
+    `Le rapport annuel, en docx, odt ou pdf : /rapport/2023.docx ; d’une délégation : /rapport/2023/${EXAMPLE_REGION}.docx ; d’une version figée : ?release=.`,
   ],
   [
     '/exports/donnees/adherents.csv?annee=2023',
