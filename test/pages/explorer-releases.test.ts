@@ -114,6 +114,15 @@ describe('a view of several frozen years', () => {
   });
 });
 
+test('a graph of one year is offered in the releases of that year alone', async () => {
+  for (const view of ['annee=2025&lieu=bretagne&vue=rang', 'annee=2025&par=REGION', 'par=annees']) {
+    const page = await textOf(`/graphiques/FORMATIONS_TRAINEES?${view}`);
+    const links = [...page.matchAll(/href="(\/graphiques\/[^"]*release=[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')); // prettier-ignore
+    expect([view, links.length > 0]).toEqual([view, true]);
+    for (const link of links) expect([link, (await visit(link)).status]).toEqual([link, 200]);
+  }
+});
+
 describeInChromium('frozen years, by clicks and by keyboard', () => {
   let browser: Browser;
   beforeAll(async () => {

@@ -81,7 +81,7 @@ test('no page leads to an address that there is not, nor does the address that i
       found.set(href.replaceAll('&amp;', '&'), path);
   }
   // Of a hundred departments and indicators some stand for all.
-  const kinds = new Map([...found].map(([href, path]) => [href.replace(/^\/(departements|indicateurs|programmes|exports)\/.+/, '/$1/'), [href, path]])); // prettier-ignore
+  const kinds = new Map([...found].map(([href, path]) => [href.replace(/^\/(departements|indicateurs|programmes|exports(?=\/[\w-]+\.))\/.+/, '/$1/'), [href, path]])); // prettier-ignore
   const lost: string[] = [];
   for (const [href = '', path] of kinds.values()) {
     const { status } = await get(href);

@@ -45,12 +45,18 @@ export const adherentsPage = ({ criteria, read, page, query, network, years }: L
         }
         ${read.after !== null && html`<a href="${listAddress({ ...criteria, suite: '' })}">Revenir au début</a>`}
         <a href="${playgroundLink(query)}">Voir la requête</a>
-        <a href="/exports/donnees/adherents.csv${read.year !== null && `?annee=${read.year}`}" download
-          >Télécharger le registre (CSV)</a
-        >
+        ${registerLink(read.year ?? years[0])}
       </p>
     </section>
   </main>`;
+
+/** A register is of a year: the one that is asked for, or the latest. */
+const registerLink = (year: number | undefined): Html | null =>
+  year === undefined
+    ? null
+    : html`<a href="/exports/donnees/adherents.csv?annee=${year}" download
+        >Télécharger le registre de ${year} (CSV)</a
+      >`;
 
 function nothingFound(criteria: Criteria, years: readonly number[]): Html {
   const isAsked = Object.values(criteria).some((value) => value !== '');
