@@ -58,10 +58,10 @@ export function unknownYear(
   const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
   return nothingAt(
     here,
-    `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} ».`,
+    `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} »${known.length === 0 ? ', ni pour aucune autre : rien n’est encore publié' : ''}.`,
     known.length === 0 ? '' : 'Les années les plus proches\u00a0:',
     near.slice(0, NEAREST).map((each) => ({ address: addressOf(each), words: String(each) })),
-    back,
+    known.length === 0 ? (back ?? 'Ce qui paraîtra ici') : back,
   );
 }
 

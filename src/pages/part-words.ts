@@ -18,12 +18,16 @@ export const knownNumber = ({
   readonly partialValue: number | null;
 }): number | null => value ?? partialValue;
 
-const regionsOf = ({ partialOf }: PartialAnswer): PartialAnswer['partialOf'] =>
+const regionsOf = ({ partialOf }: Pick<PartialAnswer, 'partialOf'>): PartialAnswer['partialOf'] =>
   partialOf.filter(({ code }) => code !== undefined);
 
-/** « 2 régions sur 14 » : how much of a whole the known parts are. */
-export const howMuch = (figure: PartialAnswer, regions: number): string =>
-  `${counted(regionsOf(figure).length, 'région')} sur ${regions}`;
+/** « 2 régions sur 14 » : how much of a whole the known parts are; of what no region is among, its names. */
+export function howMuch(figure: Pick<PartialAnswer, 'partialOf'>, regions: number): string {
+  const known = regionsOf(figure).length;
+  return known === 0 && figure.partialOf.length > 0
+    ? `${enumerated(figure.partialOf.map(({ name }) => name))} seulement`
+    : `${counted(known, 'région')} sur ${regions}`;
+}
 
 /** « 2 régions sur 14 : 171 » ; the value never without how much of the whole it is. */
 export const partialWords = (figure: Part, regions: number, unit: Unit): string =>

@@ -8,9 +8,9 @@ jest.setTimeout(300_000);
 
 /** Of a bad telephone line: bytes a second each way, and milliseconds there and back. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-/** Milliseconds of the best of some loads: what else the machine does is not what is measured. */
+/** Milliseconds. A load that takes longer is made again: what else the machine does is not what is measured. */
 const MOST = 1_000;
-const LOADS = 5;
+const LOADS = 4;
 /** Chapters are made by one template. */
 const PAGES = [...OF_DATA, ...OTHERS.filter((path) => !/documentation\/(?!api)\w/.test(path))];
 
@@ -65,7 +65,7 @@ describeInChromium('on a bad telephone line', () => {
     // Made once before: a page that somebody has asked for is kept.
     await (await fetch(server!.url + path)).text();
     let best = await load(path);
-    for (let turn = 1; turn < LOADS && best.ms > MOST / 2; turn++) {
+    for (let turn = 1; turn < LOADS && best.ms >= MOST; turn++) {
       const next = await load(path);
       if (next.ms < best.ms) best = next;
     }

@@ -136,9 +136,22 @@ describe('whatever is known of the figures', () => {
         const years = [2020, 2021, 2022, 2023, 2024];
         const panels = drawn.map((own, index) => ({
           label: `Région ${index}`,
-          years: own.map((known, at) => ({ ...known, year: years[at] ?? 0, approximate: false })),
+          years: own.map((known, at) => ({
+            ...known,
+            partialOf: known.value === null ? partialOf : [],
+            year: years[at] ?? 0,
+            approximate: false,
+          })),
         }));
-        const drawing = multiples({ id: 'm', title: 'M', unit: 'COUNT', panels, years, demonstration: false });
+        const drawing = multiples({
+          id: 'm',
+          title: 'M',
+          unit: 'COUNT',
+          panels,
+          years,
+          regions: 14,
+          demonstration: false,
+        });
         const all = panels.flatMap((each) => each.years);
         const [whole, partial] = [shapes(drawing, 'rect', 'barre'), shapes(drawing, 'rect', 'barre partiel')];
         inProportion([
@@ -149,6 +162,11 @@ describe('whatever is known of the figures', () => {
           all.filter(({ value }) => value !== null).length,
           all.filter(({ partialValue }) => partialValue !== null).length,
         ]);
+        // How much of the whole each part is stands with it, in its panel and in what is read out of it.
+        const text = html`${drawing.body}`.text.replace(/[\s\u00a0\u202f]+/g, ' ');
+        const said = [...text.matchAll(/<title>([^<]*)<\/title>/g)].flatMap(([, words = '']) => [...words.matchAll(/1 région sur 14 :/g)]); // prettier-ignore
+        expect(said).toHaveLength(partial.length);
+        expect(text).not.toContain('partiel)');
       }),
       SAMPLES,
     );

@@ -218,6 +218,7 @@ describeInChromium('the explorer, as a person compares', () => {
     expect(await page.locator('.lieu-carte').count()).toBe(101);
     expect(await violationsOn(page)).toEqual([]);
     // What comes is shown at once.
+    await page.waitForFunction("performance.getEntriesByName('explorer-shown').length > 0");
     const took = Number(await page.evaluate("performance.getEntriesByName('explorer-shown').at(-1).duration"));
     expect(took).toBeGreaterThan(0);
     expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);

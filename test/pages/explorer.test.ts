@@ -135,6 +135,17 @@ describe('the explorer without a script', () => {
         expect.objectContaining({ Année: String(year), Valeur: String(value), Lieu: keys[0]?.label }),
       );
     expect(lines.filter(({ Valeur }) => Valeur === '').every((line) => line['Valeur partielle'] !== '')).toBe(true);
+    const parts = lines.filter((line) => line['Valeur partielle'] !== '');
+    expect(parts.some((line) => line['Lieu (code)'] === 'federation')).toBe(true);
+    for (const line of parts) expect(line['Part comptée']).toBe('2 régions sur 14');
+    // Small graphs say it of the value that they write, and of each point for whoever reads them.
+    const small = await (await get(`${TWO.replace('/explorer', '/explorer.svg')}&vue=multiples`)).text();
+    const written = plain(small.replace(/<title>[\s\S]*?<\/title>/g, ''));
+    const said = [...small.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words = '']) => plain(words));
+    const partial = Number(parts.find(({ Année }) => Année === '2025')?.['Valeur partielle']);
+    expect(written).toContain(`2 régions sur 14 : ${partial}`);
+    expect(said).toContainEqual(expect.stringMatching(new RegExp(`2025 : 2 régions sur 14 : ${partial}`)));
+    expect(small).not.toContain('(partiel)');
     expect(new Set(lines.map(({ Total }) => Total))).toEqual(new Set(['oui', 'non']));
     const svg = await (await get(`${TWO.replace('/explorer', '/explorer.svg')}&vue=lignes`)).text();
     expect(svg).toMatch(/^<svg/);

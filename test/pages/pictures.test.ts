@@ -74,13 +74,14 @@ const panels = (): Drawing =>
     title: 'Adhérents, région par région',
     unit: 'COUNT',
     years: [2022, 2023, 2024],
+    regions: 14,
     demonstration: true,
     panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie', 'Hauts-de-France'].map((label, index) => ({
       label,
       years: [2022, 2023, 2024].flatMap((year, at) =>
         index === 3 && at === 1
           ? []
-          : { year, value: index === 1 && at === 2 ? null : 9 + index * 7 + at * 4, partialValue: index === 1 && at === 2 ? 11 : null, state: index === 1 && at === 2 ? ('PARTIAL' as const) : ('KNOWN' as const), approximate: false },
+          : { year, value: index === 1 && at === 2 ? null : 9 + index * 7 + at * 4, partialValue: index === 1 && at === 2 ? 11 : null, partialOf: index === 1 && at === 2 ? partialOf : [], state: index === 1 && at === 2 ? ('PARTIAL' as const) : ('KNOWN' as const), approximate: false },
       ),
     })),
   }); // prettier-ignore
@@ -156,7 +157,11 @@ const explored = (piece: Piece): Drawing => {
 };
 const SERIES = [
   { label: 'Bretagne', number: 1, points: [drawn(2021, 12), drawn(2022, 18), drawn(2024, 9), drawn(2025, 21)] },
-  { label: 'Fédération', number: 2, points: [drawn(2021, 30), drawn(2022, 28), drawn(2023, 14, { isPart: true })] },
+  {
+    label: 'Fédération',
+    number: 2,
+    points: [drawn(2021, 30), drawn(2022, 28), drawn(2023, 14, { isPart: true, words: '2 régions sur 14 : 14' })],
+  },
 ];
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const look = { writeTick: String, isJoined: true };

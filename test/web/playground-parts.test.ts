@@ -202,6 +202,39 @@ describe('a table as bars', () => {
     expect(chartSummary(chart)).toBe('Une seule valeur, 342 (A), et 1 partielle, sans total (en creux) et 1 inconnue.');
   });
 
+  test('codes are words wherever they name a bar, in every form, and so are units and ways to figures', () => {
+    const table = {
+      name: '',
+      places: [],
+      columns: ['chiffre', 'origin', 'year', 'indicator.unit', 'value'],
+      rows: [
+        ['federation.keyFigures.adherents.total', 'REGION', 2024, 'COUNT', 3],
+        ['federation.keyFigures.activity.hoursWorked', 'REPORT', 2025, 'HOURS', 4],
+      ],
+    };
+    const named = barsOf(table)?.bars.map(({ label }) => label) ?? [];
+    expect(named[0]).toMatch(/déposé par la région, 2024$/);
+    expect(named[1]).toMatch(/transcrit d’un rapport, 2025$/);
+    const drawn = drawnTable(table);
+    if (drawn === null) throw new Error('nothing to draw');
+    for (const form of ['barres', 'groupees', 'lignes'] as const) {
+      const text = html`${drawingOf(drawn, form, { title: 'T', summary: 'S' }).body}`.text;
+      expect([form, text]).toEqual([form, expect.not.stringMatching(/REGION|REPORT|COUNT|HOURS|keyFigures/)]);
+      expect(text).toContain('heures');
+    }
+    const own = (column: string, value: string) => (column === 'origin' ? `mot de ${value}` : null);
+    expect(barsOf(table, own)?.bars[0]?.label).toContain('mot de REGION');
+  });
+
+  test('over a point a part says how much of the whole it is, as far as the answer says it', () => {
+    const short = (columns: readonly string[], row: readonly Cell[]) =>
+      drawnTable({ name: '', places: [], columns: ['year', 'value', 'partialValue', ...columns], rows: [[2024, 5, null, ...columns.map(() => null)], [2025, null, 171, ...row]] })?.rows[1]?.short; // prettier-ignore
+    expect(short(['partialOf', 'coverage.expected'], ['Bretagne ; Guyane', 14])).toBe('171 (2 sur 14)');
+    expect(short(['partialOf'], ['Bretagne ; Guyane'])).toBe('171 (Bretagne ; Guyane)');
+    expect(short(['partialOf'], ['A ; B ; C'])).toBe('171 (3 parties connues)');
+    expect(short([], [])).toBe('171 (partiel)');
+  });
+
   test('where all is partial, neither the partial values nor their coverage are taken for values', () => {
     const chart = barsOf({
       name: '',

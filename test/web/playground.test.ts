@@ -240,6 +240,63 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
+  test('a link that is copied keeps the view: its list, its form, its crossing; codes are words in each', async () => {
+    const { page, problems, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const figures = (year: number) =>
+      `y${year}: keyFigures(year: ${year}) { figures(indicators: [ADHERENTS_TOTAL, FORMATIONS_TRAINEES]) { indicator { label } value state basis } }`;
+    const query = `query Deux { federation { ${figures(2022)} ${figures(2023)} } }`;
+    await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
+    await page.locator('.graphiql-query-editor', { hasText: 'Deux' }).waitFor();
+    await run(page);
+    const copied = async () => {
+      await button(page, 'Copier le lien vers cette requête').click();
+      await page.getByText('Lien copié').waitFor();
+      const link = new URL(String(await page.evaluate('navigator.clipboard.readText()')));
+      return { link: link.href, words: new URLSearchParams(link.hash.slice(1)) };
+    };
+    await button(page, 'Tableau').click();
+    const table = page.locator('.resultat-table');
+    await table.getByText('relevé dans un rapport imprimé').first().waitFor();
+    expect(await table.innerText()).not.toMatch(/KNOWN|PRINTED|NOT_REPORTED/);
+    await page.getByLabel('En colonnes').selectOption({ index: 1 });
+    const crossed = page.getByRole('region', { name: /^Résultat croisé/ });
+    await crossed.waitFor();
+    const asTable = await copied();
+    expect([asTable.words.get('vue'), asTable.words.get('colonnes'), asTable.words.get('executer')]).toEqual(['tableau', expect.stringMatching(/./), 'oui']); // prettier-ignore
+    await button(page, 'Graphique').click();
+    await button(page, 'Barres groupées').click();
+    const drawing = page.locator('.graphique-dessin svg');
+    await drawing.locator('.barre').first().waitFor();
+    const asChart = await copied();
+    expect([asChart.words.get('vue'), asChart.words.get('forme')]).toEqual(['graphique', 'groupees']);
+    for (const [link, place] of [
+      [asTable.link, (other: Page) => other.getByRole('region', { name: /^Résultat croisé/ })],
+      [asChart.link, (other: Page) => other.locator('.graphique-dessin svg .titre-groupe').first()],
+    ] as const) {
+      const other = await page.context().newPage();
+      await other.goto(link);
+      await other.locator('.graphiql-query-editor .view-lines', { hasText: 'Deux' }).waitFor();
+      await place(other).waitFor();
+      await other.close();
+    }
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('no box is drawn around French apostrophes and spaces, in the question or in the answer', async () => {
+    const { page, problems, close } = await open();
+    const query = '# L’année « 2023 »\u00a0: œuvres, 1\u202f000\nquery Essai { indicators { label description } }';
+    await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
+    await page.locator('.graphiql-query-editor', { hasText: 'Essai' }).waitFor();
+    await run(page);
+    await page.locator('.result-window', { hasText: '’' }).waitFor();
+    // The editor draws them some time after the text.
+    await page.waitForTimeout(1_000);
+    expect(await page.locator('[class*=unicode-highlight]').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   longTest('where the browser keeps its clipboard to itself, the link is shown for copying by hand', async () => {
     const { page, close } = await open({ bypassCSP: true });
     await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("non"))');

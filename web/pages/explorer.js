@@ -40,7 +40,8 @@ async function go(address, isNew) {
     if (next === null) return location.assign(address);
     show(page);
     if (isNew) history.pushState(null, '', next.dataset.adresse);
-    performance.measure('explorer-shown', 'explorer-answered');
+    // Once it is painted.
+    requestAnimationFrame(() => setTimeout(() => performance.measure('explorer-shown', 'explorer-answered')));
   } catch (error) {
     if (error.name === 'AbortError') return;
     document.getElementById('resultat').removeAttribute('aria-busy');

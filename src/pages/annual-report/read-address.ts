@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
+import { html } from '../html';
 import { nothingAt, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
@@ -31,7 +32,8 @@ export async function readAddress(
 ): Promise<ReadAddress> {
   const reader = await context.figures();
   const years = reader.knownYears(FEDERATION);
-  if (path.join('') === '' && years.length > 0)
+  if (path.join('') === '' && years.length === 0) return nothingYet;
+  if (path.join('') === '')
     return { kind: 'ELSEWHERE', address: annualReportAddress(await reader.defaultYear(FEDERATION), '') };
 
   const { names, ending } = split(path);
@@ -89,3 +91,15 @@ function split(path: readonly string[]): { readonly names: readonly string[]; re
   if (found === null) return { names, ending: null };
   return { names: [...names.slice(0, -1), found[1] ?? ''], ending: (found[2] ?? '').toLowerCase() };
 }
+
+const nothingYet: PageAnswer = {
+  kind: 'PAGE',
+  status: 200,
+  title: 'Rapport annuel',
+  description: 'Aucun chiffre n’est encore publié.',
+  here: ANNUAL_REPORTS,
+  main: html`<main id="contenu" class="largeur texte">
+    <h1>Rapport annuel</h1>
+    <p>Aucun chiffre n’est encore publié. Le premier dépôt publié fera paraître le rapport de son année ici.</p>
+  </main>`,
+};

@@ -3,11 +3,12 @@ import type { Unit } from '../../kernel/codes';
 import { counted, enumerated, writeShort } from '../../kernel/french';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
-import { knownNumber } from '../part-words';
+import type { PartialAnswer } from '../figure-answers';
+import { howMuch, knownNumber, partialWords } from '../part-words';
 import type { Drawing } from './svg';
 
 /** A year of a panel. */
-export interface PanelYear {
+export interface PanelYear extends Pick<PartialAnswer, 'partialOf'> {
   readonly year: number;
   readonly value: number | null;
   readonly partialValue: number | null;
@@ -28,6 +29,8 @@ interface MultiplesSpec {
   readonly panels: readonly Panel[];
   /** Of every panel, in order. */
   readonly years: readonly number[];
+  /** How many regions there are: of so many a part is. */
+  readonly regions: number;
   readonly demonstration: boolean;
 }
 
@@ -44,7 +47,8 @@ export function panelDrawer({
   unit,
   panels,
   years,
-}: Pick<MultiplesSpec, 'unit' | 'panels' | 'years'>): (panel: Panel) => Html {
+  regions,
+}: Pick<MultiplesSpec, 'unit' | 'panels' | 'years' | 'regions'>): (panel: Panel) => Html {
   const most = Math.max(0, ...panels.flatMap((panel) => panel.years.map((each) => knownNumber(each) ?? 0)));
   const height = scaleLinear()
     .domain([0, most || 1])
@@ -80,21 +84,32 @@ export function panelDrawer({
       }`;
     });
     return html`<text x="4" y="16">${cut(label)}</text
-      ><text class="${last === undefined ? 'doux' : 'fort'}" x="4" y="35">${lastWords(last, unit)}</text
+      ><text class="${last === undefined ? 'doux' : 'fort'}" x="4" y="35">${cut(lastWords(last, unit, regions))}</text
       ><line class="axe" x1="4" x2="${PANEL_WIDTH - 12}" y1="${floor + 0.5}" y2="${floor + 0.5}" />${columns}`;
   };
 }
 
-function lastWords(last: PanelYear | undefined, unit: Unit): string {
+function lastWords(last: PanelYear | undefined, unit: Unit, regions: number): string {
   if (last === undefined) return 'rien de connu';
   return last.value === null
-    ? `${writeShort(last.partialValue ?? 0, unit)} (partiel)`
+    ? `${writeShort(last.partialValue ?? 0, unit)} (${howMuch(last, regions)})`
     : writeFigure(last, unit, writeShort);
 }
 
+/** « 7 en 2020, 2 régions sur 14 : 8 en 2021 » */
+export function panelWords({ years }: Panel, { unit, regions }: Pick<MultiplesSpec, 'unit' | 'regions'>): string {
+  const known = years.filter((each) => knownNumber(each) !== null);
+  if (known.length === 0) return 'rien de connu';
+  return known
+    .map(
+      (each) => `${each.value === null ? partialWords(each, regions, unit) : writeFigure(each, unit)} en ${each.year}`,
+    )
+    .join(', ');
+}
+
 /** All panels side by side, as a file has them. */
-export function multiples({ id, title, unit, panels, years, demonstration }: MultiplesSpec): Drawing {
-  const panelOf = panelDrawer({ unit, panels, years });
+export function multiples({ id, title, unit, panels, years, regions, demonstration }: MultiplesSpec): Drawing {
+  const panelOf = panelDrawer({ unit, panels, years, regions });
   return {
     id,
     title,
@@ -109,7 +124,7 @@ export function multiples({ id, title, unit, panels, years, demonstration }: Mul
       (panel, index) =>
         html`<g
           transform="translate(${(index % COLUMNS) * PANEL_WIDTH} ${Math.floor(index / COLUMNS) * (PANEL_HEIGHT + 12)})"
-          >${panelOf(panel)}</g
+          ><title>${panel.label} : ${panelWords(panel, { unit, regions })}</title>${panelOf(panel)}</g
         >`,
     ),
   };

@@ -3,6 +3,7 @@ import { html, Html, type Content } from '../html';
 import { drawingStyle } from './drawing-style';
 import { MAP_STYLE } from './map-style';
 import { SERIES_STYLE } from './series-style';
+import { linesOf } from './text-lines';
 
 /** One drawing: the same on its page, where the page's style colours it, and as a file of its own. */
 export interface Drawing {
@@ -51,14 +52,17 @@ export const INVENTED = 'Démonstration : données inventées';
 
 /** Of a line under a drawing. */
 export const FOOT = 24;
+/** Of letters, about, and how many lines of them are read. */
+const [TITLE_LETTER, FOOT_LETTER, MOST_LINES] = [10, 7, 3];
 const [CELL, GAP] = [9, 3];
 /** More cells would be counted by nobody. */
 const MOST_CELLS = 30;
 
 /** What stands under a drawing, line by line: its source, who is counted of how many, and that it is invented. */
-export function feetOf({ source, coverage, demonstration }: Drawing): readonly ((y: number) => Html)[] {
+export function feetOf({ source, coverage, demonstration, width }: Drawing): readonly ((y: number) => Html)[] {
+  const sources = source === null ? [] : linesOf(source, Math.floor(width / FOOT_LETTER), MOST_LINES);
   return [
-    source === null ? null : (y: number) => html`<text class="doux" x="4" y="${y}">${source}</text>`,
+    ...sources.map((line) => (y: number) => html`<text class="doux" x="4" y="${y}">${line}</text>`),
     coverage == null || coverage.expected <= 1 ? null : (y: number) => covered(coverage, y),
     demonstration ? (y: number) => html`<text class="invente" x="4" y="${y}">${INVENTED}</text>` : null,
   ].filter((foot) => foot !== null);
@@ -88,13 +92,15 @@ export const placed = (feet: ReturnType<typeof feetOf>, height: number): Html =>
 export const STYLE = `${drawingStyle()}
 ${SERIES_STYLE}${MAP_STYLE}`;
 
-const TITLE_HEIGHT = 44;
+const [TITLE_HEIGHT, TITLE_LINE] = [44, 21];
 
 /** The drawing as a file: with its title, its own colours, on white. */
 export function svgFile(drawing: Drawing): string {
   const { title, conclusion, summary, width, height, body, demonstration } = drawing;
   const feet = feetOf(drawing);
-  const total = height + TITLE_HEIGHT + feet.length * FOOT;
+  const lines = linesOf(title, Math.floor(width / TITLE_LETTER), MOST_LINES);
+  const head = TITLE_HEIGHT + (lines.length - 1) * TITLE_LINE;
+  const total = height + head + feet.length * FOOT;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="dessin"
@@ -109,8 +115,8 @@ export function svgFile(drawing: Drawing): string {
       ${new Html(STYLE)}
     </style>
     <rect width="${width}" height="${total}" fill="#fff" />
-    <text class="titre" x="4" y="28">${title}</text>
-    <g transform="translate(0 ${TITLE_HEIGHT})">${withoutLinks(body)}${placed(feet, height)}</g>
+    ${lines.map((line, index) => html`<text class="titre" x="4" y="${28 + index * TITLE_LINE}">${line}</text>`)}
+    <g transform="translate(0 ${head})">${withoutLinks(body)}${placed(feet, height)}</g>
   </svg> `.text;
 }
 

@@ -49,6 +49,7 @@ const drawings = (): readonly Drawing[] => [
     title: 'Petits multiples',
     unit: 'COUNT',
     years: YEARS,
+    regions: 14,
     demonstration: true,
     panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie'].map((label, index) => ({
       label,
@@ -56,6 +57,7 @@ const drawings = (): readonly Drawing[] => [
         year,
         value: index === 1 && at === 0 ? null : 20 + index * 9 + at * 4,
         partialValue: index === 1 && at === 0 ? 9 : null,
+        partialOf: index === 1 && at === 0 ? partialOf : [],
         state: index === 1 && at === 0 ? 'PARTIAL' : 'KNOWN',
         approximate: false,
       })),

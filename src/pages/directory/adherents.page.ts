@@ -35,7 +35,7 @@ export const adherentsPage = ({ criteria, read, page, query, network, years }: L
       <h2 id="titre-liste">
         ${counted(page.totalCount, 'adhérent connu', 'adhérents connus')}${read.after !== null && ', suite'}
       </h2>
-      ${page.nodes.length > 0 ? adherentTable('Adhérents', page.nodes) : nothingFound(criteria)}
+      ${page.nodes.length > 0 ? adherentTable('Adhérents', page.nodes) : nothingFound(criteria, years)}
       <p class="voies">
         ${
           page.pageInfo.hasNextPage &&
@@ -45,18 +45,24 @@ export const adherentsPage = ({ criteria, read, page, query, network, years }: L
         }
         ${read.after !== null && html`<a href="${listAddress({ ...criteria, suite: '' })}">Revenir au début</a>`}
         <a href="${playgroundLink(query)}">Voir la requête</a>
-        <a href="/exports/donnees/adherents.csv${read.year !== null && `?annee=${read.year}`}" download
-          >Télécharger le registre (CSV)</a
-        >
+        ${registerLink(read.year ?? years[0])}
       </p>
     </section>
   </main>`;
 
-function nothingFound(criteria: Criteria): Html {
+/** A register is of a year: the one that is asked for, or the latest. */
+const registerLink = (year: number | undefined): Html | null =>
+  year === undefined
+    ? null
+    : html`<a href="/exports/donnees/adherents.csv?annee=${year}" download
+        >Télécharger le registre de ${year} (CSV)</a
+      >`;
+
+function nothingFound(criteria: Criteria, years: readonly number[]): Html {
   const isAsked = Object.values(criteria).some((value) => value !== '');
-  return isAsked
-    ? html`<p>Aucun adhérent ne répond à ces critères. <a href="${ADHERENTS}">Les enlever tous</a>.</p>`
-    : html`<p>Aucun registre n’est encore publié. Le premier qui le sera paraîtra ici.</p>`;
+  return html`${years.length === 0 && html`<p>Aucun registre n’est encore publié. Le premier qui le sera paraîtra ici.</p>`}${
+    isAsked && html`<p>Aucun adhérent ne répond à ces critères. <a href="${ADHERENTS}">Les enlever tous</a>.</p>`
+  }`;
 }
 
 const form = (criteria: Criteria, read: ReadCriteria, network: Network, years: readonly number[]): Html => {

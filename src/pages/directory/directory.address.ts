@@ -129,6 +129,7 @@ async function region(executor: QueryExecutor, context: RequestContext, code: st
   const asked = query(UneRegionDocument, { code, indicateurs: [...PLACE_INDICATORS] });
   const answer = network.region(code) === undefined ? null : (await ask(executor, context, asked)).region;
   if (answer === null) return unknownRegion(code, network.regions, REGIONS, (each) => regionAddress(each.code));
+  const reader = await context.figures();
   return {
     ...found,
     title: answer.name,
@@ -139,7 +140,8 @@ async function region(executor: QueryExecutor, context: RequestContext, code: st
       : { preview: previewOf(KEY_INDICATORS[0], { code }, answer.keyFigures.year) }),
     feeds: feedsOf({ region: answer }),
     main: regionPage(answer, asked, context, {
-      surveyed: yearsOfFirstSurvey(await context.figures()),
+      isKnownYear: reader.knownYears(FEDERATION).includes(answer.keyFigures.year),
+      surveyed: yearsOfFirstSurvey(reader),
       map: await departmentMap(executor, context, answer, answer.keyFigures.year),
     }),
   };

@@ -67,14 +67,11 @@ export function knownFigures(figures: readonly TableFigure[], year: number, { ne
 }
 
 /** The same of a place, in the year shown. */
-export function placeFigures({ keyFigures: { year, figures } }: ChiffresDUnLieuFragment, context: Named): Html | null {
-  const table = knownFigures(figures, year, context);
-  if (table === null) return null;
-  return html`<section class="largeur" aria-labelledby="titre-chiffres">
+export const placeFigures = ({ keyFigures: { year, figures } }: ChiffresDUnLieuFragment, context: Named): Html =>
+  html`<section class="largeur" aria-labelledby="titre-chiffres">
     <h2 id="titre-chiffres">Ses chiffres de ${year}</h2>
-    ${table}
+    ${knownFigures(figures, year, context) ?? html`<p>Rien n’en est communiqué pour ${year}.</p>`}
   </section>`;
-}
 
 /** The programmes that a place took part in, as far as that is known and shown. */
 export function placeProgrammes({ keyFigures: { year, programmes } }: ChiffresDUnLieuFragment): Html | null {

@@ -13,6 +13,8 @@ import { placeFigures, placeProgrammes } from './place-figures';
 export type RegionAnswer = NonNullable<UneRegionQuery['region']>;
 
 interface Beside {
+  /** Whether anything at all is known of the year of its figures: then they have pages of their own. */
+  readonly isKnownYear: boolean;
   /** Years that there is an observatory of, newest first. */
   readonly surveyed: readonly number[];
   /** Of its departments; null where there is none. */
@@ -24,7 +26,7 @@ export const regionPage = (
   region: RegionAnswer,
   query: Query,
   context: RequestContext,
-  { surveyed, map }: Beside,
+  { isKnownYear, surveyed, map }: Beside,
 ): Html =>
   html`<main id="contenu" class="annuaire">
     <div class="entete">
@@ -36,7 +38,7 @@ export const regionPage = (
             >${counted(region.adherents.totalCount, 'adhérent connu', 'adhérents connus')}</a
           >
         </p>
-        ${pages(region, surveyed)}
+        ${pages(region, isKnownYear, surveyed)}
       </div>
     </div>
     ${placeFigures(region, context)}${map}${placeProgrammes(region)}
@@ -54,11 +56,18 @@ export const regionPage = (
     </section>
   </main>`;
 
-function pages({ code, name, keyFigures: { year } }: RegionAnswer, surveyed: readonly number[]): Html {
+function pages(
+  { code, name, keyFigures: { year } }: RegionAnswer,
+  isKnownYear: boolean,
+  surveyed: readonly number[],
+): Html {
   const observed = surveyed.includes(year) ? year : surveyed[0];
   return html`<ul class="voies liens" aria-label="Pages sur ${name}">
-    <li><a href="${pageAddress(year, { code })}">Chiffres clés ${year}</a></li>
-    <li><a href="${annualReportAddress(year, code)}">Rapport ${year}</a></li>
+    ${
+      isKnownYear &&
+      html`<li><a href="${pageAddress(year, { code })}">Chiffres clés ${year}</a></li>
+        <li><a href="${annualReportAddress(year, code)}">Rapport ${year}</a></li>`
+    }
     ${
       observed !== undefined &&
       html`<li><a href="${observatoryAddress(observed, { code })}">Observatoire ${observed}</a></li>`

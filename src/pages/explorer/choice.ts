@@ -42,8 +42,8 @@ export interface Choice {
   readonly view: View;
   /** What stands in the columns of the table; null leaves it to the table. */
   readonly columns: Axis | null;
-  /** The frozen year that it is of; null for what is published now. */
-  readonly release: GraphRelease | null;
+  /** The frozen years that it is of, one a year, oldest first; none: what is published now. */
+  readonly releases: readonly GraphRelease[];
 }
 
 export const isOfFederation = ({ places }: Choice): boolean => places.length === 0 || places.includes(FEDERATION_PLACE);
@@ -53,6 +53,9 @@ export const regionsOf = ({ places }: Choice): readonly string[] | null =>
   places.includes(EVERY_REGION) ? null : places.filter((place) => place !== FEDERATION_PLACE);
 
 export const hasRegions = (choice: Choice): boolean => regionsOf(choice)?.length !== 0;
+
+/** Whether it is of frozen years, and of nothing that was published since. */
+export const isFrozen = ({ releases }: Pick<Choice, 'releases'>): boolean => releases.length > 0;
 
 export const axisWord = (axis: Axis): string =>
   axis === 'indicateur' || axis === 'annee' || axis === 'lieu' ? axis : DIMENSION_WORDS[axis].address;
@@ -75,6 +78,7 @@ export function explorerAddress(choice: Choice, ending = '', start = EXPLORER): 
   for (const dimension of choice.by) words.append('par', DIMENSION_WORDS[dimension].address);
   words.set('vue', choice.view);
   if (choice.columns !== null) words.set('colonnes', axisWord(choice.columns));
-  if (choice.release !== null) words.set('release', releaseName(choice.release));
+  for (const release of choice.releases)
+    if (choice.years.includes(release.year)) words.append('release', releaseName(release));
   return `${start}${ending}?${words.toString()}`;
 }

@@ -13,6 +13,7 @@ import { multiplesPiece } from './drawings/multiples';
 import { stacked, WIDTH, type Piece } from './drawings/piece';
 import type { Explored } from './explored';
 import { keysOf } from './grid';
+import { releasesInShort } from './version-field';
 import { summaryOf, titleOf } from './words';
 
 /** The answer as one drawing, a part an indicator; null for the table, and where nothing of it is known. */
@@ -30,7 +31,7 @@ export function drawingOf(explored: Explored): Drawing | null {
     width: Math.max(WIDTH, ...pieces.map(({ width = 0 }) => width)),
     height,
     body,
-    source: mention,
+    source: choice.releases.length > 1 ? releasesInShort(choice.releases) : mention,
     coverage: coverageOf(explored),
     demonstration,
   };

@@ -12,8 +12,9 @@ import {
 } from '../generated/graphql';
 import { ask, query, type Query } from '../query';
 import { asksFederation, cellsOf, type Answer, type Cell } from './cells';
-import { frozenQuestion, frozenRows } from './frozen-answer';
-import { hasRegions, regionsOf, type Choice } from './choice';
+import { frozenRows } from './frozen-answer';
+import { frozenQuestion, type FrozenAnswer } from './frozen-question';
+import { hasRegions, isFrozen, regionsOf, type Choice } from './choice';
 import { Grid } from './grid';
 import type { IndicatorChoice, Possible } from './possible';
 
@@ -34,9 +35,12 @@ function questionOf(
   choice: Choice,
   network: Network,
 ): { readonly asked: Query; readonly read: (answer: unknown) => Answer } {
-  if (choice.release === null) return { asked: questionNow(choice), read: (answer) => answer as Answer };
-  const asked = frozenQuestion(choice, choice.release, network);
-  return { asked, read: (answer) => frozenRows(answer as Parameters<typeof frozenRows>[0], choice, network) };
+  return isFrozen(choice)
+    ? {
+        asked: frozenQuestion(choice, network),
+        read: (answer) => frozenRows(answer as FrozenAnswer, choice, network),
+      }
+    : { asked: questionNow(choice), read: (answer) => answer as Answer };
 }
 
 function questionNow(choice: Choice): Query<Answer> {

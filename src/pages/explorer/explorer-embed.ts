@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../graphql/context';
 import { embedPage, unknownEmbed } from '../graphs/embed.page';
 import { counted } from '../../kernel/french';
-import { explorerAddress } from './choice';
+import { EXPLORER_EMBED, explorerAddress } from './choice';
 import { closedViews } from './closed-views';
 import { drawingOf } from './drawing';
 import type { Explored } from './explored';
@@ -14,8 +14,12 @@ export async function embedExplored(
   context: RequestContext,
   request: Pick<ExplorerRequest, 'query' | 'most'>,
   origin: string,
-): Promise<{ readonly status: 200 | 404; readonly body: string }> {
-  const understood = await explorer.understand(context, request);
+): Promise<{ readonly status: 200 | 404; readonly body: string } | { readonly location: string }> {
+  const understood = await explorer.understand(context, request, (choice) =>
+    explorerAddress(choice, '', EXPLORER_EMBED),
+  );
+  if ('instead' in understood && understood.instead.kind === 'ELSEWHERE')
+    return { location: understood.instead.address };
   if ('instead' in understood || understood.explored === null) return { status: 404, body: unknownEmbed(origin) };
   const { choice, explored } = understood;
   const closed = closedViews(choice, explored.grid).get(choice.view);

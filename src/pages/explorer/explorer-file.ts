@@ -4,9 +4,8 @@ import { dialectFrom, downloadOf } from '../../exports/formats/download';
 import { DATASETS } from '../../datasets/registry';
 import { factsOf, type Facts } from '../../exports/facts';
 import { releaseName } from '../graph-address';
-import type { GraphRelease } from '../graphs/releases';
 import type { PageAnswer } from '../page-answer';
-import { explorerAddress } from './choice';
+import { explorerAddress, isFrozen } from './choice';
 import { fileWord, type Explorer } from './explorer.answer';
 import type { Explored } from './explored';
 import { explorerTable } from './explorer-table';
@@ -30,7 +29,12 @@ export async function explorerFile(
 ): Promise<{ readonly download: Download } | { readonly instead: PageAnswer }> {
   const { dialecte, ...query } = asked;
   const dialect = dialectFrom(dialecte);
-  const understood = await explorer.understand(context, { query, most });
+  const inDialect = typeof dialecte === 'string' ? `&dialecte=${encodeURIComponent(dialecte)}` : '';
+  const understood = await explorer.understand(
+    context,
+    { query, most },
+    (choice) => `${explorerAddress(choice, `.${format}`)}${inDialect}`,
+  );
   if ('instead' in understood) return understood;
   const { explored, refusals } = understood;
   if (explored === null) return { instead: wrongAddress(refusals) };
@@ -45,22 +49,34 @@ export async function explorerFile(
     rowCount: table.rowCount,
     demonstration: explored.demonstration,
   });
-  const told = explored.choice.release === null ? facts : frozenFacts(facts, explored, explored.choice.release);
+  const told = isFrozen(explored.choice) ? frozenFacts(facts, explored) : facts;
   return { download: await downloadOf(table, told, fileWord(explored.choice), format, dialect) };
 }
 
-/** What is told of a frozen year is as frozen as its figures: nothing of what was published since. */
-const frozenFacts = (facts: Facts, { indicators, grid, demonstration }: Explored, release: GraphRelease): Facts => ({
-  ...facts,
-  sources: [release.citation],
-  publishedAt: release.createdAt,
-  dataVersion: releaseName(release),
-  coverage: [...indicators.values()].flatMap(({ code, dataset }) => {
-    const declared = DATASETS.find((each) => each.code === dataset);
-    const own = grid.cells.filter(({ indicator }) => indicator === code);
-    const [whole] = own.sort((a, b) => b.coverage.expected - a.coverage.expected);
-    if (declared === undefined || whole === undefined) return [];
-    return { year: release.year, dataset: declared.label, ...whole.coverage, missing: [], demonstration };
-  }),
-  notes: [`Version figée : ${release.citation}`, ...facts.notes],
-});
+/** What is told of frozen years is as frozen as their figures: nothing of what was published since. */
+function frozenFacts(facts: Facts, { choice, indicators, grid, demonstration }: Explored): Facts {
+  const { releases } = choice;
+  const coverageOf = (code: string, year: number) =>
+    grid.cells
+      .filter((cell) => cell.indicator === code && cell.year === year)
+      .sort((a, b) => b.coverage.expected - a.coverage.expected)[0]?.coverage;
+  return {
+    ...facts,
+    sources: releases.map(({ citation }) => citation),
+    publishedAt:
+      releases
+        .map(({ createdAt }) => createdAt)
+        .sort()
+        .at(-1) ?? null,
+    dataVersion: releases.map(releaseName).join(', '),
+    coverage: [...indicators.values()].flatMap(({ code, dataset }) => {
+      const declared = DATASETS.find((each) => each.code === dataset);
+      if (declared === undefined) return [];
+      return releases.flatMap(({ year }) => {
+        const coverage = coverageOf(code, year);
+        return coverage === undefined ? [] : { year, dataset: declared.label, ...coverage, missing: [], demonstration };
+      });
+    }),
+    notes: [...releases.map(({ citation }) => `Version figée : ${citation}`), ...facts.notes],
+  };
+}

@@ -2,7 +2,10 @@ import { wordFor } from '../../exports/code-words';
 import type { CellKind, ExportCell, ExportRow, ExportTable } from '../../exports/formats/table';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import type { Dimension } from '../../kernel/codes';
+import { howMuch } from '../part-words';
 import type { Cell } from './cells';
+import { releaseName } from '../graph-address';
+import { isFrozen, type Choice } from './choice';
 import type { Explored } from './explored';
 
 interface Column {
@@ -40,6 +43,9 @@ const FIGURE: readonly Column[] = [
     ),
     isList: true,
   },
+  column('partialOf.share', 'Part comptée', 'TEXT', (cell) =>
+    cell.value === null && cell.partialValue !== null ? howMuch(cell, cell.regions) : null,
+  ),
   column('state', 'État', 'TEXT', ({ state }) => state),
   column('state.libelle', 'État (libellé)', 'TEXT', ({ state }) => wordFor('FigureState', state)),
   column('basis', 'Base', 'TEXT', ({ basis }) => basis),
@@ -49,6 +55,12 @@ const FIGURE: readonly Column[] = [
   column('coverage.reporting', 'Couverture : ont rendu compte', 'INTEGER', ({ coverage }) => coverage.reporting),
   column('coverage.expected', 'Couverture : attendues', 'INTEGER', ({ coverage }) => coverage.expected),
 ]; // prettier-ignore
+
+/** The release that a figure of that year is of. */
+function nameOf({ releases }: Choice, year: number): string | null {
+  const release = releases.find((each) => each.year === year);
+  return release === undefined ? null : releaseName(release);
+}
 
 /** A row a figure, totals among them, in the order of the page. */
 export function explorerTable({ grid, choice, indicators }: Explored): ExportTable {
@@ -61,6 +73,7 @@ export function explorerTable({ grid, choice, indicators }: Explored): ExportTab
     column('year', 'Année', 'INTEGER', ({ year }) => year),
     column('total', 'Total', 'BOOLEAN', ({ at }) => [...at.values()].some(({ isTotal }) => isTotal)),
     ...FIGURE,
+    ...(isFrozen(choice) ? [column('release', 'Version figée', 'TEXT', ({ year }) => nameOf(choice, year))] : []),
   ]; // prettier-ignore
   const cells = grid
     .combinations(grid.axes, 'WITH')

@@ -4,7 +4,7 @@ import { dataMention, mentionOfRelease } from '../data-mention';
 import { drawingFile, type DrawingEnding } from '../drawing-file';
 import type { PageAnswer } from '../page-answer';
 import { yearsOfDemonstration } from '../years-of-demonstration';
-import { EXPLORER, explorerAddress, VIEW_NAMES, VIEWS, type Choice, type View } from './choice';
+import { EXPLORER, explorerAddress, isFrozen, VIEW_NAMES, VIEWS, type Choice, type View } from './choice';
 import { closedViews } from './closed-views';
 import { drawingOf } from './drawing';
 import { explore, isTooMuch, type Explored } from './explored';
@@ -12,7 +12,7 @@ import { explorerPage } from './explorer.page';
 import { releasesOf, type GraphRelease } from '../graphs/releases';
 import { Possibilities, type Possible } from './possible';
 import { readChoice, wordsOf } from './read-choice';
-import { releaseNamed } from './read-release';
+import { releasesAsked } from './read-release';
 import { refusalsOf, type Refusal } from './refusals';
 import { titleOf } from './words';
 import { wrongAddress } from './wrong-address.page';
@@ -48,29 +48,37 @@ export class Explorer {
     this.possibilities = new Possibilities(executor);
   }
 
-  /** What an address asks, or the page that says what is wrong with it. */
+  /**
+   * What an address asks, or the page that says what is wrong with it. One that leaves a release to be found leads to
+   * the address of the same that names it: only that one stays the same.
+   */
   async understand(
     context: RequestContext,
     { query, most }: Pick<ExplorerRequest, 'query' | 'most'>,
+    addressOf: (choice: Choice) => string,
   ): Promise<Understood | { readonly instead: PageAnswer }> {
     const releases = await releasesOf(this.executor, context, null);
-    const release = releaseNamed(wordsOf(query, 'release'), releases);
-    const possible = await (release === null
+    const frozen = releasesAsked(wordsOf(query, 'release'), wordsOf(query, 'annee'), releases);
+    const possible = await (frozen.chosen.length === 0
       ? this.possibilities.for(context)
-      : this.possibilities.ofRelease(context, release));
+      : this.possibilities.frozen(context, frozen.chosen, releases));
     const reader = await context.figures();
     const invented = yearsOfDemonstration(reader);
-    const read = readChoice(query, { possible, network: context.network, invented, releases, release });
+    const read = readChoice(query, { possible, network: context.network, invented, releases, frozen });
     if ('wrong' in read) return { instead: wrongAddress(read.wrong) };
     const { choice } = read;
+    if (frozen.isFilled) return { instead: { kind: 'ELSEWHERE', address: addressOf(choice) } };
     const refusals = refusalsOf(choice, possible, (each) => isTooMuch(this.executor, each, context.network, most));
-    const mention = release === null ? dataMention(reader.snapshot.whole) : mentionOfRelease(release);
+    const mention = isFrozen(choice)
+      ? choice.releases.map(mentionOfRelease).join(' ; ')
+      : dataMention(reader.snapshot.whole);
     const explored = refusals.length > 0 ? null : await explore(this.executor, context, choice, { possible, mention });
     return { choice, possible, invented, releases, explored, refusals };
   }
 
   async answer(context: RequestContext, request: ExplorerRequest): Promise<PageAnswer> {
-    const understood = await this.understand(context, request);
+    const ending = request.ending === null ? '' : `.${request.ending}`;
+    const understood = await this.understand(context, request, (choice) => explorerAddress(choice, ending));
     if ('instead' in understood) return understood.instead;
     const { choice, explored } = understood;
     const closed: ReadonlyMap<View, string> = explored === null ? new Map() : closedViews(choice, explored.grid);
@@ -87,7 +95,7 @@ export class Explorer {
       title: explored === null ? 'Explorer' : `${titleOf(explored)}${explored.demonstration ? ' (démonstration)' : ''}`,
       description: 'Comparer des indicateurs, des années et des régions : tableau croisé, barres, courbes, carte.',
       here: EXPLORER,
-      ...(choice.release === null ? {} : { frozen: mentionOfRelease(choice.release) }),
+      ...(isFrozen(choice) && { frozen: choice.releases.map(mentionOfRelease).join(' ; ') }),
       main: explorerPage({
         ...understood,
         network: context.network,

@@ -5,11 +5,12 @@ import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { coverageList } from './coverage-list';
 import { citeParts } from '../graphs/cite';
-import { explorerAddress, EXPLORER_EMBED, VIEWS, type Choice } from './choice';
+import { explorerAddress, EXPLORER_EMBED, isFrozen, VIEWS, type Choice } from './choice';
 import { drawingOf } from './drawing';
 import type { Explored } from './explored';
 import { choiceForm, type FormParts } from './form';
 import type { Refusal } from './refusals';
+import { releasesInShort } from './version-field';
 import { columnAxis, crossTable } from './table';
 import { summaryOf, titleOf } from './words';
 
@@ -76,8 +77,7 @@ function result(explored: Explored, page: ExplorerPage): Html {
   const title = titleOf(explored);
   const closed = closedViews.get(choice.view);
   const drawing = closed === undefined ? drawingOf(explored) : null;
-  const { release } = choice;
-  const frozen = release !== null && html`<p class="avis">Version figée${NO_BREAK}: ${release.citation} Elle ne changera plus. <a href="${explorerAddress({ ...choice, release: null })}" data-explorer>Les chiffres du jour</a></p>`; // prettier-ignore
+  const frozen = isFrozen(choice) && frozenNotice(choice);
   const invented = explored.demonstration && html`<p class="avis">Données de démonstration${NO_BREAK}: tout ou partie en est inventé, et ne doit être ni cité ni publié.</p>`; // prettier-ignore
   const table = grid.cells.length === 0 ? null : crossTable(explored);
   return html`<h2 id="titre-resultat">${title}</h2>
@@ -100,7 +100,24 @@ function result(explored: Explored, page: ExplorerPage): Html {
     }
     ${ways(explored, drawing !== null)} ${coverageList(explored)}
     <p class="source">${explored.mention}.</p>
-    ${quoted(explored, drawing, page)}`; // prettier-ignore
+    ${grid.cells.some(({ state }) => state !== 'NOT_REPORTED') && quoted(explored, drawing, page)}`; // prettier-ignore
+}
+
+/** Which frozen years it is of; how each is cited stands folded where there are several. */
+function frozenNotice(choice: Choice): Html {
+  const { releases } = choice;
+  const now = html`<a href="${explorerAddress({ ...choice, releases: [] })}" data-explorer>Les chiffres du jour</a>`;
+  if (releases.length === 1)
+    return html`<p class="avis">Version figée${NO_BREAK}: ${releases[0]?.citation} Elle ne changera plus. ${now}</p>`;
+  return html`<div class="avis">
+    <p>${releasesInShort(releases)}. Elles ne changeront plus. ${now}</p>
+    <details id="citer-les-versions">
+      <summary>Citer chacune</summary>
+      <ul>
+        ${releases.map(({ citation }) => html`<li>${citation}</li>`)}
+      </ul>
+    </details>
+  </div>`;
 }
 
 /** How the view is quoted and shown elsewhere. */

@@ -13,6 +13,7 @@ import {
   EXPLORER,
   explorerAddress,
   FEDERATION_PLACE,
+  isFrozen,
   MOST_INDICATORS,
   VIEW_NAMES,
   VIEWS,
@@ -22,7 +23,7 @@ import {
 } from './choice';
 import { openness, type Openness } from './openness';
 import type { IndicatorChoice, Possible } from './possible';
-import { versionField } from './version-field';
+import { versionField, withYears } from './version-field';
 
 export interface FormParts {
   readonly choice: Choice;
@@ -47,13 +48,14 @@ export function choiceForm(parts: FormParts): Html {
     <fieldset>
       <legend>Années</legend>
       <div class="cases">
-        ${[...possible.years]
-          .reverse()
+        ${[...possible.years, ...possible.unfrozen]
+          .sort((a, b) => a - b)
           .map((year) =>
             box('annee', String(year), `${year}${invented.has(year) ? ' (démo)' : ''}`, choice.years.includes(year), open.years.get(year)),
           )}
       </div>
-      ${quickYears(choice, possible, invented)}
+      ${possible.years.length === 0 && html`<p class="doux">Aucun chiffre n’est encore publié, d’aucune année.</p>`}
+      ${quickYears(parts)}
     </fieldset>
     <fieldset>
       <legend>Lieux <span class="doux">(rien de coché${NO_BREAK}: ${FEDERATION_NAME})</span></legend>
@@ -117,12 +119,13 @@ function option({ code, label }: IndicatorChoice, chosen: string, choice: Choice
 }
 
 /** All years at once: ten boxes are too many clicks for a line. */
-function quickYears(choice: Choice, possible: Possible, invented: ReadonlySet<number>): Html | null {
+function quickYears({ choice, possible, invented, releases }: FormParts): Html | null {
   const known = [...new Set(possible.within(choice.indicators, null).map(({ year }) => year))];
   const real = known.filter((year) => !invented.has(year));
   const years = (real.length > 0 ? real : known).sort((a, b) => a - b);
   if (years.length < 2 || years.join() === choice.years.join()) return null;
-  return html`<p class="voies"><a href="${explorerAddress({ ...choice, years })}" data-explorer id="toutes-annees">Toutes les années connues</a></p>`; // prettier-ignore
+  const frozen = isFrozen(choice) ? withYears(choice, years, releases) : { ...choice, years };
+  return html`<p class="voies"><a href="${explorerAddress(frozen)}" data-explorer id="toutes-annees">Toutes les années connues</a></p>`; // prettier-ignore
 }
 
 function splitField({ by }: Choice, open: Openness, index: 0 | 1): Html {
@@ -132,11 +135,11 @@ function splitField({ by }: Choice, open: Openness, index: 0 | 1): Html {
     <select id="${id}" name="par">
       <option value="">aucune répartition</option>
       ${DIMENSIONS.filter((each) => each !== 'REGION' && !(each !== by[index] && by.includes(each))).map((each) => {
-        const isSecond = by.some((_, other) => other !== index);
-        const reason = open.splits.get(each) ?? (isSecond ? (open.crossing ?? undefined) : undefined);
+        const beside = by.find((_, other) => other !== index);
+        const reason = open.splits.get(each) ?? (beside === undefined ? null : open.crossing(each, beside));
         const isChosen = by[index] === each;
         if (reason === 'inconnue' && !isChosen) return null;
-        return html`<option value="${DIMENSION_WORDS[each].address}" ${isChosen && html` selected`}${reason !== undefined && !isChosen && html` disabled`}>${DIMENSION_WORDS[each].label}${reason !== undefined && ` (${reason})`}</option>`;
+        return html`<option value="${DIMENSION_WORDS[each].address}" ${isChosen && html` selected`}${reason !== null && !isChosen && html` disabled`}>${DIMENSION_WORDS[each].label}${reason !== null && ` (${reason})`}</option>`;
       })}
     </select>
   </div>`; // prettier-ignore

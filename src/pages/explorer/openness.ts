@@ -2,7 +2,8 @@ import { DIMENSIONS, type Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { enumerated } from '../../kernel/french';
 import type { Network } from '../../network/network';
-import { hasRegions, type Choice } from './choice';
+import { hasRegions, isFrozen, regionsOf, type Choice } from './choice';
+import { isCrossed, NOT_CROSSED } from './frozen-crossing';
 import type { IndicatorChoice, Possible } from './possible';
 
 /** What a choice leaves closed, each with the reason in few words; what is not named is open. */
@@ -12,13 +13,14 @@ export interface Openness {
   readonly places: ReadonlyMap<string, string>;
   readonly everyRegion: string | undefined;
   readonly splits: ReadonlyMap<Dimension, string>;
-  /** Why a second split is closed; null where two cross. */
-  readonly crossing: string | null;
+  /** Why a split is closed beside another; null where the two cross. */
+  readonly crossing: (split: Dimension, beside: Dimension) => string | null;
   /** The same in sentences. */
   readonly reasons: readonly string[];
 }
 
 const UNKNOWN = 'rien n’est connu';
+const UNFROZEN = 'aucune version figée';
 
 /** What there is to choose beside what is chosen: from what is known, and from what indicators have in common. */
 export function openness(choice: Choice, possible: Possible, network: Network): Openness {
@@ -38,18 +40,20 @@ export function openness(choice: Choice, possible: Possible, network: Network): 
         return reason === null ? [] : [[each.code, reason]];
       }),
     ),
-    years: new Map(years.map((year) => [year, UNKNOWN])),
+    years: new Map([
+      ...years.map((year) => [year, UNKNOWN] as const),
+      ...possible.unfrozen.map((year) => [year, UNFROZEN] as const),
+    ]),
     places: new Map(places.map(({ code }) => [code, UNKNOWN])),
     everyRegion: isNational || knownPlaces.size === 0 ? UNKNOWN : undefined,
     splits,
-    crossing:
-      choice.release !== null
-        ? 'pas dans une version figée'
-        : chosen.some(({ dataset }) => dataset === null)
-          ? 'ne se croise pas'
-          : null,
+    crossing: (split, beside) => {
+      if (isFrozen(choice)) return isCrossed([split, beside]) ? null : 'pas croisée dans une version figée';
+      return chosen.some(({ dataset }) => dataset === null) ? 'ne se croise pas' : null;
+    },
     reasons: [
       ...(years.length === 0 ? [] : [`${enumerated(years.map(String).sort())} : rien n’est connu de ce qui est choisi.`]),
+      ...frozenReasons(choice, possible),
       ...placeReasons(chosen, places.map(({ name }) => name), choice),
       ...[...splits].flatMap(([split, reason]) =>
         reason === RESERVED ? [`${DIMENSION_WORDS[split].label} : ${RESERVED}.`] : [],
@@ -81,6 +85,19 @@ function splitReasons(chosen: readonly IndicatorChoice[], isTrusted: boolean): R
       reasons.set(split, RESERVED);
   }
   return reasons;
+}
+
+/** What frozen years do not hold. */
+function frozenReasons(choice: Choice, { unfrozen }: Possible): readonly string[] {
+  if (!isFrozen(choice)) return [];
+  const places = regionsOf(choice);
+  return [
+    ...(unfrozen.length === 0 ? [] : [`${enumerated(unfrozen.map(String).sort())} : aucune version figée n’en est.`]),
+    NOT_CROSSED,
+    ...(places === null || places.length < 2
+      ? []
+      : ['Une version figée a chaque délégation, et non l’ensemble de plusieurs : la ligne d’ensemble n’y est pas.']),
+  ];
 }
 
 function placeReasons(

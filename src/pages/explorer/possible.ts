@@ -2,10 +2,15 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { BoundedMemory } from '../../kernel/bounded-memory';
 import { scopeOf } from '../../kernel/actor';
-import { ExplorerPossibleDocument, type ExplorerPossibleQuery } from '../generated/graphql';
+import {
+  ExplorerPossibleDocument,
+  type ExplorerPossibleQuery,
+  type ExplorerVersionPossibleQuery,
+} from '../generated/graphql';
 import type { GraphRelease } from '../graphs/releases';
 import { ask, query } from '../query';
-import { frozenKnown, frozenPossibleQuery } from './frozen-answer';
+import { frozenKnown, frozenPossibleQuery } from './frozen-possible';
+import { frozenYears, latestOfEach } from './read-release';
 
 export type IndicatorChoice = ExplorerPossibleQuery['indicators'][number];
 /** Where an indicator is known in a year. */
@@ -22,7 +27,11 @@ export class Possible {
   /** Whether the reader may read rows somewhere, and so splits that are reserved. */
   readonly isTrusted: boolean;
 
-  constructor(private readonly read: ExplorerPossibleQuery) {
+  constructor(
+    private readonly read: ExplorerPossibleQuery,
+    /** Of frozen years: those that are known now, and of which there is no release. */
+    readonly unfrozen: readonly number[] = [],
+  ) {
     const { indicators, availability, viewer } = read;
     this.indicators = indicators;
     this.isTrusted = viewer.role !== 'PUBLIC' && viewer.role !== 'ADHERENT';
@@ -38,9 +47,10 @@ export class Possible {
     return this.byCode.get(code);
   }
 
-  /** The same catalogue, where something else is known of it. */
-  knowing(availability: readonly Known[]): Possible {
-    return new Possible({ ...this.read, availability: [...availability] });
+  /** The same catalogue, of which frozen years know something else. */
+  knowing(availability: readonly Known[], frozen: readonly number[]): Possible {
+    const unfrozen = this.years.filter((year) => !frozen.includes(year));
+    return new Possible({ ...this.read, availability: [...availability] }, unfrozen);
   }
 
   /** Every year in which something is known of an indicator, newest first. */
@@ -56,37 +66,49 @@ export class Possible {
 
 /** Readers of different rights at once. */
 const MOST_KEPT = 20;
+const MOST_RELEASES = 60;
 
 /** What is possible is found once for each version of the data and each reach of readers: it walks the whole catalogue. */
 export class Possibilities {
   private readonly kept = new BoundedMemory<Promise<Possible>>(MOST_KEPT);
+  /** What a release holds never changes. */
+  private readonly keptReleases = new BoundedMemory<Promise<ExplorerVersionPossibleQuery>>(MOST_RELEASES);
 
   constructor(private readonly executor: QueryExecutor) {}
 
   async for(context: RequestContext): Promise<Possible> {
     const { version } = (await context.figures()).snapshot.whole;
-    return this.once(`${version} ${scopeOf(context.actor)}`, async () => {
+    return once(this.kept, `${version} ${scopeOf(context.actor)}`, async () => {
       const answer = await ask(this.executor, context, query(ExplorerPossibleDocument, {}));
       return new Possible(answer);
     });
   }
 
-  /** What there is in a frozen year. */
-  async ofRelease(context: RequestContext, release: GraphRelease): Promise<Possible> {
+  /** What there is in frozen years, and in the latest release of any other year, which may be chosen beside them. */
+  async frozen(
+    context: RequestContext,
+    chosen: readonly GraphRelease[],
+    releases: readonly GraphRelease[],
+  ): Promise<Possible> {
     const now = await this.for(context);
-    const { version } = (await context.figures()).snapshot.whole;
-    return this.once(`${version} ${scopeOf(context.actor)} ${release.id}`, async () => {
-      const answer = await ask(this.executor, context, frozenPossibleQuery(release, context.network));
-      return now.knowing(frozenKnown(answer, release.year, context.network));
-    });
+    const others = frozenYears(releases).filter((year) => !chosen.some((each) => each.year === year));
+    const known: Known[] = [];
+    // One after another: a content is large, and none is read twice.
+    for (const release of [...chosen, ...latestOfEach(others, releases)]) {
+      const answer = await once(this.keptReleases, release.id, () =>
+        ask(this.executor, context, frozenPossibleQuery(release, context.network)),
+      );
+      known.push(...frozenKnown(answer, release.year, context.network));
+    }
+    return now.knowing(known, frozenYears(releases));
   }
+}
 
-  private once(key: string, find: () => Promise<Possible>): Promise<Possible> {
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const found = find();
-    this.kept.set(key, found);
-    found.catch(() => this.kept.peek(key) === found && this.kept.delete(key));
-    return found;
-  }
+function once<Found>(kept: BoundedMemory<Promise<Found>>, key: string, find: () => Promise<Found>): Promise<Found> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  kept.set(key, found);
+  found.catch(() => kept.peek(key) === found && kept.delete(key));
+  return found;
 }

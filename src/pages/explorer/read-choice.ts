@@ -1,6 +1,5 @@
 import type { Network } from '../../network/network';
 import type { GraphRelease } from '../graphs/releases';
-import { releaseName } from '../graph-address';
 import { DIMENSIONS, type Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { oneOf } from '../../kernel/french';
@@ -18,7 +17,7 @@ import {
   type Choice,
   type View,
 } from './choice';
-import { releaseFault } from './read-release';
+import { frozenYears, type AskedReleases } from './read-release';
 import { usualIndicator, usualYear } from './usual';
 import type { Possible } from './possible';
 
@@ -38,8 +37,8 @@ export interface Known {
   readonly invented: ReadonlySet<number>;
   /** Frozen years, the latest first. */
   readonly releases: readonly GraphRelease[];
-  /** The one that the address names, of which `possible` then is. */
-  readonly release: GraphRelease | null;
+  /** Those that the address asks for, of which `possible` then is. */
+  readonly frozen: AskedReleases;
 }
 
 export type ReadChoice = { readonly choice: Choice } | { readonly wrong: readonly WrongPart[] };
@@ -71,7 +70,7 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
   const fault = (message: string, fixes: Fault['fixes'] = []) => void faults.push({ message, fixes });
 
   unknownParameters(asked, fault);
-  const notFrozen = releaseFault(wordsOf(asked, 'release'), known.releases, wordsOf(asked, 'annee'));
+  const { chosen, fault: notFrozen } = known.frozen;
   if (notFrozen !== null) fault(notFrozen.message, notFrozen.fixes);
   const indicators = readIndicators(wordsOf(asked, 'indicateur'), known, fault);
   const codes = indicators.length > 0 ? indicators : [usualIndicator(known)];
@@ -90,12 +89,12 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
   const columns = readColumns(wordsOf(asked, 'colonnes'), by, fault);
   const choice: Choice = {
     indicators: codes,
-    years: years.length > 0 ? years : [known.release?.year ?? usualYear(codes, known)],
+    years: years.length > 0 ? years : chosen.length > 0 ? chosen.map(({ year }) => year) : [usualYear(codes, known)],
     places,
     by,
     view,
     columns,
-    release: known.release,
+    releases: chosen,
   };
   if (faults.length === 0) return { choice };
   return {
@@ -150,8 +149,15 @@ function readIndicators(words: readonly string[], { possible }: Known, fault: Re
   return found;
 }
 
-function readYears(words: readonly string[], { possible, release }: Known, fault: Refuse): readonly number[] {
-  const known = release === null ? possible.years : [release.year];
+function readYears(
+  words: readonly string[],
+  { possible, invented, releases, frozen }: Known,
+  fault: Refuse,
+): readonly number[] {
+  const isFrozen = frozen.chosen.length > 0;
+  // Where nothing is known of any year, the one that opens is as good as another.
+  const open = possible.years.length > 0 ? possible.years : [usualYear([], { possible, invented })];
+  const known = isFrozen ? frozenYears(releases) : open;
   const isKnown = (word: string) => /^\d{4}$/.test(word) && known.includes(Number(word));
   const years = words.filter(isKnown).map(Number);
   for (const word of words) {
@@ -162,9 +168,9 @@ function readYears(words: readonly string[], { possible, release }: Known, fault
       : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
     fault(
       /^\d{4}$/.test(word)
-        ? release === null
-          ? `Aucun chiffre n’est connu pour l’année ${word}.`
-          : `La version figée ${releaseName(release)} est de ${release.year}, et n’a rien de ${word}.`
+        ? isFrozen
+          ? `Aucune version figée n’est de ${word}.`
+          : `Aucun chiffre n’est connu pour l’année ${word}.`
         : `« ${short(word)} » n’est pas une année : écrire quatre chiffres, comme 2023.`,
       near
         .slice(0, NEAREST)

@@ -1,7 +1,8 @@
 import { DIMENSIONS } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { enumerated, plural } from '../../kernel/french';
-import { EVERY_REGION, explorerAddress, FEDERATION_PLACE, hasRegions, type Choice } from './choice';
+import { EVERY_REGION, explorerAddress, FEDERATION_PLACE, hasRegions, isFrozen, type Choice } from './choice';
+import { isCrossed, NOT_CROSSED } from './frozen-crossing';
 import type { IndicatorChoice, Possible } from './possible';
 
 /** Why a choice, of which every word is known, has no meaning as a whole, and what has one. */
@@ -23,7 +24,7 @@ export function refusalsOf(
   const found = [
     ...nationalOnly(choice, chosen),
     ...unshared(choice, chosen),
-    ...(choice.release === null ? onlySaid(choice, chosen) : notCrossed(choice)),
+    ...(isFrozen(choice) ? notCrossed(choice) : onlySaid(choice, chosen)),
   ];
   if (found.length > 0) return found;
   return isTooMuch(choice) ? [tooMuch(choice)] : [];
@@ -96,19 +97,18 @@ function onlySaid(choice: Choice, chosen: readonly IndicatorChoice[]): readonly 
   ];
 }
 
-/** A frozen year has the parts of each figure along each of its dimensions, and not along two at once. */
 const notCrossed = (choice: Choice): readonly Refusal[] =>
-  choice.by.length < 2
+  choice.by.length < 2 || isCrossed(choice.by)
     ? []
     : [
         {
-          message: 'Une version figée garde chaque répartition, mais n’en croise pas deux.',
+          message: NOT_CROSSED,
           instead: [
             ...choice.by.map((each) => ({
               words: `Par ${DIMENSION_WORDS[each].label.toLowerCase()} seulement`,
               address: explorerAddress({ ...choice, by: [each] }),
             })),
-            { words: 'Les chiffres du jour', address: explorerAddress({ ...choice, release: null }) },
+            { words: 'Les chiffres du jour', address: explorerAddress({ ...choice, releases: [] }) },
           ],
         },
       ];

@@ -8,17 +8,25 @@ import type { Explored } from './explored';
 import { keysOf } from './grid';
 import { titleOf } from './words';
 
+/** Where the answer has nothing; the style says it, for of hundreds of departments by type most are. */
+const NOTHING = html`<td class="nombre-col rien"></td>`;
+/** More columns than this are chosen, or the table has nothing shorter. */
+const MOST_COLUMNS = 15;
 /** Rows that the page shows; the files have all. */
 export const MOST_ROWS = 300;
 
-/** What stands in the columns: as chosen, else the years, the places, the indicators or the last split. */
+/** What stands in the columns: as chosen, else the years, the places, the indicators or the last split, unless that is long. */
 export function columnAxis({ choice, grid }: Explored): Axis | null {
   const several = grid.several();
   const { columns } = choice;
   if (columns !== null && several.includes(columns)) return columns;
-  return (
-    (['annee', 'lieu', 'indicateur', ...choice.by.slice(1)] as const).find((axis) => several.includes(axis)) ?? null
+  const usual = (['annee', 'lieu', 'indicateur', ...choice.by.slice(1)] as const).find((axis) =>
+    several.includes(axis),
   );
+  if (usual === undefined) return null;
+  const lengthOf = (axis: Axis): number => grid.along(axis).length;
+  // A hundred departments are read downwards.
+  return lengthOf(usual) <= MOST_COLUMNS ? usual : several.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a), usual);
 }
 
 /** The answer crossed, with the totals of each axis; every total is computed at its own level. */
@@ -54,7 +62,7 @@ export function crossTable(explored: Explored): Html {
           ({ members, cells }, line, shown) =>
             html`<tr ${members.at(-1)?.isTotal === true && html` class="total"`}>
               ${members.length === 0 ? html`<th scope="row">${grid.along('indicateur')[0]?.label}</th>` : rowHeaders(shown.map((row) => row.members), line)}
-              ${cells.map((cell) => html`<td class="nombre-col">${cell === undefined ? html`<span aria-hidden="true">—</span><span class="cache">rien</span>` : words(cell)}</td>`)}
+              ${cells.map((cell) => cell === undefined ? NOTHING : html`<td class="nombre-col">${words(cell)}</td>`)}
               ${isPlain && html`<td>${cells[0]?.basis == null ? '' : BASIS_WORDS[cells[0].basis]}</td>`}
             </tr> `,
         )}

@@ -25,6 +25,7 @@ export function usualYear(codes: readonly string[], { possible, invented }: Seen
     first(({ federation }) => federation === 'PARTIAL') ??
     among[0]?.year ??
     possible.years[0] ??
-    lastYear() - 1
+    // Last year, as everywhere: what may be asked reaches to the next.
+    lastYear() - 2
   );
 }

@@ -53,10 +53,17 @@ export const faultPage = (message: string): FramedPage => ({
   </main>`,
 });
 
+/** The latest years that there are files of; undefined where there is none yet. */
+interface LatestYears {
+  readonly ofRegisters: number | undefined;
+  readonly ofFigures: number | undefined;
+}
+
 export const exportListPage = (
   queries: Queries,
   queryCatalogue: QueryCatalogue,
   saved: readonly ListedQuery[],
+  latest: LatestYears,
 ): FramedPage => ({
   title: 'Téléchargements',
   description: `Tout ce qui se télécharge à une adresse stable, en ${FORMAT_WORDS}.`,
@@ -82,31 +89,39 @@ export const exportListPage = (
     }
     <h2>Jeux de données et formats d’échange</h2>
     <ul class="entrees">
-      ${OTHERS.map(
-        ([address, words]) =>
+      ${others(latest).map(
+        ([address, words, isThere]) =>
           html`<li>
-            <a href="${address}"><code>${address}</code></a>
-            <p>${words}</p>
+            ${isThere ? html`<a href="${address}"><code>${address}</code></a>` : html`<code>${address}</code>`}
+            <p>${words}${!isThere && ' Rien n’en est encore publié.'}</p>
           </li>`,
       )}
     </ul>
   </main>`,
 });
 
-const OTHERS = [
+type Other = readonly [address: string, words: string, isThere: boolean];
+
+const others = ({ ofRegisters, ofFigures }: LatestYears): readonly Other[] => [
   [
-    '/rapport/2023.docx',
-    `Le rapport annuel, en docx, odt ou pdf ; d’une délégation : /rapport/2023/${EXAMPLE_REGION}.docx ; d’une version figée : ?release=.`,
+    '/rapport/',
+    `Le rapport annuel, en docx, odt ou pdf : /rapport/${ofFigures ?? 'ANNÉE'}.docx ; d’une délégation : /rapport/${ofFigures ?? 'ANNÉE'}/${EXAMPLE_REGION}.docx ; d’une version figée : ?release=.`,
+    true,
   ],
   [
-    '/exports/donnees/adherents.csv?annee=2023',
+    `/exports/donnees/adherents.csv?annee=${ofRegisters ?? 'ANNÉE'}`,
     `Un jeu de données tel qu’il se dépose (${FORMAT_NAMES.join(', ')} ; &region= pour une seule délégation).`,
+    ofRegisters !== undefined,
   ],
-  ['/exports/json-stat/ADHERENTS_TOTAL.json?annee=2023&par=region,type', 'Un indicateur en JSON-stat 2.0.'],
-  ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.'],
-  ['/exports/datapackage.json', 'Tout ce qui est publié, en Data Package, par adresses.'],
-  ['/exports/datapackage.zip', 'Le même avec ses fichiers, en une archive.'],
-] as const;
+  [
+    `/exports/json-stat/ADHERENTS_TOTAL.json?annee=${ofFigures ?? 'ANNÉE'}&par=region,type`,
+    'Un indicateur en JSON-stat 2.0.',
+    ofFigures !== undefined,
+  ],
+  ['/exports/data-inclusion/structures.json', 'L’annuaire au schéma data·inclusion v1.', true],
+  ['/exports/datapackage.json', 'Tout ce qui est publié, en Data Package, par adresses.', true],
+  ['/exports/datapackage.zip', 'Le même avec ses fichiers, en une archive.', true],
+];
 
 function savedEntry(queryCatalogue: QueryCatalogue, { query, title, description }: ListedQuery): Html {
   const reason = brokenBy(queryCatalogue, query);

@@ -3326,9 +3326,6 @@ export type ExplorerVersionQueryVariables = Exact<{
 export type ExplorerVersionQuery = {
   release: {
     year: number;
-    label: string;
-    number: number;
-    citation: string;
     regionNames: Array<string> | null;
     figures: Array<{
       indicator: string;
@@ -3363,6 +3360,32 @@ export type ExplorerVersionQuery = {
       basis: FigureBasis | null;
       approximate: boolean;
       demonstration: boolean;
+      coverage: { reporting: number; expected: number };
+    }> | null;
+  } | null;
+};
+
+export type ExplorerVersionParDepartementQueryVariables = Exact<{
+  version: string | number;
+  lieux: Array<string | number> | string | number;
+  departements: Array<string | number> | string | number;
+  indicateurs: Array<IndicatorCode> | IndicatorCode;
+}>;
+
+export type ExplorerVersionParDepartementQuery = {
+  release: {
+    year: number;
+    regionNames: Array<string> | null;
+    figures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
       parts: Array<{
         dimension: Dimension;
         key: string;
@@ -3375,7 +3398,42 @@ export type ExplorerVersionQuery = {
         approximate: boolean;
       }>;
       coverage: { reporting: number; expected: number };
+    }>;
+    unknownFigures: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      coverage: { reporting: number; expected: number };
     }> | null;
+    departements: Array<{
+      indicator: string;
+      territoryName: string;
+      value: number | null;
+      partialValue: number | null;
+      partialOf: Array<string>;
+      state: FigureState;
+      basis: FigureBasis | null;
+      approximate: boolean;
+      demonstration: boolean;
+      parts: Array<{
+        dimension: Dimension;
+        key: string;
+        label: string;
+        value: number | null;
+        partialValue: number | null;
+        partialOf: Array<string>;
+        state: FigureState;
+        basis: FigureBasis | null;
+        approximate: boolean;
+      }>;
+      coverage: { reporting: number; expected: number };
+    }>;
   } | null;
 };
 
@@ -3388,9 +3446,6 @@ export type ExplorerVersionSansPartsQueryVariables = Exact<{
 export type ExplorerVersionSansPartsQuery = {
   release: {
     year: number;
-    label: string;
-    number: number;
-    citation: string;
     regionNames: Array<string> | null;
     figures: Array<{
       indicator: string;
@@ -4637,6 +4692,7 @@ export type SeriesDesRegionsQuery = {
         state: FigureState;
         approximate: boolean;
         demonstration: boolean;
+        partialOf: Array<{ name: string } | { name: string } | { name: string } | { code: string; name: string }>;
       }>;
     }>;
   };
@@ -7803,15 +7859,12 @@ export const ExplorerVersionDocument = new TypedDocumentString(`
     query ExplorerVersion($version: ID!, $lieux: [ID!]!, $indicateurs: [IndicatorCode!]!) {
   release(id: $version) {
     year
-    label
-    number
-    citation
     regionNames
     figures(territories: $lieux, indicators: $indicateurs) {
       ...ExploreeFigee
     }
     unknownFigures(territories: $lieux, indicators: $indicateurs) {
-      ...ExploreeFigee
+      ...TotalFige
     }
   }
 }
@@ -7844,13 +7897,55 @@ fragment ExploreeFigee on ReleaseFigure {
     approximate
   }
 }`) as unknown as TypedDocumentString<ExplorerVersionQuery, ExplorerVersionQueryVariables>;
+export const ExplorerVersionParDepartementDocument = new TypedDocumentString(`
+    query ExplorerVersionParDepartement($version: ID!, $lieux: [ID!]!, $departements: [ID!]!, $indicateurs: [IndicatorCode!]!) {
+  release(id: $version) {
+    year
+    regionNames
+    figures(territories: $lieux, indicators: $indicateurs) {
+      ...ExploreeFigee
+    }
+    unknownFigures(territories: $lieux, indicators: $indicateurs) {
+      ...TotalFige
+    }
+    departements: figures(territories: $departements, indicators: $indicateurs) {
+      ...ExploreeFigee
+    }
+  }
+}
+    fragment TotalFige on ReleaseFigure {
+  indicator
+  territoryName
+  value
+  partialValue
+  partialOf
+  state
+  basis
+  approximate
+  demonstration
+  coverage {
+    reporting
+    expected
+  }
+}
+fragment ExploreeFigee on ReleaseFigure {
+  ...TotalFige
+  parts {
+    dimension
+    key
+    label
+    value
+    partialValue
+    partialOf
+    state
+    basis
+    approximate
+  }
+}`) as unknown as TypedDocumentString<ExplorerVersionParDepartementQuery, ExplorerVersionParDepartementQueryVariables>;
 export const ExplorerVersionSansPartsDocument = new TypedDocumentString(`
     query ExplorerVersionSansParts($version: ID!, $lieux: [ID!]!, $indicateurs: [IndicatorCode!]!) {
   release(id: $version) {
     year
-    label
-    number
-    citation
     regionNames
     figures(territories: $lieux, indicators: $indicateurs) {
       ...TotalFige
@@ -8651,6 +8746,12 @@ export const SeriesDesRegionsDocument = new TypedDocumentString(`
         year
         value
         partialValue
+        partialOf {
+          name
+          ... on Region {
+            code
+          }
+        }
         state
         approximate
         demonstration

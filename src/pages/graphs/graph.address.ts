@@ -64,7 +64,7 @@ export async function answerGraph(
       mention,
       years: asked.release === null ? reader.knownYears(FEDERATION) : [asked.release.year],
       places: context.network.regions,
-      releases: await releasesOf(executor, context, asked.split?.year ?? null),
+      releases: await releasesOf(executor, context, refOf(data).split?.year ?? refOf(data).year ?? null),
       isEmbedded,
     }),
   };

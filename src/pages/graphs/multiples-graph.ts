@@ -2,13 +2,14 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { globalId } from '../../kernel/global-id';
 import { multiples } from '../charts/multiples';
+import { namedOf } from '../annual-report/frozen-parts';
 import type { RegionSeries } from '../figure-answers';
 import { UNIT_WORDS } from '../french';
 import { frenchCsv, frenchNumber, frenchYes } from '../french-csv';
 import type { GraphiqueFigeQuery } from '../generated/graphql';
 import { multiplesSpec, multiplesTable } from '../key-figures/multiples-spec';
 import { seriesOfRegionsQuery } from '../key-figures/key-figures.query';
-import { knownNumber } from '../part-words';
+import { howMuch, knownNumber } from '../part-words';
 import { ask, type Query } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import type { GraphRelease } from './releases';
@@ -38,7 +39,7 @@ export async function multiplesGraph(
     missing: 'Rien n’est connu d’aucune région.',
     table: spec === null ? null : multiplesTable(spec),
     csv: frenchCsv(
-      ['territoire', 'annee', 'indicateur', 'libelle', 'valeur', 'valeur_partielle', 'unite', 'etat', 'approximatif', 'demonstration'],
+      ['territoire', 'annee', 'indicateur', 'libelle', 'valeur', 'valeur_partielle', 'part_comptee', 'parties_comptees', 'unite', 'etat', 'approximatif', 'demonstration'],
       rows.flatMap((panel) =>
         panel.years.map((each) => [
           panel.label,
@@ -47,6 +48,8 @@ export async function multiplesGraph(
           label,
           frenchNumber(each.value),
           frenchNumber(each.partialValue),
+          each.value === null && each.partialValue !== null ? howMuch(each, rows.length) : '',
+          each.partialOf.map((part) => part.name).join(' ; '),
           UNIT_WORDS[unit],
           each.state,
           frenchYes(each.approximate),
@@ -80,7 +83,7 @@ async function readNow(executor: QueryExecutor, context: RequestContext, indicat
 type Frozen = NonNullable<GraphiqueFigeQuery['release']>;
 type FrozenRead = Readonly<Record<string, Frozen['series'] | Frozen['figures']>>;
 
-const VALUE = 'value partialValue state approximate demonstration';
+const VALUE = 'value partialValue partialOf state approximate demonstration';
 
 /** A series a region, which no variable can name: written out for the regions that there are. */
 async function readFrozen(
@@ -90,6 +93,7 @@ async function readFrozen(
   release: GraphRelease,
 ): Promise<Read> {
   const { regions } = context.network;
+  const names = regions.map(({ name }) => name);
   const parts = regions.map(({ code }, at) => {
     const id = JSON.stringify(globalId('Region', code));
     return `    s${at}: series(territory: ${id}) {\n      indicator\n      points {\n        year ${VALUE}\n      }\n    }\n    f${at}: figures(territories: [${id}], indicators: [$indicateur]) {\n      ${VALUE}\n    }`;
@@ -103,7 +107,8 @@ async function readFrozen(
     const kept = ((found[`s${at}`] ?? []) as NonNullable<Frozen['series']>).find((each) => each.indicator === indicator);
     const own = (found[`f${at}`] ?? []) as Frozen['figures'];
     // Of one year alone a release keeps no series.
-    return { code, name, series: kept?.points ?? own.map((figure) => ({ ...figure, year: release.year })) };
+    const points = kept?.points ?? own.map((figure) => ({ ...figure, year: release.year }));
+    return { code, name, series: points.map((point) => ({ ...point, partialOf: namedOf(point, names) })) };
   }); // prettier-ignore
   return { query, series };
 }

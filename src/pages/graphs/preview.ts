@@ -11,7 +11,7 @@ import { ask } from '../query';
 import { drawingOf } from './graph.drawing';
 import { titleOf, type GraphData } from './graph.data';
 import { readFrozenGraph } from './frozen-graph';
-import { linesOf } from './lines';
+import { linesOf } from '../charts/text-lines';
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 56];
 const COLUMN = 560;

@@ -1,8 +1,7 @@
 import { FEDERATION } from '../../kernel/territory';
 import { chartFigure } from '../charts/chart-figure';
-import { multiples, PANEL_HEIGHT, PANEL_WIDTH, panelDrawer } from '../charts/multiples';
+import { multiples, PANEL_HEIGHT, PANEL_WIDTH, panelDrawer, panelWords } from '../charts/multiples';
 import { INVENTED, type Drawing } from '../charts/svg';
-import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { graphWays } from '../graph-ways';
 import { MULTIPLES_VIEW } from '../graph-address';
@@ -50,7 +49,7 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
                   class="dessin panneau"
                   viewBox="0 0 ${PANEL_WIDTH} ${PANEL_HEIGHT}"
                   role="img"
-                  aria-label="${`${panel.label} : ${panelWords(panel, spec.unit)}`}"
+                  aria-label="${`${panel.label} : ${panelWords(panel, spec)}`}"
                 >
                   ${panelOf(panel)}
                 </svg></a
@@ -60,10 +59,4 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
       </ul>
       ${spec.demonstration && html`<p class="invente-mots">${INVENTED}</p>`}`,
   });
-}
-
-/** « 7 en 2020, 8 en 2021 » */
-function panelWords({ years }: MultiplesOfRegions['panels'][number], unit: MultiplesOfRegions['unit']): string {
-  const known = years.flatMap((each) => (each.value === null ? [] : `${writeFigure(each, unit)} en ${each.year}`));
-  return known.length === 0 ? 'rien de connu' : known.join(', ');
 }

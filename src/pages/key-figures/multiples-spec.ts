@@ -3,7 +3,7 @@ import { dataTable } from '../charts/chart-figure';
 import type { RegionSeries } from '../figure-answers';
 import { writeFigure } from '../french';
 import type { Html } from '../html';
-import { knownNumber } from '../part-words';
+import { knownNumber, partialWords } from '../part-words';
 
 export const MULTIPLES = 'regions';
 
@@ -38,12 +38,13 @@ export function multiplesSpec({ series: asked, label, unit, isInvented }: Asked)
     unit,
     panels: panels.map((panel) => ({ ...panel, years: panel.years.filter((each) => years.includes(each.year)) })),
     years,
+    regions: asked.length,
     demonstration: isInvented,
   };
 }
 
 /** A row a region, a column a year. */
-export const multiplesTable = ({ title, panels, years, unit }: MultiplesOfRegions): Html =>
+export const multiplesTable = ({ title, panels, years, unit, regions }: MultiplesOfRegions): Html =>
   dataTable(
     title,
     [{ title: 'Région' }, ...years.map((each) => ({ title: String(each), number: true }))],
@@ -52,7 +53,7 @@ export const multiplesTable = ({ title, panels, years, unit }: MultiplesOfRegion
       ...years.map((each) => {
         const own = panel.years.find((point) => point.year === each);
         if (own === undefined) return '–';
-        return own.state === 'PARTIAL' ? 'pas de total' : writeFigure(own, unit);
+        return own.state === 'PARTIAL' ? partialWords(own, regions, unit) : writeFigure(own, unit);
       }),
     ]),
   );

@@ -1,4 +1,6 @@
 import type { Cell, Table } from './table';
+import { usualLabel, type LabelOf } from './usual-label';
+import { wordsOf } from './words-of';
 
 export interface Bar {
   readonly label: string;
@@ -60,8 +62,8 @@ function longestByUnit(numbers: readonly (number | null)[], units: readonly Cell
   return longest;
 }
 
-/** A table as horizontal bars; null when it has no numbers. */
-export function barsOf(whole: Table): Bars | null {
+/** A table as horizontal bars, named in words; null when it has no numbers. */
+export function barsOf(whole: Table, labelOf: LabelOf = usualLabel): Bars | null {
   const table = withoutTotals(whole);
   const value = valueIndex(table);
   if (value < 0) return null;
@@ -83,7 +85,8 @@ export function barsOf(whole: Table): Bars | null {
   const longest = longestByUnit(drawn, units);
   const bars = numbers.map((number, line): Bar => {
     const unit = units[line] ?? null;
-    const label = labels.map(({ cells }) => cells[line] ?? '—').join(', ') || `ligne ${line + 1}`;
+    const label =
+      labels.map(({ column, cells }) => nameOf(column, cells[line] ?? null, labelOf)).join(', ') || `ligne ${line + 1}`;
     const share = Math.abs(drawn[line] ?? 0) / (longest.get(unit) || 1);
     const part = partialOf(line);
     const own = { label, value: number, share, unit };
@@ -101,3 +104,7 @@ export function barsOf(whole: Table): Bars | null {
   });
   return { bars, valueColumn: column, labelColumns: labels.map(({ column }) => column) };
 }
+
+/** What tells a row from the others, in words. */
+export const nameOf = (column: string, cell: Cell, labelOf: LabelOf): string =>
+  typeof cell === 'string' ? wordsOf(column, cell, labelOf) : String(cell ?? '—');

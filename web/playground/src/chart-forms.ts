@@ -5,6 +5,7 @@ import type { Drawing } from '../../../src/pages/charts/svg';
 import type { DrawnRow, DrawnTable } from './drawn-table';
 import type { Look } from './share-link';
 import { showCell } from './show-cell';
+import { usualLabel } from './usual-label';
 
 const MOST_SERIES = 8;
 const MOST_BARS = 100;
@@ -67,7 +68,7 @@ export function drawingOf(table: DrawnTable, form: Form, words: Pick<Drawing, 't
   const units = distinct(table.rows.map(({ unit }) => unit));
   const pieces = units.map((unit): Piece => {
     const own = { ...table, rows: table.rows.filter((row) => row.unit === unit) };
-    return pieceOf(own, form, units.length > 1 && unit !== null ? String(unit) : null);
+    return pieceOf(own, form, units.length > 1 && typeof unit === 'string' ? (usualLabel('unit', unit) ?? unit) : null);
   });
   const { body, height } = stacked(pieces);
   return {

@@ -1,9 +1,10 @@
 import type { Drawn } from '../../../src/pages/explorer/drawings/drawn';
-import { barsOf } from './bars';
+import { barsOf, nameOf } from './bars';
 import { showBar } from './chart-summary';
 import { SERIES } from './series-tables';
 import { showCell } from './show-cell';
 import type { Cell, Table } from './table';
+import { usualLabel, type LabelOf } from './usual-label';
 
 /** A row of a table as it is drawn, with what tells it from the others. */
 export interface DrawnRow extends Drawn {
@@ -26,14 +27,14 @@ const YEAR = /(^|\.)year$/;
 const MOST_LABELS = 2;
 
 /** Null where a table has no numbers. Totals dwarf their parts, and are left out where anything else is there. */
-export function drawnTable(table: Table): DrawnTable | null {
-  const bars = barsOf(table);
+export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTable | null {
+  const bars = barsOf(table, labelOf);
   if (bars === null) return null;
   const parts = table.rows.filter((row) => !row.includes('Total'));
   const rows = parts.length > 0 ? parts : table.rows;
   const at = (column: string): number => table.columns.indexOf(column);
   const year = table.columns.findIndex((column) => YEAR.test(column));
-  const [basis, demonstration] = [at('basis'), at('demonstration')];
+  const [basis, demonstration, expected] = [at('basis'), at('demonstration'), at('coverage.expected')];
   const named = [...(table.columns.includes(SERIES) ? [SERIES] : []), ...bars.labelColumns]
     .filter((column, index, all) => !YEAR.test(column) && all.indexOf(column) === index)
     .slice(0, MOST_LABELS);
@@ -44,16 +45,23 @@ export function drawnTable(table: Table): DrawnTable | null {
       const row = rows[line] ?? [];
       const number = bar.value ?? bar.partial?.value ?? null;
       return {
-        labels: named.map((column) => String(row[at(column)] ?? '—')),
+        labels: named.map((column) => nameOf(column, row[at(column)] ?? null, labelOf)),
         year: typeof row[year] === 'number' ? row[year] : null,
         basis: typeof row[basis] === 'string' ? row[basis] : null,
         unit: bar.unit,
         number,
         isPart: bar.partial !== undefined,
         words: showBar(bar, bars.valueColumn),
-        short: `${showCell(number, bars.valueColumn, bar.unit)}${bar.partial === undefined ? '' : ' (partiel)'}`,
+        short: `${showCell(number, bars.valueColumn, bar.unit)}${bar.partial === undefined ? '' : ` (${howMuch(bar.partial.of, row[expected])})`}`,
         isInvented: row[demonstration] === true,
       };
     }),
   };
+}
+
+/** « 2 sur 14 », or whose the known parts are, as far as the answer says it. */
+function howMuch(parts: readonly string[], expected: Cell | undefined): string {
+  if (parts.length === 0) return 'partiel';
+  if (typeof expected === 'number') return `${parts.length} sur ${expected}`;
+  return parts.length > 2 ? `${parts.length} parties connues` : parts.join(' ; ');
 }

@@ -6,6 +6,7 @@ import { drawnTable } from './drawn-table';
 import { setLook, useLook } from './look';
 import type { Look } from './share-link';
 import type { Table } from './table';
+import type { LabelOf } from './usual-label';
 
 const SHOWN = 100;
 
@@ -19,10 +20,10 @@ const FORMS: readonly (readonly [form: Look['form'], words: string])[] = [
 ];
 
 /** A table's numbers as bars, each with its value in full: nothing is told by length or colour alone. */
-export function ResultChart({ table }: { table: Table }) {
+export function ResultChart({ table, labelOf }: { table: Table; labelOf: LabelOf }) {
   const { form } = useLook();
-  const chart = barsOf(table);
-  const drawn = useMemo(() => drawnTable(table), [table]);
+  const chart = barsOf(table, labelOf);
+  const drawn = useMemo(() => drawnTable(table, labelOf), [table, labelOf]);
   if (!chart || !drawn)
     return <p className="resultat-table resultat-vide">Cette liste n’a pas de nombres à dessiner.</p>;
   // « indicateur : libellé » is how a file tells its columns apart; here the indicator is enough.
@@ -37,6 +38,9 @@ export function ResultChart({ table }: { table: Table }) {
       <figcaption>
         <strong>{title}</strong> <span>{chartSummary(chart)}</span>
       </figcaption>
+      {chart.bars.some(({ partial }) => partial?.of.length === 0) && (
+        <p>La réponse ne dit pas de quoi ses valeurs partielles sont faites : demander « partialOf {'{ name }'} ».</p>
+      )}
       <div className="bascule" role="group" aria-label="Forme du graphique">
         {FORMS.map(([each, words]) => (
           <button key={each} type="button" aria-pressed={form === each} onClick={() => setLook({ form: each })}>

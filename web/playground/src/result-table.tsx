@@ -1,8 +1,8 @@
-import { hasWord, SILENT, wordOf } from '../../../src/exports/words';
 import { columnTitle } from './column-title';
 import { showCell } from './show-cell';
 import type { Table } from './table';
 import type { LabelOf } from './usual-label';
+import { wordsOf } from './words-of';
 
 const SHOWN = 500;
 
@@ -51,11 +51,4 @@ export function ResultTable({ table, labelOf }: { table: Table; labelOf: LabelOf
       )}
     </div>
   );
-}
-
-/** A code in words; the way to a figure in the words of the files. */
-function wordsOf(column: string, text: string, labelOf: LabelOf): string {
-  if (column !== 'chiffre') return labelOf(column, text) ?? text;
-  const words = text.split('.').filter((word) => !SILENT.has(word));
-  return words.map((word) => (hasWord(word) ? wordOf(word) : word)).join(' › ');
 }

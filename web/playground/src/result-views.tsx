@@ -70,7 +70,7 @@ export function ResultViews({ response, measures, labelOf, insteadOf }: Props) {
       {view === 'tableau' && table && crossed !== '' && (
         <ResultPivot table={table} column={crossed} labelOf={labelOf} />
       )}
-      {view === 'graphique' && table && <ResultChart table={table} />}
+      {view === 'graphique' && table && <ResultChart table={table} labelOf={labelOf} />}
       {view !== 'json' && !table && !isEmpty && (
         <p className="resultat-table resultat-vide">Aucune donnée ne vient avec.</p>
       )}

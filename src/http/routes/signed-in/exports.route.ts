@@ -22,6 +22,9 @@ import { sendOffer } from './send-offer';
 import { statusOf } from '../../../kernel/error-body';
 import type { Frame } from '../../../pages/frame';
 import { isPageVisit } from '../../page-visit';
+import { registerYearsAmong } from '../../../pages/directory/years-of-registers';
+import { knownYears } from '../../../figures/years';
+import { FEDERATION } from '../../../kernel/territory';
 import { exportList, exportListPage, faultPage } from '../../../pages/exports/exports.page';
 
 export interface ExportDoors {
@@ -58,9 +61,16 @@ export const exportRoutes =
         .header('cache-control', actor.role === 'PUBLIC' ? 'public, no-cache' : 'no-store')
         .header('vary', 'Authorization, Cookie');
       const stored = await readSavedQueries(servicesFor(actor).database.read);
+      const snapshot = await servicesFor(actor).snapshots.current();
+      const latest = {
+        ofRegisters: registerYearsAmong(snapshot.publications)[0],
+        ofFigures: knownYears(snapshot, FEDERATION)[0],
+      };
       const saved = stored.map((query) => ({ query, ...shownWords(query, actor) }));
       return isPageVisit(request)
-        ? reply.type('text/html; charset=utf-8').send(frame.wrap(exportListPage(queries, readers, saved), actor))
+        ? reply
+            .type('text/html; charset=utf-8')
+            .send(frame.wrap(exportListPage(queries, readers, saved, latest), actor))
         : exportList(queries, readers, saved);
     });
     scope.get<DownloadRequest>('/exports/donnees/:file', async (request, reply) =>

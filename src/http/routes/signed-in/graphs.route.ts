@@ -47,6 +47,7 @@ export function graphRoutes(scope: FastifyInstance, { pages, executor, config, c
     const site = embeddingSite(request.headers);
     const isAllowed = site === 'NONE' || (site !== 'UNKNOWN' && embedSites.includes(site));
     const answer = isAllowed ? await embedded(request) : refuseEmbed(site, origin(request));
+    if ('location' in answer) return reply.header('cache-control', 'no-cache').redirect(answer.location);
     // What says no may be shown anywhere, so that whoever embeds it reads why.
     const framedBy = isAllowed ? ["'self'", ...embedSites].join(' ') : '*';
     return reply

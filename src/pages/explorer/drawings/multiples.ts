@@ -1,9 +1,11 @@
 import { html } from '../../html';
+import type { Point } from './drawn';
 import { across, drawnSeries, scalesOf, type Look, type Series } from './lines';
 import { cut, WIDTH, type Piece } from './piece';
 
 const COLUMNS = 2;
-const [PANEL_WIDTH, PANEL_HEIGHT] = [WIDTH / COLUMNS, 128];
+const [PANEL_WIDTH, PANEL_HEIGHT, HEAD] = [WIDTH / COLUMNS, 140, 46];
+const [LONGEST_NAME, LONGEST_VALUE] = [27, 30];
 
 /** A small graph a series, all on one scale, so that heights compare from one to the next. */
 export function multiplesPiece(
@@ -15,7 +17,7 @@ export function multiplesPiece(
   const ends = [...new Set([years[0] ?? 0, years.at(-1) ?? 0])];
   const body = series.map((each, index) => {
     const [left, top] = [(index % COLUMNS) * PANEL_WIDTH, Math.floor(index / COLUMNS) * PANEL_HEIGHT];
-    const frame = { x: left + 16, y: top + 32, width: PANEL_WIDTH - 96, height: PANEL_HEIGHT - 60 };
+    const frame = { x: left + 22, y: top + HEAD, width: PANEL_WIDTH - 50, height: PANEL_HEIGHT - HEAD - 28 };
     const scales = scalesOf(series, years, frame);
     const last = each.points.findLast(({ number }) => number !== null);
     const labels = ends.map(
@@ -24,9 +26,9 @@ export function multiplesPiece(
     );
     const value =
       last === undefined || last.number === null
-        ? html`<text class="doux" x="${frame.x}" y="${frame.y + 30}">rien n’est connu</text>`
-        : html`<text class="valeur-point" x="${(scales.x(last.year) + 9).toFixed(1)}" y="${(scales.y(last.number) + 4).toFixed(1)}">${last.short}</text>`; // prettier-ignore
-    return html`<text class="nom-serie" x="${left + 6}" y="${top + 16}">${cut(each.label, 27)}</text>${across(
+        ? html`<text class="doux" x="${left + 6}" y="${top + 34}">rien n’est connu</text>`
+        : html`<text class="valeur-point" x="${left + 6}" y="${top + 34}">${lastWords(last, years)}</text>`;
+    return html`<text class="nom-serie" x="${left + 6}" y="${top + 16}">${cut(each.label, LONGEST_NAME)}</text>${across(
         'axe',
         frame.x - 8,
         frame.x + frame.width + 8,
@@ -34,4 +36,9 @@ export function multiplesPiece(
       )}${drawnSeries([{ ...each, number: 1 }], scales, isJoined)}${labels}${value}`;
   });
   return { title, height: Math.ceil(series.length / COLUMNS) * PANEL_HEIGHT, body };
+}
+
+/** The last value there is, in full where it is a part of a whole, with its year where that is not the last. */
+function lastWords({ year, isPart, words, short }: Point, years: readonly number[]): string {
+  return cut(`${isPart ? words : short}${year === years.at(-1) ? '' : ` (${year})`}`, LONGEST_VALUE);
 }
