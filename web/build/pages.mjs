@@ -58,7 +58,10 @@ function chapterPage(chapters, chapter, index) {
 }
 
 function indexPage(chapters) {
-  const entry = ({ name, title, lead }) => `<li><a href="/documentation/${name}.html">${title}</a><p>${lead}</p></li>`;
+  // What a chapter's first words say of the chapter itself stands there, not here.
+  const there = (name, lead) => lead.replaceAll('href="#', `href="/documentation/${name}.html#`);
+  const entry = ({ name, title, lead }) =>
+    `<li><a href="/documentation/${name}.html">${title}</a><p>${there(name, lead)}</p></li>`;
   return `    <main id="contenu" class="largeur texte">
       <h1>Documentation</h1>
       <p>Par où commencer, ce que contient la base, comment l’interroger, et comment la lire depuis un programme.</p>
