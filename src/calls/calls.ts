@@ -174,7 +174,7 @@ function faultsOf(
   if (refused !== null) faults.push({ code: 'ADDRESS', field: 'address', message: refused });
   const unknown = events.filter((each) => !CALL_EVENTS.some((known) => known === each));
   if (events.length === 0 || unknown.length > 0)
-    faults.push({ code: 'EVENTS', field: 'events', message: 'Choisir au moins un événement de la liste.' });
+    faults.push({ code: 'NO_EVENT', field: 'events', message: 'Choisir au moins un événement de la liste.' });
   const noIndicator = indicators.filter((code) => indicatorOf(code) === undefined);
   if (noIndicator.length > 0 || indicators.join(',').length > 4000)
     faults.push({ code: 'INDICATORS', field: 'indicators', message: `Aucun indicateur ne porte le code ${noIndicator.slice(0, 5).join(', ')}. Les codes se lisent sur /indicateurs/.` }); // prettier-ignore
