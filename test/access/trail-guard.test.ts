@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/data-source';
 import { actorWith } from '../../src/kernel/actor';
 import type { Database } from '../../src/kernel/database';
 import { AuditEntryEntity } from '../../src/submissions/audit-entry.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 const ANNE = actorWith({ role: 'PUBLISHER', name: 'Anne', token: 'signed:abc' });
 const entry = (more: object = {}) => ({
@@ -19,7 +19,7 @@ const entry = (more: object = {}) => ({
   ...more,
 });
 
-describeOnEveryEngine('the trail', (fresh, engine) => {
+describeOnProduction('the trail', (fresh, engine) => {
   let database: Database;
   const run = (sql: string) => database.write((manager) => manager.query(sql));
   const all = async () => ({

@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/data-source';
 import type { Download } from '../../src/exports/formats/download';
 import { KeptDownloads } from '../../src/exports/queries/kept-downloads';
 import type { OpenOptions } from '../../src/storage/options';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 
 const VERSION = 7;
@@ -88,7 +88,7 @@ describe('files that are kept', () => {
   });
 });
 
-describeOnEveryEngine('a server that keeps files', (_, engine) => {
+describeOnProduction('a server that keeps files', (_, engine) => {
   let place: OpenOptions;
   let server: TestServer;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { FigureReader } from '../../src/reading/figure-reader';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../src/kernel/territory';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { REGIONS, type NetworkPlan, type PlannedFile } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
@@ -50,7 +50,7 @@ const MOVED: NetworkPlan = {
 
 const INDICATOR = 'PROGRAMMES_ADHERENTS';
 
-describeOnEveryEngine('different adherents', (fresh) => {
+describeOnProduction('different adherents', (fresh) => {
   let reader: FigureReader;
   const figureOf = (territory: TerritoryRef) =>
     reader.figure({ territory, indicator: INDICATOR, year: 2022, slice: null });

@@ -6,7 +6,7 @@ import { buildMaillageSchema } from '../../src/graphql/schema';
 import { PUBLIC_ACTOR } from '../../src/kernel/actor';
 import { Network } from '../../src/network/network';
 import { Snapshots } from '../../src/published/snapshot';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { startHalfFilled, type HalfFilled } from '../support/half-filled';
 
 jest.setTimeout(240_000);
@@ -51,7 +51,7 @@ const MOVED = `query ($indicator: IndicatorCode, $region: String, $year: Int, $f
   }
 }`;
 
-describeOnEveryEngine('what the public is told, asked of the API', (_fresh, engine) => {
+describeOnProduction('what the public is told, asked of the API', (_fresh, engine) => {
   let server: HalfFilled;
   let url: string | undefined;
   const told = async (variables: object = {}, as: string | null = null) =>

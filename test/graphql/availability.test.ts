@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 interface Available {
@@ -10,7 +10,7 @@ interface Available {
   readonly regions: readonly { code: string }[];
 }
 
-describeOnEveryEngine('availability over HTTP', (fresh) => {
+describeOnProduction('availability over HTTP', (fresh) => {
   const statements: string[] = [];
   let server: RealServer;
   beforeAll(async () => {

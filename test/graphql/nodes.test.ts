@@ -1,5 +1,5 @@
 import { globalId, NODE_TYPES } from '../../src/kernel/global-id';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 interface Named {
@@ -9,7 +9,7 @@ interface Named {
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 
-describeOnEveryEngine('ids over HTTP', (fresh) => {
+describeOnProduction('ids over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

@@ -1,6 +1,6 @@
 import { globalId } from '../../src/kernel/global-id';
 import type { Role } from '../../src/kernel/codes';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 type As = [Role?, string[]?];
@@ -9,7 +9,7 @@ const BRETON: As = ['CONTRIBUTOR', ['bretagne']];
 const PUBLISHER: As = ['PUBLISHER'];
 const LISTS = ['formations', 'legalRequests', 'fg2iGuarantees'];
 
-describeOnEveryEngine('who may, over HTTP', (fresh) => {
+describeOnProduction('who may, over HTTP', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 const SUBMIT = /* GraphQL */ `
@@ -79,7 +79,7 @@ const CSV = [
   ),
 ].join('\n');
 
-describeOnEveryEngine('rows over HTTP', (fresh) => {
+describeOnProduction('rows over HTTP', (fresh) => {
   let server: RealServer;
   let id: string;
   const rows: Row[] = [];

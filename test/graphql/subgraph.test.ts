@@ -17,7 +17,7 @@ import { Network } from '../../src/network/network';
 import { publishSubmission } from '../../src/publication/acts';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { Snapshots } from '../../src/published/snapshot';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 const schema = buildMaillageSchema(true);
 const OFFERS = readFileSync(join(__dirname, '../subgraph/offres.graphql'), 'utf8');
@@ -91,7 +91,7 @@ test('its text composes with the graph of the offers', () => {
   expect(sdl).not.toMatch(/_Any|_entities/);
 });
 
-describeOnEveryEngine('a graph that others join', (fresh) => {
+describeOnProduction('a graph that others join', (fresh) => {
   let database: Database;
   let network: Network;
   let snapshots: Snapshots;

@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { codesOf, startRealServer, type RealServer } from './real-server';
 
 const SUBMIT =
@@ -95,7 +95,7 @@ interface Preview {
   } | null;
 }
 
-describeOnEveryEngine('looking at a submission before acting on it', (fresh) => {
+describeOnProduction('looking at a submission before acting on it', (fresh) => {
   let server: RealServer;
   const give = async (csv: string, more: object = {}): Promise<Submission> => {
     const input = { dataset: 'EVENTS', region: 'bretagne', year: 2025, fileName: 'e.csv', csv, ...more };

@@ -11,7 +11,7 @@ import { PERSONAL_DATA } from '../../src/personal-data/register';
 import { ReleaseEntity } from '../../src/releases/release.entity';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { fill } from '../backup/support';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 
 jest.setTimeout(120_000);
 
@@ -57,7 +57,7 @@ const OF_NOBODY = new Set([
   'secrecy_decisions.name',
 ]);
 
-describeOnEveryEngine('what is kept of a person', (fresh) => {
+describeOnProduction('what is kept of a person', (fresh) => {
   let database: Database;
   beforeAll(async () => {
     database = await fresh({ filled: 'LOADED' });

@@ -16,7 +16,7 @@ import { DecisionsAhead, mattersOf } from '../../src/secrecy/decisions-ahead';
 import { readHistory } from '../../src/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS as secrecy } from '../../src/secrecy/thresholds';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { loaded } from '../support/loaded';
 
 const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
@@ -25,7 +25,7 @@ const REGIONS = ['bretagne', 'normandie', 'occitanie', 'grand-est'];
 /** Longer than what is published one right after the other. */
 const A_WHILE = 1_100;
 
-describeOnEveryEngine('what is withheld once something is published', (fresh) => {
+describeOnProduction('what is withheld once something is published', (fresh) => {
   let database: Database;
   let network: Network;
   /** Of the year, in the order in which they were handed in; only the last is of its dataset and region. */

@@ -16,7 +16,7 @@ import { readSnapshot } from '../../src/published/snapshot';
 import { Contents } from '../../src/secrecy/contents';
 import { readAtoms } from '../../src/secrecy/read-atoms';
 import { byName, insertMany } from '../../src/submissions/bulk';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { DEPARTMENTS, networkPlans, type NetworkPlan } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
 
@@ -86,7 +86,7 @@ async function store(manager: EntityManager, list: readonly Publication[]): Prom
   await insertMany(manager, CrossCellEntity, rows, byName);
 }
 
-describeOnEveryEngine('cells by all dimensions at once', (fresh, engine) => {
+describeOnProduction('cells by all dimensions at once', (fresh, engine) => {
   let database: Database;
   let network: Network;
 

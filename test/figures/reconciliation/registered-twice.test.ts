@@ -7,7 +7,7 @@ import type { Database } from '../../../src/kernel/database';
 import type { Network } from '../../../src/network/network';
 import { publishSubmission } from '../../../src/publication/acts';
 import { contentOf, submitFile } from '../../../src/publication/submit-file';
-import { describeOnEveryEngine } from '../../support/database';
+import { describeOnProduction } from '../../support/database';
 import { loaded } from '../../support/loaded';
 
 const YEAR = 2019;
@@ -18,7 +18,7 @@ const BRETAGNE = `${TITLES}${SIRET},Élan,AI,35,Rennes,\n,Les Ajoncs,AI,29,Brest
 const NORMANDIE = `${TITLES}${SIRET},Élan Emploi,AI,50,Avranches,\n,Dune,ACI,14,Caen,\n`;
 const left = (register: string): string => register.replace(/(Rennes|Avranches),/, `$1,${YEAR}-05-02`);
 
-describeOnEveryEngine('one SIRET in the registers of two delegations', (fresh) => {
+describeOnProduction('one SIRET in the registers of two delegations', (fresh) => {
   let database: Database;
   let network: Network;
 

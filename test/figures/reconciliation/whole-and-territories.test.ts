@@ -1,8 +1,8 @@
-import { describeOnEveryEngine } from '../../support/database';
+import { describeOnProduction } from '../../support/database';
 import { declares, reconciledNetwork, sessions } from './reconciled-network';
 import { short } from './support';
 
-describeOnEveryEngine('what is said of the whole, against what its regions have', (fresh) => {
+describeOnProduction('what is said of the whole, against what its regions have', (fresh) => {
   let found: Awaited<ReturnType<typeof reconciledNetwork>>;
 
   beforeAll(async () => {
