@@ -127,6 +127,17 @@ export async function pair(national: Instance, region: Instance, regions: readon
 
 /** Harvests at once, and says what happened. */
 export async function harvest(national: Instance, id: string): Promise<readonly string[]> {
+  for (;;) {
+    const happened = await harvestOnce(national, id);
+    // The kept schedule may be at it: it has its turn first.
+    if (!happened.includes(BUSY)) return happened;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+const BUSY = 'Cette source est déjà en train d’être moissonnée.';
+
+async function harvestOnce(national: Instance, id: string): Promise<readonly string[]> {
   const mutation = 'mutation ($id: ID!) { harvestSource(id: $id) { happened userErrors { message } } }';
   const { harvestSource } = await national.ask<{
     harvestSource: { happened: string[]; userErrors: { message: string }[] };

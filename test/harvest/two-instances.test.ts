@@ -190,7 +190,8 @@ test('what the office said publishes itself does, and what it has not waits', as
     { id: source, rules },
   );
   formations = await region.handIn({ dataset: 'formations', region: 'bretagne', year: 2024, csv: FORMATIONS(6) });
-  expect(await harvest(national, source)).toEqual(['Manifeste 2 : 1 version reçue.']);
+  // By hand, or by the kept schedule, whichever was first.
+  expect([['Manifeste 2 : 1 version reçue.'], ['Rien de nouveau.']]).toContainEqual(await harvest(national, source));
   expect((await figure()).partialValue).toBe(9);
 });
 
