@@ -277,7 +277,7 @@ test('whatever the page of signed calls does, the API does', async () => {
   expect(faulty.made).toMatchObject({ call: null, secret: null });
   expect(faulty.made.userErrors.map(({ code, field }) => [code, field])).toEqual([
     ['ADDRESS', ['input', 'address']],
-    ['EVENTS', ['input', 'events']],
+    ['NO_EVENT', ['input', 'events']],
     ['REGIONS', ['input', 'regions']],
   ]);
   const { made } = await server.ask<Made>(make, { input: { address: 'https://exemple.fr/api', indicators: ['FORMATIONS_TRAINEES'], regions: ['bretagne'] } });
