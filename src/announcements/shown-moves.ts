@@ -15,19 +15,16 @@ export interface Shown {
  * by now neither is repeated. Those of indicators that the catalogue no longer has are left out.
  */
 export async function shownMoves(reader: FigureReader, kept: readonly MoveEntity[]): Promise<readonly Shown[]> {
-  const withheld = new Map<string, boolean>();
   const known = kept.filter(({ indicator }) => indicatorOf(indicator) !== undefined);
-  for (const { territory, indicator, year } of known) {
-    const name = `${territory}|${indicator}|${year}`;
-    if (withheld.has(name)) continue;
-    const figure = await reader.figure({ territory: territoryOf(territory), indicator, year, slice: null });
-    withheld.set(name, figure.state === 'SUPPRESSED');
-  }
-  return known.map((each) => {
-    const move = moveOf(each);
-    const isWithheld = withheld.get(`${each.territory}|${each.indicator}|${each.year}`) === true;
-    return { kept: each, move: isWithheld ? silenced(move) : move };
-  });
+  // All at once: what they rest on is read together.
+  return Promise.all(
+    known.map(async (each) => {
+      const { territory, indicator, year } = each;
+      const { state } = await reader.figure({ territory: territoryOf(territory), indicator, year, slice: null });
+      const move = moveOf(each);
+      return { kept: each, move: state === 'SUPPRESSED' ? silenced(move) : move };
+    }),
+  );
 }
 
 const silenced = (move: Move): Move => ({ ...move, was: mute(move.was), now: mute(move.now) });

@@ -1,5 +1,5 @@
 import type { Block, Chart, Inline, Inlines, TextDocument } from '../../documents/document';
-import { dataTable } from '../charts/chart-figure';
+import { dataTable, waysUnder } from '../charts/chart-figure';
 import { fileOfGraph } from '../graph-ways';
 import { html, Html, type Content } from '../html';
 
@@ -30,11 +30,11 @@ function inline(content: Inline, footnotes: Footnotes): Content {
 
 const FILES = ['svg', 'png', 'csv', 'json'] as const;
 
-/** « Télécharger SVG PNG CSV JSON · Intégrer · Citer », as under every chart. */
 function waysOf({ address, caption }: Chart): Html {
-  const named = html`<span class="cache"> : ${caption.filter((each) => typeof each === 'string').join('')}</span>`;
-  return html`<p class="voies"><span class="telecharger">Télécharger${FILES.map((ending) => html` <a href="${fileOfGraph(address, ending)}" download>${ending.toUpperCase()}${named}</a>`)}</span> <a href="${address}#integrer">Intégrer${named}</a> <a href="${address}#citer">Citer${named}</a></p>`;
-} // prettier-ignore
+  const title = caption.filter((each) => typeof each === 'string').join('');
+  const files = FILES.map((ending) => [ending.toUpperCase(), fileOfGraph(address, ending)] as const);
+  return waysUnder(title, files, { embed: `${address}#integrer`, cite: `${address}#citer` }, null);
+}
 
 function blockHtml(block: Block, footnotes: Footnotes, mention: string): Html {
   switch (block.kind) {

@@ -53,16 +53,29 @@ export const chartFigure = ({
       ${table}
     </details>
     <p class="source">${mention}</p>
-    ${waysOn({ drawing, query, file, graph })}
+    ${waysUnder(drawing.title, filesOf(file, graph), graph, query)}
   </figure>`;
 
-/** « Télécharger SVG PNG CSV · Intégrer · Citer · Voir la requête » */
-function waysOn({ drawing, query, file, graph }: Pick<Shown, 'drawing' | 'query' | 'file' | 'graph'>): Html {
-  const named = html`<span class="cache"> : ${drawing.title}</span>`;
-  const fileOf = (address: string, ending: string) => html` <a href="${address}" download>${ending}${named}</a>`;
+type File = readonly [name: string, address: string];
+
+const filesOf = (svg: string, graph: GraphWays | null): readonly File[] => [
+  ['SVG', svg],
+  ['PNG', svg.replace('.svg', '.png')],
+  ...(graph === null ? [] : [['CSV', graph.csv] as const]),
+];
+
+/** « Télécharger SVG PNG CSV · Intégrer · Citer · Voir la requête », of a chart of that title; what is null is left out. */
+export function waysUnder(
+  title: string,
+  files: readonly File[],
+  graph: Pick<GraphWays, 'embed' | 'cite'> | null,
+  query: Query | null,
+): Html {
+  const named = html`<span class="cache"> : ${title}</span>`;
   const on = graph === null ? null : html` <a href="${graph.embed}">Intégrer${named}</a> <a href="${graph.cite}">Citer${named}</a>`;
+  const asked = query === null ? null : html` <a href="${playgroundLink(query)}">Voir la requête${named}</a>`;
   // Some pages have a dozen charts: what stands under each is written without a space too many.
-  return html`<p class="voies"><span class="telecharger">Télécharger${fileOf(file, 'SVG')}${fileOf(file.replace('.svg', '.png'), 'PNG')}${graph !== null && fileOf(graph.csv, 'CSV')}</span>${on} <a href="${playgroundLink(query)}">Voir la requête${named}</a></p>`;
+  return html`<p class="voies"><span class="telecharger">Télécharger${files.map(([name, address]) => html` <a href="${address}" download>${name}${named}</a>`)}</span>${on}${asked}</p>`;
 } // prettier-ignore
 
 export interface Column {
