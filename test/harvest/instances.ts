@@ -17,7 +17,8 @@ export interface Instance {
   /** The rows that are published, as the export gives them; null for none. */
   exported(dataset: string, region: string, year: number): Promise<string | null>;
   stop(): Promise<void>;
-  start(): Promise<void>;
+  /** Again, on the same database; `env` replaces what it was started with. */
+  start(env?: NodeJS.ProcessEnv): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,8 +34,8 @@ export interface HandedIn {
 export async function startInstance(env: NodeJS.ProcessEnv): Promise<Instance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-instance-'));
   const port: { now?: string } = {};
-  const open = (): Promise<TestServer> =>
-    startServer({ env: { DATA_DIR: dataDir, FEDERATION_NEARBY: 'on', ...env, PORT: port.now ?? '0' } });
+  const open = (more: NodeJS.ProcessEnv = {}): Promise<TestServer> =>
+    startServer({ env: { DATA_DIR: dataDir, FEDERATION_NEARBY: 'on', ...env, ...more, PORT: port.now ?? '0' } });
   let server: TestServer | null = await open();
   const { url } = server;
   port.now = new URL(url).port;
@@ -92,8 +93,8 @@ export async function startInstance(env: NodeJS.ProcessEnv): Promise<Instance> {
       await server?.close();
       server = null;
     },
-    async start() {
-      server ??= await open();
+    async start(more) {
+      server ??= await open(more);
     },
     async close() {
       await instance.stop();
@@ -127,17 +128,6 @@ export async function pair(national: Instance, region: Instance, regions: readon
 
 /** Harvests at once, and says what happened. */
 export async function harvest(national: Instance, id: string): Promise<readonly string[]> {
-  for (;;) {
-    const happened = await harvestOnce(national, id);
-    // The kept schedule may be at it: it has its turn first.
-    if (!happened.includes(BUSY)) return happened;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-const BUSY = 'Cette source est déjà en train d’être moissonnée.';
-
-async function harvestOnce(national: Instance, id: string): Promise<readonly string[]> {
   const mutation = 'mutation ($id: ID!) { harvestSource(id: $id) { happened userErrors { message } } }';
   const { harvestSource } = await national.ask<{
     harvestSource: { happened: string[]; userErrors: { message: string }[] };
