@@ -1,10 +1,10 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { isEvery } from '../support/every';
 import { killLoop } from './kill-loop';
 
 jest.setTimeout(300_000);
 
-describeOnEveryEngine('killed at any moment', (_fresh, engine) => {
+describeOnProduction('killed at any moment', (_fresh, engine) => {
   test('the platform is wholly before or wholly after, and goes on', async () => {
     const killed = await killLoop(engine, isEvery ? 6 : engine.name === 'MariaDB' ? 4 : 2, 20_231_121);
     expect(killed.filter(({ broken }) => broken.length > 0)).toEqual([]);

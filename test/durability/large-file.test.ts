@@ -1,4 +1,4 @@
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import { Network } from '../../src/network/network';
@@ -10,7 +10,7 @@ const ROWS = 21_000;
 
 jest.setTimeout(180_000);
 
-describeOnEveryEngine('large files', (fresh) => {
+describeOnProduction('large files', (fresh) => {
   test('nothing is left of the rows of a file that is faulty, or that was there already', async () => {
     const database = await fresh({ filled: 'LOADED' });
     const network = await Network.read(database.read);

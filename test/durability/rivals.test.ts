@@ -1,6 +1,6 @@
 import { openDatabase } from '../../src/data-source';
 import { Network } from '../../src/network/network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { isEvery } from '../support/every';
 import { brokenInvariants } from './invariants';
 import { Rival } from './processes';
@@ -10,7 +10,7 @@ const REFUSED = ['CONFLICT', 'ALREADY_PUBLISHED', 'REPLACED', 'OLDER_THAN_PUBLIS
 
 jest.setTimeout(120_000);
 
-describeOnEveryEngine('two processes at once', (_fresh, engine) => {
+describeOnProduction('two processes at once', (_fresh, engine) => {
   test('one wins, the other gets CONFLICT or finds it done; nothing is ever half done', async () => {
     const [place, otherWay] = engine.twoWaysTo(await engine.place('LOADED'));
     const database = await openDatabase(place);

@@ -94,10 +94,10 @@ describe('operations a minute', () => {
   test('a hundred thousand addresses are remembered, and not more', () => {
     let time = 0;
     const limiter = createRateLimiter({ public: 1, user: 1 }, () => time);
-    for (let i = 0; i < 250_000; i += 1) limiter.takePublic(`10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`);
+    for (let i = 0; i < 110_000; i += 1) limiter.takePublic(`10.${i >> 16}.${(i >> 8) & 255}.${i & 255}`);
     expect(() => limiter.takePublic('10.0.0.0')).not.toThrow();
     time = 60_000;
-    expect(() => limiter.takePublic('10.3.0.1')).not.toThrow();
+    expect(() => limiter.takePublic('10.1.0.1')).not.toThrow();
   });
 
   test('IPv6 counts by network of 64 bits, IPv4 in IPv6 clothes as IPv4', () => {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AdherentEntity } from '../../src/network/adherent.entity';
 import type { Database } from '../../src/kernel/database';
 import { seedReference } from '../support/seed-network';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { isEvery } from '../support/every';
 
 const COUNT = 200;
@@ -11,7 +11,7 @@ const uidOf = (index: number) => `adherent-${String(index).padStart(4, '0')}`;
 
 class Undone extends Error {}
 
-describeOnEveryEngine('one transaction is one transaction', (fresh, engine) => {
+describeOnProduction('one transaction is one transaction', (fresh, engine) => {
   let database: Database;
 
   beforeAll(async () => {

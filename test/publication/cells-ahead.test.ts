@@ -12,7 +12,7 @@ import { CellDefinitionsEntity } from '../../src/published/cell-definitions.enti
 import { Snapshots } from '../../src/published/snapshot';
 import { FigureReader } from '../../src/reading/figure-reader';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { loaded } from '../support/loaded';
 import { underCatalogue } from '../support/other-catalogue';
 
@@ -33,7 +33,7 @@ async function counted(database: Database, { id }: SubmissionEntity) {
   return { crossed: Boolean(crossed), delegations, cells: cells.sort() };
 }
 
-describeOnEveryEngine('what rows come to is counted while they are stored', (fresh) => {
+describeOnProduction('what rows come to is counted while they are stored', (fresh) => {
   let database: Database;
   let network: Network;
 

@@ -44,7 +44,7 @@ test.each([
   expect((await read(make(), events)).rows).toHaveLength(1);
 });
 
-test('an honest workbook whose rows share long texts is read to its end', async () => {
+longTest('an honest workbook whose rows share long texts is read to its end', async () => {
   const { rowCount, issues } = await read(sharing(100_000), events);
   expect([rowCount, issues.filter(({ code }) => code.startsWith('WORKBOOK'))]).toEqual([100_000, []]);
 });
