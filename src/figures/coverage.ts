@@ -39,13 +39,9 @@ export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
   const regions = network.regions.map((region) => region.code);
   if (isOfficeAlone(ledger.snapshot, definition, key.year)) {
     const reporting = publications.find(dataset, key.year, null) === undefined ? 0 : 1;
-    const everyone = [...regions.map(regionRef), FEDERATION].map((territory) => ({ ...key, territory }));
-    return withRate(
-      'OFFICE',
-      reporting,
-      1,
-      respondence(ledger, key, key.territory.kind === 'FEDERATION' ? everyone : [key]),
-    );
+    const everyone = [...regions.map(regionRef), FEDERATION];
+    const asked = key.territory.kind === 'FEDERATION' ? everyone : [key.territory];
+    return withRate('OFFICE', reporting, 1, respondence(ledger, key, asked));
   }
   if (key.territory.kind === 'FEDERATION') {
     return coverageAcross(ledger, key, regions, [...regions.map(regionRef), FEDERATION]);
@@ -56,7 +52,7 @@ export function coverageOf(ledger: Ledger, key: FigureKey): Coverage {
     'REGIONS',
     reports ? 1 : 0,
     region === null || region === undefined ? 0 : 1,
-    respondence(ledger, key, [key]),
+    respondence(ledger, key, [key.territory]),
   );
 }
 
@@ -72,8 +68,7 @@ export function coverageAcross(
   if (dataset === null) return NOT_EXPECTED;
   if (isOfficeAlone(ledger.snapshot, definition, key.year)) return coverageOf(ledger, key);
   const reporting = regions.filter((region) => ledger.snapshot.publications.find(dataset, key.year, region)).length;
-  const keys = asked.map((territory) => ({ ...key, territory }));
-  return withRate('REGIONS', reporting, regions.length, respondence(ledger, key, keys));
+  return withRate('REGIONS', reporting, regions.length, respondence(ledger, key, asked));
 }
 
 /** The regions, or the federation for its office, that should have reported and have not; for other territories see `missingAdherents`. */
@@ -93,17 +88,17 @@ export function missingRegions(ledger: Ledger, key: FigureKey): readonly Territo
 
 type Respondence = Pick<Coverage, 'respondents' | 'respondentsExpected'>;
 
-function respondence(ledger: Ledger, key: FigureKey, keys: readonly FigureKey[]): Respondence {
+function respondence(ledger: Ledger, key: FigureKey, asked: readonly TerritoryRef[]): Respondence {
   const definition = definitionOf(key.indicator);
   if (!isSurveyed(definition)) return { respondents: null, respondentsExpected: null };
-  const asked = keys.map((each) => ({
-    respondents: respondentsOf(ledger, each, definition),
-    expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, each, definition),
+  const answers = asked.map((territory) => ({
+    respondents: respondentsOf(ledger, { ...key, territory }, definition),
+    expected: key.territory.kind === 'ADHERENT' ? 1 : expectedOf(ledger, { ...key, territory }, definition),
   }));
-  const expected = asked.flatMap((each) => each.expected ?? []);
+  const expected = answers.flatMap((each) => each.expected ?? []);
   if (expected.length === 0) return { respondents: null, respondentsExpected: null };
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  return { respondents: sum(asked.map((each) => each.respondents)), respondentsExpected: sum(expected) };
+  return { respondents: sum(answers.map((each) => each.respondents)), respondentsExpected: sum(expected) };
 }
 
 const withRate = (handedInBy: HandedInBy, reporting: number, expected: number, respondence: Respondence): Coverage => ({

@@ -1,4 +1,5 @@
 import type { DatasetCode } from '../kernel/codes';
+import { slotName } from './slot-name';
 import type { Snapshot } from './snapshot';
 
 /** One thing that an answer may rest on: `of` gives the very same value of two snapshots exactly where it is the same. */
@@ -39,7 +40,7 @@ export class Grounds {
 
   /** The publication of one slot, or that there is none. */
   noteSlot(dataset: DatasetCode, year: number, region: string | null): void {
-    const name = `${dataset}|${year}|${region ?? ''}`;
+    const name = slotName(dataset, year, region);
     if (!this.current.has(name))
       this.current.set(name, { name, of: ({ publications }) => publications.find(dataset, year, region) });
   }

@@ -1,5 +1,6 @@
 import type { DatasetCode } from '../kernel/codes';
 import { withoutReplacedDemonstration, type Publication } from './publication-state';
+import { slotName } from './slot-name';
 
 /** A published submission as it is stored. */
 export interface WholePublication extends Omit<Publication, 'part'> {
@@ -19,7 +20,7 @@ export function asCounted(
   regions: readonly string[],
 ): readonly Publication[] {
   const shown = withoutReplacedDemonstration(published);
-  const slotOf = ({ dataset, year, region }: Omit<Publication, 'part'>) => `${dataset}|${year}|${region ?? ''}`;
+  const slotOf = ({ dataset, year, region }: Omit<Publication, 'part'>) => slotName(dataset, year, region);
   const slots = new Set(shown.map(slotOf));
   return shown.flatMap(({ delegations, ...whole }): readonly Publication[] => {
     const alone = isOfficeAlone(whole.dataset, whole.year);

@@ -1,6 +1,7 @@
 import { isRegister } from '../datasets/roles';
 import type { DatasetCode, SubmissionOrigin } from '../kernel/codes';
 import { groupBy } from '../kernel/group-by';
+import { slotName } from './slot-name';
 
 /** A published submission, as figures need it; of a national file, what it has of one delegation or of none. */
 export interface Publication {
@@ -40,8 +41,6 @@ export interface DeclaredFigure {
   /** What a reader must know of it, in the words of who declared it. */
   readonly note: string | null;
 }
-
-const slot = (dataset: string, year: number, region: string | null): string => `${dataset}|${year}|${region ?? ''}`;
 
 /** Names the cells of a publication: no other has the same. */
 export const cellsKey = ({ id, part }: Pick<Publication, 'id' | 'part'>): string =>
@@ -103,7 +102,7 @@ export class Publications {
     );
     this.lists = new Map([...untouched, ...listed]);
     this.bySlot = new Map(
-      [...this.lists.values()].flat().map((each) => [slot(each.dataset, each.year, each.region), each]),
+      [...this.lists.values()].flat().map((each) => [slotName(each.dataset, each.year, each.region), each]),
     );
     const years = [...new Set([...this.lists.values()].flatMap(([first]) => first?.year ?? []))];
     this.everyYear = sameItems(
@@ -135,7 +134,7 @@ export class Publications {
 
   /** The one of a region, or, for null, of no delegation. */
   find(dataset: DatasetCode, year: number, region: string | null): Publication | undefined {
-    return this.bySlot.get(slot(dataset, year, region));
+    return this.bySlot.get(slotName(dataset, year, region));
   }
 
   all(): readonly Publication[] {
