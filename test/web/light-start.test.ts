@@ -91,6 +91,8 @@ describeInChromium('the playground before its editor has come', () => {
       await button(page, view).click();
       await said.waitFor();
     }
+    // No line begins or ends with a quotation mark of its own.
+    expect(await said.innerText()).toContain('«\u00a0keyFigures\u00a0»');
     await close();
   });
 
