@@ -116,6 +116,28 @@ describeInChromium('the playground before its editor has come', () => {
     await close();
   });
 
+  test('the editor takes over where an answer that a link asks for is still on its way', async () => {
+    const { page, problems, close } = await watchedPage(browser, server.url, WIDE);
+    let answerAll: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (answerAll = resolve));
+    let held = 0;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('lexicon')) {
+        held += 1;
+        await waiting;
+      }
+      await route.continue();
+    });
+    const words = new URLSearchParams({ query: '{ lexicon { acronym } }', vue: 'tableau', executer: 'oui' });
+    await page.goto(`${server.url}/playground/#${words.toString()}`);
+    await page.locator('.graphiql-query-editor .view-lines', { hasText: 'lexicon' }).waitFor();
+    answerAll();
+    await page.getByRole('cell', { name: 'ACI', exact: true }).waitFor();
+    expect(held).toBeGreaterThan(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test.each(some(['dark', 'light'] as const, 1))(
     'axe finds nothing in %s, with proposals and with an answer',
     async (scheme) => {

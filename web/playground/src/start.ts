@@ -60,6 +60,7 @@ export function start(schema: Promise<SchemaNames>): void {
   });
 
   function say(): void {
+    if (isOver) return;
     runs.disabled = isAsking;
     opens.hidden = !isTouched || isLost;
     opens.disabled = !app;
