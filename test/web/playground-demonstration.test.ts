@@ -35,4 +35,24 @@ describeInChromium('an answer that rests on demonstration', () => {
     }
     await close();
   }); // prettier-ignore
+
+  test('codes are in the same words before the editor has come as in it', async () => {
+    const query = '{ federation { adherents(year: 2020, first: 20, orderBy: NAME) { nodes { name structureType structureTypes } } } }'; // prettier-ignore
+    const words = new URLSearchParams({ query, vue: 'tableau', executer: 'oui' });
+    const tables: string[] = [];
+    for (const isLight of [true, false]) {
+      const { page, close } = await watchedPage(browser, server.url, { viewport: { width: 1280, height: 800 } });
+      if (isLight) await page.route(/\/app-[^/]*\.js$/, (route) => route.abort());
+      await page.goto(`${server.url}/playground/#${words.toString()}`);
+      if (!isLight) await page.locator('.graphiql-query-editor .view-lines').waitFor();
+      await page
+        .getByRole('cell', { name: /insertion/ })
+        .first()
+        .waitFor();
+      tables.push(await page.locator('.resultat-table').innerText());
+      await close();
+    }
+    expect(tables[0]).toBe(tables[1]);
+    expect(tables[0]).not.toMatch(/\b(ACI|AI|EI|ETTI|GEIQ)\b/);
+  });
 });

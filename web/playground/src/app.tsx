@@ -7,6 +7,7 @@ import '@graphiql/plugin-explorer/style.css';
 import './over.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createRoot } from 'react-dom/client';
 import { EditorOptions } from './editor-options';
 import { EXPLORER_PLUGIN } from './explorer';
 import { LinkListener } from './link-listener';
@@ -31,7 +32,7 @@ const fetcher: typeof send = (sent, options) => send(namedOperation(sent), optio
 const PLUGINS = [READY_QUERIES_PLUGIN, SCHEMA_SEARCH_PLUGIN, EXPLORER_PLUGIN, HISTORY_PLUGIN];
 
 /** The playground; a link's query, when there is one, opens in a tab of its own. */
-export default function App({ shared }: { shared: Shared | null }) {
+function App({ shared }: { shared: Shared | null }) {
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -65,4 +66,11 @@ export default function App({ shared }: { shared: Shared | null }) {
       </GraphiQL.Footer>
     </GraphiQL>
   );
+}
+
+/** Puts the editor in the place of what stood there. */
+export function openEditor(place: HTMLElement | null, shared: Shared | null): void {
+  if (!place) return;
+  place.replaceChildren();
+  createRoot(place).render(<App shared={shared} />);
 }

@@ -1,13 +1,12 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
-import { setLook } from './look';
-import { isOnlyAsking } from './only-asking';
-import { FIRST_LOOK, readLink, type Shared } from './share-link';
+import { takeLink } from './opened-link';
+import type { Shared } from './share-link';
 import { useOpenQuery } from './use-open-query';
 
 /**
  * A link pasted into the address of an open playground changes its fragment only: no page load would read it. What a
- * link asks to run is run once it is open; whatever would change anything is left to its reader.
+ * link asks to run is run once it is open.
  */
 export function LinkListener({ opened }: { opened: Shared | null }) {
   const open = useOpenQuery();
@@ -20,7 +19,7 @@ export function LinkListener({ opened }: { opened: Shared | null }) {
     const shared = waiting.current;
     if (!shared || !queryEditor || !responseEditor) return;
     waiting.current = null;
-    if (!shared.runs || !isOnlyAsking(shared.query)) return;
+    if (!shared.runs) return;
     // The editor is there a moment before its text is.
     const attempt = () => void (queryEditor.getValue().trim() === '' ? requestAnimationFrame(attempt) : run());
     attempt();
@@ -29,13 +28,11 @@ export function LinkListener({ opened }: { opened: Shared | null }) {
   useEffect(() => {
     if (!open) return undefined;
     const onChange = () => {
-      const shared = readLink(location.hash);
+      const shared = takeLink();
       if (!shared) return;
       open(shared);
-      setLook(shared.look ?? FIRST_LOOK);
-      history.replaceState(null, '', location.pathname);
       // The editor holds it from its next turn on.
-      if (shared.runs && isOnlyAsking(shared.query)) setTimeout(run, 0);
+      if (shared.runs) setTimeout(run, 0);
     };
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { FIRST_LOOK, type Look } from './share-link';
 
 let current: Look = FIRST_LOOK;
@@ -12,9 +11,8 @@ export function setLook(change: Partial<Look>): void {
 
 export const lookNow = (): Look => current;
 
-const subscribe = (listener: () => void) => {
+/** Calls what is given at every change; gives what ends that. */
+export const onLook = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
-
-export const useLook = (): Look => useSyncExternalStore(subscribe, lookNow);

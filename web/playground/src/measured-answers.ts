@@ -1,3 +1,5 @@
+import { openFetch } from './open-fetch';
+
 /** What is known of an answer beside its text. */
 export interface Measured {
   /** From sending the operation to having read the whole answer. */
@@ -20,9 +22,9 @@ function keep(text: string, measured: Measured): void {
 
 /** `fetch`, measured; introspection is not what people ask about. */
 export async function measuredFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  if (typeof init.body !== 'string' || init.body.includes('IntrospectionQuery')) return openFetch(input, init);
   const start = performance.now();
   const response = await fetch(input, init);
-  if (typeof init.body !== 'string' || init.body.includes('IntrospectionQuery')) return response;
   const text = await response.text();
   const milliseconds = performance.now() - start;
   try {

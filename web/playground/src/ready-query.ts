@@ -1,3 +1,5 @@
+import { spaced } from './french-spaces';
+
 /** One file of schema/operations, as the panel shows it. */
 export interface ReadyQuery {
   /** The file's name without its ending; stable, and part of links. */
@@ -12,13 +14,6 @@ export interface ReadyQuery {
 
 /** The last two are for files made from the query at an address of its own. */
 const HEADER = /^# (titre|dossier|description|variables|parametres|lignes)\s*: (.*)$/;
-
-/** French spaces before high punctuation, so that no line starts with it. */
-const spaced = (text: string): string =>
-  text
-    .replace(/ ([;!?])/g, '\u202f$1')
-    .replace(/ ([:»])/g, '\u00a0$1')
-    .replace(/« /g, '«\u00a0');
 
 /** Reads the header comments and the operation of one file. Throws when a header line is missing or is no JSON. */
 export function parseReadyQuery(id: string, text: string): ReadyQuery {

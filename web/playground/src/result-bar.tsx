@@ -13,11 +13,8 @@ import { usualLabel } from './usual-label';
 export function ResultBar() {
   const tab = useGraphiQL((state) => state.tabs[state.activeTabIndex]);
   const schema = useGraphiQL((state) => state.schema);
-  const labelOf = useMemo(() => (schema ? labelsOf(schema) : usualLabel), [schema]);
-  const names = useMemo(
-    () => (schema ? new SchemaNames(introspectionFromSchema(schema, { descriptions: false }).__schema) : null),
-    [schema],
-  );
+  const names = useMemo(() => (schema ? new SchemaNames(introspectionFromSchema(schema).__schema) : null), [schema]);
+  const labelOf = useMemo(() => (names ? labelsOf(names) : usualLabel), [names]);
   const measures = measuresOf(tab?.response);
   const insteadOf = ({ message, place }: ShownError): string =>
     names ? nearestNames(message, names, askedIn(measures?.request.body), place) : '';

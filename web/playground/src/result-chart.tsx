@@ -3,8 +3,9 @@ import { type Bars, barsOf } from './bars';
 import { chartSummary, showBar } from './chart-summary';
 import { columnTitle } from './column-title';
 import { drawnTable } from './drawn-table';
-import { setLook, useLook } from './look';
+import { setLook } from './look';
 import type { Look } from './share-link';
+import { useLook } from './use-look';
 import type { Table } from './table';
 import type { LabelOf } from './usual-label';
 

@@ -1,3 +1,4 @@
+import { spaced } from './french-spaces';
 import type { ShownError } from './shown-answer';
 
 interface Props {
@@ -13,10 +14,7 @@ export const ResultErrors = ({ errors, insteadOf }: Props) =>
       <strong>{errors.length === 1 ? 'Le serveur dit :' : `Le serveur dit (${errors.length}) :`}</strong>
       <ul>
         {errors.map((error, index) => (
-          <li key={index}>
-            {error.message}
-            {insteadOf(error)} {error.where}
-          </li>
+          <li key={index}>{spaced(`${error.message}${insteadOf(error)} ${error.where}`)}</li>
         ))}
       </ul>
     </div>

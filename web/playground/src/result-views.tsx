@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FileButtons } from './file-buttons';
-import { setLook, useLook } from './look';
+import { setLook } from './look';
 import type { Measured } from './measured-answers';
 import { crossable } from './pivot';
 import { columnTitle } from './column-title';
@@ -9,6 +9,7 @@ import { ResultErrors } from './result-errors';
 import { ResultPivot } from './result-pivot';
 import { ResultTable } from './result-table';
 import type { Look } from './share-link';
+import { useLook } from './use-look';
 import { shownAnswer, type ShownError } from './shown-answer';
 import { hasWord, wordOf } from '../../../src/exports/words';
 import { NO_BREAK } from '../../../src/kernel/french';

@@ -1,19 +1,16 @@
-import { isEnumType, isInterfaceType, isObjectType, getNamedType, type GraphQLSchema } from 'graphql';
+import { namedType, type SchemaNames } from './schema-names';
 import { CODE, lastWord, usualLabel, type LabelOf } from './usual-label';
 
 /** What is known without the schema, and for every other code the first sentence of what the schema says of it. */
-export function labelsOf(schema: GraphQLSchema): LabelOf {
+export function labelsOf(schema: SchemaNames): LabelOf {
   const enums = new Map<string, Map<string, string>>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const named = getNamedType(field.type);
-      if (!isEnumType(named)) continue;
-      const known = enums.get(field.name) ?? new Map<string, string>();
-      enums.set(field.name, known);
-      for (const { name, description } of named.getValues())
-        known.set(name, (description ?? name).split('\n', 1)[0]?.replace(/\.$/, '') ?? name);
-    }
+  for (const { name: field, type } of schema.answeredFields()) {
+    const values = schema.enumValuesOf(namedType(type));
+    if (values.length === 0) continue;
+    const known = enums.get(field) ?? new Map<string, string>();
+    enums.set(field, known);
+    for (const { name, description } of values)
+      known.set(name, (description ?? name).split('\n', 1)[0]?.replace(/\.$/, '') ?? name);
   }
   const labelOf = (column: string, value: string): string | null =>
     usualLabel(column, value) ?? (CODE.test(value) ? (enums.get(lastWord(column))?.get(value) ?? null) : null);

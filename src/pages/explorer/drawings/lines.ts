@@ -67,6 +67,18 @@ export const across = (name: string, from: number, to: number, y: number) =>
   html`<line class="${name}" x1="${from}" x2="${to}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" />`;
 
 const [LEFT, NAMES, HEIGHT, STEP] = [62, 142, 230, 17];
+/** From the middle of a year's name to the next. */
+const APART = 38;
+
+/** The years that have room for their name, the last before any other. */
+function legible(years: readonly number[], x: (year: number) => number): readonly number[] {
+  const named: number[] = [];
+  for (const year of years.toReversed()) {
+    const [next] = named;
+    if (next === undefined || x(next) - x(year) >= APART) named.unshift(year);
+  }
+  return named;
+}
 
 /** Series over the years on one scale from nought, each named at its end. */
 export function linesPiece(
@@ -84,10 +96,8 @@ export function linesPiece(
     const label = html`<text class="doux" x="${from - 4}" y="${(scales.y(tick) + 4).toFixed(1)}" text-anchor="end">${writeTick(tick)}</text>`; // prettier-ignore
     return html`${across('grille', from, to, scales.y(tick))}${label}`;
   });
-  const everyOther = years.length > 8 ? 2 : 1;
-  const labels = years.map(
-    (year, index) =>
-      (years.length - 1 - index) % everyOther === 0 &&
+  const labels = legible(years, scales.x).map(
+    (year) =>
       html`<text class="doux" x="${scales.x(year).toFixed(1)}" y="${floor + 20}" text-anchor="middle">${year}</text>`,
   );
   const names = isAlone ? values(series[0], scales) : endNames(series, scales, { right: to, floor });
