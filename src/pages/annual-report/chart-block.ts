@@ -6,7 +6,7 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import { INVENTED, type Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
-import { MAP_VIEW, type GraphRef } from '../graph-address';
+import { TILES_VIEW, type GraphRef } from '../graph-address';
 import { footnoteOf } from './footnotes';
 import { withinSentence, type ReportPlace } from './figure-words';
 import { plainSvg } from './plain-svg';
@@ -54,7 +54,7 @@ function refOf(block: ChartOutline, { year }: ReportPlace, isInvented: boolean):
     case 'BARS':
       return { indicator, split: { year, by: block.by } };
     case 'MAP':
-      return { indicator, split: { year, by: 'REGION' }, view: MAP_VIEW };
+      return { indicator, split: { year, by: 'REGION' }, view: TILES_VIEW };
     case 'LINE':
       // At that address are the real years, wherever there are any: one that is invented has to be named.
       return { indicator, split: null, year: isInvented ? year : null, until: year };

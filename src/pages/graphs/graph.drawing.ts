@@ -6,7 +6,7 @@ import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
 import { pageAddress } from '../key-figures/addresses';
 import { knownNumber } from '../part-words';
-import { MAP_VIEW } from '../graph-address';
+import { isMapView, TILES_VIEW } from '../graph-address';
 import { titleOf, type GraphData } from './graph.data';
 
 /** A drawing of more is a wall; its table has them all. */
@@ -20,7 +20,7 @@ export function drawingOf(data: GraphData, most = MOST_BARS): Drawing | null {
   if (split === null)
     return points.length === 0 ? null : lineChart({ ...head, points, joined: !isSurveyed(definition) });
   if (parts.every((part) => knownNumber(part) === null)) return null;
-  if (view === MAP_VIEW) return mapOf(data, split);
+  if (isMapView(view)) return mapOf(data, split);
   const drawing = bars({ ...head, parts: parts.slice(0, most), demonstration });
   if (parts.length <= most) return drawing;
   return { ...drawing, summary: `${drawing.summary} Les ${most} premières sont dessinées, le tableau a les ${parts.length}.` }; // prettier-ignore
@@ -28,15 +28,13 @@ export function drawingOf(data: GraphData, most = MOST_BARS): Drawing | null {
 
 /** Where the places lie; a federation without geometry has a tile for each region. */
 function mapOf(data: GraphData, { year, by }: NonNullable<GraphData['split']>): Drawing {
-  const { definition, parts, demonstration, name } = data;
+  const { definition, parts, demonstration } = data;
   const title = titleOf(data);
   const place = by === 'DEPARTMENT' ? 'DEPARTMENT' : 'REGION';
   // A hundred departments would be as many stops on the way through the page; the table beside has them all.
   const linkOf = (code: string): string | null => (place === 'REGION' ? pageAddress(year, { code }) : null);
   const own = data.territory.code === '' ? {} : { within: new Set(data.departments) };
   const spec = { id: 'graphique', title, unit: definition.unit, parts, demonstration };
-  return (
-    geographicMap({ ...spec, by: place, linkOf, ...own }) ??
-    tileMap({ ...spec, year, summary: `${mapSummary(parts, definition.unit)} ${name}.`, current: '' })
-  );
+  const geographic = data.view === TILES_VIEW ? null : geographicMap({ ...spec, by: place, linkOf, ...own });
+  return geographic ?? tileMap({ ...spec, year, summary: mapSummary(parts, definition.unit), current: '' });
 }
