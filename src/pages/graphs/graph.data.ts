@@ -161,14 +161,20 @@ async function readFrozen(
   return { figure, series, query, regions: regions.length };
 }
 
-/** What is invented stands in no line with what is real: the real years, unless one that is invented is named. */
+/**
+ * What is invented stands in no line with what is real: the real years, unless one that is invented is named. A year
+ * of which nothing is known has its place between the others.
+ */
 function drawnPoints(series: readonly PointAnswer[], named: number | null): readonly PointAnswer[] {
-  const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
-  if (series.some(({ year, demonstration }) => year === named && demonstration))
-    return known.filter(({ demonstration }) => demonstration);
-  const real = known.filter(({ demonstration }) => !demonstration);
-  return real.length > 0 ? real : known;
+  const points = series.filter((point) => !isOfLoneReports(point));
+  const isInvented =
+    series.some(({ year, demonstration }) => year === named && demonstration) ||
+    !points.some((point) => isKnown(point) && !point.demonstration);
+  const drawn = points.filter(({ demonstration }) => demonstration === isInvented);
+  return drawn.some(isKnown) ? drawn : [];
 }
+
+const isKnown = (point: PointAnswer): boolean => knownNumber(point) !== null;
 
 export const titleOf = ({ definition, name, split, until, release, own }: GraphData): string => {
   const frozen = release === null ? '' : ` (version figée ${releaseName(release)})`;

@@ -1,5 +1,5 @@
 import { isSurveyed } from '../../datasets/roles';
-import { bars } from '../charts/bars';
+import { bars, type BarsSpec } from '../charts/bars';
 import { geographicMap } from '../charts/geographic-map';
 import { lineChart } from '../charts/line';
 import type { Drawing } from '../charts/svg';
@@ -21,10 +21,19 @@ export function drawingOf(data: GraphData, most = MOST_BARS): Drawing | null {
     return points.length === 0 ? null : lineChart({ ...head, points, joined: !isSurveyed(definition) });
   if (parts.every((part) => knownNumber(part) === null)) return null;
   if (isMapView(view)) return mapOf(data, split);
-  const drawing = bars({ ...head, parts: parts.slice(0, most), demonstration });
+  const drawing = bars({ ...head, parts: parts.slice(0, most), demonstration, ...wholeOf(data) });
   if (parts.length <= most) return drawing;
   return { ...drawing, summary: `${drawing.summary} Les ${most} premières sont dessinées, le tableau a les ${parts.length}.` }; // prettier-ignore
 }
+
+/** What the parts make up, and whose submissions that rests on; nothing of what no submission gives. */
+const wholeOf = ({ figure }: GraphData): Pick<BarsSpec, 'total' | 'coverage'> =>
+  figure === null
+    ? {}
+    : {
+        total: figure.value,
+        coverage: figure.basis === 'PRINTED' || figure.basis === 'DECLARED' ? null : figure.coverage,
+      };
 
 /** Where the places lie; a federation without geometry has a tile for each region. */
 function mapOf(data: GraphData, { year, by }: NonNullable<GraphData['split']>): Drawing {
