@@ -82,6 +82,12 @@ describe('every chart of every page', () => {
     }
   }); // prettier-ignore
 
+  test('of a report is a map only where more than one region is known', () => {
+    const maps = (of: string) => figures.filter(({ page, html }) => page === of && html.includes('vue=tuiles')).length;
+    // Of 2023 a report prints Bretagne, and what is of no region.
+    expect([maps('/rapport/2020') > 0, maps('/rapport/2023')]).toEqual([true, 0]);
+  });
+
   test('is at that address what is drawn under it', async () => {
     const wordsOf = (drawing: string): readonly string[] =>
       [...drawing.matchAll(/<text\b[^>]*>([^<]*)</g)].map(([, words = '']) => plain(words).trim());

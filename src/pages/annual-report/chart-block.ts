@@ -93,9 +93,11 @@ const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
       joined: !isSurveyed(figure),
     });
   },
-  MAP: ({ indicator }, source, { year }) => {
+  MAP: ({ indicator }, source, { year, regions }) => {
     const { figure, parts } = source.split(indicator, 'REGION');
-    if (parts.filter(({ value }) => value !== null).length < FEWEST_TILES) return null;
+    // What is of no region has no tile.
+    const drawn = parts.filter(({ label, value }) => value !== null && regions.includes(label));
+    if (drawn.length < FEWEST_TILES) return null;
     return tileMap({
       id: indicator,
       title: `${figure.label} par région, ${year}`,
