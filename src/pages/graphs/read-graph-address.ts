@@ -93,10 +93,12 @@ export async function readGraphAddress(
   const isLine = isOverYears && view === null;
   const until = !isLine || request.jusque === undefined ? null : Number(request.jusque);
   const wrong = [year, until].find((each) => each !== null && !years.includes(each)) ?? null;
+  // What is no number is none that equals itself.
+  const isOfYear = Object.is(wrong, year);
   if (wrong !== null && years.length > 0)
     return {
       instead: unknownYear(
-        (wrong === year ? request.annee : request.jusque) ?? '',
+        (isOfYear ? request.annee : request.jusque) ?? '',
         years,
         here,
         (each) =>
@@ -104,7 +106,7 @@ export async function readGraphAddress(
             ...own,
             territory,
             split: by === null ? null : { year: each, by },
-            ...(wrong === until && wrong !== year ? { until: each } : {}),
+            ...(isOfYear ? {} : { until: each }),
             ...(view === null ? {} : { view, year: each }),
             release: request.release ?? null,
           }),
