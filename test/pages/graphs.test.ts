@@ -113,6 +113,13 @@ test('a site that is named embeds it, without script, with its coverage and the 
   expect(said).toMatch(new RegExp(`<a target="_blank" rel="noopener" href="${ORIGIN}/graphiques/FORMATIONS_TRAINEES[^"]*lieu=bretagne"`)); // prettier-ignore
 });
 
+test('a graph without a value says which dataset is missing, and of a year how many have handed it in', async () => {
+  const said = async (address: string) => (await (await get(address)).text()).replace(/\u00a0/g, ' ');
+  const graph = '/graphiques/EVENTS_HELD?annee=2025&par=REGION';
+  for (const address of [graph, graph.replace('/graphiques/', '/integrer/')])
+    expect(await said(address)).toContain('Il se tire du jeu « Événements », publié par 0 région sur 14 pour 2025.');
+});
+
 const PNG = /^\x89PNG/;
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 const bytes = async (path: string) => Buffer.from(await (await get(path)).arrayBuffer());

@@ -1,9 +1,11 @@
 import type { IndicatorDefinition } from '../../datasets/indicator';
+import { datasetOf } from '../../datasets/registry';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import type { Dimension, FigureState } from '../../kernel/codes';
 import { FEDERATION_NAME } from '../../network/network';
+import { counted } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { PartAnswer, PointAnswer, SplitAnswer } from '../figure-answers';
 import { seriesQuery, splitQuery } from '../key-figures/key-figures.query';
@@ -187,9 +189,18 @@ export const titleOf = ({ definition, name, split, until, release, own }: GraphD
 const isSuppressed = ({ state }: { readonly state: FigureState }): boolean => state === 'SUPPRESSED';
 
 /** Why nothing is drawn, where nothing is. */
-export const missingOf = ({ own, release, isWithheld }: GraphData): string =>
-  own?.missing ??
-  (isWithheld ? 'Ce qui en est connu n’est pas diffusé\u00a0: secret statistique.' : null) ??
-  (release === null
-    ? 'Rien n’est connu de ce chiffre pour ce choix\u00a0: ni dépôt publié, ni rapport ne le donne.'
-    : `La version figée ${releaseName(release)} n’a rien de ce chiffre pour ce choix.`);
+export function missingOf(data: GraphData): string {
+  const { own, release, isWithheld } = data;
+  if (own !== null) return own.missing;
+  if (isWithheld) return 'Ce qui en est connu n’est pas diffusé\u00a0: secret statistique.';
+  if (release !== null) return `La version figée ${releaseName(release)} n’a rien de ce chiffre pour ce choix.`;
+  return `Rien n’est connu de ce chiffre pour ce choix\u00a0: ni dépôt publié, ni rapport ne le donne.${awaited(data)}`;
+}
+
+/** Which dataset would give it, and of a year how many have handed it in. */
+function awaited({ definition, split, figure }: GraphData): string {
+  if (definition.dataset === null) return '';
+  const label = `Il se tire du jeu «\u00a0${datasetOf(definition.dataset).label}\u00a0»`;
+  const { reporting = 0, expected = 0 } = figure?.coverage ?? {};
+  return ` ${label}${split === null || expected <= 1 ? '' : `, publié par ${counted(reporting, 'région')} sur ${expected} pour ${split.year}`}.`;
+}
