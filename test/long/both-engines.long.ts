@@ -34,6 +34,7 @@ import '../personal-data/personal-data.test';
 import '../platform/catalogue-grows.test';
 import '../publication/decide-first.test';
 import '../publication/declared.test';
+import '../publication/of-how-many.test';
 import '../publication/settle.test';
 import '../publication/submit-workbook.test';
 import '../published/crossings-of-rows.test';
