@@ -41,25 +41,26 @@ export function causesOf<A extends Announced>(
   return acts.filter(({ kind, year: of }) => kind === 'OTHER' && (of === null || of === year));
 }
 
-/** What a figure showed: « 590 », « 171, de 2 parts sans total », « non diffusé ». */
-export function seenWords({ state, value, partialValue, parts }: PublicState, indicator: string): string {
+/** What a figure showed: « 590 », « 171 (2 parties connues pour 14 régions, pas de total) », « non diffusé ». */
+function seenWords({ state, value, partialValue, parts }: PublicState, indicator: string, regions: number): string {
   const unit = indicatorOf(indicator)?.unit ?? 'COUNT';
   if (value !== null) return writeValue(value, unit);
   if (state === 'SUPPRESSED') return 'non diffusé';
   if (state === 'PARTIAL' && partialValue !== null)
-    return `${writeValue(partialValue, unit)} (${counted(parts, 'partie connue', 'parties connues')}, pas de total)`;
+    return `${writeValue(partialValue, unit)} (${counted(parts, 'partie connue', 'parties connues')} pour ${counted(regions, 'région')}, pas de total)`;
   return state === 'NOT_APPLICABLE' ? 'sans objet' : 'pas de valeur';
 }
 
 /** « Adhérents, Coorace, 2025 : de 586 à 590 ». What was invented is not set against what is real. */
 export function moveWords({ territory, indicator, year, was, now }: Move, network: Network): string {
   const head = `${indicatorOf(indicator)?.label ?? indicator}, ${network.nameOf(territoryOf(territory))}, ${year}`;
-  const is = `${seenWords(now, indicator)}${now.demonstration ? ' (démonstration)' : ''}`;
+  const regions = network.regions.length;
+  const is = `${seenWords(now, indicator, regions)}${now.demonstration ? ' (démonstration)' : ''}`;
   if (was.demonstration !== now.demonstration && was.state !== 'NOT_REPORTED')
     return was.demonstration
       ? `${head}${NO_BREAK}: ${is} ; la démonstration n’y est plus montrée`
       : `${head}${NO_BREAK}: ${is}`;
   if (was.state === 'NOT_REPORTED') return `${head}${NO_BREAK}: ${is}, première valeur`;
-  const before = seenWords(was, indicator);
+  const before = seenWords(was, indicator, regions);
   return before === is ? `${head}${NO_BREAK}: ${is}` : `${head}${NO_BREAK}: de ${before} à ${is}`;
 }

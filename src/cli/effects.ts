@@ -3,7 +3,7 @@ import { PRECISION, type Unit } from '../kernel/codes';
 import type { Network } from '../network/network';
 import type { Effect } from '../publication/effects';
 import { tableLines } from './output';
-import { counted, withSign, writeNumber } from '../kernel/french';
+import { howMuchOf, withSign, writeNumber } from '../kernel/french';
 
 /** As French readers write it; a rate in percent. */
 function figure(value: number | null, unit: Unit): string {
@@ -12,32 +12,34 @@ function figure(value: number | null, unit: Unit): string {
   return withSign(writeNumber(shown, digits), unit);
 }
 
-/** A partial value never reads as the whole's. */
-const side = (value: number | null, partial: number | null, unit: Unit): string =>
-  partial === null ? figure(value, unit) : `${figure(partial, unit)} (partiel)`;
-
 /** What must be known before the numbers of a line are quoted. */
-function noteOf({ stateAfter, partialOf, demonstration }: Effect, network: Network): string {
-  const regions = partialOf.filter(({ kind }) => kind === 'REGION').length;
-  const partial = `partiel : ${counted(regions, 'région')} sur ${network.regions.length}, pas de total`;
-  return [
-    ...(stateAfter === 'PARTIAL' ? [partial] : []),
+const noteOf = ({ stateAfter, demonstration }: Effect): string =>
+  [
+    ...(stateAfter === 'PARTIAL' ? ['pas de total'] : []),
     ...(demonstration ? ['repose sur la démonstration'] : []),
   ].join(' ; ');
-}
 
 /** Figures before and after, the region's and the federation's, as a table; a sentence where none moves. */
 export function effectLines(network: Network, effects: readonly Effect[]): string[] {
   if (effects.length === 0) return ['Aucun chiffre régional ou national ne change.'];
+  const regions = network.regions.map(({ name }) => name);
   const rows = effects.map((effect) => {
-    const { territory, indicator, year, before, after, partialBefore, partialAfter } = effect;
+    const { territory, indicator, year } = effect;
     const { label, unit } = definitionOf(indicator);
+    /** A partial value never reads as the whole's. */
+    const side = (value: number | null, partial: number | null, partialOf: Effect['partialOf']): string =>
+      partial === null
+        ? figure(value, unit)
+        : `${figure(partial, unit)} (${howMuchOf(
+            partialOf.map((part) => network.nameOf(part)),
+            regions,
+          )})`;
     return [
       network.nameOf(territory),
       `${label}, ${year}`,
-      side(before, partialBefore, unit),
-      side(after, partialAfter, unit),
-      noteOf(effect, network),
+      side(effect.before, effect.partialBefore, effect.partialOfBefore),
+      side(effect.after, effect.partialAfter, effect.partialOf),
+      noteOf(effect),
     ];
   });
   return tableLines(['Territoire', 'Indicateur', 'Avant', 'Après', ''], rows, [2, 3]);

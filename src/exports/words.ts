@@ -79,6 +79,8 @@ const WORDS: Readonly<Record<string, string>> = {
   partialAfter: 'Valeur partielle après',
   partialBefore: 'Valeur partielle avant',
   partialOf: 'Parties comptées',
+  partialOfAfter: 'Parties comptées après',
+  partialOfBefore: 'Parties comptées avant',
   partialValue: 'Valeur partielle',
   previousValue: 'Valeur de l’année précédente',
   partOf: 'Compris dans',

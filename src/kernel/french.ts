@@ -86,6 +86,14 @@ export const writeChange = (change: number): string => signedPercent.format(chan
 export const enumerated = (words: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 
+/** « 2 régions sur 14 » : how much of a whole its known parts are; of what no region is among, their names. */
+export function howMuchOf(names: readonly string[], regions: readonly string[]): string {
+  const known = names.filter((name) => regions.includes(name)).length;
+  return known === 0 && names.length > 0
+    ? `${enumerated(names)} seulement`
+    : `${counted(known, 'région')} sur ${regions.length}`;
+}
+
 /** `a, b ou c`. */
 export const oneOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1) ?? ''}`;

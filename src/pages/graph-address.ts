@@ -8,6 +8,10 @@ export const YEARS = 'annees';
 
 /** A graph that is a map. */
 export const MAP_VIEW = 'carte';
+/** The same with a tile for each region, its value in it. */
+export const TILES_VIEW = 'tuiles';
+export const MAP_VIEWS = [MAP_VIEW, TILES_VIEW] as const;
+export type MapView = (typeof MAP_VIEWS)[number];
 /** Each region over the years, side by side on one scale. */
 export const MULTIPLES_VIEW = 'multiples';
 /** A region among the others. */
@@ -19,7 +23,9 @@ export const QUARTILES_VIEW = 'quartiles';
 /** Graphs that are no bars, line or map of one figure. */
 export const OWN_VIEWS = [MULTIPLES_VIEW, STANDING_VIEW, ESTIMATES_VIEW, QUARTILES_VIEW] as const;
 export type OwnView = (typeof OWN_VIEWS)[number];
-export type GraphView = typeof MAP_VIEW | OwnView;
+export type GraphView = MapView | OwnView;
+
+export const isMapView = (view: string | null): view is MapView => MAP_VIEWS.some((each) => each === view);
 
 /** The endings under which a graph is a file; the last is what a message shows of a link. */
 export const GRAPH_ENDINGS = ['svg', 'png', 'csv', 'json', 'apercu.png'] as const;
@@ -55,7 +61,7 @@ export function graphAddress(
   const words = new URLSearchParams();
   if (split !== null) words.set('annee', String(split.year));
   else if (year !== null) words.set('annee', String(year));
-  if (view === null || view === MAP_VIEW) words.set('par', split === null ? YEARS : split.by.toUpperCase());
+  if (view === null || isMapView(view)) words.set('par', split === null ? YEARS : split.by.toUpperCase());
   if (until !== null && split === null) words.set('jusque', String(until));
   if (territory.code !== '') words.set('lieu', territory.code);
   if (view !== null) words.set('vue', view);

@@ -31,12 +31,12 @@ export function nothingAt(
     main: html`<main id="contenu" class="largeur texte">
       <h1>Page introuvable</h1>
       <p>${sentence}</p>
+      ${lead !== '' && html`<p>${lead}</p>`}
       ${
         links.length > 0 &&
-        html`<p>${lead}</p>
-          <ul>
-            ${links.map(({ address, words }) => html`<li><a href="${address}">${words}</a></li>`)}
-          </ul>`
+        html`<ul>
+          ${links.map(({ address, words }) => html`<li><a href="${address}">${words}</a></li>`)}
+        </ul>`
       }
       <p><a href="${here}">${back}</a></p>
     </main>`,
@@ -54,8 +54,12 @@ export function unknownYear(
   addressOf: (year: number) => string,
   back?: string,
 ) {
-  const year = Number.parseInt(asked, 10);
-  const near = Number.isNaN(year) ? known : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
+  const [digits] = /^\d{4}/.exec(asked) ?? [];
+  const year = Number(digits);
+  const near =
+    digits === undefined
+      ? [...known].sort((a, b) => b - a)
+      : [...known].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
   return nothingAt(
     here,
     `Aucun chiffre n’est connu pour l’année « ${shortened(asked)} »${known.length === 0 ? ', ni pour aucune autre : rien n’est encore publié' : ''}.`,
@@ -89,6 +93,26 @@ export const unknownReport = (asked: string, known: readonly Link[], here: strin
     known.length === 0 ? '' : 'Les rapports transcrits\u00a0:',
     known,
   );
+
+/** No choice of a page is of that indicator: the nearest of those that are. */
+export function unknownChoice(
+  asked: string,
+  known: readonly Named[],
+  here: string,
+  addressOf: (code: string) => string,
+): PageAnswer {
+  const near = new Nearest(known, ({ code, label }) => `${code} ${label}`).to(asked.replaceAll('_', ' '), NEAREST);
+  return nothingAt(
+    here,
+    `« ${shortened(asked)} » n’est pas un indicateur de cette page.`,
+    near.length === 0 ? 'Elle a\u00a0:' : 'Les plus proches\u00a0:',
+    (near.length === 0 ? known : near).map(({ code, label }) => ({
+      address: addressOf(code),
+      words: `${label} (${code})`,
+    })),
+    'La page',
+  );
+}
 
 /** Key figures have no theme of that name: those that there are. */
 export const unknownTheme = (asked: string, known: readonly Link[]): PageAnswer =>

@@ -40,5 +40,6 @@ const withheldBoth = (effect: Effect): Effect => ({
   ...WITHHELD_AFTER,
   before: null,
   partialBefore: null,
+  partialOfBefore: [],
   stateBefore: 'SUPPRESSED',
 });

@@ -24,7 +24,8 @@ export interface Effect {
   readonly partialAfter: number | null;
   readonly stateBefore: FigureState;
   readonly stateAfter: FigureState;
-  /** The parts that `partialAfter` counts. */
+  /** The parts that `partialBefore` counts, and `partialAfter`. */
+  readonly partialOfBefore: readonly TerritoryRef[];
   readonly partialOf: readonly TerritoryRef[];
   readonly demonstration: boolean;
 }
@@ -80,6 +81,7 @@ export async function withEffects<T>(
         partialAfter: now.partialValue,
         stateBefore: was.state,
         stateAfter: now.state,
+        partialOfBefore: was.partialOf,
         partialOf: now.partialOf,
         demonstration: now.demonstration,
       },

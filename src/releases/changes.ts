@@ -17,6 +17,9 @@ export interface ReleaseChange {
   /** What the known parts came to, where a side is PARTIAL. */
   readonly partialBefore: number | null;
   readonly partialAfter: number | null;
+  /** Names of the parts that these count. */
+  readonly partialOfBefore: readonly string[];
+  readonly partialOfAfter: readonly string[];
   readonly stateBefore: FigureState;
   readonly stateAfter: FigureState;
   /** after − before; null where either is null: no partial value is compared. */
@@ -61,6 +64,8 @@ export function changesBetween(
         after: value(is),
         partialBefore: partialValue(was),
         partialAfter: partialValue(is),
+        partialOfBefore: partsOf(was),
+        partialOfAfter: partsOf(is),
         stateBefore: stateOf(was),
         stateAfter: stateOf(is),
         difference: differenceOf(value(was), value(is)),
@@ -79,6 +84,8 @@ interface Cell {
 const value = (cell: Cell | undefined): number | null => (cell === undefined ? null : (cell.part ?? cell.figure).value);
 const partialValue = (cell: Cell | undefined): number | null =>
   cell === undefined ? null : ((cell.part ?? cell.figure).partialValue ?? null);
+const partsOf = (cell: Cell | undefined): readonly string[] =>
+  cell === undefined ? [] : ((cell.part ?? cell.figure).partialOf ?? []);
 const isSame = (was: Cell | undefined, is: Cell | undefined): boolean =>
   value(was) === value(is) && partialValue(was) === partialValue(is) && stateOf(was) === stateOf(is);
 const stateOf = (cell: Cell | undefined): FigureState =>

@@ -36,6 +36,7 @@ import '../platform/catalogue-grows.test';
 import '../publication/cells-ahead.test';
 import '../publication/decide-first.test';
 import '../publication/declared.test';
+import '../publication/of-how-many.test';
 import '../publication/settle.test';
 import '../publication/submit-workbook.test';
 import '../published/crossings-of-rows.test';

@@ -6,10 +6,12 @@ import { boundsOf, classOf } from '../../src/pages/charts/classes';
 import { INK } from '../../src/pages/charts/drawing-style';
 import { lineChart } from '../../src/pages/charts/line';
 import { multiples } from '../../src/pages/charts/multiples';
+import { panelGrid } from '../../src/pages/charts/panel-grid';
 import { SERIES } from '../../src/pages/charts/series-style';
 import { svgFile, type Drawing } from '../../src/pages/charts/svg';
 import { part, point, printedAs } from '../../src/pages/design/samples';
 import { html } from '../../src/pages/html';
+import { multiplesSpec, multiplesTable } from '../../src/pages/key-figures/multiples-spec';
 import { runs } from '../support/every';
 import { contrast, distance, EYES, themesOf } from './colour';
 
@@ -187,6 +189,45 @@ describe('whatever is known of the figures', () => {
       SAMPLES,
     );
   });
+});
+
+test('small graphs say of each region what their table says: what is withheld is not unknown', () => {
+  const year = (at: number, state: 'KNOWN' | 'NOT_REPORTED' | 'SUPPRESSED', value: number | null = null) =>
+    ({ year: at, value, partialValue: null, partialOf: [], state, approximate: false }) as const;
+  const spec = multiplesSpec({
+    label: 'Stagiaires',
+    unit: 'COUNT',
+    isInvented: false,
+    series: [
+      ['Retenue', [year(2023, 'SUPPRESSED'), year(2024, 'SUPPRESSED')]],
+      ['Retenue puis inconnue', [year(2023, 'SUPPRESSED'), year(2024, 'NOT_REPORTED')]],
+      ['Connue puis retenue', [year(2023, 'KNOWN', 12), year(2024, 'SUPPRESSED')]],
+      ['Inconnue', [year(2023, 'NOT_REPORTED'), year(2024, 'NOT_REPORTED')]],
+      ['Connue', [year(2023, 'KNOWN', 9), year(2024, 'KNOWN', 10)]],
+    ].map(([name, series]) => ({ code: name, name, series: (series as object[]).map((each) => ({ ...each, demonstration: false })) })) as never, // prettier-ignore
+  });
+  if (spec === null) throw new Error('nothing is drawn');
+  const words = (text: string): readonly string[] =>
+    [...text.matchAll(/>([^<>]+)<\/(?:text|span|a|title)\s*>/g)].map(([, each = '']) =>
+      each.replace(/\s+/g, ' ').trim(),
+    );
+  for (const drawn of [svgFile(multiples(spec)), panelGrid(spec, () => '/').text]) {
+    const said = words(drawn);
+    const after = (name: string): string | undefined => said[said.indexOf(name) + 1];
+    expect(['Retenue', 'Retenue puis inconnue', 'Connue puis retenue', 'Inconnue', 'Connue'].map(after)).toEqual([
+      'non diffusé',
+      'non diffusé',
+      '12 (2023)',
+      'non communiqué',
+      '10',
+    ]);
+    // A frame that is crossed out for each year that is withheld.
+    expect(drawn.match(/<path class="axe"/g)).toHaveLength(4);
+    expect(drawn).toContain('Connue puis retenue : 12 en 2023, non diffusé en 2024');
+    expect(drawn).not.toContain('rien de connu');
+  }
+  expect(multiples(spec).summary).toContain('barré\u00a0: non diffusée');
+  expect(multiplesTable(spec).text.match(/non diffusé/g)).toHaveLength(4);
 });
 
 test('a drawing says whose submissions it rests on, a cell for each that is expected', () => {

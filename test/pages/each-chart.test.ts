@@ -82,13 +82,33 @@ describe('every chart of every page', () => {
     }
   }); // prettier-ignore
 
+  test('of a report is a map only where more than one region is known', () => {
+    const maps = (of: string) => figures.filter(({ page, html }) => page === of && html.includes('vue=tuiles')).length;
+    // Of 2023 a report prints Bretagne, and what is of no region.
+    expect([maps('/rapport/2020') > 0, maps('/rapport/2023')]).toEqual([true, 0]);
+  });
+
+  test('is at that address what is drawn under it', async () => {
+    const wordsOf = (drawing: string): readonly string[] =>
+      [...drawing.matchAll(/<text\b[^>]*>([^<]*)</g)].map(([, words = '']) => plain(words).trim());
+    const faults: string[] = [];
+    for (const { page, id, html } of figures) {
+      const address = unescaped(/href="(\/graphiques\/[^"]*)#citer"/.exec(html)?.[1] ?? '');
+      if (address === '') continue;
+      const there = new Set(wordsOf(await textOf(address.replace('?', '.svg?'))));
+      const missing = wordsOf(html).filter((words) => !there.has(words));
+      if (missing.length > 0) faults.push(`${page} ${id} ${address} : ${missing.join(' | ')}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
   test('has at that address the same drawing, as page, SVG, PNG, CSV, JSON and inside another site', async () => {
     const addresses = [
       ...new Set(figures.flatMap(({ html }) => /href="(\/graphiques\/[^"]*)#citer"/.exec(html)?.[1] ?? [])),
     ].map(unescaped);
     expect(addresses.length).toBeGreaterThan(20);
     const views = new Map(addresses.map((each) => [new URL(each, server.url).searchParams.get('vue'), each]));
-    expect([...views.keys()].sort()).toEqual([null, 'carte', 'estimations', 'multiples', 'quartiles', 'rang'].sort());
+    expect([...views.keys()].sort()).toEqual([null, 'carte', 'estimations', 'multiples', 'quartiles', 'rang', 'tuiles'].sort()); // prettier-ignore
     for (const address of [...views.values(), ...some(addresses, 4)]) {
       const page = await get(address);
       const html = await page.text();

@@ -6,6 +6,7 @@ import { html } from '../../src/pages/html';
 import { startHalfFilled } from '../support/half-filled';
 import { describeInChromium, launchChromium } from '../web/browser';
 import { faultsOf } from './axe';
+import { threadOfThreeYears } from './thread-of-three-years';
 
 jest.setTimeout(120_000);
 
@@ -64,11 +65,16 @@ test('what an address has wrong leads to the nearest, in French', async () => {
     ['/graphiques/FORMATION_TRAINEES', '/indicateurs/FORMATIONS_TRAINEES'],
     ['/graphiques/FORMATIONS_TRAINEES?par=age', 'ne se répartit pas par « age »'],
     ['/graphiques/FORMATIONS_TRAINEES?par=REGION&annee=1990', 'Aucun chiffre n’est connu pour l’année « 1990 »'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=REGION&annee=2o25', 'Aucun chiffre n’est connu pour l’année « 2o25 »'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=REGION&annee=20', 'annee=2025&amp;par=REGION'],
+    ['/graphiques/FORMATIONS_TRAINEES?release=2025-1', 'Aucune année n’est figée.'],
     ['/graphiques/FORMATIONS_TRAINEES?lieu=bretagn', 'lieu=bretagne'],
     ['/graphiques/FORMATIONS_TRAINEES.gif', 'ne se télécharge pas en « gif »'],
     ['/graphiques/FORMATIONS_TRAINEES?par=THEME&vue=carte', 'vue=carte'],
     ['/graphiques/FORMATIONS_TRAINEES?par=REGION&vue=globe', 'n’a pas de vue « globe »'],
     ['/graphiques/FORMATIONS_TRAINEES?release=2025-9', 'Aucune version figée ne s’appelle « 2025-9 »'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=REGION&relese=2025-1', 'FORMATIONS_TRAINEES?par=REGION&amp;release=2025-1'],
+    ['/graphiques/FORMATIONS_TRAINEES?par=THEME&vue=tuiles', 'vue=carte'],
     ['/flux/indicateurs/FORMATION_TRAINEES.atom', '/indicateurs/FORMATIONS_TRAINEES'],
     ['/flux/regions/bretagn.atom', '/flux/regions/bretagne.atom'],
     ['/flux/rien', '/flux/publications.atom'],
@@ -79,6 +85,8 @@ test('what an address has wrong leads to the nearest, in French', async () => {
     expect(await response.text()).toContain(said);
   }
   expect((await get('/graphiques/')).headers.get('location')).toBe('/indicateurs/');
+  // What a link is given on its way is none of its own words.
+  expect((await get('/graphiques/FORMATIONS_TRAINEES?utm_source=lettre&fbclid=x')).status).toBe(200);
 });
 
 test('a site that is named embeds it, without script, with its coverage and the way back; nobody else does', async () => {
@@ -98,7 +106,18 @@ test('a site that is named embeds it, without script, with its coverage and the 
   expect(words).toContain('https://ailleurs.example n’est pas de ceux qui peuvent l’intégrer');
   expect(words).not.toContain('<svg');
   expect((await get(GRAPH)).headers.get('x-frame-options')).toBe('DENY');
-  expect((await get('/integrer/RIEN')).status).toBe(404);
+  const wrong = await get('/integrer/FORMATIONS_TRAINEES?lieu=bretagn');
+  expect(wrong.status).toBe(404);
+  const said = await wrong.text();
+  expect(said).toContain('Aucune délégation régionale ne s’appelle « bretagn »');
+  expect(said).toMatch(new RegExp(`<a target="_blank" rel="noopener" href="${ORIGIN}/graphiques/FORMATIONS_TRAINEES[^"]*lieu=bretagne"`)); // prettier-ignore
+});
+
+test('a graph without a value says which dataset is missing, and of a year how many have handed it in', async () => {
+  const said = async (address: string) => (await (await get(address)).text()).replace(/\u00a0/g, ' ');
+  const graph = '/graphiques/EVENTS_HELD?annee=2025&par=REGION';
+  for (const address of [graph, graph.replace('/graphiques/', '/integrer/')])
+    expect(await said(address)).toContain('Il se tire du jeu « Événements », publié par 0 région sur 14 pour 2025.');
 });
 
 const PNG = /^\x89PNG/;
@@ -301,17 +320,5 @@ test('whatever the page of signed calls does, the API does', async () => {
   expect(trail.trail.nodes.filter(({ act: done }) => done.endsWith('_CALL') || done === 'CHANGE_CALL_SECRET').map(({ about }) => about)).toEqual(Array.from({ length: 6 }, () => 'Un appel signé'));
 }); // prettier-ignore
 
-test('the thread on a card leads to the line that it is a small form of, by its name alone', async () => {
-  // Three years make one.
-  const csv = `nom;types;departement;ville\n${[1, 2, 3, 4, 5].map((at) => `Structure guyane ${at};AI;973;Ville`).join('\n')}`;
-  for (const year of [2023, 2024]) await server.publish({ dataset: 'ADHERENTS', region: 'guyane', year, fileName: 'a.csv', csv });
-  const page = await (await get('/chiffres-cles/2025/guyane')).text();
-  const [card = ''] = /<div class="chiffre phare">(?:(?!<div class="chiffre)[\s\S])*?class="appui fil"[\s\S]*?<\/a>/.exec(page) ?? [];
-  const [, address = '', name] = /<a href="(\/graphiques\/[^"]*)" aria-label="([^"]*)"><svg/.exec(card) ?? [];
-  expect(name).toBe('Adhérents au fil des années');
-  expect(address.replaceAll('&amp;', '&')).toBe('/graphiques/ADHERENTS_TOTAL?par=annees&lieu=guyane');
-  const line = await get(address.replaceAll('&amp;', '&'));
-  expect(line.status).toBe(200);
-  const drawn = await line.text();
-  for (const year of [2023, 2024, 2025]) expect(drawn).toContain(`>${year}</text`);
-}); // prettier-ignore
+test('the thread on a card leads to the line that it is a small form of, by its name alone', () =>
+  threadOfThreeYears(server));

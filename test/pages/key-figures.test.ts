@@ -66,6 +66,18 @@ describe('the addresses of key figures', () => {
     ]);
   });
 
+  test('an indicator that a page has no map or table of leads to the nearest that it has', async () => {
+    for (const [address, nearest] of [
+      ['/chiffres-cles/2023?carte=ADHERENT_TOTAL', '/chiffres-cles/2023?carte=ADHERENTS_TOTAL#carte'],
+      ['/chiffres-cles/2023/carte.svg?carte=ADHERENT_TOTAL', '/chiffres-cles/2023?carte=ADHERENTS_TOTAL#carte'],
+      ['/chiffres-cles/2023.csv?indicateur=ADHERENT_TOTAL', '/chiffres-cles/2023.csv?indicateur=ADHERENTS_TOTAL'],
+      ['/chiffres-cles/2023/theme/adherents.csv?indicateur=ADHERENT_TOTAL', '/chiffres-cles/2023/theme/adherents.csv?indicateur=ADHERENTS_TOTAL'],
+    ] as const) {
+      const response = await get(address);
+      expect([address, response.status, (await response.text()).includes(`href="${nearest}"`)]).toEqual([address, 404, true]);
+    }
+  }); // prettier-ignore
+
   test('an unknown region is a French page with the nearest ones, and what was typed is only text', async () => {
     const page = await textOf('/chiffres-cles/2023/bretagn');
     expect(page).toContain('href="/chiffres-cles/2023/bretagne"');

@@ -7,6 +7,7 @@ import type { Unit } from '../../src/kernel/codes';
 import { describeOnProduction } from '../support/database';
 import { isEvery } from '../support/every';
 import { IN_YEARS, startHalfFilled, type HalfFilled } from '../support/half-filled';
+import { threadOfThreeYears } from './thread-of-three-years';
 
 jest.setTimeout(240_000);
 
@@ -239,6 +240,8 @@ describeOnProduction('a real database with two regions in', (_fresh, engine) => 
     expect(card('Heures travaillées')).toMatch(/233 015 h/);
     expect(card('Heures travaillées')).not.toContain('appui evolution');
   });
+
+  test('three years of a region make a thread on its card', () => threadOfThreeYears(server));
 });
 
 /** A row of a table or map by region: there the number is the region's whole. */

@@ -76,11 +76,13 @@ const panels = (): Drawing =>
     years: [2022, 2023, 2024],
     regions: 14,
     demonstration: true,
-    panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie', 'Hauts-de-France'].map((label, index) => ({
+    panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie', 'Hauts-de-France', 'Océan Indien'].map((label, index) => ({
       label,
       years: [2022, 2023, 2024].flatMap((year, at) =>
         index === 3 && at === 1
           ? []
+          : index === 5 && at > 0
+          ? { year, value: null, partialValue: null, partialOf: [], state: 'SUPPRESSED' as const, approximate: false }
           : { year, value: index === 1 && at === 2 ? null : 9 + index * 7 + at * 4, partialValue: index === 1 && at === 2 ? 11 : null, partialOf: index === 1 && at === 2 ? partialOf : [], state: index === 1 && at === 2 ? ('PARTIAL' as const) : ('KNOWN' as const), approximate: false },
       ),
     })),

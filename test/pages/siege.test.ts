@@ -62,7 +62,7 @@ describeInChromium('the page of the national office', () => {
         .getByRole('row', { name: /^Participants aux événements/ })
         .first()
         .textContent(),
-    ).toContain('135 (partiel)');
+    ).toMatch(/135 \(\d+ régions? sur 14\)/);
     const { submissions } = await depot.query('{ submissions(region: "bretagne") { nodes { id } } }', token);
     await depot.query(
       `mutation { publishSubmission(id: "${submissions.nodes[0].id}") { userErrors { code } } }`,

@@ -1,14 +1,15 @@
 import { canonicalJson } from '../../releases/canonical-json';
 import type { FrozenFigure, FrozenPart, FrozenReport, ReleaseContent } from '../../releases/content';
 import { indicatorOf } from '../../datasets/catalogue';
-import { counted, writeValue } from '../../kernel/french';
+import { counted, howMuchOf, writeValue } from '../../kernel/french';
 import type { Unit } from '../../kernel/codes';
 
 const MOST = 100;
 
 /** Every figure of a content that is another in the other, as French sentences; then what else differs. */
 export function differencesOf(frozen: ReleaseContent, anew: ReleaseContent): readonly string[] {
-  const sentences = [...figuresIn(frozen.figures, anew.figures), ...othersIn(frozen, anew)];
+  const regions = (frozen.report ?? anew.report)?.regions.map(({ name }) => name) ?? [];
+  const sentences = [...figuresIn(frozen.figures, anew.figures, regions), ...othersIn(frozen, anew)];
   const more = sentences.length - MOST;
   return more > 0
     ? [...sentences.slice(0, MOST), `Et ${counted(more, 'autre différence', 'autres différences')}.`]
@@ -17,32 +18,42 @@ export function differencesOf(frozen: ReleaseContent, anew: ReleaseContent): rea
 
 const nameOf = ({ territory, indicator }: FrozenFigure): string => `${territory}|${indicator}`;
 
-function figuresIn(frozen: readonly FrozenFigure[], anew: readonly FrozenFigure[]): string[] {
+function figuresIn(
+  frozen: readonly FrozenFigure[],
+  anew: readonly FrozenFigure[],
+  regions: readonly string[],
+): string[] {
   const left = new Map(anew.map((figure) => [nameOf(figure), figure]));
   const sentences: string[] = [];
   for (const then of frozen) {
     const now = left.get(nameOf(then));
     left.delete(nameOf(then));
-    if (now === undefined) sentences.push(`${titleOf(then)} : ${wordsOf(then, then.unit)} figé, rien recalculé.`);
-    else if (canonicalJson(then) !== canonicalJson(now)) sentences.push(differenceOf(then, now));
+    if (now === undefined)
+      sentences.push(`${titleOf(then)} : ${wordsOf(then, then.unit, regions)} figé, rien recalculé.`);
+    else if (canonicalJson(then) !== canonicalJson(now)) sentences.push(differenceOf(then, now, regions));
   }
   for (const now of left.values())
-    sentences.push(`${titleOf(now)} : rien de figé, ${wordsOf(now, now.unit)} recalculé.`);
+    sentences.push(`${titleOf(now)} : rien de figé, ${wordsOf(now, now.unit, regions)} recalculé.`);
   return sentences;
 }
 
 const titleOf = ({ label, territoryName }: FrozenFigure): string => `Chiffre « ${label} », ${territoryName}`;
 
-type Value = Pick<FrozenPart, 'value' | 'partialValue' | 'state'>;
+type Value = Pick<FrozenPart, 'value' | 'partialValue' | 'partialOf' | 'state'>;
 
-function wordsOf({ value, partialValue, state }: Value, unit: string): string {
+function wordsOf(
+  { value, partialValue, partialOf = [], state }: Value,
+  unit: string,
+  regions: readonly string[],
+): string {
   const number = value ?? partialValue ?? null;
-  if (number !== null) return `${writeValue(number, unit as Unit)}${value === null ? ' (partiel)' : ''}`;
+  if (number !== null)
+    return `${writeValue(number, unit as Unit)}${value === null ? ` (${howMuchOf(partialOf, regions)})` : ''}`;
   return state === 'SUPPRESSED' ? 'retenu' : 'rien';
 }
 
-function differenceOf(then: FrozenFigure, now: FrozenFigure): string {
-  const [before, after] = [wordsOf(then, then.unit), wordsOf(now, now.unit)];
+function differenceOf(then: FrozenFigure, now: FrozenFigure, regions: readonly string[]): string {
+  const [before, after] = [wordsOf(then, then.unit, regions), wordsOf(now, now.unit, regions)];
   if (before !== after) return `${titleOf(then)} : ${before} figé, ${after} recalculé.`;
   const parts = new Map(now.parts.map((part) => [`${part.dimension}|${part.key}`, part]));
   const changed = then.parts.filter(
@@ -52,7 +63,7 @@ function differenceOf(then: FrozenFigure, now: FrozenFigure): string {
     .slice(0, 5)
     .map(
       (part) =>
-        `${part.label} ${wordsOf(part, then.unit)} → ${wordsOf(parts.get(`${part.dimension}|${part.key}`) ?? NOTHING, then.unit)}`,
+        `${part.label} ${wordsOf(part, then.unit, regions)} → ${wordsOf(parts.get(`${part.dimension}|${part.key}`) ?? NOTHING, then.unit, regions)}`,
     );
   return changed.length > 0 || then.parts.length !== now.parts.length
     ? `${titleOf(then)} : ses parts diffèrent (${named.join(' ; ')}).`

@@ -70,6 +70,24 @@ export class ReleaseChangeType {
   )
   partialAfter: number | null;
 
+  @Field(
+    () => [String],
+    doc(
+      'Noms des parties que partialBefore comptait ; vide sans partialBefore.',
+      'Names of the parts that partialBefore counted; empty without partialBefore.',
+    ),
+  )
+  partialOfBefore: readonly string[];
+
+  @Field(
+    () => [String],
+    doc(
+      'Noms des parties que partialAfter compte ; vide sans partialAfter.',
+      'Names of the parts that partialAfter counts; empty without partialAfter.',
+    ),
+  )
+  partialOfAfter: readonly string[];
+
   @Field(() => FigureStateEnum, doc('Ce que l’on en savait avant.', 'What was known of it before.'))
   stateBefore: FigureState;
 

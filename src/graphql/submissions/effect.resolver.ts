@@ -39,6 +39,18 @@ export class EffectResolver {
     return territoryRows(context, partialOf);
   }
 
+  @FieldResolver(
+    () => [TerritoryType],
+    doc(
+      'Si l’état d’avant est PARTIAL : les parties que partialBefore comptait. Vide sinon.',
+      'Where the state before is PARTIAL: the parts that partialBefore counted. Empty otherwise.',
+      { complexity: times(PARTS_KNOWN) },
+    ),
+  )
+  partialOfBefore(@Root() { partialOfBefore }: EffectType, @Ctx() context: RequestContext) {
+    return territoryRows(context, partialOfBefore);
+  }
+
   @FieldResolver(() => IndicatorType, doc('Indicateur.', 'Indicator.'))
   indicator(@Root() { indicatorCode }: EffectType): IndicatorType {
     return indicatorRowOf(indicatorCode);

@@ -56,6 +56,7 @@ export class EffectType {
   @Field(() => Boolean, doc('Repose sur des données de démonstration.', 'Rests on demonstration data.'))
   demonstration: boolean;
 
+  readonly partialOfBefore: readonly TerritoryRef[];
   readonly partialOf: readonly TerritoryRef[];
   readonly territoryRef: TerritoryRef;
   readonly indicatorCode: string;

@@ -86,12 +86,13 @@ function faulty(issues: readonly IssueJson[]) {
   return { message, extensions: { code: 'BAD_USER_INPUT' } };
 }
 
-function effectJson(network: Network, { territory, indicator, partialOf, ...values }: Effect) {
+function effectJson(network: Network, { territory, indicator, partialOfBefore, partialOf, ...values }: Effect) {
   const { code, label, unit } = definitionOf(indicator);
   return {
     territory: territoryJson(network, territory),
     indicator: { code, label, unit },
     ...values,
+    partialOfBefore: partialOfBefore.map((part) => territoryJson(network, part)),
     partialOf: partialOf.map((part) => territoryJson(network, part)),
   };
 }

@@ -6,7 +6,7 @@ import { bars } from '../charts/bars';
 import { lineChart } from '../charts/line';
 import { INVENTED, type Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
-import { MAP_VIEW, type GraphRef } from '../graph-address';
+import { TILES_VIEW, type GraphRef } from '../graph-address';
 import { footnoteOf } from './footnotes';
 import { withinSentence, type ReportPlace } from './figure-words';
 import { plainSvg } from './plain-svg';
@@ -54,7 +54,7 @@ function refOf(block: ChartOutline, { year }: ReportPlace, isInvented: boolean):
     case 'BARS':
       return { indicator, split: { year, by: block.by } };
     case 'MAP':
-      return { indicator, split: { year, by: 'REGION' }, view: MAP_VIEW };
+      return { indicator, split: { year, by: 'REGION' }, view: TILES_VIEW };
     case 'LINE':
       // At that address are the real years, wherever there are any: one that is invented has to be named.
       return { indicator, split: null, year: isInvented ? year : null, until: year };
@@ -93,9 +93,11 @@ const DRAW: { readonly [Kind in ChartOutline['kind']]: Draw<Kind> } = {
       joined: !isSurveyed(figure),
     });
   },
-  MAP: ({ indicator }, source, { year }) => {
+  MAP: ({ indicator }, source, { year, regions }) => {
     const { figure, parts } = source.split(indicator, 'REGION');
-    if (parts.filter(({ value }) => value !== null).length < FEWEST_TILES) return null;
+    // What is of no region has no tile.
+    const drawn = parts.filter(({ label, value }) => value !== null && regions.includes(label));
+    if (drawn.length < FEWEST_TILES) return null;
     return tileMap({
       id: indicator,
       title: `${figure.label} par région, ${year}`,

@@ -9,6 +9,8 @@ export interface GraphWays {
   readonly embed: string;
 }
 
+type File = readonly [name: string, address: string];
+
 interface Shown {
   readonly drawing: Drawing;
   readonly query: Query;
@@ -22,6 +24,8 @@ interface Shown {
   readonly legend?: Content;
   /** Null on the page that is the address of its own. */
   readonly graph: GraphWays | null;
+  /** Its files besides the drawing's own, where `graph` names none. */
+  readonly files?: readonly File[];
   /** Whose data it is and of when, without a full stop. */
   readonly mention: string;
   /** Whether the table is what people come for as well: then it lies open. */
@@ -38,6 +42,7 @@ export const chartFigure = ({
   role = 'img',
   legend,
   graph,
+  files = [],
   mention,
   isTableOpen = false,
 }: Shown): Html =>
@@ -53,10 +58,8 @@ export const chartFigure = ({
       ${table}
     </details>
     <p class="source">${mention}</p>
-    ${waysUnder(drawing.title, filesOf(file, graph), graph, query)}
+    ${waysUnder(drawing.title, [...filesOf(file, graph), ...files], graph, query)}
   </figure>`;
-
-type File = readonly [name: string, address: string];
 
 const filesOf = (svg: string, graph: GraphWays | null): readonly File[] => [
   ['SVG', svg],

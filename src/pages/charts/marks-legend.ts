@@ -4,6 +4,10 @@ const MARKS = [
   [html`<rect class="barre" x="1" y="4" width="24" height="9" />`, 'connu en entier'],
   [html`<rect class="barre partiel" x="2" y="4" width="22" height="9" />`, 'connu en partie'],
   [html`<rect class="attendu" x="1.5" y="4.5" width="23" height="8" />`, 'attendu, inconnu'],
+  [
+    html`<rect class="attendu" x="1.5" y="4.5" width="23" height="8" /><path class="axe" d="M1.5 12.5L24.5 4.5" />`,
+    'retenu, non diffusé',
+  ],
   [html`<path class="repere" d="M7 8.5L13 2.5L19 8.5L13 14.5Z" />`, 'un rapport imprime autre chose'],
   [html`<line class="rupture" x1="13" x2="13" y1="0" y2="16" />`, 'rupture de série'],
 ] as const;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
 import { counted, enumerated, writeShort } from '../../kernel/french';
-import { writeFigure } from '../french';
+import { STATE_WORDS, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import type { PartialAnswer } from '../figure-answers';
 import { howMuch, knownNumber, partialWords } from '../part-words';
@@ -22,7 +22,7 @@ export interface Panel {
   readonly years: readonly PanelYear[];
 }
 
-interface MultiplesSpec {
+export interface MultiplesSpec {
   readonly id: string;
   readonly title: string;
   readonly unit: Unit;
@@ -35,20 +35,19 @@ interface MultiplesSpec {
 }
 
 export const [PANEL_WIDTH, PANEL_HEIGHT] = [200, 116];
+/** Over the columns, for the words of a panel whose words stand in the drawing. */
+export const PANEL_HEAD = 40;
 const [TOP, BOTTOM, COLUMNS] = [44, 20, 4];
 const LONGEST_LABEL = 27;
 /** Of a column and the gap after it. */
 const WIDEST = 44;
+/** Of the frame of a year without a number, which has no height that means anything. */
+const FRAME = 8;
 
 const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
-/** The same columns for every panel, on one scale: a panel drawn from the corner at nought. */
-export function panelDrawer({
-  unit,
-  panels,
-  years,
-  regions,
-}: Pick<MultiplesSpec, 'unit' | 'panels' | 'years' | 'regions'>): (panel: Panel) => Html {
+/** The same columns for every panel, on one scale: a panel drawn from the corner at nought, under room for its words. */
+export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'years'>): (panel: Panel) => Html {
   const most = Math.max(0, ...panels.flatMap((panel) => panel.years.map((each) => knownNumber(each) ?? 0)));
   const height = scaleLinear()
     .domain([0, most || 1])
@@ -56,21 +55,19 @@ export function panelDrawer({
   const step = Math.min((PANEL_WIDTH - 16) / years.length, WIDEST);
   const wide = step * 0.76;
   const floor = PANEL_HEIGHT - BOTTOM;
-  return ({ label, years: own }) => {
+  return ({ years: own }) => {
     const byYear = new Map(own.map((each) => [each.year, each]));
-    const last = [...own].reverse().find((each) => knownNumber(each) !== null);
     const columns = years.map((year, index) => {
       const each = byYear.get(year);
       const number = each === undefined ? null : knownNumber(each);
-      const x = (4 + index * step).toFixed(1);
+      const x = 4 + index * step;
       const tall = number === null ? 0 : height(Math.max(0, number));
       const shape =
         number === null
-          ? (each === undefined || each.state === 'NOT_REPORTED') &&
-            html`<rect class="attendu" x="${x}" y="${floor - 8.5}" width="${wide.toFixed(1)}" height="8" />`
+          ? without(each?.state ?? 'NOT_REPORTED', x, wide, floor)
           : html`<rect
               class="${each?.value === null ? 'barre partiel' : 'barre'}"
-              x="${x}"
+              x="${x.toFixed(1)}"
               y="${(floor - tall).toFixed(1)}"
               width="${wide.toFixed(1)}"
               height="${tall.toFixed(1)}"
@@ -78,43 +75,70 @@ export function panelDrawer({
       const isNamed = years.length < 5 || index === 0 || index === years.length - 1;
       return html`${shape}${
         isNamed &&
-        html`<text class="doux" x="${x}" y="${floor + 16}"
+        html`<text class="doux" x="${x.toFixed(1)}" y="${floor + 16}"
           >${years.length < 5 ? year : `’${String(year).slice(2)}`}</text
         >`
       }`;
     });
-    return html`<text x="4" y="16">${cut(label)}</text
-      ><text class="${last === undefined ? 'doux' : 'fort'}" x="4" y="35">${cut(lastWords(last, unit, regions))}</text
-      ><line class="axe" x1="4" x2="${PANEL_WIDTH - 12}" y1="${floor + 0.5}" y2="${floor + 0.5}" />${columns}`;
+    return html`<line class="axe" x1="4" x2="${PANEL_WIDTH - 12}" y1="${floor + 0.5}" y2="${floor + 0.5}" />${columns}`;
   };
 }
 
-function lastWords(last: PanelYear | undefined, unit: Unit, regions: number): string {
-  if (last === undefined) return 'rien de connu';
-  return last.value === null
-    ? `${writeShort(last.partialValue ?? 0, unit)} (${howMuch(last, regions)})`
-    : writeFigure(last, unit, writeShort);
+/** A frame for what is expected, crossed out for what is withheld; nothing for what has no meaning. */
+function without(state: PanelYear['state'], x: number, wide: number, floor: number): Html | null {
+  if (state !== 'NOT_REPORTED' && state !== 'SUPPRESSED') return null;
+  const [left, right, top] = [x.toFixed(1), (x + wide).toFixed(1), floor - FRAME - 0.5];
+  return html`<rect class="attendu" x="${left}" y="${top}" width="${wide.toFixed(1)}" height="${FRAME}" />${
+      state === 'SUPPRESSED' && html`<path class="axe" d="M${left} ${floor - 0.5}L${right} ${top}" />`
+    }`;
 }
 
-/** « 7 en 2020, 2 régions sur 14 : 8 en 2021 » */
+/** « 12 », « 12 (2023) » where that is not the last year, « 171 (2 régions sur 14) »; else why nothing is known. */
+export function lastWords(
+  { years: own }: Panel,
+  { unit, regions, years }: Pick<MultiplesSpec, 'unit' | 'regions' | 'years'>,
+): { readonly words: string; readonly isKnown: boolean } {
+  const last = [...own].reverse().find((each) => knownNumber(each) !== null);
+  if (last === undefined) return { words: unknownWords(own), isKnown: false };
+  const words =
+    last.value === null
+      ? `${writeShort(last.partialValue ?? 0, unit)} (${howMuch(last, regions)})`
+      : `${writeFigure(last, unit, writeShort)}${last.year === years.at(-1) ? '' : ` (${last.year})`}`;
+  return { words, isKnown: true };
+}
+
+/** As the table says it; of reasons that differ from year to year, that something is withheld comes first. */
+function unknownWords(years: readonly PanelYear[]): string {
+  const states = new Set(years.map(({ state }) => state));
+  const state = (['SUPPRESSED', 'NOT_REPORTED', 'NOT_APPLICABLE'] as const).find((each) => states.has(each));
+  return state === undefined ? 'rien de connu' : STATE_WORDS[state];
+}
+
+/** « 7 en 2020, non diffusé en 2021, 2 régions sur 14 : 8 en 2022 » */
 export function panelWords({ years }: Panel, { unit, regions }: Pick<MultiplesSpec, 'unit' | 'regions'>): string {
-  const known = years.filter((each) => knownNumber(each) !== null);
-  if (known.length === 0) return 'rien de connu';
-  return known
+  if (years.length === 0) return 'rien de connu';
+  return years
     .map(
-      (each) => `${each.value === null ? partialWords(each, regions, unit) : writeFigure(each, unit)} en ${each.year}`,
+      (each) =>
+        `${each.state === 'PARTIAL' ? partialWords(each, regions, unit) : writeFigure(each, unit)} en ${each.year}`,
     )
     .join(', ');
 }
 
 /** All panels side by side, as a file has them. */
-export function multiples({ id, title, unit, panels, years, regions, demonstration }: MultiplesSpec): Drawing {
-  const panelOf = panelDrawer({ unit, panels, years, regions });
+export function multiples(spec: MultiplesSpec): Drawing {
+  const { id, title, panels, years, demonstration } = spec;
+  const panelOf = panelDrawer(spec);
+  const headOf = (panel: Panel): Html => {
+    const { words, isKnown } = lastWords(panel, spec);
+    return html`<text x="4" y="16">${cut(panel.label)}</text
+      ><text class="${isKnown ? 'fort' : 'doux'}" x="4" y="35">${cut(words)}</text>`;
+  };
   return {
     id,
     title,
     conclusion: multiplesConclusion(panels, years),
-    summary: `Une colonne par année, ${years.length > 1 ? `de ${years[0]} à ${years.at(-1)}` : years[0]}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue.`,
+    summary: `Une colonne par année, ${years.length > 1 ? `de ${years[0]} à ${years.at(-1)}` : years[0]}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue${hasWithheld(panels) ? ', barré\u00a0: non diffusée' : ''}.`,
     source: null,
     coverage: null,
     width: COLUMNS * PANEL_WIDTH,
@@ -124,11 +148,14 @@ export function multiples({ id, title, unit, panels, years, regions, demonstrati
       (panel, index) =>
         html`<g
           transform="translate(${(index % COLUMNS) * PANEL_WIDTH} ${Math.floor(index / COLUMNS) * (PANEL_HEIGHT + 12)})"
-          ><title>${panel.label} : ${panelWords(panel, { unit, regions })}</title>${panelOf(panel)}</g
+          ><title>${panel.label} : ${panelWords(panel, spec)}</title>${headOf(panel)}${panelOf(panel)}</g
         >`,
     ),
   };
 }
+
+const hasWithheld = (panels: readonly Panel[]): boolean =>
+  panels.some(({ years }) => years.some(({ state }) => state === 'SUPPRESSED'));
 
 /** Between the last two years, of the regions that are known whole in both: how many went up. */
 function multiplesConclusion(panels: readonly Panel[], years: readonly number[]): string {

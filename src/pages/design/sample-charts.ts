@@ -4,7 +4,8 @@ import { bars } from '../charts/bars';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { lineChart } from '../charts/line';
 import { marksLegend } from '../charts/marks-legend';
-import { multiples } from '../charts/multiples';
+import { multiples, type MultiplesSpec } from '../charts/multiples';
+import { panelGrid } from '../charts/panel-grid';
 import { standing } from '../charts/standing';
 import type { Drawing } from '../charts/svg';
 import { mapSummary, tileMap } from '../charts/tile-map';
@@ -44,34 +45,50 @@ const drawings = (): readonly Drawing[] => [
     rows: [{ label: 'Adhérents', unit: 'COUNT', value: 36, others: [7, 12, 18, 22, 40, 62], mean: 28, rank: 3 }],
   }),
   tileMap({ id: 'ex-carte', title: 'Carte', summary: mapSummary(regionParts(), 'COUNT'), unit: 'COUNT', parts: regionParts(), year: 2024, current: '', demonstration: false }), // prettier-ignore
-  multiples({
-    id: 'ex-multiples',
-    title: 'Petits multiples',
-    unit: 'COUNT',
-    years: YEARS,
-    regions: 14,
-    demonstration: true,
-    panels: ['Bretagne', 'Guyane', 'Normandie', 'Occitanie'].map((label, index) => ({
+];
+
+/** Small graphs, which a page lays out otherwise than a file. */
+const PANELS: MultiplesSpec = {
+  id: 'ex-multiples',
+  title: 'Petits multiples',
+  unit: 'COUNT',
+  years: YEARS,
+  regions: 14,
+  demonstration: true,
+  panels: [
+    ...['Bretagne', 'Guyane', 'Normandie', 'Occitanie'].map((label, index) => ({
       label,
       years: YEARS.slice(index % 3).map((year, at) => ({
         year,
         value: index === 1 && at === 0 ? null : 20 + index * 9 + at * 4,
         partialValue: index === 1 && at === 0 ? 9 : null,
         partialOf: index === 1 && at === 0 ? partialOf : [],
-        state: index === 1 && at === 0 ? 'PARTIAL' : 'KNOWN',
+        state: index === 1 && at === 0 ? ('PARTIAL' as const) : ('KNOWN' as const),
         approximate: false,
       })),
     })),
-  }),
-];
+    {
+      label: 'Océan Indien',
+      years: YEARS.map((year) => ({
+        year,
+        value: null,
+        partialValue: null,
+        partialOf: [],
+        state: 'SUPPRESSED',
+        approximate: false,
+      })),
+    },
+  ],
+};
 
 /** A chart of each kind, in each of its states. */
 export const charts = (): Html =>
   html`${marksLegend()}
     <div class="graphiques">
-      ${drawings().map((drawing) =>
+      ${[...drawings(), multiples(PANELS)].map((drawing) =>
         chartFigure({
           drawing,
+          ...(drawing.id === PANELS.id && { shown: panelGrid(PANELS, () => '#') }),
           query: query(ContenuDocument, {}),
           file: '#',
           table: dataTable(drawing.title, [{ title: 'Part' }, { title: 'Valeur', number: true }], [['Une part', '12']]),

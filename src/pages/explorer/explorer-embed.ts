@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../graphql/context';
+import { mainOf } from '../graphs/embed.address';
 import { embedPage, unknownEmbed } from '../graphs/embed.page';
 import { counted } from '../../kernel/french';
 import { EXPLORER_EMBED, explorerAddress } from './choice';
@@ -20,7 +21,8 @@ export async function embedExplored(
   );
   if ('instead' in understood && understood.instead.kind === 'ELSEWHERE')
     return { location: understood.instead.address };
-  if ('instead' in understood || understood.explored === null) return { status: 404, body: unknownEmbed(origin) };
+  if ('instead' in understood) return { status: 404, body: unknownEmbed(origin, mainOf(understood.instead)) };
+  if (understood.explored === null) return { status: 404, body: unknownEmbed(origin, null) };
   const { choice, explored } = understood;
   const closed = closedViews(choice, explored.grid).get(choice.view);
   return {
@@ -28,6 +30,7 @@ export async function embedExplored(
     body: embedPage({
       title: titleOf(explored),
       drawing: closed === undefined ? drawingOf(explored) : null,
+      shown: null,
       missing:
         choice.view === 'tableau'
           ? 'Cette vue est un tableau : il se lit sur sa page.'

@@ -4,6 +4,8 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { embedPage, refusedEmbed, unknownEmbed } from './embed.page';
 import { mentionOfGraph } from './graph.address';
 import { graphAddress } from '../graph-address';
+import type { Html } from '../html';
+import type { PageAnswer } from '../page-answer';
 import { missingOf, readGraph, refOf, titleOf, type GraphData } from './graph.data';
 import { drawingOf } from './graph.drawing';
 import { readGraphAddress, type GraphRequest } from './read-graph-address';
@@ -36,6 +38,9 @@ export const refuseEmbed = (site: string, origin: string): Answered => ({
   body: refusedEmbed(site === 'UNKNOWN' ? null : site, origin),
 });
 
+/** What a page says; null of a file. */
+export const mainOf = (answer: PageAnswer): Html | null => (answer.kind === 'PAGE' ? answer.main : null);
+
 /** A graph for a page of another site. */
 export async function answerEmbed(
   executor: QueryExecutor,
@@ -44,7 +49,8 @@ export async function answerEmbed(
   origin: string,
 ): Promise<Answered> {
   const read = await readGraphAddress(executor, context, request);
-  if ('instead' in read || read.ending !== null) return { status: 404, body: unknownEmbed(origin) };
+  if ('instead' in read) return { status: 404, body: unknownEmbed(origin, mainOf(read.instead)) };
+  if (read.ending !== null) return { status: 404, body: unknownEmbed(origin, null) };
   const data = await readGraph(executor, context, read.asked);
   const { demonstration } = data;
   return {
@@ -52,6 +58,7 @@ export async function answerEmbed(
     body: embedPage({
       title: titleOf(data),
       drawing: drawingOf(data),
+      shown: data.own?.shown ?? null,
       missing: missingOf(data),
       demonstration,
       coverage: coverageWords(data),

@@ -4,7 +4,9 @@ import { inlineSvg, STYLE, withoutLinks, type Drawing } from '../charts/svg';
 import { html, Html } from '../html';
 
 const PAGE_STYLE = `body{margin:0;padding:12px;background:#fff;color:#1c2526;font:16px/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif}
-h1{font-size:1.15rem;margin:0 0 .3rem}p{margin:.3rem 0}.pied{font-size:.85rem;color:#4d5b5d}a{color:#0b5c63}svg{max-width:100%;height:auto}`;
+h1{font-size:1.15rem;margin:0 0 .3rem}p{margin:.3rem 0}.pied{font-size:.85rem;color:#4d5b5d}a{color:#0b5c63}svg{max-width:100%;height:auto}
+.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(50% - 12px,168px),1fr));gap:12px 16px;margin:0;padding:0;list-style:none}
+.multiples li{display:flex;flex-direction:column;font-size:15px;line-height:1.3}.multiples svg{width:100%;margin-top:auto}`;
 
 const whole = (title: string, body: Html): string =>
   html`<!doctype html>
@@ -27,6 +29,8 @@ export interface Embedded {
   readonly title: string;
   /** Null: nothing is known of it, and `missing` says so. */
   readonly drawing: Drawing | null;
+  /** In place of the drawing, where a page shows it in another layout than a file. */
+  readonly shown: Html | null;
   readonly missing: string;
   readonly demonstration: boolean;
   readonly coverage: string | null;
@@ -36,7 +40,16 @@ export interface Embedded {
 }
 
 /** A graph inside a page of another site: no script, with its source, its coverage, its date and the way back. */
-export function embedPage({ title, drawing, missing, demonstration, coverage, mention, address }: Embedded): string {
+export function embedPage({
+  title,
+  drawing,
+  shown,
+  missing,
+  demonstration,
+  coverage,
+  mention,
+  address,
+}: Embedded): string {
   return whole(
     title,
     html`<main>
@@ -46,7 +59,7 @@ export function embedPage({ title, drawing, missing, demonstration, coverage, me
         drawing === null
           ? html`<p>${missing}</p>`
           : html`<p>${drawing.conclusion ?? drawing.summary}.</p>
-              ${inlineSvg({ ...drawing, body: withoutLinks(drawing.body) })}`
+              ${shown === null ? inlineSvg({ ...drawing, body: withoutLinks(drawing.body) }) : withoutLinks(shown)}`
       }
       <p class="pied">
         ${coverage !== null && `${coverage}. `}${mention}.
@@ -74,13 +87,20 @@ export const refusedEmbed = (site: string | null, origin: string): string =>
     </main>`,
   );
 
-/** An address that was cut short, or is of an indicator, a year or a region that there is not. */
-export const unknownEmbed = (origin: string): string =>
-  whole(
+/**
+ * An address that was cut short, or is of an indicator, a year or a region that there is not: what the page of the
+ * product says of it, its links leading out of the frame.
+ */
+export function unknownEmbed(origin: string, instead: Html | null): string {
+  const said = (instead?.text ?? '')
+    .replace(/<\/?main\b[^>]*>|<h1>[\s\S]*?<\/h1>/g, '')
+    .replaceAll('href="/', `target="_blank" rel="noopener" href="${origin}/`);
+  return whole(
     'Graphique introuvable',
     html`<main>
       <h1>Ce graphique n’existe pas</h1>
-      <p>L’indicateur, l’année, le lieu ou la répartition de son adresse n’est pas connu.</p>
+      ${new Html(said)}
       <p class="pied"><a href="${origin}/indicateurs/" target="_blank" rel="noopener">Tous les indicateurs</a></p>
     </main>`,
   );
+}

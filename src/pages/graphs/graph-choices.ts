@@ -2,7 +2,15 @@ import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { NO_BREAK } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { html, type Html } from '../html';
-import { graphAddress, MAP_VIEW, MULTIPLES_VIEW, STANDING_VIEW, type GraphRef } from '../graph-address';
+import {
+  graphAddress,
+  isMapView,
+  MAP_VIEW,
+  MULTIPLES_VIEW,
+  STANDING_VIEW,
+  TILES_VIEW,
+  type GraphRef,
+} from '../graph-address';
 import { refOf, type GraphData } from './graph.data';
 import { hasMap } from './read-graph-address';
 
@@ -24,7 +32,7 @@ export function choices(data: GraphData, years: readonly number[], places: reado
       <ul>
         ${link({ split: null, view: null }, 'Au fil des années', split === null && own === null)}
         ${definition.dimensions.includes('REGION') && link({ split: null, view: MULTIPLES_VIEW, territory: FEDERATION }, 'Région par région', view === MULTIPLES_VIEW)}
-        ${dimensions.map((by) => link({ split: { year: usual ?? 0, by }, view: view === MAP_VIEW ? view : null }, DIMENSION_WORDS[by].label, by === split?.by))}
+        ${dimensions.map((by) => link({ split: { year: usual ?? 0, by }, view: isMapView(view) ? view : null }, DIMENSION_WORDS[by].label, by === split?.by))}
       </ul>
     </nav>
     ${
@@ -38,6 +46,7 @@ export function choices(data: GraphData, years: readonly number[], places: reado
     ${split !== null && hasMap(split.by, territory) && html`<nav class="choix" aria-label="Vue">
         <ul>
           ${link({ view: null }, 'En barres', view === null)} ${link({ view: MAP_VIEW }, 'En carte', view === MAP_VIEW)}
+          ${hasMap(split.by, territory, TILES_VIEW) && link({ view: TILES_VIEW }, 'En tuiles', view === TILES_VIEW)}
         </ul>
       </nav>`}
     <details class="lieux">
@@ -52,13 +61,12 @@ export function choices(data: GraphData, years: readonly number[], places: reado
 
 /** What is no longer split by places has no map, the federation no rank, and a region no regions. */
 function possible({ view = null, ...ref }: GraphRef): GraphRef {
-  const isPossible =
-    view === MAP_VIEW
-      ? ref.split !== null && hasMap(ref.split.by, ref.territory)
-      : view === STANDING_VIEW
-        ? ref.split === null && ref.territory.code !== ''
-        : view === MULTIPLES_VIEW
-          ? ref.split === null && ref.territory.code === ''
-          : ref.split === null;
+  const isPossible = isMapView(view)
+    ? ref.split !== null && hasMap(ref.split.by, ref.territory, view)
+    : view === STANDING_VIEW
+      ? ref.split === null && ref.territory.code !== ''
+      : view === MULTIPLES_VIEW
+        ? ref.split === null && ref.territory.code === ''
+        : ref.split === null;
   return isPossible ? { ...ref, view } : { ...ref, view: null, others: [], year: null, until: null };
 }

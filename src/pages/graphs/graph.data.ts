@@ -1,9 +1,11 @@
 import type { IndicatorDefinition } from '../../datasets/indicator';
+import { datasetOf } from '../../datasets/registry';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
-import type { Dimension } from '../../kernel/codes';
+import type { Dimension, FigureState } from '../../kernel/codes';
 import { FEDERATION_NAME } from '../../network/network';
+import { counted } from '../../kernel/french';
 import type { TerritoryRef } from '../../kernel/territory';
 import type { PartAnswer, PointAnswer, SplitAnswer } from '../figure-answers';
 import { seriesQuery, splitQuery } from '../key-figures/key-figures.query';
@@ -12,7 +14,7 @@ import { ask, type Query } from '../query';
 import { frozenPoint, frozenSplit, readFrozenGraph } from './frozen-graph';
 import {
   ESTIMATES_VIEW,
-  MAP_VIEW,
+  isMapView,
   MULTIPLES_VIEW,
   QUARTILES_VIEW,
   releaseName,
@@ -57,6 +59,8 @@ export interface GraphData extends GraphAsked {
   /** Codes of the departments of the region; empty of the federation. */
   readonly departments: readonly string[];
   readonly demonstration: boolean;
+  /** Whether some of it is known and not shown. */
+  readonly isWithheld: boolean;
   /** A graph that is none of a figure's own parts or years. */
   readonly own: OwnGraph | null;
 }
@@ -101,10 +105,10 @@ export async function readGraph(
   const region = network.region(territory.code);
   const name = territory.code === '' ? FEDERATION_NAME : (region?.name ?? territory.code);
   const departments = (region?.departments ?? []).map(({ code }) => code);
-  if (asked.view !== null && asked.view !== MAP_VIEW) {
+  if (asked.view !== null && !isMapView(asked.view)) {
     const own = await OWN[asked.view](executor, context, { ...asked, year: asked.shownYear });
     const { query, demonstration } = own;
-    return { ...asked, name, departments, regions: network.regions.length, query, demonstration, own, figure: null, parts: [], points: [] }; // prettier-ignore
+    return { ...asked, name, departments, regions: network.regions.length, query, demonstration, isWithheld: false, own, figure: null, parts: [], points: [] }; // prettier-ignore
   }
   const read = asked.release === null ? readNow(executor, context, asked) : readFrozen(executor, context, asked.release, asked); // prettier-ignore
   const { figure, series, query, regions } = await read;
@@ -115,12 +119,13 @@ export async function readGraph(
     const points = drawnPoints(shown, asked.shownYear);
     // Of an invented year, that nothing may be shown of it is invented too.
     const about = [...points, ...series.filter(({ year }) => year === asked.shownYear)];
-    return { ...shared, figure: null, parts: [], points, demonstration: about.some((point) => point.demonstration) };
+    return { ...shared, figure: null, parts: [], points, demonstration: about.some((point) => point.demonstration), isWithheld: shown.some(isSuppressed) }; // prettier-ignore
   }
   const parts = [...(figure?.breakdown ?? [])].sort(
     (a, b) => (knownNumber(b) ?? -Infinity) - (knownNumber(a) ?? -Infinity),
   );
-  return { ...shared, figure, parts, points: [], demonstration: figure?.demonstration ?? false };
+  const isWithheld = parts.some(isSuppressed) || figure?.state === 'SUPPRESSED';
+  return { ...shared, figure, parts, points: [], demonstration: figure?.demonstration ?? false, isWithheld };
 }
 
 interface GraphRead {
@@ -158,14 +163,20 @@ async function readFrozen(
   return { figure, series, query, regions: regions.length };
 }
 
-/** What is invented stands in no line with what is real: the real years, unless one that is invented is named. */
+/**
+ * What is invented stands in no line with what is real: the real years, unless one that is invented is named. A year
+ * of which nothing is known has its place between the others.
+ */
 function drawnPoints(series: readonly PointAnswer[], named: number | null): readonly PointAnswer[] {
-  const known = series.filter((point) => knownNumber(point) !== null && !isOfLoneReports(point));
-  if (series.some(({ year, demonstration }) => year === named && demonstration))
-    return known.filter(({ demonstration }) => demonstration);
-  const real = known.filter(({ demonstration }) => !demonstration);
-  return real.length > 0 ? real : known;
+  const points = series.filter((point) => !isOfLoneReports(point));
+  const isInvented =
+    series.some(({ year, demonstration }) => year === named && demonstration) ||
+    !points.some((point) => isKnown(point) && !point.demonstration);
+  const drawn = points.filter(({ demonstration }) => demonstration === isInvented);
+  return drawn.some(isKnown) ? drawn : [];
 }
+
+const isKnown = (point: PointAnswer): boolean => knownNumber(point) !== null;
 
 export const titleOf = ({ definition, name, split, until, release, own }: GraphData): string => {
   const frozen = release === null ? '' : ` (version figée ${releaseName(release)})`;
@@ -175,9 +186,21 @@ export const titleOf = ({ definition, name, split, until, release, own }: GraphD
     : `${definition.label} par ${DIMENSION_WORDS[split.by].label.toLowerCase()}, ${name}, ${split.year}${frozen}`;
 };
 
+const isSuppressed = ({ state }: { readonly state: FigureState }): boolean => state === 'SUPPRESSED';
+
 /** Why nothing is drawn, where nothing is. */
-export const missingOf = ({ own, release }: GraphData): string =>
-  own?.missing ??
-  (release === null
-    ? 'Rien n’est connu de ce chiffre pour ce choix\u00a0: ni dépôt publié, ni rapport ne le donne.'
-    : `La version figée ${releaseName(release)} n’a rien de ce chiffre pour ce choix.`);
+export function missingOf(data: GraphData): string {
+  const { own, release, isWithheld } = data;
+  if (own !== null) return own.missing;
+  if (isWithheld) return 'Ce qui en est connu n’est pas diffusé\u00a0: secret statistique.';
+  if (release !== null) return `La version figée ${releaseName(release)} n’a rien de ce chiffre pour ce choix.`;
+  return `Rien n’est connu de ce chiffre pour ce choix\u00a0: ni dépôt publié, ni rapport ne le donne.${awaited(data)}`;
+}
+
+/** Which dataset would give it, and of a year how many have handed it in. */
+function awaited({ definition, split, figure }: GraphData): string {
+  if (definition.dataset === null) return '';
+  const label = `Il se tire du jeu «\u00a0${datasetOf(definition.dataset).label}\u00a0»`;
+  const { reporting = 0, expected = 0 } = figure?.coverage ?? {};
+  return ` ${label}${split === null || expected <= 1 ? '' : `, publié par ${counted(reporting, 'région')} sur ${expected} pour ${split.year}`}.`;
+}

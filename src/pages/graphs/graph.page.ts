@@ -1,14 +1,14 @@
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { NO_BREAK } from '../../kernel/french';
 import { writePart } from '../charts/bars';
-import { chartFigure, dataTable } from '../charts/chart-figure';
+import { chartFigure, dataTable, waysUnder } from '../charts/chart-figure';
 import { writeFigure } from '../french';
 import { html, type Html } from '../html';
 import { indicatorAddress } from '../key-figures/addresses';
 import { partialWords } from '../part-words';
 import { restWords } from '../territory-words';
 import { citeSection } from './cite';
-import { EMBEDS, graphAddress, MAP_VIEW, releaseName } from '../graph-address';
+import { EMBEDS, graphAddress, isMapView, releaseName } from '../graph-address';
 import { missingOf, refOf, titleOf, type GraphData } from './graph.data';
 import { choices } from './graph-choices';
 import { drawingOf } from './graph.drawing';
@@ -32,6 +32,7 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
   const drawing = drawingOf(data);
   const ref = refOf(data);
   const address = `${origin}${graphAddress(ref)}`;
+  const files = [['CSV', graphAddress(ref, '.csv')], ['JSON', graphAddress(ref, '.json')]] as const; // prettier-ignore
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
       <div class="largeur">
@@ -45,12 +46,10 @@ export function graphPage({ data, origin, mention, years, places, releases, isEm
       <h2 id="titre-graphique" class="cache">Le graphique</h2>
       ${
         drawing === null
-          ? html`<p>${missingOf(data)}</p>`
-          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), graph: null, mention, isTableOpen: true, ...(ref.view === MAP_VIEW ? { role: 'group' as const } : {}) })
+          ? html`<p>${missingOf(data)}</p>${waysUnder(titleOf(data), files, null, data.query)}`
+          : chartFigure({ drawing, query: data.query, file: graphAddress(ref, '.svg'), table: tableOf(data), graph: null, files, mention, isTableOpen: true, ...(data.own?.shown !== undefined && { shown: data.own.shown }), ...(isMapView(data.view) ? { role: 'group' as const } : {}) })
       }
       <p class="voies">
-        <a href="${graphAddress(ref, '.csv')}" download>Télécharger en CSV</a>
-        <a href="${graphAddress(ref, '.json')}" download>Télécharger en JSON</a>
         <a href="${indicatorAddress(data.definition.code, data.split?.year)}">Ce que compte cet indicateur</a>
       </p>
     </section>

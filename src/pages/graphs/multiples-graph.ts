@@ -2,6 +2,7 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { globalId } from '../../kernel/global-id';
 import { multiples } from '../charts/multiples';
+import { panelGrid } from '../charts/panel-grid';
 import { namedOf } from '../annual-report/frozen-parts';
 import type { RegionSeries } from '../figure-answers';
 import { UNIT_WORDS } from '../french';
@@ -9,6 +10,7 @@ import { frenchCsv, frenchNumber, frenchYes } from '../french-csv';
 import type { GraphiqueFigeQuery } from '../generated/graphql';
 import { multiplesSpec, multiplesTable } from '../key-figures/multiples-spec';
 import { seriesOfRegionsQuery } from '../key-figures/key-figures.query';
+import { graphAddress, releaseName, type GraphRef } from '../graph-address';
 import { howMuch, knownNumber } from '../part-words';
 import { ask, type Query } from '../query';
 import { yearsOfDemonstration } from '../years-of-demonstration';
@@ -33,10 +35,20 @@ export async function multiplesGraph(
   const spec = multiplesSpec({ series, label, unit, isInvented: await isInvented(context, year, series) });
   const drawing = spec === null ? null : multiples(spec);
   const rows = spec?.panels ?? [];
+  const lineOf = (region: string): GraphRef => ({
+    indicator: code,
+    territory: { code: region },
+    split: null,
+    year,
+    release: release === null ? null : releaseName(release),
+  });
   return {
     title: drawing?.title ?? `${label}, région par région`,
     drawing,
-    missing: 'Rien n’est connu d’aucune région.',
+    ...(spec !== null && { shown: panelGrid(spec, ({ code: region }) => graphAddress(lineOf(region))) }),
+    missing: series.some((region) => region.series.some(({ state }) => state === 'SUPPRESSED'))
+      ? 'Ce qui est connu de régions n’est pas diffusé\u00a0: secret statistique.'
+      : 'Rien n’est connu d’aucune région.',
     table: spec === null ? null : multiplesTable(spec),
     csv: frenchCsv(
       ['territoire', 'annee', 'indicateur', 'libelle', 'valeur', 'valeur_partielle', 'part_comptee', 'parties_comptees', 'unite', 'etat', 'approximatif', 'demonstration'],

@@ -22,6 +22,8 @@ export interface OwnGraph {
   readonly title: string;
   /** Null where nothing is to be drawn: then `missing` says why. */
   readonly drawing: Drawing | null;
+  /** What a page shows in place of the drawing, where a screen asks for another layout than a file. */
+  readonly shown?: Html;
   readonly missing: string;
   readonly table: Html | null;
   readonly csv: string;

@@ -11,14 +11,19 @@ import type { PageAnswer } from '../page-answer';
 import {
   graphAddress,
   GRAPH_ENDINGS,
+  isMapView,
   MAP_VIEW,
+  MAP_VIEWS,
   MULTIPLES_VIEW,
+  TILES_VIEW,
   YEARS,
   type GraphEnding,
   type GraphRef,
   type GraphView,
+  type MapView,
 } from '../graph-address';
 import type { GraphAsked } from './graph.data';
+import { misspeltWord } from './misspelt';
 import { ownViewOf, readOthers, withoutView } from './read-own-view';
 import { releaseAsked, unknownRelease } from './releases';
 
@@ -30,7 +35,7 @@ export interface GraphRequest {
   readonly par: string | undefined;
   /** A region's slug; the federation without one. */
   readonly lieu: string | undefined;
-  /** `carte`, `multiples`, `rang`, `estimations`, `quartiles`, or nothing. */
+  /** `carte`, `tuiles`, `multiples`, `rang`, `estimations`, `quartiles`, or nothing. */
   readonly vue: string | undefined;
   /** The last year that a graph over the years goes to. */
   readonly jusque: string | undefined;
@@ -38,6 +43,8 @@ export interface GraphRequest {
   readonly avec: string | undefined;
   /** `2023-1`; what is published now without one. */
   readonly release: string | undefined;
+  /** All that the address says, word by word. */
+  readonly written: readonly (readonly [word: string, value: string])[];
 }
 
 export type ReadGraphAddress =
@@ -52,6 +59,8 @@ export async function readGraphAddress(
   const [, code = '', written = null] = /^([^/.]*)(?:\.([^/]*))?$/.exec(request.path) ?? [];
   const definition = indicatorOf(code.toUpperCase());
   if (definition === undefined) return { instead: unknownIndicator(code === '' ? request.path : code, indicators) };
+  const misspelt = misspeltWord(definition.code, request.written);
+  if (misspelt !== null) return { instead: misspelt };
   const own: GraphRef = { indicator: definition.code, territory: FEDERATION, split: null };
   const here = graphAddress(own);
   const ending = GRAPH_ENDINGS.find((each) => each === written) ?? null;
@@ -68,9 +77,10 @@ export async function readGraphAddress(
   const view = ownViewOf(request.vue);
   const others = readOthers(request.avec);
   if ('instead' in others) return others;
-  const isMapOfAnything = request.vue?.toLowerCase() === MAP_VIEW && (request.par ?? '') === '';
+  const map = MAP_VIEWS.find((each) => each === request.vue?.toLowerCase()) ?? null;
+  const isMapOfAnything = map !== null && (request.par ?? '') === '';
   const by = isMapOfAnything
-    ? (definition.dimensions.find((each) => hasMap(each, territory)) ?? null)
+    ? (definition.dimensions.find((each) => hasMap(each, territory, map)) ?? null)
     : view === null
       ? dimensionOf(request.par, definition.dimensions)
       : null;
@@ -83,10 +93,12 @@ export async function readGraphAddress(
   const isLine = isOverYears && view === null;
   const until = !isLine || request.jusque === undefined ? null : Number(request.jusque);
   const wrong = [year, until].find((each) => each !== null && !years.includes(each)) ?? null;
+  // What is no number is none that equals itself.
+  const isOfYear = Object.is(wrong, year);
   if (wrong !== null && years.length > 0)
     return {
       instead: unknownYear(
-        (wrong === year ? request.annee : request.jusque) ?? '',
+        (isOfYear ? request.annee : request.jusque) ?? '',
         years,
         here,
         (each) =>
@@ -94,7 +106,7 @@ export async function readGraphAddress(
             ...own,
             territory,
             split: by === null ? null : { year: each, by },
-            ...(wrong === until && wrong !== year ? { until: each } : {}),
+            ...(isOfYear ? {} : { until: each }),
             ...(view === null ? {} : { view, year: each }),
             release: request.release ?? null,
           }),
@@ -103,9 +115,9 @@ export async function readGraphAddress(
     };
   const refused = view === null ? null : withoutView(view, definition, territory, year, context.network);
   if (refused !== null) return { instead: refused };
-  const map = view === null && mapAsked(request.vue, by, territory);
-  if (map === null) return { instead: unknownView(request.vue ?? '', definition, { ...own, territory }, year ?? years[0] ?? 0) }; // prettier-ignore
-  const drawnAs: GraphView | null = map ? MAP_VIEW : view;
+  const isNoView = view === null && (request.vue ?? '') !== '' && (map === null || by === null || !hasMap(by, territory, map)); // prettier-ignore
+  if (isNoView) return { instead: unknownView(request.vue ?? '', definition, { ...own, territory }, year ?? years[0] ?? 0) }; // prettier-ignore
+  const drawnAs: GraphView | null = map ?? view;
   const asked = { definition, territory, release, others, shownYear: year, until, view: drawnAs };
   return { asked: { ...asked, split: by === null ? null : { year: year ?? 0, by } }, ending };
 }
@@ -117,14 +129,8 @@ function dimensionOf(par: string | undefined, dimensions: readonly Dimension[]):
 }
 
 /** Whether what is split so can be shown where it lies. */
-export const hasMap = (by: string, territory: Pick<TerritoryRef, 'code'>): boolean =>
-  by === 'REGION' ? territory.code === '' : by === 'DEPARTMENT' && hasGeography;
-
-/** Null for a view that there is not. */
-function mapAsked(vue: string | undefined, by: Dimension | null, territory: TerritoryRef): boolean | null {
-  if (vue === undefined || vue === '') return false;
-  return vue.toLowerCase() === MAP_VIEW && by !== null && hasMap(by, territory) ? true : null;
-}
+export const hasMap = (by: string, territory: Pick<TerritoryRef, 'code'>, view: MapView = MAP_VIEW): boolean =>
+  by === 'REGION' ? territory.code === '' : by === 'DEPARTMENT' && view === MAP_VIEW && hasGeography;
 
 const shown = (asked: string): string => asked.slice(0, 60);
 
@@ -150,9 +156,9 @@ function unknownView(asked: string, { label, dimensions }: IndicatorDefinition, 
   const mapped = dimensions.filter((each) => hasMap(each, ref.territory));
   return nothingAt(
     graphAddress(ref),
-    asked.toLowerCase() === MAP_VIEW
+    isMapView(asked.toLowerCase())
       ? `« ${label} », réparti ainsi, n’a pas de carte.`
-      : `Un graphique n’a pas de vue « ${shown(asked)} » : écrire « ${MAP_VIEW} », ou rien.`,
+      : `Un graphique n’a pas de vue « ${shown(asked)} » : écrire « ${MAP_VIEW} », « ${TILES_VIEW} », ou rien.`,
     mapped.length === 0 ? '' : 'En carte\u00a0:',
     mapped.map((by) => ({
       address: graphAddress({ ...ref, split: { year, by }, view: MAP_VIEW }),

@@ -3,6 +3,7 @@ import { playgroundLink } from '../../graphql/playground-link';
 import { chartFigure, dataTable } from '../charts/chart-figure';
 import { writePart } from '../charts/bars';
 import { FEDERATION } from '../../kernel/territory';
+import { TILES_VIEW } from '../graph-address';
 import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { INDICATORS, pageAddress } from '../key-figures/addresses';
@@ -43,7 +44,12 @@ export function regionsSection(data: IndicatorData): Html | null {
             isTableOpen: true,
             mention: data.mention,
             graph: definition.dimensions.includes('REGION')
-              ? graphWays({ indicator: definition.code, territory: FEDERATION, split: { year, by: 'REGION' } })
+              ? graphWays({
+                  indicator: definition.code,
+                  territory: FEDERATION,
+                  split: { year, by: 'REGION' },
+                  view: TILES_VIEW,
+                })
               : null,
           })
     }

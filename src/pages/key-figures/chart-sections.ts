@@ -3,6 +3,7 @@ import { classesOf, shortNameOf } from '../charts/tile-map';
 import { byValue, writePart } from '../charts/bars';
 import { FEDERATION } from '../../kernel/territory';
 import { writeFigure } from '../french';
+import { TILES_VIEW } from '../graph-address';
 import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { drawingAddress, pageAddress } from './addresses';
@@ -50,7 +51,12 @@ export function mapSection(data: KeyFiguresData): Html {
       query: splitLink(FEDERATION, year, indicator.code, 'REGION'),
       file: drawingAddress(page, 'carte', indicator.code),
       role: 'group',
-      graph: graphWays({ indicator: indicator.code, territory: FEDERATION, split: { year, by: 'REGION' } }),
+      graph: graphWays({
+        indicator: indicator.code,
+        territory: FEDERATION,
+        split: { year, by: 'REGION' },
+        view: TILES_VIEW,
+      }),
       mention: data.mention,
       table: dataTable(
         `${indicator.label} par région, ${year}`,

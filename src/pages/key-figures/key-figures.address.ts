@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
+import { definitionOf } from '../../datasets/catalogue';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { html } from '../html';
-import { unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
+import { unknownChoice, unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
 import { KEY_FIGURES, pageAddress } from './addresses';
@@ -57,6 +58,12 @@ export async function answerKeyFigures(
   const territory = region === '' ? FEDERATION : regionRef(region);
   if (theme !== undefined)
     return answerTheme(executor, context, { territory, year, id: theme, csv: ending === 'csv', indicateur });
+  const here = pageAddress(year, territory);
+  const known = (codes: readonly string[]) => codes.map((code) => definitionOf(code));
+  if (carte !== undefined && carte !== '' && !MAP_INDICATORS.some((code) => code === carte))
+    return unknownChoice(carte, known(MAP_INDICATORS), here, (code) => `${here}?carte=${code}#carte`);
+  if (ending === 'csv' && indicateur !== undefined && !KEY_INDICATORS.some((code) => code === indicateur))
+    return unknownChoice(indicateur, known(KEY_INDICATORS), here, (code) => `${here}.csv?indicateur=${code}`);
   const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? MAP_INDICATORS[0] ?? '';
   const data = await readKeyFigures(executor, context, territory, year, mapIndicator);
   if (ending === 'csv') {

@@ -6,7 +6,7 @@ import type { Region } from '../../network/network';
 import { type Query } from '../../graphql/playground-link';
 import { dataMention } from '../data-mention';
 import { ask } from '../query';
-import { isOfLoneReports } from '../part-words';
+import { isOfLoneReports, knownNumber } from '../part-words';
 import { yearsOfDemonstration } from '../years-of-demonstration';
 import type { Answered } from './answered';
 import { readBoxes, type BoxGroup } from './boxes.data';
@@ -169,7 +169,9 @@ export async function readKeyFigures(
       // Years that are invented and years that are real stand in no line together, nor does what one region's report prints.
       const answer = all.filter((point) => point.demonstration === demonstration && !isOfLoneReports(point));
       const indicator = answer[0]?.indicator;
-      return indicator === undefined ? [] : [{ ...each, answer, indicator }];
+      // Of what is withheld in every year there is no line.
+      if (indicator === undefined || answer.every((point) => knownNumber(point) === null)) return [];
+      return [{ ...each, answer, indicator }];
     }),
   };
 }

@@ -1,8 +1,9 @@
 import { FEDERATION } from '../../kernel/territory';
 import { chartFigure } from '../charts/chart-figure';
-import { multiples, PANEL_HEIGHT, PANEL_WIDTH, panelDrawer, panelWords } from '../charts/multiples';
-import { INVENTED, type Drawing } from '../charts/svg';
-import { html, type Html } from '../html';
+import { multiples } from '../charts/multiples';
+import { panelGrid } from '../charts/panel-grid';
+import type { Drawing } from '../charts/svg';
+import type { Html } from '../html';
 import { graphWays } from '../graph-ways';
 import { MULTIPLES_VIEW } from '../graph-address';
 import { drawingAddress, pageAddress } from './addresses';
@@ -26,7 +27,6 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
   const [spec, { multiples: asked, year, territory, map }] = [specOf(data), data];
   if (spec === null || asked === null) return null;
   const drawing = multiples(spec);
-  const panelOf = panelDrawer(spec);
   return chartFigure({
     drawing,
     query: asked.query,
@@ -40,23 +40,6 @@ export function multiplesFigure(data: KeyFiguresData): Html | null {
       year: spec.demonstration ? year : null,
     }),
     mention: data.mention,
-    shown: html`<ul class="multiples" id="dessin-${drawing.id}">
-        ${spec.panels.map(
-          (panel) =>
-            html`<li>
-              <a href="${pageAddress(year, panel)}"
-                ><svg
-                  class="dessin panneau"
-                  viewBox="0 0 ${PANEL_WIDTH} ${PANEL_HEIGHT}"
-                  role="img"
-                  aria-label="${`${panel.label} : ${panelWords(panel, spec)}`}"
-                >
-                  ${panelOf(panel)}
-                </svg></a
-              >
-            </li>`,
-        )}
-      </ul>
-      ${spec.demonstration && html`<p class="invente-mots">${INVENTED}</p>`}`,
+    shown: panelGrid(spec, (panel) => pageAddress(year, panel)),
   });
 }

@@ -1,7 +1,8 @@
+import { definitionOf } from '../../datasets/catalogue';
 import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import type { TerritoryRef } from '../../kernel/territory';
-import { unknownTheme } from '../not-found.page';
+import { unknownChoice, unknownTheme } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { KEY_FIGURES, themeAddress } from './addresses';
 import { placeCsv } from './key-figures.csv';
@@ -31,6 +32,11 @@ export async function answerTheme(
       id,
       THEMES.map((each) => ({ address: themeAddress(year, territory, each.id), words: each.title })),
     );
+  const { indicators } = theme;
+  if (csv && indicateur !== undefined && !indicators.some((code) => code === indicateur)) {
+    const here = themeAddress(year, territory, id);
+    return unknownChoice(indicateur, indicators.map(definitionOf), here, (code) => `${here}.csv?indicateur=${code}`);
+  }
   const data = await readTheme(executor, context, territory, year, theme);
   if (csv) {
     const only = theme.indicators.find((code) => code === indicateur) ?? null;

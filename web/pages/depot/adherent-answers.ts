@@ -74,7 +74,7 @@ function surveyBox(
       {},
       heading,
       ...present([(tried.submission?.issues ?? []).length > 0 && issueList(tried.submission?.issues ?? [])]),
-      effectTables(tried.effects, null),
+      effectTables(session, tried.effects, null),
       h(
         'p',
         { class: 'actions' },

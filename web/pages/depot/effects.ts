@@ -3,7 +3,8 @@ import { h } from './dom';
 import type { Unit } from '../../../src/kernel/codes';
 import { type Effect, type FigureBefore, YEAR_BEFORE, type YearBefore } from './queries';
 import { ask } from './server';
-import { written } from './words';
+import type { Session } from './session';
+import { partly, written } from './words';
 
 /** How rows differ from the published version. */
 export interface RowChanges {
@@ -18,7 +19,11 @@ export const changesInWords = (changes: RowChanges | null): string =>
     : `Contre la version publiée : ${counted(changes.added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changes.changed, 'changée')}, ${counted(changes.gone, 'disparue')}.`;
 
 /** Regional and national figures before and after; of a region beside those of the year before, which come in when they are known. */
-export function effectTables(effects: readonly Effect[], region: string | null): HTMLElement {
+export function effectTables(
+  { regions }: Pick<Session, 'regions'>,
+  effects: readonly Effect[],
+  region: string | null,
+): HTMLElement {
   if (effects.length === 0) return h('p', {}, 'Aucun chiffre régional ou national ne change.');
   const territories = [...new Set(effects.map(({ territory }) => territory.name))].reverse();
   const tables = h('div', { class: 'effets' });
@@ -26,6 +31,7 @@ export function effectTables(effects: readonly Effect[], region: string | null):
     tables.replaceChildren(
       ...territories.map((name) =>
         effectTable(
+          regions,
           name,
           effects.filter(({ territory }) => territory.name === name),
           before,
@@ -44,7 +50,12 @@ export function effectTables(effects: readonly Effect[], region: string | null):
 }
 
 /** Without a column for the year before where it is not asked for (undefined). */
-function effectTable(name: string, effects: readonly Effect[], before: YearBefore | null | undefined): HTMLElement {
+function effectTable(
+  regions: Session['regions'],
+  name: string,
+  effects: readonly Effect[],
+  before: YearBefore | null | undefined,
+): HTMLElement {
   const year = effects[0]?.year ?? 0;
   const known = [before?.federation, before?.region].find((each) => each?.name === name)?.keyFigures.figures ?? [];
   const yearBefore = new Map(known.map((figure) => [figure.indicator.code, figure]));
@@ -71,6 +82,8 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
         {},
         ...effects.map((effect) => {
           const { indicator, before: was, after, partialBefore, partialAfter, demonstration } = effect;
+          const part = (value: number, parts: Effect['partialOf']): string =>
+            partly(value, indicator.unit, namesOf(parts), regions);
           return h(
             'tr',
             {},
@@ -84,14 +97,14 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
             h(
               'td',
               { class: 'nombre-col' },
-              partialBefore === null ? written(was, indicator.unit) : partly(partialBefore, indicator.unit),
+              partialBefore === null ? written(was, indicator.unit) : part(partialBefore, effect.partialOfBefore),
             ),
             h(
               'td',
               { class: 'nombre-col' },
               partialAfter === null
                 ? h('strong', {}, written(after, indicator.unit))
-                : partly(partialAfter, indicator.unit),
+                : part(partialAfter, effect.partialOf),
               partialAfter !== null && h('span', { class: 'doux' }, ` ${partsOf(effect)}`),
             ),
           );
@@ -103,17 +116,14 @@ function effectTable(name: string, effects: readonly Effect[], before: YearBefor
 
 const cell = (value: number | null, unit: Unit): HTMLElement => h('td', { class: 'nombre-col' }, written(value, unit));
 
-/** What the known parts come to, which is no figure of the whole. */
-const partly = (value: number, unit: Unit): string => `${written(value, unit)} (partiel)`;
+const namesOf = (parts: Effect['partialOf']): readonly string[] => parts.map(({ name }) => name);
 
-/** Beyond these their number says more. */
+/** Beyond these their number says enough. */
 const MOST_NAMED = 3;
 
-/** « 2 régions : Bretagne et Guyane ; pas de total », « 11 régions ; pas de total ». */
-const partsOf = ({ partialOf }: Effect): string => {
-  const names = partialOf.length > MOST_NAMED ? '' : ` : ${enumerated(partialOf.map(({ name }) => name))}`;
-  return `${counted(partialOf.length, 'région')}${names} ; pas de total`;
-};
+/** « Bretagne et Guyane ; pas de total », of many « pas de total ». */
+const partsOf = ({ partialOf }: Effect): string =>
+  `${partialOf.length > MOST_NAMED ? '' : `${enumerated(namesOf(partialOf))} ; `}pas de total`;
 
 /** An invented year is never set beside a real one, nor a whole year beside a partial one. */
 const comparable = (before: FigureBefore | undefined, { demonstration, partialAfter }: Effect): number | null =>

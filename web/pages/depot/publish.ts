@@ -5,6 +5,7 @@ import { effectTables } from './effects';
 import { Failure } from './failure';
 import { type Acted, PREVIEW, type Preview, PUBLISH, type Submission, WITHDRAW } from './queries';
 import { ask } from './server';
+import type { Session } from './session';
 
 const LONGEST_REASON = '500';
 
@@ -13,6 +14,7 @@ const reasons = new Map<string, string>();
 
 /** Says what publishing, or withdrawing, would do to figures, and does it once that is confirmed. */
 export async function publishOrWithdraw(
+  session: Session,
   { id, version }: Submission,
   title: string,
   changed: () => void,
@@ -47,7 +49,7 @@ export async function publishOrWithdraw(
           ? 'Aucun chiffre régional ou national ne change.'
           : `${counted(effects.length, 'chiffre change', 'chiffres changent')} :`,
       ),
-      effects.length > 0 && effectTables(effects, null),
+      effects.length > 0 && effectTables(session, effects, null),
       !publishes &&
         h(
           'p',

@@ -159,10 +159,11 @@ export interface Effect {
   /** What the known parts came to, and come to, where the whole is not known. */
   readonly partialBefore: number | null;
   readonly partialAfter: number | null;
+  readonly partialOfBefore: readonly { readonly name: string }[];
   readonly partialOf: readonly { readonly name: string }[];
   readonly demonstration: boolean;
 }
-export const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOf { name } demonstration }`;
+export const EFFECTS = `effects { territory { name } indicator { code label unit } year before after partialBefore partialAfter partialOfBefore { name } partialOf { name } demonstration }`;
 
 export const PREVIEW = `query Apercu($id: ID!) {
   submissionPreview(id: $id) { act superseded { version } ${EFFECTS} }

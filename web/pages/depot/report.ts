@@ -91,7 +91,7 @@ function sheetBox(session: Session, { region, year }: Place, sheet: Sheet): HTML
           'details',
           { open: true },
           h('summary', {}, `Publié, ce dépôt changerait ${counted(effects.length, 'chiffre')}`),
-          effectTables(effects, region?.code ?? null),
+          effectTables(session, effects, region?.code ?? null),
         )
       : null,
     !faulty &&

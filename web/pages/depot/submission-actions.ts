@@ -33,10 +33,10 @@ export function actionsFor(session: Session, submission: Submission, title: stri
     h(
       'p',
       { class: 'voies' },
-      session.office && publishable && button('Publier', () => publishOrWithdraw(submission, title, changed)),
+      session.office && publishable && button('Publier', () => publishOrWithdraw(session, submission, title, changed)),
       session.office &&
         status === 'PUBLISHED' &&
-        button('Retirer', () => publishOrWithdraw(submission, title, changed)),
+        button('Retirer', () => publishOrWithdraw(session, submission, title, changed)),
       open && status !== 'INVALID' && version > 1 && button('Comparer', () => compare(submission, title)),
       open && button('Remarques', () => showIssues(id, title)),
       open && submission.origin === 'REGION' && button('Reçu', async () => showReceipt(session, [submission])),

@@ -1,5 +1,6 @@
 import { formatFigure } from '../../../clients/typescript/src/format-figure';
 import { PRECISION, type Role, type SubmissionStatus, type Unit } from '../../../src/kernel/codes';
+import { howMuchOf } from '../../../src/kernel/french';
 import type { DueDataset, Submission } from './queries';
 import { TIME_ZONE } from './time-zone';
 
@@ -58,6 +59,18 @@ export const written = (value: number | null, unit: Unit): string =>
   value === null
     ? '—'
     : formatFigure({ value, state: 'KNOWN', approximate: false, indicator: { unit, precision: PRECISION[unit] } });
+
+/** « 171 (2 régions sur 14) » : what the known parts come to, which is no figure of the whole. */
+export const partly = (
+  value: number,
+  unit: Unit,
+  names: readonly string[],
+  regions: readonly { readonly name: string }[],
+): string =>
+  `${written(value, unit)} (${howMuchOf(
+    names,
+    regions.map(({ name }) => name),
+  )})`;
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE });
 

@@ -41,7 +41,7 @@ export function foreseen(
           `${counted(settled, 'contradiction d’aujourd’hui tomberait', 'contradictions d’aujourd’hui tomberaient')}.`,
         ),
       replacedWords(lines),
-      ...yearsOf(effects),
+      ...yearsOf(session, effects),
     ]),
   );
 }
@@ -75,7 +75,7 @@ function replacedWords(lines: readonly PreviewLine[]): HTMLElement | null {
       );
 }
 
-function yearsOf(effects: readonly NationalEffect[]): readonly HTMLElement[] {
+function yearsOf(session: Session, effects: readonly NationalEffect[]): readonly HTMLElement[] {
   if (effects.length === 0) return [h('p', {}, 'Aucun chiffre régional ou national ne change.')];
   const years = [...new Set(effects.map(({ year }) => year))].sort((a, b) => b - a);
   return years.map((year) => {
@@ -86,13 +86,13 @@ function yearsOf(effects: readonly NationalEffect[]): readonly HTMLElement[] {
       'div',
       {},
       h('h4', {}, `Chiffres de ${year}`),
-      national.length === 0 ? h('p', {}, 'Aucun chiffre national ne change.') : effectTables(national, null),
+      national.length === 0 ? h('p', {}, 'Aucun chiffre national ne change.') : effectTables(session, national, null),
       regional.length > 0 &&
         h(
           'details',
           {},
           h('summary', {}, `${counted(regional.length, 'chiffre régional change', 'chiffres régionaux changent')}`),
-          effectTables(regional, null),
+          effectTables(session, regional, null),
         ),
     );
   });

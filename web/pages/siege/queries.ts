@@ -146,7 +146,7 @@ export interface Frozen {
 const MOVED_BY = 'dataset version region { name }';
 export const CHANGES = `query Mouvements($de: ID!, $a: ID!) {
   releaseChanges(from: $de, to: $a) {
-    territoryName indicator label keyLabel before after difference partialBefore partialAfter stateBefore stateAfter
+    territoryName indicator label keyLabel before after difference partialBefore partialAfter partialOfBefore partialOfAfter stateBefore stateAfter
     added { ${MOVED_BY} } removed { ${MOVED_BY} }
   }
 }`;
@@ -165,6 +165,8 @@ export interface Change {
   readonly difference: number | null;
   readonly partialBefore: number | null;
   readonly partialAfter: number | null;
+  readonly partialOfBefore: readonly string[];
+  readonly partialOfAfter: readonly string[];
   readonly stateBefore: FigureState;
   readonly stateAfter: FigureState;
   readonly added: readonly MovedBy[];

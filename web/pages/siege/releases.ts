@@ -6,7 +6,7 @@ import { Failure } from '../depot/failure';
 import { select } from '../depot/select';
 import { ask } from '../depot/server';
 import { labelOf, type Session } from '../depot/session';
-import { NO_REGION, writeMoment, written } from '../depot/words';
+import { NO_REGION, partly, writeMoment, written } from '../depot/words';
 import { actForm, field } from './act';
 import {
   type Change,
@@ -176,8 +176,8 @@ function changeTables(
 
 function changeRow(session: Session, change: Change, unit: Unit): HTMLElement {
   const { territoryName, label, keyLabel, before, after, difference, partialBefore, partialAfter } = change;
-  const side = (value: number | null, partial: number | null): string =>
-    partial === null ? written(value, unit) : `${written(partial, unit)} (partiel)`;
+  const side = (value: number | null, partial: number | null, parts: readonly string[]): string =>
+    partial === null ? written(value, unit) : partly(partial, unit, parts, session.regions);
   return h(
     'tr',
     {},
@@ -187,8 +187,8 @@ function changeRow(session: Session, change: Change, unit: Unit): HTMLElement {
       `${label}${keyLabel === null ? '' : ` : ${keyLabel}`}`,
       h('span', { class: 'doux' }, ` ${territoryName}`),
     ),
-    h('td', { class: 'nombre-col' }, side(before, partialBefore)),
-    h('td', { class: 'nombre-col' }, side(after, partialAfter)),
+    h('td', { class: 'nombre-col' }, side(before, partialBefore, change.partialOfBefore)),
+    h('td', { class: 'nombre-col' }, side(after, partialAfter, change.partialOfAfter)),
     h(
       'td',
       { class: 'nombre-col' },

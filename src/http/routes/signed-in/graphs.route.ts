@@ -73,4 +73,5 @@ const asked = ({ params, query }: GraphVisit): GraphRequest => ({
   jusque: queryText(query['jusque']),
   avec: queryText(query['avec']),
   release: queryText(query['release']),
+  written: Object.entries(query).map(([word, value]) => [word, queryText(value) ?? ''] as const),
 });

@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../../french';
 import { html } from '../../html';
 import type { Point } from './drawn';
 import { across, drawnSeries, scalesOf, type Look, type Series } from './lines';
@@ -26,7 +27,7 @@ export function multiplesPiece(
     );
     const value =
       last === undefined || last.number === null
-        ? html`<text class="doux" x="${left + 6}" y="${top + 34}">rien n’est connu</text>`
+        ? html`<text class="doux" x="${left + 6}" y="${top + 34}">${unknownWords(each)}</text>`
         : html`<text class="valeur-point" x="${left + 6}" y="${top + 34}">${lastWords(last, years)}</text>`;
     return html`<text class="nom-serie" x="${left + 6}" y="${top + 16}">${cut(each.label, LONGEST_NAME)}</text>${across(
         'axe',
@@ -37,6 +38,10 @@ export function multiplesPiece(
   });
   return { title, height: Math.ceil(series.length / COLUMNS) * PANEL_HEIGHT, body };
 }
+
+/** What is withheld is known to somebody. */
+const unknownWords = ({ points }: Series): string =>
+  points.some(({ words }) => words === STATE_WORDS.SUPPRESSED) ? STATE_WORDS.SUPPRESSED : 'rien n’est connu';
 
 /** The last value there is, in full where it is a part of a whole, with its year where that is not the last. */
 function lastWords({ year, isPart, words, short }: Point, years: readonly number[]): string {
