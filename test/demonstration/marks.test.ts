@@ -66,6 +66,9 @@ describe.each(some(INVENTED, 1))('everything of %i, which is invented, says so',
     expect(page.text).toContain('class="avis"');
     for (const drawing of page.text.matchAll(/<svg\s+class="dessin"[\s\S]*?<\/svg>/g))
       expect(drawing[0]).toContain('Démonstration : données inventées');
+    // Panels of one drawing have the mark of all of them.
+    for (const [panels] of page.text.matchAll(/<ul class="multiples"[\s\S]*?<\/ul>[\s\S]{0,100}/g))
+      expect(panels).toContain('Démonstration : données inventées');
   });
 
   test('the follow-up page, and what it suggests to write', async () => {

@@ -27,7 +27,7 @@ export function panelGrid<Own extends Panel>(
           <a href="${linkOf(panel)}">${panel.label}</a>
           <span class="${isKnown ? 'fort' : 'doux'}">${words}</span>
           <svg
-            class="dessin"
+            class="dessin panneau"
             viewBox="0 ${PANEL_HEAD} ${PANEL_WIDTH} ${PANEL_HEIGHT - PANEL_HEAD}"
             role="img"
             aria-label="${`${panel.label} : ${panelWords(panel, spec)}`}"
