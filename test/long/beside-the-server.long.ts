@@ -92,6 +92,7 @@ describe('beside a running server, on the embedded database', () => {
       partialBefore: null,
       partialAfter: null,
       partialOf: [],
+      partialOfBefore: [],
       stateBefore: 'NOT_REPORTED',
       stateAfter: 'KNOWN',
       demonstration: false,
@@ -136,7 +137,7 @@ describe('beside a running server, on the embedded database', () => {
     writeFileSync(path, text);
     const { code, output } = await command(env, 'check', path, '--dataset', 'FORMATIONS', ...PLACE);
     expect(output).toContain('Contre la version publiée : 0 ligne ajoutée, 1 changée, 1 disparue.');
-    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 \(partiel\) +4 \(partiel\)/);
+    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 \(1 région sur 14\) +4 \(1 région sur 14\)/);
     expect(output).toContain(`npx maillage submit '${path}'`);
     expect(code).toBe(0);
   });
@@ -151,7 +152,7 @@ describe('beside a running server, on the embedded database', () => {
     const { code, output } = await command(env, 'status', '--annee', '2025');
     expect(code).toBe(0);
     expect(output).toContain('Dépôts de 2025');
-    expect(output).toMatch(/^ +Bretagne +v1 publié +v1 publié +— +— +— +— +v1 à publier +—$/m);
+    expect(output).toMatch(/^ +Bretagne +v1 publié +v1 publié +— +— +— +— +v1 à publier( +—)+$/m);
     const { document } = await jsonOf(env, 'status', '--annee', '2025', '--dataset', 'formations');
     expect(document).toEqual([
       {
@@ -168,7 +169,7 @@ describe('beside a running server, on the embedded database', () => {
     expect((await command(env, 'withdraw', formations)).code).toBe(2);
     const { code, output } = await command(env, 'withdraw', formations, '--motif', 'Mauvais fichier');
     expect(output).toContain('version 1 : retirée. Motif : Mauvais fichier');
-    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 \(partiel\) +—/);
+    expect(output).toMatch(/Coorace +Sessions de formation, 2025 +5 \(1 région sur 14\) +—/);
     expect(code).toBe(0);
     expect(await sessions()).toEqual({ value: null, state: 'NOT_REPORTED', basis: null });
     const again = await jsonOf(env, 'withdraw', formations, '--motif', 'Encore');
