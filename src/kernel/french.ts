@@ -86,13 +86,13 @@ export const writeChange = (change: number): string => signedPercent.format(chan
 export const enumerated = (words: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 
-/** « 2 régions sur 14 » : how much of a whole its known parts are; of what no region is among, their names. */
-export function howMuchOf(names: readonly string[], regions: readonly string[]): string {
-  const known = names.filter((name) => regions.includes(name)).length;
-  return known === 0 && names.length > 0
-    ? `${enumerated(names)} seulement`
-    : `${counted(known, 'région')} sur ${regions.length}`;
-}
+/** « 2 régions sur 14 » : how much of a whole its known parts are, so many regions among them; where there are none, their names. */
+export const howMuchIn = (names: readonly string[], known: number, regions: number): string =>
+  known === 0 && names.length > 0 ? `${enumerated(names)} seulement` : `${counted(known, 'région')} sur ${regions}`;
+
+/** The same of parts that are known by their names alone. */
+export const howMuchOf = (names: readonly string[], regions: readonly string[]): string =>
+  howMuchIn(names, names.filter((name) => regions.includes(name)).length, regions.length);
 
 /** `a, b ou c`. */
 export const oneOf = (words: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import type { Unit } from '../kernel/codes';
 import { pageAddress } from './key-figures/addresses';
 import type { PartialAnswer } from './figure-answers';
-import { counted, enumerated, NO_BREAK } from '../kernel/french';
+import { enumerated, howMuchIn, NO_BREAK } from '../kernel/french';
 import { missingWhereFewer } from '../reading/explanation/partial-sentence';
 import { writeFigure, type Written } from './french';
 import { html, type Html } from './html';
@@ -22,12 +22,12 @@ const regionsOf = ({ partialOf }: Pick<PartialAnswer, 'partialOf'>): PartialAnsw
   partialOf.filter(({ code }) => code !== undefined);
 
 /** « 2 régions sur 14 » : how much of a whole the known parts are; of what no region is among, its names. */
-export function howMuch(figure: Pick<PartialAnswer, 'partialOf'>, regions: number): string {
-  const known = regionsOf(figure).length;
-  return known === 0 && figure.partialOf.length > 0
-    ? `${enumerated(figure.partialOf.map(({ name }) => name))} seulement`
-    : `${counted(known, 'région')} sur ${regions}`;
-}
+export const howMuch = (figure: Pick<PartialAnswer, 'partialOf'>, regions: number): string =>
+  howMuchIn(
+    figure.partialOf.map(({ name }) => name),
+    regionsOf(figure).length,
+    regions,
+  );
 
 /** « 2 régions sur 14 : 171 » ; the value never without how much of the whole it is. */
 export const partialWords = (figure: Part, regions: number, unit: Unit): string =>

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../../kernel/database';
 import { writeLocalMoment } from '../../kernel/french';
 import type { Publication } from '../../published/publication-state';
+import { slotName } from '../../published/slot-name';
 import { SubmissionEntity } from '../../submissions/submission.entity';
 import { ArrivalEntity, HarvestSourceEntity } from './source.entity';
 import { regionsOf } from './source-rows';
@@ -21,7 +22,7 @@ export interface ContributionSource {
 }
 
 type Slot = Pick<Publication, 'dataset' | 'year' | 'region'>;
-const slotName = ({ dataset, year, region }: Slot): string => `${dataset}|${year}|${region ?? ''}`;
+const nameOf = ({ dataset, year, region }: Slot): string => slotName(dataset, year, region);
 
 interface Arrived {
   readonly source: HarvestSourceEntity;
@@ -48,7 +49,7 @@ export class SourceStates {
     private readonly withdrawn: ReadonlyMap<string, string>,
     others: readonly OtherSource[] = [],
   ) {
-    this.others = new Map(others.map((each) => [slotName(each.slot), each]));
+    this.others = new Map(others.map((each) => [nameOf(each.slot), each]));
   }
 
   /** Null for what is of no source at all: what came with the product, demonstration, nothing. */
@@ -56,13 +57,13 @@ export class SourceStates {
     if (publication !== null) {
       const arrived = this.bySubmission.get(publication.uid);
       if (arrived !== undefined) return shown(arrived.source);
-      const other = this.others.get(slotName(slot));
+      const other = this.others.get(nameOf(slot));
       if (other?.gave.has(publication.uid) === true) return other.source;
       return publication.origin === 'REGION'
         ? { state: 'HANDED_IN', since: publication.publishedAt, why: null, name: null }
         : null;
     }
-    const latest = this.latest.get(slotName(slot));
+    const latest = this.latest.get(nameOf(slot));
     if (latest?.arrival.state === 'REFUSED')
       return {
         state: 'REFUSED',
@@ -70,10 +71,10 @@ export class SourceStates {
         why: 'le fichier reçu a des fautes',
         name: latest.source.name,
       };
-    const withdrawn = this.withdrawn.get(slotName(slot));
+    const withdrawn = this.withdrawn.get(nameOf(slot));
     if (withdrawn !== undefined)
       return { state: 'WITHDRAWN', since: withdrawn, why: null, name: latest?.source.name ?? null };
-    const other = this.others.get(slotName(slot));
+    const other = this.others.get(nameOf(slot));
     if (latest === undefined && other !== undefined) return other.source;
     const { region } = slot;
     const source =
@@ -135,7 +136,7 @@ async function readStates(manager: EntityManager, others: ReadOthers): Promise<S
     const source = byId.get(arrival.sourceId);
     if (source === undefined) continue;
     if (arrival.submissionUid !== null) bySubmission.set(arrival.submissionUid, { source, arrival });
-    latest.set(slotName({ ...arrival, region: arrival.regionKey }), { source, arrival });
+    latest.set(nameOf({ ...arrival, region: arrival.regionKey }), { source, arrival });
   }
   return new SourceStates(sources, bySubmission, latest, await withdrawnSlots(manager), await others(manager));
 }
@@ -149,7 +150,7 @@ async function withdrawnSlots(manager: EntityManager): Promise<ReadonlyMap<strin
   });
   return new Map(
     found.map(({ dataset, year, regionKey, replacedAt }) => [
-      slotName({ dataset, year, region: regionKey === '' ? null : regionKey }),
+      nameOf({ dataset, year, region: regionKey === '' ? null : regionKey }),
       replacedAt ?? '',
     ]),
   );
