@@ -39,7 +39,7 @@ const CODES = indicators.map(({ code }) => code);
 
 /** All that a reader sees of the federation and the regions, in some years or in all of which anything is known. */
 export async function seenBy(reader: FigureReader, only: readonly number[] | null): Promise<readonly SeenPlace[]> {
-  reader.givesWay = true;
+  reader.giveWay();
   const years = only ?? yearsBetween(reader.snapshot, null, null);
   const territories = [FEDERATION, ...reader.snapshot.network.regions.map(({ code }) => regionRef(code))];
   const seen: SeenPlace[] = [];

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Milliseconds for which one piece of work may hold the thread, while others wait for theirs. */
-const LONGEST = 10;
+/** Milliseconds for which one piece of work may hold the thread, while others wait for theirs: about what an answer takes. */
+const LONGEST = 3;
 
 /** Between the steps of long work: whoever else waits has a turn as soon as it was held long enough. */
 export class GiveWay {
@@ -19,7 +19,7 @@ export class GiveWay {
 }
 
 /** Of one piece of work that is many small ones, each on its way by itself: those that go on in one turn of the thread. */
-const AT_ONCE = 8;
+const AT_ONCE = 2;
 
 let since: number | null = null;
 const waiting: (() => void)[] = [];
@@ -44,4 +44,15 @@ function nextTurn(): void {
   since = null;
   for (const goOn of waiting.splice(0, AT_ONCE)) goOn();
   if (waiting.length > 0) begin();
+}
+
+/** What each of these gives, in their order; whoever else waits has a turn in between. */
+export async function inTurns<Result>(works: readonly (() => Result)[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const work of works) {
+    const turn = ownTurn();
+    if (turn !== undefined) await turn;
+    results.push(work());
+  }
+  return results;
 }

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** As French is printed; names come from files with the apostrophe of a keyboard. */
-const printed = (text: string): string => text.replace(/(\p{L})'(?=\p{L})/gu, '$1’');
+const printed = (text: string): string => (text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : text);
 
 function written(content: Content): string {
   if (content === null || content === undefined || content === false) return '';

@@ -66,7 +66,7 @@ export async function ask<Answer>(
   const document = read.get(text) ?? parse(text);
   read.set(text, document);
   // Pages ask more at once than anybody may by the API.
-  (await context.figures()).givesWay = true;
+  (await context.figures()).giveWay();
   const { data, errors } = await executor.ask(document, variables, context);
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
   return data as Answer;

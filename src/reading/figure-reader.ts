@@ -4,7 +4,6 @@ import { indicatorOf } from '../datasets/catalogue';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
-import { ownTurn } from '../kernel/give-way';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
@@ -49,8 +48,6 @@ import { defaultYear, knownYears, yearsBetween } from '../figures/years';
  * SQL statements depends on how deep the question goes, never on how many territories, indicators or years it names.
  */
 export class FigureReader {
-  /** Whether others have their turns while figures are worked out: what is asked at once may be much. */
-  givesWay = false;
   /** As this reader sees it: what is looked at is what the answers rest on. */
   readonly snapshot: WatchedSnapshot;
   private readonly single: SingleFigures;
@@ -121,9 +118,12 @@ export class FigureReader {
       });
     if (dimension !== 'REGION')
       await this.single.need(figure.key, needsOf({ ...figure.key, slice: { dimension, key: '' } }));
+    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year]);
+    // An adherent's parts are read, all that are asked for in one turn with one statement.
+    const turn = figure.key.territory.kind === 'ADHERENT' ? undefined : this.turn();
+    if (turn !== undefined) await turn;
     const whole = this.unmasked(figure);
     const parts = await askedBreakdown(this.ledger, this.database.read, whole, dimension);
-    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year]);
     return visibility === null ? parts : maskedParts(visibility, whole, dimension, parts);
   }
 
@@ -140,8 +140,9 @@ export class FigureReader {
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
   }
 
-  /** To be waited for once all is read that a figure's part takes: what is read in one turn is read with one statement. */
-  turn = (): Promise<void> | undefined => (this.givesWay ? ownTurn() : undefined);
+  /** From now on others have their turns while figures are worked out; see {@link SingleFigures.turn}. */
+  giveWay = (): void => void (this.single.givesWay = true);
+  turn = (): Promise<void> | undefined => this.single.turn();
 
   coverage = (figure: ResolvedFigure): Coverage => coverageOf(this.ledger, figure.key);
 

@@ -1,4 +1,5 @@
 import type { Database } from '../kernel/database';
+import { ownTurn } from '../kernel/give-way';
 import type { TerritoryRef } from '../kernel/territory';
 import { needsOf } from '../figures/needs';
 import { resolve } from '../figures/resolve';
@@ -28,6 +29,8 @@ interface List {
 export class SingleFigures {
   readonly ledger: Ledger;
   readonly visibility: Visibility | null;
+  /** Whether others have their turns while figures are worked out: what is asked at once may be much. */
+  givesWay = false;
   /** Kinds of questions whose cells have all been read. */
   private readonly answerable = new Set<string>();
   /** By the indicators that are asked for together, then by kind of territory and year. */
@@ -53,14 +56,23 @@ export class SingleFigures {
     this.kept = KeptFigures.of(snapshot, rights);
   }
 
+  /** To be waited for once all is read that a figure's part takes: what is read in one turn is read with one statement. */
+  turn = (): Promise<void> | undefined => (this.givesWay ? ownTurn() : undefined);
+
   /** See {@link FigureReader.figure}. */
   async figure(key: FigureKey): Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
-    if (this.hasHome(territory) && this.isAtHand(key))
-      return (key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined) ?? this.atHand(key);
+    if (this.hasHome(territory) && this.isAtHand(key)) {
+      const known = key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined;
+      const turn = known === undefined ? this.turn() : undefined;
+      if (turn !== undefined) await turn;
+      return known ?? this.atHand(key);
+    }
     const guarded = this.guardOf(indicator);
     await this.need(key, needsOf(key));
     await guarded?.prepare(indicator, [year]);
+    const turn = this.turn();
+    if (turn !== undefined) await turn;
     return this.shown(key, guarded);
   }
 

@@ -36,7 +36,7 @@ export async function answerAnnualReport(
     title: `${title}, ${subtitle}${demonstration ? ' (démonstration)' : ''}`,
     description: `Le rapport annuel ${request.year}, composé d’après les chiffres : ${subtitle}.`,
     here: ANNUAL_REPORTS,
-    main: documentHtml(document, await ways(context, request, releases), mention),
+    main: await documentHtml(document, await ways(context, request, releases), mention),
     ...(release === null ? {} : { frozen: mention }),
   };
 }

@@ -1,6 +1,7 @@
 import { indicatorsOf, sectionsOf, type Outline } from '../../annual-report/outline';
 import type { Block, TextDocument } from '../../documents/document';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
+import { inTurns } from '../../kernel/give-way';
 import { LICENCE } from '../../kernel/licence';
 import { spaced } from '../french';
 import type { ReportChanges } from './report-source';
@@ -20,11 +21,18 @@ export interface ReportSubject extends Composing {
   readonly writings: string | null;
 }
 
-/** An outline, a year, a territory and what its reader may see, as a text. Pure: the same gives the same for ever. */
-export function composeReport(subject: ReportSubject): TextDocument {
+/**
+ * An outline, a year, a territory and what its reader may see, as a text. Pure: the same gives the same for ever; others
+ * have their turns between its sections.
+ */
+export async function composeReport(subject: ReportSubject): Promise<TextDocument> {
   const { outline, place, name, source, texts, outlineFaults } = subject;
   const invented = isInvented(subject);
   const changes = source.changes === null ? [] : changesPart(source.changes);
+  const parts = outline.parts.flatMap((part): (() => readonly Block[])[] => [
+    () => [{ kind: 'HEADING', level: 1, text: part.title, id: part.id }],
+    ...part.sections.map((section) => () => sectionBlocks(section, texts.get(section.id) ?? null, subject)),
+  ]);
   return {
     title: `Rapport annuel ${place.year}`,
     subtitle: name,
@@ -43,10 +51,7 @@ export function composeReport(subject: ReportSubject): TextDocument {
         manner: 'NOTICE',
         content: [`Le plan est à corriger. ${fault}`],
       })),
-      ...outline.parts.flatMap((part): readonly Block[] => [
-        { kind: 'HEADING', level: 1, text: part.title, id: part.id },
-        ...part.sections.flatMap((section) => sectionBlocks(section, texts.get(section.id) ?? null, subject)),
-      ]),
+      ...(await inTurns(parts)).flat(),
       ...changes,
     ],
   };

@@ -1,6 +1,7 @@
 import type { Block, Chart, Inline, Inlines, TextDocument } from '../../documents/document';
 import { dataTable, waysUnder } from '../charts/chart-figure';
 import { fileOfGraph } from '../graph-ways';
+import { inTurns } from '../../kernel/give-way';
 import { html, Html, type Content } from '../html';
 
 /** The footnotes of a page as they are met, each with the number that leads to it and back. */
@@ -80,10 +81,10 @@ function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'TABLE' }>
  * A document as the inside of a page: facts, contents, the text, then the notes. `ways` lead on from its head; `mention`
  * says whose data its charts are of, and of when.
  */
-export function documentHtml(document: TextDocument, ways: Html, mention: string): Html {
+export async function documentHtml(document: TextDocument, ways: Html, mention: string): Promise<Html> {
   const footnotes = new Footnotes();
   const { title, subtitle, facts, blocks } = document;
-  const text = blocks.map((block) => blockHtml(block, footnotes, mention));
+  const text = await inTurns(blocks.map((block) => () => blockHtml(block, footnotes, mention)));
   return html`<main id="contenu" class="page-chiffres rapport">
     <div class="entete">
       <div class="largeur">

@@ -90,7 +90,7 @@ export async function answerKeyFigures(
     here: KEY_FIGURES,
     ...(PREVIEWED === undefined ? {} : { preview: previewOf(PREVIEWED, territory, year) }),
     feeds: feedsOf(territory.code === '' ? {} : { region: { code: territory.code, name: data.name } }),
-    main: keyFiguresPage(data),
+    main: await keyFiguresPage(data),
   };
 }
 

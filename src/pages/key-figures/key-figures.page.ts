@@ -6,6 +6,7 @@ import { playgroundLink } from '../../graphql/playground-link';
 import { annualReportAddress } from '../report-address';
 import { yearWords } from '../years-of-demonstration';
 import { NO_BREAK } from '../../kernel/french';
+import { inTurns } from '../../kernel/give-way';
 import { pageAddress, themeAddress } from './addresses';
 import { boxesSection } from './boxes-section';
 import { printedInThemes } from './also-printed';
@@ -25,12 +26,28 @@ import { THEMES } from './themes';
 import { declaredSection } from './declared-section';
 import { missingSection, printedSection } from './text-sections';
 
-/** The whole page between header and footer. */
-export function keyFiguresPage(data: KeyFiguresData): Html {
+/** The whole page between header and footer, written section by section: others have their turns in between. */
+export async function keyFiguresPage(data: KeyFiguresData): Promise<Html> {
   const { figures, territory, year, name, query, demonstration } = data;
   const page = pageAddress(year, territory);
   const common = commonGround(figures);
   const said = commonWords(common, data.regions, data.year);
+  const [head, standing] = await inTurns<Content>([
+    () => (data.ofRegions === null ? headed(data, common, said) : regionsSection(data)),
+    () => standingSection(data),
+  ]);
+  const groups =
+    data.ofRegions === null && (await inTurns(GROUPS.map((group) => () => groupSection(group, data, common))));
+  const sections = await inTurns<Content>([
+    () => mapSection(data),
+    () => barsSection(data),
+    () => seriesSection(data),
+    () => boxesSection(data),
+    () => keyDatesSection(data),
+    () => printedSection(data, printedInThemes(data)),
+    () => declaredSection(data),
+    () => missingSection(data),
+  ]);
   return html`<main id="contenu" class="page-chiffres">
     <div class="entete">
       <div class="largeur">
@@ -56,11 +73,11 @@ export function keyFiguresPage(data: KeyFiguresData): Html {
               : 'des chiffres de cette page reposent en tout ou partie sur des lignes inventées. Chacun le dit.'
           }
         </p>`
-      }${nationalNotice(data)}${data.ofRegions === null ? headed(data, common, said) : regionsSection(data)}
+      }${nationalNotice(data)}${head}
     </div>
-    ${standingSection(data)}
-    <div class="largeur">${data.ofRegions === null && groupSections(data, common)}${otherThemes(data)}</div>
-    ${mapSection(data)}${barsSection(data)}${seriesSection(data)}${boxesSection(data)}${keyDatesSection(data)}${printedSection(data, printedInThemes(data))}${declaredSection(data)}${missingSection(data)}
+    ${standing}
+    <div class="largeur">${groups}${otherThemes(data)}</div>
+    ${sections}
   </main>`;
 }
 
@@ -88,25 +105,27 @@ const threadOf = (line: KeyFiguresData['series'][number], data: KeyFiguresData):
     address: graphAddress(lineRef(data, line)),
   });
 
-/** Theme by theme what does not stand at the head. */
-function groupSections(data: KeyFiguresData, common: CommonGround): Content {
+/** Of one theme what does not stand at the head. */
+function groupSection(
+  { id, title, indicators, note }: (typeof GROUPS)[number],
+  data: KeyFiguresData,
+  common: CommonGround,
+): Html {
   const { figures, territory, year, regions } = data;
   const csv = `${pageAddress(year, territory)}.csv`;
   const atTheHead = headlineOf(figures).map(({ indicator }) => indicator.code);
-  return GROUPS.map(({ id, title, indicators, note }) => {
-    const own = figures.filter(({ indicator: { code } }) => indicators.includes(code) && !atTheHead.includes(code));
-    return html`<section aria-labelledby="titre-${id}" class="groupe">
-      <h2 id="titre-${id}">${title}</h2>
-      ${note !== null && html`<p class="socle">${spaced(note)}</p>`}
-      ${
-        own.some(saysSomething) &&
-        html`<dl class="chiffres">
-          ${own.filter(saysSomething).map((figure) => figureCard(figure, territory, year, { csv, regions, common }))}
-        </dl>`
-      }
-      ${unknownFigures(own, year)} ${moreOf(id, data)}
-    </section>`;
-  });
+  const own = figures.filter(({ indicator: { code } }) => indicators.includes(code) && !atTheHead.includes(code));
+  return html`<section aria-labelledby="titre-${id}" class="groupe">
+    <h2 id="titre-${id}">${title}</h2>
+    ${note !== null && html`<p class="socle">${spaced(note)}</p>`}
+    ${
+      own.some(saysSomething) &&
+      html`<dl class="chiffres">
+        ${own.filter(saysSomething).map((figure) => figureCard(figure, territory, year, { csv, regions, common }))}
+      </dl>`
+    }
+    ${unknownFigures(own, year)} ${moreOf(id, data)}
+  </section>`;
 }
 
 /** The way to the whole theme, where it has more than the page shows. */
