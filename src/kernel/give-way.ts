@@ -18,8 +18,8 @@ export class GiveWay {
   }
 }
 
-/** Of one piece of work that is many small ones, each on its way by itself: those that go on in one turn of the thread. */
-const AT_ONCE = 2;
+/** Of one piece of work that is many small ones, each on its way by itself: those that go on in one turn of the thread, at most. */
+const AT_ONCE = 8;
 
 let since: number | null = null;
 const waiting: (() => void)[] = [];
@@ -29,21 +29,30 @@ const waiting: (() => void)[] = [];
  * for: the piece is to follow at once, before the next one asks.
  */
 export function ownTurn(): Promise<void> | undefined {
-  if (since !== null && performance.now() - since > LONGEST) return new Promise((goOn) => waiting.push(goOn));
+  if (isOver()) return new Promise((goOn) => waiting.push(goOn));
   if (since === null) begin();
   return undefined;
 }
 
+const isOver = (): boolean => since !== null && performance.now() - since > LONGEST;
+
 function begin(): void {
   since = performance.now();
-  setImmediate(nextTurn);
+  setImmediate(() => void nextTurn());
 }
 
 /** Whatever else came meanwhile was served before. */
-function nextTurn(): void {
+async function nextTurn(): Promise<void> {
   since = null;
-  for (const goOn of waiting.splice(0, AT_ONCE)) goOn();
-  if (waiting.length > 0) begin();
+  if (waiting.length === 0) return;
+  begin();
+  for (const goOn of waiting.slice(0, AT_ONCE)) {
+    if (isOver()) return;
+    waiting.shift();
+    goOn();
+    // Its piece follows, and may take all of the turn.
+    await Promise.resolve();
+  }
 }
 
 /** What each of these gives, in their order; whoever else waits has a turn in between. */

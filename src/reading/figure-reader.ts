@@ -11,7 +11,7 @@ import type { CellNeed } from '../published/cell.repository';
 import { distinctAdherents } from '../figures/distinct-adherents';
 import { contributionsOf, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
-import { comparesAdherents, evolutionOf, yearBefore, type Evolution } from '../figures/evolution';
+import type { Evolution } from '../figures/evolution';
 import { figureKeyOf, type FigureKey } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
 import { missingAdherents } from '../figures/missing-adherents';
@@ -26,15 +26,9 @@ import type { ReaderRights } from '../secrecy/reader-rights';
 import type { Observatory } from './observatory/observed';
 import { keptObservatory } from './observatory/kept-observatories';
 import { readObservatory, type ObservatoryQuery } from './observatory/read-observatory';
+import { readEvolution } from './evolutions';
 import { SingleFigures } from './single-figures';
-import {
-  showsDiscrepancy,
-  maskedContributions,
-  maskedDeclared,
-  maskedEvolution,
-  maskedParts,
-  maskedRow,
-} from '../secrecy/mask';
+import { showsDiscrepancy, maskedContributions, maskedDeclared, maskedParts, maskedRow } from '../secrecy/mask';
 import { Grounds } from '../published/grounds';
 import type { Snapshot } from '../published/snapshot';
 import { WatchedSnapshot, wholeOf } from '../published/watched-snapshot';
@@ -134,7 +128,7 @@ export class FigureReader {
       ...(territory.kind === 'FEDERATION' ? [{ indicator, year, grouping: 'DEPARTMENT' as const }] : []),
     ];
     await this.ledger.need(groupings);
-    await this.needHomesOf(figure.key);
+    await this.ledger.needHomes(distinctAdherents(this.ledger, figure.key));
     const contributions = contributionsOf(this.ledger, this.unmasked(figure));
     const visibility = await this.guardFor(indicator, [year]);
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
@@ -156,22 +150,7 @@ export class FigureReader {
     return this.silent.load(key);
   }
 
-  async evolution(figure: ResolvedFigure): Promise<Evolution | null> {
-    const before = yearBefore(figure.key);
-    await this.single.need(before, needsOf(before));
-    if (comparesAdherents(figure.key)) {
-      const { indicator, year } = figure.key;
-      await this.ledger.need([year, before.year].map((each) => ({ indicator, year: each, grouping: 'ADHERENT' })));
-      if (figure.key.territory.kind === 'DEPARTMENT') await this.needHomesOf(figure.key);
-    }
-    const visibility = await this.guardFor(figure.key.indicator, [figure.key.year, before.year]);
-    const turn = this.turn();
-    if (turn !== undefined) await turn;
-    const evolution = evolutionOf(this.ledger, figure);
-    return visibility === null || evolution === null
-      ? evolution
-      : maskedEvolution(visibility, this.ledger, figure, evolution);
-  }
+  evolution = (figure: ResolvedFigure): Promise<Evolution | null> => readEvolution(this.single, figure);
 
   /** Every printed value of the figure, whatever value won. */
   printed = (figure: ResolvedFigure): readonly PrintedFigure[] => this.snapshot.printed.of(figure.key);
@@ -244,6 +223,4 @@ export class FigureReader {
   /** The figure as it was before it was withheld: its parts may be seen where it may not, and the reverse. */
   private readonly unmasked = (figure: ResolvedFigure): ResolvedFigure =>
     figure.state === 'SUPPRESSED' ? resolve(this.ledger, figure.key) : figure;
-
-  private needHomesOf = (key: FigureKey): Promise<void> => this.ledger.needHomes(distinctAdherents(this.ledger, key));
 }

@@ -10,7 +10,7 @@ import { Ledger } from '../published/ledger';
 import type { WatchedSnapshot } from '../published/watched-snapshot';
 import type { ReaderRights } from '../secrecy/reader-rights';
 import { Visibility, withheld } from '../secrecy/visibility';
-import { KeptFigures } from './kept-figures';
+import { keptFigures, type Kept, type KeptFigures } from './kept-figures';
 
 type ByTerritory = ReadonlyMap<string, ResolvedFigure>;
 
@@ -44,7 +44,7 @@ export class SingleFigures {
         readonly list: List;
       }
     | undefined;
-  private readonly kept: KeptFigures | null;
+  readonly kept: KeptFigures | null;
 
   constructor(
     private readonly snapshot: WatchedSnapshot,
@@ -53,7 +53,7 @@ export class SingleFigures {
   ) {
     this.ledger = new Ledger(snapshot, database.read);
     this.visibility = rights === null ? null : new Visibility(this.ledger, database, rights);
-    this.kept = KeptFigures.of(snapshot, rights);
+    this.kept = keptFigures(snapshot, rights);
   }
 
   /** To be waited for once all is read that a figure's part takes: what is read in one turn is read with one statement. */
@@ -63,7 +63,7 @@ export class SingleFigures {
   async figure(key: FigureKey): Promise<ResolvedFigure> {
     const { territory, indicator, year } = key;
     if (this.hasHome(territory) && this.isAtHand(key)) {
-      const known = key.slice === null ? this.kept?.alike(key).get(territory.code) : undefined;
+      const known = key.slice === null ? this.kept?.figures.alike(key).get(territory.code) : undefined;
       const turn = known === undefined ? this.turn() : undefined;
       if (turn !== undefined) await turn;
       return known ?? this.atHand(key);
@@ -122,7 +122,7 @@ export class SingleFigures {
     const known = lists.get(name);
     if (known !== undefined) return known;
     const keys = indicators.map((indicator) => ({ territory: { kind, code: '' }, indicator, year, slice: null }));
-    const list = { keys, kept: keys.map((key) => this.kept?.alike(key) ?? NONE_KEPT), isAtHand: false };
+    const list = { keys, kept: keys.map((key) => this.kept?.figures.alike(key) ?? NONE_KEPT), isAtHand: false };
     lists.set(name, list);
     return list;
   }
@@ -135,12 +135,17 @@ export class SingleFigures {
     this.isAnswerable(key) && (this.guardOf(key.indicator)?.isPrepared(key.indicator, key.year) ?? true);
 
   /** Of what is read and prepared. */
-  private atHand(key: FigureKey): ResolvedFigure {
-    const shown = (): ResolvedFigure => this.shown(key, this.guardOf(key.indicator));
-    if (this.kept === null || key.slice !== null || !this.ledger.isWhole) return shown();
-    const [figure, grounds] = this.snapshot.grounds.during(shown);
-    if (!this.snapshot.grounds.isPassing) this.kept.keep(figure, grounds);
-    return figure;
+  private atHand = (key: FigureKey): ResolvedFigure =>
+    this.keeping(key.slice === null ? (this.kept?.figures ?? null) : null, key, () =>
+      this.shown(key, this.guardOf(key.indicator)),
+    );
+
+  /** What `work` finds out of a figure, of what is read and prepared, and kept for requests to come. */
+  keeping<Value>(kept: Kept<Value> | null, key: FigureKey, work: () => Value): Value {
+    if (kept === null || !this.ledger.isWhole) return work();
+    const [value, grounds] = this.snapshot.grounds.during(work);
+    if (!this.snapshot.grounds.isPassing) kept.keep(key, value, grounds);
+    return value;
   }
 
   private isAnswerable(key: FigureKey): boolean {

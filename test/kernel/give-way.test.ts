@@ -15,5 +15,6 @@ test('of many small pieces that are on their way at once each is done once, and 
   const pieces = Array.from({ length: 24 }, (_, piece) => piece);
   await Promise.all(pieces.map(busy));
   expect(done.sort((a, b) => a - b)).toEqual(pieces);
-  expect(others).toBeGreaterThan(1);
+  // Each piece is longer than a turn.
+  expect(others).toBeGreaterThan(20);
 });

@@ -17,6 +17,10 @@ const PLAN = 'mutation { setCollectionPlan(year: 2026, office: [FORMATIONS]) { u
 
 const FIGURE = (place: string, year: number, indicators: string) =>
   `{ ${place} { keyFigures(year: ${year}) { figures(indicators: [${indicators}]) { value state basis coverage { reporting expected } } } } }`;
+const EVOLUTION = (place: string, year: number) =>
+  `{ ${place} { keyFigures(year: ${year}) { figures(indicators: [FORMATIONS_TRAINEES, FORMATIONS_SESSIONS, ACTIVITY_HOURS_WORKED]) {
+  state evolution { previousValue change difference sameUnits sameUnitsChange }
+} } } }`;
 const QUESTIONS = {
   events: FIGURE('federation', 2025, 'EVENTS_HELD, EVENTS_PARTICIPANTS'),
   trainees: FIGURE('region(code: "bretagne")', 2025, 'FORMATIONS_TRAINEES'),
@@ -28,6 +32,9 @@ const QUESTIONS = {
   directory: '{ region(code: "bretagne") { adherents(first: 5) { totalCount nodes { name } } } }',
   reconciliation: '{ reconciliation(year: 2024) { message } }',
   dates: '{ federation { events(year: 2024, first: 5) { totalCount nodes { title date } } } }',
+  evolution: EVOLUTION('federation', 2025),
+  ofRegion: EVOLUTION('region(code: "bretagne")', 2025),
+  after: EVOLUTION('federation', 2026),
 } as const;
 /** Figures whose rows name nobody, and one that no rows give. */
 const WHOLE = `{ federation { keyFigures(year: 2025) { figures(indicators: [EVENTS_HELD, ACTIVITY_RESPONSE_RATE]) {
@@ -40,6 +47,8 @@ const FORMATIONS = (trainees: number, year = 2025) =>
   `intitule,type,thematique,public,date_debut,stagiaires,heures\nTri,INTRA,Numérique,PERMANENTS,${year}-03-04,${trainees},7\n`;
 const REGISTER = (name: string) => `nom,types,departement,ville\n${name},ACI,35,Rennes\n`;
 const TOTALS = (value: number) => `indicateur,valeur\nFORMATIONS_TRAINEES,${value}\n`;
+
+const ACTORS = [PUBLIC_ACTOR, actorWith({ role: 'ANALYST', name: null })];
 
 describeOnProduction('what stays when something is published', (fresh) => {
   let server: RealServer;
@@ -75,8 +84,9 @@ describeOnProduction('what stays when something is published', (fresh) => {
   async function asked(
     name: Name | 'whole',
     actor: Actor,
+    of = services,
   ): Promise<{ readonly said: string; readonly rested: Rested | null }> {
-    const contextValue = createContext(services, actor);
+    const contextValue = createContext(of, actor);
     const question = {
       name,
       document: parse(name === 'whole' ? WHOLE : QUESTIONS[name]),
@@ -119,6 +129,9 @@ describeOnProduction('what stays when something is published', (fresh) => {
       'directory',
       'reconciliation',
       'dates',
+      'evolution',
+      'ofRegion',
+      'after',
     ]);
   });
 
@@ -157,6 +170,8 @@ describeOnProduction('what stays when something is published', (fresh) => {
       () => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(14)),
       () => publish('FIGURES', 'normandie', 2024, TOTALS(40)),
       () => publish('FORMATIONS', 'bretagne', 2026, FORMATIONS(3, 2026)),
+      () => publish('FORMATIONS', 'bretagne', 2025, FORMATIONS(20)),
+      () => publish('FIGURES', 'normandie', 2025, TOTALS(8)),
       () => server.ask(PLAN, {}, 'PUBLISHER'),
     ];
     try {
@@ -166,6 +181,12 @@ describeOnProduction('what stays when something is published', (fresh) => {
           for (const role of [undefined, 'ANALYST'] as const)
             for (const _ of ['made', 'kept'])
               expect(await server.ask(query, {}, role)).toEqual(await plain.ask(query, {}, role));
+        // And what is said by who remembers nothing: figures and evolutions are kept where answers are not.
+        const anew = { ...services, snapshots: new Snapshots(services.database, services.network) };
+        for (const [name, actor] of Object.keys(QUESTIONS).flatMap((each) =>
+          ACTORS.map((reader) => [each as Name, reader] as const),
+        ))
+          expect([name, (await asked(name, actor)).said]).toEqual([name, (await asked(name, actor, anew)).said]);
       }
     } finally {
       await plain.close();
