@@ -29,6 +29,7 @@ export const TEXT_SIZE = '15px';
 export const LOOKS: Readonly<Record<string, Look>> = {
   sigle: { 'font-size': '19px', 'font-weight': '600' },
   nombre: { 'font-size': '22px' },
+  raison: { 'font-size': '19px' },
   doux: { fill: INK['encre-douce'], 'font-size': '13px' },
   fort: { 'font-weight': '600' },
   titre: { 'font-size': '17px', 'font-weight': '600' },

@@ -171,7 +171,10 @@ function conclusionOf(
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least, most] = [shown[0], shown.at(-1)];
   const [one, many] = by === 'REGION' ? ['région', 'régions'] : ['département', 'départements'];
-  if (least === undefined || most === undefined) return `Aucun chiffre de ${one} n’est connu`;
+  if (least === undefined || most === undefined)
+    return places.some(({ key }) => known.get(key)?.state === 'SUPPRESSED')
+      ? `Ce qui est connu de ${many} n’est pas diffusé`
+      : `Aucun chiffre de ${one} n’est connu`;
   if (least === most) return `${least.label}, seul lieu connu${NO_BREAK}: ${writeFigure(least, unit)}`;
   const among = shown.length < places.length ? `${shown.length} ${many} sur ${places.length}${NO_BREAK}: ` : '';
   if (least.value === most.value) return `${among}${writeFigure(most, unit)} dans chacun de ces lieux`;
