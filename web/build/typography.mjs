@@ -12,6 +12,12 @@ export function french(text) {
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`);
 }
 
+/** The same of the words of a page: not of its tags, nor of what has to be typed as it stands there. */
+export const frenchMarkup = (markup) =>
+  markup.replace(/<(code|pre|script|style)\b[^]*?<\/\1>|<[^>]+>|[^<]+/g, (part) =>
+    part.startsWith('<') ? part : french(part),
+  );
+
 /** An address for a heading: lower case, no accents, hyphens. */
 export function slug(text) {
   return text

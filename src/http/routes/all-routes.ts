@@ -13,6 +13,7 @@ import type { Database } from '../../kernel/database';
 import type { Network } from '../../network/network';
 import type { Frame } from '../../pages/frame';
 import type { Pages } from '../../pages/pages';
+import { addressWords } from '../hooks/address-words';
 import type { RunQuery } from '../options';
 import { accountRoutes } from './accounts/accounts.route';
 import { personRoutes } from './accounts/persons.route';
@@ -59,6 +60,7 @@ export function routesOf(config: Config, parts: Parts) {
   const createContextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const doors = { database, network, frame, executor, createContext: createContextFor };
   return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
+    addressWords(scope, { ...doors, pages });
     await accountRoutes(scope, { ...doors, accounts, provider });
     await personRoutes(scope, doors);
     const spoolFolder = join(config.dataDir, 'uploads');

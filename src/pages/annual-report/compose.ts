@@ -2,7 +2,7 @@ import { indicatorsOf, sectionsOf, type Outline } from '../../annual-report/outl
 import type { Block, TextDocument } from '../../documents/document';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
 import { LICENCE } from '../../kernel/licence';
-import { spaced } from '../french';
+import { spaced } from '../../kernel/french';
 import type { ReportChanges } from './report-source';
 import { sectionBlocks, type Composing } from './section';
 
