@@ -10,7 +10,7 @@ import type { PageAnswer } from './page-answer';
 export const ADDRESS_WORDS: Readonly<Record<string, readonly string[]>> = {
   '/': [],
   '/chiffres-cles': ['carte', 'indicateur'],
-  '/indicateurs': ['annee'],
+  '/indicateurs': ['annee', 'indicateur'],
   '/observatoire': ['enquete'],
   '/rapports': [],
   '/rapport': ['release', 'textes'],

@@ -37,7 +37,9 @@ export function boundsOf(known: readonly number[]): readonly ClassBounds[] {
   });
 }
 
-const [SWATCH, HEIGHT, LINE] = [28, 20, 28];
+const [SWATCH, HEIGHT, LINE] = [28, 22, 32];
+/** Of a character of its words, which are larger than others. */
+const LETTER = CHARACTER * 1.12;
 
 /** Why something has no value: as it stands in its place, and in the legend. */
 export interface Without {
@@ -65,8 +67,8 @@ export function legend(
   ];
   let [x, y] = [4, top];
   const body = items.map(({ level, sign, words }) => {
-    const swatch = Math.max(SWATCH, Math.ceil(sign.length * CHARACTER) + 10);
-    const wide = swatch + 8 + words.length * CHARACTER + 18;
+    const swatch = Math.max(SWATCH, Math.ceil(sign.length * LETTER) + 10);
+    const wide = swatch + 8 + words.length * LETTER + 18;
     if (x + wide - 18 > width && x > 4) [x, y] = [4, y + LINE];
     const drawn = html`<g class="classe-${level}"
         ><rect
@@ -76,8 +78,8 @@ export function legend(
           height="${HEIGHT}"
           rx="2"
           stroke-width="${level || 1}"
-        />${sign !== '' && html`<text x="${x + 0.5 + swatch / 2}" y="${y + 17}" text-anchor="middle">${sign}</text>`}</g
-      ><text class="doux" x="${x + swatch + 8}" y="${y + 17}">${words}</text>`;
+        />${sign !== '' && html`<text class="mot-carte" x="${x + 0.5 + swatch / 2}" y="${y + 19}" text-anchor="middle">${sign}</text>`}</g
+      ><text class="mot-carte" x="${x + swatch + 8}" y="${y + 19}">${words}</text>`;
     x += wide;
     return drawn;
   });

@@ -1,6 +1,6 @@
 import { counted } from '../../kernel/french';
 import { html, type Html } from '../html';
-import { CHARACTER } from './marks';
+import { LARGER } from './marks';
 
 /** Words in a drawing: where they stand, by their middle, start or end, on their base line. */
 export interface Label {
@@ -23,7 +23,7 @@ interface Box {
 }
 
 function boxOf({ x, y, anchor, words }: Label): Box {
-  const wide = words.length * CHARACTER;
+  const wide = words.length * LARGER;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
   return { left: left - APART / 2, right: left + wide + APART / 2, top: y - OVER, bottom: y + UNDER };
 }
@@ -56,7 +56,7 @@ export class Places {
 
 /** As it is drawn. */
 export const written = ({ x, y, anchor, words }: Label, kind: string | null = null): Html =>
-  html`<text ${kind !== null && html`class="${kind}"`} x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"
+  html`<text${kind !== null && html` class="${kind}"`} x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"
     >${words}</text
   >`;
 

@@ -41,7 +41,9 @@ export const PANEL_HEAD = 40;
 const [TOP, BOTTOM, COLUMNS] = [44, 20, 4];
 /** Of words over a panel: characters of a line, and its height. */
 const [LONGEST, LINE] = [roomFor(PANEL_WIDTH - 12), 19];
-/** Of a column and the gap after it. */
+/** Of a column and the gap after it: with room for its year. */
+const NAMED = 26;
+/** The same at most. */
 const WIDEST = 44;
 /** Of the frame of a year without a number, which has no height that means anything. */
 const FRAME = 8;
@@ -72,7 +74,7 @@ export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'y
               width="${wide.toFixed(1)}"
               height="${tall.toFixed(1)}"
             />`;
-      const isNamed = years.length < 5 || index === 0 || index === years.length - 1;
+      const isNamed = step >= NAMED || index === 0 || index === years.length - 1;
       return html`${shape}${
         isNamed &&
         html`<text class="doux" x="${x.toFixed(1)}" y="${floor + 16}"
@@ -146,7 +148,7 @@ export function multiples(spec: MultiplesSpec): Drawing {
     id,
     title,
     conclusion: multiplesConclusion(panels, years),
-    summary: `Une colonne par année, ${years.length > 1 ? `de ${years[0]} à ${years.at(-1)}` : years[0]}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue${hasWithheld(panels) ? ', barré\u00a0: non diffusée' : ''}.`,
+    summary: `Une colonne par année, ${yearsWords(years)}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue${hasWithheld(panels) ? ', barré\u00a0: non diffusée' : ''}.`,
     source: null,
     coverage: null,
     width: COLUMNS * PANEL_WIDTH,
@@ -163,6 +165,12 @@ export function multiples(spec: MultiplesSpec): Drawing {
     ),
   };
 }
+
+/** « de 2019 à 2024 » of years that follow each other, and each of those that do not. */
+const yearsWords = (years: readonly number[]): string =>
+  years.length > 1 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)
+    ? `de ${years[0]} à ${years.at(-1)}`
+    : enumerated(years.map(String));
 
 const hasWithheld = (panels: readonly Panel[]): boolean =>
   panels.some(({ years }) => years.some(({ state }) => state === 'SUPPRESSED'));

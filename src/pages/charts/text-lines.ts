@@ -1,5 +1,5 @@
 import { spaced } from '../../kernel/french';
-import { CHARACTER } from './marks';
+import { LARGER } from './marks';
 
 /** What stands between its parts, so that a line may end there: each space, and in a word too long for a line each hyphen. */
 const partsOf = (text: string, most: number): readonly (readonly [word: string, before: string])[] =>
@@ -29,7 +29,7 @@ export function linesOf(text: string, most: number, lines = Infinity): readonly 
 }
 
 /** How many characters of a drawing’s words have room in so many pixels, in the widest of their fonts. */
-export const roomFor = (pixels: number): number => Math.floor(pixels / CHARACTER);
+export const roomFor = (pixels: number): number => Math.floor(pixels / LARGER);
 
 export interface Caption {
   readonly name: string;

@@ -110,7 +110,7 @@ function overseasTitle(): Html | null {
     Math.min(...OVERSEAS.map((each) => each.row)),
   ];
   const [x, y] = [4 + column * (WIDTH + GAP) + WIDTH / 2, 28 + row * (HEIGHT + GAP) - 12];
-  return html`<text class="doux" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
+  return html`<text class="mot-carte" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
 }
 
 /** A value by the name of its region. */
