@@ -165,7 +165,7 @@ describeInChromium('words in drawings', () => {
     // On a telephone a drawing is smaller, and its words are larger in it.
     for (const width of [1280, 390]) {
       const page = await (await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 } })).newPage();
-      await page.goto(`${invented.url}/design`);
+      await page.goto(`${invented.url}/explorer`);
       await page.evaluate("Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(weight + ' 15px \"Source Sans 3\"')))"); // prettier-ignore
       pages.push(page);
     }
