@@ -166,6 +166,9 @@ describeInChromium('words in drawings', () => {
     for (const width of [1280, 390]) {
       const page = await (await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 } })).newPage();
       await page.goto(`${invented.url}/explorer`);
+      // What stands in the page takes its styles with it when it goes.
+      await page.evaluate("document.head.append(...document.querySelectorAll('link[rel=stylesheet]'))");
+      await page.waitForLoadState('networkidle');
       await page.evaluate("Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(weight + ' 15px \"Source Sans 3\"')))"); // prettier-ignore
       pages.push(page);
     }
