@@ -4,7 +4,7 @@ const NO_BREAK = '\u00a0';
 /** French spacing and apostrophes for running text: what a keyboard cannot easily write, a page still shows. */
 export function french(text) {
   return text
-    .replace(/(\p{L})'(?=\p{L}|\d|«)/gu, '$1’')
+    .replace(/(\p{L})'(?=\p{L}|\d|«|$)/gu, '$1’')
     .replace(/ ([;!?])/g, `${NARROW}$1`)
     .replace(/ (:|»)/g, `${NO_BREAK}$1`)
     .replace(/« /g, `«${NO_BREAK}`)
