@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { RequestContext } from '../../graphql/context';
-import type { Actor } from '../../kernel/actor';
-import { ADDRESS_WORDS } from '../../pages/address-words';
-import type { Pages } from '../../pages/pages';
-import { send } from '../routes/signed-in/send-page';
+import type { RequestContext } from '../../../graphql/context';
+import type { Actor } from '../../../kernel/actor';
+import { ADDRESS_WORDS } from '../../../pages/address-words';
+import type { Pages } from '../../../pages/pages';
+import { send } from './send-page';
 
 interface AddressWords {
   readonly pages: Pages;
