@@ -16,6 +16,8 @@ export type { LinePoint } from './line-points';
 
 const [WIDTH, HEIGHT, TOP, BOTTOM] = [480, 250, 30, 32];
 const TICKS = 4;
+/** Of letters over their base line. */
+const OVER = 12;
 /** Of years that are all named under the axis. */
 const MOST_YEARS = 10;
 /** Of reasons of breaks that stand over each other: how many, and how far apart. */
@@ -68,10 +70,9 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
       const isTaken = printed.some(
         ({ year, value }) => year === point.year && cy - y(value) > -4 && cy - y(value) < 34,
       );
-      const heights = [cy - 12, cy + 24].filter((base) => base < floor || base < cy);
-      const wanted = (isTaken ? heights.toReversed() : heights).map((base) =>
-        within({ x: cx, y: base, anchor: 'middle', words }, left - 4, WIDTH),
-      );
+      const near = [cy - 12, cy + 24].filter((base) => base < floor || base < cy);
+      const heights = [...(isTaken ? near.toReversed() : near), cy - 28].filter((base) => base > OVER);
+      const wanted = heights.map((base) => within({ x: cx, y: base, anchor: 'middle', words }, left - 4, WIDTH));
       return [point, places.take(...wanted)] as const;
     }),
   );
