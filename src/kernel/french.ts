@@ -3,6 +3,9 @@ import type { Unit } from './codes';
 /** How French writes numbers, counts, units, lists and days: for sentences of every room, and for pages in a browser. */
 export const NO_BREAK = '\u00a0';
 
+/** Text as French is printed: no line begins with one of its double signs, and none ends with an opening quotation mark. */
+export const spaced = (text: string): string => text.replace(/[ \n](?=[:;!?»])|(?<=«)[ \n]/g, NO_BREAK);
+
 /** The language of pages and documents, as they say it of themselves. */
 export const LANGUAGE = 'fr-FR';
 

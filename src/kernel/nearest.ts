@@ -22,13 +22,13 @@ export class Nearest<T> {
     this.prepared = items.map((item) => ({ item, pairs: pairs(textOf(item)) }));
   }
 
-  /** At most `most` items, the likest first; none when nothing is like it, or after a thousand searches. */
-  to(text: string, most = 3): readonly T[] {
+  /** At most `most` items, the likest first; none when nothing is as like it as `enough`, or after a thousand searches. */
+  to(text: string, most = 3, enough = LIKE_ENOUGH): readonly T[] {
     if (++this.searches > MOST_SEARCHES || text.length > LONGEST) return [];
     const wanted = pairs(text);
     return this.prepared
       .map(({ item, pairs: known }) => ({ item, likeness: likeness(wanted, known) }))
-      .filter(({ likeness }) => likeness >= LIKE_ENOUGH)
+      .filter(({ likeness }) => likeness >= enough)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, most)
       .map(({ item }) => item);

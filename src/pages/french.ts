@@ -1,5 +1,5 @@
 import type { FigureBasis, FigureState, Unit, SettlementDecision } from '../kernel/codes';
-import { NO_BREAK, writeShort, writeValue } from '../kernel/french';
+import { writeShort, writeValue } from '../kernel/french';
 
 export const STATE_WORDS: Readonly<Record<Exclude<FigureState, 'KNOWN'>, string>> = {
   PARTIAL: 'pas de total',
@@ -44,7 +44,3 @@ export function writeFigure({ value, state, approximate }: Written, unit: Unit, 
   if (!approximate) return write(value, unit);
   return write === writeShort ? `≈ ${write(value, unit)}` : `environ ${write(value, unit)}`;
 }
-
-/** Text as French is printed: no line begins with a colon or a closing quotation mark. */
-export const spaced = (text: string): string =>
-  text.replace(/ ([:;!?»])/g, `${NO_BREAK}$1`).replace(/« /g, `«${NO_BREAK}`);

@@ -3,6 +3,9 @@ import type { TerritoryRef } from '../kernel/territory';
 export const GRAPHS = '/graphiques/';
 export const EMBEDS = '/integrer/';
 
+/** What the address of a graph takes behind its question mark. */
+export const GRAPH_WORDS = ['annee', 'par', 'lieu', 'vue', 'jusque', 'avec', 'release'] as const;
+
 /** What a graph is split by in an address that follows the years. */
 export const YEARS = 'annees';
 

@@ -1,3 +1,5 @@
+import { spaced } from '../kernel/french';
+
 /** Markup that is safe to send: whatever a template put in was escaped, or was markup itself. */
 export class Html {
   constructor(readonly text: string) {}
@@ -19,19 +21,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** As French is printed; names come from files with the apostrophe of a keyboard. */
-const printed = (text: string): string => (text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : text);
+const printed = (text: string): string =>
+  spaced(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : text);
 
 function written(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Html) return content.text;
-  return typeof content === 'object' ? content.map(written).join('') : escapeHtml(printed(String(content)));
+  if (typeof content === 'object') return content.map(written).join('');
+  return typeof content === 'number' ? String(content) : escapeHtml(printed(content));
 }
 
 const flat = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** A template as it is sent: how it is set off in the code is a sixth of a page, and nobody reads it there. */
 function flattened(parts: TemplateStringsArray): readonly string[] {
-  const known = flat.get(parts) ?? parts.map((part) => part.replace(/\n\s*(\/?>)/g, '$1').replace(/\n\s*/g, '\n'));
+  const known =
+    flat.get(parts) ?? parts.map((part) => spaced(part.replace(/\n\s*(\/?>)/g, '$1').replace(/\n\s*/g, '\n')));
   flat.set(parts, known);
   return known;
 }

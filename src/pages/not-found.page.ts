@@ -43,7 +43,7 @@ export function nothingAt(
   };
 }
 
-const shortened = (asked: string): string =>
+export const shortened = (asked: string): string =>
   asked.length > LONGEST_SHOWN ? `${asked.slice(0, LONGEST_SHOWN)}…` : asked;
 
 /** No figure is known of that year: the nearest of those of which there is. */

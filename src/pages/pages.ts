@@ -5,6 +5,7 @@ import type { Download } from '../exports/formats/download';
 import { BoundedMemory } from '../kernel/bounded-memory';
 import { scopeOf } from '../kernel/actor';
 import type { Rested } from '../published/grounds';
+import { unlessRight, type Written } from './address-words';
 import { answerAnnualReport } from './annual-report/annual-report.page';
 import type { ReportAddressed } from './annual-report/read-address';
 import { answerDirectory, type DirectoryRequest } from './directory/directory.address';
@@ -74,6 +75,17 @@ export class Pages {
   ) {
     this.searched = new Search(executor);
     this.explorer = new Explorer(executor);
+  }
+
+  /** The page that leads to what was meant, where an address has a word that it does not take; null where it has none. */
+  async misspelt(
+    context: RequestContext,
+    path: string,
+    written: Written,
+    takes: readonly string[],
+  ): Promise<RenderedPage | null> {
+    const instead = unlessRight(path, written, takes);
+    return instead === null ? null : this.render(instead, context);
   }
 
   home(context: RequestContext): Promise<RenderedPage> {

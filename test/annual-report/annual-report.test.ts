@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import type { Browser } from 'playwright-core';
 import { declaredOutlines } from '../../src/annual-report/declared-outlines';
 import { indicatorsOf } from '../../src/annual-report/outline';
@@ -143,7 +144,7 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
         404,
         'text/html; charset=utf-8',
       ]);
-      expect(await response.text()).toContain(words);
+      expect(await response.text()).toContain(spaced(words));
     }
     expect((await get('/rapport/')).headers.get('location')).toMatch(/^\/rapport\/\d{4}$/);
   });

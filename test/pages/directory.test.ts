@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import type { Browser } from 'playwright-core';
 import { startHalfFilled } from '../support/half-filled';
 import { describeInChromium, launchChromium } from '../web/browser';
@@ -107,7 +108,7 @@ test('an address with a wrong part is a French page with the nearest, or keeps w
   for (const [address, said] of wrong) {
     const { status, page } = await read(address);
     expect([address, status]).toEqual([address, 404]);
-    expect(page).toContain(said);
+    expect(page).toContain(spaced(said));
   }
   const list = await read('/adherents/?type=ZZ&depuis=12&region=guyane&annee=1999&suite=abc&tri=x&q=%3Cscript%3E');
   expect(list.status).toBe(200);

@@ -9,6 +9,8 @@ import { multiples } from '../../src/pages/charts/multiples';
 import { panelGrid } from '../../src/pages/charts/panel-grid';
 import { SERIES } from '../../src/pages/charts/series-style';
 import { svgFile, type Drawing } from '../../src/pages/charts/svg';
+import { mapSummary, tileMap } from '../../src/pages/charts/tile-map';
+import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
 import { part, point, printedAs } from '../../src/pages/design/samples';
 import { html } from '../../src/pages/html';
 import { multiplesSpec, multiplesTable } from '../../src/pages/key-figures/multiples-spec';
@@ -223,16 +225,42 @@ test('small graphs say of each region what their table says: what is withheld is
     ]);
     // A frame that is crossed out for each year that is withheld.
     expect(drawn.match(/<path class="axe"/g)).toHaveLength(4);
-    expect(drawn).toContain('Connue puis retenue : 12 en 2023, non diffusé en 2024');
+    expect(drawn).toContain('Connue puis retenue\u00a0: 12 en 2023, non diffusé en 2024');
     expect(drawn).not.toContain('rien de connu');
   }
   expect(multiples(spec).summary).toContain('barré\u00a0: non diffusée');
   expect(multiplesTable(spec).text.match(/non diffusé/g)).toHaveLength(4);
 });
 
+test('a tile says why it has no value, and its legend what that means', () => {
+  const [first, second, third, fourth, ...rest] = FEDERATION_PROFILE.regions.map(({ code }) => code);
+  const parts = [
+    { ...part(first ?? '', null, { state: 'SUPPRESSED' }), label: 'Première' },
+    { ...part(second ?? '', null), label: 'Deuxième' },
+    { ...part(third ?? '', null, { state: 'NOT_APPLICABLE' }), label: 'Troisième' },
+    { ...part(fourth ?? '', 12), label: 'Quatrième' },
+  ];
+  const spec = { id: 't', title: 'T', unit: 'COUNT', year: 2023, current: '', demonstration: false } as const;
+  const drawing = tileMap({ ...spec, parts, summary: mapSummary(parts, 'COUNT') });
+  const text = svgFile(drawing).replaceAll('\u00a0', ' ');
+  const said = [...text.matchAll(/<text\b[^>]*>([^<]+)<\/text/g)].map(([, words = '']) => words.trim());
+  // Each in its tile, then again in the legend beside its meaning.
+  for (const [sign, words] of [['secret', 'non diffusé : secret statistique'], ['–', 'non communiqué'], ['s.o.', 'sans objet']] as const) {
+    expect([sign, said.filter((each) => each === sign).length]).toEqual([sign, 2]);
+    expect(said[said.lastIndexOf(sign) + 1]).toBe(words);
+  }
+  expect(text).toContain('Première : non diffusé');
+  expect(text).not.toContain('pas de valeur');
+  expect(drawing.summary).toContain('1 valeur non diffusée');
+  expect(tileMap({ ...spec, parts: parts.slice(0, 1), summary: '' }).conclusion).toBe(
+    'Ce qui est connu de régions n’est pas diffusé',
+  );
+  expect(rest.length).toBeGreaterThan(0);
+}); // prettier-ignore
+
 test('a drawing says whose submissions it rests on, a cell for each that is expected', () => {
   const drawing = bars({ id: 'b', title: 'B', unit: 'COUNT', parts: [part('Une', 3)], demonstration: true, regions: REGIONS, coverage: { reporting: 2, expected: 14 } }); // prettier-ignore
-  const file = svgFile(drawing);
+  const file = svgFile(drawing).replaceAll('\u00a0', ' ');
   const cells = (name: string) => new RegExp(`class="${name}" d="([^"]*)"`).exec(file)?.[1]?.match(/z/g)?.length;
   expect([cells('remis'), cells('attendu')]).toEqual([2, 12]);
   expect(file).toContain('dépôts de 2 régions sur 14');

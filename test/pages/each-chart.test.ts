@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server';
 import { some } from '../support/every';
@@ -152,7 +153,7 @@ test('a view that an indicator or a place has not is a French page with those th
   for (const [address, said] of wrong) {
     const response = await get(address);
     expect([address, response.status]).toEqual([address, 404]);
-    expect([address, (await response.text()).includes(said)]).toEqual([address, true]);
+    expect([address, (await response.text()).includes(spaced(said))]).toEqual([address, true]);
   }
   const embed = await get('/integrer/explorer?indicateur=ADHERENTS_TOTA&annee=2020');
   expect([embed.status, (await embed.text()).includes('Ce graphique n’existe pas')]).toEqual([404, true]);

@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import { parse } from 'csv-parse/sync';
 import { parseAtomFeed } from 'feedsmith';
 import { lineChart } from '../../src/pages/charts/line';
@@ -82,7 +83,7 @@ test('what an address has wrong leads to the nearest, in French', async () => {
   for (const [address, said] of wrong) {
     const response = await get(address);
     expect([address, response.status]).toEqual([address, 404]);
-    expect(await response.text()).toContain(said);
+    expect(await response.text()).toContain(spaced(said));
   }
   expect((await get('/graphiques/')).headers.get('location')).toBe('/indicateurs/');
   // What a link is given on its way is none of its own words.
@@ -109,7 +110,7 @@ test('a site that is named embeds it, without script, with its coverage and the 
   const wrong = await get('/integrer/FORMATIONS_TRAINEES?lieu=bretagn');
   expect(wrong.status).toBe(404);
   const said = await wrong.text();
-  expect(said).toContain('Aucune délégation régionale ne s’appelle « bretagn »');
+  expect(said).toContain(spaced('Aucune délégation régionale ne s’appelle « bretagn »'));
   expect(said).toMatch(new RegExp(`<a target="_blank" rel="noopener" href="${ORIGIN}/graphiques/FORMATIONS_TRAINEES[^"]*lieu=bretagne"`)); // prettier-ignore
 });
 
@@ -219,8 +220,8 @@ test('what moved and why is in the feeds, under ids that stay, and a real parser
   const csv = 'intitule;type;thematique;date_debut;stagiaires;heures;satisfaction\nUne seule;INTER;Gestion;10/03/2025;778;70;80\n';
   await server.publish({ dataset: 'FORMATIONS', region: 'bretagne', year: 2025, fileName: 'g.csv', csv });
   const [whole, indicator, region] = await Promise.all(paths.map(read));
-  expect(whole?.feed.entries?.[0]?.title?.value).toMatch(/^Formations, Bretagne, 2025 : version \d+ publiée$/);
-  expect(indicator?.feed.entries?.[0]?.content?.value).toMatch(/À cause de[\s\S]*Formations, Bretagne, 2025 : version/);
+  expect(whole?.feed.entries?.[0]?.title?.value).toMatch(/^Formations, Bretagne, 2025\u00a0: version \d+ publiée$/);
+  expect(indicator?.feed.entries?.[0]?.content?.value).toMatch(/À cause de[\s\S]*Formations, Bretagne, 2025\u00a0: version/);
   expect(indicator?.feed.entries?.[0]?.content?.value).toMatch(/Bretagne, 2025\s*: de 777 à 778/);
   expect(region?.feed.entries?.[0]?.links?.map(({ href }) => href)).toEqual([`${ORIGIN}/chiffres-cles/2025/bretagne`]);
   const again = await Promise.all(paths.map(read));

@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import { indicators } from '../../src/datasets/catalogue';
 import { DATASETS } from '../../src/datasets/registry';
 import { THEMES, themesOf } from '../../src/pages/key-figures/themes';
@@ -58,7 +59,7 @@ describe('the addresses of key figures', () => {
     const response = await get('/chiffres-cles/2018');
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     const page = await response.text();
-    expect(page).toContain('Aucun chiffre n’est connu pour l’année « 2018 ».');
+    expect(page).toContain(spaced('Aucun chiffre n’est connu pour l’année « 2018 ».'));
     expect([...page.matchAll(/href="\/chiffres-cles\/(\d+)"/g)].map(([, year]) => year)).toEqual([
       '2019',
       '2020',

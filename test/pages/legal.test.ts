@@ -57,8 +57,8 @@ describe('the pages of law', () => {
       LEGAL_VARIABLES.contact,
       LEGAL_VARIABLES.host,
     ];
-    for (const variable of missing) expect(mentions).toContain(`<mark>à remplir : ${variable}</mark>`);
-    expect(mentions).not.toContain(`à remplir : ${LEGAL_VARIABLES.publisher}`);
+    for (const variable of missing) expect(mentions).toContain(`<mark>à remplir\u00a0: ${variable}</mark>`);
+    expect(mentions).not.toContain(`à remplir\u00a0: ${LEGAL_VARIABLES.publisher}`);
     expect(await text('/donnees-personnelles')).toContain('href="mailto:dpo@exemple.fr"');
     const accessibility = await text('/accessibilite');
     expect(accessibility).toContain('Évaluation interne');

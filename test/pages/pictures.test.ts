@@ -124,7 +124,7 @@ const THREAD = [point(2018, 41), point(2019, 44), point(2021, 52), point(2022, 5
 
 const tiles = (): Drawing => {
   const parts = FEDERATION_PROFILE.regions.map(({ code }, index) => ({
-    ...part(code, index % 5 === 4 ? null : 7 + ((index * 17) % 55)),
+    ...part(code, index % 5 === 4 ? null : 7 + ((index * 17) % 55), index === 4 ? { state: 'SUPPRESSED' } : {}),
     key: code,
   }));
   return tileMap({ id: 't', title: 'Par région', summary: mapSummary(parts, 'COUNT'), unit: 'COUNT', parts, year: 2024, current: '', demonstration: false }); // prettier-ignore

@@ -21,6 +21,18 @@ test.each([
   expect(formatFigure(given)).toBe(expected);
 });
 
+test.each([
+  [{ partialOf: [{ __typename: 'Region' }, { __typename: 'Region' }], coverage: { expected: 14 } }, 'partiel (2 régions sur 14) : 171, pas de total'],
+  [{ partialOf: [{ __typename: 'Region' }, { __typename: 'Department' }], coverage: { expected: 14 } }, 'partiel (1 région sur 14) : 171, pas de total'],
+  [{ partialOf: [{ name: 'A' }, { name: 'B' }], coverage: { reporting: 2, expected: 14 } }, 'partiel (2 régions sur 14) : 171, pas de total'],
+  [{ partialOf: [{ name: 'A' }, { name: 'B' }], coverage: { reporting: 1, expected: 14 } }, 'partiel (2 parties connues, 14 régions attendues) : 171, pas de total'],
+  [{ partialOf: [{ name: 'A' }] }, 'partiel (1 partie connue) : 171, pas de total'],
+  [{ partialOf: [{ name: 'A' }], coverage: { reporting: 1, expected: 1 } }, 'partiel (1 partie connue) : 171, pas de total'],
+  [{}, 'partiel : 171, pas de total'],
+])('a part that came with %j says how much of the whole it is as far as that is known', (asked, expected) => {
+  expect(formatFigure({ ...figure(null, 'COUNT', 0), state: 'PARTIAL', partialValue: 171, ...asked })).toBe(expected);
+}); // prettier-ignore
+
 test('a code newer than the client is its own label', () => {
   expect(labelOf(STRUCTURE_TYPE_LABELS, 'ETTI')).toBe('Entreprise de travail temporaire d’insertion');
   expect(labelOf(STRUCTURE_TYPE_LABELS, 'NOUVEAU')).toBe('NOUVEAU');

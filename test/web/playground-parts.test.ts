@@ -11,7 +11,7 @@ import { nearestNames } from '../../web/playground/src/nearest-names';
 import { operationFiles } from './operation-files';
 import { namesOf } from './schema-names';
 import { namedOperation } from '../../web/playground/src/named-operation';
-import { barsOf } from '../../web/playground/src/bars';
+import { barsOf, partOf } from '../../web/playground/src/bars';
 import { chartSummary, showBar } from '../../web/playground/src/chart-summary';
 import { matches } from '../../web/playground/src/fold';
 import { parseReadyQuery } from '../../web/playground/src/ready-query';
@@ -177,28 +177,34 @@ describe('a table as bars', () => {
   });
 
   test('a partial value is a hollow bar with its own words, on the scale of its unit, and never a value', () => {
-    const columns = ['REGION', 'indicator.unit', 'value', 'partialValue', 'partialOf', 'coverage.reporting'];
+    const columns = ['REGION', 'indicator.unit', 'value', 'partialValue', 'partialOf', 'coverage.reporting', 'coverage.expected']; // prettier-ignore
     const chart = barsOf({
       name: '',
       places: [],
       columns,
       rows: [
-        ['A', 'COUNT', 342, null, null, 14],
-        ['B', 'COUNT', null, 171, 'Bretagne ; Guyane', 2],
-        ['C', 'COUNT', null, null, null, 0],
+        ['A', 'COUNT', 342, null, null, 14, 14],
+        ['B', 'COUNT', null, 171, 'Bretagne ; Guyane', 2, 14],
+        ['C', 'COUNT', null, null, null, 0, 14],
       ],
     });
     if (chart === null) throw new Error('no chart');
     expect(chart.bars.map(({ value, share, partial }) => [value, share, partial])).toEqual([
       [342, 1, undefined],
-      [null, 0.5, { value: 171, of: ['Bretagne', 'Guyane'] }],
+      [null, 0.5, { value: 171, of: ['Bretagne', 'Guyane'], reporting: 2, expected: 14 }],
       [null, 0, undefined],
     ]);
     expect(chart.bars.map((bar) => showBar(bar, chart.valueColumn))).toEqual([
       '342',
-      'partiel (Bretagne ; Guyane) : 171, pas de total',
+      'partiel (2 régions sur 14) : 171, pas de total',
       '—',
     ]);
+    // Of how many is never made up: who is known has to be who has published, and the question has to have asked.
+    const said = (reporting: number | null, expected: number | null) =>
+      showBar({ label: '', value: null, share: 0, unit: 'COUNT', partial: partOf(171, 'Bretagne ; Creuse', reporting, expected) }, 'value'); // prettier-ignore
+    expect(said(1, 14)).toBe('partiel (Bretagne ; Creuse, 14 régions attendues) : 171, pas de total');
+    expect(said(0, 1)).toBe('partiel (Bretagne ; Creuse) : 171, pas de total');
+    expect(said(null, null)).toBe('partiel (Bretagne ; Creuse) : 171, pas de total');
     expect(chartSummary(chart)).toBe('Une seule valeur, 342 (A), et 1 partielle, sans total (en creux) et 1 inconnue.');
   });
 

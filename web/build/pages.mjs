@@ -9,6 +9,7 @@ import { plainText, renderInline, renderMarkdown } from './markdown.mjs';
 import { searchSections } from './search-index.mjs';
 import { writeSharedStyles } from './shared-style.mjs';
 import { withSignIn } from './sign-in.mjs';
+import { frenchMarkup } from './typography.mjs';
 
 /** Chapters that come first, in this order; any other file of docs/ follows by name. */
 const ORDER = ['demarrer', 'donnees', 'regles', 'lexique', 'api', 'client-typescript'];
@@ -44,7 +45,7 @@ function chapterPage(chapters, chapter, index) {
   const contents = chapter.headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`).join('');
   const next = chapters[index + 1];
   const onward = next
-    ? `<p class="suite"><a href="/documentation/${next.name}.html">Suite : ${next.title}</a></p>`
+    ? `<p class="suite"><a href="/documentation/${next.name}.html">Suite\u00a0: ${next.title}</a></p>`
     : '';
   return `    <div class="largeur documentation">
       ${navigation(chapters, chapter.name)}
@@ -156,7 +157,7 @@ const SPACES = [
 ];
 
 async function writeSpace({ pages, out }, assets, { at, source, title, description, here, hasStyle = false }) {
-  const main = withSignIn(await readFile(join(pages, `${source}.html`), 'utf8'));
+  const main = frenchMarkup(withSignIn(await readFile(join(pages, `${source}.html`), 'utf8')));
   const script = await writeAsset(out, `${source}.js`, await bundle(join(pages, source, 'main.ts')));
   const own = hasStyle ? [await writeStyle(pages, out, source)] : [];
   const moreStyle = [assets.figuresStyle, assets.handInStyle, ...own];

@@ -17,6 +17,7 @@ import type { RunQuery } from '../options';
 import { accountRoutes } from './accounts/accounts.route';
 import { personRoutes } from './accounts/persons.route';
 import { sourcesRoutes } from './accounts/sources.route';
+import { addressWords } from './signed-in/address-words';
 import { annualReportRoutes } from './signed-in/annual-report.route';
 import { callRoutes } from './signed-in/calls.route';
 import { explorerRoutes } from './signed-in/explorer.route';
@@ -59,6 +60,7 @@ export function routesOf(config: Config, parts: Parts) {
   const createContextFor = (actor: Actor): RequestContext => createContext(servicesFor(actor), actor);
   const doors = { database, network, frame, executor, createContext: createContextFor };
   return async (scope: FastifyInstance, run: RunQuery<RequestContext>): Promise<void> => {
+    addressWords(scope, { ...doors, pages });
     await accountRoutes(scope, { ...doors, accounts, provider });
     await personRoutes(scope, doors);
     const spoolFolder = join(config.dataDir, 'uploads');

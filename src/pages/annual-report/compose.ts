@@ -3,7 +3,7 @@ import type { Block, TextDocument } from '../../documents/document';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
 import { inTurns } from '../../kernel/give-way';
 import { LICENCE } from '../../kernel/licence';
-import { spaced } from '../french';
+import { spaced } from '../../kernel/french';
 import type { ReportChanges } from './report-source';
 import { sectionBlocks, type Composing } from './section';
 

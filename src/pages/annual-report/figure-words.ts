@@ -3,7 +3,8 @@ import type { OutlineSentence } from '../../annual-report/outline';
 import type { Inlines } from '../../documents/document';
 import { NO_BREAK, plural, writeNumber } from '../../kernel/french';
 import { partialSentence } from '../../reading/explanation/partial-sentence';
-import { spaced, STATE_WORDS, writeFigure } from '../french';
+import { STATE_WORDS, writeFigure } from '../french';
+import { spaced } from '../../kernel/french';
 import type { ReportFigure } from './report-figure';
 
 /** Whose report it is, in the words of its sentences. */

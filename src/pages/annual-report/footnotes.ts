@@ -2,7 +2,8 @@ import type { Inlines } from '../../documents/document';
 import { enumerated, NO_BREAK } from '../../kernel/french';
 import { DEMONSTRATION } from '../../reading/explanation/notes';
 import type { PartAnswer } from '../figure-answers';
-import { BASIS_WORDS, spaced } from '../french';
+import { BASIS_WORDS } from '../french';
+import { spaced } from '../../kernel/french';
 import { restWords } from '../territory-words';
 import type { ReportFigure } from './report-figure';
 

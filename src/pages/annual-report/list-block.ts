@@ -1,7 +1,7 @@
 import type { ReportList } from '../../annual-report/outline';
 import type { Block } from '../../documents/document';
 import { counted, NO_BREAK, plural } from '../../kernel/french';
-import { spaced } from '../french';
+import { spaced } from '../../kernel/french';
 import type { ReportPlace } from './figure-words';
 import type { ReportListAnswer } from './report-figure';
 

@@ -2,6 +2,7 @@ import type { RequestContext } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { html } from '../html';
+import { addressWith } from '../address-words';
 import { nothingAt, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { ask } from '../query';
@@ -34,7 +35,10 @@ export async function readAddress(
   const years = reader.knownYears(FEDERATION);
   if (path.join('') === '' && years.length === 0) return nothingYet;
   if (path.join('') === '')
-    return { kind: 'ELSEWHERE', address: annualReportAddress(await reader.defaultYear(FEDERATION), '') };
+    return {
+      kind: 'ELSEWHERE',
+      address: addressWith(annualReportAddress(await reader.defaultYear(FEDERATION), ''), { release, textes }),
+    };
 
   const { names, ending } = split(path);
   const [asked = '', region = ''] = names;
@@ -55,17 +59,20 @@ export async function readAddress(
     );
   const territory = region === '' ? FEDERATION : regionRef(region);
   const request = { territory, year, release: null, writtenAt: null };
-  if (release === undefined) return { request, ending: known ?? null };
+  if (release === undefined && textes === undefined) return { request, ending: known ?? null };
 
   const { releases } = await ask(executor, context, releasesQuery(year));
-  const found = releases.find(({ id, number }) => id === release || String(number) === release);
+  const found =
+    release === undefined ? undefined : releases.find(({ id, number }) => id === release || String(number) === release);
   const at = textes === undefined ? null : momentOf(textes);
   if (found === undefined || at === undefined)
     return nothingAt(
       ANNUAL_REPORTS,
-      found === undefined
-        ? `Aucune version figée de ${year} n’est « ${release.slice(0, 60)} ».`
-        : `« ${(textes ?? '').slice(0, 60)} » n’est pas un moment passé, comme 2026-03-31T10:00:00Z.`,
+      release === undefined
+        ? 'Les textes d’un moment ne se lisent qu’avec une version figée\u00a0: ajouter release='
+        : found === undefined
+          ? `Aucune version figée de ${year} n’est « ${release.slice(0, 60)} ».`
+          : `« ${(textes ?? '').slice(0, 60)} » n’est pas un moment passé, comme 2026-03-31T10:00:00Z.`,
       releases.length === 0 ? `L’année ${year} n’est pas figée. Le rapport du jour\u00a0:` : 'Il y a\u00a0:',
       [
         { address: annualReportAddress(year, region), words: `le rapport du jour` },

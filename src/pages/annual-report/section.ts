@@ -6,7 +6,7 @@ import {
 } from '../../annual-report/outline';
 import type { Block, Inlines } from '../../documents/document';
 import { enumerated, NO_BREAK } from '../../kernel/french';
-import { spaced } from '../french';
+import { spaced } from '../../kernel/french';
 import { chartBlock, type GraphAt } from './chart-block';
 import { figureSentence, unsaidWords, type ReportPlace } from './figure-words';
 import { footnoteOf, type ReportAddress } from './footnotes';

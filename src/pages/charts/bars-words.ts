@@ -28,7 +28,9 @@ export function barsConclusion({ parts, unit, regions, total }: Said): string {
     const counts = new Set(partial.map(({ partialOf }) => partialOf.map(({ name }) => name).join('|')));
     if (first === undefined || whole.length > 0 || counts.size > 1)
       return 'Toutes les régions ne sont pas comptées : ces parts ne se comparent pas encore';
-    return `${first.label} en tête de ce qui est connu, ${partialWords(first, regions, unit)}`;
+    return partial.length === 1 && parts.length === 1
+      ? `${first.label}, seule part connue, ${partialWords(first, regions, unit)}`
+      : `${first.label} en tête de ce qui est connu, ${partialWords(first, regions, unit)}`;
   }
   const [first, second] = whole;
   if (first === undefined || first.value === null) return 'Aucune part n’a encore de valeur';

@@ -9,19 +9,19 @@ import { knownNumber, partialWords } from '../part-words';
 import { barsConclusion, barsSummary } from './bars-words';
 import { CHARACTER, diamond, printedElsewhere } from './marks';
 import type { Covered, Drawing } from './svg';
+import { linesOf, roomFor } from './text-lines';
 
-const [WIDTH, ROW, THICK, LEFT] = [480, 46, 16, 4];
-const LONGEST_LABEL = 56;
-/** Of the width, at most, for the values at the ends of bars. */
-const ROOM = 0.46;
+const [WIDTH, ROW, THICK, LEFT, LINE] = [480, 46, 16, 4, 18];
+/** In characters. */
+const LONGEST = roomFor(WIDTH - LEFT);
+/** Pixels, at most, for the values at the ends of bars; longer words stand under theirs. */
+const ROOM = 0.46 * WIDTH;
 /** Of what is expected and unknown: a frame of no length that means anything. */
 const EXPECTED = 26;
 
 /** A partial value never stands without how much of the whole it counts. `regions`: how many there are. */
 export const writePart = (part: PartAnswer, unit: Unit, regions: number): string =>
   part.state === 'PARTIAL' ? partialWords(part, regions, unit) : writeFigure(part, unit);
-
-const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
 /** The greatest first, those without a value last; of the same, in the order given. */
 export const byValue = <Part extends { readonly value: number | null; readonly partialValue: number | null }>(
@@ -56,25 +56,29 @@ export function bars({
   total = null,
   coverage = null,
 }: BarsSpec): Drawing {
-  const rows = byValue(parts).map((part) => ({
-    part,
-    number: knownNumber(part),
-    words: writePart(part, unit, regions),
-    printed: part.value === null ? [] : printedElsewhere(part.printed),
-  }));
+  const rows = byValue(parts).map((part) => {
+    const printed = part.value === null ? [] : printedElsewhere(part.printed);
+    const words = endWords(writePart(part, unit, regions), printed, unit);
+    const isBeside = words.length * CHARACTER + 14 <= ROOM;
+    return { part, number: knownNumber(part), printed, words, isBeside };
+  });
   const most = Math.max(0, ...rows.flatMap(({ number, printed }) => [number ?? 0, ...printed]));
-  const room = Math.min(ROOM * WIDTH, Math.max(40, ...rows.map((row) => endWords(row).length * CHARACTER + 14)));
+  const beside = rows.filter(({ isBeside }) => isBeside).map(({ words }) => words.length * CHARACTER + 14);
   const length = scaleLinear()
     .domain([0, most || 1])
-    .range([0, WIDTH - LEFT - room]);
-  const drawn = rows.map((row, index) => {
-    const { part, number, printed } = row;
-    const y = index * ROW;
+    .range([0, WIDTH - LEFT - Math.max(40, ...beside)]);
+  let height = 0;
+  const drawn = rows.map(({ part, number, printed, words, isBeside }) => {
+    const names = linesOf(part.label, LONGEST);
+    const under = isBeside ? [] : linesOf(words, LONGEST);
+    const y = height + (names.length - 1) * LINE;
+    height = y + ROW + under.length * LINE;
     const [top, middle] = [y + 22, y + 22 + THICK / 2];
+    const kind = number === null ? 'doux' : 'valeur-barre';
     const wide = number === null ? 0 : length(Math.max(0, number));
     const marks = printed.map(length);
     const end = LEFT + (number === null && part.state === 'NOT_REPORTED' ? EXPECTED : Math.max(wide, ...marks)) + 8;
-    return html`<text x="${LEFT}" y="${y + 16}">${cut(part.label)}</text>${
+    return html`${names.map((name, index) => html`<text x="${LEFT}" y="${y + 16 - (names.length - 1 - index) * LINE}">${name}</text>`)}${
         number !== null
           ? html`<rect
               class="${part.value === null ? 'barre partiel' : 'barre'}"
@@ -91,12 +95,11 @@ export function bars({
               width="${EXPECTED - 1}"
               height="${THICK - 1}"
             />`
-      }${marks.map((at) => diamond(LEFT + at, middle))}<text
-        class="${number === null ? 'doux' : 'valeur-barre'}"
-        x="${end.toFixed(1)}"
-        y="${middle + 5}"
-        >${endWords(row)}</text
-      >`;
+      }${marks.map((at) => diamond(LEFT + at, middle))}${
+        isBeside
+          ? html`<text class="${kind}" x="${end.toFixed(1)}" y="${middle + 5}">${words}</text>`
+          : under.map((each, index) => html`<text class="${kind}" x="${LEFT}" y="${top + THICK + (index + 1) * LINE - 3}">${each}</text>`)
+      }`; // prettier-ignore
   });
   return {
     id,
@@ -106,15 +109,12 @@ export function bars({
     source: sourceLine(parts),
     coverage,
     width: WIDTH,
-    height: rows.length * ROW,
+    height,
     body: drawn,
     demonstration,
   };
-
-  /** « 269 ; imprimé 271 » */
-  function endWords({ words, printed }: { readonly words: string; readonly printed: readonly number[] }): string {
-    return printed.length === 0
-      ? words
-      : `${words} (imprimé : ${printed.map((value) => writeShort(value, unit)).join(', ')})`;
-  }
 }
+
+/** « 269 (imprimé : 271) » */
+const endWords = (words: string, printed: readonly number[], unit: Unit): string =>
+  printed.length === 0 ? words : `${words} (imprimé : ${printed.map((value) => writeShort(value, unit)).join(', ')})`;

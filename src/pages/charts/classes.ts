@@ -37,38 +37,49 @@ export function boundsOf(known: readonly number[]): readonly ClassBounds[] {
   });
 }
 
-const [SWATCH, HEIGHT, LINE] = [28, 16, 28];
+const [SWATCH, HEIGHT, LINE] = [28, 22, 32];
+/** Of a character of its words, which are larger than others. */
+const LETTER = CHARACTER * 1.12;
+
+/** Why something has no value: as it stands in its place, and in the legend. */
+export interface Without {
+  readonly sign: string;
+  readonly words: string;
+}
 
 /**
  * Each class in its own shade beside the values that it holds, so that it is right in light, in dark and on paper; and
- * what has no value. As many lines as `width` asks for.
+ * each sign that stands for no value, in a frame as there, with its meaning. As many lines as `width` asks for.
  */
 export function legend(
   known: readonly number[],
   unit: Unit,
-  { width, top, missing }: { readonly width: number; readonly top: number; readonly missing: boolean },
+  { width, top, without }: { readonly width: number; readonly top: number; readonly without: readonly Without[] },
 ): { readonly body: Html; readonly height: number } {
   // Of fewer than there are classes each is its own, and says its value itself.
   const items = [
     ...(known.length < CLASS_COUNT ? [] : boundsOf(known)).map(({ level, least, greatest }) => ({
       level,
+      sign: '',
       words: boundsWords(least, greatest, unit),
     })),
-    ...(missing ? [{ level: 0, words: 'pas de valeur' }] : []),
+    ...without.map((each) => ({ level: 0, ...each })),
   ];
   let [x, y] = [4, top];
-  const body = items.map(({ level, words }) => {
-    const wide = SWATCH + 8 + words.length * CHARACTER + 18;
+  const body = items.map(({ level, sign, words }) => {
+    const swatch = Math.max(SWATCH, Math.ceil(sign.length * LETTER) + 10);
+    const wide = swatch + 8 + words.length * LETTER + 18;
     if (x + wide - 18 > width && x > 4) [x, y] = [4, y + LINE];
     const drawn = html`<g class="classe-${level}"
         ><rect
           x="${x + 0.5}"
-          y="${y + 4.5}"
-          width="${SWATCH}"
+          y="${y + 2.5}"
+          width="${swatch}"
           height="${HEIGHT}"
           rx="2"
-          stroke-width="${level || 1}" /></g
-      ><text class="doux" x="${x + SWATCH + 8}" y="${y + 17}">${words}</text>`;
+          stroke-width="${level || 1}"
+        />${sign !== '' && html`<text class="mot-carte" x="${x + 0.5 + swatch / 2}" y="${y + 19}" text-anchor="middle">${sign}</text>`}</g
+      ><text class="mot-carte" x="${x + swatch + 8}" y="${y + 19}">${words}</text>`;
     x += wide;
     return drawn;
   });

@@ -29,7 +29,9 @@ export const TEXT_SIZE = '15px';
 export const LOOKS: Readonly<Record<string, Look>> = {
   sigle: { 'font-size': '19px', 'font-weight': '600' },
   nombre: { 'font-size': '22px' },
+  raison: { 'font-size': '19px' },
   doux: { fill: INK['encre-douce'], 'font-size': '13px' },
+  'mot-carte': { fill: INK['encre-douce'], 'font-size': '17px' },
   fort: { 'font-weight': '600' },
   titre: { 'font-size': '17px', 'font-weight': '600' },
   invente: { fill: '#8a2b06', 'font-weight': '600' },

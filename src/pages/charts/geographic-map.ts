@@ -1,6 +1,6 @@
 import type { Unit } from '../../kernel/codes';
 import { NO_BREAK, writeShort, writeValue } from '../../kernel/french';
-import { writeFigure, type Written } from '../french';
+import { STATE_WORDS, writeFigure, type Written } from '../french';
 import { html, type Content, type Html } from '../html';
 import { sourceLine } from '../territory-words';
 import type { PartAnswer } from '../figure-answers';
@@ -69,8 +69,17 @@ export function geographicMap(spec: GeographicMapSpec): Drawing | null {
   const frames = within === undefined ? framesOf(GEOMETRY, by) : [];
   const shades = new Set<Shade | 'OUTSIDE'>(places.map(({ key }) => shadeOf(known.get(key))));
   if (outside.length > 0) shades.add('OUTSIDE');
+  const states = new Set(places.map(({ key }) => known.get(key)).filter((part) => shadeOf(part) === 'NONE').map((part) => part?.state)); // prettier-ignore
   const legend = mapLegend(
-    { id, classes, unit, others: shades, outside: outside.map(({ nom }) => nom), width: WIDTH },
+    {
+      id,
+      classes,
+      unit,
+      others: shades,
+      none: noneWords(states),
+      outside: outside.map(({ nom }) => nom),
+      width: WIDTH,
+    },
     height + 4,
   );
   const shapes = places.map(({ key, name, d }) => {
@@ -100,6 +109,14 @@ export function geographicMap(spec: GeographicMapSpec): Drawing | null {
         )}${frames.map(frame)}${shapes}</g
       >${frames.map((each) => frameTitle(each, at))}${by === 'REGION' && labels(GEOMETRY, spec, known, at, (part) => kindOf(shadeOf(part)))}${legend.body}`, // prettier-ignore
   };
+}
+
+/** Why places have no value, where it is the same of all. */
+function noneWords(states: ReadonlySet<MapPart['state'] | undefined>): string {
+  const [only] = states;
+  return states.size === 1 && (only === 'NOT_REPORTED' || only === 'NOT_APPLICABLE')
+    ? STATE_WORDS[only]
+    : 'pas de valeur';
 }
 
 const whole = ({ largeur, hauteur }: Geometry): Box => ({ x: 0, y: 0, width: largeur, height: hauteur });
@@ -171,7 +188,10 @@ function conclusionOf(
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [least, most] = [shown[0], shown.at(-1)];
   const [one, many] = by === 'REGION' ? ['région', 'régions'] : ['département', 'départements'];
-  if (least === undefined || most === undefined) return `Aucun chiffre de ${one} n’est connu`;
+  if (least === undefined || most === undefined)
+    return places.some(({ key }) => known.get(key)?.state === 'SUPPRESSED')
+      ? `Ce qui est connu de ${many} n’est pas diffusé`
+      : `Aucun chiffre de ${one} n’est connu`;
   if (least === most) return `${least.label}, seul lieu connu${NO_BREAK}: ${writeFigure(least, unit)}`;
   const among = shown.length < places.length ? `${shown.length} ${many} sur ${places.length}${NO_BREAK}: ` : '';
   if (least.value === most.value) return `${among}${writeFigure(most, unit)} dans chacun de ces lieux`;

@@ -6,6 +6,7 @@ import { writeFigure } from '../french';
 import { html, type Content } from '../html';
 import { knownNumber } from '../part-words';
 import { sourceLine } from '../territory-words';
+import { byImportance, legibleYears, Places, unwrittenWords, within, written } from './labels';
 import { isPartial, runsOf, yearsOf, type LinePoint } from './line-points';
 import { breakWords, lineConclusion, lineSummary, partialLabel } from './line-words';
 import { CHARACTER, diamond, printedElsewhere } from './marks';
@@ -15,8 +16,12 @@ export type { LinePoint } from './line-points';
 
 const [WIDTH, HEIGHT, TOP, BOTTOM] = [480, 250, 30, 32];
 const TICKS = 4;
+/** Of letters over their base line. */
+const OVER = 12;
 /** Of years that are all named under the axis. */
 const MOST_YEARS = 10;
+/** Of reasons of breaks that stand over each other: how many, and how far apart. */
+const [BREAK_LINES, BREAK_LINE] = [8, 18];
 
 interface LineSpec {
   readonly id: string;
@@ -56,26 +61,36 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
     .y((year) => y(byYear.get(year)?.value ?? 0));
   const paths = (joined ? runsOf(points) : []).flatMap((run) => draw(run.map(({ year }) => year)) ?? []);
   const floor = HEIGHT - BOTTOM;
-  const marks = points.map((point) => {
-    const number = knownNumber(point);
-    if (number === null) return null;
-    const [cx, cy] = [at(point.year), y(number)];
-    const label = isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort);
-    const { place, anchor } = within(cx, label);
-    const isTaken = printed.some(({ year, value }) => year === point.year && cy - y(value) > -4 && cy - y(value) < 34);
-    const base = isTaken && cy + 24 < floor ? cy + 24 : cy - 12;
+  const places = new Places();
+  const known = points.filter((point) => knownNumber(point) !== null);
+  const labels = new Map(
+    byImportance(known).map((point) => {
+      const [cx, cy] = [at(point.year), y(knownNumber(point) ?? 0)];
+      const words = isPartial(point) ? partialLabel(point, unit, regions) : writeFigure(point, unit, writeShort);
+      const isTaken = printed.some(
+        ({ year, value }) => year === point.year && cy - y(value) > -4 && cy - y(value) < 34,
+      );
+      const near = [cy - 12, cy + 24].filter((base) => base < floor || base < cy);
+      const heights = [...(isTaken ? near.toReversed() : near), cy - 28].filter((base) => base > OVER);
+      const wanted = heights.map((base) => within({ x: cx, y: base, anchor: 'middle', words }, left - 4, WIDTH));
+      return [point, places.take(...wanted)] as const;
+    }),
+  );
+  const marks = known.map((point) => {
+    const label = labels.get(point) ?? null;
     return html`<circle
         class="${isPartial(point) ? 'point partiel' : 'point'}"
-        cx="${cx.toFixed(1)}"
-        cy="${cy.toFixed(1)}"
+        cx="${at(point.year).toFixed(1)}"
+        cy="${y(knownNumber(point) ?? 0).toFixed(1)}"
         r="5"
-      /><text x="${place.toFixed(1)}" y="${base.toFixed(1)}" text-anchor="${anchor}">${label}</text>`;
+      />${label !== null && written(label)}`;
   });
+  const unwritten = [...labels.values()].filter((label) => label === null).length;
   return {
     id,
     title,
     conclusion: lineConclusion(points, unit, joined),
-    summary: lineSummary(points, unit, joined),
+    summary: `${lineSummary(points, unit, joined)}${unwrittenWords(unwritten)}`,
     source: sourceLine(points),
     coverage: null,
     width: WIDTH,
@@ -92,7 +107,7 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
           /><text class="doux" x="${(left - 8).toFixed(1)}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end"
             >${writeShort(tick, unit)}</text
           >`,
-    )}${joined && breaks(points, at, floor)}${paths.map((path) => html`<path class="trait" d="${path}" />`)}${years
+    )}${joined && breaks(points, at, { left: left - 4, floor }, places)}${paths.map((path) => html`<path class="trait" d="${path}" />`)}${years
       .filter((year) => !byYear.has(year) || knownNumber(byYear.get(year) ?? UNKNOWN) === null)
       .map(
         (year) => html`<circle class="attendu" cx="${at(year).toFixed(1)}" cy="${floor}" r="5" />`,
@@ -103,42 +118,42 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
 const UNKNOWN = { value: null, partialValue: null };
 
 /** A dashed upright between two years that stand side by side and do not compare, with the reason. */
-const breaks = (points: readonly LinePoint[], at: (year: number) => number, floor: number): Content =>
+const breaks = (
+  points: readonly LinePoint[],
+  at: (year: number) => number,
+  { left, floor }: { readonly left: number; readonly floor: number },
+  places: Places,
+): Content =>
   points.map((point, index) => {
     const next = points[index + 1];
     const words = next === undefined || next.year !== point.year + 1 ? null : breakWords(point, next);
     if (words === null) return null;
     const middle = (at(point.year) + at(point.year + 1)) / 2;
-    const label = `rupture : ${words}`;
-    const { place, anchor } = within(middle, label);
+    const heights = Array.from({ length: BREAK_LINES }, (_, line) => floor - 8 - line * BREAK_LINE);
+    const said = { x: middle, anchor: 'middle', words: `rupture : ${words}` } as const;
+    const label = places.take(...heights.map((height) => within({ ...said, y: height }, left, WIDTH)));
     return html`<line
         class="rupture"
         x1="${middle.toFixed(1)}"
         x2="${middle.toFixed(1)}"
         y1="${TOP - 4}"
         y2="${floor}"
-      /><text class="doux" x="${place.toFixed(1)}" y="${floor - 8}" text-anchor="${anchor}">${label}</text>`;
+      />${label !== null && written(label, 'doux')}`;
   });
 
-/** Of many years, those that have a point and the ends. */
-const yearLabels = (
+/** Of many years, those that have a point and the ends, as far as they have room. */
+function yearLabels(
   years: readonly number[],
   known: ReadonlyMap<number, unknown>,
   at: (year: number) => number,
-): Content =>
-  years
-    .filter((year, index) => years.length <= MOST_YEARS || known.has(year) || index === 0 || index === years.length - 1)
-    .map(
-      (year) =>
-        html`<text class="doux" x="${at(year).toFixed(1)}" y="${HEIGHT - BOTTOM + 22}" text-anchor="middle"
-          >${year}</text
-        >`,
-    );
-
-/** Where words stand so that no side of the drawing cuts them. */
-function within(x: number, words: string): { readonly place: number; readonly anchor: 'start' | 'middle' | 'end' } {
-  const half = (words.length * 8) / 2;
-  if (x + half > WIDTH) return { place: WIDTH - 2, anchor: 'end' };
-  if (x - half < 0) return { place: 2, anchor: 'start' };
-  return { place: x, anchor: 'middle' };
+): Content {
+  const wanted = years.filter(
+    (year, index) => years.length <= MOST_YEARS || known.has(year) || index === 0 || index === years.length - 1,
+  );
+  return legibleYears(wanted, at).map(
+    (year) =>
+      html`<text class="doux" x="${at(year).toFixed(1)}" y="${HEIGHT - BOTTOM + 22}" text-anchor="middle"
+        >${year}</text
+      >`,
+  );
 }

@@ -3,7 +3,9 @@ import { enumerated, writeValue } from '../../kernel/french';
 import { html, type Content, type Html } from '../html';
 import type { MapClass, Shade } from './map-classes';
 
-const [ROW, SWATCH, COLUMN] = [24, 18, 126];
+const [ROW, SWATCH, COLUMN] = [28, 22, 126];
+/** Of a character of its words, about. */
+const LETTER = 8;
 
 export interface LegendSpec {
   /** Of the drawing: what it defines has its name. */
@@ -12,6 +14,8 @@ export interface LegendSpec {
   readonly unit: Unit;
   /** What stands in no class, on this map. */
   readonly others: ReadonlySet<Shade | 'OUTSIDE'>;
+  /** What is said of places that have no value. */
+  readonly none: string;
   /** Names of places without a delegation. */
   readonly outside: readonly string[];
   readonly width: number;
@@ -25,7 +29,6 @@ export interface Legend {
 const OTHERS = {
   PARTIAL: ['partiel', 'une partie seulement est connue'],
   SUPPRESSED: ['retenu', 'non diffusé : secret statistique'],
-  NONE: ['vide', 'pas de valeur'],
 } as const;
 
 /** « de 12 à 40 », or the one value that there is. */
@@ -33,15 +36,16 @@ const bounds = ({ from, to }: MapClass, unit: Unit): string =>
   from === to ? writeValue(from, unit) : `de ${writeValue(from, unit)} à ${writeValue(to, unit)}`;
 
 /** What each shade means, with the bounds of each class; under a map, in the drawing itself, so that a copy keeps it. */
-export function mapLegend({ id, classes, unit, others, outside, width }: LegendSpec, top: number): Legend {
+export function mapLegend({ id, classes, unit, others, none, outside, width }: LegendSpec, top: number): Legend {
   const keys: readonly (readonly [kind: string, words: string])[] = [
     ...classes.map((each) => [`teinte-${each.shade}`, bounds(each, unit)] as const),
-    ...(['NONE', 'PARTIAL', 'SUPPRESSED'] as const).flatMap((shade) => (others.has(shade) ? [OTHERS[shade]] : [])),
+    ...(others.has('NONE') ? [['vide', none] as const] : []),
+    ...(['PARTIAL', 'SUPPRESSED'] as const).flatMap((shade) => (others.has(shade) ? [OTHERS[shade]] : [])),
     ...(others.has('OUTSIDE') ? [['hors', `${enumerated(outside)} : pas de délégation régionale`] as const] : []),
   ];
   let [x, y] = [8, top + 6];
   const marks: Content[] = keys.map(([kind, words]) => {
-    const columns = Math.ceil((SWATCH + 10 + words.length * 7) / COLUMN);
+    const columns = Math.ceil((SWATCH + 10 + words.length * LETTER) / COLUMN);
     if (x > 8 && x + columns * COLUMN > width) [x, y] = [8, y + ROW];
     const [left, above] = [x, y];
     x += columns * COLUMN;
@@ -53,9 +57,9 @@ export function mapLegend({ id, classes, unit, others, outside, width }: LegendS
 const key = (id: string, kind: string, words: string, x: number, y: number): Html =>
   html`<g class="cle ${kind}"
     ><rect x="${x}" y="${y}" width="${SWATCH}" height="${SWATCH - 4}" rx="2" ${patterned(`cle-${id}`, kind)} /><text
-      class="doux"
+      class="mot-carte"
       x="${x + SWATCH + 6}"
-      y="${y + 12}"
+      y="${y + 14}"
       >${words}</text
     ></g
   >`;

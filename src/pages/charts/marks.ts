@@ -22,3 +22,5 @@ export function diamond(x: number, y: number): Html {
 
 /** Of a character of a drawing’s words, about, in the widest of the fonts that they may be shown in. */
 export const CHARACTER = 7.6;
+/** The same on a telephone, where words of a drawing are larger in it. */
+export const LARGER = 8.4;

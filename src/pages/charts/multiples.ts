@@ -6,6 +6,7 @@ import { html, type Html } from '../html';
 import type { PartialAnswer } from '../figure-answers';
 import { howMuch, knownNumber, partialWords } from '../part-words';
 import type { Drawing } from './svg';
+import { linesOf, roomFor } from './text-lines';
 
 /** A year of a panel. */
 export interface PanelYear extends Pick<PartialAnswer, 'partialOf'> {
@@ -38,13 +39,14 @@ export const [PANEL_WIDTH, PANEL_HEIGHT] = [200, 116];
 /** Over the columns, for the words of a panel whose words stand in the drawing. */
 export const PANEL_HEAD = 40;
 const [TOP, BOTTOM, COLUMNS] = [44, 20, 4];
-const LONGEST_LABEL = 27;
-/** Of a column and the gap after it. */
+/** Of words over a panel: characters of a line, and its height. */
+const [LONGEST, LINE] = [roomFor(PANEL_WIDTH - 12), 19];
+/** Of a column and the gap after it: with room for its year. */
+const NAMED = 26;
+/** The same at most. */
 const WIDEST = 44;
 /** Of the frame of a year without a number, which has no height that means anything. */
 const FRAME = 8;
-
-const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
 
 /** The same columns for every panel, on one scale: a panel drawn from the corner at nought, under room for its words. */
 export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'years'>): (panel: Panel) => Html {
@@ -72,7 +74,7 @@ export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'y
               width="${wide.toFixed(1)}"
               height="${tall.toFixed(1)}"
             />`;
-      const isNamed = years.length < 5 || index === 0 || index === years.length - 1;
+      const isNamed = step >= NAMED || index === 0 || index === years.length - 1;
       return html`${shape}${
         isNamed &&
         html`<text class="doux" x="${x.toFixed(1)}" y="${floor + 16}"
@@ -129,30 +131,46 @@ export function panelWords({ years }: Panel, { unit, regions }: Pick<MultiplesSp
 export function multiples(spec: MultiplesSpec): Drawing {
   const { id, title, panels, years, demonstration } = spec;
   const panelOf = panelDrawer(spec);
-  const headOf = (panel: Panel): Html => {
+  const heads = panels.map((panel) => {
     const { words, isKnown } = lastWords(panel, spec);
-    return html`<text x="4" y="16">${cut(panel.label)}</text
-      ><text class="${isKnown ? 'fort' : 'doux'}" x="4" y="35">${cut(words)}</text>`;
-  };
+    const kind = isKnown ? 'fort' : 'doux';
+    return [
+      ...linesOf(panel.label, LONGEST).map((text) => ({ text, kind: '' })),
+      ...linesOf(words, LONGEST).map((text) => ({ text, kind })),
+    ];
+  });
+  // Every panel as high, so that heights compare.
+  const more = (Math.max(2, ...heads.map(({ length }) => length)) - 2) * LINE;
+  const high = PANEL_HEIGHT + 12 + more;
+  const headOf = (lines: readonly { readonly text: string; readonly kind: string }[]): readonly Html[] =>
+    lines.map(({ text, kind }, at) => html`<text class="${kind}" x="4" y="${16 + at * LINE}">${text}</text>`);
   return {
     id,
     title,
     conclusion: multiplesConclusion(panels, years),
-    summary: `Une colonne par année, ${years.length > 1 ? `de ${years[0]} à ${years.at(-1)}` : years[0]}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue${hasWithheld(panels) ? ', barré\u00a0: non diffusée' : ''}.`,
+    summary: `Une colonne par année, ${yearsWords(years)}, à la même échelle partout ; un cadre sans hauteur\u00a0: année attendue et inconnue${hasWithheld(panels) ? ', barré\u00a0: non diffusée' : ''}.`,
     source: null,
     coverage: null,
     width: COLUMNS * PANEL_WIDTH,
-    height: Math.ceil(panels.length / COLUMNS) * (PANEL_HEIGHT + 12),
+    height: Math.ceil(panels.length / COLUMNS) * high,
     demonstration,
     body: panels.map(
       (panel, index) =>
-        html`<g
-          transform="translate(${(index % COLUMNS) * PANEL_WIDTH} ${Math.floor(index / COLUMNS) * (PANEL_HEIGHT + 12)})"
-          ><title>${panel.label} : ${panelWords(panel, spec)}</title>${headOf(panel)}${panelOf(panel)}</g
+        html`<g transform="translate(${(index % COLUMNS) * PANEL_WIDTH} ${Math.floor(index / COLUMNS) * high})"
+          ><title>${panel.label} : ${panelWords(panel, spec)}</title>${headOf(heads[index] ?? [])}<g
+            transform="translate(0 ${more})"
+            >${panelOf(panel)}</g
+          ></g
         >`,
     ),
   };
 }
+
+/** « de 2019 à 2024 » of years that follow each other, and each of those that do not. */
+const yearsWords = (years: readonly number[]): string =>
+  years.length > 1 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)
+    ? `de ${years[0]} à ${years.at(-1)}`
+    : enumerated(years.map(String));
 
 const hasWithheld = (panels: readonly Panel[]): boolean =>
   panels.some(({ years }) => years.some(({ state }) => state === 'SUPPRESSED'));
@@ -163,6 +181,7 @@ function multiplesConclusion(panels: readonly Panel[], years: readonly number[])
   const of = (panel: Panel, year: number | undefined) => panel.years.find((each) => each.year === year)?.value ?? null;
   if (before === undefined || after === undefined || after !== before + 1) {
     const known = panels.filter((panel) => panel.years.some(({ value }) => value !== null));
+    if (known.length === 0 && hasWithheld(panels)) return 'Ce qui est connu de régions n’est pas diffusé';
     return known.length === 0
       ? 'Aucune région n’a encore de valeur'
       : `${counted(known.length, 'région connue', 'régions connues')} sur ${panels.length}`;
@@ -183,5 +202,6 @@ function multiplesConclusion(panels: readonly Panel[], years: readonly number[])
       number === 0 ? [] : `${number} ${how}${how === 'stable' && number > 1 ? 's' : ''}`,
     ),
   );
-  return `De ${before} à ${after}, des ${moves.length} régions connues les deux années\u00a0: ${words}`;
+  const among = moves.length === 1 ? 'de la seule région connue' : `des ${moves.length} régions connues`;
+  return `De ${before} à ${after}, ${among} les deux années : ${words}`;
 }

@@ -1,10 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { html } from '../html';
+import { caption } from './caption';
 import type { Drawing } from './svg';
+import { roomFor } from './text-lines';
 
 const [WIDTH, ROW] = [460, 52];
 const [LEFT, RIGHT] = [8, WIDTH - 8];
-const LONGEST_LABEL = 27;
+const LONGEST = roomFor(RIGHT - LEFT);
 
 export interface Range {
   readonly label: string;
@@ -23,21 +25,34 @@ interface RangesSpec extends Omit<Drawing, 'width' | 'height' | 'body' | 'source
   readonly apart: boolean;
 }
 
-const cut = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
-
-/** A row a range: a line from its lower to its upper end, with a mark between, over a bar of what is known. */
+/** A row a range, under its name and words: a line from its lower to its upper end, with a mark between, over a bar of what is known. */
 export function ranges({ ranges: rows, apart, ...drawing }: RangesSpec): Drawing {
   const most = Math.max(0, ...rows.map(({ upper }) => upper));
-  const body = rows.map(({ label, words, lower, mark, upper, known }, index) => {
-    const y = index * ROW;
+  let height = 0;
+  const body = rows.map(({ label, words, lower, mark, upper, known }) => {
+    const said = caption({
+      name: label,
+      value: words,
+      longest: LONGEST,
+      left: LEFT,
+      right: RIGHT,
+      kind: 'valeur-barre',
+    });
+    const [top, y] = [height + 16, height + said.more];
+    height = y + ROW;
     const place = scaleLinear()
       .domain([0, (apart ? upper : most) || 1])
       .range([LEFT, RIGHT]);
     const at = (value: number): string => place(value).toFixed(1);
     const middle = y + 34;
-    return html`<text x="${LEFT}" y="${y + 16}">${cut(label)}</text
-      ><text class="valeur-barre" x="${RIGHT}" y="${y + 16}" text-anchor="end">${words}</text
-      ><rect class="fond-barre" x="${LEFT}" y="${y + 27}" width="${RIGHT - LEFT}" height="14" rx="3" />${
+    return html`${said.at(top)}<rect
+        class="fond-barre"
+        x="${LEFT}"
+        y="${y + 27}"
+        width="${RIGHT - LEFT}"
+        height="14"
+        rx="3"
+      />${
         known !== null &&
         html`<rect
           class="barre"
@@ -52,5 +67,5 @@ export function ranges({ ranges: rows, apart, ...drawing }: RangesSpec): Drawing
         d="M${at(lower)} ${middle - 8}V${middle + 8}M${at(lower)} ${middle}H${at(upper)}M${at(upper)} ${middle - 8}V${middle + 8}"
       /><circle class="point partiel" cx="${at(mark)}" cy="${middle}" r="5" />`;
   });
-  return { ...drawing, source: null, coverage: null, width: WIDTH, height: rows.length * ROW, body };
+  return { ...drawing, source: null, coverage: null, width: WIDTH, height, body };
 }

@@ -2,9 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import type { Unit } from '../../kernel/codes';
 import { counted, writeShort } from '../../kernel/french';
 import { html } from '../html';
+import { caption } from './caption';
 import type { Drawing } from './svg';
+import { roomFor } from './text-lines';
 
 const [WIDTH, ROW, LEFT, RIGHT] = [480, 66, 10, 470];
+const LONGEST = roomFor(RIGHT - LEFT + 6);
 
 /** Where one region stands among those whose value is known and whole. */
 export interface Standing {
@@ -33,6 +36,28 @@ export const rankWords = ({ rank, others }: Pick<Standing, 'rank' | 'others'>): 
 
 /** A row an indicator, each on a scale of its own from nought: small dots for the others, an upright for the mean. */
 export function standing({ id, title, name, rows, demonstration }: StandingSpec): Drawing {
+  let height = 0;
+  const body = rows.map((row) => {
+    const { label, unit, value, others, mean } = row;
+    const words = `${writeShort(value, unit)} · ${rankWords(row)}`;
+    const said = caption({ name: label, value: words, longest: LONGEST, left: LEFT - 6, right: RIGHT, kind: 'fort' });
+    const [top, y] = [height + 16, height + said.more];
+    height = y + ROW;
+    const x = scaleLinear()
+      .domain([0, Math.max(value, mean, ...others) || 1])
+      .range([LEFT, RIGHT]);
+    const line = y + 38;
+    const at = (number: number): string => x(Math.max(0, number)).toFixed(1);
+    return html`${said.at(top)}<line class="axe" x1="${LEFT}" x2="${RIGHT}" y1="${line}" y2="${line}" />${others.map(
+        (other) => html`<circle class="autre" cx="${at(other)}" cy="${line}" r="4.5" />`,
+      )}<line class="moyenne" x1="${at(mean)}" x2="${at(mean)}" y1="${line - 11}" y2="${line + 11}" /><text
+        class="doux"
+        x="${Math.min(Math.max(x(mean), 50), WIDTH - 50).toFixed(1)}"
+        y="${line + 24}"
+        text-anchor="middle"
+        >moyenne ${writeShort(mean, unit)}</text
+      ><circle class="point" cx="${at(value)}" cy="${line}" r="7" />`;
+  });
   return {
     id,
     title,
@@ -41,29 +66,9 @@ export function standing({ id, title, name, rows, demonstration }: StandingSpec)
     source: null,
     coverage: null,
     width: WIDTH,
-    height: rows.length * ROW,
+    height,
     demonstration,
-    body: rows.map((row, index) => {
-      const { label, unit, value, others, mean } = row;
-      const y = index * ROW;
-      const x = scaleLinear()
-        .domain([0, Math.max(value, mean, ...others) || 1])
-        .range([LEFT, RIGHT]);
-      const line = y + 38;
-      const at = (number: number): string => x(Math.max(0, number)).toFixed(1);
-      return html`<text x="${LEFT - 6}" y="${y + 16}">${label}</text
-        ><text class="fort" x="${RIGHT}" y="${y + 16}" text-anchor="end"
-          >${writeShort(value, unit)} · ${rankWords(row)}</text
-        ><line class="axe" x1="${LEFT}" x2="${RIGHT}" y1="${line}" y2="${line}" />${others.map(
-          (other) => html`<circle class="autre" cx="${at(other)}" cy="${line}" r="4.5" />`,
-        )}<line class="moyenne" x1="${at(mean)}" x2="${at(mean)}" y1="${line - 11}" y2="${line + 11}" /><text
-          class="doux"
-          x="${Math.min(Math.max(x(mean), 50), WIDTH - 50).toFixed(1)}"
-          y="${line + 24}"
-          text-anchor="middle"
-          >moyenne ${writeShort(mean, unit)}</text
-        ><circle class="point" cx="${at(value)}" cy="${line}" r="7" />`;
-    }),
+    body,
   };
 }
 

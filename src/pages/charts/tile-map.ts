@@ -1,12 +1,12 @@
 import type { Unit } from '../../kernel/codes';
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
 import type { Tile } from '../../kernel/federation/profile';
-import { counted, writeShort, writeValue } from '../../kernel/french';
-import { writeFigure, type Written } from '../french';
+import { counted, NO_BREAK, writeShort, writeValue } from '../../kernel/french';
+import { STATE_WORDS, writeFigure, type Written } from '../french';
 import { html, type Html } from '../html';
 import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
-import { classOf, legend } from './classes';
+import { classOf, legend, type Without } from './classes';
 import type { Drawing } from './svg';
 
 /** About where each region lies. */
@@ -39,6 +39,14 @@ export interface MapSpec {
   readonly demonstration: boolean;
 }
 
+/** What stands in a tile instead of a value: a telephone shows a word of it in letters that can be read. */
+const WITHOUT: Readonly<Record<keyof typeof STATE_WORDS, Without>> = {
+  SUPPRESSED: { sign: 'secret', words: `${STATE_WORDS.SUPPRESSED}${NO_BREAK}: secret statistique` },
+  PARTIAL: { sign: 'partie', words: 'une partie seulement est connue' },
+  NOT_REPORTED: { sign: '–', words: STATE_WORDS.NOT_REPORTED },
+  NOT_APPLICABLE: { sign: 's.o.', words: STATE_WORDS.NOT_APPLICABLE },
+};
+
 /** A tile a region, linked to its page: its value is printed in it, and its class shows in shade and in the frame. */
 export function tileMap({ id, title, summary, unit, parts, year, current, demonstration }: MapSpec): Drawing {
   const levelOf = classesOf(parts);
@@ -47,7 +55,9 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
     if (tile === undefined) return [];
     const [x, y] = [4 + tile.column * (WIDTH + GAP), 28 + tile.row * (HEIGHT + GAP)];
     const level = levelOf(part);
-    const short = part.value === null ? '–' : writeShort(part.value, unit);
+    const without = withoutValue(part);
+    const short = without?.sign ?? writeShort(part.value ?? 0, unit);
+    const kind = without === null || short.length === 1 ? 'nombre' : 'raison';
     const words = `${part.label} : ${writeFigure(part, unit, writeValue)}`;
     const here = part.key === current && html`aria-current="page"`;
     return html`<a href="/chiffres-cles/${year}/${part.key}" ${here}
@@ -59,7 +69,7 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
           y="${y + 28}"
           text-anchor="middle"
           >${tile.short}</text
-        ><text class="nombre" x="${x + WIDTH / 2}" y="${y + 57}" text-anchor="middle">${short}</text></g
+        ><text class="${kind}" x="${x + WIDTH / 2}" y="${y + 57}" text-anchor="middle">${short}</text></g
       ></a
     >`;
   });
@@ -68,7 +78,9 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
     8 + extent(({ column }) => column) * (WIDTH + GAP),
     28 + extent(({ row }) => row) * (HEIGHT + GAP),
   ];
-  const classes = legend(known, unit, { width, top: height + 6, missing: known.length < TILES.size });
+  const shown = new Set(parts.flatMap((part) => (TILES.has(part.key) ? (withoutValue(part) ?? []) : [])));
+  const without = Object.values(WITHOUT).filter((each) => shown.has(each));
+  const classes = legend(known, unit, { width, top: height + 6, without });
   return {
     id,
     title,
@@ -83,6 +95,10 @@ export function tileMap({ id, title, summary, unit, parts, year, current, demons
   };
 }
 
+/** Null of what has a value. */
+const withoutValue = ({ value, state }: PartAnswer): Without | null =>
+  value !== null || state === 'KNOWN' ? null : WITHOUT[state];
+
 /** How many columns, or rows, of tiles there are. */
 const extent = (side: (tile: Tile) => number): number => 1 + Math.max(0, ...[...TILES.values()].map(side));
 
@@ -94,7 +110,7 @@ function overseasTitle(): Html | null {
     Math.min(...OVERSEAS.map((each) => each.row)),
   ];
   const [x, y] = [4 + column * (WIDTH + GAP) + WIDTH / 2, 28 + row * (HEIGHT + GAP) - 12];
-  return html`<text class="doux" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
+  return html`<text class="mot-carte" x="${x}" y="${y}" text-anchor="middle">Outre-mer</text>`;
 }
 
 /** A value by the name of its region. */
@@ -107,20 +123,29 @@ const sortedRegions = (parts: readonly Named[]): readonly Named[] =>
 function mapConclusion(parts: readonly Named[], unit: Unit): string {
   const known = sortedRegions(parts);
   const [least, most] = [known[0], known.at(-1)];
-  if (least === undefined || most === undefined) return 'Aucune région n’a encore de valeur';
+  if (least === undefined || most === undefined)
+    return withheldOf(parts) > 0
+      ? 'Ce qui est connu de régions n’est pas diffusé'
+      : 'Aucune région n’a encore de valeur';
   if (known.length === 1) return `${least.label}, seule région connue : ${writeFigure(least, unit)}`;
   if (least.value === most.value) return `Autant dans les ${known.length} régions connues : ${writeFigure(most, unit)}`;
   const among = known.length < TILES.size ? `${counted(known.length, 'région')} sur ${TILES.size} : ` : '';
   return `${among}${most.label} en tête avec ${writeFigure(most, unit)}, ${least.label} en dernier avec ${writeFigure(least, unit)}`;
 }
 
+const withheldOf = (parts: readonly Named[]): number =>
+  parts.filter(({ key, state }) => TILES.has(key) && state === 'SUPPRESSED').length;
+
 /** « 12 régions sur 14. De 7 (Guadeloupe) à 62 (Auvergne-Rhône-Alpes). » */
 export function mapSummary(parts: readonly PartAnswer[], unit: Unit): string {
   const known = sortedRegions(parts);
   const [least, most] = [known[0], known.at(-1)];
   const regions = TILES.size;
-  if (least === undefined || most === undefined) return `Aucune des ${regions} régions n’a encore de valeur.`;
+  const withheld = withheldOf(parts);
+  const rest = withheld === 0 ? '' : ` ; ${counted(withheld, 'valeur non diffusée', 'valeurs non diffusées')}`;
+  if (least === undefined || most === undefined)
+    return `Aucune des ${regions} régions n’a encore de valeur${withheld === 0 ? '' : ' publique'}${rest}.`;
   const head = `${counted(known.length, 'région')} sur ${regions}`;
-  if (known.length === 1) return `${head} : ${writeFigure(least, unit)} (${least.label}).`;
-  return `${head}, de ${writeFigure(least, unit)} (${least.label}) à ${writeFigure(most, unit)} (${most.label}).`;
+  if (known.length === 1) return `${head} : ${writeFigure(least, unit)} (${least.label})${rest}.`;
+  return `${head}, de ${writeFigure(least, unit)} (${least.label}) à ${writeFigure(most, unit)} (${most.label})${rest}.`;
 }

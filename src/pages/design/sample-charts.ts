@@ -27,7 +27,7 @@ const lineIn = (id: string, title: string, points: Parameters<typeof lineChart>[
 
 const regionParts = () =>
   FEDERATION_PROFILE.regions.map(({ code }, index) => ({
-    ...part(code, index % 5 === 4 ? null : 7 + ((index * 17) % 55)),
+    ...part(code, index % 5 === 4 ? null : 7 + ((index * 17) % 55), index === 4 ? { state: 'SUPPRESSED' } : {}),
     key: code,
   }));
 

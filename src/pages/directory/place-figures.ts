@@ -2,7 +2,7 @@ import type { RequestContext } from '../../graphql/context';
 import { indicators } from '../../datasets/catalogue';
 import { NO_BREAK } from '../../kernel/french';
 import { dataTable } from '../charts/chart-figure';
-import { BASIS_WORDS, spaced, writeFigure } from '../french';
+import { BASIS_WORDS, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import type { ChiffreDuLieuFragment, ChiffresDUnLieuFragment, IndicatorCode } from '../generated/graphql';
 import { indicatorAddress } from '../key-figures/addresses';
@@ -85,7 +85,7 @@ export function placeProgrammes({ keyFigures: { year, programmes } }: ChiffresDU
         ({ programme, participations }) =>
           html`<li>
             <a href="${programmeAddress(programme.code)}">${programme.name}</a>${NO_BREAK}:
-            ${spaced(participations.explanation.sentence)}
+            ${participations.explanation.sentence}
           </li>`,
       )}
     </ul>

@@ -1,7 +1,6 @@
 import type { RequestContext } from '../../graphql/context';
 import { playgroundLink, type Query } from '../../graphql/playground-link';
 import { counted, NO_BREAK, writeDay } from '../../kernel/french';
-import { spaced } from '../french';
 import { html, type Content, type Html } from '../html';
 import { dataTable } from '../charts/chart-figure';
 import type { UnProgrammeQuery } from '../generated/graphql';
@@ -27,7 +26,7 @@ export const programmePage = (data: ProgrammeData, context: RequestContext): Htm
     <div class="entete">
       <div class="largeur">
         <h1>${programme.name}</h1>
-        <p class="chapeau">${spaced(programme.description)}</p>
+        <p class="chapeau">${programme.description}</p>
         <p><code>${programme.code}</code> · <a href="${PROGRAMMES}">Tous les programmes</a>${kin(data)}</p>
         ${yearsNav(data)}
       </div>

@@ -1,4 +1,3 @@
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import type { ProgrammesQuery } from '../generated/graphql';
 import { programmeAddress } from './addresses';
@@ -15,7 +14,7 @@ export const programmesPage = (programmes: readonly ProgrammeAnswer[]): Html =>
         ({ code, name, acronym, description }) =>
           html`<li>
             <a href="${programmeAddress(code)}">${name}</a>${acronym !== null && acronym !== name && ` (${acronym})`}
-            <p>${spaced(description)}</p>
+            <p>${description}</p>
           </li>`,
       )}
     </ul>

@@ -4,6 +4,8 @@ import { releaseName } from '../graph-address';
 import type { GraphRelease } from '../graphs/releases';
 
 export const EXPLORER = '/explorer';
+/** The words that an address of it takes. */
+export const EXPLORER_WORDS = ['indicateur', 'annee', 'lieu', 'par', 'vue', 'colonnes', 'release'] as const;
 /** Where another site finds a view of it. */
 export const EXPLORER_EMBED = '/integrer/explorer';
 

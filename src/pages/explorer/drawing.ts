@@ -1,6 +1,7 @@
 import { isSurveyed } from '../../datasets/roles';
 import type { Unit } from '../../kernel/codes';
 import { writeShort } from '../../kernel/french';
+import { unwrittenWords } from '../charts/labels';
 import type { Drawing } from '../charts/svg';
 import { FEDERATION_PLACE, type Axis } from './choice';
 import type { Cell, Member } from './cells';
@@ -27,7 +28,7 @@ export function drawingOf(explored: Explored): Drawing | null {
   return {
     id: 'exploration',
     title: titleOf(explored),
-    summary: summaryOf(explored, drawn),
+    summary: `${summaryOf(explored, drawn)}${unwrittenWords(pieces.reduce((sum, { unwritten = 0 }) => sum + unwritten, 0))}`,
     width: Math.max(WIDTH, ...pieces.map(({ width = 0 }) => width)),
     height,
     body,

@@ -1,7 +1,6 @@
 import { playgroundLink } from '../../graphql/playground-link';
 import { NO_BREAK, plural } from '../../kernel/french';
 import { inlineSvg, type Drawing } from '../charts/svg';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { coverageList } from './coverage-list';
 import { citeParts } from '../graphs/cite';
@@ -61,7 +60,7 @@ const refused = (refusals: readonly Refusal[]): Html =>
     ${refusals.map(
       ({ message, instead }) =>
         html`<div class="avis" role="status">
-          <p>${spaced(message)}</p>
+          <p>${message}</p>
           ${
             instead.length > 0 &&
             html`<ul>
@@ -82,11 +81,11 @@ function result(explored: Explored, page: ExplorerPage): Html {
   const table = grid.cells.length === 0 ? null : crossTable(explored);
   return html`<h2 id="titre-resultat">${title}</h2>
     ${frozen}${invented}
-    ${closed !== undefined && html`<p class="avis" role="status">${VIEWS[choice.view]}${NO_BREAK}: ${spaced(closed)} D’ici là, le tableau.</p>`}
+    ${closed !== undefined && html`<p class="avis" role="status">${VIEWS[choice.view]}${NO_BREAK}: ${closed} D’ici là, le tableau.</p>`}
     ${nothingOf(explored)}
     ${
       drawing !== null &&
-      html`<p>${spaced(drawing.summary)}</p>
+      html`<p>${drawing.summary}</p>
         <div class="image" id="dessin" tabindex="0" role="region" aria-label="Dessin">${inlineSvg(drawing, choice.view === 'carte' ? 'group' : 'img')}</div>`
     }
     ${

@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network';
+import { wrongWords, wrongWordSentence } from '../address-words';
 import type { GraphRelease } from '../graphs/releases';
 import { DIMENSIONS, type Dimension } from '../../kernel/codes';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
@@ -7,6 +8,7 @@ import { Nearest } from '../../kernel/nearest';
 import {
   axisWord,
   EVERY_REGION,
+  EXPLORER_WORDS,
   explorerAddress,
   FEDERATION_PLACE,
   MOST_INDICATORS,
@@ -20,9 +22,6 @@ import {
 import { frozenYears, type AskedReleases } from './read-release';
 import { usualIndicator, usualYear } from './usual';
 import type { Possible } from './possible';
-
-/** The words that an address of the explorer takes. */
-const PARAMETERS = ['indicateur', 'annee', 'lieu', 'par', 'vue', 'colonnes', 'release'] as const;
 
 /** What one part of an address has wrong, and the addresses that are right instead. */
 export interface WrongPart {
@@ -111,14 +110,10 @@ export function readChoice(asked: Asked, known: Known): ReadChoice {
 type Refuse = (message: string, fixes?: Fault['fixes']) => void;
 
 function unknownParameters(asked: Asked, fault: Refuse): void {
-  const near = new Nearest(PARAMETERS, (name) => name);
-  for (const name of Object.keys(asked)) {
-    if ((PARAMETERS as readonly string[]).includes(name)) continue;
-    const [like] = near.to(name, 1);
+  for (const wrong of wrongWords(Object.keys(asked), EXPLORER_WORDS))
     fault(
-      `« ${short(name)} » n’est pas un mot de cette adresse${like === undefined ? '' : ` (au plus près : « ${like} »)`}. Elle prend ${oneOf(PARAMETERS)}.`,
+      `${wrongWordSentence(wrong, EXPLORER_WORDS)}${wrong.like === null ? '' : ` Au plus près : « ${wrong.like} ».`}`,
     );
-  }
 }
 
 function readIndicators(words: readonly string[], { possible }: Known, fault: Refuse): readonly string[] {

@@ -1,5 +1,4 @@
 import { plural } from '../../kernel/french';
-import { spaced } from '../french';
 import { html } from '../html';
 import type { PageAnswer } from '../page-answer';
 import { EXPLORER } from './choice';
@@ -19,7 +18,7 @@ export const wrongAddress = (wrong: readonly WrongPart[]): PageAnswer => ({
     </p>
     ${wrong.map(
       ({ message, instead }) =>
-        html`<h2>${spaced(message)}</h2>
+        html`<h2>${message}</h2>
           <p>Le plus proche${'\u00a0'}:</p>
           <ul>
             ${instead.map(({ address, words }) => html`<li><a href="${address}">${words}</a></li>`)}

@@ -1,7 +1,6 @@
 import { FORMAT_NAMES, FORMAT_WORDS, tableAddresses } from '../../exports/formats/formats';
 import type { SavedQuery } from '../../exports/queries/saved-query';
 import { EXAMPLE_REGION } from '../../kernel/federation/federation';
-import { spaced } from '../french';
 import type { FramedPage } from '../frame';
 import { html, type Html } from '../html';
 import { brokenBy, type QueryCatalogue } from '../../saved-queries/query-catalogue';
@@ -48,7 +47,7 @@ export const faultPage = (message: string): FramedPage => ({
   here: '/exports',
   main: html`<main id="contenu" class="largeur texte">
     <h1>Téléchargement impossible</h1>
-    <p>${spaced(message)}</p>
+    <p>${message}</p>
     <p><a href="/exports">Tous les téléchargements</a></p>
   </main>`,
 });
@@ -126,9 +125,9 @@ const others = ({ ofRegisters, ofFigures }: LatestYears): readonly Other[] => [
 function savedEntry(queryCatalogue: QueryCatalogue, { query, title, description }: ListedQuery): Html {
   const reason = brokenBy(queryCatalogue, query);
   return html`<li>
-    <h3 class="entree-titre">${spaced(title)}</h3>
-    <p>${spaced(description)}</p>
-    <p class="voies">${reason === null ? links({ name: query.name, title }) : spaced(`Ne répond plus : ${reason}`)}</p>
+    <h3 class="entree-titre">${title}</h3>
+    <p>${description}</p>
+    <p class="voies">${reason === null ? links({ name: query.name, title }) : `Ne répond plus : ${reason}`}</p>
   </li>`;
 }
 
@@ -143,8 +142,8 @@ const links = ({ name, title }: Pick<SavedQuery, 'name' | 'title'>): readonly Ht
 function entry({ name, title, description, parameters }: SavedQuery): Html {
   const takes = parameters.map((parameter) => parameter.name).join(', ');
   return html`<li>
-    <h3 class="entree-titre">${spaced(title)}</h3>
-    <p>${spaced(description)}</p>
+    <h3 class="entree-titre">${title}</h3>
+    <p>${description}</p>
     <p class="voies">
       ${links({ name, title })} ${takes !== '' && html`<span class="doux">Paramètres${'\u00a0'}: ${takes}</span>`}
     </p>

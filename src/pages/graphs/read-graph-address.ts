@@ -6,11 +6,14 @@ import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import type { Dimension } from '../../kernel/codes';
 import { FEDERATION, regionRef, type TerritoryRef } from '../../kernel/territory';
 import { hasGeography } from '../charts/geographic-map';
+import { unlessRight, type Written } from '../address-words';
 import { nothingAt, unknownIndicator, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import {
   graphAddress,
   GRAPH_ENDINGS,
+  GRAPH_WORDS,
+  GRAPHS,
   isMapView,
   MAP_VIEW,
   MAP_VIEWS,
@@ -23,7 +26,6 @@ import {
   type MapView,
 } from '../graph-address';
 import type { GraphAsked } from './graph.data';
-import { misspeltWord } from './misspelt';
 import { ownViewOf, readOthers, withoutView } from './read-own-view';
 import { releaseAsked, unknownRelease } from './releases';
 
@@ -44,7 +46,7 @@ export interface GraphRequest {
   /** `2023-1`; what is published now without one. */
   readonly release: string | undefined;
   /** All that the address says, word by word. */
-  readonly written: readonly (readonly [word: string, value: string])[];
+  readonly written: Written;
 }
 
 export type ReadGraphAddress =
@@ -59,7 +61,7 @@ export async function readGraphAddress(
   const [, code = '', written = null] = /^([^/.]*)(?:\.([^/]*))?$/.exec(request.path) ?? [];
   const definition = indicatorOf(code.toUpperCase());
   if (definition === undefined) return { instead: unknownIndicator(code === '' ? request.path : code, indicators) };
-  const misspelt = misspeltWord(definition.code, request.written);
+  const misspelt = unlessRight(`${GRAPHS}${definition.code}`, request.written, GRAPH_WORDS);
   if (misspelt !== null) return { instead: misspelt };
   const own: GraphRef = { indicator: definition.code, territory: FEDERATION, split: null };
   const here = graphAddress(own);

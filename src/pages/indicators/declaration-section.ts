@@ -11,7 +11,7 @@ import { fold } from '../../kernel/text';
 import { ADDING_UP } from '../../reading/explanation/rule';
 import { takes } from '../../templates/documentation';
 import { dataTable } from '../charts/chart-figure';
-import { spaced, UNIT_WORDS } from '../french';
+import { UNIT_WORDS } from '../french';
 import { html, type Html } from '../html';
 import { indicatorAddress } from '../key-figures/addresses';
 
@@ -21,7 +21,7 @@ export function declarationSection(definition: IndicatorDefinition): Html {
   const dataset = code === null ? null : datasetOf(code);
   return html`<section class="largeur" aria-labelledby="titre-compte">
     <h2 id="titre-compte">Ce qu’il compte, et d’où il vient</h2>
-    <p>${measure !== null && dataset !== null ? spaced(measureWords(measure, dataset)) : withoutRows(definition)}</p>
+    <p>${measure !== null && dataset !== null ? measureWords(measure, dataset) : withoutRows(definition)}</p>
     <p>
       Unité${NO_BREAK}: ${UNIT_WORDS[unit]}. ${ADDING_UP[aggregation]}
       ${
@@ -85,7 +85,7 @@ function columnsTable(measure: Measure, dataset: Dataset): Html {
     const column = dataset.columns.find((each) => each.name === name);
     return column === undefined
       ? []
-      : [[column.label, html`<code>${name}</code>`, use, spaced(column.description.fr), takes(column)]];
+      : [[column.label, html`<code>${name}</code>`, use, column.description.fr, takes(column)]];
   });
   return html`<p>
       Il est tiré du jeu <a href="${documentationOf(dataset)}">${dataset.label}</a> (fichier

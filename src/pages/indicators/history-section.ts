@@ -2,7 +2,7 @@ import { NO_BREAK } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { playgroundLink } from '../../graphql/playground-link';
 import { chartFigure, dataTable } from '../charts/chart-figure';
-import { spaced, writeFigure } from '../french';
+import { writeFigure } from '../french';
 import { graphWays } from '../graph-ways';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
@@ -61,7 +61,7 @@ function row({ definition, regions }: IndicatorData, figure: YearAnswer): readon
       ({ value, approximate, section, note, source }, index) =>
         html`${index > 0 && html`<br />`}${writeFigure({ value, state: 'KNOWN', approximate }, definition.unit)},
           <a href="/rapports/${source.code}">${source.label}</a
-          >${section !== null && `, ${section}`}${note !== null && spaced(` (${note})`)}`,
+          >${section !== null && `, ${section}`}${note !== null && ` (${note})`}`,
     )}`,
   ];
 }
@@ -84,7 +84,7 @@ function printedParts({ definition, printedParts: printed }: IndicatorData): Htm
         figure.year,
         valueWords(figure),
         html`<a href="/rapports/${figure.source.code}">${figure.source.label}</a>, ${figure.section ?? ''}`,
-        spaced(figure.note ?? ''),
+        figure.note ?? '',
       ]),
     )}`;
 }

@@ -4,7 +4,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION } from '../../kernel/territory';
 import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { INDICATORS, indicatorAddress } from '../key-figures/addresses';
-import { unknownDrawing, unknownIndicator, unknownYear } from '../not-found.page';
+import { unknownChoice, unknownDrawing, unknownIndicator, unknownYear } from '../not-found.page';
 import { feedsOf } from '../../announcements/feed-address';
 import type { PageAnswer } from '../page-answer';
 import { previewOf } from '../preview-address';
@@ -18,13 +18,15 @@ export interface IndicatorRequest {
   /** What stands after `/indicateurs/`: nothing, a code, a code with `.csv`, a code and `/carte.svg`. */
   readonly path: string;
   readonly annee: string | undefined;
+  /** As the file of a page of several takes it: here the indicator itself, or nothing. */
+  readonly indicateur: string | undefined;
 }
 
 /** Answers any address under `/indicateurs/`; what there is not is a page that leads to the nearest. */
 export async function answerIndicators(
   executor: QueryExecutor,
   context: RequestContext,
-  { path, annee }: IndicatorRequest,
+  { path, annee, indicateur }: IndicatorRequest,
 ): Promise<PageAnswer> {
   const reader = await context.figures();
   const years = reader.knownYears(FEDERATION);
@@ -43,6 +45,10 @@ export async function answerIndicators(
   if (definition === undefined) return unknownIndicator(asked === '' ? path : asked, indicators);
   if (definition.code !== asked)
     return { kind: 'ELSEWHERE', address: `${INDICATORS}${definition.code}${path.slice(asked.length)}` };
+
+  const own = indicatorAddress(definition.code);
+  if (indicateur !== undefined && indicateur !== definition.code)
+    return unknownChoice(indicateur, [definition], own, () => own);
 
   const year = annee === undefined ? null : (years.find((each) => String(each) === annee) ?? undefined);
   const addressOf = (each: number) => indicatorAddress(definition.code, each);

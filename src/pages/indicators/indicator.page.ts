@@ -4,7 +4,6 @@ import { NO_BREAK } from '../../kernel/french';
 import { FEDERATION } from '../../kernel/territory';
 import { DIMENSION_WORDS } from '../../kernel/dimensions';
 import { playgroundLink } from '../../graphql/playground-link';
-import { spaced } from '../french';
 import { graphAddress } from '../graph-address';
 import { html, type Html } from '../html';
 import { INDICATORS, indicatorAddress, themeAddress } from '../key-figures/addresses';
@@ -24,7 +23,7 @@ export const indicatorPage = (data: IndicatorData): Html =>
     <div class="entete">
       <div class="largeur">
         <h1>${data.definition.label}</h1>
-        <p class="chapeau">${spaced(data.definition.description.fr)}</p>
+        <p class="chapeau">${data.definition.description.fr}</p>
         <p><code>${data.definition.code}</code> · <a href="${INDICATORS}">Tous les indicateurs</a>${themeLink(data)}</p>
         ${yearsNav(data)}
       </div>

@@ -1,6 +1,5 @@
 import { definitionOf } from '../../datasets/catalogue';
 import { FEDERATION } from '../../kernel/territory';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { indicatorAddress, themeAddress } from '../key-figures/addresses';
 import { THEMES, type Theme } from '../key-figures/themes';
@@ -29,7 +28,7 @@ const themeSection = ({ id, title, indicators }: Theme, year: number | null): Ht
         ({ code, label, description }) =>
           html`<li>
             <a href="${indicatorAddress(code)}">${label}</a> <code>${code}</code>
-            <p>${spaced(description.fr)}</p>
+            <p>${description.fr}</p>
           </li>`,
       )}
     </ul>

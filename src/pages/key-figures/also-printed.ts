@@ -1,6 +1,5 @@
 import { dataTable } from '../charts/chart-figure';
 import { counted, NO_BREAK } from '../../kernel/french';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { countedWords, valueWords } from '../reports/transcribed-words';
@@ -55,7 +54,7 @@ export function alsoPrinted(data: PlaceData): Html | null {
         countedWords(figure),
         valueWords(figure),
         html`<a href="/rapports/${figure.source.code}">${figure.source.label}</a>, ${figure.section ?? ''}`,
-        spaced(figure.note ?? ''),
+        figure.note ?? '',
       ]),
     )}
     <p class="voies">

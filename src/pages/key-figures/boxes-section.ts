@@ -1,7 +1,7 @@
 import { writeNumber, writeValue, NO_BREAK } from '../../kernel/french';
 import type { Unit } from '../../kernel/codes';
 import { groupBy } from '../../kernel/group-by';
-import { BASIS_WORDS, spaced, writeFigure } from '../french';
+import { BASIS_WORDS, writeFigure } from '../french';
 import type { PrintedOfTerritory } from '../figure-answers';
 import { html, type Content, type Html } from '../html';
 import { partialWords } from '../part-words';
@@ -94,7 +94,7 @@ function remarks({ said }: BoxValue): Content {
   if (places.length === 0) return html`<span class="cadre-appui">${BASIS_WORDS[said.basis]}</span>`;
   const notes = [...new Set(places.flatMap(({ note }) => note ?? []))];
   return html`<span class="cadre-appui">${sources(places)}</span
-    >${notes.map((note) => html`<span class="cadre-appui">${spaced(note)}</span>`)}`;
+    >${notes.map((note) => html`<span class="cadre-appui">${note}</span>`)}`;
 }
 
 type Place = Pick<PrintedOfTerritory, 'source' | 'section'>;

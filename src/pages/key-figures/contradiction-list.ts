@@ -1,6 +1,6 @@
 import { writeDay } from '../../kernel/french';
 import type { Contradiction } from '../figure-answers';
-import { DECISION_WORDS, spaced } from '../french';
+import { DECISION_WORDS } from '../french';
 import { html, type Html } from '../html';
 
 /** Sentences on figures that disagree, each with what was decided of it. */
@@ -11,12 +11,12 @@ export const contradictionList = (contradictions: readonly Contradiction[]): Htm
 
 const contradiction = ({ message, settlement }: Contradiction): Html =>
   html`<li>
-    ${spaced(message)}
+    ${message}
     ${
       settlement !== null &&
       html`<p>
         <strong>Tranché le ${writeDay(settlement.settledAt)}${'\u00a0'}: ${DECISION_WORDS[settlement.decision]}</strong>
-        ${spaced(settlement.reason)}
+        ${settlement.reason}
       </p>`
     }
   </li>`;

@@ -1,6 +1,5 @@
 import { dataTable } from '../charts/chart-figure';
 import { writeValue } from '../../kernel/french';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import type { PlaceData } from './key-figures.data';
 import { besideCells, besideTitles } from './said-beside';
@@ -17,8 +16,8 @@ export function declaredSection({ figures, year }: PlaceData): Html | null {
       rows.map(({ figure, declared }) => [
         ...besideCells(figure, declared),
         declared.base === null ? '' : writeValue(declared.base, 'COUNT'),
-        spaced(declared.section ?? ''),
-        spaced(declared.note ?? ''),
+        declared.section ?? '',
+        declared.note ?? '',
       ]),
     )}
   </section>`;

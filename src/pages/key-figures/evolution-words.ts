@@ -1,7 +1,7 @@
 import { isSurveyed } from '../../datasets/roles';
 import type { DatasetCode, Unit } from '../../kernel/codes';
 import { counted, NO_BREAK, writeChange, writePoints } from '../../kernel/french';
-import { spaced, writeFigure } from '../french';
+import { writeFigure } from '../french';
 import type { FigureAnswer } from '../figure-answers';
 
 /** A figure as it is read now, or frozen. */
@@ -42,7 +42,7 @@ export function evolutionWords(figure: Compared, year: number): string | null {
       : `${writeChange(whole.change)} depuis ${year - 1} (${before})`;
   }
   const same = comparedUnits(figure);
-  if (same === null) return explanation.breaks.length === 0 ? null : spaced(explanation.breaks.join(' '));
+  if (same === null) return explanation.breaks.length === 0 ? null : explanation.breaks.join(' ');
   // « à périmètre constant (9 délégations) : +3,1 % »
   const units = isSurveyed(indicator) ? 'adhérent' : 'délégation';
   return `à périmètre constant (${counted(same.sameUnits, units)})${NO_BREAK}: ${writeChange(same.sameUnitsChange ?? 0)}`;

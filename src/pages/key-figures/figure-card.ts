@@ -1,6 +1,6 @@
 import { groupBy } from '../../kernel/group-by';
 import { counted, enumerated, NO_BREAK } from '../../kernel/french';
-import { spaced, writeFigure } from '../french';
+import { writeFigure } from '../french';
 import { html, type Content, type Html } from '../html';
 import { countedRegions, isOfLoneReports, missingRegions, partialWords, regionLinks } from '../part-words';
 import { playgroundLink } from '../../graphql/playground-link';
@@ -95,8 +95,8 @@ function explanationOf(
   const named = html`<span class="cache"> : ${indicator.label}</span>`;
   return html`<details>
     <summary>Explication${named}</summary>
-    <p class="a-citer"><span class="cache">À citer : </span>${spaced(explanation.sentence)}</p>
-    <p>${spaced(explanation.rule)}</p>${
+    <p class="a-citer"><span class="cache">À citer : </span>${explanation.sentence}</p>
+    <p>${explanation.rule}</p>${
       coverage.expected > 1 && absentLines({ ...figure, indicator, coverage, explanation }, regions)}${
       explanation.sourceNotes.map((note) => html`<p>${note}</p>`)}${
       !figure.demonstration && printedElsewhere(figure.printed, indicator.unit)}

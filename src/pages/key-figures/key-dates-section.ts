@@ -3,7 +3,6 @@ import { KEY_DATES } from '../../datasets/roles';
 import { playgroundLink } from '../../graphql/playground-link';
 import { counted, NO_BREAK, writeDayOfYear, writeMonth } from '../../kernel/french';
 import { groupBy } from '../../kernel/group-by';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { pageAddress } from './addresses';
 import type { KeyDate } from './key-dates.data';
@@ -68,5 +67,5 @@ function dateWords({ title, startsOn, kind, place, region }: KeyDate, isNational
   ]
     .filter((words) => words !== null)
     .join(`${NO_BREAK}; `);
-  return html`${writeDayOfYear(startsOn)}${NO_BREAK}: ${spaced(title)} <span class="doux">(${where})</span>`;
+  return html`${writeDayOfYear(startsOn)}${NO_BREAK}: ${title} <span class="doux">(${where})</span>`;
 }

@@ -4,6 +4,7 @@ import { definitionOf } from '../../datasets/catalogue';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
 import { html } from '../html';
+import { addressWith } from '../address-words';
 import { unknownChoice, unknownDrawing, unknownRegion, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
 import { splitPath } from '../split-path';
@@ -42,7 +43,10 @@ export async function answerKeyFigures(
   if (path.join('') === '')
     return years.length === 0
       ? nothingYet
-      : { kind: 'ELSEWHERE', address: pageAddress(await reader.defaultYear(FEDERATION), FEDERATION) };
+      : {
+          kind: 'ELSEWHERE',
+          address: addressWith(pageAddress(await reader.defaultYear(FEDERATION), FEDERATION), { carte, indicateur }),
+        };
 
   const { names, ending } = splitPath(path);
   const theme = names.at(-2) === 'theme' ? names.splice(-2)[1] : undefined;
@@ -62,7 +66,7 @@ export async function answerKeyFigures(
   const known = (codes: readonly string[]) => codes.map((code) => definitionOf(code));
   if (carte !== undefined && carte !== '' && !MAP_INDICATORS.some((code) => code === carte))
     return unknownChoice(carte, known(MAP_INDICATORS), here, (code) => `${here}?carte=${code}#carte`);
-  if (ending === 'csv' && indicateur !== undefined && !KEY_INDICATORS.some((code) => code === indicateur))
+  if (indicateur !== undefined && !KEY_INDICATORS.some((code) => code === indicateur))
     return unknownChoice(indicateur, known(KEY_INDICATORS), here, (code) => `${here}.csv?indicateur=${code}`);
   const mapIndicator = MAP_INDICATORS.find((code) => code === carte) ?? MAP_INDICATORS[0] ?? '';
   const data = await readKeyFigures(executor, context, territory, year, mapIndicator);

@@ -1,5 +1,4 @@
 import { isSurveyed } from '../../datasets/roles';
-import { spaced } from '../french';
 import { html, type Content, type Html } from '../html';
 import { graphAddress } from '../graph-address';
 import { playgroundLink } from '../../graphql/playground-link';
@@ -117,7 +116,7 @@ function groupSection(
   const own = figures.filter(({ indicator: { code } }) => indicators.includes(code) && !atTheHead.includes(code));
   return html`<section aria-labelledby="titre-${id}" class="groupe">
     <h2 id="titre-${id}">${title}</h2>
-    ${note !== null && html`<p class="socle">${spaced(note)}</p>`}
+    ${note !== null && html`<p class="socle">${note}</p>`}
     ${
       own.some(saysSomething) &&
       html`<dl class="chiffres">

@@ -1,6 +1,6 @@
 import { dataTable } from '../charts/chart-figure';
 import { counted, enumerated } from '../../kernel/french';
-import { spaced, STATE_WORDS } from '../french';
+import { STATE_WORDS } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { contradictionList } from './contradiction-list';
@@ -25,7 +25,7 @@ export function printedSection({ figures, contradictions, year }: PlaceData, mor
     rows.map(({ figure, printed }) => [
       ...besideCells(figure, printed),
       html`<a href="/rapports/${printed.source.code}">${printed.source.label}</a>, ${printed.section ?? ''}`,
-      spaced(printed.note ?? whyOtherwise(figure, printed)),
+      printed.note ?? whyOtherwise(figure, printed),
     ]),
   );
   return html`<section aria-labelledby="titre-imprime" class="largeur">

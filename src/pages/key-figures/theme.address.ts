@@ -33,7 +33,7 @@ export async function answerTheme(
       THEMES.map((each) => ({ address: themeAddress(year, territory, each.id), words: each.title })),
     );
   const { indicators } = theme;
-  if (csv && indicateur !== undefined && !indicators.some((code) => code === indicateur)) {
+  if (indicateur !== undefined && !indicators.some((code) => code === indicateur)) {
     const here = themeAddress(year, territory, id);
     return unknownChoice(indicateur, indicators.map(definitionOf), here, (code) => `${here}.csv?indicateur=${code}`);
   }

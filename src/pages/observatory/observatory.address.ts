@@ -4,6 +4,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { FEDERATION, regionRef } from '../../kernel/territory';
 import type { FigureReader } from '../../reading/figure-reader';
 import { DRAWING_ENDINGS, drawingFile } from '../drawing-file';
+import { addressWith } from '../address-words';
 import { html } from '../html';
 import { unknownDrawing, unknownRegion, unknownSurvey, unknownYear } from '../not-found.page';
 import type { PageAnswer } from '../page-answer';
@@ -37,7 +38,10 @@ export async function answerObservatory(
   if (path.join('') === '')
     return latest === undefined
       ? nothingYet
-      : { kind: 'ELSEWHERE', address: observatoryAddress(usualYear(reader, years) ?? latest, FEDERATION) };
+      : {
+          kind: 'ELSEWHERE',
+          address: addressWith(observatoryAddress(usualYear(reader, years) ?? latest, FEDERATION), { enquete }),
+        };
 
   const { names, ending } = splitPath(path);
   const drawn = DRAWING_ENDINGS.find((each) => each === ending);

@@ -1,6 +1,5 @@
 import { dataTable } from '../charts/chart-figure';
 import { counted } from '../../kernel/french';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { playgroundLink } from '../../graphql/playground-link';
 import { reportsQuery, type ReportsAnswer } from './reports.query';
@@ -62,7 +61,7 @@ export const reportPage = ({ label, figures, leftOut }: Report): Html =>
           figure.year,
           valueWords(figure),
           figure.section ?? '',
-          spaced(figure.note ?? ''),
+          figure.note ?? '',
         ]),
       )}
     </section>
@@ -71,7 +70,7 @@ export const reportPage = ({ label, figures, leftOut }: Report): Html =>
       ${dataTable(
         'Laissé de côté, avec la raison',
         [{ title: 'Page ou rubrique' }, { title: 'De quoi il s’agit' }, { title: 'Raison' }],
-        leftOut.map(({ section, subject, reason }) => [section, spaced(subject), spaced(reason)]),
+        leftOut.map(({ section, subject, reason }) => [section, subject, reason]),
       )}
     </section>
   </main>`;

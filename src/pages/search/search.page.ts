@@ -1,6 +1,5 @@
 import { groupBy } from '../../kernel/group-by';
 import { counted, NO_BREAK } from '../../kernel/french';
-import { spaced } from '../french';
 import { html, type Html } from '../html';
 import { KINDS, type Kind, type SearchEntry } from './search-entry';
 
@@ -68,4 +67,4 @@ const more = (kind: Kind, count: number, words: string): Html =>
     : html`<p>Et ${counted(count, 'autre')}${NO_BREAK}: un mot de plus les départage.</p>`;
 
 const excerpt = (text: string): string =>
-  spaced(text.length > EXCERPT ? `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…` : text);
+  text.length > EXCERPT ? `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…` : text;

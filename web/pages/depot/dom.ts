@@ -1,4 +1,4 @@
-import { spaced } from '../../../src/pages/french';
+import { spaced } from '../../../src/kernel/french';
 
 type Attribute = string | boolean | null | ((event: Event) => void);
 export type Child = Node | string | null | false;

@@ -10,7 +10,15 @@ export interface Bar {
   /** As the schema names it; null when the table does not say. */
   readonly unit: Cell;
   /** Where the whole is not known: what its known parts come to, and whose these are as far as the table says it. */
-  readonly partial?: { readonly value: number; readonly of: readonly string[] };
+  readonly partial?: Partial;
+}
+
+export interface Partial {
+  readonly value: number;
+  readonly of: readonly string[];
+  /** How many regions have published, and are expected; null where the question did not ask. */
+  readonly reporting: number | null;
+  readonly expected: number | null;
 }
 
 export interface Bars {
@@ -38,14 +46,28 @@ function valueIndex(table: Table): number {
   return named >= 0 ? named : numeric.indexOf(true);
 }
 
-/** What stands beside the values of `column` while they are partial: their parts' sum, or names of the parts. */
-function besideOf(table: Table, column: string, name: 'partialValue' | 'partialOf'): readonly Cell[] {
+/** What stands beside the values of `column` while they are partial: their parts' sum, names of the parts, how many are expected. */
+function besideOf(
+  table: Table,
+  column: string,
+  name: 'partialValue' | 'partialOf' | 'coverage.reporting' | 'coverage.expected',
+): readonly Cell[] {
   if (!/(^|\.)value$/.test(column)) return [];
   const index = table.columns.indexOf(column.replace(/value$/, name));
   return index < 0 ? [] : cellsOf(table, index);
 }
 
 const partialCells = (table: Table, column: string): readonly Cell[] => besideOf(table, column, 'partialValue');
+
+/** A part as cells of a table say it. */
+export const partOf = (value: number, names?: Cell, reporting?: Cell, expected?: Cell): Partial => ({
+  value,
+  of: String(names ?? '')
+    .split(' ; ')
+    .filter(Boolean),
+  reporting: typeof reporting === 'number' ? reporting : null,
+  expected: typeof expected === 'number' ? expected : null,
+});
 
 /** Totals dwarf their parts, so they are drawn only when nothing else is there. */
 function withoutTotals(table: Table): Table {
@@ -77,6 +99,9 @@ export function barsOf(whole: Table, labelOf: LabelOf = usualLabel): Bars | null
   const units = cellsOf(table, table.columns.indexOf('indicator.unit'));
   const column = table.columns[value] ?? '';
   const [partials, names] = [partialCells(table, column), besideOf(table, column, 'partialOf')];
+  const [reporting, expected] = (['coverage.reporting', 'coverage.expected'] as const).map((name) =>
+    besideOf(table, column, name),
+  );
   const partialOf = (line: number): number | null => {
     const cell = numbers[line] === null ? partials[line] : null;
     return typeof cell === 'number' ? cell : null;
@@ -94,12 +119,7 @@ export function barsOf(whole: Table, labelOf: LabelOf = usualLabel): Bars | null
       ? own
       : {
           ...own,
-          partial: {
-            value: part,
-            of: String(names[line] ?? '')
-              .split(' ; ')
-              .filter(Boolean),
-          },
+          partial: partOf(part, names[line], reporting?.[line], expected?.[line]),
         };
   });
   return { bars, valueColumn: column, labelColumns: labels.map(({ column }) => column) };

@@ -1,4 +1,4 @@
-import type { Bar, Bars } from './bars';
+import type { Bar, Bars, Partial } from './bars';
 import { showCell } from './show-cell';
 
 type Known = Bar & { readonly value: number };
@@ -7,11 +7,19 @@ const isKnown = (bar: Bar): bar is Known => bar.value !== null;
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('fr-FR')} ${count < 2 ? one : many}`;
 
-/** « partiel (Bretagne ; Guyane) : 171, pas de total »: never as a whole's own number. */
+/** « 2 régions sur 14 », as far as the answer says it, with at most so many names; empty where it says nothing. */
+export function howMuch({ of, reporting, expected }: Partial, mostNames = 4): string {
+  if (of.length === 0) return '';
+  const isOfMany = expected !== null && expected > 1;
+  if (isOfMany && reporting === of.length) return `${plural(of.length, 'région', 'régions')} sur ${expected}`;
+  const known = of.length > mostNames ? plural(of.length, 'partie connue', 'parties connues') : of.join(' ; ');
+  return isOfMany ? `${known}, ${expected} régions attendues` : known;
+}
+
+/** « partiel (2 régions sur 14) : 171, pas de total »: never as a whole's own number. */
 export function showBar({ value, unit, partial }: Bar, valueColumn: string): string {
   if (partial === undefined) return showCell(value, valueColumn, unit);
-  const { of } = partial;
-  const whose = of.length === 0 ? '' : ` (${of.length > 4 ? `${of.length} parties connues` : of.join(' ; ')})`;
+  const whose = partial.of.length === 0 ? '' : ` (${howMuch(partial)})`;
   return `partiel${whose} : ${showCell(partial.value, valueColumn, unit)}, pas de total`;
 }
 

@@ -1,6 +1,6 @@
 import type { Drawn } from '../../../src/pages/explorer/drawings/drawn';
-import { barsOf, nameOf } from './bars';
-import { showBar } from './chart-summary';
+import { barsOf, nameOf, type Partial } from './bars';
+import { howMuch, showBar } from './chart-summary';
 import { SERIES } from './series-tables';
 import { showCell } from './show-cell';
 import type { Cell, Table } from './table';
@@ -34,7 +34,7 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
   const rows = parts.length > 0 ? parts : table.rows;
   const at = (column: string): number => table.columns.indexOf(column);
   const year = table.columns.findIndex((column) => YEAR.test(column));
-  const [basis, demonstration, expected] = [at('basis'), at('demonstration'), at('coverage.expected')];
+  const [basis, demonstration] = [at('basis'), at('demonstration')];
   const named = [...(table.columns.includes(SERIES) ? [SERIES] : []), ...bars.labelColumns]
     .filter((column, index, all) => !YEAR.test(column) && all.indexOf(column) === index)
     .slice(0, MOST_LABELS);
@@ -52,7 +52,7 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
         number,
         isPart: bar.partial !== undefined,
         words: showBar(bar, bars.valueColumn),
-        short: `${showCell(number, bars.valueColumn, bar.unit)}${bar.partial === undefined ? '' : ` (${howMuch(bar.partial.of, row[expected])})`}`,
+        short: `${showCell(number, bars.valueColumn, bar.unit)}${bar.partial === undefined ? '' : ` (${shortly(bar.partial)})`}`,
         isInvented: row[demonstration] === true,
       };
     }),
@@ -60,8 +60,7 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
 }
 
 /** « 2 sur 14 », or whose the known parts are, as far as the answer says it. */
-function howMuch(parts: readonly string[], expected: Cell | undefined): string {
-  if (parts.length === 0) return 'partiel';
-  if (typeof expected === 'number') return `${parts.length} sur ${expected}`;
-  return parts.length > 2 ? `${parts.length} parties connues` : parts.join(' ; ');
-}
+const shortly = (partial: Partial): string =>
+  partial.of.length > 0 && partial.expected !== null
+    ? `${partial.of.length} sur ${partial.expected}`
+    : howMuch(partial, 2) || 'partiel';

@@ -42,6 +42,11 @@ export function ResultChart({ table, labelOf }: { table: Table; labelOf: LabelOf
       {chart.bars.some(({ partial }) => partial?.of.length === 0) && (
         <p>La réponse ne dit pas de quoi ses valeurs partielles sont faites : demander « partialOf {'{ name }'} ».</p>
       )}
+      {chart.bars.some(({ partial }) => partial?.expected === null) && (
+        <p>
+          La réponse ne dit pas combien de régions sont attendues : demander « coverage {'{ reporting expected }'} ».
+        </p>
+      )}
       <div className="bascule" role="group" aria-label="Forme du graphique">
         {FORMS.map(([each, words]) => (
           <button key={each} type="button" aria-pressed={form === each} onClick={() => setLook({ form: each })}>

@@ -1,3 +1,4 @@
+import { partOf } from './bars';
 import { columnTitle } from './column-title';
 import { showBar } from './chart-summary';
 import { pivotOf } from './pivot';
@@ -25,7 +26,7 @@ export function ResultPivot({ table, column, labelOf }: { table: Table; column: 
     if (typeof value === 'number')
       return `${showCell(value, 'value', unit)}${cell('demonstration') === true ? ' (démo)' : ''}`;
     if (typeof partial === 'number')
-      return showBar({ label: '', value: null, share: 0, unit, partial: { value: partial, of: String(cell('partialOf') ?? '').split(' ; ').filter(Boolean) } }, 'value'); // prettier-ignore
+      return showBar({ label: '', value: null, share: 0, unit, partial: partOf(partial, cell('partialOf'), cell('coverage.reporting'), cell('coverage.expected')) }, 'value'); // prettier-ignore
     return typeof state === 'string' ? (labelOf('state', state) ?? state) : '—';
   };
   return (

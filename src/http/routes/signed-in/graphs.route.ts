@@ -73,5 +73,7 @@ const asked = ({ params, query }: GraphVisit): GraphRequest => ({
   jusque: queryText(query['jusque']),
   avec: queryText(query['avec']),
   release: queryText(query['release']),
-  written: Object.entries(query).map(([word, value]) => [word, queryText(value) ?? ''] as const),
+  written: Object.entries(query).flatMap(([word, value]) =>
+    [value].flat().map((each) => [word, queryText(each) ?? ''] as const),
+  ),
 });

@@ -31,7 +31,8 @@ export function peoplePages(scope: FastifyInstance, { pages, isDevelopment, crea
   scope.get('/chiffres-cles/*', keyFigures);
 
   const indicators = async (request: PageRequest, reply: FastifyReply) => {
-    const asked = { path: pathOf(request).join('/'), annee: queryText(request.query['annee']) };
+    const { annee, indicateur } = request.query;
+    const asked = { path: pathOf(request).join('/'), annee: queryText(annee), indicateur: queryText(indicateur) };
     return send(request, reply, await pages.indicators(createContext(request.actor), asked));
   };
   scope.get('/indicateurs', indicators);

@@ -1,9 +1,13 @@
 import { scaleLinear } from 'd3-scale';
-import { html } from '../../html';
+import { html, type Html } from '../../html';
 import type { Drawn } from './drawn';
-import { cut, WIDTH, type Piece } from './piece';
+import { CAPTION_LINE, caption } from '../../charts/caption';
+import { linesOf, roomFor } from '../../charts/text-lines';
+import { WIDTH, type Piece } from './piece';
 
 const [SIDE, ROW, THICK, HEAD] = [4, 40, 12, 26];
+/** Characters of a line. */
+const LONGEST = roomFor(WIDTH - 2 * SIDE);
 
 export interface Bar extends Drawn {
   readonly label: string;
@@ -17,12 +21,9 @@ export interface BarGroup {
   readonly bars: readonly Bar[];
 }
 
-const LONGEST_VALUE = 34;
-/** Characters of a label and its value together, about. */
-const LINE = 54;
-
 /**
- * Horizontal bars on one scale from nought, each under its name and its value in words. A part of a whole that nobody
+ * Horizontal bars on one scale from nought, each under its name and its value in words, on as many lines as these take.
+ * A part of a whole that nobody
  * knows is hollow, and what is not known has words and no bar.
  */
 export function barsPiece(title: string | null, groups: readonly BarGroup[]): Piece {
@@ -34,39 +35,32 @@ export function barsPiece(title: string | null, groups: readonly BarGroup[]): Pi
   let top = 0;
   const body = groups.map(({ label, bars }) => {
     const head = top;
-    top += label === null ? 0 : HEAD;
+    const names = label === null ? [] : linesOf(label, LONGEST);
+    top += names.length === 0 ? 0 : HEAD + (names.length - 1) * CAPTION_LINE;
     const rows = bars.map((bar) => {
-      const y = top;
-      top += ROW;
-      return barRow(bar, y, place);
+      const name = `${bar.label}${bar.isInvented ? ' (démo)' : ''}`;
+      const said = caption({ name, value: bar.words, longest: LONGEST, left: SIDE, right: WIDTH - SIDE, kind: 'valeur-barre' }); // prettier-ignore
+      const words = said.at(top + 15);
+      const y = top + said.more;
+      top = y + ROW;
+      return html`${barRow(bar, y + 20, place)}${words}`;
     });
-    const name =
-      label !== null && html`<text class="titre-groupe" x="${SIDE}" y="${head + 19}">${cut(label, LINE)}</text>`;
-    return html`${name}${rows}`;
+    return html`${names.map((name, index) => html`<text class="titre-groupe" x="${SIDE}" y="${head + 19 + index * CAPTION_LINE}">${name}</text>`)}${rows}`; // prettier-ignore
   });
   const axis = least < 0 && html`<line class="axe" x1="${place(0)}" x2="${place(0)}" y1="0" y2="${top}" />`;
   return { title, height: top, body: html`${axis}${body}` };
 }
 
-function barRow({ label, number, isPart, words, isInvented, series }: Bar, y: number, place: (at: number) => number) {
-  const said = cut(words, LONGEST_VALUE);
+function barRow({ number, isPart, series }: Bar, y: number, place: (at: number) => number): Html {
   const [nought, end] = [place(0), place(number ?? 0)];
   const bar =
     number !== null &&
     html`<rect
       class="${`barre serie-${series}${isPart ? ' partiel' : ''}`}"
       x="${Math.min(nought, end).toFixed(1)}"
-      y="${y + 20}"
+      y="${y}"
       width="${Math.abs(end - nought).toFixed(1)}"
       height="${THICK}"
     />`;
-  const name = `${cut(label, Math.max(12, LINE - said.length))}${isInvented ? ' (démo)' : ''}`;
-  return html`<rect
-      class="fond-barre"
-      x="${SIDE}"
-      y="${y + 20}"
-      width="${WIDTH - 2 * SIDE}"
-      height="${THICK}"
-    />${bar}<text x="${SIDE}" y="${y + 15}">${name}</text
-    ><text class="valeur-barre" x="${WIDTH - SIDE}" y="${y + 15}" text-anchor="end">${said}</text>`;
+  return html`<rect class="fond-barre" x="${SIDE}" y="${y}" width="${WIDTH - 2 * SIDE}" height="${THICK}" />${bar}`;
 }

@@ -3,7 +3,9 @@ import { line } from 'd3-shape';
 import { html, type Content } from '../../html';
 import type { Point, WriteTick } from './drawn';
 import { mark } from './marks';
-import { cut, WIDTH, type Piece } from './piece';
+import { byImportance, legibleYears, Places, within, written, type Label } from '../../charts/labels';
+import { linesOf } from '../../charts/text-lines';
+import { WIDTH, type Piece } from './piece';
 import { runsOf } from './runs';
 
 export interface Series {
@@ -66,19 +68,11 @@ export function drawnSeries(series: readonly Series[], scales: Scales, isJoined:
 export const across = (name: string, from: number, to: number, y: number) =>
   html`<line class="${name}" x1="${from}" x2="${to}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" />`;
 
-const [LEFT, NAMES, HEIGHT, STEP] = [62, 142, 230, 17];
-/** From the middle of a year's name to the next. */
-const APART = 38;
-
-/** The years that have room for their name, the last before any other. */
-function legible(years: readonly number[], x: (year: number) => number): readonly number[] {
-  const named: number[] = [];
-  for (const year of years.toReversed()) {
-    const [next] = named;
-    if (next === undefined || x(next) - x(year) >= APART) named.unshift(year);
-  }
-  return named;
-}
+const [LEFT, NAMES, HEIGHT, STEP] = [62, 156, 230, 17];
+/** Of letters over the middle of their line. */
+const HALF_LINE = 10;
+/** Characters of a name at the end of its line. */
+const LONGEST_NAME = 15;
 
 /** Series over the years on one scale from nought, each named at its end. */
 export function linesPiece(
@@ -96,48 +90,57 @@ export function linesPiece(
     const label = html`<text class="doux" x="${from - 4}" y="${(scales.y(tick) + 4).toFixed(1)}" text-anchor="end">${writeTick(tick)}</text>`; // prettier-ignore
     return html`${across('grille', from, to, scales.y(tick))}${label}`;
   });
-  const labels = legible(years, scales.x).map(
+  const labels = legibleYears(years, scales.x).map(
     (year) =>
       html`<text class="doux" x="${scales.x(year).toFixed(1)}" y="${floor + 20}" text-anchor="middle">${year}</text>`,
   );
-  const names = isAlone ? values(series[0], scales) : endNames(series, scales, { right: to, floor });
+  const named = series.map((each) => ({ series: each, lines: linesOf(each.label, LONGEST_NAME) }));
+  const own = values(isAlone ? series[0] : undefined, scales, from);
+  const names = isAlone ? own.map((label) => label !== null && written(label, 'valeur-point')) : endNames(named, scales, { right: to, floor }); // prettier-ignore
+  const lines = isAlone ? 0 : named.reduce((sum, each) => sum + each.lines.length, 0);
   return {
     title,
-    height: HEIGHT + Math.max(0, series.length * STEP - frame.height),
+    unwritten: own.filter((label) => label === null).length,
+    height: HEIGHT + Math.max(0, lines * STEP + HALF_LINE - frame.height),
     body: html`${grid}${across('axe', from, to, scales.y(0))}${drawnSeries(series, scales, isJoined)}${labels}${names}`,
   };
 }
 
-/** Of a line alone, each value over its point; a part with how much of the whole it is. */
-const values = (series: Series | undefined, scales: Scales): Content =>
-  (series?.points ?? []).map(
-    ({ year, number, short }) =>
-      number !== null &&
-      html`<text class="valeur-point" x="${scales.x(year).toFixed(1)}" y="${(scales.y(number) - 11).toFixed(1)}" text-anchor="middle">${short}</text>`, // prettier-ignore
-  );
+/** Of a line alone, each value over its point, null where there is no room; a part with how much of the whole it is. */
+function values(series: Series | undefined, scales: Scales, from: number): readonly (Label | null)[] {
+  const places = new Places();
+  return byImportance((series?.points ?? []).filter(({ number }) => number !== null)).map(({ year, number, short }) => {
+    const [x, y] = [scales.x(year), scales.y(number ?? 0)];
+    const at = (height: number): Label => within({ x, y: height, anchor: 'middle', words: short }, from, WIDTH);
+    return places.take(at(y - 11), at(y - 27));
+  });
+}
 
 interface Ends {
   readonly right: number;
   readonly floor: number;
 }
 
+interface Named {
+  readonly series: Series;
+  readonly lines: readonly string[];
+}
+
 /** A name a series with its mark, as near to its last point as the others let it be. */
-function endNames(series: readonly Series[], scales: Scales, { right, floor }: Ends): Content {
-  const wanted = series
-    .map((each) => ({ each, last: each.points.findLast(({ number }) => number !== null)?.number ?? null }))
-    .map(({ each, last }) => ({ each, y: last === null ? floor : scales.y(last) }))
+function endNames(named: readonly Named[], scales: Scales, { right, floor }: Ends): Content {
+  const wanted = named
+    .map((each) => ({ ...each, last: each.series.points.findLast(({ number }) => number !== null)?.number ?? null }))
+    .map(({ last, ...each }) => ({ ...each, y: last === null ? floor : scales.y(last) }))
     .sort((a, b) => a.y - b.y);
   // Those at the foot would leave the drawing one under the other: each starts no lower than leaves room for the rest.
-  let above = -STEP;
-  return wanted.map(({ each, y }, index) => {
-    const lowest = floor - (wanted.length - 1 - index) * STEP;
-    above = Math.max(Math.min(y, lowest), above + STEP);
-    const at = { x: right + 10, y: above };
-    return html`${mark(each.number, at, false, each.label)}<text
-        class="nom-serie"
-        x="${right + 20}"
-        y="${(above + 4).toFixed(1)}"
-        >${cut(each.label, 15)}</text
-      >`;
+  let [next, rest] = [HALF_LINE, wanted.reduce((sum, { lines }) => sum + lines.length, 0)];
+  return wanted.map(({ series: each, lines, y }) => {
+    rest -= lines.length;
+    const top = Math.max(Math.min(y, floor - (rest + lines.length - 1) * STEP), next);
+    next = top + lines.length * STEP;
+    return html`${mark(each.number, { x: right + 10, y: top }, false, each.label)}${lines.map(
+      (line, index) =>
+        html`<text class="nom-serie" x="${right + 20}" y="${(top + 4 + index * STEP).toFixed(1)}">${line}</text>`,
+    )}`;
   });
 }

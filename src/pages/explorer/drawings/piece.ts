@@ -1,3 +1,4 @@
+import { linesOf, roomFor } from '../../charts/text-lines';
 import { html, type Content, type Html } from '../../html';
 
 /** Every drawing of the explorer is as wide: what a telephone still shows in letters that can be read. */
@@ -8,9 +9,11 @@ export interface Piece {
   readonly title: string | null;
   readonly height: number;
   readonly body: Content;
+  /** How many values have no room to be written. */
+  readonly unwritten?: number;
 }
 
-const TITLE = 30;
+const [TITLE, TITLE_LINE] = [30, 20];
 const GAP = 14;
 
 /** The pieces under each other, each under its title. */
@@ -18,15 +21,13 @@ export function stacked(pieces: readonly Piece[]): { readonly body: Html; readon
   let top = 0;
   const bodies = pieces.map(({ title, height, body }) => {
     const start = top;
-    const head = title === null ? 0 : TITLE;
+    const lines = title === null ? [] : linesOf(title, roomFor(WIDTH - 8));
+    const head = lines.length === 0 ? 0 : TITLE + (lines.length - 1) * TITLE_LINE;
     top += head + height + GAP;
     return html`<g transform="translate(0 ${start})">
-      ${title !== null && html`<text class="titre-piece" x="4" y="18">${cut(title, 52)}</text>`}
+      ${lines.map((line, index) => html`<text class="titre-piece" x="4" y="${18 + index * TITLE_LINE}">${line}</text>`)}
       <g transform="translate(0 ${head})">${body}</g>
     </g>`;
   });
   return { body: html`${bodies}`, height: top };
 }
-
-export const cut = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
