@@ -39,6 +39,9 @@ export type Written = readonly (readonly [name: string, value: string])[];
 /** Of two words, so that what is mistyped is found and what merely has letters of ours is not. */
 const LIKE_ENOUGH = 0.55;
 
+const nearest = (words: readonly string[], name: string): readonly string[] =>
+  new Nearest(words, (word) => word).to(name, 1, LIKE_ENOUGH);
+
 export interface WrongWord {
   readonly name: string;
   /** The word that it nearly is; null of one that is taken elsewhere, and not here. */
@@ -51,11 +54,10 @@ export interface WrongWord {
  * it on, is like none.
  */
 export function wrongWords(written: readonly string[], takes: readonly string[]): readonly WrongWord[] {
-  const [own, all] = [takes, ALL_WORDS].map((words) => new Nearest(words, (word) => word));
   return written.flatMap((name): readonly WrongWord[] => {
     if (takes.includes(name) || FOREIGN.test(name)) return [];
-    const like = own?.to(name, 1, LIKE_ENOUGH)[0] ?? null;
-    return like !== null || (all?.to(name, 1, LIKE_ENOUGH).length ?? 0) > 0 ? [{ name, like }] : [];
+    const [like = null] = nearest(takes, name);
+    return like !== null || nearest(ALL_WORDS, name).length > 0 ? [{ name, like }] : [];
   });
 }
 

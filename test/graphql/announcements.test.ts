@@ -1,3 +1,4 @@
+import { spaced } from '../../src/kernel/french';
 import { parseAtomFeed } from 'feedsmith';
 import { graphql } from 'graphql';
 import { openDatabase } from '../../src/data-source';
@@ -87,11 +88,11 @@ describeOnProduction('what the public is told, asked of the API', (_fresh, engin
     const sentences = nodes[1]?.moves.nodes.map(({ sentence }) => sentence.replaceAll('\u00a0', ' ')) ?? [];
     expect(sentences).toContain('Stagiaires formés, Bretagne, 2025 : de 777 à 778');
     const feed = parseAtomFeed(await (await fetch(`${server.url}/flux/publications.atom`)).text());
-    expect(feed.entries?.map(({ title }) => title?.value)).toEqual(nodes.map(({ sentence }) => sentence));
+    expect(feed.entries?.map(({ title }) => title?.value)).toEqual(nodes.map(({ sentence }) => spaced(sentence)));
     const path = (await server.ask<Paths>(PATHS, {}, null)).region.feedPath;
     const ofRegion = parseAtomFeed(await (await fetch(server.url + path)).text());
     for (const { sentence } of (await moved({ region: 'bretagne' })).nodes)
-      expect(ofRegion.entries?.some(({ content }) => content?.value?.includes(sentence))).toBe(true);
+      expect(ofRegion.entries?.some(({ content }) => content?.value?.includes(spaced(sentence)))).toBe(true);
   });
 
   test('is the same for whoever asks, and narrows to kinds, datasets, regions and years', async () => {

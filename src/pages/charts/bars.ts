@@ -9,6 +9,7 @@ import { knownNumber, partialWords } from '../part-words';
 import { barsConclusion, barsSummary } from './bars-words';
 import { CHARACTER, diamond, printedElsewhere } from './marks';
 import type { Covered, Drawing } from './svg';
+import { writtenLines } from './written-lines';
 import { linesOf, roomFor } from './text-lines';
 
 const [WIDTH, ROW, THICK, LEFT, LINE] = [480, 46, 16, 4, 18];
@@ -98,7 +99,7 @@ export function bars({
       }${marks.map((at) => diamond(LEFT + at, middle))}${
         isBeside
           ? html`<text class="${kind}" x="${end.toFixed(1)}" y="${middle + 5}">${words}</text>`
-          : under.map((each, index) => html`<text class="${kind}" x="${LEFT}" y="${top + THICK + (index + 1) * LINE - 3}">${each}</text>`)
+          : writtenLines(under, { x: LEFT, y: top + THICK + LINE - 3, step: LINE, kind })
       }`; // prettier-ignore
   });
   return {

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html';
 import { captionLines } from './text-lines';
+import { writtenLines } from './written-lines';
 
 /** From a line of a caption to the next. */
 export const CAPTION_LINE = 18;
@@ -20,19 +21,19 @@ export interface CaptionDrawn {
   /** Pixels that it takes more than a single line would. */
   readonly more: number;
   /** With its first line at `top`. */
-  at(top: number): readonly Html[];
+  at(top: number): Html;
 }
 
 export function caption({ name, value, longest, left, right, kind }: CaptionSpec): CaptionDrawn {
   const lines = captionLines(name, value, longest);
+  const names = lines.flatMap((line) => (line.name === '' ? [] : [line.name]));
+  const values = lines.flatMap((line) => (line.value === '' ? [] : [line.value]));
+  const step = CAPTION_LINE;
   return {
-    more: (lines.length - 1) * CAPTION_LINE,
-    at: (top) =>
-      lines.map((each, index) => {
-        const y = top + index * CAPTION_LINE;
-        return html`${each.name !== '' && html`<text x="${left}" y="${y}">${each.name}</text>`}${
-          each.value !== '' && html`<text class="${kind}" x="${right}" y="${y}" text-anchor="end">${each.value}</text>`
-        }`;
-      }),
+    more: (lines.length - 1) * step,
+    at: (top) => {
+      const last = top + (lines.length - values.length) * step;
+      return html`${writtenLines(names, { x: left, y: top, step })}${writtenLines(values, { x: right, y: last, step, kind, end: true })}`; // prettier-ignore
+    },
   };
 }

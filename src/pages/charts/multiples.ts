@@ -7,6 +7,7 @@ import type { PartialAnswer } from '../figure-answers';
 import { howMuch, knownNumber, partialWords } from '../part-words';
 import type { Drawing } from './svg';
 import { linesOf, roomFor } from './text-lines';
+import { writtenLines } from './written-lines';
 
 /** A year of a panel. */
 export interface PanelYear extends Pick<PartialAnswer, 'partialOf'> {
@@ -134,16 +135,18 @@ export function multiples(spec: MultiplesSpec): Drawing {
   const heads = panels.map((panel) => {
     const { words, isKnown } = lastWords(panel, spec);
     const kind = isKnown ? 'fort' : 'doux';
-    return [
-      ...linesOf(panel.label, LONGEST).map((text) => ({ text, kind: '' })),
-      ...linesOf(words, LONGEST).map((text) => ({ text, kind })),
-    ];
+    return { names: linesOf(panel.label, LONGEST), values: linesOf(words, LONGEST), kind };
   });
   // Every panel as high, so that heights compare.
-  const more = (Math.max(2, ...heads.map(({ length }) => length)) - 2) * LINE;
+  const more = (Math.max(2, ...heads.map(({ names, values }) => names.length + values.length)) - 2) * LINE;
   const high = PANEL_HEIGHT + 12 + more;
-  const headOf = (lines: readonly { readonly text: string; readonly kind: string }[]): readonly Html[] =>
-    lines.map(({ text, kind }, at) => html`<text class="${kind}" x="4" y="${16 + at * LINE}">${text}</text>`);
+  const headOf = (index: number): Html | null => {
+    const head = heads[index];
+    if (head === undefined) return null;
+    const { names, values, kind } = head;
+    const at = (first: number) => ({ x: 4, y: 16 + first * LINE, step: LINE });
+    return html`${writtenLines(names, at(0))}${writtenLines(values, { ...at(names.length), kind })}`;
+  };
   return {
     id,
     title,
@@ -157,8 +160,7 @@ export function multiples(spec: MultiplesSpec): Drawing {
     body: panels.map(
       (panel, index) =>
         html`<g transform="translate(${(index % COLUMNS) * PANEL_WIDTH} ${Math.floor(index / COLUMNS) * high})"
-          ><title>${panel.label} : ${panelWords(panel, spec)}</title>${headOf(heads[index] ?? [])}<g
-            transform="translate(0 ${more})"
+          ><title>${panel.label} : ${panelWords(panel, spec)}</title>${headOf(index)}<g transform="translate(0 ${more})"
             >${panelOf(panel)}</g
           ></g
         >`,

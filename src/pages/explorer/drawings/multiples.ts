@@ -3,6 +3,7 @@ import { html } from '../../html';
 import type { Point } from './drawn';
 import { across, drawnSeries, scalesOf, type Look, type Series } from './lines';
 import { linesOf, roomFor } from '../../charts/text-lines';
+import { writtenLines } from '../../charts/written-lines';
 import { WIDTH, type Piece } from './piece';
 
 const COLUMNS = 2;
@@ -33,11 +34,9 @@ export function multiplesPiece(
       (year) =>
         html`<text class="doux" x="${scales.x(year).toFixed(1)}" y="${frame.y + frame.height + 18}" text-anchor="middle">${year}</text>`, // prettier-ignore
     );
-    const line = (name: string, at: number, words: string) =>
-      html`<text class="${name}" x="${left + 6}" y="${top + 16 + at * LINE}">${words}</text>`;
-    return html`${names.map((name, at) => line('nom-serie', at, name))}${values.map((value, at) =>
-      line(isKnown ? 'valeur-point' : 'doux', names.length + at, value),
-    )}${across('axe', frame.x - 8, frame.x + frame.width + 8, scales.y(0))}${drawnSeries(
+    const lines = (kind: string, first: number, all: readonly string[]) =>
+      writtenLines(all, { x: left + 6, y: top + 16 + first * LINE, step: LINE, kind });
+    return html`${lines('nom-serie', 0, names)}${lines(isKnown ? 'valeur-point' : 'doux', names.length, values)}${across('axe', frame.x - 8, frame.x + frame.width + 8, scales.y(0))}${drawnSeries(
       [{ ...each, number: 1 }],
       scales,
       isJoined,
