@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { isAheadOfReaders } from './ahead-of-readers';
 
 /** Milliseconds for which one piece of work may hold the thread, while others wait for theirs: about what an answer takes. */
 const LONGEST = 3;
@@ -23,13 +24,18 @@ const AT_ONCE = 8;
 
 let since: number | null = null;
 const waiting: (() => void)[] = [];
+/** Of what nobody waits for yet: behind all that somebody does. */
+const behind: (() => void)[] = [];
 
 /**
  * What to wait for where all who ask this hold the thread too long; undefined where they do not, and then not to be waited
  * for: the piece is to follow at once, before the next one asks.
  */
 export function ownTurn(): Promise<void> | undefined {
-  if (isOver()) return new Promise((goOn) => waiting.push(goOn));
+  if (isOver() || waiting.length > 0) {
+    const line = isAheadOfReaders() ? behind : waiting;
+    if (isOver() || line === behind) return new Promise((goOn) => line.push(goOn));
+  }
   if (since === null) begin();
   return undefined;
 }
@@ -44,11 +50,11 @@ function begin(): void {
 /** Whatever else came meanwhile was served before. */
 async function nextTurn(): Promise<void> {
   since = null;
-  if (waiting.length === 0) return;
+  if (waiting.length + behind.length === 0) return;
   begin();
-  for (const goOn of waiting.slice(0, AT_ONCE)) {
-    if (isOver()) return;
-    waiting.shift();
+  for (let piece = 0; piece < AT_ONCE && !isOver(); piece++) {
+    const goOn = waiting.shift() ?? behind.shift();
+    if (goOn === undefined) return;
     goOn();
     // Its piece follows, and may take all of the turn.
     await Promise.resolve();

@@ -1,3 +1,4 @@
+import { aheadOfReaders } from '../../src/kernel/ahead-of-readers';
 import { ownTurn } from '../../src/kernel/give-way';
 
 test('of many small pieces that are on their way at once each is done once, and others have their turns between them', async () => {
@@ -17,4 +18,21 @@ test('of many small pieces that are on their way at once each is done once, and 
   expect(done.sort((a, b) => a - b)).toEqual(pieces);
   // Each piece is longer than a turn.
   expect(others).toBeGreaterThan(20);
+});
+
+test('what nobody waits for yet goes on behind what somebody does', async () => {
+  const done: string[] = [];
+  const piece = async (name: string): Promise<void> => {
+    const turn = ownTurn();
+    if (turn !== undefined) await turn;
+    const began = performance.now();
+    while (performance.now() - began < 4);
+    done.push(name);
+  };
+  await piece('first');
+  const ahead = aheadOfReaders(() => Promise.all(Array.from({ length: 6 }, () => piece('ahead'))));
+  await Promise.all([ahead, ...Array.from({ length: 6 }, () => piece('asked'))]);
+  // The one that has its turn as it asks keeps it.
+  expect(done.slice(0, 8).filter((name) => name === 'asked').length).toBeGreaterThanOrEqual(5);
+  expect(done).toHaveLength(13);
 });

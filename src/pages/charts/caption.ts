@@ -33,7 +33,8 @@ export function caption({ name, value, longest, left, right, kind }: CaptionSpec
     more: (lines.length - 1) * step,
     at: (top) => {
       const last = top + (lines.length - values.length) * step;
-      return html`${writtenLines(names, { x: left, y: top, step })}${writtenLines(values, { x: right, y: last, step, kind, end: true })}`; // prettier-ignore
+      // A value stands beside the last line of its name.
+      return html`${names.map((line, at) => html`<text x="${left}" y="${top + at * step}">${line}</text>`)}${writtenLines(values, { x: right, y: last, step, kind, end: true })}`; // prettier-ignore
     },
   };
 }
