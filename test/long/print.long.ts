@@ -34,6 +34,7 @@ describeInChromium('every page on paper', () => {
     for (const [path, title, inside] of [
       ['/chiffres-cles/2023', 'Adhérents par région, 2023', 'HDF'],
       ['/chiffres-cles/2020', 'Adhérents par région, 2020', 'HDF'],
+      ['/chiffres-cles/2024', 'Adhérents par région, 2024', 'HDF'],
       ['/chiffres-cles/2023', 'Par type de structure et par thème', 'Association intermédiaire'],
     ] as const) {
       const page = await browser!.newPage();
