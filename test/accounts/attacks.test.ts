@@ -388,6 +388,9 @@ describeOnProduction('accounts', (_fresh, engine) => {
     };
     await set({ seenAt: at(-11) });
     expect(await isIn()).toBe(true);
+    // That it was seen is written behind the answer, and must not come after what is set next.
+    const seenAt = async () => (await database.read.findOneByOrFail(SessionEntity, { accountId: id })).seenAt;
+    while ((await seenAt()) < at(-1)) await new Promise((resolve) => setTimeout(resolve, 20));
     await set({ openedAt: at(-6 * 24), seenAt: at(-13) });
     expect(await isIn()).toBe(false);
     await set({ openedAt: at(-7 * 24 - 1), seenAt: at(0) });
