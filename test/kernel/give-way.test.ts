@@ -1,20 +1,22 @@
 import { aheadOfReaders } from '../../src/kernel/ahead-of-readers';
 import { ownTurn } from '../../src/kernel/give-way';
 
+/** Once it is its turn, holds the thread for longer than a turn is. */
+async function held<Piece>(done: Piece[], piece: Piece): Promise<void> {
+  const turn = ownTurn();
+  if (turn !== undefined) await turn;
+  const began = performance.now();
+  while (performance.now() - began < 4);
+  done.push(piece);
+}
+
 test('of many small pieces that are on their way at once each is done once, and others have their turns between them', async () => {
   const done: number[] = [];
-  const busy = async (piece: number): Promise<void> => {
-    const turn = ownTurn();
-    if (turn !== undefined) await turn;
-    const began = performance.now();
-    while (performance.now() - began < 4);
-    done.push(piece);
-  };
   let others = 0;
   const other = () => void (done.length < 24 && (others++, setImmediate(other)));
   setImmediate(other);
   const pieces = Array.from({ length: 24 }, (_, piece) => piece);
-  await Promise.all(pieces.map(busy));
+  await Promise.all(pieces.map((piece) => held(done, piece)));
   expect(done.sort((a, b) => a - b)).toEqual(pieces);
   // Each piece is longer than a turn.
   expect(others).toBeGreaterThan(20);
@@ -22,13 +24,7 @@ test('of many small pieces that are on their way at once each is done once, and 
 
 test('what nobody waits for yet goes on behind what somebody does', async () => {
   const done: string[] = [];
-  const piece = async (name: string): Promise<void> => {
-    const turn = ownTurn();
-    if (turn !== undefined) await turn;
-    const began = performance.now();
-    while (performance.now() - began < 4);
-    done.push(name);
-  };
+  const piece = (name: string) => held(done, name);
   await piece('first');
   const ahead = aheadOfReaders(() => Promise.all(Array.from({ length: 6 }, () => piece('ahead'))));
   await Promise.all([ahead, ...Array.from({ length: 6 }, () => piece('asked'))]);
