@@ -45,7 +45,7 @@ async function main() {
     const sig = () => { try { process.kill(Number(readFileSync('/tmp/prof.pid', 'utf8')), 'SIGUSR2'); } catch {} };
     const ends = performance.now() + 10_000;
     show('rest', await run(() => performance.now() < ends));
-    if (process.env['SIG']) sig();
+    if (process.env['SIG']) { sig(); await run(((e) => () => performance.now() < e)(performance.now() + 3000)); }
     let on = true;
     const pubs: number[] = [];
     const p = publishBeside({ place, count: COUNT, rows: 500, every: 5000, where: 'COLLECTED', regions } as never, ({ year, rows }) => { told.set(year, rows); pubs.push(performance.now()); }).then(async () => { await wait(3000); on = false; });
