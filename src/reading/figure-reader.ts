@@ -10,7 +10,7 @@ import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
 import type { CellNeed } from '../published/cell.repository';
 import { distinctAdherents } from '../figures/distinct-adherents';
-import { contributionsOf, type Contribution } from '../figures/contributions';
+import { contributionsOf, needsOfContributions, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
 import type { Evolution } from '../figures/evolution';
 import { figureKeyOf, type FigureKey } from '../published/figure-key';
@@ -126,15 +126,13 @@ export class FigureReader {
   }
 
   async contributions(figure: ResolvedFigure): Promise<readonly Contribution[]> {
-    const { indicator, year, territory } = figure.key;
-    const groupings: CellNeed[] = [
-      { indicator, year, grouping: 'ADHERENT' },
-      ...(territory.kind === 'FEDERATION' ? [{ indicator, year, grouping: 'DEPARTMENT' as const }] : []),
-    ];
-    await this.ledger.need(groupings);
+    const { indicator, year } = figure.key;
+    await this.ledger.need(needsOfContributions(this.ledger, figure.key));
     await this.ledger.needHomes(distinctAdherents(this.ledger, figure.key));
-    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
     const visibility = await this.guardFor(indicator, [year]);
+    const turn = this.turn();
+    if (turn !== undefined) await turn;
+    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
   }
 
