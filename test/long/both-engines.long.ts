@@ -29,6 +29,7 @@ import '../graphql/subgraph.test';
 import '../graphql/submission-views.test';
 import '../graphql/withdrawals.test';
 import '../observatory/half-filled.test';
+import '../pages/kept-parts.test';
 import '../pages/partial.test';
 import '../pages/search.test';
 import '../personal-data/personal-data.test';
