@@ -10,12 +10,9 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const since = process.argv[2];
 
-/** Reads the sources and changes nothing, and takes as long as all that is done beside it. */
-const LONGEST = ['Règles d’écriture, schéma compris', 'lint'];
-
-/** Read the sources and change nothing either: one after the other, on the second of two cores. */
+/** Read the sources and change nothing: beside what else does so, on two cores. */
 const READ = [
-  ['Types', 'types'],
+  ['Types et règles d’écriture', 'lint'],
   ['Mise en forme', 'format:check'],
 ];
 
@@ -37,7 +34,7 @@ const TESTS = ['rooms', 'rules', 'glossary', 'contributing', 'packaging'].map(
 
 const faults = [];
 
-await Promise.all([step(LONGEST[0], () => npm(LONGEST[1])), readOnly()]);
+await Promise.all([written(), held()]);
 for (const [name, script, places] of WRITE)
   await step(name, async () => {
     const before = places.map((place) => hashOf(join(root, place)));
@@ -58,8 +55,11 @@ if (faults.length > 0) {
 }
 console.log('\nTout tient. Les essais : npm test');
 
-async function readOnly() {
+async function written() {
   for (const [name, script] of READ) await step(name, () => npm(script));
+}
+
+async function held() {
   await step('Contrat tenu, rien de rompu', () => npm('contract', ...(since === undefined ? [] : ['--', since])));
   await step('Pièces, règles citées, lexique, recettes, paquet', () =>
     run(process.execPath, ['node_modules/jest/bin/jest.js', '--reporters=default', '--silent', '-w', '1', ...TESTS]),

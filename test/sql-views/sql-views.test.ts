@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers to look into */
+/* oxlint-disable typescript/no-explicit-any -- answers to look into */
 import mysql from 'mysql2/promise';
 import Libsql from 'libsql';
 import fc from 'fast-check';
