@@ -4,6 +4,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { lineChart } from '../../src/pages/charts/line';
 import { embeddingSite } from '../../src/pages/graphs/embed.address';
 import { html } from '../../src/pages/html';
+import { longTest } from '../support/every';
 import { startHalfFilled } from '../support/half-filled';
 import { describeInChromium, launchChromium } from '../web/browser';
 import { faultsOf } from './axe';
@@ -153,7 +154,7 @@ test('on a map each region is named with its value, and what has none is not sha
   expect([...departments.matchAll(/class="lieu-carte /g)]).toHaveLength(4);
 });
 
-test('frozen by a release it is the same for ever, in every form', async () => {
+longTest('frozen by a release it is the same for ever, in every form', async () => {
   await server.ask('mutation { createRelease(year: 2025, label: "Essai") { release { id } } }');
   const forms = ['', '.svg', '.png', '.csv', '.json', '.apercu.png'];
   const read = async (more: string) =>

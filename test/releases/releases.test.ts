@@ -197,7 +197,7 @@ describeOnProduction('releases', (fresh) => {
           for (const region of regions)
             expect(figures.some((each) => each.territory === `R:${region}` && each.indicator === indicator)).toBe(true);
       }),
-      { numRuns: runs(2, 5) },
+      { numRuns: runs(1, 5) },
     );
   }, 120_000);
 });
