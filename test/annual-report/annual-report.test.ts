@@ -234,7 +234,7 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
     expect(await page(`/rapport/${YEAR}?release=1&textes=${since}`)).toContain('Écrit après coup.');
   });
 
-  test('pages and documents are asked about anew, and not sent twice', async () => {
+  longTest('pages and documents are asked about anew, and not sent twice', async () => {
     for (const path of [`/rapport/${YEAR}`, `/rapport/${YEAR}/guyane.docx`]) {
       const response = await get(path);
       expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'public, no-cache']);

@@ -213,7 +213,7 @@ describeOnProduction('a backup', (_fresh, engine) => {
     expect((await refusal(path('abimee.zip'), empty)).length).toBeGreaterThan(0);
   });
 
-  test('whose figures or releases come out otherwise is not put in place, and it says which', async () => {
+  longTest('whose figures or releases come out otherwise is not put in place, and it says which', async () => {
     const sums = new Map<string, string>();
     const sha = (text: string) => createHash('sha256').update(text).digest('hex');
     const changed = (name: string, text: string) =>

@@ -85,7 +85,7 @@ describe.each(some(INVENTED, 1))('everything of %i, which is invented, says so',
       const { text: page } = await got(`/chiffres-cles/${year}${place}`);
       const files = [...page.matchAll(/href="([^"]+\.(?:svg|csv)[^"]*)" download/g)].map(([, path = '']) => path);
       expect(files.length).toBeGreaterThan(5);
-      for (const path of some(files, 12)) {
+      for (const path of some(files, 6)) {
         const file = await got(path.replaceAll('&amp;', '&'));
         expect([path, file.name]).toEqual([path, expect.stringContaining('demonstration-')]);
         if (path.includes('.svg'))

@@ -9,7 +9,7 @@ import { Package, wordsOf } from './package';
 import { pdfFaults } from './pdf-rules';
 import { readPdf } from './read-pdf';
 import { chart, note, sampleDocument, table } from './sample';
-import { runs } from '../support/every';
+import { longTest, runs } from '../support/every';
 
 const sample = sampleDocument(2);
 /** Each is written and read once, for all who look at it. */
@@ -213,7 +213,7 @@ it('every text is in each format once and in order, whatever the document, and t
   );
 });
 
-it('characters that XML forbids are left out, and nothing else', async () => {
+longTest('characters that XML forbids are left out, and nothing else', async () => {
   const document = { ...sampleDocument(0, false), title: 'Titre\u0000 \ud800 fin\u000b', facts: ['a\nb'] };
   const body = await (await Package.open(await writeOdt(document))).xml('content.xml');
   expect(wordsOf(body)).toContain('Titre  fin');

@@ -11,5 +11,7 @@ import '../pages/graphs.test';
 import '../pages/indicators.test';
 import '../pages/depot-campaigns.test';
 import '../web/served.test';
+import '../pages/depot-contradictions.test';
+import '../pages/siege.test';
 
 jest.setTimeout(300_000);

@@ -1,4 +1,5 @@
 import './every';
+import '../access/contacts.test';
 import '../cli/readme.test';
 import '../datasets/every-column.test';
 import '../documents/writers.test';
@@ -22,5 +23,6 @@ import '../spreadsheet/mixed-styles.test';
 import '../spreadsheet/stream-workbook.test';
 import '../statistics/statistics.property.test';
 import '../templates/annotated-workbook.test';
+import '../templates/template.test';
 
 jest.setTimeout(600_000);
