@@ -1,7 +1,7 @@
 import type { FigureState } from '../kernel/codes';
 import { indicators } from '../datasets/catalogue';
 import { numberOf, type ResolvedFigure } from '../figures/resolved';
-import { yearsBetween } from '../figures/years';
+import { everyYear, yearsBetween } from '../figures/years';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
 import type { FigureReader } from '../reading/figure-reader';
 
@@ -40,7 +40,7 @@ const CODES = indicators.map(({ code }) => code);
 /** All that a reader sees of the federation and the regions, in some years or in all of which anything is known. */
 export async function seenBy(reader: FigureReader, only: readonly number[] | null): Promise<readonly SeenPlace[]> {
   reader.giveWay();
-  const years = only ?? yearsBetween(reader.snapshot, null, null);
+  const years = only ?? yearsBetween(everyYear(reader.snapshot), null, null);
   const territories = [FEDERATION, ...reader.snapshot.network.regions.map(({ code }) => regionRef(code))];
   const seen: SeenPlace[] = [];
   for (const year of years)

@@ -2,6 +2,7 @@ import { definitionOf } from '../datasets/catalogue';
 import type { FigureBasis, FigureState } from '../kernel/codes';
 import { adherentRef, departmentRef, FEDERATION, type TerritoryRef } from '../kernel/territory';
 import { valueOf, type CellParts } from '../published/amount';
+import type { CellNeed } from '../published/cell.repository';
 import type { FigureKey } from '../published/figure-key';
 import type { Ledger } from '../published/ledger';
 import type { Publication } from '../published/publication-state';
@@ -30,6 +31,14 @@ export function contributionsOf(ledger: Ledger, figure: ResolvedFigure): readonl
   if (publication === undefined) return itself(figure);
   const parts = ofAdherents(ledger, key, publication);
   return parts.length > 0 ? parts : itself(figure);
+}
+
+/** The cells that {@link contributionsOf} reads beside those of the figure: of the whole, of what belongs to no delegation alone. */
+export function needsOfContributions(ledger: Ledger, key: FigureKey): readonly CellNeed[] {
+  const { indicator, year, territory } = key;
+  if (territory.kind !== 'FEDERATION') return [{ indicator, year, grouping: 'ADHERENT' }];
+  if (publicationOf(ledger, key, null) === undefined) return [];
+  return (['ADHERENT', 'DEPARTMENT'] as const).map((grouping) => ({ indicator, year, grouping }));
 }
 
 const publicationOf = (ledger: Ledger, { indicator, year }: FigureKey, region: string | null | undefined) => {

@@ -1,8 +1,8 @@
 import { indicators } from '../datasets/catalogue';
 import type { IndicatorDefinition } from '../datasets/indicator';
 import { datasetOf } from '../datasets/registry';
-import { isTotals } from '../datasets/roles';
-import { standsAlone } from '../kernel/codes';
+import { isTotals, TOTALS } from '../datasets/roles';
+import { standsAlone, type DatasetCode } from '../kernel/codes';
 import { badUserInput } from '../kernel/errors';
 import type { TerritoryKind, TerritoryRef } from '../kernel/territory';
 import { FEDERATION, regionRef, territoryKey } from '../kernel/territory';
@@ -110,15 +110,22 @@ function isConsolidated(snapshot: Snapshot, definition: IndicatorDefinition, yea
   );
 }
 
-/** The years of a series, oldest first: those of which anything is published or printed. Throws BAD_USER_INPUT for a range that ends before it begins. */
-export function yearsBetween(
-  { publications, printed }: Snapshot,
-  from: number | null,
-  to: number | null,
-): readonly number[] {
+/** All years of which anything is published or printed. */
+export const everyYear = ({ publications, printed }: Snapshot): readonly number[] => [
+  ...new Set([...publications.years, ...printed.years]),
+];
+
+/** Those of which anything is published that rests on these datasets or declares totals, or anything is printed. */
+export const yearsOf = ({ publications, printed }: Snapshot, datasets: readonly DatasetCode[]): readonly number[] => {
+  const published = publications.years.filter((year) =>
+    [...datasets, TOTALS.code].some((dataset) => publications.of(dataset, year).length > 0),
+  );
+  return [...new Set([...published, ...printed.years])];
+};
+
+/** Years in a range, oldest first. Throws BAD_USER_INPUT for a range that ends before it begins. */
+export function yearsBetween(years: readonly number[], from: number | null, to: number | null): readonly number[] {
   const [first, last] = [from ?? FIRST_YEAR, to ?? lastYear()];
   if (first > last) throw badUserInput('YEAR_RANGE_REVERSED', { from: first, to: last });
-  return [...new Set([...publications.years, ...printed.years])]
-    .filter((year) => year >= first && year <= last)
-    .sort((a, b) => a - b);
+  return years.filter((year) => year >= first && year <= last).sort((a, b) => a - b);
 }

@@ -3,6 +3,7 @@ import { FigureReader } from '../reading/figure-reader';
 import { ReaderRights } from '../secrecy/reader-rights';
 import { USUAL_THRESHOLDS, type Thresholds } from '../secrecy/thresholds';
 import { EVERYTHING, Grounds, type Rested } from '../published/grounds';
+import { OneSnapshot } from '../published/one-snapshot';
 import type { Snapshots } from '../published/snapshot';
 import { WatchedDatabase } from '../published/watched-database';
 import type { Actor } from '../kernel/actor';
@@ -68,6 +69,10 @@ export interface RequestContext {
   readonly publicFigures: () => Promise<FigureReader>;
   /** What was read so far rests on this; null where an answer is not to be kept. */
   readonly restsOn: () => Promise<Rested | null>;
+  /** The same reader of the same snapshot, for one part of what this request gives: it rests on what is read for it alone. */
+  readonly apart: () => Promise<RequestContext>;
+  /** What this request gives rests on that too; null where it is not to be kept. */
+  readonly restOn: (part: Rested | null) => void;
   readonly loaders: Loaders;
   readonly marks: Marks;
   readonly queryCatalogue: QueryCatalogue | null;
@@ -117,6 +122,14 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     announceSoon: () => services.announcer?.soon(),
     publicFigures,
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
+    apart: async () => {
+      const { whole } = (await figures()).snapshot;
+      return createContext({ ...services, snapshots: new OneSnapshot(services, whole) }, actor);
+    },
+    restOn: (part) => {
+      if (part === null) grounds.isPassing = true;
+      else grounds.noteAll(part);
+    },
     loaders: {
       ...accountLoaders(database),
       ...announcementLoaders(database, publicFigures),

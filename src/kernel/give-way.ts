@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { isAheadOfReaders } from './ahead-of-readers';
+import { FairLine } from './fair-line';
+import { requestNow } from './request-writes';
 
 /** Milliseconds for which one piece of work may hold the thread, while others wait for theirs: about what an answer takes. */
 const LONGEST = 3;
@@ -23,9 +25,9 @@ export class GiveWay {
 const AT_ONCE = 8;
 
 let since: number | null = null;
-const waiting: (() => void)[] = [];
+const waiting = new FairLine<() => void>();
 /** Of what nobody waits for yet: behind all that somebody does. */
-const behind: (() => void)[] = [];
+const behind = new FairLine<() => void>();
 
 /**
  * What to wait for where all who ask this hold the thread too long; undefined where they do not, and then not to be waited
@@ -34,7 +36,7 @@ const behind: (() => void)[] = [];
 export function ownTurn(): Promise<void> | undefined {
   if (isOver() || waiting.length > 0) {
     const line = isAheadOfReaders() ? behind : waiting;
-    if (isOver() || line === behind) return new Promise((goOn) => line.push(goOn));
+    if (isOver() || line === behind) return new Promise((goOn) => line.push(requestNow(), goOn));
   }
   if (since === null) begin();
   return undefined;

@@ -82,6 +82,9 @@ export function inTime<T>(work: Work<T>, transaction: (work: Work<T>) => Promise
   return writes === undefined ? transaction(whole) : writes.transaction(whole, transaction);
 }
 
+/** Names the request that is under way here, among others; undefined for what is of none. */
+export const requestNow = (): object | undefined => current.getStore();
+
 /** What goes on behind the answers belongs to no request, even where one set it off. */
 export const behindRequests = <T>(work: () => T): T =>
   current.run(undefined, () => checkedBeforeCommit(undefined, work));

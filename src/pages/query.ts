@@ -1,8 +1,10 @@
 import { parse, print, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import { restsOnDataAlone } from '../graphql/common/rests-on-data';
 import type { QueryExecutor } from '../graphql/executor';
 import type { TerritoryRef } from '../kernel/territory';
 import type { TypedDocumentString } from './generated/graphql';
+import { keptPart } from './kept-parts';
 import type { Query } from '../graphql/playground-link';
 
 export type { Query } from '../graphql/playground-link';
@@ -65,9 +67,14 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const document = read.get(text) ?? parse(text);
   read.set(text, document);
-  // Pages ask more at once than anybody may by the API.
-  (await context.figures()).giveWay();
-  const { data, errors } = await executor.ask(document, variables, context);
-  if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
-  return data as Answer;
+  const asked = async (asker: RequestContext): Promise<Answer> => {
+    // Pages ask more at once than anybody may by the API.
+    (await asker.figures()).giveWay();
+    const { data, errors } = await executor.ask(document, variables, asker);
+    if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
+    return data as Answer;
+  };
+  return restsOnDataAlone(executor.schema, document)
+    ? keptPart(context, JSON.stringify([text, variables]), asked)
+    : asked(context);
 }

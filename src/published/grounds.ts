@@ -6,6 +6,8 @@ import type { Snapshot } from './snapshot';
 export interface Ground {
   readonly name: string;
   readonly of: (snapshot: Snapshot) => unknown;
+  /** Whether it is what is published in a slot, or in all of a dataset and year, and bears that name. */
+  readonly isPublished?: true;
 }
 
 /** Of what cannot say what it rests on: it changes with whatever is published. */
@@ -35,14 +37,18 @@ export class Grounds {
   noteList(dataset: DatasetCode, year: number): void {
     const name = `${dataset}|${year}`;
     if (!this.current.has(name))
-      this.current.set(name, { name, of: ({ publications }) => publications.of(dataset, year) });
+      this.current.set(name, { name, of: ({ publications }) => publications.of(dataset, year), isPublished: true });
   }
 
   /** The publication of one slot, or that there is none. */
   noteSlot(dataset: DatasetCode, year: number, region: string | null): void {
     const name = slotName(dataset, year, region);
     if (!this.current.has(name))
-      this.current.set(name, { name, of: ({ publications }) => publications.find(dataset, year, region) });
+      this.current.set(name, {
+        name,
+        of: ({ publications }) => publications.find(dataset, year, region),
+        isPublished: true,
+      });
   }
 
   /** What something kept rests on, which is used: whatever is added to it later counts too. */
@@ -74,29 +80,55 @@ export class Grounds {
   }
 }
 
+interface Held {
+  readonly ground: Ground;
+  readonly value: unknown;
+}
+
 /** What something kept rests on, as it was when that was made. */
 export class Rested {
-  private readonly held: Map<string, { readonly ground: Ground; readonly value: unknown }>;
+  /** What is published, which is most of it, and all else. */
+  private readonly published: Map<string, Held>;
+  private readonly others: Map<string, Held>;
+  /** The publications under which it was found right last. */
+  private rightUnder: object | undefined;
 
   /** To begin with, on all that another does. */
   constructor(before?: Rested) {
-    this.held = new Map(before?.held);
+    this.published = new Map(before?.published);
+    this.others = new Map(before?.others);
+    this.rightUnder = before?.rightUnder;
   }
 
   /** Adds what it does not rest on yet, as it is in this snapshot. */
   add(grounds: Iterable<Ground>, snapshot: Snapshot): void {
-    for (const ground of grounds)
-      if (!this.held.has(ground.name)) this.held.set(ground.name, { ground, value: ground.of(snapshot) });
+    const { mark } = snapshot.publications;
+    if (this.published.size === 0) this.rightUnder = mark;
+    else if (this.rightUnder !== mark) this.rightUnder = undefined;
+    for (const ground of grounds) {
+      const held = ground.isPublished === true ? this.published : this.others;
+      if (!held.has(ground.name)) held.set(ground.name, { ground, value: ground.of(snapshot) });
+    }
   }
 
   *grounds(): Generator<Ground> {
-    for (const { ground } of this.held.values()) yield ground;
+    for (const held of [this.published, this.others]) for (const { ground } of held.values()) yield ground;
   }
 
-  /** Whether it is right under this snapshot too. */
+  /** Whether it is right under this snapshot too. Of what was right under the one before, only what changed is looked at. */
   isSameIn(snapshot: Snapshot): boolean {
-    for (const { ground, value } of this.held.values()) if (ground.of(snapshot) !== value) return false;
+    const isSame = ({ ground, value }: Held): boolean => ground.of(snapshot) === value;
+    const { mark } = snapshot.publications;
+    if (this.rightUnder !== mark && !this.mayChange(snapshot).every(isSame)) return false;
+    this.rightUnder = mark;
+    for (const held of this.others.values()) if (!isSame(held)) return false;
     return true;
+  }
+
+  private mayChange({ publications }: Snapshot): readonly Held[] {
+    const changed = this.rightUnder === undefined ? null : publications.changedSince(this.rightUnder);
+    if (changed === null) return [...this.published.values()];
+    return [...changed].flatMap((name) => this.published.get(name) ?? []);
   }
 }
 

@@ -83,6 +83,9 @@ export class Publications {
   private readonly lists: ReadonlyMap<string, readonly Publication[]>;
   private readonly bySlot: ReadonlyMap<string, Publication>;
   private readonly everyYear: readonly number[];
+  /** Names these among others, and holds none of them. */
+  readonly mark: object = {};
+  private changed: { readonly since: object; readonly names: ReadonlySet<string> } | undefined;
 
   /**
    * What is the same as in `before` is the very same object: a publication, the list of a dataset and year, the years.
@@ -115,8 +118,16 @@ export class Publications {
   after(changed: readonly PublicationList[], published: readonly Publication[]): Publications {
     const names = new Set(changed.map(listName));
     const untouched = [...this.lists].filter(([name]) => !names.has(name));
-    return new Publications(published, this, new Map(untouched));
+    const after = new Publications(published, this, new Map(untouched));
+    const touched = [...names].flatMap((name) => [...(this.lists.get(name) ?? []), ...(after.lists.get(name) ?? [])]);
+    const slots = touched.map((each) => slotName(each.dataset, each.year, each.region));
+    after.changed = { since: this.mark, names: new Set([...names, ...slots]) };
+    return after;
   }
+
+  /** The slots, and lists of a dataset and year, that are otherwise than in those of that mark; null where nobody knows. */
+  changedSince = (mark: object): ReadonlySet<string> | null =>
+    this.changed?.since === mark ? this.changed.names : null;
 
   /** Newest first. */
   get years(): readonly number[] {

@@ -10,6 +10,8 @@ import type { SingleFigures } from './single-figures';
 export async function readEvolution(single: SingleFigures, figure: ResolvedFigure): Promise<Evolution | null> {
   const { ledger } = single;
   const { key } = figure;
+  const own = single.turn();
+  if (own !== undefined) await own;
   const kept = single.kept !== null && isKept(figure) ? single.kept.evolutions : null;
   const known = kept?.alike(key).get(key.territory.code);
   if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { isSurveyed } from '../datasets/roles';
 import DataLoader from 'dataloader';
 import { indicatorOf } from '../datasets/catalogue';
+import { datasetsBehind } from '../datasets/datasets-behind';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
@@ -9,7 +10,7 @@ import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
 import type { CellNeed } from '../published/cell.repository';
 import { distinctAdherents } from '../figures/distinct-adherents';
-import { contributionsOf, type Contribution } from '../figures/contributions';
+import { contributionsOf, needsOfContributions, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';
 import type { Evolution } from '../figures/evolution';
 import { figureKeyOf, type FigureKey } from '../published/figure-key';
@@ -35,7 +36,7 @@ import { WatchedSnapshot, wholeOf } from '../published/watched-snapshot';
 import { availabilityOf, type Availability, type AvailabilityQuery } from '../statistics/availability';
 import { statisticsOf } from '../statistics/statistics';
 import type { StatisticsQuery, StatisticsRow } from '../statistics/statistics-row';
-import { defaultYear, knownYears, yearsBetween } from '../figures/years';
+import { defaultYear, knownYears, yearsBetween, yearsOf } from '../figures/years';
 
 /**
  * Reads figures for one request, under one snapshot. Whatever is asked for together is read together: the number of
@@ -95,8 +96,11 @@ export class FigureReader {
     from: number | null,
     to: number | null,
   ): Promise<readonly ResolvedFigure[]> {
+    const datasets = datasetsBehind(indicator);
+    // What else is published of another year, or which one is new, makes no figure of these.
+    const years = this.snapshot.derive(`years of ${datasets.join()}`, (snapshot) => yearsOf(snapshot, datasets));
     const figures = await Promise.all(
-      yearsBetween(this.snapshot, from, to).map((year) => this.figure({ territory, indicator, year, slice: null })),
+      yearsBetween(years, from, to).map((year) => this.figure({ territory, indicator, year, slice: null })),
     );
     return figures.filter((figure) => numberOf(figure) !== null || figure.state === 'SUPPRESSED');
   }
@@ -122,15 +126,13 @@ export class FigureReader {
   }
 
   async contributions(figure: ResolvedFigure): Promise<readonly Contribution[]> {
-    const { indicator, year, territory } = figure.key;
-    const groupings: CellNeed[] = [
-      { indicator, year, grouping: 'ADHERENT' },
-      ...(territory.kind === 'FEDERATION' ? [{ indicator, year, grouping: 'DEPARTMENT' as const }] : []),
-    ];
-    await this.ledger.need(groupings);
+    const { indicator, year } = figure.key;
+    await this.ledger.need(needsOfContributions(this.ledger, figure.key));
     await this.ledger.needHomes(distinctAdherents(this.ledger, figure.key));
-    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
     const visibility = await this.guardFor(indicator, [year]);
+    const turn = this.turn();
+    if (turn !== undefined) await turn;
+    const contributions = contributionsOf(this.ledger, this.unmasked(figure));
     return visibility === null ? contributions : maskedContributions(visibility, this.ledger, figure, contributions);
   }
 

@@ -87,7 +87,14 @@ export class SingleFigures {
     list.isAtHand ||= list.keys.every(this.isAtHand);
     if (!list.isAtHand || !this.hasHome(territory))
       return Promise.all(indicators.map((indicator) => this.figure(keyOf(indicator))));
-    return indicators.map((indicator, at) => list.kept[at]?.get(territory.code) ?? this.atHand(keyOf(indicator)));
+    const figures: ResolvedFigure[] = [];
+    for (const [at, indicator] of indicators.entries()) {
+      const known = list.kept[at]?.get(territory.code);
+      const turn = known === undefined ? this.turn() : undefined;
+      if (turn !== undefined) await turn;
+      figures.push(known ?? this.atHand(keyOf(indicator)));
+    }
+    return figures;
   }
 
   /** Null where an indicator is no secret of anybody, or the reader may read every row. */

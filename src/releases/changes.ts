@@ -1,6 +1,5 @@
-import { indicatorOf } from '../datasets/catalogue';
-import { sidesOf } from '../datasets/indicator';
-import { isTotals, restsOn } from '../datasets/roles';
+import { datasetsBehind } from '../datasets/datasets-behind';
+import { isTotals } from '../datasets/roles';
 import type { Dimension, FigureState } from '../kernel/codes';
 import type { FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
 
@@ -121,14 +120,7 @@ export function canMove(
   indicator: string,
   regionOf: RegionOfDepartment,
 ): boolean {
-  if (!isTotals(dataset) && !datasetsOf(indicator).includes(dataset)) return false;
+  if (!isTotals(dataset) && !datasetsBehind(indicator).some((each) => each === dataset)) return false;
   if (territory === 'F') return true;
   return territory.startsWith('R:') ? territory.slice(2) === region : regionOf(territory.slice(2)) === region;
-}
-
-function datasetsOf(indicator: string): readonly string[] {
-  const definition = indicatorOf(indicator);
-  if (definition === undefined) return [];
-  const sides = (sidesOf(definition) ?? []).flatMap(datasetsOf);
-  return [...sides, ...restsOn(definition)];
 }

@@ -1,4 +1,5 @@
 import { aheadOfReaders } from '../kernel/ahead-of-readers';
+import { inTurns } from '../kernel/give-way';
 import { definitionOf, indicators } from '../datasets/catalogue';
 import type { Database } from '../kernel/database';
 import { isCurrent } from '../published/outdated';
@@ -69,7 +70,8 @@ export class DecisionsAhead {
       });
     if (this.latest !== snapshot) return;
     const decisions = new Decisions(snapshot, this.database, this.thresholds);
-    const matters = new Map(mattersOf(snapshot).map((matter) => [decisions.nameOf(matter), matter]));
+    const named = mattersOf(snapshot).map((matter) => () => [decisions.nameOf(matter), matter] as const);
+    const matters = new Map(await inTurns(named));
     const names = [...matters.keys()];
     if (names.length === 0) return;
     const stored = await storedAmong(this.primary.read, names);

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { saidKeepable } from '../../src/graphql/common/keepable';
 import { buildMaillageSchema } from '../../src/graphql/schema';
-import { restsOnDataAlone } from '../../src/http/graphql/rests-on-data';
+import { restsOnDataAlone } from '../../src/graphql/common/rests-on-data';
 
 const schema = buildMaillageSchema();
 

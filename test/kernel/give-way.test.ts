@@ -1,5 +1,6 @@
 import { aheadOfReaders } from '../../src/kernel/ahead-of-readers';
 import { ownTurn } from '../../src/kernel/give-way';
+import { RequestWrites } from '../../src/kernel/request-writes';
 
 /** Once it is its turn, holds the thread for longer than a turn is. */
 async function held<Piece>(done: Piece[], piece: Piece): Promise<void> {
@@ -31,4 +32,14 @@ test('what nobody waits for yet goes on behind what somebody does', async () => 
   // The one that has its turn as it asks keeps it.
   expect(done.slice(0, 8).filter((name) => name === 'asked').length).toBeGreaterThanOrEqual(5);
   expect(done).toHaveLength(13);
+});
+
+test('whoever asks for little is served between the pieces of whoever asks for much', async () => {
+  const done: string[] = [];
+  const request = (name: string, pieces: number) =>
+    new RequestWrites().run(() => Promise.all(Array.from({ length: pieces }, () => held(done, name))));
+  await Promise.all([request('much', 20), request('little', 2), request('else', 2)]);
+  expect(done.slice(0, 8).filter((name) => name === 'little')).toHaveLength(2);
+  expect(done.slice(0, 8).filter((name) => name === 'else')).toHaveLength(2);
+  expect(done).toHaveLength(24);
 });

@@ -31,6 +31,7 @@ import '../graphql/submission-views.test';
 import '../graphql/withdrawals.test';
 import '../harvest/packages.test';
 import '../observatory/half-filled.test';
+import '../pages/kept-parts.test';
 import '../pages/partial.test';
 import '../pages/search.test';
 import '../personal-data/personal-data.test';

@@ -3,7 +3,7 @@ import { createContext, type Services } from '../../graphql/context';
 import type { QueryExecutor } from '../../graphql/executor';
 import type { Actor } from '../../kernel/actor';
 import { MaillageError } from '../../kernel/errors';
-import { OneSnapshot } from './one-snapshot';
+import { OneSnapshot } from '../../published/one-snapshot';
 import { AFTER, PAGE, TOTAL } from './paging';
 import { rowsOfAnswer } from './rows-of-answer';
 import type { SavedQuery } from './saved-query';

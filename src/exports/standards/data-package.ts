@@ -8,7 +8,7 @@ import { offerDataset } from '../datasets/dataset-export';
 import { exportTag } from '../etag';
 import { LICENCE } from '../../kernel/licence';
 import { factsOf, mentionOf } from '../facts';
-import { OneSnapshot } from '../queries/one-snapshot';
+import { OneSnapshot } from '../../published/one-snapshot';
 import { packagedTables, type PackagedTable } from './packaged-tables';
 import { addressOf, offerSavedQuery, type Offer } from '../queries/query-export';
 import type { SavedQuery } from '../queries/saved-query';

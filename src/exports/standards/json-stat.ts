@@ -12,7 +12,7 @@ import { exportTag } from '../etag';
 import { factsOf } from '../facts';
 import { nearTo, shown, unknownExport } from '../faults';
 import { jsonStatDataset } from './json-stat-dataset';
-import { OneSnapshot } from '../queries/one-snapshot';
+import { OneSnapshot } from '../../published/one-snapshot';
 import type { Parameter } from '../queries/parameters';
 import { addressOf, type Offer } from '../queries/query-export';
 import { variablesFrom, type AddressQuery } from '../queries/read-parameters';

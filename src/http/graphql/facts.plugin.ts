@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { MaillageError } from '../../kernel/errors';
 import { noteMutation } from '../errors/outage-words';
 import type { RequestFacts } from './request-facts';
-import { restsOnDataAlone } from './rests-on-data';
+import { restsOnDataAlone } from '../../graphql/common/rests-on-data';
 
 const LONGEST_NAME = 80;
 

@@ -1,5 +1,5 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { saidKeepable } from '../../graphql/common/keepable';
+import { saidKeepable } from './keepable';
 
 /** Whether an answer to a query may be kept as long as nothing is published: each of its fields says it, see `keepable`. */
 export function restsOnDataAlone(schema: GraphQLSchema, document: DocumentNode): boolean {
