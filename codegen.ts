@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './scripts/formatted';
 
 /** The preset's runtime helpers are typed loosely and import a package for one type; the client wants neither. */
 const TIGHTENED: readonly [string, string][] = [
@@ -10,7 +10,7 @@ const TIGHTENED: readonly [string, string][] = [
 
 async function tighten(path: string, content: string): Promise<string> {
   const text = TIGHTENED.reduce((before, [found, instead]) => before.replaceAll(found, instead), content);
-  return format(text, { ...(await resolveConfig(path)), filepath: path });
+  return formatted(path, text);
 }
 
 /** Types and documents of one user of the API, in the folder given, from the committed schema and its operations. */

@@ -9,7 +9,7 @@ import {
   isObjectType,
   type GraphQLObjectType,
 } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted';
 import { buildMaillageSchema } from '../src/graphql/schema';
 
 /** Writes for the client how a normalising cache tells the things of the schema apart, and for the server what the client asks. */
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     ),
     constant('Fields that are lists of things, by type.', 'LIST_FIELDS', Object.fromEntries(lists)),
   ].join('\n');
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  writeFileSync(file, await formatted(file, text));
   copyFileSync(resolve(generated, 'persisted-documents.json'), resolve(root, 'schema', 'documents.json'));
   console.log(`écrit : ${file}`);
 }

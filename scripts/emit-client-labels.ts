@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isEnumType, type GraphQLEnumType } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted';
 import { enumLabel } from '../src/exports/enum-labels';
 import { buildMaillageSchema } from '../src/graphql/schema';
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     .filter(({ name }) => !name.startsWith('__'))
     .sort((a, b) => a.name.localeCompare(b.name));
   const text = enums.map(declaration).join('\n');
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  writeFileSync(file, await formatted(file, text));
   console.log(`écrit : ${file}`);
 }
 

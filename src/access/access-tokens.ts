@@ -16,7 +16,8 @@ const MOST_OF_ONE = 100;
 
 /** The secret is told here, and kept nowhere. */
 export type Made =
-  { readonly token: AccessTokenEntity; readonly secret: string } | { readonly refusals: readonly TokenRefusal[] };
+  | { readonly token: AccessTokenEntity; readonly secret: string }
+  | { readonly refusals: readonly TokenRefusal[] };
 
 /**
  * Makes a token for a program, never wider than its maker’s own rights. Throws UNAUTHENTICATED for the public; whatever

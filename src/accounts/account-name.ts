@@ -20,7 +20,7 @@ export async function refusedName(
 ): Promise<AccountRefusal | null> {
   if (name === '' || name.length > LONGEST_NAME)
     return refusal('NAME_REFUSED', 'name', `Le nom compte de 1 à ${LONGEST_NAME} caractères.`);
-  // eslint-disable-next-line no-control-regex -- that is what is looked for
+  // oxlint-disable-next-line no-control-regex -- that is what is looked for
   if (/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(name) || /^cli:/i.test(name))
     return refusal('NAME_REFUSED', 'name', 'Ce nom a des caractères que l’on ne voit pas, ou est celui d’un terminal.');
   if (own !== null && nameKey(own) === nameKey(name)) return null;

@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- loaded by whoever has a passkey: it takes longer than all else of
+/* oxlint-disable typescript/no-require-imports -- loaded by whoever has a passkey: it takes longer than all else of
    this room, and import() would look for an ES module. */
 export const webauthn = (): typeof import('@simplewebauthn/server') =>
   require('@simplewebauthn/server') as typeof import('@simplewebauthn/server');
-/* eslint-enable @typescript-eslint/no-require-imports */
+/* oxlint-enable typescript/no-require-imports */

@@ -34,7 +34,8 @@ export interface CallFault {
 
 /** The secret is told here, and is not shown again. */
 export type MadeCall =
-  { readonly call: CallEntity; readonly secret: string } | { readonly faults: readonly CallFault[] };
+  | { readonly call: CallEntity; readonly secret: string }
+  | { readonly faults: readonly CallFault[] };
 
 const MOST_CALLS = 50;
 

@@ -2,7 +2,7 @@ import { UsageFault, type Command, type ExitCode } from './command';
 import { sayFault } from './faults';
 import { say } from './output';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- a command loads its parts when it is called: a short one does
+/* oxlint-disable typescript/no-require-imports -- a command loads its parts when it is called: a short one does
    not wait for those of a server, and import() would look for an ES module. */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   serve: () => (require('./serve') as typeof import('./serve')).serve,
@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   verify: () => (require('./verify') as typeof import('./verify')).verify,
   demo: () => (require('./demo') as typeof import('./demo')).demo,
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
+/* oxlint-enable typescript/no-require-imports */
 
 const USAGE = `Usage : maillage <commande>
 

@@ -2,7 +2,7 @@ import type { Block, Inline, Inlines, TextDocument } from './document';
 
 /** No format can hold them: controls, halves of characters, and what is no character at all. */
 const UNWRITABLE =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text that any of the formats can hold; where a line ended, a space is left. */

@@ -16,6 +16,11 @@ export function buildMaillageSchema(subgraph = false): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) tellTypesByName(type);
   Object.assign(schema.getQueryType() ?? {}, doc('Ce que l’on peut lire.', 'What can be read.'));
   Object.assign(schema.getMutationType() ?? {}, doc('Ce que l’on peut faire.', 'What can be done.'));
+  Object.assign(schema.getType('Date') ?? {}, doc('Un jour : `2024-03-31`.', 'A day: `2024-03-31`.'));
+  Object.assign(
+    schema.getType('DateTime') ?? {},
+    doc('Un instant, en temps universel : `2024-03-31T10:15:30Z`.', 'An instant, at UTC: `2024-03-31T10:15:30Z`.'),
+  );
   const own = onlyCollected(schema);
   return subgraph ? asSubgraph(own) : own;
 }

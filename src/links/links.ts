@@ -31,7 +31,8 @@ export interface LinkFault {
 
 /** The secret of its holder's page is told here, and kept nowhere. */
 export type MadeLink =
-  { readonly link: DataLinkEntity; readonly secret: string } | { readonly faults: readonly LinkFault[] };
+  | { readonly link: DataLinkEntity; readonly secret: string }
+  | { readonly faults: readonly LinkFault[] };
 
 const MOST_LINKS = 500;
 

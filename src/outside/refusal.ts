@@ -1,5 +1,13 @@
 export type RefusalCode =
-  'ADDRESS' | 'INSIDE' | 'REDIRECTS' | 'STATUS' | 'TOO_LARGE' | 'TOO_SLOW' | 'CUT' | 'UNREACHABLE' | 'CERTIFICATE';
+  | 'ADDRESS'
+  | 'INSIDE'
+  | 'REDIRECTS'
+  | 'STATUS'
+  | 'TOO_LARGE'
+  | 'TOO_SLOW'
+  | 'CUT'
+  | 'UNREACHABLE'
+  | 'CERTIFICATE';
 
 /** Why nothing was fetched, in French, for whoever gave the address. Says nothing of what is at it. */
 export class Refusal extends Error {

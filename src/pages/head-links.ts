@@ -13,18 +13,14 @@ export function headLinks({ title, description, preview, feeds = [] }: Head, ori
     ([address, words]) => html`<link rel="alternate" type="application/atom+xml" href="${address}" title="${words}" />`,
   )}${
     preview !== undefined &&
-    html`<meta property="og:type" content="article" /><meta property="og:site_name" content="Maillage" /><meta
-        property="og:locale"
-        content="fr_FR"
-      /><meta property="og:title" content="${title}" /><meta property="og:description" content="${description}" />${
+    html`<meta property="og:type" content="article" /><meta property="og:site_name" content="Maillage" />
+      <meta property="og:locale" content="fr_FR" /><meta property="og:title" content="${title}" />
+      <meta property="og:description" content="${description}" />${
         origin !== null &&
-        html`<meta property="og:image" content="${origin}${preview.image}" /><meta
-            property="og:image:type"
-            content="image/png"
-          /><meta property="og:image:width" content="1200" /><meta property="og:image:height" content="630" /><meta
-            property="og:image:alt"
-            content="${title}"
-          /><meta name="twitter:card" content="summary_large_image" />`
+        html`<meta property="og:image" content="${origin}${preview.image}" />
+          <meta property="og:image:type" content="image/png" /><meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" /><meta property="og:image:alt" content="${title}" />
+          <meta name="twitter:card" content="summary_large_image" />`
       }`
   }`;
 }

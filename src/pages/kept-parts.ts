@@ -51,7 +51,7 @@ export async function keptPart<Answer>(
   }
   const part = { rested, answer, demonstration: apart.marks.demonstration };
   parts.kept.set(name, part);
-  return given(context, part) as Answer;
+  return given<Answer>(context, part);
 }
 
 function given<Answer>(context: RequestContext, { rested, answer, demonstration }: Part): Answer {

@@ -12,7 +12,12 @@ import { requireCells, sweepCells } from './cells';
 /** Why a submission cannot be published or withdrawn, for the caller to mend. */
 export interface Refusal {
   readonly code:
-    'INVALID' | 'ALREADY_PUBLISHED' | 'REPLACED' | 'OLDER_THAN_PUBLISHED' | 'NOT_PUBLISHED' | Twice['code'];
+    | 'INVALID'
+    | 'ALREADY_PUBLISHED'
+    | 'REPLACED'
+    | 'OLDER_THAN_PUBLISHED'
+    | 'NOT_PUBLISHED'
+    | Twice['code'];
   readonly message: string;
 }
 

@@ -8,7 +8,6 @@ import { badUserInput } from '../kernel/errors';
 import { territoryKey, type TerritoryRef } from '../kernel/territory';
 import type { PrintedFigure } from '../reports/printed-figure';
 import { askedBreakdown, type FigurePart } from '../figures/breakdown';
-import type { CellNeed } from '../published/cell.repository';
 import { distinctAdherents } from '../figures/distinct-adherents';
 import { contributionsOf, needsOfContributions, type Contribution } from '../figures/contributions';
 import { coverageOf, missingRegions, type Coverage } from '../figures/coverage';

@@ -13,7 +13,8 @@ export interface SuppressionRequest {
 }
 
 export type Answered = { readonly id: number } & (
-  { readonly withheld: ReadonlySet<string> } | { readonly error: unknown }
+  | { readonly withheld: ReadonlySet<string> }
+  | { readonly error: unknown }
 );
 
 process.on('message', ({ id, table: packed, thresholds, from }: SuppressionRequest) => {

@@ -60,7 +60,7 @@ describeOnProduction('tokens that two servers know of', (_fresh, engine) => {
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors = [] } = (await response.json()) as {
-      data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+      data: any; // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
       errors?: { message: string; extensions: { code: string } }[];
     };
     return { data, code: errors[0]?.extensions.code ?? null, message: errors[0]?.message ?? null };

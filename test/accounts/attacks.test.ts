@@ -19,6 +19,7 @@ import type { OpenOptions } from '../../src/storage/options';
 import { describeOnProduction } from '../support/database';
 import { catchMail, type MailCatcher } from '../support/mail-catcher';
 import { startServer, type TestServer } from '../support/server';
+import { longTest } from '../support/every';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { accountOf, PASSWORD } from './made-account';
 import { VisitingBrowser } from './visitor';
@@ -507,32 +508,35 @@ describeOnProduction('accounts', (_fresh, engine) => {
     return visitor;
   }
 
-  test('an invitation leaves by e-mail for its address alone; where the server refuses it, its link is shown all the same', async () => {
-    const admin = await administrator('Ada ter');
-    const inviting = { nom: 'Lise', role: 'ANALYST', adherent: '' };
-    const send = async (courriel: string) =>
-      (await admin.send('/administration/inviter', { ...inviting, courriel }, '/administration')).text();
-    expect(await send('lise@exemple.fr')).toContain('Il est parti par courriel.');
-    const [letter] = catcher.letters.slice(-1);
-    expect(letter).toMatchObject({ to: ['lise@exemple.fr'], subject: 'Votre invitation à Maillage' });
-    const [, path = ''] = /https:\/\/maillage\.exemple\.fr(\/invitation\/[\w-]{43})\n/.exec(letter?.text ?? '') ?? [];
-    expect(await (await browser().open(path)).text()).toContain('lire les lignes');
-    const refused = await send('inconnu@exemple.fr');
-    expect(refused).toContain('n’est pas parti par courriel');
-    expect(refused).toContain('refuse');
-    const [shown = ''] = /https:\/\/maillage\.exemple\.fr\/invitation\/[\w-]{43}/.exec(refused) ?? [];
-    expect((await browser().open(new URL(shown).pathname)).status).toBe(200);
-    // A link back goes to the address of the account.
-    const { uid, email } = await account('Perdue');
-    await admin.send(`/administration/${uid}/acces`, {}, `/administration/${uid}`);
-    expect(catcher.letters.at(-1)).toMatchObject({ to: [email], subject: 'Rouvrir votre compte Maillage' });
-    const before = catcher.letters.length;
-    const { data } = await admin.query(
-      'mutation { inviteAccount(input: { role: ANALYST }) { path sent notSent userErrors { code } } }',
-    );
-    expect(data.inviteAccount).toMatchObject({ sent: false, notSent: null, userErrors: [] });
-    expect(catcher.letters).toHaveLength(before);
-  });
+  longTest(
+    'an invitation leaves by e-mail for its address alone; where the server refuses it, its link is shown all the same',
+    async () => {
+      const admin = await administrator('Ada ter');
+      const inviting = { nom: 'Lise', role: 'ANALYST', adherent: '' };
+      const send = async (courriel: string) =>
+        (await admin.send('/administration/inviter', { ...inviting, courriel }, '/administration')).text();
+      expect(await send('lise@exemple.fr')).toContain('Il est parti par courriel.');
+      const [letter] = catcher.letters.slice(-1);
+      expect(letter).toMatchObject({ to: ['lise@exemple.fr'], subject: 'Votre invitation à Maillage' });
+      const [, path = ''] = /https:\/\/maillage\.exemple\.fr(\/invitation\/[\w-]{43})\n/.exec(letter?.text ?? '') ?? [];
+      expect(await (await browser().open(path)).text()).toContain('lire les lignes');
+      const refused = await send('inconnu@exemple.fr');
+      expect(refused).toContain('n’est pas parti par courriel');
+      expect(refused).toContain('refuse');
+      const [shown = ''] = /https:\/\/maillage\.exemple\.fr\/invitation\/[\w-]{43}/.exec(refused) ?? [];
+      expect((await browser().open(new URL(shown).pathname)).status).toBe(200);
+      // A link back goes to the address of the account.
+      const { uid, email } = await account('Perdue');
+      await admin.send(`/administration/${uid}/acces`, {}, `/administration/${uid}`);
+      expect(catcher.letters.at(-1)).toMatchObject({ to: [email], subject: 'Rouvrir votre compte Maillage' });
+      const before = catcher.letters.length;
+      const { data } = await admin.query(
+        'mutation { inviteAccount(input: { role: ANALYST }) { path sent notSent userErrors { code } } }',
+      );
+      expect(data.inviteAccount).toMatchObject({ sent: false, notSent: null, userErrors: [] });
+      expect(catcher.letters).toHaveLength(before);
+    },
+  );
 
   test('sessions and passkeys of many accounts are read by one statement each', async () => {
     const admin = await administrator('Ada bis');

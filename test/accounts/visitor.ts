@@ -58,7 +58,7 @@ export class VisitingBrowser {
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as {
-      data?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+      data?: any; // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
       errors?: readonly { message: string; extensions: { code: string } }[];
     };
   }

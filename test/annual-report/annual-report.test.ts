@@ -8,7 +8,7 @@ import type { Unit } from '../../src/kernel/codes';
 import { writeValue } from '../../src/kernel/french';
 import { faultsOf } from '../pages/axe';
 import { describeOnProduction } from '../support/database';
-import { some } from '../support/every';
+import { longTest, some } from '../support/every';
 import { startHalfFilled, type HalfFilled } from '../support/half-filled';
 import { describeInChromium, launchChromium } from '../web/browser';
 
@@ -184,7 +184,7 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
     expect(nowhere.userErrors[0]?.message).toContain('« adherent » (au plus près : « adherents »)');
   });
 
-  test('a report of a release is the same for ever, and one of today says what has changed', async () => {
+  longTest('a report of a release is the same for ever, and one of today says what has changed', async () => {
     await server.ask('mutation { createRelease(year: 2025, label: "Rapport 2025") { created } }');
     const paths = [`/rapport/${YEAR}?release=1`, `/rapport/${YEAR}/bretagne?release=1`];
     const read = () => Promise.all(paths.map(async (path) => Buffer.from(await (await get(path)).arrayBuffer())));
@@ -234,7 +234,7 @@ describeOnProduction('the annual report of a year with two regions in', (_fresh,
     expect(await page(`/rapport/${YEAR}?release=1&textes=${since}`)).toContain('Écrit après coup.');
   });
 
-  test('pages and documents are asked about anew, and not sent twice', async () => {
+  longTest('pages and documents are asked about anew, and not sent twice', async () => {
     for (const path of [`/rapport/${YEAR}`, `/rapport/${YEAR}/guyane.docx`]) {
       const response = await get(path);
       expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'public, no-cache']);

@@ -27,7 +27,8 @@ import type { OpenOptions } from '../../src/storage/options';
 import { connectSqlite } from '../../src/storage/sqlite-connection';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
+import { longTest } from '../support/every';
 import { sqliteEngine } from '../support/engine';
 import { fillEveryTable } from './fill-every-table';
 import { backUp, fill, publishOne, remade } from './support';
@@ -67,7 +68,7 @@ describe('a value', () => {
   });
 });
 
-describeOnEveryEngine('a backup', (_fresh, engine) => {
+describeOnProduction('a backup', (_fresh, engine) => {
   const sqlite = sqliteEngine();
   let folder: string;
   let place: OpenOptions;
@@ -212,7 +213,7 @@ describeOnEveryEngine('a backup', (_fresh, engine) => {
     expect((await refusal(path('abimee.zip'), empty)).length).toBeGreaterThan(0);
   });
 
-  test('whose figures or releases come out otherwise is not put in place, and it says which', async () => {
+  longTest('whose figures or releases come out otherwise is not put in place, and it says which', async () => {
     const sums = new Map<string, string>();
     const sha = (text: string) => createHash('sha256').update(text).digest('hex');
     const changed = (name: string, text: string) =>
@@ -237,55 +238,51 @@ describeOnEveryEngine('a backup', (_fresh, engine) => {
     expect(faults).toEqual([expect.stringMatching(/plus récent que ce Maillage/)]);
   });
 
-  if (engine.name === 'SQLite') {
-    test('whose rows were changed, figures and sums with them, does not give its releases again', async () => {
-      const sums = new Map<string, string>();
-      const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-      await remade(file, path('autres-lignes.zip'), (name, text) => {
-        let now = name === 'tables/formations.jsonl' ? text.replaceAll('35.125', '36.125') : text;
-        for (const [old, fresh] of sums) now = now.replaceAll(old, fresh);
-        sums.set(sha(text), sha(now));
-        return now;
-      });
-      const faults = await refusal(path('autres-lignes.zip'), await engine.place());
-      expect(faults).toContainEqual(
-        expect.stringMatching(/^Version figée 1 de 2025 : recalculée des lignes restaurées/),
-      );
+  longTest('whose rows were changed, figures and sums with them, does not give its releases again', async () => {
+    const sums = new Map<string, string>();
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+    await remade(file, path('autres-lignes.zip'), (name, text) => {
+      let now = name === 'tables/formations.jsonl' ? text.replaceAll('35.125', '36.125') : text;
+      for (const [old, fresh] of sums) now = now.replaceAll(old, fresh);
+      sums.set(sha(text), sha(now));
+      return now;
     });
+    const faults = await refusal(path('autres-lignes.zip'), await engine.place());
+    expect(faults).toContainEqual(expect.stringMatching(/^Version figée 1 de 2025 : recalculée des lignes restaurées/));
+  });
 
-    test('a release of before comes out again too, from the rows of what was published then', async () => {
-      const past = await engine.place('LOADED');
-      const early = await openDatabase(past);
-      await fill(early);
-      const network = await Network.read(early.read);
-      const hashOf = async () => (await early.read.find(ReleaseEntity)).map(({ contentHash }) => contentHash);
-      const [first] = await hashOf();
-      const content = await readContent(early.read, (await early.read.findOneByOrFail(ReleaseEntity, {})).uid);
-      await publishOne(early, 'guyane', 'Ensuite');
-      await early.write((manager) =>
-        manager.update(SubmissionEntity, { regionKey: 'bretagne' }, { status: 'SUPERSEDED', publishedSlot: null }),
-      );
-      const before = await early.read.countBy(SubmissionEntity, { status: 'PUBLISHED' });
-      expect(await frozenAnew(early, network, USUAL_THRESHOLDS, content)).toBe(first);
-      expect(await early.read.countBy(SubmissionEntity, { status: 'PUBLISHED' })).toBe(before);
-      await early.close();
-    });
+  longTest('a release of before comes out again too, from the rows of what was published then', async () => {
+    const past = await engine.place('LOADED');
+    const early = await openDatabase(past);
+    await fill(early);
+    const network = await Network.read(early.read);
+    const hashOf = async () => (await early.read.find(ReleaseEntity)).map(({ contentHash }) => contentHash);
+    const [first] = await hashOf();
+    const content = await readContent(early.read, (await early.read.findOneByOrFail(ReleaseEntity, {})).uid);
+    await publishOne(early, 'guyane', 'Ensuite');
+    await early.write((manager) =>
+      manager.update(SubmissionEntity, { regionKey: 'bretagne' }, { status: 'SUPERSEDED', publishedSlot: null }),
+    );
+    const before = await early.read.countBy(SubmissionEntity, { status: 'PUBLISHED' });
+    expect(await frozenAnew(early, network, USUAL_THRESHOLDS, content)).toBe(first);
+    expect(await early.read.countBy(SubmissionEntity, { status: 'PUBLISHED' })).toBe(before);
+    await early.close();
+  });
 
-    test('of an earlier state is taken further, and the key that is there is left', async () => {
-      const old = await sqlite.place();
-      const before = { ...CATALOGUE, migrations: CATALOGUE.migrations.slice(0, 20) };
-      const source = await connectSqlite(old, before, 'synchronous = FULL');
-      await source.runMigrations({ transaction: 'each' });
-      await source.destroy();
-      writeFileSync(join(old.dataDir, KEY), '{"kid":"b"}');
-      const found = await backUp(old, path('ancienne.zip'), { keysFrom: old.dataDir });
-      expect(found.figures).toBeNull();
-      const target = await sqlite.place();
-      writeFileSync(join(target.dataDir, KEY), '{"kid":"c"}');
-      const restored = await restore(path('ancienne.zip'), target, CATALOGUE, { ...QUIET, verify: false });
-      expect(restored.migrated).toBe(CATALOGUE.migrations.length - 20);
-      expect(restored.keys).toEqual({ written: [], left: [KEY] });
-      expect(readFileSync(join(target.dataDir, KEY), 'utf8')).toBe('{"kid":"c"}');
-    });
-  }
+  test('of an earlier state is taken further, and the key that is there is left', async () => {
+    const old = await sqlite.place();
+    const before = { ...CATALOGUE, migrations: CATALOGUE.migrations.slice(0, 20) };
+    const source = await connectSqlite(old, before, 'synchronous = FULL');
+    await source.runMigrations({ transaction: 'each' });
+    await source.destroy();
+    writeFileSync(join(old.dataDir, KEY), '{"kid":"b"}');
+    const found = await backUp(old, path('ancienne.zip'), { keysFrom: old.dataDir });
+    expect(found.figures).toBeNull();
+    const target = await sqlite.place();
+    writeFileSync(join(target.dataDir, KEY), '{"kid":"c"}');
+    const restored = await restore(path('ancienne.zip'), target, CATALOGUE, { ...QUIET, verify: false });
+    expect(restored.migrated).toBe(CATALOGUE.migrations.length - 20);
+    expect(restored.keys).toEqual({ written: [], left: [KEY] });
+    expect(readFileSync(join(target.dataDir, KEY), 'utf8')).toBe('{"kid":"c"}');
+  });
 });

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run, type Run } from '../support/command-line';
+import { longTest } from '../support/every';
 import { copySqlite } from '../support/template';
 import { chapter, missingFrom, shownIn } from './readme-commands';
 
@@ -104,7 +105,7 @@ describe('the second chapter of the README, as written', () => {
     expect(said.toString()).toContain('false\n');
   });
 
-  test('every command answers what is printed under it', async () => {
+  longTest('every command answers what is printed under it', async () => {
     const shown = shownIn(chapter(TITLE));
     expect(shown.length).toBeGreaterThanOrEqual(7);
     const answers = await answersOf(shown.map(({ command }) => command));

@@ -296,7 +296,7 @@ describe('every column of every dataset', () => {
     return JSON.stringify(reply.data);
   };
 
-  test.each(some(DATASETS, 3).map(({ code }) => code))(
+  test.each(some(DATASETS, 1).map(({ code }) => code))(
     '%s: another value in any of them is another answer',
     async (code) => {
       const [row, others] = ROWS[code] ?? [{}, {}];

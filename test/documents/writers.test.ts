@@ -9,6 +9,7 @@ import { Package, wordsOf } from './package';
 import { pdfFaults } from './pdf-rules';
 import { readPdf } from './read-pdf';
 import { chart, note, sampleDocument, table } from './sample';
+import { longTest, runs } from '../support/every';
 
 const sample = sampleDocument(2);
 /** Each is written and read once, for all who look at it. */
@@ -208,11 +209,11 @@ it('every text is in each format once and in order, whatever the document, and t
       const again = await Promise.all([writeDocx(document), writeOdt(document), writePdf(document)]);
       expect(files.map((file, at) => file.equals(again[at] ?? Buffer.alloc(0)))).toEqual([true, true, true]);
     }),
-    { numRuns: 6 },
+    { numRuns: runs(2, 6) },
   );
 });
 
-it('characters that XML forbids are left out, and nothing else', async () => {
+longTest('characters that XML forbids are left out, and nothing else', async () => {
   const document = { ...sampleDocument(0, false), title: 'Titre\u0000 \ud800 fin\u000b', facts: ['a\nb'] };
   const body = await (await Package.open(await writeOdt(document))).xml('content.xml');
   expect(wordsOf(body)).toContain('Titre  fin');

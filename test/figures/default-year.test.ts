@@ -3,7 +3,7 @@ import type { Database } from '../../src/kernel/database';
 import { Network } from '../../src/network/network';
 import { SourceEntity } from '../../src/network/reference.entity';
 import { PrintedFigureEntity } from '../../src/reports/printed-figure.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { readerOf } from '../support/figure-reader';
 import { REGIONS, type PlannedFile } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
@@ -41,7 +41,7 @@ const declares = (home: string | null, year: number, demonstration = false): Pla
   rows: [{ adherent: null, cells: { indicateur: 'FORMATIONS_SESSIONS', valeur: 3, approximatif: false } }],
 });
 
-describeOnEveryEngine('the year that is meant when none is named', (fresh) => {
+describeOnProduction('the year that is meant when none is named', (fresh) => {
   let database: Database;
   let network: Network;
 

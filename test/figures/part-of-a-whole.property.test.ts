@@ -130,7 +130,7 @@ describeOnProduction('a part and its whole, in worlds where regions miss, declar
         for (const [region, said] of ofRegions)
           expect(split.find(({ key }) => key === region)?.figure.value ?? null).toBe(wins(said));
       }),
-      { numRuns: runs(20, 40) },
+      { numRuns: runs(8, 40) },
     );
   }, 120_000);
 });

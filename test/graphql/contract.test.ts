@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  isDirective,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { contractFaults } from '../../scripts/contract-faults';
 import { printedSchema } from '../../src/graphql/printed-schema';
 import { buildMaillageSchema } from '../../src/graphql/schema';
@@ -64,20 +74,21 @@ describe('the schema', () => {
 
 function undescribed(schema: GraphQLSchema): string[] {
   const bilingual = (text: string | null | undefined) => /^[^\n]+\n\n[^\n]+$/.test(text ?? '');
-  return Object.values(schema.getTypeMap())
-    .filter((type) => !type.name.startsWith('__'))
-    .flatMap((type) => {
-      const inside =
-        isObjectType(type) || isInterfaceType(type)
-          ? Object.values(type.getFields()).flatMap((field) => [field, ...field.args])
-          : isInputObjectType(type)
-            ? Object.values(type.getFields())
-            : isEnumType(type)
-              ? type.getValues()
-              : null;
-      if (inside === null) return [];
-      return [type, ...inside]
-        .filter((each) => !bilingual(each.description))
-        .map((each) => `${type.name}.${each.name}`);
-    });
+  const own = Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+  );
+  const directives = schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
+  return [...own, ...directives].flatMap((type) => {
+    const inside =
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).flatMap((field) => [field, ...field.args])
+        : isInputObjectType(type)
+          ? Object.values(type.getFields())
+          : isEnumType(type)
+            ? type.getValues()
+            : isDirective(type)
+              ? type.args
+              : [];
+    return [type, ...inside].filter((each) => !bilingual(each.description)).map((each) => `${type.name}.${each.name}`);
+  });
 }

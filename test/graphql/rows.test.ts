@@ -151,7 +151,7 @@ describeOnProduction('rows over HTTP', (fresh) => {
     const found: Row[] = [];
     let before: string | null = null;
     do {
-      const asked: { data: any } = await server.ask(BACK, { last: 5, before }, 'ANALYST'); // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+      const asked: { data: any } = await server.ask(BACK, { last: 5, before }, 'ANALYST'); // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
       const { pageInfo, nodes } = asked.data.region.formations;
       found.unshift(...nodes);
       before = pageInfo.hasPreviousPage ? pageInfo.startCursor : null;

@@ -1,4 +1,5 @@
 import { describeOnProduction } from '../support/database';
+import { longTest } from '../support/every';
 import { startRealServer, type RealServer } from './real-server';
 
 const STANDING = 'id version status publishable newerPublishedVersion withdrawal { reason at by }';
@@ -118,7 +119,7 @@ describeOnProduction('withdrawals, and versions that came too late', (fresh) => 
     });
   });
 
-  test('every entry of a list has its own', async () => {
+  longTest('every entry of a list has its own', async () => {
     const ids = [];
     for (const region of ['bretagne', 'normandie', 'guyane']) ids.push(await submit(12, region));
     for (const id of ids) await publish(id);

@@ -30,7 +30,7 @@ import { zipOf } from '../../src/spreadsheet/workbook/write-zip';
 import { storedRows } from '../../src/submissions/stored-rows';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { AdherentEntity } from '../../src/network/adherent.entity';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { loaded } from '../support/loaded';
 import { FORMATIONS, REGISTER } from './instances';
 
@@ -113,7 +113,7 @@ describe('an archive from outside', () => {
   });
 });
 
-describeOnEveryEngine('a package of an instance', (fresh) => {
+describeOnProduction('a package of an instance', (fresh) => {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-packages-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let region: Federation;

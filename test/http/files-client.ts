@@ -8,7 +8,7 @@ import type { Role } from '../../src/kernel/codes';
 import { startServer } from '../support/server';
 
 /** A list in an answer. */
-export const items = (list: unknown) => list as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- the same
+export const items = (list: unknown) => list as Record<string, any>[]; // oxlint-disable-line typescript/no-explicit-any -- the same
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
 
@@ -18,7 +18,7 @@ export interface Answer {
   readonly headers: Headers;
   readonly bytes: Buffer;
   /** The body, read as JSON. */
-  readonly json: () => any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+  readonly json: () => any; // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
 }
 
 export interface Sender {

@@ -15,7 +15,7 @@ import { DataLinkEntity } from '../../src/links/data-link.entity';
 import type { OpenOptions } from '../../src/storage/options';
 import { SQLITE_FILE } from '../../src/storage/sqlite-faults';
 import { accountOf } from '../accounts/made-account';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { isEvery, some } from '../support/every';
 import { catchMail, type MailCatcher } from '../support/mail-catcher';
 import { startServer, type TestServer } from '../support/server';
@@ -60,7 +60,7 @@ async function holdWrites(place: OpenOptions): Promise<() => Promise<void>> {
   };
 }
 
-describeOnEveryEngine('a mutation that outlives its deadline', (_fresh, engine) => {
+describeOnProduction('a mutation that outlives its deadline', (_fresh, engine) => {
   let place: OpenOptions;
   let server: TestServer;
   let database: Database;

@@ -9,7 +9,7 @@ beforeAll(async () => (client = await startClient()));
 afterAll(() => client.close());
 afterEach(() => expect(client.spooled()).toEqual([]));
 
-const messageOf = (answer: { json: () => any }): string => answer.json().errors[0].message; // eslint-disable-line
+const messageOf = (answer: { json: () => any }): string => answer.json().errors[0].message; // oxlint-disable-line
 const stored = async (): Promise<number> =>
   (await client.query('{ transcriptions { id } }')).data.transcriptions.length;
 

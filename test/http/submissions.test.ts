@@ -12,8 +12,8 @@ beforeAll(async () => (client = await startClient()));
 afterAll(() => client.close());
 afterEach(() => expect(client.spooled()).toEqual([]));
 
-const codeOf = (answer: { json: () => any }): string => answer.json().errors[0].extensions.code; // eslint-disable-line
-const messageOf = (answer: { json: () => any }): string => answer.json().errors[0].message; // eslint-disable-line
+const codeOf = (answer: { json: () => any }): string => answer.json().errors[0].extensions.code; // oxlint-disable-line
+const messageOf = (answer: { json: () => any }): string => answer.json().errors[0].message; // oxlint-disable-line
 const stored = async (year = 2023): Promise<number> =>
   (await client.query(`{ submissions(year: ${year}, dataset: EVENTS) { totalCount } }`)).data.submissions.totalCount;
 

@@ -2,6 +2,7 @@ import { readWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 import { DEFAULT_LIMITS } from '../../src/spreadsheet/limits';
 import { datasetByFileName, DATASETS } from '../../src/datasets/registry';
 import { partsOf, sheetPart, typedInto, zipped } from '../support/edit-workbook';
+import { longTest } from '../support/every';
 import { CON, CSV, items, NAT, PUB, startClient, XLSX, type Client } from './files-client';
 
 const REGISTER = `nom;types;departement;ville;telephone;courriel;annee_adhesion;date_sortie;siret
@@ -36,7 +37,7 @@ describe('the template of a region', () => {
     return answer.bytes;
   };
 
-  test('starts from the register of the year before, without those who left', async () => {
+  longTest('starts from the register of the year before, without those who left', async () => {
     const [names, labels, ...rows] = await linesOf(await template(), 'adherents');
     expect(names?.slice(0, 2)).toEqual(['siret', 'nom']);
     expect(labels?.slice(0, 2)).toEqual(['SIRET', 'Nom *']);
@@ -288,7 +289,7 @@ describe('an annotated return', () => {
     expect([answer.status, items(answer.json().issues).map(({ code }) => code)]).toEqual([200, ['COLUMN_UNKNOWN']]);
   });
 
-  test('of a whole workbook marks each of its sheets', async () => {
+  longTest('of a whole workbook marks each of its sheets', async () => {
     const { bytes } = await client.ask('/templates/bretagne/2025.xlsx', CON);
     const faulty = typedInto(bytes, {
       formations: { 3: ['Hygiène', 'EXTRA', 'Santé', null, '2025-03-01', null, 12, 84, 90, 'La Lnde'] },

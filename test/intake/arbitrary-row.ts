@@ -21,7 +21,7 @@ const awkwardText = (maxLength: number): fc.Arbitrary<string> =>
       { minLength: 1, maxLength: 12 },
     )
     .map((parts) => parts.join('').trim().normalize('NFC').slice(0, maxLength).trim())
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     .filter((text) => text !== '' && !text.startsWith('#') && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text));
 
 const decimals = fc.integer({ min: 0, max: 90_000_000 }).map((scaled) => scaled / 10_000);

@@ -12,7 +12,7 @@ import { arbitraryRows, HOME } from './arbitrary-row';
 import { read } from './support';
 
 const YEAR = 2023;
-const RUNS = { numRuns: runs(15, 60) };
+const RUNS = { numRuns: runs(5, 60) };
 
 /** Only cells are under test: random rows meet neither keys nor cross-checks. */
 const cellsOnly = (dataset: Dataset): Dataset => ({ ...dataset, keys: [], rules: [], fileRules: [] });
@@ -47,7 +47,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
         expect(errorsOf(issues)).toEqual([]);
         expect(back.map(({ cells }) => cells)).toEqual(rows);
       }),
-      { numRuns: runs(6, 25) },
+      { numRuns: runs(3, 25) },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(DATASETS.map((dataset) => [dataset.fileName, cellsOnly(dataset)] a
         const records: string[][] = parse([...writeCsv(dataset, rows, 'standard')].join(''), { relax_quotes: true });
         for (const cell of records.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
-      { numRuns: runs(4, 10) },
+      { numRuns: runs(2, 10) },
     );
   });
 });

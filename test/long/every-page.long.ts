@@ -6,6 +6,12 @@ import '../pages/each-chart.test';
 import '../pages/proportions.test';
 import '../pages/looks.test';
 import '../pages/depot.test';
-import '../web/playground-axe.test';
+import '../pages/directory.test';
+import '../pages/graphs.test';
+import '../pages/indicators.test';
+import '../pages/depot-campaigns.test';
+import '../web/served.test';
+import '../pages/depot-contradictions.test';
+import '../pages/siege.test';
 
 jest.setTimeout(300_000);

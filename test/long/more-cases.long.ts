@@ -1,12 +1,17 @@
 import './every';
+import '../access/contacts.test';
+import '../cli/readme.test';
 import '../datasets/every-column.test';
+import '../documents/writers.test';
 import '../durability/kill.test';
 import '../durability/rivals.test';
 import '../exports/hand-in-again.test';
 import '../figures/figures.property.test';
 import '../figures/part-of-a-whole.property.test';
+import '../http/templates.test';
 import '../intake/round-trip.test';
 import '../platform/one-transaction.test';
+import '../platform/start.test';
 import '../publication/recompute.test';
 import '../reading/explanation.property.test';
 import '../releases/releases.test';
@@ -14,7 +19,10 @@ import '../secrecy/attack.test';
 import '../secrecy/linked-attack.test';
 import '../secrecy/over-time.property.test';
 import '../secrecy/printed.test';
+import '../spreadsheet/mixed-styles.test';
+import '../spreadsheet/stream-workbook.test';
 import '../statistics/statistics.property.test';
 import '../templates/annotated-workbook.test';
+import '../templates/template.test';
 
 jest.setTimeout(600_000);

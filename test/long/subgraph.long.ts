@@ -23,7 +23,7 @@ jest.setTimeout(600_000);
 
 interface Answer {
   // The shape is the question's.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   readonly data: any;
   readonly errors?: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
 }

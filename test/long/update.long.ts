@@ -23,7 +23,7 @@ const EVENTS = (shift: number): string =>
   `type;intitule;date;participants\nWEBINAIRE;Rentrée;01/09/2025;${40 + shift}\nATELIER;Hiver;01/12/2025;5\n`;
 
 interface Answer {
-  readonly data?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+  readonly data?: any; // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
   readonly errors?: readonly { readonly message: string }[];
 }
 

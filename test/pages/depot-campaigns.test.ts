@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { choose, type Depot, startDepot, verdict, YEAR } from './depot-page';
 import { faultsHere } from './axe';
+import { longTest } from '../support/every';
 
 jest.setTimeout(180_000);
 
@@ -75,7 +76,7 @@ describeInChromium('campaigns on the hand-in page', () => {
     await close();
   });
 
-  test('the office says what it hands in alone, and has a template for it; the regions are told', async () => {
+  longTest('the office says what it hands in alone, and has a template for it; the regions are told', async () => {
     const { page, problems, close } = await watchedPage(browser, depot.url, { bypassCSP: true });
     await page.goto(`${depot.url}/depot#jeton=${await depot.token('PUBLISHER')}`);
     await page.locator('#region').selectOption('');

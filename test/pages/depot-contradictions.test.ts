@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { faultsHere } from './axe';
 import { type Depot, startDepot } from './depot-page';
+import { longTest } from '../support/every';
 
 jest.setTimeout(180_000);
 
@@ -36,7 +37,7 @@ describeInChromium('contradictions on the hand-in page', () => {
     expect(html).toContain('Un adhérent en attente d’agrément');
   });
 
-  test('a contributor has no list to settle', async () => {
+  longTest('a contributor has no list to settle', async () => {
     const { page, close } = await watchedPage(browser, depot.url, { bypassCSP: true });
     await page.goto(`${depot.url}/depot#jeton=${await depot.token('CONTRIBUTOR', ['bretagne'])}`);
     await page.getByRole('heading', { name: /ce qui est attendu/ }).waitFor();

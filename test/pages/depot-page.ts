@@ -44,7 +44,7 @@ export async function startDepot(env: NodeJS.ProcessEnv = {}) {
         headers: { 'content-type': 'application/json', ...(as === undefined ? {} : { authorization: `Bearer ${as}` }) },
         body: JSON.stringify({ query, variables }),
       });
-      return ((await response.json()) as { data: any }).data; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer to look into
+      return ((await response.json()) as { data: any }).data; // oxlint-disable-line typescript/no-explicit-any -- an answer to look into
     },
     async close() {
       await server.close();

@@ -1,6 +1,7 @@
 import { spaced } from '../../src/kernel/french';
 import type { Browser } from 'playwright-core';
 import { startHalfFilled } from '../support/half-filled';
+import { longTest, some } from '../support/every';
 import { describeInChromium, launchChromium } from '../web/browser';
 import { faultsOf } from './axe';
 
@@ -58,7 +59,7 @@ test('page after page every adherent comes once, and the address says it all', a
   expect([seen.length, new Set(seen).size]).toEqual([Number(total), Number(total)]);
 });
 
-test('from an adherent one comes to its department, its delegation, and back', async () => {
+longTest('from an adherent one comes to its department, its delegation, and back', async () => {
   const [adherent = ''] = linksTo((await read('/adherents/?q=structure+bretagne')).page, '/adherents/Q');
   const { words, page } = await read(adherent);
   expect(words).toMatch(/Structure bretagne \d+.*Compté comme .*Adresse \d+ rue de l’Essai, 35000 Ville/);
@@ -89,7 +90,7 @@ test('the search finds an adherent by a slip of its name, and what was typed is 
   expect((await read('/recherche?q=qqqqqqqqqqqq')).words).toContain('Rien ne répond à « qqqqqqqqqqqq »');
 });
 
-test('every programme has its page; the one that replaced another leads to it', async () => {
+longTest('every programme has its page; the one that replaced another leads to it', async () => {
   const { page } = await read('/programmes/');
   const programmes = linksTo(page, '/programmes/');
   expect(programmes.length).toBeGreaterThan(10);
@@ -131,11 +132,16 @@ describeInChromium('the directory in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  test.each([
-    ['/adherents/?type=ZZ', { colorScheme: 'light', width: 320 }],
-    ['/departements/35', { colorScheme: 'dark', width: 1280 }],
-    ['/recherche?q=bretagne', { colorScheme: 'light', width: 1280 }],
-  ] as const)('axe finds nothing on %s, and it fits the screen', async (path, state) => {
+  test.each(
+    some(
+      [
+        ['/adherents/?type=ZZ', { colorScheme: 'light', width: 320 }],
+        ['/departements/35', { colorScheme: 'dark', width: 1280 }],
+        ['/recherche?q=bretagne', { colorScheme: 'light', width: 1280 }],
+      ] as const,
+      1,
+    ),
+  )('axe finds nothing on %s, and it fits the screen', async (path, state) => {
     expect(await faultsOf(browser, server.url + path, state)).toEqual([]);
   });
 });

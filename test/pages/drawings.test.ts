@@ -17,7 +17,7 @@ import { multiplesSpec, multiplesTable } from '../../src/pages/key-figures/multi
 import { runs } from '../support/every';
 import { contrast, distance, EYES, themesOf } from './colour';
 
-const SAMPLES = { numRuns: runs(150, 1500) };
+const SAMPLES = { numRuns: runs(40, 1500) };
 const REGIONS = 14;
 
 const markup = ({ body }: Drawing): string => html`${body}`.text;

@@ -1,7 +1,7 @@
 import { spaced } from '../../src/kernel/french';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type TestServer } from '../support/server';
-import { some } from '../support/every';
+import { longTest, some } from '../support/every';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { violationsOn } from './axe';
 
@@ -199,7 +199,7 @@ describeInChromium('the explorer, as a person compares', () => {
   const shown = (page: Page) => page.locator('#resultat:not([aria-busy])').waitFor();
   const columns = (page: Page) => page.locator('.croise thead th').allInnerTexts();
 
-  test.each([
+  longTest.each([
     ['a region and the federation', ['lieu-bretagne', 'lieu-federation'], ['Coorace', 'Bretagne']],
     ['two years', ['annee-2021'], ['2020', '2021']],
   ])('%s stand side by side in three clicks at most, by mouse and by keyboard', async (_, clicks, expected) => {
@@ -227,23 +227,26 @@ describeInChromium('the explorer, as a person compares', () => {
     await close();
   });
 
-  test('maps by region and by department are where places lie, with their classes, and axe finds nothing', async () => {
-    const { page, problems, close } = await watchedPage(browser, server.url, { viewport: { width: 390, height: 844 }, colorScheme: 'dark', bypassCSP: true }); // prettier-ignore
-    await page.goto(`${server.url}${START}&lieu=regions&vue=carte`);
-    expect(await page.locator('.lieu-carte[class*="teinte-"]').count()).toBe(14);
-    expect(await page.locator('.cle').count()).toBeGreaterThan(3);
-    expect(await violationsOn(page)).toEqual([]);
-    await page.locator('#par-0').selectOption('departement');
-    await page.waitForURL(/par=departement/);
-    await shown(page);
-    expect(await page.locator('.lieu-carte').count()).toBe(101);
-    expect(await violationsOn(page)).toEqual([]);
-    // What comes is shown at once.
-    await page.waitForFunction("performance.getEntriesByName('explorer-shown').length > 0");
-    const took = Number(await page.evaluate("performance.getEntriesByName('explorer-shown').at(-1).duration"));
-    expect(took).toBeGreaterThan(0);
-    expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
-    expect(problems).toEqual([]);
-    await close();
-  });
+  longTest(
+    'maps by region and by department are where places lie, with their classes, and axe finds nothing',
+    async () => {
+      const { page, problems, close } = await watchedPage(browser, server.url, { viewport: { width: 390, height: 844 }, colorScheme: 'dark', bypassCSP: true }); // prettier-ignore
+      await page.goto(`${server.url}${START}&lieu=regions&vue=carte`);
+      expect(await page.locator('.lieu-carte[class*="teinte-"]').count()).toBe(14);
+      expect(await page.locator('.cle').count()).toBeGreaterThan(3);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.locator('#par-0').selectOption('departement');
+      await page.waitForURL(/par=departement/);
+      await shown(page);
+      expect(await page.locator('.lieu-carte').count()).toBe(101);
+      expect(await violationsOn(page)).toEqual([]);
+      // What comes is shown at once.
+      await page.waitForFunction("performance.getEntriesByName('explorer-shown').length > 0");
+      const took = Number(await page.evaluate("performance.getEntriesByName('explorer-shown').at(-1).duration"));
+      expect(took).toBeGreaterThan(0);
+      expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 });

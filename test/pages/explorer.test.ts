@@ -8,7 +8,7 @@ import { multiplesPiece } from '../../src/pages/explorer/drawings/multiples';
 import { WIDTH, type Piece } from '../../src/pages/explorer/drawings/piece';
 import { html } from '../../src/pages/html';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
-import { runs } from '../support/every';
+import { longTest, runs } from '../support/every';
 import { startHalfFilled, type HalfFilled } from '../support/half-filled';
 import { violationsOn } from './axe';
 
@@ -198,7 +198,7 @@ describeInChromium('the explorer, by clicks and by keyboard', () => {
   const columns = (page: Page) => page.locator('.croise thead th').allInnerTexts();
   const shown = (page: Page) => page.locator('#resultat:not([aria-busy])').waitFor();
 
-  test('two regions in three clicks, the same by keyboard, and the address brings it back', async () => {
+  longTest('two regions in three clicks, the same by keyboard, and the address brings it back', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { issueToken } from '../../src/access/issue-token';
 import { startServer, type TestServer } from '../support/server';
-import { some } from '../support/every';
+import { longTest, some } from '../support/every';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { faultsOf } from './axe';
 
@@ -81,7 +81,7 @@ describeInChromium('the follow-up in Chromium', () => {
     expect(await faultsOf(browser, `${server.url}/suivi/2024`, { colorScheme, width: 320 })).toEqual([]);
   });
 
-  test('on paper there is the table, and nothing to type into', async () => {
+  longTest('on paper there is the table, and nothing to type into', async () => {
     const { page, close } = await watchedPage(browser, server.url);
     await page.goto(`${server.url}/suivi/2024`);
     await page.getByLabel('Jeton').waitFor();

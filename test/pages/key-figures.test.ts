@@ -5,7 +5,7 @@ import { THEMES, themesOf } from '../../src/pages/key-figures/themes';
 import { KEY_INDICATORS } from '../../src/pages/key-figures/groups';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { isEvery, some } from '../support/every';
+import { isEvery, longTest, some } from '../support/every';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { faultsOf } from './axe';
@@ -334,7 +334,7 @@ describeInChromium('key figures in Chromium', () => {
     '/chiffres-cles/2014',
     '/chiffres-cles/2018',
   ];
-  test.each(some(pages, 3))('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {
+  test.each(some(pages, 2))('axe finds nothing on %s in either theme, and it fits any screen', async (path) => {
     const states = [
       { colorScheme: 'light', width: 320 },
       { colorScheme: 'dark', width: 1280 },
@@ -344,7 +344,7 @@ describeInChromium('key figures in Chromium', () => {
       expect(await faultsOf(browser, server.url + path, state)).toEqual([]);
   });
 
-  test('the content reads without JavaScript: figures, map, tables, charts with a sentence each', async () => {
+  longTest('the content reads without JavaScript: figures, map, tables, charts with a sentence each', async () => {
     const { page, problems, close } = await watchedPage(browser, server.url, { javaScriptEnabled: false });
     await page.goto(`${server.url}/chiffres-cles/2020`);
     expect(await page.locator('.chiffre').count()).toBe(KEY_INDICATORS.length);
@@ -416,7 +416,7 @@ describeInChromium('key figures in Chromium', () => {
     await close();
   });
 
-  test('on paper nothing is folded away', async () => {
+  longTest('on paper nothing is folded away', async () => {
     const { page, close } = await watchedPage(browser, server.url);
     await page.goto(`${server.url}/chiffres-cles/2020`);
     await page.emulateMedia({ media: 'print' });

@@ -195,7 +195,7 @@ describeInChromium('words in drawings', () => {
       fc.asyncProperty(some, async (drawing) => {
         expect(await faultsOf([svgFile(drawing)])).toEqual([]);
       }),
-      { numRuns: runs(20, 300) },
+      { numRuns: runs(6, 300) },
     );
   }); // prettier-ignore
 

@@ -101,7 +101,7 @@ describeInChromium('while nothing is known', () => {
 
   test('axe finds nothing on any of them, and none is wider than a telephone', async () => {
     const paths = [...new Map(SAID.map(([path]) => [path.split(/[/?]/)[1], path])).values(), '/graphiques/ADHERENTS_TOTAL'];
-    for (const path of some(['/explorer', ...paths], 5))
+    for (const path of some(['/explorer', ...paths], 3))
       expect([path, await faultsOf(browser, server.url + path, { colorScheme: 'dark', width: 390 })]).toEqual([path, []]);
   }); // prettier-ignore
 });

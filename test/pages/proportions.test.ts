@@ -11,7 +11,7 @@ import { FEDERATION_PROFILE } from '../../src/kernel/federation/federation';
 import { html, type Content } from '../../src/pages/html';
 import { runs } from '../support/every';
 
-const SAMPLES = { numRuns: runs(60, 1000) };
+const SAMPLES = { numRuns: runs(20, 1000) };
 
 const textOf = (content: Content): string => html`${content}`.text;
 /** Every element of that class alone, by its attributes. */

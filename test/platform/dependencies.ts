@@ -54,6 +54,6 @@ export function ownText(): string {
       .filter((file) => SPOKEN.test(file) && !/node_modules|generated|package-lock|(^|\/)dist\//.test(file))
       .map((file) => join(folder, file)),
   );
-  const settings = ['jest.config.js', 'eslint.config.js', 'codegen.ts', 'web/build.mjs', 'web/vite.config.mjs'];
+  const settings = ['jest.config.js', 'codegen.ts', 'web/build.mjs', 'web/vite.config.mjs'];
   return [...files, ...settings].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
 }

@@ -76,7 +76,8 @@ describe('what the product depends on', () => {
     '@types/jest',
     '@types/node',
     '@swc/core',
-    'eslint',
+    'oxlint',
+    'oxlint-tsgolint',
     '@graphql-codegen/client-preset',
   ];
 

@@ -17,6 +17,7 @@ import { readHistory } from '../../src/secrecy/stored-decisions';
 import { USUAL_THRESHOLDS as secrecy } from '../../src/secrecy/thresholds';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnProduction } from '../support/database';
+import { longTest } from '../support/every';
 import { loaded } from '../support/loaded';
 
 const OFFICE: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
@@ -119,17 +120,20 @@ describeOnProduction('what is withheld once something is published', (fresh) => 
     expect(await undecided()).toEqual([]);
   });
 
-  test('is left to whoever asks where one thing is published right after the other, and where nobody says by which rule', async () => {
-    const [first = '', second = '', third = ''] = waiting;
-    await publishSubmission(database, network, first, OFFICE);
-    expect(await undecided()).not.toEqual([]);
-    await publishSubmission(database, network, second, OFFICE, { secrecy });
-    expect(await undecided()).toEqual([]);
-    await publishSubmission(database, network, third, OFFICE, { secrecy });
-    expect(await undecided()).not.toEqual([]);
-  });
+  longTest(
+    'is left to whoever asks where one thing is published right after the other, and where nobody says by which rule',
+    async () => {
+      const [first = '', second = '', third = ''] = waiting;
+      await publishSubmission(database, network, first, OFFICE);
+      expect(await undecided()).not.toEqual([]);
+      await publishSubmission(database, network, second, OFFICE, { secrecy });
+      expect(await undecided()).toEqual([]);
+      await publishSubmission(database, network, third, OFFICE, { secrecy });
+      expect(await undecided()).not.toEqual([]);
+    },
+  );
 
-  test('is not kept where something else was published meanwhile, nor where it is refused', async () => {
+  longTest('is not kept where something else was published meanwhile, nor where it is refused', async () => {
     const [one = '', other = ''] = waiting;
     const now = new Date();
     const first = new DecideFirst(database, network, secrecy);

@@ -11,6 +11,7 @@ import { contentOf, submitFile } from '../../src/publication/submit-file';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnProduction } from '../support/database';
 import { partsOf, typedInto, type Typed } from '../support/edit-workbook';
+import { longTest } from '../support/every';
 import { loaded } from '../support/loaded';
 
 const NAT: Actor = actorWith({ role: 'PUBLISHER', name: 'siège' });
@@ -67,34 +68,39 @@ describeOnProduction('a whole workbook', (fresh) => {
     expect(events.map((event) => event['date'])).toEqual(['2023-09-01', '2023-06-21']);
   });
 
-  test('the national office has one too: each row names its delegation, by name, by its adherent, or not at all', async () => {
-    const register = await give(typedInto(template, REGISTER));
-    await publishSubmission(database, network, register.sheets[0]?.submission.uid ?? '', NAT);
-    const office = await templateFor(database, network, NAT, { region: 'siege', year: 2023 });
-    const place = { region: null, year: 2023, fileName: 'siege.xlsx', dryRun: false };
-    const typed: Typed = {
-      formations: {
-        3: [null, 'Hygiène', 'Intra', 'Santé', null, '2023-03-01', null, 12, 84, 90, 'les ajoncs'],
-        4: ['Île-de-France', 'Gestes', 'Inter', 'Santé', null, '2023-03-02', null, 5, 10],
-        5: [null, 'Accueil', 'Inter', 'Santé', null, '2023-03-03', null, 6, 12],
-      },
-    };
-    const answer = await submitWorkbook(database, network, NAT, place, () => bytesOf(typedInto(office, typed)));
-    expect([answer.refusal, answer.issues, answer.sheets.flatMap(({ report }) => report.issues)]).toEqual([
-      null,
-      [],
-      [],
-    ]);
-    const rows = await database.read.find(datasetOf('FORMATIONS').rowEntity, { order: { rowNumber: 'ASC' } });
-    expect(rows.map(({ region }) => region as unknown)).toEqual(['bretagne', 'ile-de-france', null]);
-    expect((await submitWorkbook(database, network, NAT, place, () => bytesOf(office))).refusal).toMatch(/encore vide/);
-    expect((await give(office)).refusal).toMatch(/modèle du siège/);
-    expect((await submitWorkbook(database, network, NAT, place, () => bytesOf(template))).refusal).toMatch(
-      /délégation Bretagne/,
-    );
-  });
+  longTest(
+    'the national office has one too: each row names its delegation, by name, by its adherent, or not at all',
+    async () => {
+      const register = await give(typedInto(template, REGISTER));
+      await publishSubmission(database, network, register.sheets[0]?.submission.uid ?? '', NAT);
+      const office = await templateFor(database, network, NAT, { region: 'siege', year: 2023 });
+      const place = { region: null, year: 2023, fileName: 'siege.xlsx', dryRun: false };
+      const typed: Typed = {
+        formations: {
+          3: [null, 'Hygiène', 'Intra', 'Santé', null, '2023-03-01', null, 12, 84, 90, 'les ajoncs'],
+          4: ['Île-de-France', 'Gestes', 'Inter', 'Santé', null, '2023-03-02', null, 5, 10],
+          5: [null, 'Accueil', 'Inter', 'Santé', null, '2023-03-03', null, 6, 12],
+        },
+      };
+      const answer = await submitWorkbook(database, network, NAT, place, () => bytesOf(typedInto(office, typed)));
+      expect([answer.refusal, answer.issues, answer.sheets.flatMap(({ report }) => report.issues)]).toEqual([
+        null,
+        [],
+        [],
+      ]);
+      const rows = await database.read.find(datasetOf('FORMATIONS').rowEntity, { order: { rowNumber: 'ASC' } });
+      expect(rows.map(({ region }) => region as unknown)).toEqual(['bretagne', 'ile-de-france', null]);
+      expect((await submitWorkbook(database, network, NAT, place, () => bytesOf(office))).refusal).toMatch(
+        /encore vide/,
+      );
+      expect((await give(office)).refusal).toMatch(/modèle du siège/);
+      expect((await submitWorkbook(database, network, NAT, place, () => bytesOf(template))).refusal).toMatch(
+        /délégation Bretagne/,
+      );
+    },
+  );
 
-  test('checked only, it says the same and keeps nothing', async () => {
+  longTest('checked only, it says the same and keeps nothing', async () => {
     const bytes = typedInto(template, { ...REST, ...REGISTER });
     const checked = await give(bytes, { dryRun: true });
     expect(statesOf(checked)).toEqual([
@@ -121,7 +127,7 @@ describeOnProduction('a whole workbook', (fresh) => {
     expect(answer.sheets[1]?.report.issues[0]).toMatchObject({ sheet: 'formations', cell: 'B3', code: 'CODE_UNKNOWN' });
   });
 
-  test('an empty one is refused kindly, and so is a register that nobody touched', async () => {
+  longTest('an empty one is refused kindly, and so is a register that nobody touched', async () => {
     const empty = await give(template);
     expect(empty.refusal).toContain('encore vide');
     for (const { fileName } of DATASETS) expect(empty.refusal).toContain(fileName);
@@ -151,7 +157,7 @@ describeOnProduction('a whole workbook', (fresh) => {
     expect(await database.read.countBy(SubmissionEntity, { regionKey: 'normandie', origin: 'REGION' })).toBe(0);
   });
 
-  test('formations that came before their register pass once it is there, the same file as it was', async () => {
+  longTest('formations that came before their register pass once it is there, the same file as it was', async () => {
     const file =
       'intitule,type,thematique,date_debut,stagiaires,heures,adherent\nHygiène,INTRA,Santé,2023-03-01,12,84,Les Ajoncs\n';
     const request = {
@@ -207,7 +213,7 @@ describeOnProduction('a whole workbook', (fresh) => {
     expect(await words()).not.toContain('Les Inventés');
   });
 
-  test('two at once: each is whole, or told of the other', async () => {
+  longTest('two at once: each is whole, or told of the other', async () => {
     const files = [REST, { ...REST, evenements: { 3: ['ATELIER', 'Tri', '01/09/2023', 1] } }].map((sheets) =>
       typedInto(template, { ...REGISTER, ...sheets }),
     );

@@ -59,7 +59,7 @@ describeOnProduction('the numbers of an explanation', (fresh) => {
               expect(said.sentence.includes('pas de total')).toBe(figure.state === 'PARTIAL');
             }
       }),
-      { numRuns: runs(3, 8) },
+      { numRuns: runs(1, 8) },
     );
   }, 120_000);
 });

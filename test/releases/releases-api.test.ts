@@ -6,6 +6,7 @@ import type { ReleaseContent } from '../../src/releases/content';
 import { pack } from '../../src/releases/pack';
 import { ReleaseEntity } from '../../src/releases/release.entity';
 import { describeOnProduction } from '../support/database';
+import { longTest } from '../support/every';
 import { codesOf, startRealServer, type RealServer } from '../graphql/real-server';
 
 const CREATE =
@@ -75,38 +76,41 @@ describeOnProduction('releases over HTTP', (fresh) => {
     );
   });
 
-  test('one that was frozen before whole reports were in it goes on answering, and has no list rather than an empty one', async () => {
-    const { data } = await create(2023);
-    const [whole] = await database.read.findBy(ReleaseEntity, { year: 2023, number: 1 });
-    if (whole === undefined) throw new Error('no release');
-    const told =
-      '{ regionNames series(territory: $at) { indicator points { year } } lists(territory: $at) { newcomers { name } } unknownFigures(territories: [$at]) { indicator } figures(territories: [$at], indicators: [ADHERENTS_TOTAL]) { value sources evolution { change } parts { printedIn { source } } } content }';
-    const ask = (id: string | undefined) =>
-      server.ask<{ release: Record<string, unknown> & { content: string } }>(
-        `query ($id: ID!, $at: ID!) { release(id: $id) ${told} }`,
-        { id, at: globalId('Federation', 'coorace') },
-      );
-    const now = (await ask(data.createRelease.release?.id)).data.release;
-    expect(now).toMatchObject({ figures: [{ value: 586, sources: [expect.stringContaining('p. ')] }] });
-    expect(now['regionNames']).toHaveLength(14);
+  longTest(
+    'one that was frozen before whole reports were in it goes on answering, and has no list rather than an empty one',
+    async () => {
+      const { data } = await create(2023);
+      const [whole] = await database.read.findBy(ReleaseEntity, { year: 2023, number: 1 });
+      if (whole === undefined) throw new Error('no release');
+      const told =
+        '{ regionNames series(territory: $at) { indicator points { year } } lists(territory: $at) { newcomers { name } } unknownFigures(territories: [$at]) { indicator } figures(territories: [$at], indicators: [ADHERENTS_TOTAL]) { value sources evolution { change } parts { printedIn { source } } } content }';
+      const ask = (id: string | undefined) =>
+        server.ask<{ release: Record<string, unknown> & { content: string } }>(
+          `query ($id: ID!, $at: ID!) { release(id: $id) ${told} }`,
+          { id, at: globalId('Federation', 'coorace') },
+        );
+      const now = (await ask(data.createRelease.release?.id)).data.release;
+      expect(now).toMatchObject({ figures: [{ value: 586, sources: [expect.stringContaining('p. ')] }] });
+      expect(now['regionNames']).toHaveLength(14);
 
-    const { report, figures, ...before } = JSON.parse(now.content) as ReleaseContent;
-    expect(report?.unknown.length).toBeGreaterThan(0);
-    const bare = figures.map(({ explanation: _, ...figure }) => figure);
-    const json = canonicalJson({ ...before, format: 2, figures: bare });
-    const { id: _, ...row } = whole;
-    const old = { ...row, uid: 'before', number: 9, contentHash: contentHash(json), content: await pack(json) };
-    await database.write((manager) => manager.insert(ReleaseEntity, old));
-    expect((await ask(globalId('Release', 'before'))).data.release).toMatchObject({
-      regionNames: null,
-      series: null,
-      lists: null,
-      unknownFigures: null,
-      figures: [{ value: 586, sources: null, evolution: null }],
-    });
-  });
+      const { report, figures, ...before } = JSON.parse(now.content) as ReleaseContent;
+      expect(report?.unknown.length).toBeGreaterThan(0);
+      const bare = figures.map(({ explanation: _, ...figure }) => figure);
+      const json = canonicalJson({ ...before, format: 2, figures: bare });
+      const { id: _, ...row } = whole;
+      const old = { ...row, uid: 'before', number: 9, contentHash: contentHash(json), content: await pack(json) };
+      await database.write((manager) => manager.insert(ReleaseEntity, old));
+      expect((await ask(globalId('Release', 'before'))).data.release).toMatchObject({
+        regionNames: null,
+        series: null,
+        lists: null,
+        unknownFigures: null,
+        figures: [{ value: 586, sources: null, evolution: null }],
+      });
+    },
+  );
 
-  test('what a submission moved is told with the submission', async () => {
+  longTest('what a submission moved is told with the submission', async () => {
     const from = (await create(2024)).data.createRelease.release?.id;
     const csv =
       'intitule,type,thematique,public,date_debut,date_fin,stagiaires,heures,satisfaction,adherent,formateur,financeur\n' +
@@ -136,7 +140,7 @@ describeOnProduction('releases over HTTP', (fresh) => {
     });
   });
 
-  test('releases of two years do not compare; one that is not there is not found', async () => {
+  longTest('releases of two years do not compare; one that is not there is not found', async () => {
     const [of2023, of2024] = [await create(2023), await create(2024)].map(({ data }) => data.createRelease.release?.id);
     const ask = (from?: string, to?: string) =>
       server.ask('query ($from: ID!, $to: ID!) { releaseChanges(from: $from, to: $to) { before } }', { from, to });

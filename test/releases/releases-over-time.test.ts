@@ -1,4 +1,5 @@
 import { describeOnProduction } from '../support/database';
+import { isEvery } from '../support/every';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 
 /** No year of any report. */
@@ -77,11 +78,13 @@ describeOnProduction('what is shown after something was shown', (fresh) => {
     await survey('occitanie', [340_000, 330_000, 340_000]);
     expect((await wagesOf('bretagne')).own).toMatchObject({ value: 1_020_000, state: 'KNOWN' });
     expect((await wagesOf('occitanie')).whole).toMatchObject({ partialValue: 2_030_000, state: 'PARTIAL' });
-    const before = await release('avant');
+    // Freezing a year takes long; what is shown of it live does not.
+    const before = isEvery ? await release('avant') : null;
     await survey('bretagne', [340_000, 330_000, 350_000, 257_891]);
     const { own, whole } = await wagesOf('bretagne');
     expect(own).toMatchObject({ value: null, state: 'SUPPRESSED' });
     expect(whole).toMatchObject({ value: null, partialValue: null, state: 'SUPPRESSED' });
+    if (before === null) return;
     const after = await release('après');
     const { data, errors } = await server.ask<{
       releaseChanges: readonly { after: number | null; difference: number | null }[];

@@ -15,7 +15,7 @@ import { PairColumnsEntity } from '../../src/secrecy/pair-columns.entity';
 import { readAtoms } from '../../src/secrecy/read-atoms';
 import { versionName } from '../../src/secrecy/shown-state';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
-import { describeOnEveryEngine } from '../support/database';
+import { describeOnProduction } from '../support/database';
 import { networkPlans, type NetworkPlan } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
 
@@ -32,7 +32,7 @@ const large = ({ files, ...plan }: NetworkPlan): NetworkPlan => ({
   ),
 });
 
-describeOnEveryEngine('what the rows of large submissions come to', (fresh) => {
+describeOnProduction('what the rows of large submissions come to', (fresh) => {
   let database: Database;
   let network: Network;
   let snapshot: Snapshot;

@@ -25,6 +25,7 @@ import { withdraw } from '../../src/publication/publish';
 import { describeOnProduction } from '../support/database';
 import { networkPlans } from '../support/random-network';
 import { seedPlan, seedReference } from '../support/seed-network';
+import { longTest } from '../support/every';
 import { actorWith } from '../../src/kernel/actor';
 
 const PUBLISHER = actorWith({ role: 'PUBLISHER', name: 'essai' });
@@ -168,7 +169,7 @@ describeOnProduction('what is withheld', (fresh) => {
     expect(statements).toEqual([]);
   });
 
-  test('is read for one decision after the other where a page that nobody has opened asks for many', async () => {
+  longTest('is read for one decision after the other where a page that nobody has opened asks for many', async () => {
     const snapshot = await snapshotNow();
     const thresholds = untried();
     statements = [];

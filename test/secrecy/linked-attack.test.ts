@@ -42,7 +42,7 @@ describeOnProduction('indicators that make one another up, all asked at once', (
       for (const plan of fc.sample(crowdedPlans, { numRuns, seed })) {
         const truth = new Recomputation(await seedPlan(database, plan));
         const snapshot = await readSnapshot(database.read, network, 0);
-        for (const linked of [SATISFACTION, EXITS, FUNDING]) {
+        for (const linked of some([SATISFACTION, EXITS, FUNDING], 1)) {
           expect(linkedTo(linked[0] ?? '')).toEqual(linked);
           const attack = new JointAttack((home) => home !== null && regions.includes(home));
           const interviews: Interview[] = [];

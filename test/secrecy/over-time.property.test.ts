@@ -5,7 +5,7 @@ import type { Database } from '../../src/kernel/database';
 import type { Network } from '../../src/network/network';
 import { crowdedPlans } from '../support/crowded-network';
 import { describeOnProduction } from '../support/database';
-import { runs, some } from '../support/every';
+import { longTest, runs, some } from '../support/every';
 import { Interview } from '../support/interview';
 import {
   HOMES,
@@ -149,7 +149,7 @@ describeOnProduction('what was answered at every point in time', (fresh) => {
     600_000,
   );
 
-  test.each(
+  longTest.each(
     some(TOGETHER, 1).map(([dataset, linked, column]) => [linked.join(', '), column, dataset, linked] as const),
   )(
     'tells no secret by what %s said of each other, where %s changed',

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Atom, SecrecyTable } from '../../src/secrecy/secrecy-table';
 import { USUAL_THRESHOLDS } from '../../src/secrecy/thresholds';
 import { suppressed } from '../../src/secrecy/suppression';
@@ -117,18 +118,33 @@ const isKnown = (pid: number): boolean => {
   }
 };
 
+/** What a process without work waits for before it leaves goes by the clock of the test. */
+beforeAll(() =>
+  jest.useFakeTimers({
+    doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
+  }),
+);
+afterAll(() => void jest.useRealTimers());
+
+async function left(): Promise<void> {
+  while (childrenDeciding().length > 0) {
+    jest.advanceTimersByTime(20_000);
+    await wait(20);
+  }
+}
+
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('a process that is killed rejects what was asked of it, and the next table begins another', async () => {
   // Those without work leave by themselves: of two that are killed, one would be asked before its end is known.
-  while (childrenDeciding().length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await left();
   const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
   const killed = childrenDeciding();
   for (const pid of killed) process.kill(pid, 'SIGKILL');
   // As its end is noticed first: by itself, or by what is still being sent to it.
   await expect(asked).rejects.toThrow();
   // Another, without work, may go a moment later: until its end is noticed it is still asked.
-  while (killed.some(isKnown)) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (killed.some(isKnown)) await wait(10);
   expect(await withheldOf(packed(tableOf(100)), { minUnits: 1, maxShare: 1 })).toEqual(new Set());
 });
 
@@ -137,7 +153,7 @@ onLinux('a signal to everybody, as from a terminal, lets it answer; without work
   const asked = withheldOf(longTable(), USUAL_THRESHOLDS);
   for (const pid of childrenDeciding()) process.kill(pid, 'SIGTERM');
   expect((await asked).size).toBeGreaterThan(0);
-  while (childrenDeciding().length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+  await left();
 });
 
 test('whoever else waits is served while a long table is decided on', async () => {

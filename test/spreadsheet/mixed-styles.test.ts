@@ -5,6 +5,7 @@ import type { CellValue, Row } from '../../src/datasets/row';
 import { DATASETS } from '../../src/datasets/registry';
 import { arbitraryRows, HOME } from '../intake/arbitrary-row';
 import { read } from '../intake/support';
+import { runs } from '../support/every';
 
 const YEAR = 2023;
 const ENCODINGS = ['utf-8', 'utf-8 with mark', 'windows-1252', 'utf-16le', 'utf-16be', 'utf-16le unmarked'] as const;
@@ -94,7 +95,7 @@ test.each(DATASETS.map((dataset) => [dataset.fileName, dataset] as const))(
           expect(found.map((row) => row.cells)).toEqual(rows);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: runs(20, 80) },
     );
   },
 );

@@ -24,5 +24,5 @@ export function writeAxeRuns(): void {
   const sorted = [...runs.values()].sort((a, b) => (a.page < b.page ? -1 : 1));
   const [head = ''] = readFileSync(FILE, 'utf8').split('= [');
   writeFileSync(FILE, `${head}= ${JSON.stringify(sorted)};\n`);
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/prettier/bin/prettier.cjs'), '--write', FILE]);
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/oxfmt/bin/oxfmt'), FILE]);
 }

@@ -11,7 +11,7 @@ import { publishSubmission } from '../../src/publication/acts';
 import { DATASETS } from '../../src/datasets/registry';
 import { SubmissionEntity } from '../../src/submissions/submission.entity';
 import { describeOnProduction } from '../support/database';
-import { runs } from '../support/every';
+import { longTest, runs } from '../support/every';
 import { corrected, typedInto } from '../support/edit-workbook';
 import {
   byNameInTurn,
@@ -76,7 +76,7 @@ describeOnProduction('a workbook with faults on five sheets', (fresh) => {
     return answer.workbook;
   };
 
-  test('without a fault, it has no remark at all', async () => {
+  longTest('without a fault, it has no remark at all', async () => {
     const { sheets } = await give(typedInto(template, typedSheets([], byNameInTurn)), true);
     expect(sheets.flatMap(({ report }) => report.issues)).toEqual([]);
     expect(sheets.map(({ submission }) => submission.status)).toEqual(SHEET_NAMES.map(() => 'VALID'));
@@ -110,38 +110,45 @@ describeOnProduction('a workbook with faults on five sheets', (fresh) => {
         const { sheets } = await give(typedInto(template, typedSheets(planted, pointing)), true);
         expect(told(sheets)).toEqual(listed(planted));
       }),
-      { numRuns: runs(4, 12) },
+      { numRuns: runs(2, 12) },
     );
   }, 120_000);
 
-  test('what points into a register at fault waits for it: it says so, and nothing of it is kept or published', async () => {
-    const planted = seventeen.filter(({ sheet }) => sheet === 'adherents');
-    const events = { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', null, null, null, null, 12] } };
-    const { sheets } = await give(typedInto(template, { ...typedSheets(planted, byNameInTurn), ...events }));
-    expect(told(sheets)).toEqual(listed(planted));
-    const waiting = sheets.filter(({ report }) => report.waits);
-    expect(waiting.map(({ submission: { dataset } }) => dataset)).toEqual([
-      'FORMATIONS',
-      'LEGAL_REQUESTS',
-      'FG2I_GUARANTEES',
-      'ACTIVITY',
-    ]);
-    for (const { report, submission } of waiting) {
-      expect([report.errors, report.valid, submission.status]).toEqual([0, false, 'INVALID']);
-      expect(report.issues.map(({ code }) => code)).toContain('REGISTER_AT_FAULT');
-      const { refusal } = await publishSubmission(database, network, submission.uid, NAT);
-      expect(refusal?.code).toBe('INVALID');
-    }
-    // What names no adherent waits for nothing.
-    expect(sheets.at(-1)?.submission).toMatchObject({ dataset: 'EVENTS', status: 'VALID' });
-    const kept = await database.read.findBy(SubmissionEntity, { regionKey: 'bretagne', year: 2023 });
-    const pointing = kept.filter(({ dataset }) => dataset !== 'EVENTS').map(({ id }) => id);
-    for (const { rowEntity } of DATASETS)
-      for (const submissionId of pointing) expect(await database.read.countBy(rowEntity, { submissionId })).toBe(0);
-    expect(
-      await database.read.countBy(MembershipEntity, { region: 'bretagne', year: 2023, submissionId: pointing[0] ?? 0 }),
-    ).toBe(0);
-  });
+  longTest(
+    'what points into a register at fault waits for it: it says so, and nothing of it is kept or published',
+    async () => {
+      const planted = seventeen.filter(({ sheet }) => sheet === 'adherents');
+      const events = { evenements: { 3: ['WEBINAIRE', 'Rentrée', '01/09/2023', null, null, null, null, 12] } };
+      const { sheets } = await give(typedInto(template, { ...typedSheets(planted, byNameInTurn), ...events }));
+      expect(told(sheets)).toEqual(listed(planted));
+      const waiting = sheets.filter(({ report }) => report.waits);
+      expect(waiting.map(({ submission: { dataset } }) => dataset)).toEqual([
+        'FORMATIONS',
+        'LEGAL_REQUESTS',
+        'FG2I_GUARANTEES',
+        'ACTIVITY',
+      ]);
+      for (const { report, submission } of waiting) {
+        expect([report.errors, report.valid, submission.status]).toEqual([0, false, 'INVALID']);
+        expect(report.issues.map(({ code }) => code)).toContain('REGISTER_AT_FAULT');
+        const { refusal } = await publishSubmission(database, network, submission.uid, NAT);
+        expect(refusal?.code).toBe('INVALID');
+      }
+      // What names no adherent waits for nothing.
+      expect(sheets.at(-1)?.submission).toMatchObject({ dataset: 'EVENTS', status: 'VALID' });
+      const kept = await database.read.findBy(SubmissionEntity, { regionKey: 'bretagne', year: 2023 });
+      const pointing = kept.filter(({ dataset }) => dataset !== 'EVENTS').map(({ id }) => id);
+      for (const { rowEntity } of DATASETS)
+        for (const submissionId of pointing) expect(await database.read.countBy(rowEntity, { submissionId })).toBe(0);
+      expect(
+        await database.read.countBy(MembershipEntity, {
+          region: 'bretagne',
+          year: 2023,
+          submissionId: pointing[0] ?? 0,
+        }),
+      ).toBe(0);
+    },
+  );
 
   test('a register that cannot be read at all makes no name a fault', async () => {
     const sheets = typedSheets([], byNameInTurn);

@@ -9,6 +9,7 @@ import { templateSheets, templateWorkbook } from '../../src/templates/workbook/t
 import { readWorkbook, writeWorkbook } from '../../src/spreadsheet/workbook/xlsx';
 import { inflated, archiveEntries } from '../../src/spreadsheet/workbook/zip-directory';
 import { context, read } from '../intake/support';
+import { longTest } from '../support/every';
 
 const MEMBER: Row = {
   ...Object.fromEntries(adherents.columns.map(({ name }) => [name, null])),
@@ -52,7 +53,7 @@ test('the register is filled from the year before and passes as it is', async ()
   await close();
 });
 
-test('a sheet that was left empty is refused kindly', async () => {
+longTest('a sheet that was left empty is refused kindly', async () => {
   const workbook = await templateWorkbook({ ...request, register: [] });
   for (const dataset of DATASETS) {
     const found = await read(workbook, { dataset, year: 2024 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { some } from '../support/every';
+import { longTest, some } from '../support/every';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from './browser';
 
@@ -36,7 +36,7 @@ describeInChromium('an answer that rests on demonstration', () => {
     await close();
   }); // prettier-ignore
 
-  test('codes are in the same words before the editor has come as in it', async () => {
+  longTest('codes are in the same words before the editor has come as in it', async () => {
     const query = '{ federation { adherents(year: 2020, first: 20, orderBy: NAME) { nodes { name structureType structureTypes } } } }'; // prettier-ignore
     const words = new URLSearchParams({ query, vue: 'tableau', executer: 'oui' });
     const tables: string[] = [];

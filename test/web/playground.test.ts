@@ -104,7 +104,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('the chosen list downloads as a workbook and as CSV in both dialects', async () => {
+  longTest('the chosen list downloads as a workbook and as CSV in both dialects', async () => {
     const { page, problems, close } = await open({ acceptDownloads: true });
     await ready(page, 'regions-et-departements', 'RegionsEtDepartements');
     expect(await button(page, 'XLSX').isDisabled()).toBe(true);
@@ -144,24 +144,27 @@ describeInChromium('the playground, used as an analyst does', () => {
     },
   );
 
-  test('what a token opens is shown and downloaded with it; without it the server says why there is no file', async () => {
-    const { page, close } = await open({ acceptDownloads: true });
-    const query = '{ region(code: "bretagne") { name formations(year: 2023) { totalCount nodes { hours } } } }';
-    await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
-    await page.locator('.graphiql-query-editor', { hasText: 'formations' }).waitFor();
-    await run(page);
-    await button(page, 'XLSX').click();
-    await page.locator('.fichiers-etat', { hasText: 'Réservé aux lecteurs connectés.' }).waitFor();
-    const settings = { dataDir, issuer: 'maillage', audience: 'maillage' };
-    const token = await issueToken({ role: 'ANALYST', regions: [], name: 'Analyste', ttl: 600 }, settings);
-    await button(page, 'En-têtes').click();
-    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').last().click();
-    await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${token}` }));
-    await run(page);
-    await page.locator('.result-window', { hasText: 'totalCount' }).waitFor();
-    expect((await download(page, 'XLSX')).suggestedFilename()).toMatch(/\.xlsx$/);
-    await close();
-  });
+  longTest(
+    'what a token opens is shown and downloaded with it; without it the server says why there is no file',
+    async () => {
+      const { page, close } = await open({ acceptDownloads: true });
+      const query = '{ region(code: "bretagne") { name formations(year: 2023) { totalCount nodes { hours } } } }';
+      await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
+      await page.locator('.graphiql-query-editor', { hasText: 'formations' }).waitFor();
+      await run(page);
+      await button(page, 'XLSX').click();
+      await page.locator('.fichiers-etat', { hasText: 'Réservé aux lecteurs connectés.' }).waitFor();
+      const settings = { dataDir, issuer: 'maillage', audience: 'maillage' };
+      const token = await issueToken({ role: 'ANALYST', regions: [], name: 'Analyste', ttl: 600 }, settings);
+      await button(page, 'En-têtes').click();
+      await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').last().click();
+      await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${token}` }));
+      await run(page);
+      await page.locator('.result-window', { hasText: 'totalCount' }).waitFor();
+      expect((await download(page, 'XLSX')).suggestedFilename()).toMatch(/\.xlsx$/);
+      await close();
+    },
+  );
 
   test('a link reopens query and variables exactly, in another window and in an open one', async () => {
     const { page, problems, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -240,50 +243,53 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('a link that is copied keeps the view: its list, its form, its crossing; codes are words in each', async () => {
-    const { page, problems, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const figures = (year: number) =>
-      `y${year}: keyFigures(year: ${year}) { figures(indicators: [ADHERENTS_TOTAL, FORMATIONS_TRAINEES]) { indicator { label } value state basis } }`;
-    const query = `query Deux { federation { ${figures(2022)} ${figures(2023)} } }`;
-    await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
-    await page.locator('.graphiql-query-editor', { hasText: 'Deux' }).waitFor();
-    await run(page);
-    const copied = async () => {
-      await button(page, 'Copier le lien vers cette requête').click();
-      await page.getByText('Lien copié').waitFor();
-      const link = new URL(String(await page.evaluate('navigator.clipboard.readText()')));
-      return { link: link.href, words: new URLSearchParams(link.hash.slice(1)) };
-    };
-    await button(page, 'Tableau').click();
-    const table = page.locator('.resultat-table');
-    await table.getByText('relevé dans un rapport imprimé').first().waitFor();
-    expect(await table.innerText()).not.toMatch(/KNOWN|PRINTED|NOT_REPORTED/);
-    await page.getByLabel('En colonnes').selectOption({ index: 1 });
-    const crossed = page.getByRole('region', { name: /^Résultat croisé/ });
-    await crossed.waitFor();
-    const asTable = await copied();
-    expect([asTable.words.get('vue'), asTable.words.get('colonnes'), asTable.words.get('executer')]).toEqual(['tableau', expect.stringMatching(/./), 'oui']); // prettier-ignore
-    await button(page, 'Graphique').click();
-    await button(page, 'Barres groupées').click();
-    const drawing = page.locator('.graphique-dessin svg');
-    await drawing.locator('.barre').first().waitFor();
-    const asChart = await copied();
-    expect([asChart.words.get('vue'), asChart.words.get('forme')]).toEqual(['graphique', 'groupees']);
-    for (const [link, place] of [
-      [asTable.link, (other: Page) => other.getByRole('region', { name: /^Résultat croisé/ })],
-      [asChart.link, (other: Page) => other.locator('.graphique-dessin svg .titre-groupe').first()],
-    ] as const) {
-      const other = await page.context().newPage();
-      await other.goto(link);
-      await other.locator('.graphiql-query-editor .view-lines', { hasText: 'Deux' }).waitFor();
-      await place(other).waitFor();
-      await other.close();
-    }
-    expect(problems).toEqual([]);
-    await close();
-  });
+  longTest(
+    'a link that is copied keeps the view: its list, its form, its crossing; codes are words in each',
+    async () => {
+      const { page, problems, close } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+      const figures = (year: number) =>
+        `y${year}: keyFigures(year: ${year}) { figures(indicators: [ADHERENTS_TOTAL, FORMATIONS_TRAINEES]) { indicator { label } value state basis } }`;
+      const query = `query Deux { federation { ${figures(2022)} ${figures(2023)} } }`;
+      await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
+      await page.locator('.graphiql-query-editor', { hasText: 'Deux' }).waitFor();
+      await run(page);
+      const copied = async () => {
+        await button(page, 'Copier le lien vers cette requête').click();
+        await page.getByText('Lien copié').waitFor();
+        const link = new URL(String(await page.evaluate('navigator.clipboard.readText()')));
+        return { link: link.href, words: new URLSearchParams(link.hash.slice(1)) };
+      };
+      await button(page, 'Tableau').click();
+      const table = page.locator('.resultat-table');
+      await table.getByText('relevé dans un rapport imprimé').first().waitFor();
+      expect(await table.innerText()).not.toMatch(/KNOWN|PRINTED|NOT_REPORTED/);
+      await page.getByLabel('En colonnes').selectOption({ index: 1 });
+      const crossed = page.getByRole('region', { name: /^Résultat croisé/ });
+      await crossed.waitFor();
+      const asTable = await copied();
+      expect([asTable.words.get('vue'), asTable.words.get('colonnes'), asTable.words.get('executer')]).toEqual(['tableau', expect.stringMatching(/./), 'oui']); // prettier-ignore
+      await button(page, 'Graphique').click();
+      await button(page, 'Barres groupées').click();
+      const drawing = page.locator('.graphique-dessin svg');
+      await drawing.locator('.barre').first().waitFor();
+      const asChart = await copied();
+      expect([asChart.words.get('vue'), asChart.words.get('forme')]).toEqual(['graphique', 'groupees']);
+      for (const [link, place] of [
+        [asTable.link, (other: Page) => other.getByRole('region', { name: /^Résultat croisé/ })],
+        [asChart.link, (other: Page) => other.locator('.graphique-dessin svg .titre-groupe').first()],
+      ] as const) {
+        const other = await page.context().newPage();
+        await other.goto(link);
+        await other.locator('.graphiql-query-editor .view-lines', { hasText: 'Deux' }).waitFor();
+        await place(other).waitFor();
+        await other.close();
+      }
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
 
-  test('no box is drawn around French apostrophes and spaces, in the question or in the answer', async () => {
+  longTest('no box is drawn around French apostrophes and spaces, in the question or in the answer', async () => {
     const { page, problems, close } = await open();
     const query = '# L’année « 2023 »\u00a0: œuvres, 1\u202f000\nquery Essai { indicators { label description } }';
     await page.goto(`${server.url}/playground/#${new URLSearchParams({ query }).toString()}`);
@@ -308,7 +314,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('the explorer builds a query by clicks, and by the keyboard', async () => {
+  longTest('the explorer builds a query by clicks, and by the keyboard', async () => {
     const { page, problems, close } = await open();
     await panel(page, 'Explorateur');
     await button(page, 'Nouvel onglet').click();
@@ -375,7 +381,7 @@ describeInChromium('the playground, used as an analyst does', () => {
     await close();
   });
 
-  test('on a telephone a panel covers the editors and gives way to the query it opens', async () => {
+  longTest('on a telephone a panel covers the editors and gives way to the query it opens', async () => {
     const { page, problems, close } = await open({ viewport: { width: 320, height: 640 } });
     await button(page, 'Afficher : Requêtes prêtes à l’emploi').click();
     await page.locator('[data-requete=lexique]').click();

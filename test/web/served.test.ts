@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { MaillageClient } from '../../clients/typescript/src/client';
 import type { MaillageError } from '../../clients/typescript/src/errors';
 import { ChiffresClesNationauxDocument, LexiqueDocument } from '../../clients/typescript/src/generated/graphql';
+import { longTest } from '../support/every';
 import { startServer } from '../support/server';
 import { describeInChromium, launchChromium, watchedPage } from './browser';
 import { operationFiles } from './operation-files';
@@ -129,6 +130,31 @@ describe('how light pages are', () => {
   });
 });
 
+test('every link of the home page and of the documentation leads somewhere', async () => {
+  const texts = new Map<string, string>();
+  async function textAt(address: string): Promise<string> {
+    const known = texts.get(address);
+    if (known !== undefined) return known;
+    const answer = await fetch(address);
+    expect([address, answer.status]).toEqual([address, 200]);
+    const text = await answer.text();
+    texts.set(address, text);
+    return text;
+  }
+  const pages = new Set([`${origin}/`]);
+  for (const address of pages)
+    for (const [, href = ''] of (await textAt(address)).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), address);
+      expect(`${address} → ${url.origin}`).toBe(`${address} → ${origin}`);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      url.hash = '';
+      const text = await textAt(url.href);
+      if (anchor && !url.pathname.startsWith('/playground')) expect(text).toContain(`id="${anchor}"`);
+      if (/^\/documentation\/(?!.*\.json$)/.test(url.pathname)) pages.add(url.href);
+    }
+  expect(pages.size).toBeGreaterThan(20);
+});
+
 describeInChromium('the pages in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -150,7 +176,7 @@ describeInChromium('the pages in Chromium', () => {
     await close();
   });
 
-  test('every link of the home page and of the documentation leads somewhere', async () => {
+  longTest('in a browser too every link of them leads somewhere, and nothing goes wrong', async () => {
     const { page, problems, close } = await watchedPage(browser, origin);
     const seen = new Set<string>();
     const todo = [`${origin}/`];

@@ -99,7 +99,7 @@ export class Provider {
       const { issuer, clientId, clientSecret } = this.settings;
       const execute = [client.enableNonRepudiationChecks];
       // Settings take one without TLS on this very machine only.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated to stand out, as that is
+      // oxlint-disable-next-line typescript/no-deprecated -- deprecated to stand out, as that is
       if (issuer.startsWith('http:')) execute.push(client.allowInsecureRequests);
       const configuration = client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
         execute,

@@ -16,7 +16,6 @@ interface StructureTree {
 const dictionaryOf = (element: Element): Dictionary => (element as unknown as { dictionary: Dictionary }).dictionary;
 
 /** In the order of their letters as of their numbers. An object: the library writes plain texts as names. */
-// eslint-disable-next-line no-new-wrappers
 const noteName = (number: number): object => new String(`note-${String(number).padStart(5, '0')}`);
 
 const TAGS: Readonly<Partial<Record<Sort, string>>> = {

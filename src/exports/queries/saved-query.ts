@@ -70,7 +70,7 @@ export function compiledQuery(schema: GraphQLSchema, name: string, text: string)
 
 function parsed(text: string): DocumentNode {
   try {
-    return parse(text, { maxTokens: MOST_TOKENS });
+    return parse(text, { maxLexicalTokens: MOST_TOKENS });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     throw new Error(`elle est mal écrite ${inEnglish(words)}.`, { cause: error });

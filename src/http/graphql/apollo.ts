@@ -42,7 +42,7 @@ export async function startApollo(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: limitRules(limits),
     validationOptions: { maxErrors: MOST_ERRORS },
     formatError: createFormatError(incidentReporter(log), counter),

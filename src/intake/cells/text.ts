@@ -7,7 +7,7 @@ import type { RawCell } from '../../spreadsheet/raw-cell';
 import { shownCell } from '../../spreadsheet/raw-cell';
 
 // Line breaks and tabs may stand in a text; nothing else below a space may.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /** Text without what surrounds it, in one Unicode form; or what is wrong with it. */

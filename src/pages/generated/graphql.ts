@@ -4218,7 +4218,10 @@ type Lieu_Region_Fragment = {
 };
 
 export type LieuFragment =
-  Lieu_Adherent_Fragment | Lieu_Department_Fragment | Lieu_Federation_Fragment | Lieu_Region_Fragment;
+  | Lieu_Adherent_Fragment
+  | Lieu_Department_Fragment
+  | Lieu_Federation_Fragment
+  | Lieu_Region_Fragment;
 
 export type ChiffreFragment = {
   value: number | null;
@@ -4496,7 +4499,10 @@ type Ventile_Region_Fragment = {
 };
 
 export type VentileFragment =
-  Ventile_Adherent_Fragment | Ventile_Department_Fragment | Ventile_Federation_Fragment | Ventile_Region_Fragment;
+  | Ventile_Adherent_Fragment
+  | Ventile_Department_Fragment
+  | Ventile_Federation_Fragment
+  | Ventile_Region_Fragment;
 
 export type ChiffresDesRegionsQueryVariables = Exact<{
   annee: number;
@@ -4674,7 +4680,10 @@ type EnSerie_Region_Fragment = {
 };
 
 export type EnSerieFragment =
-  EnSerie_Adherent_Fragment | EnSerie_Department_Fragment | EnSerie_Federation_Fragment | EnSerie_Region_Fragment;
+  | EnSerie_Adherent_Fragment
+  | EnSerie_Department_Fragment
+  | EnSerie_Federation_Fragment
+  | EnSerie_Region_Fragment;
 
 export type SeriesDesRegionsQueryVariables = Exact<{
   indicateur: IndicatorCode;
@@ -4935,7 +4944,10 @@ type Imprimes_Region_Fragment = {
 };
 
 export type ImprimesFragment =
-  Imprimes_Adherent_Fragment | Imprimes_Department_Fragment | Imprimes_Federation_Fragment | Imprimes_Region_Fragment;
+  | Imprimes_Adherent_Fragment
+  | Imprimes_Department_Fragment
+  | Imprimes_Federation_Fragment
+  | Imprimes_Region_Fragment;
 
 export type RapprochementQueryVariables = Exact<{
   annee?: number | null | undefined;

@@ -50,7 +50,8 @@ export interface GraphRequest {
 }
 
 export type ReadGraphAddress =
-  { readonly asked: GraphAsked; readonly ending: GraphEnding | null } | { readonly instead: PageAnswer };
+  | { readonly asked: GraphAsked; readonly ending: GraphEnding | null }
+  | { readonly instead: PageAnswer };
 
 /** What an address asks for; what there is not is a page that leads to the nearest. */
 export async function readGraphAddress(

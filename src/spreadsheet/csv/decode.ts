@@ -66,7 +66,7 @@ function byteDecoder(marked: boolean, lines: LineCount): (bytes: Buffer, last: b
     }
     const readable = new TextDecoder('utf-8').decode(block);
     const before = readable.slice(0, readable.indexOf('\ufffd'));
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     if (accented || /[^\u0000-\u007f]/.test(before)) throw invalid(lines, before, 'UTF-8');
     windows1252 = true;
     carried = Buffer.alloc(0);

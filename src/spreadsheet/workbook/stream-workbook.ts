@@ -90,7 +90,7 @@ const KEPT = ' xml:space="preserve"';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Signs of markup, what XML cannot hold, and what a spreadsheet would read as a sign written by its number. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const SPECIAL = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/;
 const ALL_SPECIAL = new RegExp(SPECIAL, 'gu');
 

@@ -17,7 +17,8 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
     throw new Error('Le serveur ne répond pas. Vérifier la connexion, puis recommencer.');
   });
   const answer = (await response.json().catch(() => null)) as
-    (Answer & { fault?: string; errors?: readonly { message: string }[] }) | null;
+    | (Answer & { fault?: string; errors?: readonly { message: string }[] })
+    | null;
   if (response.ok && answer !== null) return answer;
   throw new Error(answer?.fault ?? answer?.errors?.[0]?.message ?? `Le serveur a répondu ${response.status}.`);
 }

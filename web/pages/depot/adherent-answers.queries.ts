@@ -32,7 +32,8 @@ export const TAKE_OVER = `mutation Reprendre($annee: Int!, $region: String, $enq
 export interface TakenOver {
   readonly takeOverAnswers: {
     readonly submission:
-      (Pick<Submission, 'version' | 'status' | 'rowCount'> & { readonly issues: readonly Issue[] | null }) | null;
+      | (Pick<Submission, 'version' | 'status' | 'rowCount'> & { readonly issues: readonly Issue[] | null })
+      | null;
     readonly effects: readonly Effect[];
     readonly userErrors: readonly { readonly message: string }[];
   };

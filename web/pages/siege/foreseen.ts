@@ -91,7 +91,7 @@ function yearsOf(session: Session, effects: readonly NationalEffect[]): readonly
         h(
           'details',
           {},
-          h('summary', {}, `${counted(regional.length, 'chiffre régional change', 'chiffres régionaux changent')}`),
+          h('summary', {}, counted(regional.length, 'chiffre régional change', 'chiffres régionaux changent')),
           effectTables(session, regional, null),
         ),
     );

@@ -80,8 +80,8 @@ export function run(steps: readonly Step[], done: () => void): HTMLElement {
     const left = steps.length - counts.published - counts.refused;
     const words = [
       `${counted(counts.published, 'dépôt publié', 'dépôts publiés')} sur ${steps.length}`,
-      counts.refused > 0 && `${counted(counts.refused, 'refusé')}`,
-      left > 0 && `${counted(left, 'pas encore tenté', 'pas encore tentés')}`,
+      counts.refused > 0 && counted(counts.refused, 'refusé'),
+      left > 0 && counted(left, 'pas encore tenté', 'pas encore tentés'),
     ];
     summary.textContent = `${words.filter(Boolean).join(', ')}.`;
     say(summary.textContent);

@@ -1,16 +1,16 @@
-import { describeOnProduction } from '../support/database';
+import { describeOnEveryEngine } from '../support/database';
 import { datasetOf } from '../../src/datasets/registry';
 import { bytesOf } from '../../src/intake/read-file';
 import { Network } from '../../src/network/network';
 import { contentOf, submitFile } from '../../src/publication/submit-file';
-import { fileOf, giveFile, PUBLISHER, REGIONS, YEAR } from './files';
-import { brokenInvariants } from './invariants';
+import { fileOf, giveFile, PUBLISHER, REGIONS, YEAR } from '../durability/files';
+import { brokenInvariants } from '../durability/invariants';
 
 const ROWS = 21_000;
 
 jest.setTimeout(180_000);
 
-describeOnProduction('large files', (fresh) => {
+describeOnEveryEngine('large files', (fresh) => {
   test('nothing is left of the rows of a file that is faulty, or that was there already', async () => {
     const database = await fresh({ filled: 'LOADED' });
     const network = await Network.read(database.read);

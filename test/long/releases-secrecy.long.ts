@@ -1,4 +1,4 @@
-import { describeOnProduction } from '../support/database';
+import { describeOnEveryEngine } from '../support/database';
 import { startRealServer, type RealServer } from '../graphql/real-server';
 
 const REGISTER =
@@ -7,7 +7,7 @@ const SURVEY = 'adherent,heures_travaillees\nAlpha,1234.56\nBêta,7654.32\n';
 /** What the two adherents reported, and what they make together. */
 const SECRET = /1234[.,]56|7654[.,]32|8888[.,]88|8\s?888,88/u;
 
-describeOnProduction('secrecy in what is said for everybody', (fresh) => {
+describeOnEveryEngine('secrecy in what is said for everybody', (fresh) => {
   let server: RealServer;
   beforeAll(async () => {
     server = await startRealServer(await fresh({ filled: 'LOADED' }));

@@ -1,7 +1,6 @@
 import type { OpenOptions } from '../../src/storage/options';
 import { run } from '../support/command-line';
-import { describeOnProduction } from '../support/database';
-import { longTest } from '../support/every';
+import { describeOnEveryEngine } from '../support/database';
 
 const QUESTION = `query Figures($years: [Int!]!, $indicators: [IndicatorCode!]!) {
   statistics(input: { indicators: $indicators, years: $years, by: [REGION, KIND] }) {
@@ -52,28 +51,24 @@ async function served(place: OpenOptions, grown: boolean, indicator: string) {
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
 
-describeOnProduction('a new version with one more indicator', (_fresh, engine) => {
-  longTest(
-    'answers it rightly from its first answer on, of all that was published before, and once only computes it',
-    async () => {
-      const place = await engine.place('DEMONSTRATION');
-      const before = await served(place, false, 'FORMATIONS_HOURS');
-      expect(JSON.stringify(before.answers)).toContain('"state":"KNOWN"');
-      expect(before.said).not.toContain('recalcul');
+describeOnEveryEngine('a new version with one more indicator', (_fresh, engine) => {
+  test('answers it rightly from its first answer on, of all that was published before, and once only computes it', async () => {
+    const place = await engine.place('DEMONSTRATION');
+    const before = await served(place, false, 'FORMATIONS_HOURS');
+    expect(JSON.stringify(before.answers)).toContain('"state":"KNOWN"');
+    expect(before.said).not.toContain('recalcul');
 
-      const after = await served(place, true, 'FORMATIONS_HOURS_AGAIN');
-      expect(after.answers).toEqual(before.answers);
-      expect(after.health).toEqual({ status: 'ready' });
-      expect(after.said).toMatch(/Le catalogue a changé : recalcul des chiffres, 0 sur \d+ dépôts\./);
+    const after = await served(place, true, 'FORMATIONS_HOURS_AGAIN');
+    expect(after.answers).toEqual(before.answers);
+    expect(after.health).toEqual({ status: 'ready' });
+    expect(after.said).toMatch(/Le catalogue a changé : recalcul des chiffres, 0 sur \d+ dépôts\./);
 
-      const again = await served(place, true, 'FORMATIONS_HOURS_AGAIN');
-      expect(again.answers).toEqual(before.answers);
-      expect(again.said).not.toContain('recalcul');
+    const again = await served(place, true, 'FORMATIONS_HOURS_AGAIN');
+    expect(again.answers).toEqual(before.answers);
+    expect(again.said).not.toContain('recalcul');
 
-      // And back: the version before finds its own figures, and nothing of the other.
-      const back = await served(place, false, 'FORMATIONS_HOURS');
-      expect(back.answers).toEqual(before.answers);
-    },
-    240_000,
-  );
+    // And back: the version before finds its own figures, and nothing of the other.
+    const back = await served(place, false, 'FORMATIONS_HOURS');
+    expect(back.answers).toEqual(before.answers);
+  }, 240_000);
 });

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { placesOn } from '../pages/axe';
-import { some } from '../support/every';
 import { startServer, type TestServer } from '../support/server';
-import { describeInChromium, launchChromium, watchedPage } from './browser';
+import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 
 jest.setTimeout(180_000);
 
@@ -80,27 +79,24 @@ describeInChromium('axe on the whole playground', () => {
     ],
   ];
 
-  test.each(some(['dark', 'light'] as const, 1))(
-    'finds nothing in any state in %s, but what is listed',
-    async (colorScheme) => {
-      const options = { viewport: { width: 1280, height: 800 }, colorScheme, bypassCSP: true };
-      const { page, close } = await watchedPage(browser, server.url, options);
-      await page.goto(`${server.url}/playground/`);
-      await page.locator('.graphiql-query-editor .view-lines').waitFor();
-      const faults: string[] = [];
-      const unused = new Set(NOT_OURS);
-      for (const [state, reach] of STATES) {
-        await reach(page);
-        for (const { rule, html } of await placesOn(page)) {
-          const known = NOT_OURS.find((each) => each.rule === rule && each.element.test(html));
-          if (known === undefined) faults.push(`${state} : ${rule} : ${html}`);
-          else unused.delete(known);
-        }
+  test.each(['dark', 'light'] as const)('finds nothing in any state in %s, but what is listed', async (colorScheme) => {
+    const options = { viewport: { width: 1280, height: 800 }, colorScheme, bypassCSP: true };
+    const { page, close } = await watchedPage(browser, server.url, options);
+    await page.goto(`${server.url}/playground/`);
+    await page.locator('.graphiql-query-editor .view-lines').waitFor();
+    const faults: string[] = [];
+    const unused = new Set(NOT_OURS);
+    for (const [state, reach] of STATES) {
+      await reach(page);
+      for (const { rule, html } of await placesOn(page)) {
+        const known = NOT_OURS.find((each) => each.rule === rule && each.element.test(html));
+        if (known === undefined) faults.push(`${state} : ${rule} : ${html}`);
+        else unused.delete(known);
       }
-      expect(faults).toEqual([]);
-      // What an upgrade mends is to be taken off the list.
-      expect([...unused]).toEqual([]);
-      await close();
-    },
-  );
+    }
+    expect(faults).toEqual([]);
+    // What an upgrade mends is to be taken off the list.
+    expect([...unused]).toEqual([]);
+    await close();
+  });
 });
