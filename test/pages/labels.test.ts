@@ -58,6 +58,7 @@ const drawn = (each: Known) => ({
   isPart: each.value === null,
   words: each.value === null ? '2 régions sur 14 : 1 234 567 h' : `${each.value} h`,
   short: each.value === null ? '171 (2 sur 14)' : String(each.value),
+  state: each.state,
   isInvented: false,
 });
 const series = (all: readonly (readonly [string, readonly Known[]])[]) =>
