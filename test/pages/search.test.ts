@@ -18,6 +18,15 @@ const TYPED: readonly (readonly [typed: string, address: string])[] = [
   ['cap rse', '/programmes/CAP_RSE'],
   ['observatoir', '/observatoire/'],
   ['télécharger excel', '/exports'],
+  ['nombre de salariés', '/indicateurs/ACTIVITY_INSERTION_EMPLOYEES'],
+  ['etp', '/indicateurs/ACTIVITY_FTE'],
+  ['programme cap', '/programmes/CAP'],
+  ['région bretagne', '/regions/bretagne'],
+  ['département du morbihan', '/departements/56'],
+  ['rgpd', '/donnees-personnelles'],
+  ['vie privée', '/donnees-personnelles'],
+  ['mentions légales', '/mentions-legales'],
+  ['flux rss', '/flux/publications.atom'],
 ];
 
 describeOnProduction('what people type', (fresh) => {
