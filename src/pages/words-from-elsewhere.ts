@@ -29,7 +29,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   region: ['region_code', 'code_region', 'regions', 'reg', 'delegation', 'lieu', 'territoire', 'territory'],
   departement: ['departement_code', 'code_departement', 'department', 'department_code', 'dept', 'dep'],
   lieu: ['place', 'region', 'region_code', 'code_region', 'regions', 'reg', 'delegation', 'territoire', 'territory', 'location', 'departement'],
-  indicateur: ['indicator', 'indicators', 'indicator_code', 'indicateur_code', 'ind', 'code', 'chiffre', 'figure', 'metric', 'kpi'],
+  indicateur: ['indicator', 'indicators', 'indicator_code', 'indicateur_code', 'ind', 'code', 'chiffre', 'figure', 'metric'],
   par: ['by', 'group_by', 'groupby', 'split', 'breakdown', 'dimension', 'dimensions', 'ventilation', 'axe'],
   vue: ['view', 'chart', 'graph', 'graphique', 'affichage', 'display', 'mode'],
   colonnes: ['columns', 'column', 'cols', 'colonne'],
