@@ -1,10 +1,9 @@
 import { oneOf } from '../kernel/french';
 import { Nearest } from '../kernel/nearest';
 import { CRITERIA } from './directory/list-criteria';
-import { EXPLORER_WORDS } from './explorer/choice';
-import { GRAPH_WORDS } from './graph-address';
 import { nothingAt, shortened } from './not-found.page';
 import type { PageAnswer } from './page-answer';
+import { isOfWhoPassedItOn, otherNamesOf } from './words-from-elsewhere';
 
 /** What addresses of pages take behind their question marks, by their routes; one that is not there is read by its own page. */
 export const ADDRESS_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -27,12 +26,6 @@ export const ADDRESS_WORDS: Readonly<Record<string, readonly string[]>> = {
   '/accessibilite': [],
 };
 
-const ALL_WORDS = [...new Set([...Object.values(ADDRESS_WORDS).flat(), ...EXPLORER_WORDS, ...GRAPH_WORDS])];
-
-/** What mail programs, networks and measures of visits write into whatever link is passed on. */
-const FOREIGN =
-  /^(?:_?(?:utm|mtm|matomo|piwik|pk|mc|hs|ga|gl|at|fb|gad|guce|oly|vero|rb|trk)_.*|_hs.*|_g[al]|(?:fb|g|d|y|tw|tt|msclk|igsh)(?:cl)?id|[gw]braid|igsh|li_fat_id|mkt_tok|xtor|spm|ref|ref_.*|referrer|source|src|si|share|text|partner)$/i;
-
 /** The words of an address with their values. */
 export type Written = readonly (readonly [name: string, value: string])[];
 
@@ -44,20 +37,21 @@ const nearest = (words: readonly string[], name: string): readonly string[] =>
 
 export interface WrongWord {
   readonly name: string;
-  /** The word that it nearly is; null of one that is taken elsewhere, and not here. */
+  /** The word that it is another name of, or nearly is; null where none of those taken here is like it. */
   readonly like: string | null;
 }
 
 /**
- * The words of an address that it does not take, and that are, or nearly are, words of addresses here: read over, a
- * mistyped `release` would give figures that change for those of a frozen year. What others add to a link, as who passed
- * it on, is like none.
+ * The words of an address that it does not take: read over, an `an=2022` or a mistyped `release` would give the figures
+ * of another year than was asked for. What others add to a link, as who passed it on, changes nothing.
  */
 export function wrongWords(written: readonly string[], takes: readonly string[]): readonly WrongWord[] {
   return written.flatMap((name): readonly WrongWord[] => {
-    if (takes.includes(name) || FOREIGN.test(name)) return [];
-    const [like = null] = nearest(takes, name);
-    return like !== null || nearest(ALL_WORDS, name).length > 0 ? [{ name, like }] : [];
+    if (takes.includes(name)) return [];
+    const meant = otherNamesOf(name);
+    if (meant.length === 0 && isOfWhoPassedItOn(name)) return [];
+    const like = meant.find((word) => takes.includes(word)) ?? nearest(takes, name)[0] ?? null;
+    return [{ name, like }];
   });
 }
 

@@ -1,6 +1,7 @@
 import './every';
 import '../pages/drawings.test';
 import '../pages/labels.test';
+import '../pages/picture-words.test';
 import '../pages/french-spaces.test';
 import '../pages/each-chart.test';
 import '../pages/proportions.test';

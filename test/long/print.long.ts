@@ -1,7 +1,7 @@
 import './every';
 import type { Browser } from 'playwright-core';
 import { readPdf } from '../documents/read-pdf';
-import { faultsOnPaper } from '../pages/paper';
+import { faultsOnPaper, headsAloneOnPaper } from '../pages/paper';
 import { OF_DATA, OTHERS } from '../pages/kinds-of-pages';
 import { startServer, type TestServer } from '../support/server';
 import { describeInChromium, launchChromium } from '../web/browser';
@@ -45,6 +45,21 @@ describeInChromium('every page on paper', () => {
       expect([path, title, first?.includes(inside.replace(/\s/g, ''))]).toEqual([path, title, true]);
       await page.close();
     }
+  });
+
+  test('the head of a table stands with a row of it, wherever a page ends', async () => {
+    const page = await browser!.newPage();
+    await page.goto(`${server!.url}/chiffres-cles/2024`, { waitUntil: 'networkidle' });
+    // Only its charts, two in a row, begun lower and lower on the paper.
+    await page.evaluate(`{
+      const charts = [...document.querySelectorAll('.graphiques')].find((each) => each.querySelector('table'));
+      document.querySelector('main').replaceChildren(charts);
+    }`);
+    for (let above = 0; above < 60; above += 1) {
+      await page.evaluate(`document.querySelector('main').style.paddingTop = '${4 * above}mm'`);
+      expect([above, await headsAloneOnPaper(page)]).toEqual([above, []]);
+    }
+    await page.close();
   });
 
   test('an adherent is whole, too', async () => {

@@ -82,6 +82,37 @@ test('a word that only other addresses take is not read over: the year of a page
   expect(plain(await (await get('/suivi/2023?release=2023-1')).text())).toContain('Elle n’en prend aucun');
 });
 
+test('another name of a word, in English or in short, leads to the right one', async () => {
+  for (const [address, right] of [
+    ['/indicateurs/ADHERENTS_TOTAL?year=2022', '/indicateurs/ADHERENTS_TOTAL?annee=2022'],
+    ['/indicateurs?an=2022', '/indicateurs?annee=2022'],
+    ['/chiffres-cles/2023?year=2022', '/chiffres-cles/2022'],
+    ['/chiffres-cles/2023?indicator=ADHERENTS_TOTAL', '/chiffres-cles/2023?indicateur=ADHERENTS_TOTAL'],
+    ['/adherents/?region_code=bretagne', '/adherents/?region=bretagne'],
+    ['/adherents/?dept=35', '/adherents/?departement=35'],
+    ['/recherche?query=insertion', '/recherche?q=insertion'],
+    ['/rapport/2023?version=2023-1', '/rapport/2023?release=2023-1'],
+    ['/graphiques/ADHERENTS_TOTAL?year=2023', '/graphiques/ADHERENTS_TOTAL?annee=2023'],
+    ['/graphiques/ADHERENTS_TOTAL.svg?region_code=bretagne', '/graphiques/ADHERENTS_TOTAL.svg?lieu=bretagne'],
+    ['/integrer/ADHERENTS_TOTAL?by=REGION', '/graphiques/ADHERENTS_TOTAL?par=REGION'],
+  ] as const) {
+    const response = await get(address);
+    const page = (await response.text()).replaceAll('&amp;', '&').replaceAll(server.url, '');
+    expect([address, response.status, page.includes(`href="${right}"`)]).toEqual([address, 404, true]);
+  }
+  const explorer = plain(await (await get('/explorer?an=2023')).text());
+  expect(explorer).toContain('« an » n’est pas un mot de cette adresse');
+});
+
+test('a word that resembles nothing is not read over either', async () => {
+  for (const example of addresses()) {
+    const address = `${example}?kolibri=2022`;
+    const response = await get(address);
+    const page = plain(await response.text());
+    expect([address, response.status, page.includes('« kolibri » n’est pas un mot de cette adresse')]).toEqual([address, 404, true]); // prettier-ignore
+  }
+});
+
 test('a word that stands twice asks which', async () => {
   const response = await get('/indicateurs/ADHERENTS_TOTAL?annee=2022&annee=2023');
   const page = plain(await response.text());
@@ -126,7 +157,7 @@ test('a wrong value is a French page that says so', async () => {
 
 test('what mail programs, networks and measures of visits add to a link changes nothing', async () => {
   const FOREIGN =
-    'utm_source=lettre&utm_medium=email&utm_campaign=x&utm_term=y&utm_content=z&utm_id=1&fbclid=a&gclid=b&dclid=c&gbraid=d&wbraid=e&msclkid=f&yclid=g&twclid=h&ttclid=i&igshid=j&mc_cid=k&mc_eid=l&mtm_campaign=m&mtm_kwd=n&pk_campaign=o&pk_kwd=p&piwik_campaign=q&_ga=r&_gl=s&_hsenc=t&_hsmi=u&mkt_tok=v&xtor=w&ref=x&ref_src=y&si=z&source=a&src=b&share=c&at_medium=d&trk=e&text=f&cache=g&t=h&page=1&feature=share&title=y&link=z&campagne=a&partner=b';
+    'utm_source=lettre&utm_medium=email&utm_campaign=x&utm_term=y&utm_content=z&utm_id=1&fbclid=a&gclid=b&dclid=c&gbraid=d&wbraid=e&msclkid=f&yclid=g&twclid=h&ttclid=i&igshid=j&mc_cid=k&mc_eid=l&mtm_campaign=m&mtm_kwd=n&pk_campaign=o&pk_kwd=p&piwik_campaign=q&_ga=r&_gl=s&_hsenc=t&_hsmi=u&mkt_tok=v&xtor=w&ref=x&ref_src=y&si=z&source=a&src=b&share=c&at_medium=d&trk=e&text=f&cache=g&t=h&feature=share&title=y&link=z&campagne=a&partner=b&srsltid=c&sib_id=d&sc_cid=e&trackingId=f&eid=g&from=h&isappinstalled=0&mibextid=i&rdid=j&usqp=k&amp=1&web=1&_branch_match_id=l&__s=m&ck_subscriber_id=n&dm_i=o&elqTrackId=p&s_cid=q&cmpid=r&ns_campaign=s&infolettre=t&email_id=u&v=2&lang=fr&ml_subscriber=v&cid=w&hsCtaTracking=x&%24deep_link=y&action_object_map=z';
   for (const example of addresses()) {
     const bare = await get(example);
     const response = await get(`${example}?${FOREIGN}`);

@@ -47,6 +47,14 @@ test('who took part in a programme is found by it; what is only planned is no pa
   expect((await read('/adherents/?programme=RIEN_DU_TOUT')).words).toContain('Aucun programme n’a le code « RIEN_DU_TOUT »');
 }); // prettier-ignore
 
+test('types are written as the network writes them, never as keys of the schema', async () => {
+  for (const address of ['/adherents/?type=OTHER', '/adherents/?type=ETT_ESS', '/recherche?q=Adess']) {
+    const { page } = await read(address);
+    expect([address, /\bOTHER (?:·|<)|>OTHER<|\bETT_ESS</.test(page)]).toEqual([address, false]);
+  }
+  expect((await read('/adherents/?type=OTHER')).page).toMatch(/<td[^>]*>Autre structure<\/td>/);
+});
+
 test('page after page every adherent comes once, and the address says it all', async () => {
   const seen: string[] = [];
   let address: string | undefined = '/adherents/?tri=ville';

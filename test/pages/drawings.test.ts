@@ -70,7 +70,7 @@ describe('whatever is known of the figures', () => {
           ...partial.map((rect, index) => [number(rect, 'width'), partials[index] ?? 0] as const),
         ]);
         expect(shapes(drawing, 'rect', 'attendu')).toHaveLength(
-          parts.filter(({ state }) => state === 'NOT_REPORTED').length,
+          parts.filter(({ state }) => state === 'NOT_REPORTED' || state === 'SUPPRESSED').length,
         );
         const tops = (rects: typeof whole) => rects.map((rect) => number(rect, 'y'));
         for (const rects of [whole, partial]) expect(tops(rects)).toEqual([...tops(rects)].sort((a, b) => a - b));
@@ -276,7 +276,8 @@ describe('what is concluded', () => {
   test('of parts: the first with its share of what they make up, and of some parts that they are some', () => {
     expect(of([part('A', 10), part('B', 30)], 40)).toBe('B en tête, avec 30, soit 75 % du total');
     expect(of([part('A', 10), part('B', 30)], 36)).toBe('B en tête, avec 30');
-    expect(of([part('A', 10), part('B', null, { state: 'SUPPRESSED' })], 40)).toBe(
+    expect(of([part('A', 10), part('B', null, { state: 'SUPPRESSED' })], 40)).toBe('A, seule part connue, avec 10');
+    expect(of([part('A', 10), part('B', null, { state: 'SUPPRESSED' }), part('C', 4)], 40)).toBe(
       'Parmi les parts connues, A en tête, avec 10',
     );
     expect(of([part('A', 10), part('B', 10), part('C', 1)])).toBe('A et B à égalité en tête, avec 10');

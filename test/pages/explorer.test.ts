@@ -23,6 +23,7 @@ const points = fc
       isPart: fc.boolean(),
       basis: fc.constantFrom('COMPUTED', 'PRINTED', null),
       isInvented: fc.boolean(),
+      state: fc.constantFrom('NOT_REPORTED' as const, 'NOT_APPLICABLE' as const, 'SUPPRESSED' as const),
     }),
     { selector: ({ year }) => year, minLength: 1, maxLength: 9 },
   )

@@ -24,6 +24,33 @@ const CUT = `(() => {
   return cut;
 })()`;
 
+/** A word in the head of each table and in each of its rows, too small to move anything, by which a print is read. */
+const MARK_TABLES = `for (const [index, table] of document.querySelectorAll('table').entries()) {
+  const mark = (row, word) => {
+    const span = document.createElement('span');
+    span.style.cssText = 'position: absolute; font: 1px sans-serif; color: #fefefe';
+    span.textContent = '§' + word + index + '§';
+    row?.cells[0]?.prepend(span);
+  };
+  if (table.tHead === null) continue;
+  mark(table.tHead.rows[0], 'tête');
+  for (const body of table.tBodies) for (const row of body.rows) mark(row, 'rang');
+}`;
+
+/** Each page on which the head of a table stands without any of its rows. `print`: of a page whose tables are marked. */
+const headsAlone = (print: Buffer): string[] =>
+  readPdf(print).pages.flatMap(({ text }, index) =>
+    [...text.matchAll(/§tête(\d+)§/g)]
+      .filter(([, table]) => !text.includes(`§rang${table}§`))
+      .map(([, table]) => `page ${index + 1} : tête du tableau ${table} seule`),
+  );
+
+/** As above, of a page as it stands; its tables are marked by it. */
+export async function headsAloneOnPaper(page: Page): Promise<string[]> {
+  await page.evaluate(MARK_TABLES);
+  return headsAlone(await page.pdf({ preferCSSPageSize: true }));
+}
+
 /** What is wrong with a page once it is printed: cut, or without its address, its day or the number of each page. */
 export async function faultsOnPaper(page: Page, { ofData = false } = {}): Promise<string[]> {
   const before = page.viewportSize();
@@ -31,6 +58,7 @@ export async function faultsOnPaper(page: Page, { ofData = false } = {}): Promis
   await page.emulateMedia({ media: 'print' });
   const faults = await page.evaluate<string[]>(CUT);
   const bytes = await page.pdf({ preferCSSPageSize: true });
+  faults.push(...(await headsAloneOnPaper(page)));
   await page.emulateMedia({ media: null });
   if (before) await page.setViewportSize(before);
   const { pathname, search } = new URL(page.url());

@@ -65,6 +65,7 @@ const line = (): Drawing =>
       point(2021, 52, { basis: 'PRINTED' }),
       point(2022, 58, { printed: printedAs(58, 66) }),
       point(2023, null, { state: 'PARTIAL', partialValue: 17, basis: 'COMPUTED', partialOf }),
+      point(2024, null, { state: 'SUPPRESSED' }),
     ],
   });
 
@@ -150,6 +151,7 @@ const drawn = (year: number, number: number | null, change: Partial<Point> = {})
   basis: 'COMPUTED',
   words: number === null ? 'non communiqué' : `${number} h`,
   short: `${number}`,
+  state: number === null ? 'NOT_REPORTED' : 'KNOWN',
   isInvented: false,
   ...change,
 });
@@ -158,7 +160,17 @@ const explored = (piece: Piece): Drawing => {
   return { id: 'e', title: 'Exploration', summary: 'Un choix.', width: WIDTH, height, body, source: null, demonstration: false }; // prettier-ignore
 };
 const SERIES = [
-  { label: 'Bretagne', number: 1, points: [drawn(2021, 12), drawn(2022, 18), drawn(2024, 9), drawn(2025, 21)] },
+  {
+    label: 'Bretagne',
+    number: 1,
+    points: [
+      drawn(2021, 12),
+      drawn(2022, 18),
+      drawn(2023, null, { state: 'SUPPRESSED' }),
+      drawn(2024, 9),
+      drawn(2025, 21),
+    ],
+  },
   {
     label: 'Fédération',
     number: 2,
@@ -175,7 +187,7 @@ const grouped = (first: number): Piece =>
       bars: [
         { label: '2024', series: 1, ...drawn(2024, first + group * 5) },
         { label: '2025', series: 2, ...drawn(2025, 14 - group, group === 1 ? { isPart: true, words: '2 régions sur 14 : 13' } : {}) },
-        { label: '2026', series: 3, ...drawn(2026, null) },
+        { label: '2026', series: 3, ...drawn(2026, null, group === 1 ? { state: 'SUPPRESSED', words: 'non diffusé' } : {}) },
       ],
     })),
   ); // prettier-ignore

@@ -26,8 +26,10 @@ const numberOf = (attributes: Readonly<Record<string, string>> | undefined, name
 
 const amount = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 9_000_000 }));
 
+const STATES = fc.constantFrom('NOT_REPORTED' as const, 'NOT_APPLICABLE' as const, 'SUPPRESSED' as const);
+
 const drawn = fc
-  .record({ number: fc.option(amount), isPart: fc.boolean(), isInvented: fc.boolean() })
+  .record({ number: fc.option(amount), isPart: fc.boolean(), state: STATES, isInvented: fc.boolean() })
   .map((each): Drawn => ({ ...each, words: each.isPart ? '2 régions sur 14 : x' : 'x', short: 'x' }));
 
 test('bars of several groups are of one scale, hollow exactly where a number is a part, and none is drawn of what is not known', () => {

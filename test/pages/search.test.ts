@@ -1,3 +1,4 @@
+import { searchPage } from '../../src/pages/search/search.page';
 import { SearchIndex } from '../../src/pages/search/search-index';
 import { fixedEntries } from '../../src/pages/search/fixed-entries';
 import { Network } from '../../src/network/network';
@@ -18,7 +19,24 @@ const TYPED: readonly (readonly [typed: string, address: string])[] = [
   ['cap rse', '/programmes/CAP_RSE'],
   ['observatoir', '/observatoire/'],
   ['télécharger excel', '/exports'],
+  ['nombre de salariés', '/indicateurs/ACTIVITY_INSERTION_EMPLOYEES'],
+  ['etp', '/indicateurs/ACTIVITY_FTE'],
+  ['programme cap', '/programmes/CAP'],
+  ['région bretagne', '/regions/bretagne'],
+  ['département du morbihan', '/departements/56'],
+  ['rgpd', '/donnees-personnelles'],
+  ['vie privée', '/donnees-personnelles'],
+  ['mentions légales', '/mentions-legales'],
+  ['flux rss', '/flux/publications.atom'],
 ];
+
+test('a part of the documentation is shown where it says what was looked for', () => {
+  const text = `${'Ce qui vient avant, et ne dit rien de ce que l’on cherche. '.repeat(9)}Les appels signés sont répétés un jour durant.`;
+  const entry = { kind: 'DOCUMENTATION', address: '/documentation/x.html', title: 'X', text, also: '' } as const;
+  expect(searchPage('appel signe', [entry]).text).toMatch(/<p>… [^<]*appels signés sont répétés/);
+  expect(searchPage('vient', [entry]).text).toContain('<p>Ce qui vient avant');
+  expect(searchPage('appel signe', [{ ...entry, kind: 'INDICATOR' }]).text).toContain('<p>Ce qui vient avant');
+});
 
 describeOnProduction('what people type', (fresh) => {
   let index: SearchIndex;

@@ -10,7 +10,7 @@ test('the years under lines are never written over each other, and the last is a
   fc.assert(
     fc.property(known, fc.boolean(), (found, isAlone) => {
       const years = found.sort((a, b) => a - b);
-      const points = years.map((year) => ({ year, number: 1, isPart: false, basis: 'COMPUTED', isInvented: false, words: '1', short: '1' })); // prettier-ignore
+      const points = years.map((year) => ({ year, number: 1, isPart: false, basis: 'COMPUTED', state: 'KNOWN' as const, isInvented: false, words: '1', short: '1' })); // prettier-ignore
       const series = [1, 2].slice(isAlone ? 1 : 0).map((number) => ({ label: String(number), number, points }));
       const { body } = linesPiece(null, series, years, { writeTick: () => 't', isJoined: true });
       const names = [...html`${body}`.text.matchAll(/x="([\d.]+)" y="[\d.]+" text-anchor="middle">(\d{4})</g)];

@@ -25,6 +25,7 @@ describe('codes in words', () => {
   test('are the first sentence of the schema, one or several in a cell', () => {
     expect(whole('nodes.structureTypes', 'ACI')).toBe('Atelier et chantier d’insertion');
     expect(whole('structureTypes', 'ACI+EI')).toBe('Atelier et chantier d’insertion + Entreprise d’insertion');
+    expect(whole('indicator.code', 'ADHERENTS_TOTAL')).toBe('Entités juridiques adhérentes au 31 décembre');
     expect(whole('state', 'KNOWN')).toBe('connu');
     expect(whole('name', 'ACI')).toBeNull();
   });

@@ -39,6 +39,7 @@ export function barsConclusion({ parts, unit, regions, total }: Said): string {
   if (first.value === 0) return `${among === '' ? 'Zéro' : `${among}zéro`} partout`;
   const ties = whole.filter(({ value }) => value === first.value).map(({ label }) => label);
   const said = writeValue(first.value, unit);
+  if (isSome && whole.length === 1) return `${first.label}, seule part connue, avec ${said}`;
   if (ties.length > 1 && ties.length < 4) return `${among}${enumerated(ties)} à égalité en tête, avec ${said}`;
   if (ties.length > 1) return `${among}${ties.length} parts à égalité en tête, avec ${said}`;
   const share = second === undefined ? '' : shareWords(first.value, parts, unit, total);
@@ -54,6 +55,8 @@ export function barsSummary(parts: readonly PartAnswer[], unit: Unit, regions: n
   const [first, second] = known;
   if (first === undefined) return 'Aucune part n’a de valeur.';
   const shown = ({ label, value }: PartAnswer) => `${label} (${writeValue(value ?? 0, unit)})`;
+  if (second === undefined && parts.length > 1)
+    return `Seule connue : ${shown(first)}, de ${counted(parts.length, 'part')}.`;
   const then = second === undefined ? '' : `, puis ${shown(second)}`;
   return `En tête : ${shown(first)}${then} ; ${counted(parts.length, 'part')} en tout.`;
 }

@@ -7,7 +7,7 @@ import type { PartAnswer } from '../figure-answers';
 import { sourceLine } from '../territory-words';
 import { knownNumber, partialWords } from '../part-words';
 import { barsConclusion, barsSummary } from './bars-words';
-import { CHARACTER, diamond, printedElsewhere } from './marks';
+import { CHARACTER, diamond, emptyFrame, printedElsewhere } from './marks';
 import type { Covered, Drawing } from './svg';
 import { writtenLines } from './written-lines';
 import { linesOf, roomFor } from './text-lines';
@@ -44,7 +44,7 @@ export interface BarsSpec {
 
 /**
  * One bar a part, the longest first, its value at its end. What nobody knows whole is hollow and says how much of the
- * whole it counts; what is expected and unknown is an outline without length; a diamond stands where a report prints
+ * whole it counts; what is expected and unknown is an outline without length, crossed out where it is withheld; a diamond stands where a report prints
  * another number.
  */
 export function bars({
@@ -78,7 +78,7 @@ export function bars({
     const kind = number === null ? 'doux' : 'valeur-barre';
     const wide = number === null ? 0 : length(Math.max(0, number));
     const marks = printed.map(length);
-    const end = LEFT + (number === null && part.state === 'NOT_REPORTED' ? EXPECTED : Math.max(wide, ...marks)) + 8;
+    const end = LEFT + (number === null && part.state !== 'NOT_APPLICABLE' ? EXPECTED : Math.max(wide, ...marks)) + 8;
     return html`${names.map((name, index) => html`<text x="${LEFT}" y="${y + 16 - (names.length - 1 - index) * LINE}">${name}</text>`)}${
         number !== null
           ? html`<rect
@@ -88,14 +88,7 @@ export function bars({
               width="${wide.toFixed(1)}"
               height="${THICK}"
             />`
-          : part.state === 'NOT_REPORTED' &&
-            html`<rect
-              class="attendu"
-              x="${LEFT + 0.5}"
-              y="${top + 0.5}"
-              width="${EXPECTED - 1}"
-              height="${THICK - 1}"
-            />`
+          : emptyFrame(part.state, { x: LEFT + 0.5, y: top + 0.5, width: EXPECTED - 1, height: THICK - 1 })
       }${marks.map((at) => diamond(LEFT + at, middle))}${
         isBeside
           ? html`<text class="${kind}" x="${end.toFixed(1)}" y="${middle + 5}">${words}</text>`

@@ -60,11 +60,9 @@ export const written = ({ x, y, anchor, words }: Label, kind: string | null = nu
     >${words}</text
   >`;
 
-/** « 3 valeurs ne sont pas écrites, faute de place : le tableau les a toutes. » ; nothing where all are. */
+/** « 3 valeurs non écrites, faute de place : voir le tableau » */
 export const unwrittenWords = (count: number): string =>
-  count === 0
-    ? ''
-    : ` ${counted(count, 'valeur n’est pas écrite', 'valeurs ne sont pas écrites')}, faute de place : le tableau les a toutes.`;
+  `${counted(count, 'valeur non écrite', 'valeurs non écrites')}, faute de place : voir le tableau`;
 
 /** In the order in which what stands side by side is written, as far as there is room: the last, the first, then the rest from the end. */
 export function byImportance<Item>(items: readonly Item[]): readonly Item[] {

@@ -6,10 +6,10 @@ import { writeFigure } from '../french';
 import { html, type Content } from '../html';
 import { knownNumber } from '../part-words';
 import { sourceLine } from '../territory-words';
-import { byImportance, legibleYears, Places, unwrittenWords, within, written } from './labels';
+import { byImportance, legibleYears, Places, within, written } from './labels';
 import { isPartial, runsOf, yearsOf, type LinePoint } from './line-points';
 import { breakWords, lineConclusion, lineSummary, partialLabel } from './line-words';
-import { CHARACTER, diamond, printedElsewhere } from './marks';
+import { CHARACTER, diamond, emptyPoint, printedElsewhere } from './marks';
 import type { Drawing } from './svg';
 
 export type { LinePoint } from './line-points';
@@ -36,7 +36,7 @@ interface LineSpec {
 /**
  * Values over the years, from nought. The line joins neighbouring years that can be compared; a year between that
  * nobody knows, a break of series, and a year that rests on some regions only break it. The last is a hollow point, an
- * unknown year an outline on the axis, a break a dashed upright with its reason, and a diamond what a report prints
+ * unknown year an outline on the axis, crossed out where it is withheld, a break a dashed upright with its reason, and a diamond what a report prints
  * otherwise.
  */
 export function lineChart({ id, title, unit, points, regions, joined }: LineSpec): Drawing {
@@ -90,7 +90,8 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
     id,
     title,
     conclusion: lineConclusion(points, unit, joined),
-    summary: `${lineSummary(points, unit, joined)}${unwrittenWords(unwritten)}`,
+    summary: lineSummary(points, unit, joined),
+    unwritten,
     source: sourceLine(points),
     coverage: null,
     width: WIDTH,
@@ -109,8 +110,8 @@ export function lineChart({ id, title, unit, points, regions, joined }: LineSpec
           >`,
     )}${joined && breaks(points, at, { left: left - 4, floor }, places)}${paths.map((path) => html`<path class="trait" d="${path}" />`)}${years
       .filter((year) => !byYear.has(year) || knownNumber(byYear.get(year) ?? UNKNOWN) === null)
-      .map(
-        (year) => html`<circle class="attendu" cx="${at(year).toFixed(1)}" cy="${floor}" r="5" />`,
+      .map((year) =>
+        emptyPoint(byYear.get(year)?.state ?? 'NOT_REPORTED', at(year), floor),
       )}${marks}${printed.map(({ year, value }) => diamond(at(year), y(value)))}${yearLabels(years, byYear, at)}`,
   };
 }

@@ -5,6 +5,7 @@ import { STATE_WORDS, writeFigure } from '../french';
 import { html, type Html } from '../html';
 import type { PartialAnswer } from '../figure-answers';
 import { howMuch, knownNumber, partialWords } from '../part-words';
+import { emptyFrame } from './marks';
 import type { Drawing } from './svg';
 import { linesOf, roomFor } from './text-lines';
 import { writtenLines } from './written-lines';
@@ -67,7 +68,7 @@ export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'y
       const tall = number === null ? 0 : height(Math.max(0, number));
       const shape =
         number === null
-          ? without(each?.state ?? 'NOT_REPORTED', x, wide, floor)
+          ? emptyFrame(each?.state ?? 'NOT_REPORTED', { x, y: floor - FRAME - 0.5, width: wide, height: FRAME })
           : html`<rect
               class="${each?.value === null ? 'barre partiel' : 'barre'}"
               x="${x.toFixed(1)}"
@@ -85,15 +86,6 @@ export function panelDrawer({ panels, years }: Pick<MultiplesSpec, 'panels' | 'y
     });
     return html`<line class="axe" x1="4" x2="${PANEL_WIDTH - 12}" y1="${floor + 0.5}" y2="${floor + 0.5}" />${columns}`;
   };
-}
-
-/** A frame for what is expected, crossed out for what is withheld; nothing for what has no meaning. */
-function without(state: PanelYear['state'], x: number, wide: number, floor: number): Html | null {
-  if (state !== 'NOT_REPORTED' && state !== 'SUPPRESSED') return null;
-  const [left, right, top] = [x.toFixed(1), (x + wide).toFixed(1), floor - FRAME - 0.5];
-  return html`<rect class="attendu" x="${left}" y="${top}" width="${wide.toFixed(1)}" height="${FRAME}" />${
-      state === 'SUPPRESSED' && html`<path class="axe" d="M${left} ${floor - 0.5}L${right} ${top}" />`
-    }`;
 }
 
 /** « 12 », « 12 (2023) » where that is not the last year, « 171 (2 régions sur 14) »; else why nothing is known. */

@@ -1,6 +1,7 @@
 import { counted } from '../../kernel/french';
 import { html, Html, type Content } from '../html';
 import { drawingStyle } from './drawing-style';
+import { unwrittenWords } from './labels';
 import { MAP_STYLE } from './map-style';
 import { SERIES_STYLE } from './series-style';
 import { linesOf } from './text-lines';
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly source: string | null;
   /** Whose submissions it rests on, of how many expected; none where it rests on none, or each point says it itself. */
   readonly coverage?: Covered | null;
+  /** How many of its values have no room to be written: it says so itself, and its table has them all. */
+  readonly unwritten?: number;
   /** Whether any of it is invented: then it says so inside itself, wherever it is copied to. */
   readonly demonstration: boolean;
 }
@@ -58,10 +61,17 @@ const [CELL, GAP] = [9, 3];
 /** More cells would be counted by nobody. */
 const MOST_CELLS = 30;
 
-/** What stands under a drawing, line by line: its source, who is counted of how many, and that it is invented. */
-export function feetOf({ source, coverage, demonstration, width }: Drawing): readonly ((y: number) => Html)[] {
+/** What stands under a drawing, line by line: how much it leaves out, its source, who is counted of how many, and that it is invented. */
+export function feetOf({
+  source,
+  coverage,
+  unwritten = 0,
+  demonstration,
+  width,
+}: Drawing): readonly ((y: number) => Html)[] {
   const sources = source === null ? [] : linesOf(source, Math.floor(width / FOOT_LETTER), MOST_LINES);
   return [
+    unwritten === 0 ? null : (y: number) => html`<text class="doux" x="4" y="${y}">${unwrittenWords(unwritten)}</text>`,
     ...sources.map((line) => (y: number) => html`<text class="doux" x="4" y="${y}">${line}</text>`),
     coverage == null || coverage.expected <= 1 ? null : (y: number) => covered(coverage, y),
     demonstration ? (y: number) => html`<text class="invente" x="4" y="${y}">${INVENTED}</text>` : null,

@@ -2,6 +2,7 @@ import { dataTable } from '../charts/chart-figure';
 import { html, type Html } from '../html';
 import type { PageDAdherentsFragment } from '../generated/graphql';
 import { adherentAddress, departmentAddress, regionAddress } from './addresses';
+import { typeAcronym } from './list-criteria';
 
 export type ListedAdherent = PageDAdherentsFragment['nodes'][number];
 
@@ -22,7 +23,7 @@ export const adherentTable = (
     ],
     adherents.map(({ id, name, structureTypes, city, department, region, memberSince, demonstration }) => [
       html`<a href="${adherentAddress(id)}">${name}</a>${demonstration && ' (démonstration)'}`,
-      structureTypes.map(typeCode).join(', '),
+      structureTypes.map(typeAcronym).join(', '),
       city ?? '',
       ...(places
         ? [
@@ -33,6 +34,3 @@ export const adherentTable = (
       memberSince ?? '',
     ]),
   );
-
-/** A code as files write it. */
-const typeCode = (key: string): string => key.replaceAll('_', '-');

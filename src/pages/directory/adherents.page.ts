@@ -72,7 +72,7 @@ const form = (criteria: Criteria, read: ReadCriteria, network: Network, years: r
     ${select(read, criteria, 'region', 'Délégation', 'Toutes', network.regions.map(({ code, name }) => [code, name]))}
     ${select(read, criteria, 'departement', 'Département', 'Tous', departments.map(({ code, name }) => [code, `${name} (${code})`]))}
     ${select(read, criteria, 'type', 'Type de structure', 'Tous', STRUCTURE_TYPES.map(({ key, code, label }) => [key, `${code}${NO_BREAK}: ${label.fr}`]))}
-    ${network.programmes.length > 0 && select(read, criteria, 'programme', 'A pris part à', 'N’importe quel programme', network.programmes.map(({ code, name }) => [code, name]))}
+    ${network.programmes.length > 0 && select(read, criteria, 'programme', 'A pris part à', 'Tout programme', network.programmes.map(({ code, name }) => [code, name]))}
     ${field(read, 'depuis', 'Adhérent depuis', (attributes) => html`<input inputmode="numeric" size="4" value="${criteria.depuis}" ${attributes} />`)}
     ${field(read, 'jusqu', 'jusqu’à', (attributes) => html`<input inputmode="numeric" size="4" value="${criteria.jusqu}" ${attributes} />`)}
     ${years.length > 0 && select(read, criteria, 'annee', 'Registre', 'Le dernier de chacun', years.map((year) => [String(year), String(year)]))}

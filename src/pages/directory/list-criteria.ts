@@ -1,4 +1,5 @@
 import { FEDERATION_PROFILE } from '../../kernel/federation/federation';
+import { OTHER } from '../../kernel/federation/reference-columns';
 import { Nearest } from '../../kernel/nearest';
 import type { Network } from '../../network/network';
 import type { AdherentFilter, AdherentOrder, StructureType as AdherentType } from '../generated/graphql';
@@ -29,6 +30,9 @@ export const ORDERS: Readonly<Record<string, { readonly order: AdherentOrder; re
 export const STRUCTURE_TYPES = FEDERATION_PROFILE.structureTypes;
 /** « Association intermédiaire »; a code that the federation no longer has reads as itself. */
 export const typeLabel = (key: string): string => STRUCTURE_TYPES.find((each) => each.key === key)?.label.fr ?? key;
+
+/** « ETT-ESS »; of what is of no other type its name, as it has no acronym. */
+export const typeAcronym = (key: string): string => (key === OTHER ? typeLabel(key) : key.replaceAll('_', '-'));
 
 const LONGEST_SEARCH = 200;
 

@@ -30,5 +30,6 @@ export const drawnOf = (cell: Cell | undefined, unit: Unit): Point => ({
   isPart: cell !== undefined && cell.value === null,
   words: cell === undefined ? 'rien' : cellWords(cell, unit),
   short: cell === undefined ? '' : shortWords(cell, unit),
+  state: cell?.state ?? 'NOT_APPLICABLE',
   isInvented: cell?.demonstration === true,
 });

@@ -1,7 +1,6 @@
 import { isSurveyed } from '../../datasets/roles';
 import type { Unit } from '../../kernel/codes';
 import { writeShort } from '../../kernel/french';
-import { unwrittenWords } from '../charts/labels';
 import type { Drawing } from '../charts/svg';
 import { FEDERATION_PLACE, type Axis } from './choice';
 import type { Cell, Member } from './cells';
@@ -23,15 +22,13 @@ export function drawingOf(explored: Explored): Drawing | null {
   if (choice.view === 'tableau') return null;
   if (grid.cells.every((cell) => drawnNumber(cell) === null)) return null;
   const pieces = grid.along('indicateur').flatMap((indicator) => piecesOf(explored, indicator));
-  const { body, height } = stacked(pieces);
   const drawn = grid.cells.filter((cell) => [...cell.at.values()].every(({ isTotal }) => !isTotal));
   return {
     id: 'exploration',
     title: titleOf(explored),
-    summary: `${summaryOf(explored, drawn)}${unwrittenWords(pieces.reduce((sum, { unwritten = 0 }) => sum + unwritten, 0))}`,
+    summary: summaryOf(explored, drawn),
     width: Math.max(WIDTH, ...pieces.map(({ width = 0 }) => width)),
-    height,
-    body,
+    ...stacked(pieces),
     source: choice.releases.length > 1 ? releasesInShort(choice.releases) : mention,
     coverage: coverageOf(explored),
     demonstration,

@@ -1,5 +1,6 @@
 import { playgroundLink } from '../../graphql/playground-link';
 import { NO_BREAK, plural } from '../../kernel/french';
+import { marksLegend } from '../charts/marks-legend';
 import { inlineSvg, type Drawing } from '../charts/svg';
 import { html, type Html } from '../html';
 import { coverageList } from './coverage-list';
@@ -86,7 +87,8 @@ function result(explored: Explored, page: ExplorerPage): Html {
     ${
       drawing !== null &&
       html`<p>${drawing.summary}</p>
-        <div class="image" id="dessin" tabindex="0" role="region" aria-label="Dessin">${inlineSvg(drawing, choice.view === 'carte' ? 'group' : 'img')}</div>`
+        <div class="image" id="dessin" tabindex="0" role="region" aria-label="Dessin">${inlineSvg(drawing, choice.view === 'carte' ? 'group' : 'img')}</div>
+        ${legendOf(explored)}`
     }
     ${
       drawing === null
@@ -100,6 +102,19 @@ function result(explored: Explored, page: ExplorerPage): Html {
     ${ways(explored, drawing !== null)} ${coverageList(explored)}
     <p class="source">${explored.mention}.</p>
     ${grid.cells.some(({ state }) => state !== 'NOT_REPORTED') && quoted(explored, drawing, page)}`; // prettier-ignore
+}
+
+/** Of what is not whole; a map has a legend of its own. */
+function legendOf({ choice, grid }: Explored): Html | null {
+  const states = new Set(grid.cells.map(({ state }) => state));
+  const marks = (
+    [
+      ['partial', 'PARTIAL'],
+      ['expected', 'NOT_REPORTED'],
+      ['withheld', 'SUPPRESSED'],
+    ] as const
+  ).flatMap(([mark, state]) => (states.has(state) ? [mark] : []));
+  return choice.view === 'carte' || marks.length === 0 ? null : marksLegend(['whole', ...marks]);
 }
 
 /** Which frozen years it is of; how each is cited stands folded where there are several. */

@@ -31,7 +31,12 @@ export function titleOf({ grid, choice }: Explored): string {
 export function summaryOf({ indicators, grid }: Explored, cells: readonly Cell[]): string {
   const known = cells.filter(({ value }) => value !== null);
   const parts = cells.filter((cell) => cell.value === null && drawnNumber(cell) !== null).length;
-  const rest = cells.length - known.length - parts;
+  const without = (state: Cell['state']): number => cells.filter((cell) => cell.state === state).length;
+  const withheld = without('SUPPRESSED');
+  const meaningless = without('NOT_APPLICABLE');
+  const unreported = without('NOT_REPORTED');
+  // What lone reports print of some regions.
+  const rest = cells.length - known.length - parts - withheld - meaningless - unreported;
   const ends =
     indicators.size === 1
       ? endsOf(known, (cell) => nameOf(grid, cell), indicators.get(known[0]?.indicator ?? '')?.unit)
@@ -39,7 +44,10 @@ export function summaryOf({ indicators, grid }: Explored, cells: readonly Cell[]
   return [
     `${counted(known.length, 'valeur connue', 'valeurs connues')}${known.length < cells.length ? ` sur ${cells.length}` : ''}${ends}`,
     ...(parts === 0 ? [] : [`${parts} en creux, dont une partie seulement est connue`]),
-    ...(rest === 0 ? [] : [`${rest} ${plural(rest, 'qui n’est pas connue ou pas diffusée', 'qui ne sont pas connues ou pas diffusées')}`]),
+    ...(withheld === 0 ? [] : [`${withheld} ${plural(withheld, 'non diffusée', 'non diffusées')}`]),
+    ...(meaningless === 0 ? [] : [`${meaningless} sans objet`]),
+    ...(unreported === 0 ? [] : [`${unreported} ${plural(unreported, 'non communiquée', 'non communiquées')}`]),
+    ...(rest === 0 ? [] : [`${rest} sans total`]),
   ].join(' ; ').concat('.'); // prettier-ignore
 }
 

@@ -15,6 +15,8 @@ import { linesOf } from '../charts/text-lines';
 
 const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 56];
 const COLUMN = 560;
+/** Of the value: characters of a line times their size. */
+const VALUE_LINE = 1248;
 /** Of a drawing in so small a place. */
 const MOST_BARS = 6;
 
@@ -79,12 +81,19 @@ interface PreviewParts {
 
 export function previewDrawing({ title, value, isWhole, words: said, demonstration, drawing }: PreviewParts): string {
   const titleLines = linesOf(title, 44, 3);
-  const valueLines = linesOf(value, isWhole ? 13 : 26, isWhole ? 2 : 4);
-  const size = isWhole ? 92 : 48;
   const under = MARGIN + 60 + titleLines.length * 52;
-  const words = said.flatMap((each) => linesOf(each, 52, 3));
-  const valueTop = under + size;
-  const wordsTop = valueTop + (valueLines.length - 1) * size * 1.1 + 52;
+  const floor = HEIGHT - (demonstration ? 76 : 28);
+  const layoutOf = (size: number, lines: number) => {
+    const valueLines = linesOf(value, Math.floor(VALUE_LINE / size), isWhole ? 2 : 4);
+    const words = said.flatMap((each) => linesOf(each, 52, lines));
+    const valueTop = under + size;
+    return { size, valueLines, words, valueTop, wordsTop: valueTop + (valueLines.length - 1) * size * 1.1 + 52 };
+  };
+  const [large, middle, small] = isWhole ? [92, 70, 56] : [48, 40, 34];
+  // As large as leaves room for all words, over what says that it is invented.
+  const { size, valueLines, words, valueTop, wordsTop } =
+    [layoutOf(large, 3), layoutOf(middle, 2)].find((each) => each.wordsTop + (each.words.length - 1) * 34 <= floor) ??
+    layoutOf(small, 1);
   const line = (text: string, x: number, y: number, style: string) => html`<text x="${x}" y="${y}" style="${style}">${text}</text>`; // prettier-ignore
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"

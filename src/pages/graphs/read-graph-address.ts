@@ -62,11 +62,12 @@ export async function readGraphAddress(
   const [, code = '', written = null] = /^([^/.]*)(?:\.([^/]*))?$/.exec(request.path) ?? [];
   const definition = indicatorOf(code.toUpperCase());
   if (definition === undefined) return { instead: unknownIndicator(code === '' ? request.path : code, indicators) };
-  const misspelt = unlessRight(`${GRAPHS}${definition.code}`, request.written, GRAPH_WORDS);
+  const ending = GRAPH_ENDINGS.find((each) => each === written) ?? null;
+  const file = ending === null ? '' : `.${ending}`;
+  const misspelt = unlessRight(`${GRAPHS}${definition.code}${file}`, request.written, GRAPH_WORDS);
   if (misspelt !== null) return { instead: misspelt };
   const own: GraphRef = { indicator: definition.code, territory: FEDERATION, split: null };
   const here = graphAddress(own);
-  const ending = GRAPH_ENDINGS.find((each) => each === written) ?? null;
   if (written !== null && ending === null) return { instead: unknownEnding(written, own) };
   const { lieu = '' } = request;
   if (lieu !== '' && context.network.region(lieu) === undefined)

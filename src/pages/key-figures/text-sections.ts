@@ -110,7 +110,7 @@ export function missingSection({ figures, territory, year }: PlaceData): Html {
         )}.
       </p>`
     }
-    <p><a href="/suivi/${year}">Suivi de la campagne ${year}</a></p>
+    <p class="voies"><a href="/suivi/${year}">Suivi de la campagne ${year}</a></p>
   </section>`;
 }
 

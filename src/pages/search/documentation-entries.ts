@@ -8,6 +8,8 @@ interface Section {
   readonly title: string;
   readonly chapter: string | null;
   readonly text: string;
+  /** Codes in its title. */
+  readonly also: string;
 }
 
 /** The documentation part by part, as the web build wrote it down; nothing without a build. */
@@ -15,11 +17,11 @@ export function documentationEntries(): readonly SearchEntry[] {
   const file = join(PACKAGE_ROOT, 'dist', 'documentation.json');
   if (!existsSync(file)) return [];
   const sections = JSON.parse(readFileSync(file, 'utf8')) as readonly Section[];
-  return sections.map(({ address, title, chapter, text }) => ({
+  return sections.map(({ address, title, chapter, text, also }) => ({
     kind: 'DOCUMENTATION',
     address,
     title: chapter === null ? title : `${title} — ${chapter}`,
     text,
-    also: '',
+    also,
   }));
 }

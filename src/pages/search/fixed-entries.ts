@@ -1,4 +1,5 @@
 import { indicators } from '../../datasets/catalogue';
+import { fold } from '../../kernel/text';
 import type { Network } from '../../network/network';
 import { departmentAddress, programmeAddress, regionAddress } from '../directory/addresses';
 import { indicatorAddress, KEY_FIGURES, themeAddress } from '../key-figures/addresses';
@@ -25,18 +26,47 @@ const PAGES: readonly SearchEntry[] = [
   page('/depot/', 'Déposer', 'Remettre un fichier de données, télécharger un modèle.'),
   page('/exports', 'Téléchargements', 'Tableaux et jeux de données en CSV, Excel, JSON ; fichiers à télécharger.'),
   page('/playground/', 'Bac à sable', 'Interroger l’API GraphQL, tableaux, graphiques.'),
+  page('/flux/publications.atom', 'Flux des publications', 'Suivre par Atom ou RSS ce qui est publié et ce qui bouge.'),
+  page(
+    '/mentions-legales',
+    'Mentions légales',
+    'Éditeur, hébergeur, licence des données et du logiciel, réutilisation.',
+  ),
+  page(
+    '/donnees-personnelles',
+    'Données personnelles',
+    'RGPD, vie privée : ce qui est gardé, pourquoi, combien de temps, et vos droits.',
+  ),
+  page('/accessibilite', 'Accessibilité', 'RGAA : ce qui est accessible, ce qui ne l’est pas, et à qui le dire.'),
   page('/connexion', 'Connexion', 'Se connecter, mot de passe, clé d’accès.'),
 ];
 
+/** « ETP » of « Équivalents temps plein en insertion »: what the lexicon says in full, and people write in short. */
+function acronymsIn(label: string, { lexicon }: Network): string {
+  const said = ` ${wordsOf(label)} `;
+  return lexicon
+    .flatMap(({ acronym, expansion }) => (said.includes(` ${wordsOf(expansion)} `) ? [acronym] : []))
+    .join(' ');
+}
+
+/** Without accents, case and plurals. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/s$/, ''))
+    .join(' ')
+    .trim();
+
 /** What is the same as long as the process lives. `year` is the one that themes are read of; null before any. */
 export const fixedEntries = (network: Network, year: number | null): readonly SearchEntry[] => [
+  // People write what kind of thing they look for: « nombre de salariés », « programme CAP », « région Bretagne ».
   ...PAGES,
   ...indicators.map(({ code, label, description }): SearchEntry => ({
     kind: 'INDICATOR',
     address: indicatorAddress(code),
     title: label,
     text: description.fr,
-    also: code.replaceAll('_', ' '),
+    also: `indicateur nombre ${code.replaceAll('_', ' ')} ${acronymsIn(label, network)}`,
   })),
   ...(year === null ? [] : THEMES).map(({ id, title }): SearchEntry => ({
     kind: 'THEME',
@@ -50,7 +80,7 @@ export const fixedEntries = (network: Network, year: number | null): readonly Se
     address: regionAddress(code),
     title: name,
     text: `Délégation régionale : ${departments.map((each) => each.name).join(', ')}.`,
-    also: code,
+    also: `région ${code}`,
   })),
   ...network.departments.map(({ code, name, region }): SearchEntry => ({
     kind: 'PLACE',
@@ -64,7 +94,7 @@ export const fixedEntries = (network: Network, year: number | null): readonly Se
     address: programmeAddress(code),
     title: name,
     text: description,
-    also: `${code.replaceAll('_', ' ')} ${acronym ?? ''}`,
+    also: `programme ${code.replaceAll('_', ' ')} ${acronym ?? ''}`,
   })),
   ...network.lexicon.map(({ acronym, expansion }): SearchEntry => ({
     kind: 'TERM',

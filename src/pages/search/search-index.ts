@@ -4,6 +4,7 @@ import type { QueryExecutor } from '../../graphql/executor';
 import { fold } from '../../kernel/text';
 import { FEDERATION } from '../../kernel/territory';
 import { adherentAddress } from '../directory/addresses';
+import { typeAcronym } from '../directory/list-criteria';
 import { AdherentsATrouverDocument, type AdherentsATrouverQuery } from '../generated/graphql';
 import { ask, query } from '../query';
 import { documentationEntries } from './documentation-entries';
@@ -85,7 +86,7 @@ const entryOf = ({ id, name, city, region, siret, structureTypes, demonstration 
   kind: 'ADHERENT',
   address: adherentAddress(id),
   title: name,
-  text: [structureTypes.join(', '), city, region?.name, demonstration ? 'démonstration' : null]
+  text: [structureTypes.map(typeAcronym).join(', '), city, region?.name, demonstration ? 'démonstration' : null]
     .filter((part) => part != null && part !== '')
     .join(' · '),
   also: siret ?? '',

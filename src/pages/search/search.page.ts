@@ -1,5 +1,6 @@
 import { groupBy } from '../../kernel/group-by';
 import { counted, NO_BREAK } from '../../kernel/french';
+import { fold } from '../../kernel/text';
 import { html, type Html } from '../html';
 import { KINDS, type Kind, type SearchEntry } from './search-entry';
 
@@ -50,7 +51,7 @@ function group(entries: readonly SearchEntry[], words: string): Html | null {
           ({ title, address, text }) =>
             html`<li>
               ${kind === 'TERM' ? html`<b>${title}</b>` : html`<a href="${address}">${title}</a>`}
-              ${text !== '' && html`<p>${excerpt(text)}</p>`}
+              ${text !== '' && html`<p>${kind === 'DOCUMENTATION' ? around(text, words) : excerpt(text)}</p>`}
             </li>`,
         )}
     </ul>
@@ -68,3 +69,21 @@ const more = (kind: Kind, count: number, words: string): Html =>
 
 const excerpt = (text: string): string =>
   text.length > EXCERPT ? `${text.slice(0, text.lastIndexOf(' ', EXCERPT))}…` : text;
+
+/** Words before the one that was looked for. */
+const BEFORE = 7;
+
+/** A long text where it says what was looked for, from the beginning where it says it there or not at all. */
+function around(text: string, looked: string): string {
+  const wanted = stemsOf(looked);
+  const words = text.split(' ');
+  const at = words.findIndex((word) => stemsOf(word).some((stem) => wanted.some((each) => stem.startsWith(each))));
+  const rest = words.slice(at - BEFORE).join(' ');
+  return at <= 2 * BEFORE ? excerpt(text) : `… ${excerpt(rest)}`;
+}
+
+/** What is left of longer words without accents and ends. */
+const stemsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .flatMap((word) => (word.length > 3 ? [word.slice(0, 6).replace(/s$/, '')] : []));

@@ -61,7 +61,14 @@ function crossOf(table: DrawnTable): Cross | null {
     : { groups: a, inside: byYear ? [...b].sort() : b, at: (group, inside) => byName.get(`${group}\n${inside}`) };
 }
 
-const NO_ROW = { number: null, isPart: false, words: 'rien', short: '', isInvented: false } as const;
+const NO_ROW = {
+  number: null,
+  isPart: false,
+  words: 'rien',
+  short: '',
+  state: 'NOT_APPLICABLE',
+  isInvented: false,
+} as const;
 
 /** The table in one form as a drawing, a part a unit: on one scale only what is counted alike. */
 export function drawingOf(table: DrawnTable, form: Form, words: Pick<Drawing, 'title' | 'summary'>): Drawing {
@@ -70,15 +77,13 @@ export function drawingOf(table: DrawnTable, form: Form, words: Pick<Drawing, 't
     const own = { ...table, rows: table.rows.filter((row) => row.unit === unit) };
     return pieceOf(own, form, units.length > 1 && typeof unit === 'string' ? (usualLabel('unit', unit) ?? unit) : null);
   });
-  const { body, height } = stacked(pieces);
   return {
     ...words,
     conclusion: words.title,
     coverage: null,
     id: 'resultat',
     width: WIDTH,
-    height,
-    body,
+    ...stacked(pieces),
     source: null,
     demonstration: table.rows.some(({ isInvented }) => isInvented),
   };

@@ -26,6 +26,8 @@ const YEAR = /(^|\.)year$/;
 /** Names before places before the rest: as many as a drawing has room for. */
 const MOST_LABELS = 2;
 
+const STATES: readonly Drawn['state'][] = ['KNOWN', 'PARTIAL', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'];
+
 /** Null where a table has no numbers. Totals dwarf their parts, and are left out where anything else is there. */
 export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTable | null {
   const bars = barsOf(table, labelOf);
@@ -34,7 +36,7 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
   const rows = parts.length > 0 ? parts : table.rows;
   const at = (column: string): number => table.columns.indexOf(column);
   const year = table.columns.findIndex((column) => YEAR.test(column));
-  const [basis, demonstration] = [at('basis'), at('demonstration')];
+  const [basis, demonstration, state] = [at('basis'), at('demonstration'), at('state')];
   const named = [...(table.columns.includes(SERIES) ? [SERIES] : []), ...bars.labelColumns]
     .filter((column, index, all) => !YEAR.test(column) && all.indexOf(column) === index)
     .slice(0, MOST_LABELS);
@@ -53,11 +55,15 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
         isPart: bar.partial !== undefined,
         words: showBar(bar, bars.valueColumn),
         short: `${showCell(number, bars.valueColumn, bar.unit)}${bar.partial === undefined ? '' : ` (${shortly(bar.partial)})`}`,
+        state: stateOf(row[state]),
         isInvented: row[demonstration] === true,
       };
     }),
   };
 }
+
+/** What was not asked for is not guessed: without a number nothing is drawn then. */
+const stateOf = (cell: unknown): Drawn['state'] => STATES.find((state) => state === cell) ?? 'NOT_APPLICABLE';
 
 /** « 2 sur 14 », or whose the known parts are, as far as the answer says it. */
 const shortly = (partial: Partial): string =>

@@ -1,6 +1,9 @@
 import { namedType, type SchemaNames } from './schema-names';
 import { CODE, lastWord, usualLabel, type LabelOf } from './usual-label';
 
+/** Where a line ends, or a sentence: not « p. 4 ». */
+const SENTENCE = /\n|(?<=\p{L}{3}\.)\s/u;
+
 /** What is known without the schema, and for every other code the first sentence of what the schema says of it. */
 export function labelsOf(schema: SchemaNames): LabelOf {
   const enums = new Map<string, Map<string, string>>();
@@ -10,7 +13,7 @@ export function labelsOf(schema: SchemaNames): LabelOf {
     const known = enums.get(field) ?? new Map<string, string>();
     enums.set(field, known);
     for (const { name, description } of values)
-      known.set(name, (description ?? name).split('\n', 1)[0]?.replace(/\.$/, '') ?? name);
+      known.set(name, (description ?? name).split(SENTENCE, 1)[0]?.replace(/\.$/, '') ?? name);
   }
   const labelOf = (column: string, value: string): string | null =>
     usualLabel(column, value) ?? (CODE.test(value) ? (enums.get(lastWord(column))?.get(value) ?? null) : null);

@@ -1,11 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../../html';
 import type { Drawn } from './drawn';
+import { emptyFrame } from '../../charts/marks';
 import { CAPTION_LINE, caption } from '../../charts/caption';
 import { linesOf, roomFor } from '../../charts/text-lines';
 import { WIDTH, type Piece } from './piece';
 
 const [SIDE, ROW, THICK, HEAD] = [4, 40, 12, 26];
+/** Of a frame without a number: no length that means anything. */
+const EMPTY = 26;
 /** Characters of a line. */
 const LONGEST = roomFor(WIDTH - 2 * SIDE);
 
@@ -23,8 +26,8 @@ export interface BarGroup {
 
 /**
  * Horizontal bars on one scale from nought, each under its name and its value in words, on as many lines as these take.
- * A part of a whole that nobody
- * knows is hollow, and what is not known has words and no bar.
+ * A part of a whole that nobody knows is hollow; what is not known has words, and a frame at nought that is crossed out
+ * where it is withheld.
  */
 export function barsPiece(title: string | null, groups: readonly BarGroup[]): Piece {
   const numbers = groups.flatMap(({ bars }) => bars.map(({ number }) => number ?? 0));
@@ -51,16 +54,17 @@ export function barsPiece(title: string | null, groups: readonly BarGroup[]): Pi
   return { title, height: top, body: html`${axis}${body}` };
 }
 
-function barRow({ number, isPart, series }: Bar, y: number, place: (at: number) => number): Html {
+function barRow({ number, isPart, state, series }: Bar, y: number, place: (at: number) => number): Html {
   const [nought, end] = [place(0), place(number ?? 0)];
   const bar =
-    number !== null &&
-    html`<rect
-      class="${`barre serie-${series}${isPart ? ' partiel' : ''}`}"
-      x="${Math.min(nought, end).toFixed(1)}"
-      y="${y}"
-      width="${Math.abs(end - nought).toFixed(1)}"
-      height="${THICK}"
-    />`;
+    number === null
+      ? emptyFrame(state, { x: nought + 0.5, y: y + 0.5, width: EMPTY - 1, height: THICK - 1 })
+      : html`<rect
+          class="${`barre serie-${series}${isPart ? ' partiel' : ''}`}"
+          x="${Math.min(nought, end).toFixed(1)}"
+          y="${y}"
+          width="${Math.abs(end - nought).toFixed(1)}"
+          height="${THICK}"
+        />`;
   return html`<rect class="fond-barre" x="${SIDE}" y="${y}" width="${WIDTH - 2 * SIDE}" height="${THICK}" />${bar}`;
 }

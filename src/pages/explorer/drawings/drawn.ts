@@ -8,6 +8,8 @@ export interface Drawn {
   readonly words: string;
   /** The same in few characters, over a point. */
   readonly short: string;
+  /** Why there is no number; how it is drawn then. */
+  readonly state: 'KNOWN' | 'PARTIAL' | 'NOT_REPORTED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
   readonly isInvented: boolean;
 }
 

@@ -4,6 +4,7 @@ import { html, type Content } from '../../html';
 import type { Point, WriteTick } from './drawn';
 import { mark } from './marks';
 import { byImportance, legibleYears, Places, within, written, type Label } from '../../charts/labels';
+import { emptyPoint } from '../../charts/marks';
 import { linesOf } from '../../charts/text-lines';
 import { WIDTH, type Piece } from './piece';
 import { runsOf } from './runs';
@@ -64,6 +65,10 @@ export function drawnSeries(series: readonly Series[], scales: Scales, isJoined:
   ]);
 }
 
+/** Of one series by itself: on the axis, the years that have no number. */
+export const emptyYears = ({ points }: Series, { x, y }: Scales): Content =>
+  points.map(({ year, number, state }) => number === null && emptyPoint(state, x(year), Math.round(y(0))));
+
 /** A line across from one end to the other. */
 export const across = (name: string, from: number, to: number, y: number) =>
   html`<line class="${name}" x1="${from}" x2="${to}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" />`;
@@ -102,7 +107,7 @@ export function linesPiece(
     title,
     unwritten: own.filter((label) => label === null).length,
     height: HEIGHT + Math.max(0, lines * STEP + HALF_LINE - frame.height),
-    body: html`${grid}${across('axe', from, to, scales.y(0))}${drawnSeries(series, scales, isJoined)}${labels}${names}`,
+    body: html`${grid}${across('axe', from, to, scales.y(0))}${isAlone && series.map((each) => emptyYears(each, scales))}${drawnSeries(series, scales, isJoined)}${labels}${names}`,
   };
 }
 

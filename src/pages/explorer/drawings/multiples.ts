@@ -1,7 +1,7 @@
 import { STATE_WORDS } from '../../french';
 import { html } from '../../html';
 import type { Point } from './drawn';
-import { across, drawnSeries, scalesOf, type Look, type Series } from './lines';
+import { across, drawnSeries, emptyYears, scalesOf, type Look, type Series } from './lines';
 import { linesOf, roomFor } from '../../charts/text-lines';
 import { writtenLines } from '../../charts/written-lines';
 import { WIDTH, type Piece } from './piece';
@@ -36,7 +36,7 @@ export function multiplesPiece(
     );
     const lines = (kind: string, first: number, all: readonly string[]) =>
       writtenLines(all, { x: left + 6, y: top + 16 + first * LINE, step: LINE, kind });
-    return html`${lines('nom-serie', 0, names)}${lines(isKnown ? 'valeur-point' : 'doux', names.length, values)}${across('axe', frame.x - 8, frame.x + frame.width + 8, scales.y(0))}${drawnSeries(
+    return html`${lines('nom-serie', 0, names)}${lines(isKnown ? 'valeur-point' : 'doux', names.length, values)}${across('axe', frame.x - 8, frame.x + frame.width + 8, scales.y(0))}${emptyYears(each, scales)}${drawnSeries(
       [{ ...each, number: 1 }],
       scales,
       isJoined,
@@ -47,7 +47,7 @@ export function multiplesPiece(
 
 /** What is withheld is known to somebody. */
 const unknownWords = ({ points }: Series): string =>
-  points.some(({ words }) => words === STATE_WORDS.SUPPRESSED) ? STATE_WORDS.SUPPRESSED : 'rien n’est connu';
+  points.some(({ state }) => state === 'SUPPRESSED') ? STATE_WORDS.SUPPRESSED : 'rien n’est connu';
 
 /** The last value there is, in full where it is a part of a whole, with its year where that is not the last. */
 const lastWords = ({ year, isPart, words, short }: Point, years: readonly number[]): string =>

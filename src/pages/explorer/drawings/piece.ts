@@ -1,3 +1,4 @@
+import type { Drawing } from '../../charts/svg';
 import { linesOf, roomFor } from '../../charts/text-lines';
 import { html, type Content, type Html } from '../../html';
 
@@ -17,7 +18,7 @@ const [TITLE, TITLE_LINE] = [30, 20];
 const GAP = 14;
 
 /** The pieces under each other, each under its title. */
-export function stacked(pieces: readonly Piece[]): { readonly body: Html; readonly height: number } {
+export function stacked(pieces: readonly Piece[]): Pick<Drawing, 'height' | 'unwritten'> & { readonly body: Html } {
   let top = 0;
   const bodies = pieces.map(({ title, height, body }) => {
     const start = top;
@@ -29,5 +30,9 @@ export function stacked(pieces: readonly Piece[]): { readonly body: Html; readon
       <g transform="translate(0 ${head})">${body}</g>
     </g>`;
   });
-  return { body: html`${bodies}`, height: top };
+  return {
+    body: html`${bodies}`,
+    height: top,
+    unwritten: pieces.reduce((sum, { unwritten = 0 }) => sum + unwritten, 0),
+  };
 }
