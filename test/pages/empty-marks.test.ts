@@ -56,6 +56,15 @@ test.each(Object.entries(FORMS))(
   },
 );
 
+test('among lines, one without a point is named with why it has none, and no mark of it stands beside the axis', () => {
+  const withheld = points.map((each) => ({ ...each, number: null, state: 'SUPPRESSED' as const }));
+  const lines = [...series, { label: 'Autre', number: 2, points: withheld }];
+  const file = svgFile(explored(linesPiece(null, lines, YEARS, look)));
+  expect(file).toContain('>non diffusé<');
+  expect(file).toMatch(/>Autre\u00a0:</);
+  expect(count(file, /class="[^"]*serie-2/g)).toBe(0);
+});
+
 test('a drawing that leaves values out says how many, on its page and as a file', () => {
   const many = Array.from({ length: 25 }, (_, at) => at);
   const drawings = [

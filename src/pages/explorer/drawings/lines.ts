@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { STATE_WORDS } from '../../french';
 import { html, type Content } from '../../html';
 import type { Point, WriteTick } from './drawn';
 import { mark } from './marks';
@@ -99,7 +100,7 @@ export function linesPiece(
     (year) =>
       html`<text class="doux" x="${scales.x(year).toFixed(1)}" y="${floor + 20}" text-anchor="middle">${year}</text>`,
   );
-  const named = series.map((each) => ({ series: each, lines: linesOf(each.label, LONGEST_NAME) }));
+  const named = series.map((each) => ({ series: each, lines: nameLines(each) }));
   const own = values(isAlone ? series[0] : undefined, scales, from);
   const names = isAlone ? own.map((label) => label !== null && written(label, 'valeur-point')) : endNames(named, scales, { right: to, floor }); // prettier-ignore
   const lines = isAlone ? 0 : named.reduce((sum, each) => sum + each.lines.length, 0);
@@ -131,19 +132,37 @@ interface Named {
   readonly lines: readonly string[];
 }
 
-/** A name a series with its mark, as near to its last point as the others let it be. */
+const lastNumber = ({ points }: Series): number | null =>
+  points.findLast(({ number }) => number !== null)?.number ?? null;
+
+/** Why a series has no point at all. */
+const whyNone = ({ points }: Series): Point['state'] =>
+  points.find(({ state }) => state === 'SUPPRESSED')?.state ?? points[0]?.state ?? 'NOT_REPORTED';
+
+/** The name of a series; of one without a point, why it has none. */
+function nameLines(series: Series): readonly string[] {
+  if (lastNumber(series) !== null) return linesOf(series.label, LONGEST_NAME);
+  const state = whyNone(series);
+  return [...linesOf(`${series.label}\u00a0:`, LONGEST_NAME), state === 'KNOWN' ? '' : STATE_WORDS[state]];
+}
+
+/** A name a series with its mark, as near to its last point as the others let it be; without a point, at the foot with the mark of what is missing. */
 function endNames(named: readonly Named[], scales: Scales, { right, floor }: Ends): Content {
   const wanted = named
-    .map((each) => ({ ...each, last: each.series.points.findLast(({ number }) => number !== null)?.number ?? null }))
-    .map(({ last, ...each }) => ({ ...each, y: last === null ? floor : scales.y(last) }))
+    .map((each) => ({ ...each, last: lastNumber(each.series) }))
+    .map((each) => ({ ...each, y: each.last === null ? floor : scales.y(each.last) }))
     .sort((a, b) => a.y - b.y);
   // Those at the foot would leave the drawing one under the other: each starts no lower than leaves room for the rest.
   let [next, rest] = [HALF_LINE, wanted.reduce((sum, { lines }) => sum + lines.length, 0)];
-  return wanted.map(({ series: each, lines, y }) => {
+  return wanted.map(({ series: each, lines, last, y }) => {
     rest -= lines.length;
     const top = Math.max(Math.min(y, floor - (rest + lines.length - 1) * STEP), next);
     next = top + lines.length * STEP;
-    return html`${mark(each.number, { x: right + 10, y: top }, false, each.label)}${lines.map(
+    const own =
+      last === null
+        ? emptyPoint(whyNone(each), right + 10, top)
+        : mark(each.number, { x: right + 10, y: top }, false, each.label);
+    return html`${own}${lines.map(
       (line, index) =>
         html`<text class="nom-serie" x="${right + 20}" y="${(top + 4 + index * STEP).toFixed(1)}">${line}</text>`,
     )}`;
