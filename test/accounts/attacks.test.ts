@@ -481,6 +481,8 @@ describeOnProduction('accounts', (_fresh, engine) => {
       ['/graphql', (by) => by.query(question)],
     ];
     const costOf = async (ask: () => Promise<unknown>) => {
+      // Longer than who is signed in, and which version the data has, is remembered: whoever asks second would find it known.
+      await new Promise((resolve) => setTimeout(resolve, 420));
       const idle = await counted();
       const before = await counted();
       await ask();
@@ -492,8 +494,6 @@ describeOnProduction('accounts', (_fresh, engine) => {
       const more: number[] = [];
       // Again where something went on behind meanwhile.
       for (let time = 0; time < 3 && (more.at(-1) ?? 2) > 1; time++) {
-        // Longer than who is signed in is remembered.
-        await new Promise((resolve) => setTimeout(resolve, 420));
         more.push((await costOf(() => ask(visitor))) - (await costOf(() => ask(nobody))));
       }
       expect([name, more.at(-1), (more.at(-1) ?? 2) <= 1]).toEqual([name, more.at(-1), true]);
