@@ -43,6 +43,8 @@ test('who took part in a programme is found by it; what is only planned is no pa
   const { words, page } = await read(`/adherents/?programme=${code}`);
   expect(words).toMatch(/1 adhérent connu .*Structure bretagne 1/);
   expect(page).toContain(`<option value="${code}"  selected>`);
+  // The way from a programme down to them.
+  expect((await read(`/programmes/${code}`)).page).toContain(`href="/adherents/?programme=${code}"`);
   expect((await read(`/adherents/?programme=${code}&region=guyane`)).words).toContain('Aucun adhérent');
   expect((await read('/adherents/?programme=RIEN_DU_TOUT')).words).toContain('Aucun programme n’a le code « RIEN_DU_TOUT »');
 }); // prettier-ignore

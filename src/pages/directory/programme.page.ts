@@ -5,7 +5,7 @@ import { html, type Content, type Html } from '../html';
 import { dataTable } from '../charts/chart-figure';
 import type { UnProgrammeQuery } from '../generated/graphql';
 import { countedWords, valueWords } from '../reports/transcribed-words';
-import { PROGRAMMES, programmeAddress, regionAddress } from './addresses';
+import { listAddress, PROGRAMMES, programmeAddress, regionAddress } from './addresses';
 import { knownFigures, type TableFigure } from './place-figures';
 import type { ProgrammeAnswer } from './programmes.page';
 
@@ -33,7 +33,10 @@ export const programmePage = (data: ProgrammeData, context: RequestContext): Htm
     </div>
     ${figuresSection(data, context)}${events(answer)}${publications(answer)}${printed(answer)}
     <div class="largeur">
-      <p class="voies"><a href="${playgroundLink(query)}">Voir la requête</a></p>
+      <p class="voies">
+        <a href="${listAddress({ programme: programme.code })}">Les adhérents qui y ont pris part</a>
+        <a href="${playgroundLink(query)}">Voir la requête</a>
+      </p>
     </div>
   </main>`;
 };
