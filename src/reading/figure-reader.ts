@@ -1,7 +1,7 @@
 import { isSurveyed } from '../datasets/roles';
 import DataLoader from 'dataloader';
 import { indicatorOf } from '../datasets/catalogue';
-import { datasetsBehind } from '../datasets/datasets-behind';
+import { datasetsOf } from '../datasets/datasets-of';
 import type { Dimension } from '../kernel/codes';
 import type { Database } from '../kernel/database';
 import { badUserInput } from '../kernel/errors';
@@ -95,7 +95,7 @@ export class FigureReader {
     from: number | null,
     to: number | null,
   ): Promise<readonly ResolvedFigure[]> {
-    const datasets = datasetsBehind(indicator);
+    const datasets = datasetsOf(indicator);
     // What else is published of another year, or which one is new, makes no figure of these.
     const years = this.snapshot.derive(`years of ${datasets.join()}`, (snapshot) => yearsOf(snapshot, datasets));
     const figures = await Promise.all(

@@ -1,4 +1,4 @@
-import { datasetsBehind } from '../datasets/datasets-behind';
+import { datasetsOf } from '../datasets/datasets-of';
 import { isTotals } from '../datasets/roles';
 import type { Dimension, FigureState } from '../kernel/codes';
 import type { FrozenFigure, FrozenPart, FrozenSubmission, ReleaseContent } from './content';
@@ -120,7 +120,7 @@ export function canMove(
   indicator: string,
   regionOf: RegionOfDepartment,
 ): boolean {
-  if (!isTotals(dataset) && !datasetsBehind(indicator).some((each) => each === dataset)) return false;
+  if (!isTotals(dataset) && !datasetsOf(indicator).some((each) => each === dataset)) return false;
   if (territory === 'F') return true;
   return territory.startsWith('R:') ? territory.slice(2) === region : regionOf(territory.slice(2)) === region;
 }

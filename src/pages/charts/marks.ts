@@ -1,3 +1,4 @@
+import type { FigureState } from '../../kernel/codes';
 import { html, type Html } from '../html';
 
 interface Said {
@@ -20,8 +21,6 @@ export function diamond(x: number, y: number): Html {
   />`;
 }
 
-type State = 'KNOWN' | 'PARTIAL' | 'NOT_REPORTED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
-
 interface Frame {
   readonly x: number;
   readonly y: number;
@@ -30,7 +29,7 @@ interface Frame {
 }
 
 /** A frame for what is expected, crossed out for what is withheld, of no size that means anything; nothing for what has no meaning. */
-export function emptyFrame(state: State, { x, y, width, height }: Frame): Html | null {
+export function emptyFrame(state: FigureState, { x, y, width, height }: Frame): Html | null {
   if (state !== 'NOT_REPORTED' && state !== 'SUPPRESSED') return null;
   const [left, right] = [x.toFixed(1), (x + width).toFixed(1)];
   return html`<rect class="attendu" x="${left}" y="${y}" width="${width.toFixed(1)}" height="${height}" />${
@@ -39,7 +38,7 @@ export function emptyFrame(state: State, { x, y, width, height }: Frame): Html |
 }
 
 /** The same of a year on an axis. */
-export function emptyPoint(state: State, x: number, y: number): Html | null {
+export function emptyPoint(state: FigureState, x: number, y: number): Html | null {
   if (state !== 'NOT_REPORTED' && state !== 'SUPPRESSED') return null;
   return html`<circle class="attendu" cx="${x.toFixed(1)}" cy="${y}" r="5" />${
       state === 'SUPPRESSED' &&

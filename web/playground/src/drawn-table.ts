@@ -1,3 +1,4 @@
+import { FIGURE_STATES } from '../../../src/kernel/codes';
 import type { Drawn } from '../../../src/pages/explorer/drawings/drawn';
 import { barsOf, nameOf, type Partial } from './bars';
 import { howMuch, showBar } from './chart-summary';
@@ -25,8 +26,6 @@ export interface DrawnTable {
 const YEAR = /(^|\.)year$/;
 /** Names before places before the rest: as many as a drawing has room for. */
 const MOST_LABELS = 2;
-
-const STATES: readonly Drawn['state'][] = ['KNOWN', 'PARTIAL', 'NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED'];
 
 /** Null where a table has no numbers. Totals dwarf their parts, and are left out where anything else is there. */
 export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTable | null {
@@ -63,7 +62,7 @@ export function drawnTable(table: Table, labelOf: LabelOf = usualLabel): DrawnTa
 }
 
 /** What was not asked for is not guessed: without a number nothing is drawn then. */
-const stateOf = (cell: unknown): Drawn['state'] => STATES.find((state) => state === cell) ?? 'NOT_APPLICABLE';
+const stateOf = (cell: unknown): Drawn['state'] => FIGURE_STATES.find((state) => state === cell) ?? 'NOT_APPLICABLE';
 
 /** « 2 sur 14 », or whose the known parts are, as far as the answer says it. */
 const shortly = (partial: Partial): string =>

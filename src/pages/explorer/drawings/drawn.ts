@@ -1,3 +1,5 @@
+import type { FigureState } from '../../../kernel/codes';
+
 /** A figure as it is drawn, wherever it comes from. */
 export interface Drawn {
   /** The whole, or else the part that is known; null where nothing is drawn. */
@@ -9,7 +11,7 @@ export interface Drawn {
   /** The same in few characters, over a point. */
   readonly short: string;
   /** Why there is no number; how it is drawn then. */
-  readonly state: 'KNOWN' | 'PARTIAL' | 'NOT_REPORTED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
+  readonly state: FigureState;
   readonly isInvented: boolean;
 }
 
