@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { daysAhead } from '../support/days-ahead';
 import { mariadbEngine, mariadbUrl } from '../support/engine';
 import { describeInChromium, launchChromium } from '../web/browser';
 
@@ -168,7 +169,7 @@ describeInChromium('the guides, followed as they are written, with the program t
 
   test('jetons: one is made, serves, and is revoked, each way that the page names', async () => {
     const analyst = await token('--role analyst --nom "Claire"');
-    const inAYear = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+    const inAYear = daysAhead(300);
     const mutation = (blocks('jetons', 'graphql')[0] ?? '').replace(/lastDay: "[^"]+"/, `lastDay: "${inAYear}"`);
     const { body } = await ask(analyst, mutation);
     expect(body.data.createToken.userErrors).toEqual([]);
@@ -217,14 +218,13 @@ describeInChromium('the guides, followed as they are written, with the program t
     }
     await page.getByText('Les dépôts de toutes les régions').first().waitFor();
     await page.getByText('Les chiffres qui se contredisent').first().waitFor();
-    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('Ouverture').fill(day(-10));
-    await page.locator('#campagne-au').fill(day(20));
+    await page.getByLabel('Ouverture').fill(daysAhead(-10));
+    await page.locator('#campagne-au').fill(daysAhead(20));
     await page.getByRole('button', { name: `Ouvrir la campagne de ${YEAR}` }).click();
     await page.getByText(`La campagne de ${YEAR} va du`).first().waitFor();
     const delay = page.getByRole('form', { name: `Accorder un délai pour ${YEAR}` });
     await delay.locator('select').selectOption('bretagne');
-    await page.locator('#delai-au').fill(day(40));
+    await page.locator('#delai-au').fill(daysAhead(40));
     await page.getByLabel('Motif (lu par la délégation)').fill('Un départ dans l’équipe');
     await page.getByRole('button', { name: 'Accorder ce délai' }).click();
     await page.getByText('Un départ dans l’équipe').first().waitFor();

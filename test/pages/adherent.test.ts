@@ -6,6 +6,7 @@ import { ANSWER_DOCUMENTS } from '../../web/pages/depot/adherent-answers.queries
 import { writeDay } from '../../src/kernel/french';
 import { deadlineWords } from '../../web/pages/adherent/deadline';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
+import { daysAhead } from '../support/days-ahead';
 import { startedSurvey } from './adherent-page';
 import { faultsHere } from './axe';
 import { type Depot, startDepot, YEAR } from './depot-page';
@@ -41,7 +42,7 @@ describeInChromium('the page of an adherent', () => {
   beforeAll(async () => {
     [browser, depot] = await Promise.all([launchChromium(), startDepot({ MAILLAGE_DEMO: 'off' })]);
     link = await startedSurvey(depot);
-    deadline = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    deadline = daysAhead(3);
     const { openCampaign } = await depot.query(
       `mutation { openCampaign(year: ${YEAR}, opensOn: "${YEAR + 1}-01-01", deadline: "${deadline}") { userErrors { message } } }`,
       await depot.token('PUBLISHER'),

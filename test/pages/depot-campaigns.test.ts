@@ -2,12 +2,10 @@ import type { Browser } from 'playwright-core';
 import { describeInChromium, launchChromium, watchedPage } from '../web/browser';
 import { choose, type Depot, startDepot, verdict, YEAR } from './depot-page';
 import { faultsHere } from './axe';
+import { daysAhead } from '../support/days-ahead';
 import { longTest } from '../support/every';
 
 jest.setTimeout(180_000);
-
-const DAY = 86_400_000;
-const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 describeInChromium('campaigns on the hand-in page', () => {
   let browser: Browser;
@@ -18,14 +16,14 @@ describeInChromium('campaigns on the hand-in page', () => {
     const office = await depot.token('PUBLISHER');
     const open = (year: number, from: number, to: number) =>
       depot.query(
-        `mutation { openCampaign(year: ${year}, opensOn: "${day(from)}", deadline: "${day(to)}") { userErrors { message } } }`,
+        `mutation { openCampaign(year: ${year}, opensOn: "${daysAhead(from)}", deadline: "${daysAhead(to)}") { userErrors { message } } }`,
         office,
       );
     await open(YEAR - 1, -60, 20);
     await open(YEAR - 2, -400, -30);
     await open(YEAR, 15, 90);
     await depot.query(
-      `mutation { grantExtension(year: ${YEAR - 1}, region: "bretagne", until: "${day(40)}", reason: "Nouvelle équipe") { userErrors { message } } }`,
+      `mutation { grantExtension(year: ${YEAR - 1}, region: "bretagne", until: "${daysAhead(40)}", reason: "Nouvelle équipe") { userErrors { message } } }`,
       office,
     );
   });
