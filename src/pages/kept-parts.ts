@@ -1,4 +1,5 @@
 import { BoundedMemory } from '../kernel/bounded-memory';
+import { ownTurn } from '../kernel/give-way';
 import type { RequestContext } from '../graphql/context';
 import type { Rested } from '../published/grounds';
 import type { KeptCells } from '../published/kept-cells';
@@ -42,6 +43,9 @@ export async function keptPart<Answer>(
     parts.seen.set(name, true);
     return read(context);
   }
+  // A page asks for all its parts at once.
+  const turn = ownTurn();
+  if (turn !== undefined) await turn;
   const apart = await context.apart();
   const answer = await read(apart);
   const rested = await apart.restsOn();

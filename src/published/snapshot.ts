@@ -55,7 +55,10 @@ export class Snapshots {
     private readonly network: Network,
     private readonly onNew: (snapshot: Snapshot) => void = () => undefined,
   ) {
-    this.version = new LeasedVersion(() => readDataVersion(database.read));
+    this.version = new LeasedVersion(
+      () => readDataVersion(database.read),
+      () => this.current(),
+    );
   }
 
   /** The one of this version where it was read last, otherwise the current one. */

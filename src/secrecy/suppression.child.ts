@@ -2,6 +2,7 @@ import { unpackedTable, type PackedTable } from './packed-atoms';
 import type { Insider } from './attackers';
 import type { Thresholds } from './thresholds';
 import { suppressed, suppressedFrom } from './suppression';
+import { behindTheServer } from '../kernel/behind-the-server';
 
 /** A table to decide on; numbered, because answers come back later. */
 export interface SuppressionRequest {
@@ -16,6 +17,8 @@ export type Answered = { readonly id: number } & (
   | { readonly withheld: ReadonlySet<string> }
   | { readonly error: unknown }
 );
+
+behindTheServer();
 
 process.on('message', ({ id, table: packed, thresholds, from }: SuppressionRequest) => {
   try {

@@ -49,17 +49,23 @@ export async function outlastingLeases<T>(
   return result;
 }
 
+/** Age from which it is asked for again: the rest of the lease is for what has to be read of another version. */
+const RENEWED_FROM = LEASE / 4;
+
 /**
  * The data version of one database as one server knows it. Read anew at every question for data; what is kept whole
- * may be given under the latest reading while that is no older than a lease.
+ * may be given under the latest reading while that is no older than a lease. Another version takes its place once `ready`
+ * has read what is asked under it, so that nobody waits for that but for what the lease does not cover.
  */
 export class LeasedVersion {
   private version: number | undefined;
   private asked = -Infinity;
   private reading: Promise<number> | undefined;
+  private next: { readonly version: number; asked: number } | undefined;
 
   constructor(
     private readonly ask: () => Promise<number>,
+    private readonly ready?: (version: number) => Promise<unknown>,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -67,22 +73,37 @@ export class LeasedVersion {
   async read(): Promise<number> {
     const asked = this.now();
     const version = await this.ask();
-    if (asked >= this.asked) [this.asked, this.version] = [asked, version];
+    if (asked >= this.asked) this.learn(version, asked);
     return version;
   }
 
-  /** The version under the lease, at once while it lasts; what is half over is renewed beside. */
+  /** The version under the lease, at once while it lasts; what is no longer fresh is renewed beside. */
   known(): number | Promise<number> {
     const age = this.now() - this.asked;
     if (this.version === undefined || age >= LEASE) return this.renewed();
-    if (age > LEASE / 2) this.shared().catch(() => undefined);
+    if (age > RENEWED_FROM) this.shared().catch(() => undefined);
     return this.version;
+  }
+
+  private learn(version: number, asked: number): void {
+    const isOver = this.now() - this.asked >= LEASE;
+    if (version === this.version || isOver || this.ready === undefined) [this.asked, this.version] = [asked, version];
+    else if (this.next?.version === version) this.next.asked = Math.max(this.next.asked, asked);
+    else {
+      const next = (this.next = { version, asked });
+      const take = (): void => {
+        if (this.next === next) this.next = undefined;
+        if (next.asked >= this.asked) [this.asked, this.version] = [next.asked, version];
+      };
+      // Whoever asks under it is told what is in the way of it.
+      this.ready(version).then(take, take);
+    }
   }
 
   /** A reading that is under way serves all who wait, unless it took longer than a lease lasts. */
   private async renewed(): Promise<number> {
-    const version = await this.shared();
-    return this.now() - this.asked < LEASE ? version : this.read();
+    await this.shared();
+    return this.version !== undefined && this.now() - this.asked < LEASE ? this.version : this.read();
   }
 
   private shared(): Promise<number> {

@@ -4,11 +4,12 @@ import { announceLeases, LeasedVersion } from '../../src/storage/reading-lease';
 import { describeOnEveryEngine } from '../support/database';
 
 /** A database whose answers are given when the test says so, and a clock that it sets. */
-function stage() {
+function stage(ready?: (version: number) => Promise<unknown>) {
   const asked: ((version: number) => void)[] = [];
   let time = 0;
   const version = new LeasedVersion(
     () => new Promise((resolve) => asked.push(resolve)),
+    ready,
     () => time,
   );
   return { version, asked, at: (milliseconds: number) => void (time = milliseconds) };
@@ -20,7 +21,7 @@ describe('a version under a lease', () => {
     const first = version.known();
     asked[0]?.(7);
     expect(await first).toBe(7);
-    at(20);
+    at(12);
     expect(version.known()).toBe(7);
     expect(asked).toHaveLength(1);
     at(51);
@@ -29,7 +30,7 @@ describe('a version under a lease', () => {
     expect(await second).toBe(8);
   });
 
-  test('is renewed beside what it answers once it is half over', async () => {
+  test('is renewed beside what it answers once it is not fresh any more', async () => {
     const { version, asked, at } = stage();
     const first = version.known();
     asked[0]?.(7);
@@ -42,6 +43,57 @@ describe('a version under a lease', () => {
     await new Promise(setImmediate);
     at(85);
     expect(version.known()).toBe(8);
+  });
+
+  describe('another version', () => {
+    /** Knows 7 since 0, and learned of 8 by what it asked at 20. */
+    async function learned() {
+      const prepared: (() => void)[] = [];
+      const staged = stage(() => new Promise<void>((resolve) => prepared.push(resolve)));
+      const first = staged.version.known();
+      staged.asked[0]?.(7);
+      await first;
+      staged.at(20);
+      expect(staged.version.known()).toBe(7);
+      staged.asked[1]?.(8);
+      await new Promise(setImmediate);
+      return { ...staged, prepared };
+    }
+
+    test('takes the place of the one before once what is asked under it is read', async () => {
+      const { version, at, prepared } = await learned();
+      at(30);
+      expect(version.known()).toBe(7);
+      expect(prepared).toHaveLength(1);
+      prepared[0]?.();
+      await new Promise(setImmediate);
+      expect(version.known()).toBe(8);
+      at(69);
+      expect(version.known()).toBe(8);
+    });
+
+    test('is waited for no longer than the lease of the one before lasts', async () => {
+      const { version, asked, at, prepared } = await learned();
+      at(50);
+      const known = version.known();
+      asked[2]?.(8);
+      expect(await known).toBe(8);
+      prepared[0]?.();
+      await new Promise(setImmediate);
+      expect(version.known()).toBe(8);
+    });
+
+    test('takes its place where reading what is asked under it fails: whoever asks is told why', async () => {
+      const { version, asked, at } = stage(() => Promise.reject(new Error('gone')));
+      const first = version.known();
+      asked[0]?.(7);
+      await first;
+      at(20);
+      expect(version.known()).toBe(7);
+      asked[1]?.(8);
+      await new Promise(setImmediate);
+      expect(version.known()).toBe(8);
+    });
   });
 
   test('is counted from when it was asked for, not from when the answer came', async () => {

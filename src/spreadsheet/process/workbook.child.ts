@@ -6,6 +6,7 @@ import type { SheetToWrite } from '../workbook/sheet-to-write';
 import { writeWorkbook } from '../workbook/xlsx';
 import { archiveEntries } from '../workbook/zip-directory';
 import { readOut, type SheetReadOut, type WantedSheets } from './read-out';
+import { behindTheServer } from '../../kernel/behind-the-server';
 
 /** A workbook to read or to write: one at a time. */
 export type ReadingRequest = ToRead | ToWrite;
@@ -35,6 +36,8 @@ export type Answered =
   | { readonly error: unknown };
 
 export const READY = 'ready';
+
+behindTheServer();
 
 process.on('message', (asked: ReadingRequest) => {
   void answer(asked).then((answered) => process.send?.(answered));
