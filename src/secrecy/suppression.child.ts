@@ -1,8 +1,8 @@
+import { setPriority } from 'node:os';
 import { unpackedTable, type PackedTable } from './packed-atoms';
 import type { Insider } from './attackers';
 import type { Thresholds } from './thresholds';
 import { suppressed, suppressedFrom } from './suppression';
-import { behindTheServer } from '../kernel/behind-the-server';
 
 /** A table to decide on; numbered, because answers come back later. */
 export interface SuppressionRequest {
@@ -18,7 +18,13 @@ export type Answered = { readonly id: number } & (
   | { readonly error: unknown }
 );
 
-behindTheServer();
+/** Where processors are short, whoever serves readers goes first; a system that does not know of it has both go on alike. */
+const PRIORITY = 5;
+try {
+  setPriority(PRIORITY);
+} catch {
+  // It decides all the same.
+}
 
 process.on('message', ({ id, table: packed, thresholds, from }: SuppressionRequest) => {
   try {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Atom, SecrecyTable } from '../../src/secrecy/secrecy-table';
@@ -134,6 +135,13 @@ async function left(): Promise<void> {
 }
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('a process that decides leaves processors to whoever serves readers', async () => {
+  await withheldOf(packed(tableOf(100)), USUAL_THRESHOLDS);
+  const priorities = childrenDeciding().map((pid) => getPriority(pid));
+  expect(priorities.length).toBeGreaterThan(0);
+  for (const priority of priorities) expect(priority).toBeGreaterThan(getPriority());
+});
 
 onLinux('a process that is killed rejects what was asked of it, and the next table begins another', async () => {
   // Those without work leave by themselves: of two that are killed, one would be asked before its end is known.

@@ -2,7 +2,6 @@ import type { TextDocument } from '../document';
 import { writeDocx } from '../write-docx';
 import { writeOdt } from '../write-odt';
 import { writePdf } from '../write-pdf';
-import { behindTheServer } from '../../kernel/behind-the-server';
 
 const WRITERS = { docx: writeDocx, odt: writeOdt, pdf: writePdf } as const;
 
@@ -14,8 +13,6 @@ export interface DocumentToWrite {
 }
 
 export type Written = { readonly file: Buffer } | { readonly error: unknown };
-
-behindTheServer();
 
 process.once('message', ({ document, format }: DocumentToWrite) => {
   void WRITERS[format](document).then(

@@ -6,7 +6,6 @@ import type { SheetToWrite } from '../workbook/sheet-to-write';
 import { writeWorkbook } from '../workbook/xlsx';
 import { archiveEntries } from '../workbook/zip-directory';
 import { readOut, type SheetReadOut, type WantedSheets } from './read-out';
-import { behindTheServer } from '../../kernel/behind-the-server';
 
 /** A workbook to read or to write: one at a time. */
 export type ReadingRequest = ToRead | ToWrite;
@@ -36,8 +35,6 @@ export type Answered =
   | { readonly error: unknown };
 
 export const READY = 'ready';
-
-behindTheServer();
 
 process.on('message', (asked: ReadingRequest) => {
   void answer(asked).then((answered) => process.send?.(answered));

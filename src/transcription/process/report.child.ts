@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { ReportFault } from '../report-fault';
 import { readReport } from '../text/read-report';
 import { READY, type ReportAnswer, type ReportToRead } from './messages';
-import { behindTheServer } from '../../kernel/behind-the-server';
-
-behindTheServer();
 
 process.on('message', (asked: ReportToRead) => {
   void answer(asked).then((answered) => process.send?.(answered));
