@@ -10,7 +10,7 @@ import { crossDimensions, readsOf } from '../published/aggregate';
 import { NO_PARTS } from '../published/amount';
 import { rowsTogether } from '../published/rows-together';
 import { SubmissionEntity } from '../submissions/submission.entity';
-import { pairsFingerprint, readPairs, type MadePairs, type Measured } from './pair-columns';
+import { packed, pairsFingerprint, readPairs, type MadePairs, type Measured } from './pair-columns';
 import { NO_PAIRS, pairName, PastWriter, type Past } from './past';
 import { versionName } from './shown-state';
 import { addTo, type Weighed } from './strength';
@@ -116,9 +116,10 @@ export class Contents {
     }
     const fingerprint = pairsFingerprint(this.measured);
     for (const [version, { of, part, pairs: found }] of growing) {
-      const pairs = contentOf(found, indicators.length);
+      const pairs = await contentOf(found, indicators.length, way);
       note(version, pairs);
-      if (of.rowCount > LARGE) this.made.push({ submissionId: of.id, region: part, fingerprint, pairs });
+      if (of.rowCount > LARGE)
+        this.made.push({ submissionId: of.id, region: part, fingerprint, content: await packed(pairs) });
     }
   }
 }
@@ -130,9 +131,12 @@ interface Growing {
 }
 
 /** In the order of their names: the same rows in another order are the same content. */
-function contentOf(found: ReadonlyMap<string, readonly Weighed[]>, members: number): Past {
+async function contentOf(found: ReadonlyMap<string, readonly Weighed[]>, members: number, way: GiveWay): Promise<Past> {
   const names = [...found.keys()].sort();
   const writer = new PastWriter(names, 1, members);
-  names.forEach((name, pair) => found.get(name)?.forEach((sum, member) => writer.add(pair, 0, member, sum)));
+  for (const [pair, name] of names.entries()) {
+    found.get(name)?.forEach((sum, member) => writer.add(pair, 0, member, sum));
+    if (way.isDue) await way.now();
+  }
   return writer.past;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import type { DatasetCode } from '../kernel/codes';
+import { GiveWay } from '../kernel/give-way';
 import { cellDefinition } from '../published/cell-definitions';
 import { versionName } from './shown-state';
-import { pairName, Pairs, PastWriter, wordsOf, type Past } from './past';
+import { COLUMNS, pairName, PastWriter, wordsOf, type Past } from './past';
 import { PairColumnsEntity, type StoredPairs } from './pair-columns.entity';
 
 /** Indicators of one dataset. */
@@ -23,7 +24,8 @@ export interface MadePairs {
   readonly submissionId: number;
   readonly region: string;
   readonly fingerprint: string;
-  readonly pairs: Past;
+  /** As it is stored. */
+  readonly content: string;
 }
 
 /** The same exactly where the same rows come to the same pairs. */
@@ -55,35 +57,27 @@ export async function readPairs(
 
 /** Where others were faster, theirs stay. */
 export async function storePairs(manager: EntityManager, made: readonly MadePairs[]): Promise<void> {
-  for (const { pairs, ...place } of made)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(PairColumnsEntity)
-      .values({ ...place, content: JSON.stringify(packed(pairs)) })
-      .orIgnore()
-      .execute();
+  for (const pairs of made)
+    await manager.createQueryBuilder().insert().into(PairColumnsEntity).values(pairs).orIgnore().execute();
 }
 
-function packed(past: Past): StoredPairs {
+/** Pairs of one version as they are stored; others have their turns meanwhile. */
+export async function packed({ pairs, members, numbers: all }: Past): Promise<string> {
+  const way = new GiveWay();
   const places: Map<string, number>[] = [];
-  const names = past.pairs.flatMap((name) =>
-    wordsOf(name).map((word, at) => {
+  const names: number[] = [];
+  const numbers: number[] = [];
+  for (const [pair, name] of pairs.entries()) {
+    wordsOf(name).forEach((word, at) => {
       const known = (places[at] ??= new Map<string, number>());
       const place = known.get(word) ?? known.size;
       known.set(word, place);
-      return place;
-    }),
-  );
-  const columns = Array.from({ length: past.members }, (_, member) => Pairs.of(past).columns(0, member));
-  const numbers = past.pairs.flatMap((_, pair) =>
-    columns.flatMap(({ numerator, denominator, filled }) => [
-      numerator[pair] ?? 0,
-      denominator[pair] ?? 0,
-      filled[pair] ?? 0,
-    ]),
-  );
-  return { words: places.map((known) => [...known.keys()]), names, numbers };
+      names.push(place);
+    });
+    for (let column = 0; column < members * COLUMNS; column++) numbers.push(all[column * pairs.length + pair] ?? 0);
+    if (way.isDue) await way.now();
+  }
+  return JSON.stringify({ words: places.map((known) => [...known.keys()]), names, numbers } satisfies StoredPairs);
 }
 
 function unpacked({ words, names, numbers }: StoredPairs, members: number): Past {

@@ -3,6 +3,9 @@ import { keyOf } from './crossings';
 /** What each pair has of each indicator in each version: above the line, below it, and rows that fill it. */
 const PARTS = ['numerator', 'denominator', 'filled'] as const;
 
+/** Of each indicator in each version. */
+export const COLUMNS = PARTS.length;
+
 type Part = (typeof PARTS)[number];
 type Numbers = Readonly<Record<Part, number>>;
 type Columns = Readonly<Record<Part, Float64Array>>;
@@ -41,14 +44,14 @@ export class PastWriter {
       pairs,
       versions,
       members,
-      numbers: new Float64Array(pairs.length * versions * members * PARTS.length),
+      numbers: new Float64Array(pairs.length * versions * members * COLUMNS),
     };
   }
 
   /** To what is there already. */
   add(pair: number, version: number, member: number, numbers: Numbers): void {
     const { pairs, members, numbers: all } = this.past;
-    const first = (version * members + member) * PARTS.length;
+    const first = (version * members + member) * COLUMNS;
     PARTS.forEach((part, at) => {
       const place = (first + at) * pairs.length + pair;
       all[place] = (all[place] ?? 0) + numbers[part];
@@ -65,9 +68,9 @@ export class PastWriter {
   ): void {
     const { pairs, numbers: all } = this.past;
     const targets = Int32Array.from(names, (name) => places.get(name) ?? -1);
-    for (let column = 0; column < members * PARTS.length; column++) {
-      const first = (version * members * PARTS.length + column) * pairs.length;
-      const own = (from * members * PARTS.length + column) * length;
+    for (let column = 0; column < members * COLUMNS; column++) {
+      const first = (version * members * COLUMNS + column) * pairs.length;
+      const own = (from * members * COLUMNS + column) * length;
       for (let pair = 0; pair < length; pair++) {
         const place = first + (targets[pair] ?? 0);
         all[place] = (all[place] ?? 0) + (numbers[own + pair] ?? 0);
@@ -117,9 +120,9 @@ export class Pairs {
     this.members = members;
     const column = (at: number) => past.numbers.subarray(at * pairs.length, (at + 1) * pairs.length);
     this.found = Array.from({ length: versions * members }, (_, at) => ({
-      numerator: column(at * PARTS.length),
-      denominator: column(at * PARTS.length + 1),
-      filled: column(at * PARTS.length + 2),
+      numerator: column(at * COLUMNS),
+      denominator: column(at * COLUMNS + 1),
+      filled: column(at * COLUMNS + 2),
     }));
   }
 

@@ -68,7 +68,7 @@ export async function readAtoms(
   const places = dimensions.map((dimension) => contents.dimensions.indexOf(dimension));
   for (const publication of added) {
     const past = pairs?.get(versionName(publication));
-    if (past !== undefined && past.pairs.length > 0) addPairs(packerOf(cellsKey(publication)), past, places);
+    if (past !== undefined && past.pairs.length > 0) await addPairs(packerOf(cellsKey(publication)), past, places, way);
     if (way.isDue) await way.now();
   }
   return new Map([...found].map(([id, packer]) => [id, packer.packed()]));
@@ -84,15 +84,17 @@ function parted(
 }
 
 /** The cells by all dimensions that pairs add up to. */
-function addPairs(packer: AtomPacker, past: Past, places: readonly number[]): void {
+async function addPairs(packer: AtomPacker, past: Past, places: readonly number[], way: GiveWay): Promise<void> {
   const pairs = Pairs.of(past);
-  pairs.under(pairs.dimensions).groups.forEach((group) => {
+  if (way.isDue) await way.now();
+  for (const group of pairs.under(pairs.dimensions).groups) {
     const words = wordsOf(past.pairs[group[0] ?? 0] ?? '');
     const own = places.map((place) => words[place] ?? '');
     behind(past, group, 0).forEach((parts, member) => {
       if (parts.filled > 0) packer.add(own, member, parts);
     });
-  });
+    if (way.isDue) await way.now();
+  }
 }
 
 function storedCells(
