@@ -50,6 +50,8 @@ export class Announcer {
   private beginning: Promise<void> = Promise.resolve();
   private settling: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** The latest acts when somebody first wanted to be told. */
+  private wantedSince: Since | undefined;
 
   constructor(private readonly services: AnnouncerServices) {}
 
@@ -78,8 +80,12 @@ export class Announcer {
       .catch(this.services.report);
   };
 
-  /** Looks in a moment, at what was never looked at before too; returns at once. */
-  soon(): void {
+  /**
+   * Looks in a moment, at what was never looked at before too. What is done from here on is told, before that first look
+   * as well: then that it was done, and not what moved. One or two statements.
+   */
+  async soon(): Promise<void> {
+    this.wantedSince ??= await latestActs(this.services.database.read);
     this.begun = true;
     this.turn();
   }
@@ -123,12 +129,11 @@ export class Announcer {
   ): Promise<boolean> {
     return this.services.database.write(async (manager) => {
       if ((await readDataVersion(manager)) !== version) return false;
-      const since = known?.since ?? (await latestActs(manager));
+      const since = known?.since ?? this.wantedSince ?? (await latestActs(manager));
       if (!(await lookedAt(manager, known, { version, since }))) return false;
       const before = await readStates(manager, years);
       const moves = known === null ? [] : movesBetween(before, forgotten(before, now));
       await keepStates(manager, before, now);
-      if (known === null) return true;
       const acts = await untoldActs(manager, since);
       const announced: AnnouncementEntity[] = [];
       for (const act of acts) announced.push(await manager.save(AnnouncementEntity, { ...act, batch: version }));

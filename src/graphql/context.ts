@@ -86,8 +86,8 @@ export interface RequestContext {
   readonly inside: Inside;
   /** Resolves once what was published a moment ago is among what the public is told. */
   readonly announced: () => Promise<void>;
-  /** Has that looked for in a moment; returns at once. */
-  readonly announceSoon: () => void;
+  /** Has that looked for in a moment; what is done once it has resolved is told. */
+  readonly announceSoon: () => Promise<void>;
 }
 
 /** Touches no database: a request that is refused before it is executed costs none. */
@@ -119,7 +119,7 @@ export function createContext(services: Services, actor: Actor): RequestContext 
     federated: services.federated ?? null,
     inside: services.inside ?? [],
     announced: async () => services.announcer?.settle(),
-    announceSoon: () => services.announcer?.soon(),
+    announceSoon: async () => services.announcer?.soon(),
     publicFigures,
     restsOn: async () => grounds.under((await figures()).snapshot.whole),
     apart: async () => {

@@ -72,7 +72,7 @@ export class SignedCallResolver {
         })),
       };
     // Whoever made it is told its secret before anything is looked at.
-    announceSoon();
+    await announceSoon();
     return { call: callRow(made.call), secret: made.secret, userErrors: [] };
   }
 
