@@ -103,14 +103,17 @@ export const oneOf = (words: readonly string[]): string =>
 
 const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** A day that begins a text: the first of a month is `1er`, which `Intl` leaves as it is. */
+export const ordinalFirst = (text: string): string => text.replace(/^1(?=\s)/, '1er');
+
 /** `2026-03-31` as `31 mars 2026`. */
-export const writeDay = (at: string | Date): string => day.format(new Date(at));
+export const writeDay = (at: string | Date): string => ordinalFirst(day.format(new Date(at)));
 
 const dayOfYear = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LANGUAGE, { month: 'long', timeZone: 'UTC' });
 
 /** `2025-06-08` as `8 juin`, where the year is said. */
-export const writeDayOfYear = (iso: string): string => dayOfYear.format(new Date(iso));
+export const writeDayOfYear = (iso: string): string => ordinalFirst(dayOfYear.format(new Date(iso)));
 
 /** `2025-06` as `juin`. */
 export const writeMonth = (iso: string): string => month.format(new Date(`${iso}-01`));

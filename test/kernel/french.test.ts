@@ -8,6 +8,7 @@ import {
   typedDate,
   typedNumber,
   withSign,
+  writeDayOfYear,
   writeDay,
   writeNumber,
   writePoints,
@@ -37,6 +38,9 @@ test.each([
   [oneOf(['a', 'b', 'c']), 'a, b ou c'],
   [oneOf(['a']), 'a'],
   [writeDay('2026-03-31'), '31 mars 2026'],
+  [writeDay('2026-12-01'), '1er décembre 2026'],
+  [writeDay('2026-12-11'), '11 décembre 2026'],
+  [writeDayOfYear('2025-05-01'), '1er mai'],
   [typedDate('2025-12-31'), '31/12/2025'],
 ])('is written as French does: %s', (written, expected) => {
   expect(written).toBe(expected);

@@ -1,5 +1,5 @@
 import { datasetOf } from '../../datasets/registry';
-import { LANGUAGE } from '../../kernel/french';
+import { LANGUAGE, ordinalFirst } from '../../kernel/french';
 import type { LinkOutcome } from '../../links/data-link.entity';
 import { ZONE } from '../../links/link-times';
 
@@ -21,6 +21,6 @@ export const outcomeWords = (outcome: string | null | undefined): string =>
 const moment = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
 
 export const momentWords = (at: string | Date | null | undefined): string =>
-  at == null ? 'jamais' : moment.format(new Date(at));
+  at == null ? 'jamais' : ordinalFirst(moment.format(new Date(at)));
 
 export const datasetWords = (code: string): string => datasetOf(code).label;

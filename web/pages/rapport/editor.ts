@@ -1,3 +1,4 @@
+import { ordinalFirst } from '../../../src/kernel/french';
 import { failureBox } from '../depot/alert';
 import { h, lead, say } from '../depot/dom';
 import { asFailure } from '../depot/failure';
@@ -13,7 +14,7 @@ addEventListener('beforeunload', (event) => {
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
 const whenAndWho = ({ author, writtenAt }: Writing): string =>
-  `${moment.format(new Date(writtenAt))}${author === null ? '' : `, ${author}`}`;
+  `${ordinalFirst(moment.format(new Date(writtenAt)))}${author === null ? '' : `, ${author}`}`;
 
 /** The latest version to write over, and those before it. `address` is where the report is read. */
 export async function editor(subject: Subject, title: string, address: string): Promise<HTMLElement> {
