@@ -104,7 +104,7 @@ export const oneOf = (words: readonly string[]): string =>
 const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day that begins a text: the first of a month is `1er`, which `Intl` leaves as it is. */
-export const ordinalFirst = (text: string): string => text.replace(/^1(?=\s)/, '1er');
+const ordinalFirst = (text: string): string => text.replace(/^1(?=\s)/, '1er');
 
 /** `2026-03-31` as `31 mars 2026`. */
 export const writeDay = (at: string | Date): string => ordinalFirst(day.format(new Date(at)));
@@ -114,6 +114,12 @@ const month = new Intl.DateTimeFormat(LANGUAGE, { month: 'long', timeZone: 'UTC'
 
 /** `2025-06-08` as `8 juin`, where the year is said. */
 export const writeDayOfYear = (iso: string): string => ordinalFirst(dayOfYear.format(new Date(iso)));
+
+/** Writes moments as `31 mars 2026 à 14:05`, as the clocks of a time zone have them; without one, those where the program runs. */
+export function momentIn(timeZone?: string): (at: string | Date) => string {
+  const format = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return (at) => ordinalFirst(format.format(new Date(at)));
+}
 
 /** `2025-06` as `juin`. */
 export const writeMonth = (iso: string): string => month.format(new Date(`${iso}-01`));

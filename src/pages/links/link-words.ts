@@ -1,5 +1,5 @@
 import { datasetOf } from '../../datasets/registry';
-import { LANGUAGE, ordinalFirst } from '../../kernel/french';
+import { momentIn } from '../../kernel/french';
 import type { LinkOutcome } from '../../links/data-link.entity';
 import { ZONE } from '../../links/link-times';
 
@@ -18,9 +18,8 @@ export const outcomeWords = (outcome: string | null | undefined): string =>
   outcome == null ? 'Pas encore demandé' : OUTCOME_WORDS[outcome as LinkOutcome];
 
 /** In the zone that schedules are written in, wherever the server stands. */
-const moment = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+const writeMoment = momentIn(ZONE);
 
-export const momentWords = (at: string | Date | null | undefined): string =>
-  at == null ? 'jamais' : ordinalFirst(moment.format(new Date(at)));
+export const momentWords = (at: string | Date | null | undefined): string => (at == null ? 'jamais' : writeMoment(at));
 
 export const datasetWords = (code: string): string => datasetOf(code).label;

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../../clients/typescript/src/format-figure';
 import { PRECISION, type Role, type SubmissionStatus, type Unit } from '../../../src/kernel/codes';
-import { howMuchOf, ordinalFirst } from '../../../src/kernel/french';
+import { howMuchOf, momentIn } from '../../../src/kernel/french';
 import type { DueDataset, Submission } from './queries';
 import { TIME_ZONE } from './time-zone';
 
@@ -72,10 +72,8 @@ export const partly = (
     regions.map(({ name }) => name),
   )})`;
 
-const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE });
-
 /** `12 mars 2026 à 14:05`, as the clocks of the national office had it. */
-export const writeMoment = (iso: string): string => ordinalFirst(moment.format(new Date(iso)));
+export const writeMoment = momentIn(TIME_ZONE);
 
 const size = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 

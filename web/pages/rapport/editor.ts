@@ -1,4 +1,4 @@
-import { ordinalFirst } from '../../../src/kernel/french';
+import { momentIn } from '../../../src/kernel/french';
 import { failureBox } from '../depot/alert';
 import { h, lead, say } from '../depot/dom';
 import { asFailure } from '../depot/failure';
@@ -12,9 +12,9 @@ addEventListener('beforeunload', (event) => {
   if (drafts.size > 0) event.preventDefault();
 });
 
-const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+const writeMoment = momentIn();
 const whenAndWho = ({ author, writtenAt }: Writing): string =>
-  `${ordinalFirst(moment.format(new Date(writtenAt)))}${author === null ? '' : `, ${author}`}`;
+  `${writeMoment(writtenAt)}${author === null ? '' : `, ${author}`}`;
 
 /** The latest version to write over, and those before it. `address` is where the report is read. */
 export async function editor(subject: Subject, title: string, address: string): Promise<HTMLElement> {
